@@ -1,0 +1,52 @@
+"""The starter facts: the tables under `resources/starter/`, read into one change set."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from chipline.exchange.tables import TableError, creations, read_table
+from chipline.records.changes import ChangeSet
+from chipline.records.kinds import ALL_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which starter facts these are: the day as of which they hold, and when they were gathered."""
+
+    holds_as_of: str
+    collected: str
+    about: str
+
+
+def edition(folder: Path) -> Edition:
+    """Read what the starter facts say of themselves."""
+    plain = tomllib.loads((folder / "starter.toml").read_text(encoding="utf-8"))
+    return Edition(str(plain["holds_as_of"]), str(plain["collected"]), str(plain["about"]))
+
+
+def starter_facts(folder: Path) -> ChangeSet:
+    """Read every starter table.
+
+    Raises:
+        TableError: a table can't be read; the message says where and why.
+    """
+    facts = edition(folder)
+    moment = f"{facts.collected}T00:00:00Z"
+    changes = [
+        change
+        for kind in ALL_KINDS
+        if (path := folder / f"{kind.plural}.csv").exists()
+        for change in creations(kind, read_table(path), moment=moment)
+    ]
+    _refuse_doubles([str((change.after or {})["slug"]) for change in changes])
+    return ChangeSet(f"Starter facts as of {facts.holds_as_of}", tuple(changes))
+
+
+def _refuse_doubles(slugs: list[str]) -> None:
+    seen: set[str] = set()
+    for slug in slugs:
+        if slug in seen:
+            raise TableError(f"The slug “{slug}” stands twice in the starter tables.")
+        seen.add(slug)

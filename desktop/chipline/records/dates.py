@@ -1,0 +1,169 @@
+"""Fuzzy dates: EDTF text (ISO 8601-2, level 1), kept as written, with earliest and latest day.
+
+Days are proleptic Gregorian ordinals (`datetime.date.toordinal`), so they sort and draw as numbers.
+Single dates are read by the standard library, everything else by the `edtf` library: that one needs
+5 ms a date, which a table of a million rows can't wait for; a test holds both to one meaning.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+OPEN = ".."
+_SINGLE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
+_HOW = (
+    "Write a year, month or day such as 2025, 2025-04 or 2025-04-09; add ~ for about, ? for "
+    "uncertain; write 2024/2025 for a span and 2025-04/.. for an open end."
+)
+
+
+class DateError(ValueError):
+    """A date that can't be read; the message says how to write it."""
+
+
+class Precision(StrEnum):
+    """How exactly a date was entered."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    SPAN = "span"
+
+
+@dataclass(frozen=True, slots=True)
+class FuzzyDate:
+    """A date as written, with the first and last day it may stand for.
+
+    `earliest` or `latest` is None where that side is open (`..`).
+    """
+
+    text: str
+    earliest: int | None
+    latest: int | None
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether it stands for one day and nothing is in doubt."""
+        return (
+            self.earliest == self.latest
+            and self.earliest is not None
+            and not (self.approximate or self.uncertain)
+        )
+
+
+@lru_cache(maxsize=100_000)
+def parse_date(text: str) -> FuzzyDate:
+    """Read an EDTF date.
+
+    Raises:
+        DateError: it is not a date, or a span that ends before it begins.
+    """
+    written = text.strip()
+    if "/" in written:
+        return _span(written)
+    return _single(written) or _by_library(written)
+
+
+def _single(written: str) -> FuzzyDate | None:
+    match = _SINGLE.fullmatch(written)
+    if not match:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups()[:3])
+    mark = match.group(4)
+    if year is None or year < 1 or (month is not None and month > 12):
+        # Months 21 to 41 are seasons and quarters: the library knows them.
+        return None
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError as error:
+        raise DateError(f"“{written}” is not a day of the calendar. {_HOW}") from error
+    if day is not None:
+        last, precision = first, Precision.DAY
+    elif month is not None:
+        last = date(year, month, calendar.monthrange(year, month)[1])
+        precision = Precision.MONTH
+    else:
+        last, precision = date(year, 12, 31), Precision.YEAR
+    return FuzzyDate(
+        written,
+        first.toordinal(),
+        last.toordinal(),
+        precision,
+        approximate=mark in ("~", "%") and bool(mark),
+        uncertain=mark in ("?", "%") and bool(mark),
+    )
+
+
+def _span(written: str) -> FuzzyDate:
+    first_text, _, last_text = written.partition("/")
+    first, last = (
+        None if part in ("", OPEN) else parse_date(part) for part in (first_text, last_text)
+    )
+    if "/" in last_text or (first is None and last is None):
+        raise DateError(f"“{written}” is not a span of two dates. {_HOW}")
+    earliest = first.earliest if first else None
+    latest = last.latest if last else None
+    if earliest is not None and latest is not None and earliest > latest:
+        raise DateError(f"“{written}” ends before it begins. Swap the two dates.")
+    sides = [side for side in (first, last) if side]
+    return FuzzyDate(
+        written,
+        earliest,
+        latest,
+        Precision.SPAN,
+        approximate=any(side.approximate for side in sides),
+        uncertain=any(side.uncertain for side in sides),
+    )
+
+
+def _by_library(written: str) -> FuzzyDate:
+    # Imported here: reading it in costs 0.13 s, and most workspaces never need it.
+    from edtf import parse_edtf  # noqa: PLC0415
+    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
+
+    try:
+        parsed = parse_edtf(written)
+        low, high = (date(*day[:3]) for day in (parsed.lower_strict(), parsed.upper_strict()))
+    except (EDTFParseException, ValueError, TypeError, AttributeError) as error:
+        raise DateError(f"“{written}” is not a date that can be read. {_HOW}") from error
+    return FuzzyDate(
+        written,
+        low.toordinal(),
+        high.toordinal(),
+        Precision.SPAN,
+        approximate=bool(parsed.is_approximate),
+        uncertain=bool(parsed.is_uncertain),
+    )
+
+
+def bounds(text: str | None) -> tuple[int | None, int | None]:
+    """Return the earliest and latest day of a stored date; both None when there is none."""
+    if not text:
+        return None, None
+    parsed = parse_date(text)
+    return parsed.earliest, parsed.latest
+
+
+def possibly_on(day: int, began: FuzzyDate | None, ended: FuzzyDate | None) -> bool:
+    """Tell whether something that ran from `began` to `ended` may have been so on `day`.
+
+    `ended` is the first day on which it is no longer so; None is an open end.
+    """
+    started = began is None or began.earliest is None or began.earliest <= day
+    over = ended is not None and ended.latest is not None and ended.latest <= day
+    return started and not over
+
+
+def certainly_on(day: int, began: FuzzyDate | None, ended: FuzzyDate | None) -> bool:
+    """Tell whether it was surely so on `day`, whatever the fuzzy ends turn out to be."""
+    started = began is not None and began.latest is not None and began.latest <= day
+    over = ended is not None and (ended.earliest is None or ended.earliest <= day)
+    return started and not over

@@ -1,0 +1,195 @@
+"""Values: how a field's value is checked, read from what was typed, and written as plain text.
+
+`clean` is the one gate through which every value enters a record.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable
+from typing import Any
+
+from chipline.records.changes import Value
+from chipline.records.countries import country_code, country_names
+from chipline.records.dates import parse_date
+from chipline.records.fields import FieldSpec, FieldType
+
+_YES = frozenset({"yes", "y", "true", "1"})
+_NO = frozenset({"no", "n", "false", "0"})
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+SEPARATOR = "; "
+
+
+class FieldValueError(ValueError):
+    """A value that can't stand in its field; the message says why and how to mend it."""
+
+
+def clean(spec: FieldSpec, value: Any) -> Value:
+    """Check a value and bring it into the form in which it is kept; blank becomes None.
+
+    Raises:
+        FieldValueError: it does not fit the field.
+    """
+    if value in (None, "", []):
+        if spec.required:
+            raise FieldValueError(f"{spec.label} can’t be empty.")
+        return None
+    if spec.many:
+        if not isinstance(value, list | tuple):
+            raise FieldValueError(f"{spec.label} takes a list.")
+        one = _CLEANERS[spec.type]
+        return list(dict.fromkeys(one(spec, part) for part in value))
+    cleaned: Value = _CLEANERS[spec.type](spec, value)
+    return cleaned
+
+
+def read(spec: FieldSpec, text: str) -> Value:
+    """Turn typed text into a value; several values are parted by semicolons.
+
+    Raises:
+        FieldValueError: it does not fit the field.
+    """
+    written = text.strip()
+    if not written:
+        return clean(spec, None)
+    if spec.many:
+        parts = [part.strip() for part in written.split(";")]
+        return clean(spec, [part for part in parts if part])
+    return clean(spec, written)
+
+
+def write(spec: FieldSpec, value: Value) -> str:
+    """Write a value as plain text that `read` turns back into it."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return SEPARATOR.join(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float) and spec.type is FieldType.NUMBER:
+        return f"{value:.15g}"
+    return str(value)
+
+
+def display(spec: FieldSpec, value: Value) -> str:
+    """Write a value for reading: countries by name, otherwise as `write` does."""
+    if spec.type is FieldType.COUNTRY and isinstance(value, str):
+        return country_names().get(value, value)
+    if spec.type is FieldType.COUNTRIES and isinstance(value, list):
+        return ", ".join(country_names().get(code, code) for code in value)
+    if isinstance(value, list):
+        return ", ".join(value)
+    return write(spec, value)
+
+
+def _text(spec: FieldSpec, value: Any) -> str:
+    if not isinstance(value, str):
+        raise FieldValueError(f"{spec.label} takes text.")
+    written = value.strip() if spec.type is not FieldType.LONG_TEXT else value.strip("\n")
+    if not written.strip():
+        raise FieldValueError(f"{spec.label} can’t be only spaces.")
+    if spec.type is FieldType.TEXT and "\n" in written:
+        raise FieldValueError(f"{spec.label} takes one line. Put longer text into the notes.")
+    return written
+
+
+def _number(spec: FieldSpec, value: Any) -> float | int:
+    try:
+        figure = (
+            float(value.replace(" ", "").replace("\u202f", ""))
+            if isinstance(value, str)
+            else float(value)
+        )
+    except (TypeError, ValueError) as error:
+        raise FieldValueError(
+            f"“{value}” is not a number. Write it with a point, such as 989.5.",
+        ) from error
+    if not math.isfinite(figure):
+        raise FieldValueError(f"{spec.label} takes a finite number.")
+    unit = f" {spec.unit}" if spec.unit else ""
+    if spec.minimum is not None and figure < spec.minimum:
+        raise FieldValueError(f"{spec.label} can’t be under {spec.minimum:g}{unit}.")
+    if spec.maximum is not None and figure > spec.maximum:
+        raise FieldValueError(f"{spec.label} can’t be over {spec.maximum:g}{unit}.")
+    if spec.type is FieldType.INTEGER:
+        if figure != int(figure):
+            raise FieldValueError(f"{spec.label} takes a whole number.")
+        return int(figure)
+    return figure
+
+
+def _yes_no(spec: FieldSpec, value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    word = str(value).strip().casefold()
+    if word in _YES | _NO:
+        return word in _YES
+    raise FieldValueError(f"{spec.label} is yes, no or empty, not “{value}”.")
+
+
+def _date(_spec: FieldSpec, value: Any) -> str:
+    return parse_date(str(value)).text
+
+
+def _choice(spec: FieldSpec, value: Any) -> str:
+    word = str(value).strip()
+    for known in spec.choices:
+        if known.casefold() == word.casefold():
+            return known
+    raise FieldValueError(f"{spec.label} can’t be “{word}”. Choose: {', '.join(spec.choices)}.")
+
+
+def _country(_spec: FieldSpec, value: Any) -> str:
+    code = country_code(str(value))
+    if code is None:
+        raise FieldValueError(
+            f"“{value}” is not a country. Write its name or its two-letter code, such as SG.",
+        )
+    return code
+
+
+def _reference(spec: FieldSpec, value: Any) -> str:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise FieldValueError(f"{spec.label}: “{value}” is not a record. Pick one from the list.")
+    return value
+
+
+def _address(spec: FieldSpec, value: Any) -> str:
+    written = str(value).strip()
+    if not re.fullmatch(r"https?://\S+", written):
+        raise FieldValueError(f"{spec.label} begins with http:// or https:// and has no spaces.")
+    return written
+
+
+def _data(spec: FieldSpec, value: Any) -> str:
+    try:
+        json.loads(str(value))
+    except ValueError as error:
+        raise FieldValueError(f"{spec.label} is not JSON: {error}.") from error
+    return str(value)
+
+
+def _stamp(_spec: FieldSpec, value: Any) -> str:
+    return str(value)
+
+
+_CLEANERS: dict[FieldType, Callable[[FieldSpec, Any], Any]] = {
+    FieldType.TEXT: _text,
+    FieldType.LONG_TEXT: _text,
+    FieldType.WORDS: _text,
+    FieldType.NUMBER: _number,
+    FieldType.INTEGER: _number,
+    FieldType.YES_NO: _yes_no,
+    FieldType.DATE: _date,
+    FieldType.STAMP: _stamp,
+    FieldType.CHOICE: _choice,
+    FieldType.CHOICES: _choice,
+    FieldType.COUNTRY: _country,
+    FieldType.COUNTRIES: _country,
+    FieldType.REFERENCE: _reference,
+    FieldType.REFERENCES: _reference,
+    FieldType.ADDRESS: _address,
+    FieldType.DATA: _data,
+}

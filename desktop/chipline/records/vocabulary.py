@@ -1,0 +1,118 @@
+"""The fixed words: statuses, workloads, predicates and grades, each with its meaning."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+FIRM_KINDS = (
+    "developer",
+    "cloud",
+    "chip designer",
+    "foundry",
+    "memory maker",
+    "server maker",
+    "colocation operator",
+    "neocloud",
+    "investor",
+    "reseller",
+    "telecom operator",
+    "authority",
+)
+COORDINATE_PRECISIONS = (
+    "site",
+    "park",
+    "district",
+    "city",
+    "province",
+    "region",
+    "country",
+    "headquarters city",
+)
+FACILITY_STATUSES = (
+    "announced",
+    "planned",
+    "approved",
+    "under construction",
+    "being deployed",
+    "live in part",
+    "live",
+    "closed",
+)
+CERTAINTIES = ("confirmed", "reported", "alleged", "denied", "planned")
+RELOCATION_STATUSES = (*CERTAINTIES, "non-move")
+TENURES = ("owned", "leased", "colocation", "cloud")
+WORKLOADS = (
+    "pre-training",
+    "fine-tuning",
+    "research and development",
+    "inference",
+    "hosting",
+    "cloud region",
+    "serving overseas customers",
+    "stockpile",
+)
+RESTRICTION_KINDS = (
+    "law",
+    "regulation",
+    "letter",
+    "entity listing",
+    "guidance",
+    "proposal",
+    "enforcement",
+    "deal",
+)
+SOURCE_KINDS = (
+    "law or rule text",
+    "official statement",
+    "filing",
+    "company statement",
+    "press",
+    "research",
+    "dataset",
+    "reference",
+    "retelling",
+)
+STANCES = ("supports", "contradicts", "declined to comment")
+
+#: Reliability of a source, Admiralty code (NATO STANAG 2511).
+RELIABILITY = {
+    "A": "Completely reliable",
+    "B": "Usually reliable",
+    "C": "Fairly reliable",
+    "D": "Not usually reliable",
+    "E": "Unreliable",
+    "F": "Reliability cannot be judged",
+}
+#: Credibility of one piece of information, Admiralty code (NATO STANAG 2511).
+CREDIBILITY = {
+    "1": "Confirmed by other sources",
+    "2": "Probably true",
+    "3": "Possibly true",
+    "4": "Doubtful",
+    "5": "Improbable",
+    "6": "Truth cannot be judged",
+}
+
+
+class Predicate(NamedTuple):
+    """A link's word, and the word for the same link read from its other end."""
+
+    name: str
+    inverse: str
+
+
+PREDICATES = (
+    Predicate("targets", "targeted by"),
+    Predicate("works with", "works with"),
+    Predicate("supplies", "supplied by"),
+    Predicate("invests in", "has investor"),
+    Predicate("subsidiary of", "has subsidiary"),
+    Predicate("supersedes", "superseded by"),
+    Predicate("amends", "amended by"),
+    Predicate("suspends", "suspended by"),
+    Predicate("responds to", "answered by"),
+    Predicate("operates in", "hosts"),
+    Predicate("derived from", "has variant"),
+    Predicate("triggers", "triggered by"),
+)
+INVERSES = {predicate.name: predicate.inverse for predicate in PREDICATES}

@@ -1,0 +1,156 @@
+"""Every edit that the program can make, each a small function that returns an `Edit`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from chipline.records.changes import Change, ChangeSet, change_set, update
+from chipline.records.record import KINDS, new_id, title_of
+from chipline.records.values import clean
+from chipline.store.journal import now
+from chipline.store.reads import Reads
+from chipline.store.workspace import Edit
+
+_STAMPS = ("created", "updated")
+
+
+def _short(title: str, length: int = 40) -> str:
+    return title if len(title) <= length else title[: length - 1].rstrip() + "…"
+
+
+def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None) -> Edit:
+    """Make a record.
+
+    Raises (when applied):
+        FieldValueError: a value does not fit its field.
+    """
+    found = KINDS[kind]
+
+    def edit(_reads: Reads) -> ChangeSet:
+        moment = now()
+        given = {**values, "created": moment, "updated": moment}
+        cleaned = {name: clean(spec, given.get(name)) for name, spec in found.fields.items()}
+        after = {name: value for name, value in cleaned.items() if value is not None}
+        title = _short(title_of(found, after) or found.label)
+        change = Change(kind, record_id or new_id(), None, after)
+        return ChangeSet(f"Create {found.label.lower()} “{title}”", (change,))
+
+    return edit
+
+
+def set_field(kind: str, record_id: str, field: str, value: Any) -> Edit:
+    """Put a value into a field; None empties it.
+
+    Raises (when applied):
+        FieldValueError: the value does not fit the field.
+    """
+    return set_fields(kind, [record_id], {field: value})
+
+
+def set_fields(kind: str, ids: Iterable[str], values: Mapping[str, Any]) -> Edit:
+    """Put the same values into the fields of one or several records."""
+    found = KINDS[kind]
+    chosen = list(ids)
+
+    def edit(reads: Reads) -> ChangeSet:
+        after = {name: clean(found.fields[name], value) for name, value in values.items()}
+        rows = reads.many_values(kind, chosen)
+        moment = now()
+        changes = [_stamped(kind, rows[one], after, moment) for one in chosen if one in rows]
+        labels = " and ".join(found.fields[name].label for name in values)
+        which = (
+            f"“{_short(title_of(found, rows[chosen[0]]))}”"
+            if len(rows) == 1
+            else f"{len(rows)} {found.label_plural.lower()}"
+        )
+        return change_set(f"Change {labels} of {which}", changes)
+
+    return edit
+
+
+def _stamped(
+    kind: str, before: Mapping[str, Any], after: Mapping[str, Any], moment: str
+) -> Change | None:
+    if not update(kind, before["id"], before, after):
+        return None
+    return update(kind, before["id"], before, {**after, "updated": moment})
+
+
+def duplicate(kind: str, record_id: str, *, new: str | None = None) -> Edit:
+    """Make a copy of a record, without its slug, links and citations."""
+    found = KINDS[kind]
+
+    def edit(reads: Reads) -> ChangeSet:
+        values = reads.values(kind, record_id)
+        if values is None:
+            return ChangeSet("")
+        title = title_of(found, values)
+        copied = {name: values[name] for name in found.fields if name not in ("slug", *_STAMPS)}
+        if copied.get("name"):
+            copied["name"] = f"{copied['name']} (copy)"
+        made = create(kind, copied, record_id=new)(reads)
+        return ChangeSet(f"Duplicate {found.label.lower()} “{_short(title)}”", made.changes)
+
+    return edit
+
+
+def delete(kind: str, ids: Iterable[str]) -> Edit:
+    """Delete records with their links and citations, and empty every field that pointed at them."""
+    found = KINDS[kind]
+    chosen = list(ids)
+
+    def edit(reads: Reads) -> ChangeSet:
+        rows = reads.many_values(kind, chosen)
+        going: dict[str, Change] = {}
+        for record_id, values in rows.items():
+            going[record_id] = _removal(kind, values)
+        pointing: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {}
+        for record_id in rows:
+            _let_go(reads, record_id, going, pointing)
+        moment = now()
+        releases = [
+            _stamped(kind_name, before, after, moment)
+            for owner, (kind_name, before, after) in pointing.items()
+            if owner not in going
+        ]
+        title = _short(title_of(found, next(iter(rows.values())))) if rows else ""
+        which = (
+            f"{found.label.lower()} “{title}”"
+            if len(rows) == 1
+            else f"{len(rows)} {found.label_plural.lower()}"
+        )
+        return change_set(f"Delete {which}", [*releases, *going.values()])
+
+    return edit
+
+
+def _removal(kind: str, values: Mapping[str, Any]) -> Change:
+    fields = KINDS[kind].fields
+    before = {name: values[name] for name in fields if values[name] is not None}
+    return Change(kind, values["id"], before, None)
+
+
+def _let_go(
+    reads: Reads,
+    record_id: str,
+    going: dict[str, Change],
+    pointing: dict[str, tuple[str, dict[str, Any], dict[str, Any]]],
+) -> None:
+    """Gather what must go or be emptied along with a record."""
+    for pointer in reads.pointers(record_id):
+        kind, owner = pointer.owner.kind, pointer.owner.id
+        if owner in going:
+            continue
+        values = reads.values(kind, owner)
+        if values is None:
+            continue
+        spec = KINDS[kind].fields[pointer.field]
+        if spec.required:
+            going[owner] = _removal(kind, values)
+            _let_go(reads, owner, going, pointing)
+            continue
+        _, before, after = pointing.setdefault(owner, (kind, values, {}))
+        held = after.get(pointer.field, before[pointer.field])
+        rest = [one for one in held or [] if one != record_id] if spec.many else None
+        after[pointer.field] = rest or None

@@ -1,0 +1,68 @@
+"""What can go wrong with a workspace file, each told as what, why and how to mend it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+
+class WorkspaceError(Exception):
+    """Something that the user can understand and mend; never a fault of the program."""
+
+
+class NotAWorkspaceError(WorkspaceError):
+    """The file is something else."""
+
+
+class NewerWorkspaceError(WorkspaceError):
+    """The file was written by a later version."""
+
+
+class DamagedWorkspaceError(WorkspaceError):
+    """The file can't be read as a database any more."""
+
+
+class ReadOnlyWorkspaceError(WorkspaceError):
+    """The file or its folder can't be written."""
+
+
+class ConflictError(WorkspaceError):
+    """A record is no longer as the change expected it."""
+
+
+class DiskFullError(WorkspaceError):
+    """There was no room; nothing was written."""
+
+
+def explain(error: sqlite3.Error | DBAPIError, path: Path | None) -> WorkspaceError | None:
+    """Translate a database error into the user's words; None for what is a fault of ours."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    where = f"“{path}”" if path else "The workspace"
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return DamagedWorkspaceError(
+            f"{where} is damaged: {cause}. Nothing was changed. Open a copy or a backup of it.",
+        )
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFullError(
+            f"{where} could not be written: the disk is full. Nothing was changed. "
+            "Make room and do it again.",
+        )
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return ReadOnlyWorkspaceError(
+            f"{where} can’t be written: {cause}. Check the rights of the file and its folder, or "
+            "save a copy elsewhere.",
+        )
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return WorkspaceError(
+            f"{where} is being written by another program. Nothing was changed. Close that "
+            "program or wait, and do it again.",
+        )
+    if code == sqlite3.SQLITE_IOERR:
+        return WorkspaceError(
+            f"{where} can’t be reached any more: {cause}. Nothing was changed. Check the disk or "
+            "the network drive.",
+        )
+    return None

@@ -1,0 +1,149 @@
+"""Making and opening workspace files: what is ours is migrated, what is not is refused."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
+
+from chipline.store import sqlite
+from chipline.store.errors import (
+    DamagedWorkspaceError,
+    NewerWorkspaceError,
+    NotAWorkspaceError,
+    ReadOnlyWorkspaceError,
+    WorkspaceError,
+    explain,
+)
+from chipline.store.schema import SCHEMA_VERSION, create_tables
+
+SUFFIX = ".chipline"
+
+#: `STEPS[n]` brings a workspace from version n + 1 to version n + 2. A step is never changed once
+#: it was released; `tests/data/` keeps a file of every version.
+Step = Callable[[Connection], None]
+STEPS: tuple[Step, ...] = ()
+
+
+def create(path: Path) -> Engine:
+    """Make an empty workspace.
+
+    Raises:
+        WorkspaceError: there is a file already, or it can't be written.
+    """
+    try:
+        sqlite.create_file(path)
+    except FileExistsError:
+        raise WorkspaceError(
+            f"“{path}” is there already. Choose another name, or open it.",
+        ) from None
+    except OSError as error:
+        raise ReadOnlyWorkspaceError(
+            f"“{path}” can’t be made: {error.strerror}. Choose a folder that you may write to.",
+        ) from error
+    engine = sqlite.open_engine(path)
+    create_tables(engine)
+    return engine
+
+
+def create_in_memory() -> Engine:
+    """Make an empty workspace that is gone when it is closed."""
+    engine = sqlite.open_engine(None)
+    create_tables(engine)
+    return engine
+
+
+def look_at(path: Path) -> int:
+    """Check that a file is a workspace of ours, and return its schema version.
+
+    Raises:
+        WorkspaceError: it is missing, not ours, damaged or newer; the message says which.
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(sqlite.HEADER))
+    except FileNotFoundError:
+        raise WorkspaceError(f"“{path}” is not there. Has it been moved or renamed?") from None
+    except IsADirectoryError:
+        raise NotAWorkspaceError(f"“{path}” is a folder. Choose a {SUFFIX} file.") from None
+    except OSError as error:
+        raise WorkspaceError(f"“{path}” can’t be read: {error.strerror}.") from error
+    if start != sqlite.HEADER:
+        raise NotAWorkspaceError(
+            f"“{path}” is not a Chipline workspace"
+            + (" but an empty file." if not start else ", whatever its name says.")
+            + " It was left as it is. To bring in a table, make a workspace and import it there.",
+        )
+    try:
+        with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as found:
+            mark = found.execute("PRAGMA application_id").fetchone()[0]
+            version = int(found.execute("PRAGMA user_version").fetchone()[0])
+            found.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise explain(error, path) or DamagedWorkspaceError(
+            f"“{path}” can’t be read as a database: {error}. Open a backup of it.",
+        ) from error
+    if mark != sqlite.APPLICATION_ID:
+        raise NotAWorkspaceError(
+            f"“{path}” is a database of another program. It was left as it is.",
+        )
+    newest = SCHEMA_VERSION
+    if version > newest:
+        raise NewerWorkspaceError(
+            f"“{path}” was written by a newer Chipline (format {version}; this program knows "
+            f"format {newest}). It was left as it is. Install the newer version to open it.",
+        )
+    return version
+
+
+def open_file(
+    path: Path,
+    *,
+    read_only: bool = False,
+    steps: Sequence[Step] = STEPS,
+    newest: int = SCHEMA_VERSION,
+) -> Engine:
+    """Open a workspace, bringing it up to date if it is older, with a copy kept beside it.
+
+    Raises:
+        WorkspaceError: it is missing, not ours, damaged, newer, or can't be written.
+    """
+    version = look_at(path)
+    if version < newest:
+        _migrate(path, version, steps, newest)
+    try:
+        engine = sqlite.open_engine(path, read_only=read_only)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM journal")
+    except DBAPIError as error:
+        raise explain(error, path) or DamagedWorkspaceError(
+            f"“{path}” lacks a table that every workspace has: {error.orig}. Open a backup of it.",
+        ) from error
+    return engine
+
+
+def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> None:
+    day = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    copy = path.with_name(f"{path.stem}.format-{version}.{day}{SUFFIX}")
+    sqlite.back_up(path, copy)
+    engine = sqlite.open_engine(path)
+    try:
+        for number in range(version, newest):
+            # Each step and its version number land together, or neither does.
+            with engine.begin() as connection:
+                steps[number - 1](connection)
+                connection.exec_driver_sql(f"PRAGMA user_version = {number + 1}")
+    except DBAPIError as error:
+        raise WorkspaceError(
+            f"“{path}” could not be brought up to date: {error.orig}. It stands as it was; a copy "
+            f"is at “{copy}”.",
+        ) from error
+    finally:
+        engine.dispose()

@@ -1,0 +1,116 @@
+"""The tables of a workspace: one a kind, the journal, the references and the search index."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    Engine,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
+
+from chipline.records.kinds import ALL_KINDS
+
+#: Raise it with every migration; `migrations.py` has the steps.
+SCHEMA_VERSION = 1
+
+own = MetaData()
+
+journal = Table(
+    "journal",
+    own,
+    Column("seq", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("of", Integer, ForeignKey("journal.seq")),
+    Column("label", Text, nullable=False),
+    Column("why", Text, nullable=False, server_default=""),
+    Column("size", Integer, nullable=False),
+    # The undo and redo stacks as linked lists: their tops after this entry, and what lies below it.
+    Column("undo_top", Integer),
+    Column("redo_top", Integer),
+    Column("below", Integer),
+)
+journal_change = Table(
+    "journal_change",
+    own,
+    Column("row", Integer, primary_key=True),
+    Column("entry", Integer, ForeignKey("journal.seq"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Index("ix_journal_change_entry", "entry"),
+    Index("ix_journal_change_record", "record"),
+)
+#: Who points at whom, through which field: kept by the writer for links read from both ends.
+reference = Table(
+    "reference",
+    own,
+    Column("kind", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    Index("ix_reference_target", "target"),
+    Index("ix_reference_owner", "owner"),
+)
+#: Which row of the search index belongs to which record.
+search_doc = Table(
+    "search_doc",
+    own,
+    Column("row", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("record", Text, nullable=False, unique=True),
+)
+#: Kinds of which rows after `after_row` still wait to be indexed, after a bulk import.
+search_backlog = Table(
+    "search_backlog",
+    own,
+    Column("kind", Text, primary_key=True),
+    Column("after_row", Integer, nullable=False),
+)
+meta = Table(
+    "meta",
+    own,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+_APPEND_ONLY = """
+CREATE TRIGGER {table}_keeps_{act} BEFORE {act} ON {table}
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
+"""
+_SEARCH = """
+CREATE VIRTUAL TABLE search USING fts5(
+    title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+)
+"""
+
+
+def _all_records() -> str:
+    arms = [
+        f"SELECT '{kind.name}' AS kind, id, slug, "  # noqa: S608  # names from our declarations
+        f'coalesce("{kind.title}", name, slug, \'\') AS title FROM "{kind.table.name}"'
+        for kind in ALL_KINDS
+    ]
+    return "CREATE VIEW record AS " + " UNION ALL ".join(arms)
+
+
+def create_tables(engine: Engine) -> None:
+    """Lay out an empty workspace of the present version."""
+    with engine.begin() as connection:
+        own.create_all(connection)
+        for kind in ALL_KINDS:
+            kind.table.create(connection)
+        connection.exec_driver_sql(_all_records())
+        connection.exec_driver_sql(_SEARCH)
+        for table in ("journal", "journal_change"):
+            for act in ("UPDATE", "DELETE"):
+                connection.exec_driver_sql(_APPEND_ONLY.format(table=table, act=act))
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")

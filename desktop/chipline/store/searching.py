@@ -1,0 +1,208 @@
+"""Full-text search over every kind: FTS5, with diacritics folded and prefixes indexed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, delete, select, text
+from sqlalchemy.engine import Connection
+
+from chipline.records.fields import FieldType
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.record import KINDS, Kind
+from chipline.store.schema import search_backlog, search_doc
+from chipline.store.segments import join, phrases
+
+_AT_ONCE = 400
+#: How many rows `catch_up` indexes in one transaction: short enough for edits to slip between.
+CATCH_UP_ROWS = 2_000
+_MARK, _END = "\x02", "\x03"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    r"""One record found: `snippet` shows where, with the words found between \\x02 and \\x03."""
+
+    kind: str
+    id: str
+    slug: str | None
+    title: str
+    snippet: str
+
+
+def _columns(kind: Kind) -> tuple[str, str]:
+    """Return the SQL of what is searched as a title and as a body."""
+    title = ["name", "native_name", "aliases", "slug"]
+    titles = [name for name in title if name in kind.fields]
+    bodies = [name for name, spec in kind.fields.items() if spec.searched and name not in titles]
+    bodies += [
+        name
+        for name, spec in kind.fields.items()
+        if spec.type in (FieldType.CHOICE, FieldType.CHOICES, FieldType.COUNTRY, FieldType.DATE)
+    ]
+    return _joined(kind, titles), _joined(kind, bodies)
+
+
+def _joined(kind: Kind, names: list[str]) -> str:
+    parts = [f"coalesce({_plain(kind, name)} || ' ', '')" for name in names]
+    return " || ".join(parts) or "''"
+
+
+def _plain(kind: Kind, name: str) -> str:
+    column = f't."{name}"'
+    if kind.fields[name].many:
+        # A list is kept as JSON: its brackets and quotes are no words.
+        return f"replace(trim({column}, '[]'), '\"', ' ')"
+    return column
+
+
+def _fill(kind: Kind, condition: str) -> tuple[Any, Any]:
+    title, body = _columns(kind)
+    docs = text(
+        f"INSERT INTO search_doc (kind, record) SELECT '{kind.name}', t.id "  # noqa: S608
+        f'FROM "{kind.table.name}" AS t WHERE {condition}',
+    )
+    words = text(
+        "INSERT INTO search (rowid, title, body) "  # noqa: S608  # declared names
+        f"SELECT d.row, segment({title}), segment({body}) FROM search_doc AS d "
+        f'JOIN "{kind.table.name}" AS t ON t.id = d.record WHERE d.row > :last',
+    )
+    return docs, words
+
+
+def index(connection: Connection, kind: Kind, ids: list[str]) -> None:
+    """Put records into the index, or bring their place in it up to date."""
+    forget(connection, ids)
+    for start in range(0, len(ids), _AT_ONCE):
+        part = ids[start : start + _AT_ONCE]
+        last = connection.execute(text("SELECT max(row) FROM search_doc")).scalar() or 0
+        docs, words = _fill(kind, "t.id IN :ids")
+        connection.execute(docs.bindparams(bindparam("ids", expanding=True)), {"ids": part})
+        connection.execute(words, {"last": last})
+
+
+def forget(connection: Connection, ids: list[str]) -> None:
+    """Take records out of the index."""
+    for start in range(0, len(ids), _AT_ONCE):
+        part = ids[start : start + _AT_ONCE]
+        chosen = search_doc.c.record.in_(part)
+        rows = connection.execute(select(search_doc.c.row).where(chosen)).scalars().all()
+        if rows:
+            connection.execute(
+                text("DELETE FROM search WHERE rowid = :row"), [{"row": row} for row in rows]
+            )
+            connection.execute(delete(search_doc).where(chosen))
+
+
+def clear(connection: Connection) -> None:
+    """Empty the index."""
+    connection.execute(text("DELETE FROM search"))
+    connection.execute(delete(search_doc))
+    connection.execute(delete(search_backlog))
+
+
+def leave_for_later(connection: Connection, kind: Kind, after_row: int) -> None:
+    """Note that the rows of `kind` after this one are to be indexed by `catch_up`."""
+    connection.execute(
+        text(
+            "INSERT INTO search_backlog VALUES (:kind, :row) ON CONFLICT (kind) "
+            "DO UPDATE SET after_row = min(after_row, excluded.after_row)",
+        ),
+        {"kind": kind.name, "row": after_row},
+    )
+
+
+def catch_up(connection: Connection) -> int:
+    """Index the next rows that wait, and return how many kinds still do."""
+    waiting = connection.execute(select(search_backlog)).first()
+    if waiting is None:
+        return 0
+    kind = KINDS[waiting.kind]
+    name = kind.table.name
+    upto = connection.execute(
+        text(
+            f'SELECT max(rowid) FROM (SELECT rowid FROM "{name}" '  # noqa: S608
+            "WHERE rowid > :row ORDER BY rowid LIMIT :many)",
+        ),
+        {"row": waiting.after_row, "many": CATCH_UP_ROWS},
+    ).scalar()
+    if upto is None:
+        connection.execute(delete(search_backlog).where(search_backlog.c.kind == kind.name))
+    else:
+        last = connection.execute(text("SELECT max(row) FROM search_doc")).scalar() or 0
+        docs, words = _fill(
+            kind,
+            "t.rowid > :row AND t.rowid <= :upto "
+            "AND NOT EXISTS (SELECT 1 FROM search_doc AS s WHERE s.record = t.id)",
+        )
+        connection.execute(docs, {"row": waiting.after_row, "upto": upto})
+        connection.execute(words, {"last": last})
+        connection.execute(
+            text("UPDATE search_backlog SET after_row = :upto WHERE kind = :kind"),
+            {"upto": upto, "kind": kind.name},
+        )
+    return connection.execute(text("SELECT count(*) FROM search_backlog")).scalar() or 0
+
+
+def match_expression(typed: str) -> str | None:
+    """Turn typed words into an FTS5 expression: all of them, the last one as a prefix."""
+    found = phrases(typed)
+    if not found:
+        return None
+    return " AND ".join([*found[:-1], f"{found[-1]} *"])
+
+
+#: Best first without ranking every match: names that begin with it, names that hold it, the rest.
+_TIERS = ("title : ^ {words}", "title : {words}", "{words}")
+
+
+def search(connection: Connection, typed: str, *, limit: int = 50) -> list[Hit]:
+    """Find records by words, each typed in full or begun; best first."""
+    found = phrases(typed)
+    if not found:
+        return []
+    words = " + ".join(found) + " *"
+    all_words = "(" + (match_expression(typed) or "") + ")"
+    rows: dict[int, str] = {}
+    for tier in _TIERS:
+        expression = tier.format(words=words if "^" in tier else all_words)
+        _add_rows(connection, expression, rows, limit)
+        if len(rows) >= limit:
+            break
+    return _hits(connection, rows)
+
+
+def _add_rows(connection: Connection, expression: str, rows: dict[int, str], limit: int) -> None:
+    matching = text(
+        f"SELECT rowid, snippet(search, -1, '{_MARK}', '{_END}', '…', 12) FROM search "  # noqa: S608
+        "WHERE search MATCH :words LIMIT :many",
+    )
+    for row, snippet in connection.execute(matching, {"words": expression, "many": limit}):
+        if len(rows) >= limit:
+            break
+        rows.setdefault(row, snippet)
+
+
+def _hits(connection: Connection, rows: dict[int, str]) -> list[Hit]:
+    if not rows:
+        return []
+    docs = {
+        doc.row: doc
+        for doc in connection.execute(select(search_doc).where(search_doc.c.row.in_(rows)))
+    }
+    named = {}
+    for kind in ALL_KINDS:
+        wanted = [doc.record for doc in docs.values() if doc.kind == kind.name]
+        if wanted:
+            table = kind.table
+            columns = table.c.id, table.c.slug, table.c.name, table.c[kind.title].label("title")
+            for row in connection.execute(select(*columns).where(table.c.id.in_(wanted))):
+                named[row.id] = row
+    return [
+        Hit(
+            docs[row].kind, record.id, record.slug, record.title or record.name or "", join(snippet)
+        )
+        for row, snippet in rows.items()
+        if row in docs and (record := named.get(docs[row].record)) is not None
+    ]

@@ -1,0 +1,35 @@
+"""How text is cut for the search index: Chinese, Japanese and Korean by character.
+
+FTS5's tokenizer knows words by the spaces between them. These scripts have none, so each of their
+characters is made a word, and a query for several of them becomes a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_CHARACTER = re.compile(f"([{_IDEOGRAPHS}])")
+_JOINED = re.compile(f"(?<=[{_IDEOGRAPHS}]) +(?=[{_IDEOGRAPHS}])")
+_WORD = re.compile(r"\w+", re.UNICODE)
+
+
+def segment(text: str | None) -> str | None:
+    """Put spaces around every character of a script that has none."""
+    if text is None or text.isascii():
+        return text
+    return _CHARACTER.sub(r" \1 ", text)
+
+
+def join(text: str) -> str:
+    """Take out again the spaces that `segment` put between such characters."""
+    return _JOINED.sub("", text)
+
+
+def phrases(text: str) -> list[str]:
+    """Turn typed text into FTS5 phrases, one for each word; the last may be unfinished."""
+    found = []
+    for word in _WORD.findall(text):
+        characters = (segment(word) or "").split()
+        found.append('"' + " ".join(characters) + '"')
+    return found

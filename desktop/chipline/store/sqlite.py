@@ -1,0 +1,91 @@
+"""Connections to a workspace file: the one place that knows how SQLite is opened and tuned."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.pool import StaticPool
+
+from chipline.store.segments import segment
+
+#: "ChLn": tells a workspace from any other SQLite file.
+APPLICATION_ID = 0x43684C6E
+HEADER = b"SQLite format 3\x00"
+_BUSY_MILLISECONDS = 5_000
+
+
+def open_engine(path: Path | None, *, read_only: bool = False) -> Engine:
+    """Make an engine with one connection to `path`, or to memory when there is none."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(path, read_only=read_only),
+        poolclass=StaticPool,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # IMMEDIATE: a writer that has begun can't be told later that it may not write.
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
+    if path is None:
+        target = "file::memory:"
+    else:
+        target = f"file:{quote(str(path))}?mode={'ro' if read_only else 'rw'}"
+    connection = sqlite3.connect(
+        target, uri=True, isolation_level=None, check_same_thread=False, cached_statements=400
+    )
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA mmap_size = 268435456")
+    if read_only:
+        connection.execute("PRAGMA query_only = 1")
+    else:
+        # FULL: an acknowledged edit survives a loss of power, not only of the program.
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+    connection.create_function("segment", 1, segment, deterministic=True)
+    return connection
+
+
+def raw(connection: Connection) -> Any:
+    """Return the `sqlite3` connection below, for what SQLAlchemy has no word for."""
+    return connection.connection.dbapi_connection
+
+
+def create_file(path: Path) -> None:
+    """Make an empty database that carries our mark.
+
+    Raises:
+        FileExistsError: there is something at `path` already.
+    """
+    path.touch(exist_ok=False)
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.close()
+
+
+def back_up(source: Path, target: Path) -> None:
+    """Copy a database with SQLite's online backup, consistent even while it is written."""
+    reading = sqlite3.connect(f"file:{quote(str(source))}?mode=ro", uri=True)
+    writing = sqlite3.connect(target)
+    try:
+        reading.backup(writing)
+    finally:
+        writing.close()
+        reading.close()
+
+
+def pragma(connection: Connection, name: str) -> Any:
+    """Read a pragma's value."""
+    return connection.exec_driver_sql(f"PRAGMA {name}").scalar()

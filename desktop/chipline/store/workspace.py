@@ -1,0 +1,192 @@
+"""A workspace: one writer, many readers, and one door through which everything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from chipline.records.changes import ChangeSet
+from chipline.store import journal, opening, searching, sqlite, writing
+from chipline.store.errors import ReadOnlyWorkspaceError, explain
+from chipline.store.reads import Reads
+
+#: Builds a change set from what stands in the workspace at the moment of writing.
+Edit = Callable[[Reads], ChangeSet]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a write did: its journal entry, the changes as written, and the stacks after it."""
+
+    entry: journal.Entry | None
+    changes: ChangeSet
+    stacks: journal.Stacks
+
+
+class Workspace:
+    """An open workspace. Writing belongs to one thread; each reader to the thread that reads."""
+
+    def __init__(self, engine: Engine, path: Path | None, lock: FileLock | None = None) -> None:
+        self._engine = engine
+        self._lock = lock
+        self.path = path
+        self.read_only = path is not None and lock is None
+
+    @classmethod
+    def create(cls, path: Path) -> Workspace:
+        """Make an empty workspace file and open it."""
+        engine = opening.create(path)
+        return cls(engine, path, _take_lock(path))
+
+    @classmethod
+    def in_memory(cls) -> Workspace:
+        """Make an empty workspace that is gone when it is closed."""
+        return cls(opening.create_in_memory(), None)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Workspace:
+        """Open a workspace file; read-only when asked, or when another window writes to it."""
+        opening.look_at(path)
+        lock = None if read_only else _take_lock(path)
+        engine = opening.open_file(path, read_only=lock is None)
+        return cls(engine, path, lock)
+
+    def close(self) -> None:
+        """Close the connection and let the file go."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    # -- reading ------------------------------------------------------------------------------
+
+    @contextmanager
+    def reading(self) -> Iterator[Reads]:
+        """Read over the writer's own connection; only from the writer's thread."""
+        with self._engine.connect() as connection:
+            yield Reads(connection)
+
+    def new_reader(self) -> Reader:
+        """Make a reader with a connection of its own, for another thread."""
+        if self.path is None:
+            return Reader(self._engine, owned=False)
+        return Reader(sqlite.open_engine(self.path, read_only=True), owned=True)
+
+    # -- writing ------------------------------------------------------------------------------
+
+    def apply(
+        self,
+        edit: Edit,
+        *,
+        act: str = journal.DO,
+        progress: writing.Progress = writing.silent,
+    ) -> Written:
+        """Build a change set inside a transaction, write it and its journal entry, and commit.
+
+        Raises:
+            WorkspaceError: it could not be written; nothing was.
+        """
+        return self._write(lambda reads: (edit(reads), None), act, progress)
+
+    def undo(self, *, progress: writing.Progress = writing.silent) -> Written:
+        """Take the last step back; without one, do nothing."""
+        return self._write(
+            lambda reads: _reversed(reads, reads.stacks().undo), journal.UNDO, progress
+        )
+
+    def redo(self, *, progress: writing.Progress = writing.silent) -> Written:
+        """Do again what was last taken back; without anything, do nothing."""
+        return self._write(
+            lambda reads: _reversed(reads, reads.stacks().redo), journal.REDO, progress
+        )
+
+    def _write(
+        self,
+        build: Callable[[Reads], tuple[ChangeSet, int | None]],
+        act: str,
+        progress: writing.Progress,
+    ) -> Written:
+        if self.read_only:
+            raise ReadOnlyWorkspaceError(
+                f"“{self.path}” is open for reading only: another window is writing to it.",
+            )
+        try:
+            with self._engine.begin() as connection:
+                reads = Reads(connection)
+                steps, of = build(reads)
+                entry = None
+                if steps:
+                    entry = writing.apply(connection, steps, act=act, of=of, progress=progress)
+                written = Written(entry, steps, reads.stacks())
+        except DBAPIError as error:
+            known = explain(error, self.path)
+            if known is None:
+                raise
+            raise known from error
+        return written
+
+    def catch_up(self) -> int:
+        """Index some more of what a bulk import left; return how many kinds still wait."""
+        if self.read_only:
+            return 0
+        with self._engine.begin() as connection:
+            return searching.catch_up(connection)
+
+    def rebuild(self) -> None:
+        """Make everything derived from the records anew: references and the search index."""
+        with self._engine.begin() as connection:
+            writing.rebuild(connection)
+        while self.catch_up():
+            pass
+
+
+class Reader:
+    """A read-only connection; each read sees the last committed state."""
+
+    def __init__(self, engine: Engine, *, owned: bool) -> None:
+        self._engine = engine
+        self._owned = owned
+        self._raw: object = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Reads]:
+        """Read one consistent snapshot."""
+        with self._engine.connect() as connection:
+            self._raw = sqlite.raw(connection)
+            try:
+                yield Reads(connection)
+            finally:
+                self._raw = None
+
+    def interrupt(self) -> None:
+        """Stop the read that is under way, from any thread; it raises in its own."""
+        connection = self._raw
+        if connection is not None and self._owned:
+            connection.interrupt()  # type: ignore[attr-defined]  # a sqlite3.Connection
+
+    def close(self) -> None:
+        """Close the connection if it is the reader's own."""
+        if self._owned:
+            self._engine.dispose()
+
+
+def _reversed(reads: Reads, entry: journal.Entry | None) -> tuple[ChangeSet, int | None]:
+    if entry is None:
+        return ChangeSet(""), None
+    changes = journal.changes_of(reads.connection, entry.seq)
+    return ChangeSet(entry.label, changes).inverse(), entry.seq
+
+
+def _take_lock(path: Path) -> FileLock | None:
+    """Hold the file for writing; the system lets go of it when the program ends, however it ends."""
+    lock = FileLock(path.with_name(path.name + "-lock"), blocking=False)
+    try:
+        lock.acquire()
+    except (Timeout, OSError):
+        return None
+    return lock

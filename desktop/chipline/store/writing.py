@@ -1,0 +1,263 @@
+"""Applies changes to the tables, inside a transaction that the caller holds.
+
+A record row, its day columns, its references and its place in the search index move together.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Table, bindparam, delete, insert, select, text, update
+from sqlalchemy.engine import Connection
+
+from chipline.records.changes import Change, ChangeSet
+from chipline.records.dates import bounds
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.record import (
+    KINDS,
+    Kind,
+    earliest_column,
+    latest_column,
+)
+from chipline.store import journal, searching
+from chipline.store.errors import ConflictError
+from chipline.store.schema import reference
+
+#: From so many new records of one kind on, the journal is filled by SQL and search catches up later.
+BULK = 500
+_AT_ONCE = 400
+
+Progress = Callable[[int, int], None]
+
+
+def silent(_done: int, _total: int) -> None:
+    """Report progress to nobody."""
+
+
+def apply(
+    connection: Connection,
+    steps: ChangeSet,
+    *,
+    act: str = journal.DO,
+    of: int | None = None,
+    progress: Progress = silent,
+) -> journal.Entry:
+    """Write a change set and its journal entry.
+
+    `progress(done, total)` is called between batches; what it raises rolls everything back.
+
+    Raises:
+        ConflictError: a record is not as a change's `before` has it.
+    """
+    entry = journal.append(connection, steps, act=act, of=of)
+    done = 0
+    for kind, form, batch in _batches(steps.changes):
+        if form == "create":
+            report = partial(_report, progress, done, entry.size)
+            _create(connection, entry.seq, kind, batch, report)
+        else:
+            _verify(connection, kind, batch)
+            write = _delete if form == "delete" else _update
+            write(connection, kind, batch)
+            journal.append_changes(connection, entry.seq, batch)
+        done += len(batch)
+        progress(done, entry.size)
+    return entry
+
+
+def _report(progress: Progress, before: int, total: int, done: int) -> None:
+    progress(before + done, total)
+
+
+def _batches(changes: Sequence[Change]) -> Iterable[tuple[Kind, str, list[Change]]]:
+    """Group neighbours of one kind and one form, so that each group is a few statements."""
+    batch: list[Change] = []
+    key: tuple[str, str] | None = None
+    for change in changes:
+        form = "create" if change.creates else "delete" if change.deletes else "update"
+        small = form == "create" or len(batch) < 10 * _AT_ONCE
+        if (change.kind, form) != key or not small:
+            if batch and key:
+                yield KINDS[key[0]], key[1], batch
+            batch, key = [], (change.kind, form)
+        batch.append(change)
+    if batch and key:
+        yield KINDS[key[0]], key[1], batch
+
+
+def _row(kind: Kind, values: dict[str, Any]) -> dict[str, Any]:
+    row = kind.blank() | values
+    for name in kind.dates:
+        row[earliest_column(name)], row[latest_column(name)] = bounds(row[name])
+    return row
+
+
+def _create(
+    connection: Connection,
+    seq: int,
+    kind: Kind,
+    batch: list[Change],
+    progress: Callable[[int], None],
+) -> None:
+    table = kind.table
+    newest = text(f'SELECT max(rowid) FROM "{table.name}"')  # noqa: S608  # a declared name
+    last = connection.execute(newest).scalar() or 0
+    statement, order = _insert_statement(connection, table)
+    lists = frozenset(name for name, spec in kind.fields.items() if spec.many)
+    for start in range(0, len(batch), 20 * _AT_ONCE):
+        part = batch[start : start + 20 * _AT_ONCE]
+        connection.exec_driver_sql(
+            statement, [_bare(kind, change, order, lists) for change in part]
+        )
+        progress(start + len(part))
+    if len(batch) < BULK:
+        journal.append_changes(connection, seq, batch)
+        searching.index(connection, kind, [change.id for change in batch])
+    else:
+        connection.execute(_journal_from_table(kind), {"entry": seq, "last": last})
+        searching.leave_for_later(connection, kind, last)
+    for name, spec in kind.referring.items():
+        connection.execute(_references_from_table(kind, name, many=spec.many), {"last": last})
+
+
+def _insert_statement(connection: Connection, table: Table) -> tuple[str, tuple[str, ...]]:
+    columns = [column.name for column in table.columns]
+    compiled = insert(table).compile(dialect=connection.dialect, column_keys=columns)
+    return str(compiled), tuple(columns)
+
+
+def _bare(
+    kind: Kind, change: Change, order: tuple[str, ...], lists: frozenset[str]
+) -> tuple[Any, ...]:
+    """Lay a new record out as the driver takes it; typed statements cost five times as much."""
+    given = change.after or {}
+    row: dict[str, Any] = {
+        name: json.dumps(value, ensure_ascii=False) if name in lists and value else value
+        for name, value in given.items()
+    }
+    row["id"] = change.id
+    for name in kind.dates:
+        row[earliest_column(name)], row[latest_column(name)] = bounds(row.get(name))
+    return tuple([row.get(name) for name in order])
+
+
+def _journal_from_table(kind: Kind) -> Any:
+    """Journal new rows without bringing them back into Python; empty fields are left out."""
+    parts = []
+    for name, spec in kind.fields.items():
+        column = f'"{name}"'
+        if spec.many:
+            column = f"json({column})"
+        elif spec.type.value == "yes or no":
+            column = f"json(CASE {column} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
+        parts.append(f"'{name}', {column}")
+    return text(
+        "INSERT INTO journal_change (entry, kind, record, after) "  # noqa: S608  # declared names
+        f"SELECT :entry, '{kind.name}', id, json_patch('{{}}', json_object({', '.join(parts)})) "
+        f'FROM "{kind.table.name}" WHERE rowid > :last ORDER BY rowid',
+    )
+
+
+def _references_from_table(kind: Kind, name: str, *, many: bool) -> Any:
+    target = "each.value" if many else f'owner."{name}"'
+    source = f', json_each(owner."{name}") AS each' if many else ""
+    return text(
+        "INSERT INTO reference (kind, owner, field, target) "  # noqa: S608  # declared names
+        f"SELECT '{kind.name}', owner.id, '{name}', {target} "
+        f'FROM "{kind.table.name}" AS owner{source} '
+        f'WHERE owner.rowid > :last AND owner."{name}" IS NOT NULL',
+    )
+
+
+def _verify(connection: Connection, kind: Kind, batch: list[Change]) -> None:
+    """Refuse a change whose `before` is no longer what stands in the table."""
+    table = kind.table
+    for start in range(0, len(batch), _AT_ONCE):
+        part = batch[start : start + _AT_ONCE]
+        rows = connection.execute(select(table).where(table.c.id.in_([c.id for c in part])))
+        current = {row["id"]: row for row in rows.mappings()}
+        for change in part:
+            row = current.get(change.id)
+            if row is None:
+                raise ConflictError(
+                    f"The {kind.label.lower()} was deleted in the meantime. Nothing was changed."
+                )
+            for name, value in (change.before or {}).items():
+                if row[name] != value:
+                    label = kind.fields[name].label if name in kind.fields else name
+                    raise ConflictError(
+                        f"“{label}” of “{row['name'] or kind.label}” has been changed in the "
+                        "meantime. Nothing was changed now. Look at it again and repeat the step.",
+                    )
+
+
+def _update(connection: Connection, kind: Kind, batch: list[Change]) -> None:
+    table = kind.table
+    alike: dict[tuple[str, ...], list[Change]] = defaultdict(list)
+    for change in batch:
+        alike[tuple(change.after or {})].append(change)
+    for names, changes in alike.items():
+        written = list(names)
+        for name in set(names) & set(kind.dates):
+            written += [earliest_column(name), latest_column(name)]
+        rows = []
+        for change in changes:
+            row = _row(kind, dict(change.after or {}))
+            rows.append({f"to_{name}": row[name] for name in written} | {"of_id": change.id})
+        connection.execute(
+            update(table)
+            .where(table.c.id == bindparam("of_id"))
+            .values({name: bindparam(f"to_{name}") for name in written}),
+            rows,
+        )
+        if set(names) & set(kind.referring):
+            _refresh_references(connection, kind, [change.id for change in changes])
+    searching.index(connection, kind, [change.id for change in batch])
+
+
+def _delete(connection: Connection, kind: Kind, batch: list[Change]) -> None:
+    ids = [change.id for change in batch]
+    connection.execute(
+        delete(kind.table).where(kind.table.c.id == bindparam("of_id")),
+        [{"of_id": one} for one in ids],
+    )
+    _drop_references(connection, ids)
+    searching.forget(connection, ids)
+
+
+def _drop_references(connection: Connection, ids: list[str]) -> None:
+    connection.execute(
+        delete(reference).where(reference.c.owner == bindparam("of_id")),
+        [{"of_id": one} for one in ids],
+    )
+
+
+def _refresh_references(connection: Connection, kind: Kind, ids: list[str]) -> None:
+    _drop_references(connection, ids)
+    table = kind.table
+    found = []
+    for start in range(0, len(ids), _AT_ONCE):
+        chosen = select(table).where(table.c.id.in_(ids[start : start + _AT_ONCE]))
+        for row in connection.execute(chosen).mappings():
+            found += [
+                {"kind": kind.name, "owner": row["id"], "field": name, "target": target}
+                for name, spec in kind.referring.items()
+                for target in ((row[name] or []) if spec.many else [row[name]])
+                if target
+            ]
+    if found:
+        connection.execute(insert(reference), found)
+
+
+def rebuild(connection: Connection) -> None:
+    """Make everything that is derived from the records anew: day columns, references, search."""
+    connection.execute(delete(reference))
+    searching.clear(connection)
+    for kind in ALL_KINDS:
+        for name, spec in kind.referring.items():
+            connection.execute(_references_from_table(kind, name, many=spec.many), {"last": 0})
+        searching.leave_for_later(connection, kind, 0)

@@ -1,0 +1,154 @@
+"""Work off the GUI thread: one writer thread, a few reader threads, results back on the GUI thread.
+
+Values cross threads, live objects do not. `inline=True` runs everything at once in the caller's
+thread, so that tests need no waiting.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from chipline.store.reads import Reads
+from chipline.store.workspace import Reader, Workspace
+
+T = TypeVar("T")
+Outcome = Callable[[Any], None]
+READER_THREADS = 2
+
+
+class Cancelled(Exception):  # noqa: N818  # not an error: the user asked for it
+    """The user cancelled; everything is as it was."""
+
+
+class Tasks(QObject):
+    """Runs work in threads and delivers what comes of it on the thread that this object lives in."""
+
+    _arrived = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, *, inline: bool = False, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._inline = inline
+        self._closed = False
+        self._tickets: dict[str, int] = {}
+        self._reading: dict[str, Reader] = {}
+        self._local = threading.local()
+        self._readers: list[Reader] = []
+        self._writer = ThreadPoolExecutor(1, "chipline-writer")
+        self._pool = ThreadPoolExecutor(READER_THREADS, "chipline-reader")
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def _deliver(self, delivery: Callable[[], None]) -> None:
+        if not self._closed:
+            delivery()
+
+    def _hand_over(self, delivery: Callable[[], None]) -> None:
+        if self._closed:
+            return
+        if self._inline:
+            delivery()
+        else:
+            self._arrived.emit(delivery)
+
+    def write(self, work: Callable[[], T], then: Callable[[T], None], failed: Outcome) -> None:
+        """Run `work` on the writer thread, after all writes asked for before it."""
+
+        def run() -> None:
+            try:
+                result = work()
+            except Exception as error:  # noqa: BLE001  # it is handed to whoever asked
+                self._hand_over(partial(failed, error))
+            else:
+                self._hand_over(partial(then, result))
+
+        if self._inline:
+            run()
+        elif not self._closed:
+            self._watch(self._writer.submit(run))
+
+    def read(
+        self,
+        slot: str,
+        question: Callable[[Reads], T],
+        then: Callable[[T], None],
+        failed: Outcome,
+    ) -> None:
+        """Ask a question of the last committed state; in one slot only the latest is answered.
+
+        An older question of the same slot is interrupted and never delivered.
+        """
+        ticket = self._tickets[slot] = self._tickets.get(slot, 0) + 1
+        older = self._reading.pop(slot, None)
+        if older is not None:
+            older.interrupt()
+        run = partial(self._answer, slot, ticket, question, then, failed)
+        if self._inline:
+            run()
+        elif not self._closed:
+            self._watch(self._pool.submit(run))
+
+    def _answer(
+        self,
+        slot: str,
+        ticket: int,
+        question: Callable[[Reads], T],
+        then: Callable[[T], None],
+        failed: Outcome,
+    ) -> None:
+        def if_current(outcome: Callable[[], None]) -> None:
+            # Asked again on arrival: a later question may have come while this was under way.
+            if self._tickets.get(slot) == ticket:
+                outcome()
+
+        if self._tickets.get(slot) != ticket:
+            return
+        reader = self._reader()
+        self._reading[slot] = reader
+        try:
+            with reader.reading() as reads:
+                result = question(reads)
+        except Exception as error:  # noqa: BLE001  # as in write
+            self._hand_over(partial(if_current, partial(failed, error)))
+        else:
+            self._hand_over(partial(if_current, partial(then, result)))
+        finally:
+            if self._reading.get(slot) is reader:
+                del self._reading[slot]
+
+    def _reader(self) -> Reader:
+        reader: Reader | None = getattr(self._local, "reader", None)
+        if reader is None:
+            reader = self._workspace.new_reader()
+            self._local.reader = reader
+            self._readers.append(reader)
+        return reader
+
+    def _watch(self, future: Future[None]) -> None:
+        """Let nothing that goes wrong in our own plumbing be swallowed by the pool."""
+
+        def look(done: Future[None]) -> None:
+            if not done.cancelled() and (error := done.exception()) is not None:
+                threading.excepthook(
+                    threading.ExceptHookArgs((type(error), error, error.__traceback__, None))
+                )
+
+        future.add_done_callback(look)
+
+    def close(self) -> None:
+        """Finish what is being written, drop what is being read, and end all threads."""
+        self._closed = True
+        for reader in list(self._reading.values()):
+            reader.interrupt()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+        for reader in self._readers:
+            reader.close()
+        self._readers.clear()

@@ -1,0 +1,140 @@
+"""The desk: what all panes show together. One selection, one day, one set of filters, one history.
+
+Signals:
+    selected(str, str): the kind and id of the selected record, both empty for none.
+    day_moved(int): the as-of day as an ordinal.
+    filtered(): the shared filters have changed.
+    pane_asked(str): somebody wants to see this pane.
+    theme_changed(): colours have changed; repaint.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from chipline.records.query import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the user is: a pane and a selected record. Back and forward walk over these."""
+
+    pane: str
+    kind: str = ""
+    record: str = ""
+
+
+class Desk(QObject):
+    """The state that the panes share."""
+
+    selected = Signal(str, str)
+    day_moved = Signal(int)
+    filtered = Signal()
+    pane_asked = Signal(str)
+    theme_changed = Signal()
+    history_moved = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.kind = ""
+        self.record = ""
+        self.pane = ""
+        self.day = date.today().toordinal()  # noqa: DTZ011  # the user's own day
+        self.filters: tuple[Filter, ...] = ()
+        self.view_name = ""
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
+
+    @property
+    def place(self) -> Place:
+        """Where the user is now."""
+        return Place(self.pane, self.kind, self.record)
+
+    def select(self, kind: str, record: str) -> None:
+        """Select a record in every pane."""
+        if (kind, record) == (self.kind, self.record):
+            return
+        self._remember()
+        self.kind, self.record = kind, record
+        self.selected.emit(kind, record)
+
+    def show_pane(self, pane: str) -> None:
+        """Bring a pane to the front."""
+        if pane == self.pane:
+            return
+        self._remember()
+        self.pane = pane
+        self.pane_asked.emit(pane)
+
+    def open(self, pane: str, kind: str, record: str) -> None:
+        """Go to a record in a pane as one step of the history."""
+        target = Place(pane, kind, record)
+        if target == self.place:
+            return
+        self._remember()
+        self._go(target)
+
+    def move_day(self, day: int) -> None:
+        """Set the as-of day for every pane."""
+        if day != self.day:
+            self.day = day
+            self.day_moved.emit(day)
+
+    def set_filters(self, filters: tuple[Filter, ...], *, view_name: str = "") -> None:
+        """Replace the shared filters; `view_name` tells which saved view they came from."""
+        if (filters, view_name) != (self.filters, self.view_name):
+            self.filters, self.view_name = filters, view_name
+            self.filtered.emit()
+
+    # -- back and forward ---------------------------------------------------------------------
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place to go back to."""
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a place to go forward to."""
+        return bool(self._forward)
+
+    def back(self) -> None:
+        """Go to the place before."""
+        if self._back:
+            self._forward.append(self.place)
+            self._go(self._back.pop())
+
+    def forward(self) -> None:
+        """Go to the place that was left by going back."""
+        if self._forward:
+            self._back.append(self.place)
+            self._go(self._forward.pop())
+
+    def forget(self, records: set[str]) -> None:
+        """Drop deleted records from the selection and the history."""
+        self._back = [place for place in self._back if place.record not in records]
+        self._forward = [place for place in self._forward if place.record not in records]
+        if self.record in records:
+            self.kind = self.record = ""
+            self.selected.emit("", "")
+        self.history_moved.emit()
+
+    def _remember(self) -> None:
+        if self.pane and (not self._back or self._back[-1] != self.place):
+            self._back.append(self.place)
+            del self._back[:-200]
+        self._forward.clear()
+        self.history_moved.emit()
+
+    def _go(self, place: Place) -> None:
+        moved = place.pane != self.pane
+        chosen = (place.kind, place.record) != (self.kind, self.record)
+        self.pane, self.kind, self.record = place.pane, place.kind, place.record
+        if moved:
+            self.pane_asked.emit(place.pane)
+        if chosen:
+            self.selected.emit(place.kind, place.record)
+        self.history_moved.emit()

@@ -1,0 +1,269 @@
+"""Colours, type and spacing: every one has a name and a meaning, in light, dark and on paper.
+
+Restrictions are warm, relocations cool, chips neutral. Text has a contrast of at least 4.5:1 on
+`surface` and `window`, graphics of 3:1; a test holds them to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+ThemeName = Literal["light", "dark"]
+
+#: The 4 px grid.
+SPACE_S, SPACE_M, SPACE_L = 8, 12, 16
+#: Type sizes in device-independent pixels.
+SMALL, BODY, HEADING, TITLE = 12, 13, 15, 20
+ROW_HEIGHT = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one theme, as #rrggbb."""
+
+    name: ThemeName
+    window: str
+    surface: str
+    raised: str
+    line: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    accent_soft: str
+    on_accent: str
+    error: str
+    warning: str
+    good: str
+    # Kinds of record
+    restriction: str
+    restriction_soft: str
+    relocation: str
+    relocation_soft: str
+    chip: str
+    firm: str
+    facility: str
+    model: str
+    source: str
+
+    def kind_colour(self, kind: str) -> str:
+        """Return the colour that stands for a kind of record everywhere."""
+        return {
+            "restriction": self.restriction,
+            "relocation": self.relocation,
+            "tenancy": self.relocation,
+            "cluster": self.chip,
+            "chip": self.chip,
+            "firm": self.firm,
+            "facility": self.facility,
+            "model": self.model,
+            "source": self.source,
+            "citation": self.source,
+        }.get(kind, self.muted)
+
+
+LIGHT = Theme(
+    name="light",
+    window="#f3f4f6",
+    surface="#ffffff",
+    raised="#f8f9fa",
+    line="#d9dde3",
+    text="#1b1f24",
+    muted="#57606a",
+    faint="#868f99",
+    accent="#1f5fbf",
+    accent_soft="#e1ebfa",
+    on_accent="#ffffff",
+    error="#b3261e",
+    warning="#8a5a00",
+    good="#007a59",
+    restriction="#c2500a",
+    restriction_soft="#fbe3d3",
+    relocation="#0072b2",
+    relocation_soft="#d6eaf6",
+    chip="#57606a",
+    firm="#7d4a9e",
+    facility="#007a59",
+    model="#a3467d",
+    source="#57606a",
+)
+DARK = Theme(
+    name="dark",
+    window="#15181c",
+    surface="#1c2025",
+    raised="#23282e",
+    line="#353c45",
+    text="#e6e9ed",
+    muted="#a5aeb9",
+    faint="#77818d",
+    accent="#7fb2ff",
+    accent_soft="#24395a",
+    on_accent="#0f1a2b",
+    error="#ff8a80",
+    warning="#e5b567",
+    good="#4cc9a0",
+    restriction="#f08c4f",
+    restriction_soft="#4a2f1e",
+    relocation="#5cb8ea",
+    relocation_soft="#1d3a4c",
+    chip="#a5aeb9",
+    firm="#c39be0",
+    facility="#4cc9a0",
+    model="#e090bb",
+    source="#a5aeb9",
+)
+THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
+
+
+class _Current:
+    theme = LIGHT
+
+
+def current() -> Theme:
+    """Return the theme in use."""
+    return _Current.theme
+
+
+def colour(value: str, alpha: int = 255) -> QColor:
+    """Make a colour from #rrggbb and an opacity of 0 to 255."""
+    made = QColor(value)
+    made.setAlpha(alpha)
+    return made
+
+
+def font(size: int = BODY, *, bold: bool = False, tabular: bool = False) -> QFont:
+    """Return the system's font at one of our sizes; `tabular` gives figures of one width."""
+    made = QFont(QApplication.font())
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def apply(application: QApplication, name: str) -> Theme:
+    """Dress the application in a theme."""
+    theme = THEMES.get(name, LIGHT)
+    _Current.theme = theme
+    application.setStyle("Fusion")
+    base = QFont(application.font())
+    base.setPixelSize(BODY)
+    application.setFont(base)
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_sheet(theme))
+    return theme
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    made = QPalette()
+    for which, value in (
+        (role.Window, theme.window),
+        (role.WindowText, theme.text),
+        (role.Base, theme.surface),
+        (role.AlternateBase, theme.raised),
+        (role.Text, theme.text),
+        (role.PlaceholderText, theme.faint),
+        (role.Button, theme.raised),
+        (role.ButtonText, theme.text),
+        (role.ToolTipBase, theme.raised),
+        (role.ToolTipText, theme.text),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.on_accent),
+        (role.Link, theme.accent),
+        (role.BrightText, theme.error),
+        (role.Mid, theme.line),
+        (role.Midlight, theme.line),
+        (role.Dark, theme.line),
+        (role.Shadow, theme.line),
+        (role.Light, theme.surface),
+        (role.Accent, theme.accent),
+    ):
+        made.setColor(which, QColor(value))
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.faint))
+    return made
+
+
+def _sheet(theme: Theme) -> str:
+    """Style what Fusion's palette can't: hairlines, flat buttons, headers, chips."""
+    return f"""
+QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.line};
+    padding: 4px 6px; }}
+QMainWindow::separator {{ background: {theme.line}; width: 1px; height: 1px; }}
+QSplitter::handle {{ background: {theme.line}; }}
+QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle:vertical {{ height: 1px; }}
+QMenuBar {{ background: {theme.window}; border-bottom: 1px solid {theme.line}; }}
+QMenuBar::item {{ padding: 4px 10px; background: transparent; }}
+QMenuBar::item:selected {{ background: {theme.accent_soft}; }}
+QMenu {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: 4px 0; }}
+QMenu::item {{ padding: 5px 28px 5px 12px; }}
+QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QMenu::item:disabled {{ color: {theme.faint}; }}
+QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}
+QToolButton, QPushButton[flat="true"] {{ border: 1px solid transparent; border-radius: 4px;
+    padding: 4px 8px; background: transparent; color: {theme.text}; }}
+QToolButton:hover, QPushButton[flat="true"]:hover {{ background: {theme.accent_soft}; }}
+QToolButton:pressed, QToolButton:checked {{ background: {theme.accent_soft}; }}
+QToolButton:focus, QPushButton[flat="true"]:focus {{ border-color: {theme.accent}; }}
+QToolButton:disabled {{ color: {theme.faint}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton {{ border: 1px solid {theme.line}; border-radius: 4px; padding: 5px 12px;
+    background: {theme.surface}; color: {theme.text}; }}
+QPushButton:hover {{ border-color: {theme.accent}; }}
+QPushButton:focus {{ border-color: {theme.accent}; }}
+QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent};
+    border-color: {theme.accent}; }}
+QPushButton:disabled {{ color: {theme.faint}; background: {theme.window}; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
+    border: 1px solid {theme.line}; border-radius: 4px; padding: 3px 6px;
+    background: {theme.surface}; color: {theme.text};
+    selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{
+    border-color: {theme.accent}; }}
+QLineEdit[problem="true"] {{ border-color: {theme.error}; }}
+QComboBox QAbstractItemView {{ border: 1px solid {theme.line}; background: {theme.surface};
+    selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
+QHeaderView {{ background: {theme.surface}; }}
+QHeaderView::section {{ background: {theme.surface}; color: {theme.muted}; border: 0;
+    border-bottom: 1px solid {theme.line}; padding: 4px 8px; font-size: {SMALL}px; }}
+QHeaderView::section:hover {{ background: {theme.raised}; color: {theme.text}; }}
+QTableView {{ border: 0; background: {theme.surface}; gridline-color: transparent;
+    selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; outline: 0; }}
+QTableView::item {{ padding: 0 8px; border: 0; }}
+QTableView::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QListView, QTreeView {{ border: 0; background: {theme.surface}; outline: 0;
+    selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
+QScrollArea {{ border: 0; background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {theme.faint}; border-radius: 3px; margin: 3px; min-height: 24px;
+    min-width: 24px; }}
+QScrollBar::handle:hover {{ background: {theme.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QStatusBar {{ background: {theme.window}; border-top: 1px solid {theme.line};
+    color: {theme.muted}; font-size: {SMALL}px; }}
+QStatusBar::item {{ border: 0; }}
+QStatusBar QLabel {{ color: {theme.muted}; font-size: {SMALL}px; }}
+QLabel[role="title"] {{ font-size: {TITLE}px; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {HEADING}px; font-weight: 600; }}
+QLabel[role="muted"] {{ color: {theme.muted}; }}
+QLabel[role="small"] {{ color: {theme.muted}; font-size: {SMALL}px; }}
+QLabel[role="error"] {{ color: {theme.error}; font-size: {SMALL}px; }}
+QFrame[role="line"] {{ background: {theme.line}; border: 0; max-height: 1px; min-height: 1px; }}
+QWidget[role="surface"] {{ background: {theme.surface}; }}
+QWidget[role="rail"] {{ background: {theme.window}; border-right: 1px solid {theme.line}; }}
+QWidget[role="bar"] {{ background: {theme.window}; border-top: 1px solid {theme.line}; }}
+QFrame[role="popup"] {{ background: {theme.surface}; border: 1px solid {theme.line};
+    border-radius: 6px; }}
+QFrame[role="chip"] {{ background: {theme.accent_soft}; border: 1px solid {theme.line};
+    border-radius: 11px; }}
+QFrame[role="chip"] QLabel {{ font-size: {SMALL}px; color: {theme.text}; }}
+QDialog {{ background: {theme.surface}; }}
+"""

@@ -1,0 +1,111 @@
+"""Text for the user: everything passes through Qt's translation, numbers and dates through QLocale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from chipline.records.countries import country_names
+from chipline.records.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
+from chipline.records.fields import FieldSpec, FieldType
+
+#: Shown where a field is empty.
+EMPTY = "–"
+
+
+def tr(text: str, count: int = -1) -> str:
+    """Translate a text; `%n` in it stands for `count`."""
+    return QCoreApplication.translate("Chipline", text, None, count)
+
+
+def number_text(value: float, decimals: int | None = None) -> str:
+    """Write a number as the user's locale does, with no more decimals than it has."""
+    locale = QLocale()
+    if isinstance(value, int) or float(value).is_integer():
+        return locale.toString(int(value)) if abs(value) < 1e15 else f"{value:.3g}"
+    if decimals is None:
+        decimals = min(4, len(f"{value:.10g}".partition(".")[2]))
+    return locale.toString(float(value), "f", decimals)
+
+
+def date_text(written: str | None) -> str:
+    """Write an EDTF date as people read it, no more exact than it was entered."""
+    if not written:
+        return EMPTY
+    if "/" in written:
+        first, _, last = written.partition("/")
+        begin = tr("open") if first in ("", OPEN) else date_text(first)
+        end = tr("open") if last in ("", OPEN) else date_text(last)
+        return f"{begin} – {end}"
+    try:
+        found = parse_date(written)
+    except DateError:
+        return written
+    return _single(found)
+
+
+def _single(found: FuzzyDate) -> str:
+    if found.precision is Precision.SPAN or found.earliest is None:
+        return found.text
+    first = date.fromordinal(found.earliest)
+    locale = QLocale()
+    day = QDate(first.year, first.month, first.day)
+    patterns = {Precision.DAY: "d MMM yyyy", Precision.MONTH: "MMM yyyy", Precision.YEAR: "yyyy"}
+    text = locale.toString(day, patterns[found.precision])
+    return f"{'~' if found.approximate else ''}{text}{'?' if found.uncertain else ''}"
+
+
+def date_reading(written: str) -> str:
+    """Say in words which days a date may stand for, such as “between 1 and 30 April 2025”.
+
+    Raises:
+        DateError: it is not a date.
+    """
+    found = parse_date(written)
+    locale = QLocale()
+
+    def long(ordinal: int) -> str:
+        day = date.fromordinal(ordinal)
+        return locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+    about = tr("about ") if found.approximate else ""
+    doubt = tr(", uncertain") if found.uncertain else ""
+    if found.earliest is None:
+        return tr("no later than %s").replace("%s", long(found.latest or 1)) + doubt
+    if found.latest is None:
+        return tr("from %s on").replace("%s", long(found.earliest)) + doubt
+    if found.earliest == found.latest:
+        return about + long(found.earliest) + doubt
+    return (
+        about
+        + tr("between %1 and %2")
+        .replace("%1", long(found.earliest))
+        .replace("%2", long(found.latest))
+        + doubt
+    )
+
+
+def value_text(spec: FieldSpec, value: Any, names: dict[str, str] | None = None) -> str:
+    """Write a value for reading; `names` gives the titles of records by id."""
+    if value is None:
+        return EMPTY
+    if spec.refers:
+        ids = value if spec.many else [value]
+        return ", ".join((names or {}).get(one, tr("(missing)")) for one in ids)
+    if isinstance(value, list):
+        known = country_names() if spec.type is FieldType.COUNTRIES else {}
+        return ", ".join(known.get(part) or tr(part) for part in value)
+    writer = _WRITERS.get(spec.type)
+    return writer(value) if writer else str(value)
+
+
+_WRITERS: dict[FieldType, Callable[[Any], str]] = {
+    FieldType.DATE: date_text,
+    FieldType.NUMBER: number_text,
+    FieldType.INTEGER: number_text,
+    FieldType.YES_NO: lambda value: tr("Yes") if value else tr("No"),
+    FieldType.COUNTRY: lambda value: country_names().get(value, str(value)),
+}
