@@ -1,0 +1,162 @@
+"""What tests share: a small workspace, a session that runs inline, and a clean home."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from chipline.records.changes import Change, ChangeSet
+from chipline.records.record import id_of_slug
+from chipline.session import Session
+from chipline.store import journal
+from chipline.store.workspace import Workspace
+from chipline.windows.desk import Desk
+
+settings.register_profile("chipline", deadline=None, max_examples=60, derandomize=True)
+settings.load_profile("chipline")
+
+_MOMENT = "2026-01-01T00:00:00Z"
+
+#: A few records that point at one another, in every way in which records can.
+SMALL: tuple[tuple[str, str, dict[str, object]], ...] = (
+    ("firm", "nvidia", {"name": "NVIDIA", "hq_country": "US", "kinds": ["chip designer"]}),
+    (
+        "firm",
+        "alibaba",
+        {
+            "name": "Alibaba",
+            "native_name": "阿里巴巴",
+            "hq_country": "CN",
+            "kinds": ["developer", "cloud"],
+        },
+    ),
+    ("firm", "bis", {"name": "Bureau of Industry and Security", "kinds": ["authority"]}),
+    ("firm", "muller", {"name": "Müller Rechenzentrum", "hq_country": "DE"}),
+    (
+        "chip",
+        "nv-h20",
+        {
+            "name": "H20 (HGX) 96GB",
+            "vendor": id_of_slug("nvidia"),
+            "release": "2024-02",
+            "fp16_tflops": 148.0,
+            "fp8_tops": 296.0,
+            "memory_gb": 96.0,
+            "memory_bandwidth_gbps": 4000.0,
+            "die_area_mm2": 814.0,
+            "datacentre": True,
+            "designed_for_china": True,
+        },
+    ),
+    (
+        "restriction",
+        "us-h20-letter-2025",
+        {
+            "name": "H20 licence requirement",
+            "jurisdictions": ["US"],
+            "issuers": [id_of_slug("bis")],
+            "kind": "letter",
+            "announced": "2025-04-09",
+            "effective": "2025-04-09",
+            "ended": "2025-08-08~",
+        },
+    ),
+    (
+        "relocation",
+        "rl-ali-sea-train",
+        {
+            "name": "Alibaba trains Qwen in South-East Asia",
+            "firms": [id_of_slug("alibaba")],
+            "workloads": ["pre-training"],
+            "from_countries": ["CN"],
+            "to_countries": ["SG", "MY"],
+            "began": "2025-04~",
+            "trigger": id_of_slug("us-h20-letter-2025"),
+            "status": "reported",
+        },
+    ),
+    (
+        "source",
+        "src-ft",
+        {"name": "Financial Times report", "publisher": "Financial Times", "reliability": "B"},
+    ),
+    (
+        "citation",
+        "ct-1",
+        {
+            "source": id_of_slug("src-ft"),
+            "record": id_of_slug("rl-ali-sea-train"),
+            "stance": "supports",
+            "paraphrase": "Alibaba trains its models in leased sites abroad.",
+            "credibility": "3",
+        },
+    ),
+    (
+        "link",
+        "ln-1",
+        {
+            "subject": id_of_slug("us-h20-letter-2025"),
+            "predicate": "targets",
+            "object": id_of_slug("nv-h20"),
+        },
+    ),
+)
+
+
+def small_facts() -> ChangeSet:
+    """Return the small workspace's records as one change set."""
+    changes = tuple(
+        Change(
+            kind,
+            id_of_slug(slug),
+            None,
+            {"slug": slug, "created": _MOMENT, "updated": _MOMENT, **values},
+        )
+        for kind, slug, values in SMALL
+    )
+    return ChangeSet("Small facts", changes)
+
+
+@pytest.fixture(autouse=True)
+def _clean_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep tests away from the settings and workspaces of whoever runs them."""
+    monkeypatch.setenv("CHIPLINE_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def workspace() -> Iterator[Workspace]:
+    """A small workspace in memory."""
+    made = Workspace.in_memory()
+    made.apply(lambda _reads: small_facts(), act=journal.BASE)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def file_workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A small workspace in a file."""
+    made = Workspace.create(tmp_path / "small.chipline")
+    made.apply(lambda _reads: small_facts(), act=journal.BASE)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def session(qapp: object, workspace: Workspace) -> Iterator[Session]:
+    """A session over the small workspace that does everything at once."""
+    made = Session(workspace, inline=True)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(qapp: object) -> Desk:
+    """A desk on which nothing lies yet."""
+    return Desk()
