@@ -78,6 +78,15 @@ class Session(QObject):
         """Do again what was last taken back."""
         self._write(lambda: self._workspace.redo(progress=self._report), None, None)
 
+    def save_copy(self, target: Path, then: Callable[[Path], None]) -> None:
+        """Copy the workspace as it stands after all writes asked for so far."""
+
+        def copy() -> Path:
+            self._workspace.copy_to(target)
+            return target
+
+        self._tasks.write(copy, then, lambda error: self._tell(error, None))
+
     def cancel(self) -> None:
         """Ask the write that is under way to stop; everything is then as it was before it."""
         self._cancelled.set()

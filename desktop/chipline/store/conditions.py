@@ -57,6 +57,9 @@ def _equals(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
     column = kind.table.c[wanted.field]
     values = [value for value in wanted.values if value is not None]
     found: ColumnElement[bool] = column.in_(values) if values else false()
+    if kind.fields[wanted.field].type in (FieldType.DATE, FieldType.STAMP):
+        # “2025” is every date within it, as facets count them.
+        found = or_(false(), *(column.startswith(str(value)) for value in values))
     return or_(found, column.is_(None)) if None in wanted.values else found
 
 

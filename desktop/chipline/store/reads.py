@@ -184,6 +184,14 @@ class Reads:
         """Return all records of a query at once, for exports and small kinds."""
         return self.page(query.kind, [int(row) for row in self.rows(query)])
 
+    def row_number(self, kind: str, record_id: str) -> int | None:
+        """Return a record's row number, as `rows` names it; None when it is not there."""
+        table = KINDS[kind].table
+        number: Any = literal_column(f'"{table.name}".rowid')
+        return self.connection.execute(
+            select(number).select_from(table).where(table.c.id == record_id)
+        ).scalar()
+
     def position(self, query: Query, record_id: str) -> int | None:
         """Return where a record stands in a query's order; None when it is filtered out."""
         table = KINDS[query.kind].table
@@ -236,6 +244,29 @@ class Reads:
     def search(self, typed: str, limit: int = 50) -> list[searching.Hit]:
         """Find records of every kind by words, best first."""
         return searching.search(self.connection, typed, limit=limit)
+
+    def suggest(self, typed: str, kind: str = "", limit: int = 12) -> list[Named]:
+        """Offer records to point at: those whose name begins with `typed`, then those that hold it.
+
+        Without `kind`, records of any kind; with nothing typed, the first by name.
+        """
+        found: dict[str, Named] = {}
+        words = typed.strip()
+        if kind:
+            table = KINDS[kind].table
+            name = table.c.name.collate("NOCASE")
+            rows = self.connection.execute(
+                select(table.c.id, table.c.slug, table.c.name)
+                .where(name >= words, name < words + "\U0010ffff")
+                .order_by(name)
+                .limit(limit)
+            )
+            found = {row.id: Named(kind, row.id, row.slug, row.name) for row in rows}
+        if words and len(found) < limit:
+            for hit in self.search(words, 200 if kind else limit):
+                if not kind or hit.kind == kind:
+                    found.setdefault(hit.id, Named(hit.kind, hit.id, hit.slug, hit.title))
+        return list(found.values())[:limit]
 
     def counts(self, filters: tuple[Filter, ...] = ()) -> dict[str, int]:
         """Count the records of every kind under the filters."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
 from chipline.store import journal, opening, searching, sqlite, writing
-from chipline.store.errors import ReadOnlyWorkspaceError, explain
+from chipline.store.errors import ReadOnlyWorkspaceError, WorkspaceError, explain
 from chipline.store.reads import Reads
 
 #: Builds a change set from what stands in the workspace at the moment of writing.
@@ -136,6 +137,24 @@ class Workspace:
             return 0
         with self._engine.begin() as connection:
             return searching.catch_up(connection)
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the workspace to another file, whatever is being written meanwhile.
+
+        Raises:
+            WorkspaceError: the workspace is in memory, or the file can't be written.
+        """
+        if self.path is None:
+            raise WorkspaceError("This workspace is in memory only and can’t be copied.")
+        if target.resolve() == self.path.resolve():
+            raise WorkspaceError("A workspace can’t be copied onto itself. Choose another name.")
+        draft = target.with_name(target.name + ".part")
+        try:
+            draft.unlink(missing_ok=True)
+            sqlite.back_up(self.path, draft)
+            draft.replace(target)
+        except (sqlite3.Error, OSError) as error:
+            raise WorkspaceError(f"“{target}” could not be written: {error}.") from error
 
     def rebuild(self) -> None:
         """Make everything derived from the records anew: references and the search index."""

@@ -1,0 +1,51 @@
+# make run and make test set up all they need; the others too.
+PYTHON ?= python3
+FILE ?=
+BIN := .venv/bin
+export QT_LOGGING_RULES ?= *.debug=false
+
+.PHONY: run test test-long check format bench lock clean set-up
+
+set-up:
+	@PYTHON=$(PYTHON) sh packaging/set-up.sh
+
+run: set-up
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "There is no display: drawing the window into build/screens instead."; \
+		$(BIN)/chipline screens build/screens; \
+	else \
+		$(BIN)/chipline $(FILE); \
+	fi
+
+test: set-up
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m "not long"
+
+test-long: set-up
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m long
+
+check: set-up
+	@$(BIN)/ruff format --check desktop tests packaging
+	@$(BIN)/ruff check desktop tests packaging
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: set-up
+	@$(BIN)/ruff format desktop tests packaging
+	@$(BIN)/ruff check --fix desktop tests packaging
+
+bench: set-up
+	@mkdir -p build
+	@QT_QPA_PLATFORM=offscreen PYTHONPATH=desktop:tests $(BIN)/python -m performance.bench --json build/bench.json
+
+# Needs the network. Reads packaging/*.in and writes the hash-locked lists without any address.
+lock: set-up
+	@$(BIN)/python -m pip install -q uv
+	@for list in requirements requirements-dev; do \
+		$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+			--no-annotate --no-emit-index-url packaging/$$list.in -o packaging/$$list.txt; \
+	done
+
+clean:
+	@rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find desktop tests -name __pycache__ -prune -exec rm -rf {} +
+	@rm -rf desktop/*.egg-info

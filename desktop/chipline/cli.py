@@ -1,0 +1,154 @@
+"""The command line: what scripts can ask without a window. Only what draws imports Qt.
+
+Exit codes: 0 all is well, 1 a problem was found, 2 the command was used wrongly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from chipline import __version__
+from chipline.commands import CommandError, assessing, listing, showing, workspaces
+from chipline.exchange.tables import TableError
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.query import ViewStateError
+from chipline.store.errors import WorkspaceError
+
+OK, PROBLEM, WRONG_USE = 0, 1, 2
+_PLURALS = [kind.plural for kind in ALL_KINDS]
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="chipline",
+        description="Explore AI-chip export restrictions and the compute that moves. "
+        "Without a command, the window opens on FILE.",
+        epilog="FILE left out: the starter facts. Help on a command: chipline COMMAND --help",
+    )
+    parser.add_argument("--version", action="version", version=f"Chipline {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _workspace_commands(commands)
+    _asking_commands(commands)
+    _drawing_commands(commands)
+    assessing.add_commands(commands)
+    return parser
+
+
+def _file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a .chipline file")
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="write JSON")
+
+
+def _workspace_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    new = commands.add_parser("new", help="make a workspace from the starter facts")
+    new.add_argument("file", type=Path, metavar="FILE")
+    new.add_argument("--empty", action="store_true", help="without the starter facts")
+    new.set_defaults(run=workspaces.new)
+    check = commands.add_parser("check", help="look for what can't be right in a workspace")
+    check.add_argument("file", type=Path, metavar="FILE")
+    _json(check)
+    check.set_defaults(run=workspaces.check_file)
+
+
+def _asking_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    list_ = commands.add_parser("list", help="list the records of a kind")
+    list_.add_argument("kind", choices=_PLURALS, metavar="KIND", help=", ".join(_PLURALS))
+    _file(list_)
+    list_.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="FIELD=VALUE",
+        help="only records with this value; may be given more than once",
+    )
+    list_.add_argument("--view", metavar="SLUG", help="only what a saved view shows")
+    _json(list_)
+    list_.set_defaults(run=listing.list_records)
+    show = commands.add_parser("show", help="show one record with links and citations")
+    show.add_argument("slug", metavar="SLUG")
+    _file(show)
+    show.add_argument("--on", metavar="DATE", help="derive values as of this day (default: today)")
+    _json(show)
+    show.set_defaults(run=showing.show)
+    search = commands.add_parser("search", help="find records of every kind by words")
+    search.add_argument("text", metavar="TEXT")
+    _file(search)
+    search.add_argument("--limit", type=int, default=20, help="how many at the most (20)")
+    _json(search)
+    search.set_defaults(run=listing.search)
+
+
+def _drawing_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    render = commands.add_parser("render", help="draw a pane into a PNG, SVG or PDF file")
+    render.add_argument("pane", nargs="?", metavar="PANE")
+    _file(render)
+    render.add_argument("--list", action="store_true", help="name the panes")
+    render.add_argument("--out", type=Path, metavar="F", help="F.png, F.svg or F.pdf")
+    render.add_argument("--size", default="1600x900", metavar="WxH")
+    render.add_argument("--theme", choices=("light", "dark"), default="light")
+    render.add_argument("--select", metavar="SLUG", help="the record that is selected")
+    render.add_argument("--as-of", metavar="DATE", help="the as-of day (default: today)")
+    render.set_defaults(run=_render)
+    screens = commands.add_parser("screens", help="draw the whole window, pane by pane, as PNGs")
+    screens.add_argument("folder", type=Path, metavar="FOLDER")
+    screens.set_defaults(run=_screens)
+
+
+def _render(options: argparse.Namespace) -> int:
+    from chipline.drawing import render  # noqa: PLC0415  # Qt is read in only for what draws
+
+    return render(options)
+
+
+def _screens(options: argparse.Namespace) -> int:
+    from chipline.drawing import screens  # noqa: PLC0415  # as above
+
+    return screens(options.folder)
+
+
+def _open_window(arguments: Sequence[str]) -> int:
+    from chipline.app import run  # noqa: PLC0415  # as above
+
+    return run(Path(arguments[0]) if arguments else None)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command, or open the window; return the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    commands = {"-h", "--help", "--version"} | set(_commands(parser))
+    if not given or (len(given) == 1 and given[0] not in commands and not given[0].startswith("-")):
+        return _open_window(given)
+    options = parser.parse_args(given)
+    command: Command = options.run
+    try:
+        return command(options)
+    except CommandError as error:
+        _say(str(error))
+        return WRONG_USE
+    except (WorkspaceError, TableError, ViewStateError, OSError) as error:
+        _say(str(error))
+        return PROBLEM
+    except BrokenPipeError:
+        return OK
+
+
+def _commands(parser: argparse.ArgumentParser) -> list[str]:
+    found = [
+        action.choices
+        for action in parser._actions  # noqa: SLF001  # argparse has no public way to ask
+        if isinstance(action, argparse._SubParsersAction)  # noqa: SLF001
+    ]
+    return [name for choices in found for name in choices]
+
+
+def _say(message: str) -> None:
+    print(f"chipline: {message}", file=sys.stderr)  # noqa: T201  # the command line's own voice

@@ -1,0 +1,140 @@
+"""“Would this have been allowed on that day, and why?” on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from chipline import paths
+from chipline.commands import CommandError, reading, say, write_json
+from chipline.commands.showing import day_of
+from chipline.controls.answers import (
+    assess_data_values,
+    assess_values,
+    figures_by_number,
+)
+from chipline.controls.metrics import ChipFigures
+from chipline.controls.question import Transaction
+from chipline.derive import chip_figures, rules_in
+from chipline.records.countries import country_code
+
+
+def _country(written: str) -> str:
+    code = country_code(written)
+    if code is None:
+        raise argparse.ArgumentTypeError(f"“{written}” is not a country; write a code such as SG")
+    return code
+
+
+def _figure(written: str) -> float:
+    try:
+        value = float(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{written}” is not a number") from None
+    if not 0 <= value < float("inf"):
+        raise argparse.ArgumentTypeError(f"“{written}” must be zero or more")
+    return value
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add `assess` and `assess-data`."""
+    assess = commands.add_parser("assess", help="would this have been allowed on that day, and why")
+    chip = assess.add_mutually_exclusive_group(required=True)
+    chip.add_argument("--chip", metavar="SLUG", help="a chip record")
+    chip.add_argument("--tpp", type=_figure, metavar="N", help="total processing performance")
+    assess.add_argument("--density", type=_figure, metavar="N", help="performance density, per mm²")
+    assess.add_argument("--datacentre", choices=("yes", "no"))
+    assess.add_argument("--memory-gbps", type=_figure, metavar="N", help="memory bandwidth, GB/s")
+    assess.add_argument("--io-gbps", type=_figure, metavar="N", help="interconnect, GB/s")
+    assess.add_argument("--to", type=_country, required=True, metavar="CC", help="destination")
+    assess.add_argument("--end-user-hq", type=_country, metavar="CC", help="default: destination")
+    assess.add_argument(
+        "--parent-hq", type=_country, metavar="CC", help="ultimate parent’s country"
+    )
+    assess.add_argument("--owner-hq", type=_country, metavar="CC", help="owner of the hardware")
+    assess.add_argument("--entity-listed", action="store_true")
+    assess.add_argument("--transaction", choices=[str(t) for t in Transaction], default="export")
+    assess.add_argument("--from", dest="origin", type=_country, metavar="CC")
+    assess.add_argument("--on", required=True, metavar="DATE")
+    assess.add_argument("--file", type=Path, metavar="FILE", help="where the chip is looked up")
+    assess.add_argument("--json", action="store_true")
+    assess.set_defaults(run=assess_chip)
+    people = commands.add_parser("assess-data", help="may this personal data leave China")
+    people.add_argument("--people", type=int, required=True, metavar="N")
+    people.add_argument("--sensitive", action="store_true")
+    people.add_argument("--ciio", action="store_true", help="critical information infrastructure")
+    people.add_argument("--important-data", action="store_true")
+    people.add_argument("--on", required=True, metavar="DATE")
+    people.add_argument("--json", action="store_true")
+    people.set_defaults(run=assess_people)
+
+
+def _figures(options: argparse.Namespace) -> ChipFigures:
+    if options.chip is None:
+        return figures_by_number(
+            tpp=options.tpp,
+            density=options.density,
+            datacentre=None if options.datacentre is None else options.datacentre == "yes",
+            memory_gbps=options.memory_gbps,
+            io_gbps=options.io_gbps,
+        )
+    with reading(options.file) as reads:
+        found = reads.by_slug(options.chip)
+        values = reads.values("chip", found.id) if found and found.kind == "chip" else None
+        if values is None:
+            raise CommandError(f"No chip has the slug “{options.chip}”. See: chipline list chips")
+        return chip_figures(reads, values)
+
+
+def assess_chip(options: argparse.Namespace) -> int:
+    """Answer for a chip."""
+    day = day_of(options.on)
+    try:
+        answer = assess_values(
+            rules_in(paths.rules()),
+            _figures(options),
+            to=options.to,
+            on=day,
+            end_user_hq=options.end_user_hq,
+            parent_hq=options.parent_hq,
+            owner_hq=options.owner_hq,
+            entity_listed=options.entity_listed,
+            transaction=options.transaction,
+            origin=options.origin,
+        )
+    except ValueError as error:
+        raise CommandError(str(error)) from error
+    return _answer(answer, as_json=options.json)
+
+
+def assess_people(options: argparse.Namespace) -> int:
+    """Answer for personal data."""
+    try:
+        answer = assess_data_values(
+            rules_in(paths.rules()),
+            people=options.people,
+            on=day_of(options.on),
+            sensitive=options.sensitive,
+            ciio=options.ciio,
+            important_data=options.important_data,
+        )
+    except ValueError as error:
+        raise CommandError(str(error)) from error
+    return _answer(answer, as_json=options.json)
+
+
+def _answer(answer: dict[str, Any], *, as_json: bool) -> int:
+    if as_json:
+        write_json(answer)
+        return 0
+    say(str(answer["answer"]))
+    for reason in answer["reasons"]:
+        say(
+            f"  – {reason['text']}"
+            + (f" [{reason['restriction']}]" if reason["restriction"] else "")
+        )
+    for caveat in answer["caveats"]:
+        say(f"  ! {caveat}")
+    say(str(answer["disclaimer"]))
+    return 0

@@ -1,0 +1,139 @@
+"""Listing and searching records."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from typing import Any
+
+from chipline.commands import CommandError, reading, say, write_json
+from chipline.records.dates import DateError
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.query import (
+    ANY_TEXT,
+    CITED_BY,
+    SPECIAL,
+    Filter,
+    Operation,
+    Query,
+    filters_from_state,
+)
+from chipline.records.record import KINDS, Kind, by_plural
+from chipline.records.values import FieldValueError, display, read
+from chipline.store.reads import Named, Reads
+
+
+def plain_value(spec: FieldSpec, value: Any, names: Mapping[str, Named]) -> Any:
+    """Return a value for JSON: records by slug (by id where they have none)."""
+    if not spec.refers or value is None:
+        return value
+    ids = value if spec.many else [value]
+    slugs = [(names[one].slug or one) if one in names else one for one in ids]
+    return slugs if spec.many else slugs[0]
+
+
+def plain_fields(
+    kind: Kind, values: Mapping[str, Any], names: Mapping[str, Named]
+) -> dict[str, Any]:
+    """Return all fields of a record for JSON, without slug and name."""
+    return {
+        name: plain_value(spec, values[name], names)
+        for name, spec in kind.fields.items()
+        if name not in ("slug", "name")
+    }
+
+
+def _where(reads: Reads, kind: Kind, conditions: list[str]) -> tuple[Filter, ...]:
+    return tuple(_condition(reads, kind, each) for each in conditions)
+
+
+def _condition(reads: Reads, kind: Kind, written: str) -> Filter:
+    field, equals, value = written.partition("=")
+    spec = SPECIAL.get(field) or kind.fields.get(field)
+    if not equals or spec is None:
+        known = ", ".join([*kind.fields, CITED_BY, ANY_TEXT])
+        raise CommandError(f"--where takes FIELD=VALUE, not “{written}”. Fields: {known}.")
+    if field == ANY_TEXT:
+        return Filter(field, Operation.CONTAINS, (value,))
+    if not value:
+        return Filter(field, Operation.BLANK)
+    if spec.refers:
+        found = reads.by_slug(value)
+        if found is None:
+            raise CommandError(f"--where {field}: no record has the slug “{value}”.")
+        return Filter(field, Operation.IS, (found.id,))
+    try:
+        cleaned: Any = read(spec, value)
+    except (FieldValueError, DateError) as error:
+        raise CommandError(f"--where {field}: {error}") from error
+    if spec.type is FieldType.DATE:
+        return Filter(field, Operation.BETWEEN, (cleaned, cleaned))
+    return Filter(field, Operation.IS, tuple(cleaned) if spec.many else (cleaned,))
+
+
+def list_records(options: argparse.Namespace) -> int:
+    """List the records of a kind."""
+    kind = by_plural(options.kind)
+    if kind is None:
+        raise CommandError(f"There is no kind “{options.kind}”.")
+    with reading(options.file) as reads:
+        filters = _where(reads, kind, options.where)
+        if options.view:
+            filters += _filters_of_view(reads, options.view)
+        page = reads.records(Query(kind.name, filters))
+    if options.json:
+        write_json(
+            [
+                {"slug": values["slug"], "name": values["name"] or values[kind.title]}
+                | plain_fields(kind, values, page.names)
+                for values in page.rows
+            ]
+        )
+    else:
+        _write_lines(kind, page.rows, page.names)
+    return 0
+
+
+def _filters_of_view(reads: Reads, slug: str) -> tuple[Filter, ...]:
+    found = reads.by_slug(slug)
+    values = reads.values("view", found.id) if found and found.kind == "view" else None
+    if values is None:
+        raise CommandError(f"There is no saved view “{slug}”. See: chipline list views")
+    return filters_from_state(values["state"])
+
+
+def _write_lines(kind: Kind, rows: tuple[dict[str, Any], ...], names: Mapping[str, Named]) -> None:
+    for values in rows:
+        shown = [str(values["slug"] or values["id"])]
+        for name, spec in kind.fields.items():
+            if not spec.column or values[name] is None:
+                continue
+            value = values[name]
+            if spec.refers:
+                ids = value if spec.many else [value]
+                shown.append(", ".join(names[one].title for one in ids if one in names))
+            else:
+                shown.append(display(spec, value))
+        say("\t".join(shown))
+
+
+def search(options: argparse.Namespace) -> int:
+    """Find records by words."""
+    with reading(options.file) as reads:
+        hits = reads.search(options.text, options.limit)
+    if options.json:
+        write_json(
+            [
+                {
+                    "kind": hit.kind,
+                    "slug": hit.slug,
+                    "name": hit.title,
+                    "snippet": hit.snippet.replace("\x02", "").replace("\x03", ""),
+                }
+                for hit in hits
+            ]
+        )
+    else:
+        for hit in hits:
+            say(f"{KINDS[hit.kind].label}\t{hit.slug or hit.id}\t{hit.title}")
+    return 0

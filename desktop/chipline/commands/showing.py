@@ -1,0 +1,152 @@
+"""Showing one record: fields, links both ways, citations and derived values."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from chipline import paths
+from chipline.commands import CommandError, reading, say, write_json
+from chipline.commands.listing import plain_fields
+from chipline.derive import derived_values
+from chipline.records.dates import DateError, parse_date
+from chipline.records.record import KINDS, title_of
+from chipline.records.values import display
+from chipline.records.vocabulary import INVERSES
+from chipline.store.reads import Named, Reads
+
+
+def day_of(written: str | None) -> date:
+    """Return the day that was asked for, or today.
+
+    Raises:
+        CommandError: it is not one day.
+    """
+    if not written:
+        return date.today()  # noqa: DTZ011  # the user's own day
+    try:
+        found = parse_date(written)
+    except DateError as error:
+        raise CommandError(str(error)) from error
+    if found.earliest is None or found.earliest != found.latest:
+        raise CommandError(f"“{written}” is not one day. Write it as 2025-04-09.")
+    return date.fromordinal(found.earliest)
+
+
+def _links(reads: Reads, record_id: str) -> list[dict[str, Any]]:
+    rows = reads.links(record_id)
+    names = reads.names({row["subject"] for row in rows} | {row["object"] for row in rows})
+    found = []
+    for row in rows:
+        out = row["subject"] == record_id
+        other = names.get(row["object"] if out else row["subject"])
+        if other is not None:
+            predicate = row["predicate"] if out else INVERSES[row["predicate"]]
+            found.append(
+                _end(predicate, "out" if out else "in", other)
+                | {"began": row["began"], "ended": row["ended"]}
+            )
+    for pointer in reads.pointers(record_id):
+        if pointer.owner.kind not in ("link", "citation"):
+            found.append(_end(f"{pointer.field} of", "in", pointer.owner))
+    return found
+
+
+def _end(predicate: str, direction: str, other: Named) -> dict[str, Any]:
+    return {
+        "predicate": predicate,
+        "direction": direction,
+        "kind": other.kind,
+        "slug": other.slug,
+        "name": other.title,
+    }
+
+
+def _citations(reads: Reads, record_id: str) -> list[dict[str, Any]]:
+    found = []
+    rows = reads.citations(record_id)
+    names = reads.names({row["record"] for row in rows})
+    for row in rows:
+        source: Mapping[str, Any] = row["source_values"] or {}
+        about = names.get(row["record"])
+        found.append(
+            {
+                "slug": row["slug"],
+                "record": about.slug if about else row["record"],
+                "field": row["field"],
+                "stance": row["stance"],
+                "quote": row["quote"],
+                "paraphrase": row["paraphrase"],
+                "locator": row["locator"],
+                "credibility": row["credibility"],
+                "source": source.get("slug"),
+                "source_name": source.get("name"),
+                "publisher": source.get("publisher"),
+                "published": source.get("published"),
+                "reliability": source.get("reliability"),
+                "url": source.get("url"),
+            }
+        )
+    return found
+
+
+def show(options: argparse.Namespace) -> int:
+    """Show one record."""
+    day = day_of(options.on)
+    with reading(options.file) as reads:
+        found = reads.by_slug(options.slug)
+        values = reads.values(found.kind, found.id) if found else None
+        if found is None or values is None:
+            say_where = "chipline search TEXT"
+            raise CommandError(
+                f"No record has the slug “{options.slug}”. Find it with {say_where}."
+            )
+        kind = KINDS[found.kind]
+        targets = {
+            one
+            for name, spec in kind.referring.items()
+            if values[name]
+            for one in (values[name] if spec.many else [values[name]])
+        }
+        names = reads.names(targets)
+        shown = {
+            "kind": kind.name,
+            "slug": found.slug,
+            "name": title_of(kind, values),
+            "fields": plain_fields(kind, values, names),
+            "derived": derived_values(reads, kind.name, values, day, paths.rules()),
+            "links": _links(reads, found.id),
+            "citations": _citations(reads, found.id),
+        }
+    if options.json:
+        write_json(shown)
+    else:
+        _write(shown, kind.name, values, names)
+    return 0
+
+
+def _write(
+    shown: dict[str, Any], kind_name: str, values: dict[str, Any], names: Mapping[str, Named]
+) -> None:
+    kind = KINDS[kind_name]
+    say(f"{shown['name']}  [{kind.label}, {shown['slug']}]")
+    for name, spec in kind.fields.items():
+        if values[name] is None or name in ("name", "slug"):
+            continue
+        value = values[name]
+        if spec.refers:
+            ids = value if spec.many else [value]
+            text = ", ".join(names[one].title for one in ids if one in names)
+        else:
+            text = display(spec, value)
+        say(f"  {spec.heading}: {text}")
+    for name, value in shown["derived"].items():
+        say(f"  {name}: {value}")
+    for link in shown["links"]:
+        say(f"  → {link['predicate']}: {link['name']} [{link['slug']}]")
+    for cited in shown["citations"]:
+        grade = f"{cited['reliability'] or '?'}{cited['credibility'] or '?'}"
+        said = f"“{cited['quote']}”" if cited["quote"] else cited["paraphrase"] or ""
+        say(f"  {cited['stance']} ({grade}, {cited['source_name']}): {said}")

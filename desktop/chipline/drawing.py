@@ -1,0 +1,201 @@
+"""Draws panes and the whole window into files, without a display: PNG, SVG and PDF."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QPoint, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QPixmap
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
+
+from chipline import paths
+from chipline.commands import CommandError, say
+from chipline.commands.showing import day_of
+from chipline.exchange.starter import starter_facts
+from chipline.session import Session
+from chipline.settings import Settings
+from chipline.store import journal
+from chipline.store.workspace import Workspace
+from chipline.windows import dressing
+from chipline.windows.shell.window import FIRST_RECORD, Window, all_panes
+from chipline.windows.timeline.pane import TimelinePane
+
+#: Panes that are no pane of the rail: the record card, and the window with everything.
+CARD, WHOLE = "card", "window"
+_FORMATS = (".png", ".svg", ".pdf")
+_LARGEST = 10_000
+#: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
+_POINTS = 72 / 96
+SCREENS = ((1366, 768), (1920, 1080))
+
+
+def pane_names() -> tuple[str, ...]:
+    """Return every name that `render` takes."""
+    return (*all_panes(), CARD, WHOLE)
+
+
+def _size(written: str) -> QSize:
+    width, _, height = written.lower().partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise CommandError(
+            f"--size takes WIDTHxHEIGHT in pixels such as 1600x900, not “{written}”."
+        )
+    size = QSize(int(width), int(height))
+    if not (200 <= size.width() <= _LARGEST and 150 <= size.height() <= _LARGEST):
+        raise CommandError(f"--size goes from 200x150 to {_LARGEST}x{_LARGEST}, not “{written}”.")
+    return size
+
+
+def _open(file: Path | None) -> Workspace:
+    if file is not None:
+        return Workspace.open(file, read_only=True)
+    workspace = Workspace.in_memory()
+    facts = starter_facts(paths.starter())
+    workspace.apply(lambda _reads: facts, act=journal.BASE)
+    return workspace
+
+
+def render(options: argparse.Namespace) -> int:
+    """Draw one pane into a file."""
+    if options.list:
+        for name in pane_names():
+            say(name)
+        return 0
+    if options.pane not in pane_names():
+        known = ", ".join(pane_names())
+        raise CommandError(f"There is no pane “{options.pane or ''}”. Panes: {known}.")
+    if options.out is None or options.out.suffix.lower() not in _FORMATS:
+        raise CommandError("--out takes a file that ends in .png, .svg or .pdf.")
+    size = _size(options.size)
+    day = day_of(options.as_of)
+    _offscreen()
+    window = _window(options.file, options.theme)
+    try:
+        window.desk.move_day(day.toordinal())
+        name = options.pane
+        window.desk.show_pane(name if name in all_panes() else window.desk.pane)
+        _select(window, options.select)
+        _draw(_target(window, name), size, options.out)
+    finally:
+        window.close()
+    say(f"Drew {options.out}.")
+    return 0
+
+
+def _offscreen() -> None:
+    # Pictures must come out alike with and without a display.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from chipline.app import make_application  # noqa: PLC0415  # only after the platform is set
+
+    make_application()
+
+
+def _window(file: Path | None, theme: str) -> Window:
+    dressing.dress(theme)
+    settings = Settings(theme=theme, hint_dismissed=True)
+    # Nothing that is drawn here may change what the user's own window remembers.
+    settings.save = lambda: None  # type: ignore[method-assign]  # see above
+    return Window(Session(_open(file), inline=True), settings)
+
+
+def _select(window: Window, slug: str | None) -> None:
+    if slug is None:
+        return
+    found: list[tuple[str, str]] = []
+    window.session.read(
+        "drawing",
+        lambda reads: reads.by_slug(slug),
+        lambda named: found.append((named.kind, named.id)) if named else None,
+    )
+    if not found:
+        raise CommandError(f"No record has the slug “{slug}”. Find it with chipline search TEXT.")
+    window.desk.select(*found[0])
+
+
+def _target(window: Window, name: str) -> QWidget:
+    if name == WHOLE:
+        return window
+    if name == CARD:
+        window.inspector.show()
+        window.inspector.setParent(None)
+        return window.inspector
+    pane = window.pane
+    assert pane is not None  # noqa: S101  # show_pane has made it
+    pane.setParent(None)
+    return pane
+
+
+def _settle(widget: QWidget, size: QSize) -> None:
+    """Lay a widget out at a size as if it were shown."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    widget.setMinimumSize(0, 0)
+    widget.resize(size)
+    widget.show()
+    widget.ensurePolished()
+    pixmap = QPixmap(size)
+    # The first pass lets views learn their sizes; only the next one is kept.
+    widget.render(pixmap)
+
+
+def _draw(widget: QWidget, size: QSize, out: Path) -> None:
+    _settle(widget, size)
+    suffix = out.suffix.lower()
+    draft = out.with_name(out.name + ".part")
+    if suffix == ".png":
+        picture = QPixmap(size)
+        widget.render(picture)
+        done = picture.save(str(draft), "PNG")
+    else:
+        done = _draw_vectors(widget, size, draft, pdf=suffix == ".pdf")
+    if not done:
+        draft.unlink(missing_ok=True)
+        raise OSError(f"“{out}” could not be written. Check the folder and its rights.")
+    draft.replace(out)
+    widget.hide()
+
+
+def _draw_vectors(widget: QWidget, size: QSize, path: Path, *, pdf: bool) -> bool:
+    painter = QPainter()
+    if pdf:
+        writer = QPdfWriter(str(path))
+        writer.setTitle("Chipline")
+        writer.setResolution(96)
+        page = QSizeF(size.width() * _POINTS, size.height() * _POINTS)
+        writer.setPageSize(QPageSize(page, QPageSize.Unit.Point))
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        began = painter.begin(writer)
+    else:
+        generator = QSvgGenerator()
+        generator.setFileName(str(path))
+        generator.setTitle("Chipline")
+        generator.setSize(size)
+        generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+        began = painter.begin(generator)
+    if not began:
+        return False
+    if isinstance(widget, TimelinePane):
+        widget.paint_to(painter, size.width(), size.height())
+    else:
+        widget.render(painter, QPoint(0, 0))
+    return painter.end()
+
+
+def screens(folder: Path) -> int:
+    """Draw the whole window with every pane, in both themes and at two sizes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _offscreen()
+    drawn = 0
+    for theme in ("light", "dark"):
+        for width, height in SCREENS:
+            window = _window(None, theme)
+            _select(window, FIRST_RECORD)
+            for name in all_panes():
+                window.desk.show_pane(name)
+                _draw(window, QSize(width, height), folder / f"{name}-{theme}-{width}.png")
+                drawn += 1
+            window.close()
+    say(f"Drew {drawn} pictures of the window into {folder}.")
+    return 0

@@ -1,0 +1,157 @@
+"""Dialogs: what went wrong, what will be deleted, help, and what the program is made of."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import traceback
+from collections import Counter
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+from types import TracebackType
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QMessageBox,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline import __version__, paths
+from chipline.exchange.starter import edition, starter_facts
+from chipline.log import log_file
+from chipline.records.record import KINDS
+from chipline.store import journal
+from chipline.store.workspace import Workspace
+from chipline.windows.shell.actions import Action
+from chipline.windows.words import tr
+
+_log = logging.getLogger(__name__)
+
+
+def make_workspace(path: Path, *, starter: bool) -> None:
+    """Make a workspace file, with the starter facts or without.
+
+    Raises:
+        WorkspaceError: it can't be made there.
+    """
+    facts = starter_facts(paths.starter()) if starter else None
+    workspace = Workspace.create(path)
+    try:
+        if facts is not None:
+            workspace.apply(lambda _reads: facts, act=journal.BASE)
+    finally:
+        workspace.close()
+
+
+def tell(parent: QWidget | None, message: str) -> None:
+    """Tell the user what happened, why, and what to do."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Chipline", message, parent=parent)
+    box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+
+
+def ask_delete(parent: QWidget, title: str, pointing: Sequence[str]) -> bool:
+    """Ask before a record is deleted, naming what goes or is emptied with it."""
+    counts = Counter(pointing)
+    going = [
+        f"{counts[kind]} {KINDS[kind].label_plural.lower() if counts[kind] > 1 else KINDS[kind].label.lower()}"
+        for kind in ("citation", "link")
+        if counts[kind]
+    ]
+    others = sum(many for kind, many in counts.items() if kind not in ("citation", "link"))
+    lines = []
+    if going:
+        lines.append(tr("It takes with it: ") + ", ".join(going) + ".")
+    if others:
+        lines.append(tr("%n other record(s) that point at it will point at nothing.", others))
+    lines.append(tr("You can undo this."))
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("Delete"))
+    box.setText(tr("Delete “%s”?").replace("%s", title))
+    box.setInformativeText(" ".join(lines))
+    delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(delete)
+    box.exec()
+    return box.clickedButton() is delete
+
+
+def _browser(parent: QWidget, title: str, html: str, size: tuple[int, int]) -> None:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    text = QTextBrowser(dialog)
+    text.setHtml(html)
+    text.setOpenExternalLinks(False)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.addWidget(text)
+    column.addWidget(buttons)
+    dialog.resize(*size)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def help_html(actions: Sequence[Action]) -> str:
+    """Return the help page with the list of shortcuts, which is made from the actions."""
+    page = (paths.resources() / "help" / "help.html").read_text(encoding="utf-8")
+    rows = "".join(
+        f"<tr><td>{escape(action.shortcut)}&nbsp;&nbsp;&nbsp;</td><td>{escape(tr(action.text))}</td></tr>"
+        for action in actions
+        if action.shortcut
+    )
+    return page.replace("<!--SHORTCUTS-->", f"<table>{rows}</table>")
+
+
+def show_help(parent: QWidget, actions: Sequence[Action]) -> None:
+    """Show the help."""
+    _browser(parent, tr("Help"), help_html(actions), (760, 600))
+
+
+def show_about(parent: QWidget) -> None:
+    """Show version, day of the starter facts, licences and where the log is."""
+    facts = edition(paths.starter())
+    html = f"""
+    <h2>Chipline {__version__}</h2>
+    <p>{escape(tr("An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice."))}</p>
+    <p>{escape(tr("The starter facts hold as of"))} {facts.holds_as_of}
+    ({escape(tr("gathered"))} {facts.collected}).</p>
+    <p>{escape(tr("Chipline is under the MIT licence. It uses Qt"))} {qVersion()} (PySide6
+    {pyside_version}) {escape(tr("under the LGPL version 3: its libraries are separate files that you may replace. Also: pyqtgraph, NumPy, SQLModel, SQLAlchemy, edtf, pycountry, platformdirs, filelock. Icons: Lucide (ISC)."))}</p>
+    <p>{escape(tr("Log:"))} {escape(str(log_file()))}</p>
+    """
+    _browser(parent, tr("About Chipline"), html, (560, 380))
+
+
+def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """Return what a report of a fault of the program says: nothing of the user's records."""
+    where = "".join(traceback.format_exception(kind, error, trace))
+    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+    return f"Chipline {__version__}, Qt {qVersion()}, {system}\n\n{where}"
+
+
+def show_fault(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Log a fault of the program and offer to copy a report of it."""
+    report = report_of(kind, error, trace)
+    _log.error("A fault of the program\n%s", report)
+    box = QMessageBox(QMessageBox.Icon.Critical, "Chipline", "")
+    box.setText(tr("Something in Chipline went wrong."))
+    box.setInformativeText(
+        tr("Every change that was acknowledged is saved. The report names no record of yours.")
+    )
+    box.setDetailedText(report)
+    copy = box.addButton(tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
+    box.addButton(tr("Go on"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    if box.clickedButton() is copy:
+        QApplication.clipboard().setText(report)

@@ -1,0 +1,89 @@
+"""Making, opening and copying workspace files from the menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from chipline import paths
+from chipline.store.errors import WorkspaceError
+from chipline.store.opening import SUFFIX
+from chipline.windows.shell import dialogs
+from chipline.windows.words import tr
+
+if TYPE_CHECKING:
+    from chipline.windows.shell.window import Window
+
+
+class Files:
+    """The File menu's work."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def _folder(self) -> Path:
+        path = self._window.session.path
+        return path.parent if path else paths.documents()
+
+    def _pattern(self) -> str:
+        return f"{tr('Chipline workspaces')} (*{SUFFIX})"
+
+    def choose_and_open(self) -> None:
+        """Let the user choose a workspace and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open workspace"), str(self._folder()), self._pattern()
+        )
+        if chosen:
+            self._window.workspace_asked.emit(Path(chosen))
+
+    def make_new(self) -> None:
+        """Let the user choose where a new workspace is made, and with what."""
+        chosen = self._ask_where(tr("New workspace"), tr("Workspace"))
+        if chosen is None:
+            return
+        question = QMessageBox(self._window)
+        question.setWindowTitle(tr("New workspace"))
+        question.setText(tr("What should the new workspace begin with?"))
+        question.setInformativeText(
+            tr("The starter facts are sourced records of restrictions and relocations.")
+        )
+        with_facts = question.addButton(tr("Starter facts"), QMessageBox.ButtonRole.AcceptRole)
+        without = question.addButton(tr("Nothing"), QMessageBox.ButtonRole.ActionRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.exec()
+        if question.clickedButton() not in (with_facts, without):
+            return
+        try:
+            dialogs.make_workspace(chosen, starter=question.clickedButton() is with_facts)
+        except WorkspaceError as error:
+            dialogs.tell(self._window, str(error))
+        else:
+            self._window.workspace_asked.emit(chosen)
+
+    def save_copy(self) -> None:
+        """Let the user choose where a copy of the workspace goes."""
+        chosen = self._ask_where(tr("Save a copy"), tr("Copy"))
+        if chosen is not None:
+            self._window.session.save_copy(chosen, self._copied)
+
+    def _copied(self, path: Path) -> None:
+        self._window.status.show_view(tr("A copy is at %s").replace("%s", str(path)))
+
+    def show_folder(self) -> None:
+        """Open the folder of the workspace in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder())))
+
+    def _ask_where(self, title: str, name: str) -> Path | None:
+        folder = self._folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, title, str(folder / f"{name}{SUFFIX}"), self._pattern()
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)

@@ -1,0 +1,58 @@
+"""The three-step hint of the first minute."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from chipline.windows import theme
+from chipline.windows.icons import pixmap
+from chipline.windows.words import tr
+
+_STEPS = (
+    ("circle-dot", "Select a bar: its card opens at the right"),
+    ("calendar-days", "Move the day at the bottom: every view follows"),
+    ("quote", "Open a source on the card: see who says so"),
+)
+
+
+class Hint(QFrame):
+    """A line above the pane; it goes for good when dismissed.
+
+    Signals:
+        dismissed(): the user has read it.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures: list[tuple[QLabel, str]] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.setSpacing(8)
+        for position, (icon_name, text) in enumerate(_STEPS):
+            if position:
+                row.addSpacing(16)
+            picture = QLabel(self)
+            picture.setFixedSize(QSize(16, 16))
+            self._pictures.append((picture, icon_name))
+            row.addWidget(picture)
+            words = QLabel(tr(text), self)
+            words.setProperty("role", "muted")
+            row.addWidget(words)
+        row.addStretch()
+        button = QPushButton(tr("Got it"), self)
+        button.setFlat(True)
+        button.clicked.connect(self.dismissed)
+        row.addWidget(button)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
+        found = theme.current()
+        self.setStyleSheet(
+            f"Hint {{ background: {found.accent_soft}; border-bottom: 1px solid {found.line}; }}"
+        )
+        for picture, name in self._pictures:
+            picture.setPixmap(pixmap(name, found.accent, 16))

@@ -1,0 +1,153 @@
+"""Search everything and the command palette in one box: records first, then what can be done."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.records.record import KINDS
+from chipline.session import Session
+from chipline.store.searching import Hit
+from chipline.windows import theme
+from chipline.windows.icons import icon, kind_icon
+from chipline.windows.shell.actions import Action
+from chipline.windows.words import tr
+
+_HITS = 30
+_WIDTH, _HEIGHT = 640, 420
+_DATA = Qt.ItemDataRole.UserRole
+
+
+class Palette(QDialog):
+    """The box that Ctrl+K opens.
+
+    Signals:
+        record_chosen(str, str): kind and id.
+        action_chosen(str): an action's name.
+    """
+
+    record_chosen = Signal(str, str)
+    action_chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAccessibleName(tr("Search everything"))
+        self._session = session
+        self._actions: list[Action] = []
+        self._field = QLineEdit(self)
+        self._field.setPlaceholderText(tr("Search records and commands"))
+        self._field.setClearButtonEnabled(True)
+        self._field.setMinimumHeight(34)
+        self._list = QListWidget(self)
+        self._list.setIconSize(QSize(18, 18))
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._note = QLabel(self)
+        self._note.setProperty("role", "small")
+        frame = QFrame(self)
+        frame.setProperty("role", "popup")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(8, 8, 8, 6)
+        inner.addWidget(self._field)
+        inner.addWidget(self._list, 1)
+        inner.addWidget(self._note)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self.resize(_WIDTH, _HEIGHT)
+        self._field.textChanged.connect(self._ask)
+        self._field.installEventFilter(self)
+        self._list.itemClicked.connect(self._take)
+
+    def open_over(self, window: QWidget, actions: list[Action]) -> None:
+        """Show the box over a window; `actions` are those that can be done now."""
+        self._actions = actions
+        centre = window.mapToGlobal(window.rect().center())
+        top = window.mapToGlobal(window.rect().topLeft())
+        self.move(centre.x() - self.width() // 2, top.y() + 72)
+        self._field.clear()
+        self._ask("")
+        self.show()
+        self._field.setFocus()
+
+    def _ask(self, typed: str) -> None:
+        self._session.read(
+            "palette",
+            lambda reads: reads.search(typed, _HITS),
+            lambda hits: self._show(typed, hits),
+        )
+
+    def _show(self, typed: str, hits: list[Hit]) -> None:
+        self._list.clear()
+        for hit in hits:
+            self._add_record(hit)
+        words = typed.casefold().split()
+        for action in self._actions:
+            text = tr(action.text)
+            if all(word in text.casefold() for word in words):
+                self._add_action(action, text)
+        self._list.setCurrentRow(0)
+        if self._list.count() == 0:
+            self._note.setText(tr("Nothing is called so. Try fewer or shorter words."))
+        else:
+            self._note.setText(tr("↑ ↓ to choose, Enter to open, Esc to close"))
+
+    def _add_record(self, hit: Hit) -> None:
+        item = QListWidgetItem(kind_icon(hit.kind), f"{hit.title}")
+        item.setData(_DATA, ("record", hit.kind, hit.id))
+        item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
+        plain = hit.snippet.replace("\x02", "").replace("\x03", "")
+        item.setToolTip(f"<p>{escape(tr(KINDS[hit.kind].label))}: {escape(plain)}</p>")
+        label = tr(KINDS[hit.kind].label)
+        item.setText(f"{hit.title}   ·   {label}")
+        self._list.addItem(item)
+
+    def _add_action(self, action: Action, text: str) -> None:
+        muted = theme.current().muted
+        keys = f"   ·   {action.shortcut}" if action.shortcut else ""
+        item = QListWidgetItem(icon(action.icon or "command", muted), f"{text}{keys}")
+        item.setData(_DATA, ("action", action.name, ""))
+        item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
+        self._list.addItem(item)
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        what, first, second = item.data(_DATA)
+        self.close()
+        if what == "record":
+            self.record_chosen.emit(first, second)
+        else:
+            self.action_chosen.emit(first)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys move in the list while the field keeps the focus."""
+        if watched is self._field and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)  # noqa: S101  # what a KeyPress is
+            step = {
+                Qt.Key.Key_Down: 1,
+                Qt.Key.Key_Up: -1,
+                Qt.Key.Key_PageDown: 10,
+                Qt.Key.Key_PageUp: -10,
+            }.get(Qt.Key(event.key()))
+            if step:
+                row = self._list.currentRow() + step
+                self._list.setCurrentRow(max(0, min(row, self._list.count() - 1)))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self._list.currentItem())
+                return True
+        return super().eventFilter(watched, event)

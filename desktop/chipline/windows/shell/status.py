@@ -1,0 +1,76 @@
+"""The status line: saved or not, what the view shows, and work under way with its cancel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from chipline.session import Session
+from chipline.store.workspace import Written
+from chipline.windows.words import tr
+
+#: Work that is over sooner is not worth a progress bar.
+_PATIENCE_MS = 500
+
+
+class Status(QStatusBar):
+    """One thin line at the bottom."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._session = session
+        self._saved = QLabel(self)
+        self._saved.setContentsMargins(12, 0, 12, 0)
+        self._view = QLabel(self)
+        self._view.setContentsMargins(0, 0, 12, 0)
+        self._bar = QProgressBar(self)
+        self._bar.setFixedWidth(160)
+        self._bar.setMaximumHeight(14)
+        self._cancel = QToolButton(self)
+        self._cancel.setText(tr("Cancel"))
+        self._cancel.clicked.connect(session.cancel)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_PATIENCE_MS)
+        self._wait.timeout.connect(self._show_work)
+        self.addWidget(self._saved)
+        self.addWidget(self._view, 1)
+        self.addPermanentWidget(self._bar)
+        self.addPermanentWidget(self._cancel)
+        self._hide_work()
+        session.progressed.connect(self._progress)
+        session.changed.connect(self._take_change)
+        self._saved.setText(
+            tr("Read-only: nothing can be changed here")
+            if session.read_only
+            else tr("All changes are saved")
+        )
+
+    def show_view(self, text: str) -> None:
+        """Say what the pane shows."""
+        self._view.setText(text)
+
+    def _take_change(self, written: Written) -> None:
+        if written.entry is not None:
+            words = {"undo": tr("Undone: "), "redo": tr("Done again: ")}
+            done = words.get(written.entry.act, tr("Saved: "))
+            self._saved.setText(done + written.entry.label)
+
+    def _progress(self, done: int, total: int) -> None:
+        if total == 0:
+            self._wait.stop()
+            self._hide_work()
+            return
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if not self._wait.isActive() and self._bar.isHidden():
+            self._wait.start()
+
+    def _show_work(self) -> None:
+        self._bar.show()
+        self._cancel.show()
+
+    def _hide_work(self) -> None:
+        self._bar.hide()
+        self._cancel.hide()
