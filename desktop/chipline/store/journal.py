@@ -100,6 +100,7 @@ def append(
     else:
         taken = connection.execute(select(journal.c.below).where(journal.c.seq == of)).scalar()
         undo, redo = (taken, seq) if act == UNDO else (seq, taken)
+    first_row = (connection.execute(select(func.max(journal_change.c.row))).scalar() or 0) + 1
     written = Entry(seq, now(), who(), act, steps.label, steps.why, len(steps.changes), of)
     connection.execute(
         insert(journal).values(
@@ -111,6 +112,7 @@ def append(
             of=of,
             label=steps.label,
             why=steps.why,
+            first_row=first_row,
             size=written.size,
             undo_top=undo,
             redo_top=redo,
@@ -144,8 +146,13 @@ def _dump(values: Any) -> str | None:
 
 def changes_of(connection: Connection, seq: int) -> tuple[Change, ...]:
     """Return the changes of an entry, in order."""
+    place = connection.execute(
+        select(journal.c.first_row, journal.c.size).where(journal.c.seq == seq)
+    ).one()
     rows = connection.execute(
-        select(journal_change).where(journal_change.c.entry == seq).order_by(journal_change.c.row),
+        select(journal_change)
+        .where(journal_change.c.row.between(place.first_row, place.first_row + place.size - 1))
+        .order_by(journal_change.c.row)
     )
     return tuple(_change(row) for row in rows)
 

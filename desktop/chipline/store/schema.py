@@ -31,6 +31,8 @@ journal = Table(
     Column("of", Integer, ForeignKey("journal.seq")),
     Column("label", Text, nullable=False),
     Column("why", Text, nullable=False, server_default=""),
+    # Its changes are the rows from `first_row` on, as many as `size`.
+    Column("first_row", Integer, nullable=False),
     Column("size", Integer, nullable=False),
     # The undo and redo stacks as linked lists: their tops after this entry, and what lies below it.
     Column("undo_top", Integer),
@@ -46,19 +48,17 @@ journal_change = Table(
     Column("record", Text, nullable=False),
     Column("before", Text),
     Column("after", Text),
-    Index("ix_journal_change_entry", "entry"),
     Index("ix_journal_change_record", "record"),
 )
 #: Who points at whom, through which field: kept by the writer for links read from both ends.
 reference = Table(
     "reference",
     own,
+    Column("target", Text, primary_key=True),
+    Column("owner", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
     Column("kind", Text, nullable=False),
-    Column("owner", Text, nullable=False),
-    Column("field", Text, nullable=False),
-    Column("target", Text, nullable=False),
-    Index("ix_reference_target", "target"),
-    Index("ix_reference_owner", "owner"),
+    sqlite_with_rowid=False,
 )
 #: Which row of the search index belongs to which record.
 search_doc = Table(
