@@ -134,11 +134,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CommandError as error:
         _say(str(error))
         return WRONG_USE
+    except BrokenPipeError:
+        # Whoever reads our lines has seen enough; Python must not complain of it at its end.
+        sys.stdout = None
+        return OK
     except (WorkspaceError, TableError, ViewStateError, OSError) as error:
         _say(str(error))
         return PROBLEM
-    except BrokenPipeError:
-        return OK
 
 
 def _commands(parser: argparse.ArgumentParser) -> list[str]:

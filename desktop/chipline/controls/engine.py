@@ -1,0 +1,174 @@
+"""The answer: which control applies to this chip, destination and party on this day, and why.
+
+The chip is classified; for every class its figures leave possible the strands (list, letters,
+parties, General Prohibition 10) are followed; where all classes come to the same outcome that is
+the answer, otherwise it is undetermined and says what would follow either way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from chipline.controls.classify import Case, Classification, classify
+from chipline.controls.finding import Finding, Outcome, Reason, Review, Side, Verdict
+from chipline.controls.letters import letter_verdicts
+from chipline.controls.parties import affiliates_caveat, party_verdicts
+from chipline.controls.question import Question, Transaction
+from chipline.controls.rules import Rules
+from chipline.controls.supply import list_verdict
+from chipline.controls.use import chinese_verdict, use_verdict
+
+Value = TypeVar("Value")
+
+#: From the weakest to the strongest, where several strands apply to one class.
+_STRENGTH = (
+    Outcome.NO_LICENCE,
+    Outcome.NOTIFY,
+    Outcome.UNDETERMINED,
+    Outcome.FLAG,
+    Outcome.LICENCE_REQUIRED,
+)
+
+_HOME = "Shipments within the United States are not exports."
+
+
+def assess(question: Question, rules: Rules) -> Finding:
+    """Answer a question; takes well under a millisecond."""
+    classification = classify(question.chip, question.day, rules)
+    whole = _whole(_verdicts(question, classification, rules))
+    return Finding(
+        day=question.day,
+        outcome=whole.outcome,
+        eccn=classification.eccn,
+        paragraph=classification.paragraph,
+        review=whole.review if whole.outcome is Outcome.LICENCE_REQUIRED else None,
+        reasons=_unique((*classification.steps, *whole.reasons)),
+        caveats=_unique(
+            (*whole.caveats, *_general_caveats(question, classification, whole, rules))
+        ),
+        exceptions=_unique(whole.exceptions),
+        missing=_missing(classification, whole),
+        sides=_unique(whole.sides),
+    )
+
+
+def _verdicts(
+    question: Question, classification: Classification, rules: Rules
+) -> list[tuple[Case, Verdict]]:
+    """Answer for each class once; classes that differ in the paragraph only share the answer."""
+    known: dict[tuple[str, bool | None], Verdict] = {}
+    found = []
+    for case in classification.cases:
+        key = (case.eccn, case.datacentre)
+        if key not in known:
+            known[key] = _for_case(question, case, rules)
+        found.append((case, known[key]))
+    return found
+
+
+def _unique(values: Iterable[Value]) -> tuple[Value, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _for_case(question: Question, case: Case, rules: Rules) -> Verdict:
+    """Put the strands for one class together; the strongest decides, all are told."""
+    chinese = chinese_verdict(question, case, rules)
+    if question.transaction in (Transaction.REMOTE_USE, Transaction.CONTINUED_USE):
+        use = use_verdict(question, rules)
+        return _strongest([chinese, use] if chinese else [use])
+    if question.destination == "US":
+        home = Reason("Destination", None, _HOME, "15 CFR 734.13")
+        return _strongest([chinese or Verdict(Outcome.NO_LICENCE, reasons=(home,))])
+    parties = list(party_verdicts(question, rules))
+    listing = [list_verdict(question, case, rules)]
+    if listing[0].outcome is not Outcome.LICENCE_REQUIRED:
+        listing += letter_verdicts(question, case, rules)
+    if chinese and not any(each.outcome is Outcome.LICENCE_REQUIRED for each in parties):
+        # The presumption taints the chip itself, so a licence for one sale would not clear it.
+        return _join(chinese, [*parties, *listing])
+    return _strongest([*parties, *listing, *([chinese] if chinese else [])])
+
+
+def _strongest(verdicts: list[Verdict]) -> Verdict:
+    best = max(verdicts, key=lambda each: _STRENGTH.index(each.outcome))
+    return _join(best, [each for each in verdicts if each is not best])
+
+
+def _join(first: Verdict, others: list[Verdict]) -> Verdict:
+    """Tell the deciding strand first and the other reasons after it."""
+    reviews = [
+        each.review
+        for each in (first, *others)
+        if each.outcome is Outcome.LICENCE_REQUIRED and each.review
+    ]
+    return Verdict(
+        first.outcome,
+        _strictest(reviews),
+        _unique(reason for each in (first, *others) for reason in each.reasons),
+        _unique(text for each in (first, *others) for text in each.caveats),
+        first.exceptions,
+        first.sides,
+        first.missing,
+    )
+
+
+def _strictest(reviews: list[Review]) -> Review | None:
+    order = (Review.DENIAL, Review.CASE_BY_CASE, Review.APPROVAL)
+    return min(reviews, key=order.index, default=None)
+
+
+def _whole(verdicts: list[tuple[Case, Verdict]]) -> Verdict:
+    """Compare the classes: the same outcome for all is the answer, else it is undetermined."""
+    outcomes = _unique(verdict.outcome for _case, verdict in verdicts)
+    found = [verdict for _case, verdict in verdicts]
+    if len(verdicts) == 1:
+        return found[0]
+    reviews = {each.review for each in found}
+    agreed = len(outcomes) == 1
+    sides = tuple(
+        side
+        for case, verdict in verdicts
+        for side in (verdict.sides or (Side("", verdict.outcome),))
+        for side in (
+            Side(" and ".join(filter(None, (case.condition, side.condition))), side.outcome),
+        )
+    )
+    return Verdict(
+        outcomes[0] if agreed else Outcome.UNDETERMINED,
+        reviews.pop() if agreed and len(reviews) == 1 else None,
+        _unique(reason for each in found for reason in each.reasons),
+        _unique(text for each in found for text in each.caveats),
+        _unique(item for each in found for item in each.exceptions),
+        sides if not agreed or outcomes[0] is Outcome.UNDETERMINED else (),
+        _unique(text for each in found for text in each.missing),
+    )
+
+
+def _missing(classification: Classification, whole: Verdict) -> tuple[str, ...]:
+    if whole.outcome is not Outcome.UNDETERMINED:
+        return ()
+    return _unique((*classification.missing, *whole.missing))
+
+
+def _general_caveats(
+    question: Question, classification: Classification, whole: Verdict, rules: Rules
+) -> Iterable[str]:
+    yield from classification.caveats
+    if not classification.settled and whole.outcome is not Outcome.UNDETERMINED:
+        missing = ", ".join(classification.missing)
+        yield (
+            f"The chip's class is not settled (not known: {missing}), but the answer is the same "
+            "either way."
+        )
+    country = question.chip.vendor_country
+    if country is None:
+        yield (
+            "The chip is taken to be subject to the United States export rules; its maker's "
+            "country is not known."
+        )
+    elif country != "US":
+        notes = (each for each in rules.guidance if each.topic == "foreign-chip")
+        yield from (each.text for each in notes if each.period.covers(question.day))
+    if whole.outcome is not Outcome.LICENCE_REQUIRED:
+        yield from affiliates_caveat(question, rules)

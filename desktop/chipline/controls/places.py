@@ -1,0 +1,91 @@
+"""Country groups with their history, and the sets of places that rules name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from chipline.controls.periods import Period, Source, Standing, all_of, any_of
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """One country's stay in one group; from `period.end` until `unsure_until` nobody is sure."""
+
+    key: str
+    group: str
+    country: str
+    period: Period
+    unsure_until: date | None
+    source: Source
+    caveat: str
+
+    def standing(self, day: date) -> Standing:
+        """Tell whether the country belongs to the group on the day."""
+        if self.period.covers(day):
+            return Standing.YES
+        end = self.period.end
+        if end is not None and self.unsure_until is not None and end <= day < self.unsure_until:
+            return Standing.UNSURE
+        return Standing.NO
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A set of countries: in any of `groups` but none of `except_groups`, or named."""
+
+    key: str
+    name: str
+    groups: tuple[str, ...] = ()
+    except_groups: tuple[str, ...] = ()
+    countries: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """Groups and places as of any day. Countries are ISO 3166-1 alpha-2 codes, upper case."""
+
+    groups: Mapping[str, frozenset[str]]
+    memberships: Mapping[tuple[str, str], Membership]
+    places: Mapping[str, Place]
+    treated_as: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def name_of(self, country: str) -> str:
+        """Return a short English name, or the code when there is none."""
+        return self.names.get(country, country)
+
+    def in_group(self, country: str, group: str, day: date) -> Standing:
+        """Tell whether a country is in a group (such as "D:5") on a day."""
+        code = self.treated_as.get(country, country)
+        if code not in self.groups[group]:
+            return Standing.NO
+        membership = self.memberships.get((group, code))
+        return Standing.YES if membership is None else membership.standing(day)
+
+    def within(self, country: str, place: str, day: date) -> Standing:
+        """Tell whether a country belongs to a named place on a day."""
+        where = self.places[place]
+        if self.treated_as.get(country, country) in where.countries:
+            return Standing.YES
+        if not where.groups:
+            return Standing.NO
+        inside = any_of(self.in_group(country, group, day) for group in where.groups)
+        outside = any_of(self.in_group(country, group, day) for group in where.except_groups)
+        return all_of((inside, outside.opposite))
+
+    def doubts(self, country: str, day: date) -> tuple[str, ...]:
+        """Say what is unsettled about a country's groups on a day."""
+        code = self.treated_as.get(country, country)
+        return tuple(
+            each.caveat or f"Whether {self.name_of(code)} was in {each.group} is not settled."
+            for each in self.memberships.values()
+            if each.country == code and each.standing(day) is Standing.UNSURE
+        )
+
+    def groups_of(self, country: str, day: date) -> tuple[str, ...]:
+        """List the groups a country surely belongs to on a day."""
+        return tuple(
+            group for group in self.groups if self.in_group(country, group, day) is Standing.YES
+        )

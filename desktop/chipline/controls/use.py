@@ -1,0 +1,97 @@
+"""Remote use and continued use of a chip that stays where it is.
+
+Neither is an export under 15 CFR 734.13 to 734.16 as BIS has read it; what remains are warnings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chipline.controls.classify import Case
+from chipline.controls.finding import Outcome, Reason, Verdict
+from chipline.controls.letters import named
+from chipline.controls.parties import embargoed_user
+from chipline.controls.periods import Standing
+from chipline.controls.question import Question, Transaction
+from chipline.controls.rules import ChineseChip, Rule, Rules
+from chipline.controls.supply import party_within
+
+_NOT_LISTED_TEXT = (
+    "A party is on the Entity List. The use itself is not an export, but any item, software or "
+    "technology sent along needs a licence, and dealing with it is a warning sign."
+)
+
+
+def use_verdict(question: Question, rules: Rules) -> Verdict:
+    """Answer for remote or continued use, apart from what the chip itself brings about."""
+    topic = question.transaction.value
+    statements = tuple(_stated(topic, question, rules))
+    warnings = tuple(_warnings(question, rules))
+    if question.wmd_or_military_knowledge:
+        return _military(question, rules, statements)
+    outcome = Outcome.FLAG if warnings else Outcome.NO_LICENCE
+    return Verdict(outcome, None, (*warnings, *statements), tuple(_caveats(question, rules)))
+
+
+def _reason(rule: Rule, text: str) -> Reason:
+    return Reason(rule.rule, rule.source.restriction, text, rule.source.citation)
+
+
+def _stated(topic: str, question: Question, rules: Rules) -> Iterator[Reason]:
+    for each in rules.guidance:
+        if each.topic == topic and each.period.covers(question.day):
+            yield _reason(each, each.text)
+
+
+def _warnings(question: Question, rules: Rules) -> Iterator[Reason]:
+    if question.entity_listed:
+        yield _reason(rules.entity_list, _NOT_LISTED_TEXT)
+    yield from embargoed_user(question, rules)
+
+
+def _military(question: Question, rules: Rules, statements: tuple[Reason, ...]) -> Verdict:
+    """Hosting with knowledge of such an end use needs a licence since the statement of 2025."""
+    reasons = tuple(_stated("military", question, rules))
+    concerned = party_within(question, "embargoed", rules) is Standing.YES
+    stated = any(reason.restriction for reason in reasons)
+    outcome = Outcome.LICENCE_REQUIRED if concerned and stated else Outcome.FLAG
+    return Verdict(outcome, None, (*reasons, *statements), tuple(_caveats(question, rules)))
+
+
+def _caveats(question: Question, rules: Rules) -> Iterator[str]:
+    if question.transaction is Transaction.CONTINUED_USE:
+        yield "This covers chips that came there lawfully; a new shipment is a question of its own."
+        for reason in _stated("continued-use", question, rules):
+            if reason.restriction:
+                yield "It rests on guidance that holds for bona fide operators until further notice."
+        return
+    yield (
+        "This answer is about the use only. Supplying the chips to their owner was a transaction "
+        "of its own, with its own answer."
+    )
+    if question.owner_hq and _embargoed(question.owner_hq, question, rules):
+        name = rules.atlas.name_of(question.owner_hq)
+        yield f"The owner is headquartered in {name}, so supplying it is likely to have needed a licence."
+    for each in rules.guidance:
+        if each.topic == "remote-use-caveat" and each.period.covers(question.day):
+            yield each.text
+
+
+def _embargoed(country: str, question: Question, rules: Rules) -> bool:
+    return rules.atlas.within(country, "embargoed", question.day) is not Standing.NO
+
+
+def chinese_verdict(question: Question, case: Case, rules: Rules) -> Verdict | None:
+    """General Prohibition 10: the flag for chips of Chinese makers that meet 3A090."""
+    for rule in rules.chinese_chips:
+        if not rule.period.covers(question.day):
+            continue
+        by_name = named(question.chip, rule.names) and _maker(question, rule) is not False
+        if by_name or (_maker(question, rule) and case.eccn in rule.eccns):
+            return Verdict(Outcome.FLAG, None, (_reason(rule, rule.text),), (rule.caveat,))
+    return None
+
+
+def _maker(question: Question, rule: ChineseChip) -> bool | None:
+    country = question.chip.vendor_country
+    return None if country is None else country in {rule.maker_country, "HK", "MO"}
