@@ -12,7 +12,7 @@ from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
 
 _COUNTRIES = ("CN", "SG", "MY", "US", "TW", "JP", "ID", "TH", "AE", "SA", "NL", "KR", "IN", "DE")
-_SYLLABLES = "al bei cam dao en fu gao hua in jing kun lun ma neo or pan qi ri sun tian".split()
+_SYLLABLES = ["al", "bei", "cam", "dao", "en", "fu", "gao", "hua", "in", "jing", "kun", "lun", "ma", "neo", "or", "pan", "qi", "ri", "sun", "tian"]
 _HAN = "华为百度阿里腾讯寒武纪云数据中心智算星海光摩尔线程"
 _ENDINGS = ("Cloud", "Data", "Compute", "Semiconductor", "Networks", "Systems", "Holdings")
 _PLACES = ("Johor", "Kulai", "Batam", "Osaka", "Dubai", "Riyadh", "Ulanqab", "Sedenak", "Cyberjaya")
@@ -148,6 +148,8 @@ def generate(total: int, seed: int = 1) -> ChangeSet:
             after = _MAKERS[kind](rng, n, any_id)
             after |= {"slug": slug, "created": _MOMENT, "updated": _MOMENT}
             changes.append(
-                Change(kind, id_of_slug(slug), None, {k: v for k, v in after.items() if v is not None})
+                Change(
+                    kind, id_of_slug(slug), None, {k: v for k, v in after.items() if v is not None}
+                )
             )
     return ChangeSet(f"Generate {len(changes)} records", tuple(changes))

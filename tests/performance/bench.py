@@ -1,0 +1,291 @@
+"""Measures Chipline: `make bench` prints the figures and writes them as JSON on request.
+
+Each figure stands beside the raw limit measured in the same run, since machines are noisy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from chipline.records.changes import ChangeSet
+from chipline.records.query import Filter, Operation, Query
+from chipline.records.record import KINDS
+from chipline.store import edits, journal, writing
+from chipline.store.workspace import Reader, Workspace
+from performance.generator import generate
+
+Figures = dict[str, Any]
+
+_BARE = """
+import time; began = time.perf_counter()
+import PySide6.QtWidgets, pyqtgraph, sqlmodel
+app = PySide6.QtWidgets.QApplication([])
+plot = pyqtgraph.PlotWidget(); plot.resize(1366, 768); plot.show(); app.processEvents(); plot.grab()
+print(time.perf_counter() - began)
+"""
+_WINDOW = """
+import time; began = time.perf_counter()
+import sys
+from pathlib import Path
+from chipline.app import make_application, Program
+app = make_application()
+program = Program(app)
+program.open(Path(sys.argv[1]))
+app.processEvents(); program.window.grab()
+print(time.perf_counter() - began)
+program.window.close()
+"""
+_MEMORY = """
+import sys, resource
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from chipline.app import make_application, Program
+app = make_application()
+program = Program(app)
+program.open(Path(sys.argv[1]))
+for pane in ("timeline", "relocations", "restrictions", "chips"):
+    program.window.desk.show_pane(pane)
+QTimer.singleShot(int(sys.argv[2]), app.quit)
+app.exec()
+program.window.close()
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def spread(times: Iterable[float]) -> Figures:
+    """Median, 95th percentile and worst of some seconds, in milliseconds."""
+    ordered = sorted(1000 * each for each in times)
+    return {
+        "median_ms": round(statistics.median(ordered), 2),
+        "p95_ms": round(ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))], 2),
+        "worst_ms": round(ordered[-1], 2),
+        "times": len(ordered),
+    }
+
+
+def timed(work: Callable[[], object], times: int) -> list[float]:
+    """Run some work several times, and return the seconds of each."""
+    found = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - began)
+    return found
+
+
+def _program(code: str, *arguments: str) -> float:
+    home = tempfile.mkdtemp(prefix="chipline-bench-")
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "CHIPLINE_HOME": home}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout.split()[-1])
+
+
+def measure_start(starter: Path) -> Figures:
+    """Start to a usable window against the bare imports plus an empty plot, interleaved."""
+    bare, window = [], []
+    for _ in range(5):
+        bare.append(_program(_BARE))
+        window.append(_program(_WINDOW, str(starter)))
+    return {
+        "bare_imports_and_plot_s": round(statistics.median(bare), 3),
+        "usable_window_s": round(statistics.median(window), 3),
+        "ratio": round(statistics.median(window) / statistics.median(bare), 2),
+        "bound": 1.3,
+    }
+
+
+def measure_import(facts: ChangeSet, path: Path) -> Figures:
+    """A journalled, undoable import against `executemany` of the same rows into the same tables."""
+    workspace = Workspace.create(path)
+    began = time.perf_counter()
+    workspace.apply(lambda _reads: facts)
+    ours = time.perf_counter() - began
+    began = time.perf_counter()
+    while workspace.catch_up():
+        pass
+    indexed = time.perf_counter() - began
+    raw = _raw_import(facts, workspace, path.with_name("raw.db"))
+    workspace.close()
+    return {
+        "records": len(facts.changes),
+        "journalled_s": round(ours, 2),
+        "raw_executemany_s": round(raw, 2),
+        "speed_against_raw": round(raw / ours, 2),
+        "bound": 0.5,
+        "search_caught_up_after_s": round(indexed, 2),
+        "file_mb": round(path.stat().st_size / 1e6, 1),
+    }
+
+
+def _raw_import(facts: ChangeSet, workspace: Workspace, path: Path) -> float:
+    database = sqlite3.connect(path)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = FULL")
+    engine = workspace._engine
+    rows = []
+    with engine.connect() as connection:
+        for name, changes in groupby(facts.changes, key=lambda change: change.kind):
+            kind = KINDS[name]
+            database.execute(str(CreateTable(kind.table).compile(engine)))
+            for index in kind.table.indexes:
+                database.execute(str(CreateIndex(index).compile(engine)))
+            statement, places = writing._insert_statement(connection, kind.table)
+            lists = frozenset(n for n, spec in kind.fields.items() if spec.many)
+            rows.append((statement, [writing._bare(kind, c, places, lists) for c in changes]))
+    began = time.perf_counter()
+    database.execute("BEGIN")
+    for statement, many in rows:
+        database.executemany(statement, many)
+    database.commit()
+    taken = time.perf_counter() - began
+    database.close()
+    path.unlink()
+    return taken
+
+
+def _ask(reader: Reader, question: Callable[[Any], object]) -> Callable[[], object]:
+    def ask() -> object:
+        with reader.reading() as reads:
+            return question(reads)
+
+    return ask
+
+
+def measure_reads(path: Path) -> Figures:
+    """Open, page through, filter, sort and search a table of a large workspace."""
+    workspace = Workspace.open(path, read_only=True)
+    reader = workspace.new_reader()
+    every = Query("relocation")
+    filtered = Query("relocation", (Filter("to_countries", Operation.IS, ("SG",)),))
+    sorted_ = Query("relocation", (), (("began", True),))
+    with reader.reading() as reads:
+        rows = reads.rows(every)
+    pages = [rows[start : start + 100] for start in range(0, len(rows) - 100, len(rows) // 40)]
+    typed = ["a", "al", "alq", "be", "bei", "hua", "joh", "johor", "clo", "cloud 1", "tian", "华"]
+    found = {
+        "rows_in_table": len(rows),
+        "open": spread(timed(_ask(reader, lambda reads: reads.rows(every)), 5)),
+        "page_of_100": spread(
+            each
+            for page in pages
+            for each in timed(_ask(reader, lambda reads, p=page: reads.page("relocation", p)), 1)
+        ),
+        "filter": spread(timed(_ask(reader, lambda reads: reads.rows(filtered)), 5)),
+        "sort": spread(timed(_ask(reader, lambda reads: reads.rows(sorted_)), 5)),
+        "facets": spread(timed(_ask(reader, lambda reads: reads.facets(every, "status")), 5)),
+        "search_as_you_type": spread(
+            each
+            for words in typed * 5
+            for each in timed(_ask(reader, lambda reads, w=words: reads.search(w)), 1)
+        )
+        | {"bound_p95_ms": 16.7},
+    }
+    reader.close()
+    workspace.close()
+    return found
+
+
+def measure_edits(path: Path, ids: list[str]) -> Figures:
+    """A journalled, durable edit and its undo, against a bare durable commit of one row."""
+    workspace = Workspace.open(path)
+    writes = [
+        timed(lambda n=n, i=i: workspace.apply(edits.set_field("firm", i, "name", f"Firm {n}")), 1)
+        for n, i in enumerate(ids[:200])
+    ]
+    undos = timed(workspace.undo, 200)
+    workspace.close()
+    bare = sqlite3.connect(path.with_name("bare.db"), isolation_level=None)
+    bare.execute("PRAGMA journal_mode = WAL")
+    bare.execute("PRAGMA synchronous = FULL")
+    bare.execute("CREATE TABLE one (value)")
+    raw = timed(lambda: bare.execute("INSERT INTO one VALUES (1)"), 200)
+    bare.close()
+    return {
+        "edit": spread(each for one in writes for each in one) | {"bound_p95_ms": 10},
+        "undo": spread(undos),
+        "bare_commit": spread(raw),
+    }
+
+
+def measure_undo(records: int) -> Figures:
+    """Many random edits taken back one by one over restarts; the tables must be as before."""
+    from store.random_edits import edits_taken_back  # noqa: PLC0415  # shared with a test
+
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        equal = edits_taken_back(Path(folder) / "random.chipline", steps=records, seed=1)
+    return {
+        "edits": records,
+        "byte_equal": equal,
+        "seconds": round(time.perf_counter() - began, 1),
+    }
+
+
+def main() -> None:
+    """Measure, print, and write JSON when asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--records", type=int, default=1_000_000)
+    parser.add_argument("--edits", type=int, default=10_000)
+    options = parser.parse_args()
+    results: Figures = {"python": sys.version.split()[0], "cpus": os.cpu_count()}
+    with tempfile.TemporaryDirectory(prefix="chipline-bench-") as folder:
+        _measure_all(Path(folder), options, results)
+    results["peak_of_this_process_mb"] = round(
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    )
+    print(json.dumps(results, indent=2, ensure_ascii=False))
+    if options.json:
+        options.json.parent.mkdir(parents=True, exist_ok=True)
+        options.json.write_text(json.dumps(results, indent=2), encoding="utf-8")
+
+
+def _measure_all(folder: Path, options: argparse.Namespace, results: Figures) -> None:
+    from chipline import paths  # noqa: PLC0415  # after the arguments are known to be right
+    from chipline.exchange.starter import starter_facts  # noqa: PLC0415  # likewise
+
+    def note(name: str, figures: Figures) -> None:
+        results[name] = figures
+        print(f"{name}: {json.dumps(figures, ensure_ascii=False)}", flush=True)
+
+    starter = folder / "starter.chipline"
+    workspace = Workspace.create(starter)
+    facts = starter_facts(paths.starter())
+    workspace.apply(lambda _reads: facts, act=journal.BASE)
+    workspace.close()
+    note("start", measure_start(starter))
+    note("memory_starter", {"mb": round(_program(_MEMORY, str(starter), "3000")), "bound": 250})
+    large = folder / "large.chipline"
+    made = generate(options.records)
+    note("import", measure_import(made, large))
+    firms = [change.id for change in made.changes if change.kind == "firm"]
+    del made
+    note("reads", measure_reads(large))
+    note("edits", measure_edits(large, firms))
+    note("memory_large", {"mb": round(_program(_MEMORY, str(large), "20000")), "bound": 700})
+    note("undo_all", measure_undo(options.edits))
+
+
+if __name__ == "__main__":
+    main()
