@@ -12,6 +12,8 @@ from typing import Literal
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from chipline.paths import resources
+
 ThemeName = Literal["light", "dark"]
 
 #: The 4 px grid.
@@ -80,14 +82,14 @@ LIGHT = Theme(
     on_accent="#ffffff",
     error="#b3261e",
     warning="#8a5a00",
-    good="#007a59",
+    good="#006e50",
     restriction="#c2500a",
     restriction_soft="#fbe3d3",
     relocation="#0072b2",
     relocation_soft="#d6eaf6",
     chip="#57606a",
     firm="#7d4a9e",
-    facility="#007a59",
+    facility="#006e50",
     model="#a3467d",
     source="#57606a",
 )
@@ -189,6 +191,11 @@ def _palette(theme: Theme) -> QPalette:
     return made
 
 
+def _tick(theme: Theme) -> str:
+    """Return the drawing of a tick: style sheets take files only, and can't colour them."""
+    return (resources() / "icons" / f"tick-{theme.name}.svg").as_posix()
+
+
 def _sheet(theme: Theme) -> str:
     """Style what Fusion's palette can't: hairlines, flat buttons, headers, chips."""
     return f"""
@@ -227,6 +234,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{
     border-color: {theme.accent}; }}
 QLineEdit[problem="true"] {{ border-color: {theme.error}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {theme.faint}; background: {theme.surface}; border-radius: 3px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent};
+    image: url("{_tick(theme)}"); }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {theme.accent};
+    background: {theme.on_accent}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.faint}; }}
 QComboBox QAbstractItemView {{ border: 1px solid {theme.line}; background: {theme.surface};
     selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
 QHeaderView {{ background: {theme.surface}; }}
@@ -247,6 +262,7 @@ QScrollBar::handle {{ background: {theme.faint}; border-radius: 3px; margin: 3px
 QScrollBar::handle:hover {{ background: {theme.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QStatusBar {{ background: {theme.window}; border-top: 1px solid {theme.line};
     color: {theme.muted}; font-size: {SMALL}px; }}
 QStatusBar::item {{ border: 0; }}

@@ -1,0 +1,107 @@
+"""Threads: results come back on the GUI thread, the latest question wins, cancelling undoes all."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from chipline.records.record import id_of_slug
+from chipline.session import Session
+from chipline.store import edits
+from chipline.store.reads import Reads
+from chipline.store.workspace import Workspace, Written
+from performance.generator import generate
+
+NVIDIA = id_of_slug("nvidia")
+
+
+@pytest.fixture
+def threaded(qapp: object, file_workspace: Workspace) -> Iterator[Session]:
+    made = Session(file_workspace)
+    yield made
+    made.close()
+
+
+def test_a_write_comes_back_on_the_gui_thread(threaded: Session, qtbot: QtBot) -> None:
+    seen: list[tuple[Written, threading.Thread]] = []
+    threaded.changed.connect(lambda written: seen.append((written, threading.current_thread())))
+    with qtbot.waitSignal(threaded.changed):
+        threaded.do(edits.set_field("firm", NVIDIA, "name", "Nvidia"))
+    written, thread = seen[0]
+    assert thread is threading.main_thread()
+    assert written.changes.touched() == {"firm": {NVIDIA}}
+    assert threaded.stacks.undo is not None
+
+
+def test_a_reader_sees_what_was_committed(threaded: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(threaded.changed):
+        threaded.do(edits.set_field("firm", NVIDIA, "name", "Nvidia"))
+    names: list[str] = []
+    threaded.read("x", lambda reads: reads.names([NVIDIA])[NVIDIA].title, names.append)
+    qtbot.waitUntil(lambda: names == ["Nvidia"])
+
+
+def test_only_the_latest_question_of_a_slot_is_answered(threaded: Session, qtbot: QtBot) -> None:
+    held = threading.Event()
+    begun = threading.Event()
+    answers: list[str] = []
+
+    def slow(_reads: Reads) -> str:
+        begun.set()
+        held.wait(10)
+        return "old"
+
+    threaded.read("slot", slow, answers.append)
+    assert begun.wait(10)
+    threaded.read("slot", lambda _reads: "new", answers.append)
+    qtbot.waitUntil(lambda: answers == ["new"])
+    held.set()
+    threaded.read("other", lambda _reads: "after", answers.append)
+    qtbot.waitUntil(lambda: "after" in answers)
+    assert answers == ["new", "after"]
+
+
+def test_slots_do_not_disturb_each_other(threaded: Session, qtbot: QtBot) -> None:
+    answers: list[int] = []
+    for number in range(10):
+        threaded.read(f"slot {number}", lambda _reads, n=number: n, answers.append)
+    qtbot.waitUntil(lambda: sorted(answers) == list(range(10)))
+
+
+def test_what_went_wrong_is_told_beside_the_control(threaded: Session, qtbot: QtBot) -> None:
+    told: list[str] = []
+    threaded.do(edits.set_field("firm", NVIDIA, "hq_country", "Atlantis"), failed=told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert "Atlantis" in told[0]
+    assert threaded.stacks.undo is None
+
+
+def test_what_nobody_told_is_told_by_the_session(threaded: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(threaded.failed) as caught:
+        threaded.do(edits.set_field("firm", NVIDIA, "name", ""))
+    assert "empty" in caught.args[0]
+
+
+def test_cancelling_a_long_write_leaves_everything_as_it_was(
+    threaded: Session, qtbot: QtBot
+) -> None:
+    facts = generate(30_000)
+    ended: list[int] = []
+
+    def stop(_done: int, total: int) -> None:
+        if total:
+            threaded.cancel()
+        else:
+            ended.append(total)
+
+    threaded.progressed.connect(stop)
+    # Cancelled from the writer's own report, so that the moment does not depend on the machine.
+    threaded.do(lambda _reads: (threaded.cancel(), facts)[1])
+    qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
+    counts: list[int] = []
+    threaded.read("count", lambda reads: reads.count("relocation"), counts.append)
+    qtbot.waitUntil(lambda: counts == [1])
+    assert threaded.stacks.undo is None

@@ -1,0 +1,220 @@
+"""The window around the panes, driven by keys and clicks as a user drives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from chipline.records.query import Filter, Operation
+from chipline.records.record import id_of_slug
+from chipline.session import Session
+from chipline.settings import Settings
+from chipline.store import edits
+from chipline.store.workspace import Workspace
+from chipline.windows import dressing
+from chipline.windows.shell import dialogs
+from chipline.windows.shell.actions import ACTIONS, PANES
+from chipline.windows.shell.window import Window
+
+H20_LETTER = id_of_slug("us-h20-letter-2025")
+MOVE = id_of_slug("rl-ali-sea-train")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
+    dressing.dress("light")
+    made = Window(Session(file_workspace, inline=True), Settings())
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def _action(window: Window, name: str) -> None:
+    window._actions[name].trigger()
+
+
+def test_first_start_shows_the_timeline_with_the_h20_letter(window: Window) -> None:
+    assert window.desk.pane == "timeline"
+    assert (window.desk.kind, window.desk.record) == ("restriction", H20_LETTER)
+    assert window.hint.isVisible()
+
+
+def test_the_hint_goes_for_good(window: Window) -> None:
+    window.hint.dismissed.emit()
+    assert not window.hint.isVisible()
+    assert window.settings.hint_dismissed
+
+
+@pytest.mark.parametrize("name", [name for name, _label, _icon in PANES])
+def test_every_pane_opens_from_the_rail(window: Window, name: str) -> None:
+    window.rail.chosen.emit(name)
+    assert window.desk.pane == name
+    assert window.stack.currentWidget() is window.pane
+
+
+def test_rail_counts_what_the_filters_leave(window: Window) -> None:
+    window.desk.set_filters((Filter("hq_country", Operation.IS, ("US",)),))
+    button = window.rail._buttons["firms"]
+    assert button.count.text() == "1 / 4"
+    window.desk.set_filters(())
+    assert button.count.text() == "4"
+
+
+def test_undo_names_what_it_takes_back(window: Window) -> None:
+    window.session.do(edits.set_field("relocation", MOVE, "status", "confirmed"))
+    assert window._actions["edit.undo"].text().startswith("Undo: Change Status of")
+    _action(window, "edit.undo")
+    assert not window._actions["edit.undo"].isEnabled()
+    assert window._actions["edit.redo"].text().startswith("Redo: Change Status of")
+
+
+def test_back_and_forward_walk_over_places(window: Window) -> None:
+    window.desk.show_pane("firms")
+    window.desk.select("firm", id_of_slug("alibaba"))
+    _action(window, "go.back")
+    assert (window.desk.pane, window.desk.record) == ("firms", H20_LETTER)
+    _action(window, "go.back")
+    assert window.desk.pane == "timeline"
+    _action(window, "go.forward")
+    _action(window, "go.forward")
+    assert (window.desk.pane, window.desk.record) == ("firms", id_of_slug("alibaba"))
+
+
+def test_search_everything_finds_and_opens_a_record(window: Window, qtbot: QtBot) -> None:
+    _action(window, "go.search")
+    box = window.palette_box
+    field = box.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, "阿里")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (window.desk.kind, window.desk.record) == ("firm", id_of_slug("alibaba"))
+    assert window.desk.pane == "firms"
+    assert not box.isVisible()
+
+
+def test_palette_runs_commands(window: Window, qtbot: QtBot) -> None:
+    _action(window, "go.search")
+    field = window.palette_box.findChild(QLineEdit)
+    found = window.palette_box.findChild(QListWidget)
+    assert field is not None
+    assert found is not None
+    qtbot.keyClicks(field, "dark theme")
+    assert found.count() == 1
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.settings.theme == "dark"
+
+
+def test_nothing_found_says_so(window: Window, qtbot: QtBot) -> None:
+    _action(window, "go.search")
+    field = window.palette_box.findChild(QLineEdit)
+    assert field is not None
+    qtbot.keyClicks(field, "zzzzqq")
+    assert "Nothing" in window.palette_box._note.text()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    window.palette_box.close()
+
+
+def test_the_day_moves_by_event(window: Window) -> None:
+    window.desk.move_day(date(2025, 1, 1).toordinal())
+    _action(window, "view.next_event")
+    assert date.fromordinal(window.desk.day) == date(2025, 4, 1)
+    _action(window, "view.next_event")
+    assert date.fromordinal(window.desk.day) == date(2025, 4, 9)
+    _action(window, "view.previous_event")
+    assert date.fromordinal(window.desk.day) == date(2025, 4, 1)
+
+
+def test_delete_asks_and_names_what_goes(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, list[str]]] = []
+
+    def answer(_parent: object, title: str, pointing: list[str]) -> bool:
+        asked.append((title, pointing))
+        return True
+
+    monkeypatch.setattr(dialogs, "ask_delete", answer)
+    window.desk.select("relocation", MOVE)
+    _action(window, "edit.delete")
+    assert asked == [("Alibaba trains Qwen in South-East Asia", ["citation"])]
+    assert window.desk.record == ""
+    _action(window, "edit.undo")
+    window.desk.select("relocation", MOVE)
+    assert window.desk.record == MOVE
+
+
+def test_duplicate_selects_the_copy(window: Window) -> None:
+    window.desk.select("firm", id_of_slug("nvidia"))
+    _action(window, "edit.duplicate")
+    assert window.desk.record not in ("", id_of_slug("nvidia"))
+
+
+def test_how_it_was_left_is_how_it_opens(
+    window: Window, qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    window.desk.show_pane("chips")
+    window.desk.select("chip", id_of_slug("nv-h20"))
+    window.desk.move_day(date(2024, 6, 1).toordinal())
+    path = file_workspace.path
+    assert path is not None
+    window.close()
+    again = Window(Session(Workspace.open(path), inline=True), Settings.load())
+    qtbot.addWidget(again)
+    assert again.desk.pane == "chips"
+    assert again.desk.record == id_of_slug("nv-h20")
+    assert date.fromordinal(again.desk.day) == date(2024, 6, 1)
+    again.close()
+
+
+def test_a_second_window_reads_only(window: Window, qtbot: QtBot) -> None:
+    path = window.session.path
+    assert path is not None
+    second = Window(Session(Workspace.open(path), inline=True), Settings())
+    qtbot.addWidget(second)
+    assert second.session.read_only
+    assert "read-only" in second.windowTitle()
+    assert not second._actions["edit.undo"].isEnabled()
+    second.close()
+
+
+def test_every_action_is_unique_and_in_a_menu(window: Window) -> None:
+    names = [action.name for action in ACTIONS]
+    keys = [action.shortcut for action in ACTIONS if action.shortcut]
+    assert len(set(names)) == len(names)
+    assert len(set(keys)) == len(keys)
+    shown = {act.text() for menu in window.menuBar().actions() for act in menu.menu().actions()}
+    assert {window._actions[name].text() for name in names} <= shown
+
+
+def test_help_lists_every_shortcut(window: Window) -> None:
+    page = dialogs.help_html(ACTIONS)
+    assert "<!--SHORTCUTS-->" not in page
+    for action in ACTIONS:
+        assert not action.shortcut or f"{action.shortcut}&nbsp;" in page
+
+
+def test_a_fault_is_logged_and_reported(
+    window: Window, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.detailedText()))
+    error = RuntimeError("a fault")
+    dialogs.show_fault(RuntimeError, error, None)
+    assert "RuntimeError: a fault" in shown[0]
+    assert "a fault" in caplog.text
+
+
+def test_settings_that_cannot_be_read_are_left_aside(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    Settings(theme="dark").save()
+    assert Settings.load().theme == "dark"
+    path = Path(__import__("os").environ["CHIPLINE_HOME"]) / "settings.json"
+    path.write_text("{", encoding="utf-8")
+    assert Settings.load() == Settings()
+    assert "can't be read" in caplog.text

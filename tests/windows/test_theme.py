@@ -1,0 +1,48 @@
+"""Colours hold the contrast that they promise, and every icon is there."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor
+
+from chipline.records.kinds import ALL_KINDS
+from chipline.windows.icons import KIND_ICONS, pixmap
+from chipline.windows.theme import DARK, LIGHT, Theme
+
+
+def _luminance(value: str) -> float:
+    colour = QColor(value)
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, WCAG 2."""
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["window", "surface", "raised", "accent_soft"])
+def test_text_is_legible(theme: Theme, ground: str) -> None:
+    for ink in ("text", "muted", "error", "warning", "good"):
+        found = contrast(getattr(theme, ink), getattr(theme, ground))
+        assert found >= 4.5, f"{ink} on {ground}: {found:.2f}"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_graphics_stand_out(theme: Theme) -> None:
+    inks = ("faint", "accent", "restriction", "relocation", "chip", "firm", "facility", "model")
+    for ink in inks:
+        found = contrast(getattr(theme, ink), theme.surface)
+        assert found >= 3, f"{ink}: {found:.2f}"
+    assert contrast(theme.on_accent, theme.accent) >= 4.5
+
+
+def test_every_kind_has_an_icon_that_draws_something(qapp: object) -> None:
+    assert set(KIND_ICONS) == {kind.name for kind in ALL_KINDS}
+    for name in KIND_ICONS.values():
+        image = pixmap(name, "#000000", 24).toImage()
+        inked = sum(image.pixelColor(x, y).alpha() > 0 for x in range(24) for y in range(24))
+        assert inked > 10
