@@ -39,6 +39,9 @@ def make_application() -> QApplication:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
+    if QLocale().language() is QLocale.Language.C:
+        # A system without a locale still deserves figures that can be read: 1,024, not 1024.
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     application.setApplicationName("Chipline")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("chipline")

@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPoint, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, QPoint, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
@@ -135,6 +135,9 @@ def _settle(widget: QWidget, size: QSize) -> None:
     widget.resize(size)
     widget.show()
     widget.ensurePolished()
+    # Without an event loop nobody else tells layouts and scroll bars to settle.
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents()
     pixmap = QPixmap(size)
     # The first pass lets views learn their sizes; only the next one is kept.
     widget.render(pixmap)

@@ -266,6 +266,9 @@ QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QStatusBar {{ background: {theme.window}; border-top: 1px solid {theme.line};
     color: {theme.muted}; font-size: {SMALL}px; }}
 QStatusBar::item {{ border: 0; }}
+QStatusBar QToolButton {{ padding: 0 6px; font-size: {SMALL}px; }}
+QProgressBar {{ border: 1px solid {theme.line}; border-radius: 3px; background: {theme.surface}; }}
+QProgressBar::chunk {{ background: {theme.accent}; }}
 QStatusBar QLabel {{ color: {theme.muted}; font-size: {SMALL}px; }}
 QLabel[role="title"] {{ font-size: {TITLE}px; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {HEADING}px; font-weight: 600; }}

@@ -43,7 +43,7 @@ class _Button(QToolButton):
         self.setText(label)
         self.setCheckable(True)
         self.setIconSize(QSize(20, 20))
-        self.setFixedHeight(34)
+        self.setFixedHeight(32)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(label)
 
@@ -83,12 +83,12 @@ class Rail(QFrame):
         inside.setProperty("role", "rail-inside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(6, 8, 6, 8)
-        column.setSpacing(2)
+        column.setSpacing(1)
         for name, label, icon_name in panes:
             if name in _DIVIDERS:
-                column.addSpacing(4)
+                column.addSpacing(3)
                 column.addWidget(self._line(inside))
-                column.addSpacing(4)
+                column.addSpacing(3)
             button = _Button(name, tr(label), icon_name, inside)
             button.toggled.connect(button.dress)
             button.clicked.connect(lambda _on=False, pane=name: self.chosen.emit(pane))

@@ -11,6 +11,7 @@ from chipline.windows.words import tr
 
 #: Work that is over sooner is not worth a progress bar.
 _PATIENCE_MS = 500
+_HEIGHT = 24
 
 
 class Status(QStatusBar):
@@ -19,6 +20,7 @@ class Status(QStatusBar):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setFixedHeight(_HEIGHT)
         self._session = session
         self._saved = QLabel(self)
         self._saved.setContentsMargins(12, 0, 12, 0)
@@ -26,7 +28,8 @@ class Status(QStatusBar):
         self._view.setContentsMargins(0, 0, 12, 0)
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(160)
-        self._bar.setMaximumHeight(14)
+        self._bar.setFixedHeight(12)
+        self._bar.setTextVisible(False)
         self._cancel = QToolButton(self)
         self._cancel.setText(tr("Cancel"))
         self._cancel.clicked.connect(session.cancel)

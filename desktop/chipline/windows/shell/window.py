@@ -65,7 +65,7 @@ class Window(QMainWindow):
         self.files = Files(self)
         self._panes: dict[str, Pane] = {}
         self._actions: dict[str, QAction] = {}
-        self._totals: dict[str, int] = {}
+        self._said: dict[str, str] = {}
         self._build()
         self._make_actions()
         self._connect()
@@ -342,7 +342,6 @@ class Window(QMainWindow):
         self._recent.setEnabled(bool(self.settings.recent))
 
     def _restore(self) -> None:
-        self._said: dict[str, str] = {}
         if self.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
         self._splitter.setSizes(self.settings.splitter or [10_000, _CARD_WIDTH])
