@@ -34,6 +34,9 @@ def id_of_slug(slug: str) -> str:
 class Record(SQLModel):
     """The fields that records of every kind have."""
 
+    # Most runs validate no record through pydantic, and its validators cost a tenth of the start.
+    model_config = {"defer_build": True}  # pydantic reads it once
+
     id: str = Field(sa_type=Text, primary_key=True)
     slug: str | None = fields.text("Slug", "A short name for scripts and links; unique.")
     name: str | None = fields.text("Name", required=True, column=True)

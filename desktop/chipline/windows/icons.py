@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from chipline.paths import resources
 from chipline.windows.theme import current
-
-_SIZES = (16, 20, 24, 32, 48)
 
 #: The icon of every kind of record.
 KIND_ICONS = {
@@ -39,24 +37,51 @@ def _drawing(name: str) -> str:
 
 @cache
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
-    """Draw an icon in one colour at `size` device-independent pixels."""
-    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
+    """Draw an icon in one colour at `size` pixels."""
     made = QPixmap(QSize(size, size))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    renderer.render(painter, QRectF(0, 0, size, size))
+    _renderer(name, colour).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return made
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
+
+
+class _Engine(QIconEngine):
+    """Draws an icon at whatever size is asked for, and only then."""
+
+    def __init__(self, name: str, colour: str, faint: str) -> None:
+        super().__init__()
+        self._given = name, colour, faint
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Draw into a rectangle."""
+        name, colour, faint = self._given
+        shown = faint if mode is QIcon.Mode.Disabled else colour
+        side = min(rect.width(), rect.height())
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QRectF(rect).center())
+        _renderer(name, shown).render(painter, square)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        """Return the icon as a picture of this many device pixels."""
+        name, colour, faint = self._given
+        shown = faint if mode is QIcon.Mode.Disabled else colour
+        return pixmap(name, shown, min(size.width(), size.height()))
+
+    def clone(self) -> _Engine:
+        """Return a copy, as QIcon asks for when it detaches."""
+        return _Engine(*self._given)
 
 
 def icon(name: str, colour: str = "") -> QIcon:
     """Return an icon in `colour`, or in the theme's text colour."""
     theme = current()
-    made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(pixmap(name, colour or theme.text, size))
-        made.addPixmap(pixmap(name, theme.faint, size), QIcon.Mode.Disabled)
-    return made
+    return QIcon(_Engine(name, colour or theme.text, theme.faint))
 
 
 def kind_icon(kind: str, colour: str = "") -> QIcon:
