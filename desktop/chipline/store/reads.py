@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 
 from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
-from chipline.records.query import Filter, Query
+from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import KINDS, Kind, earliest_column
 from chipline.store import journal, searching
 from chipline.store.conditions import conditions, order
@@ -237,6 +237,26 @@ class Reads:
                 row.many,
             )
             for row in rows
+        ]
+
+    def sources_cited(self, query: Query, limit: int = 200) -> list[Facet]:
+        """Count the records that each source speaks of, over what the other filters let pass."""
+        kind, citation = KINDS[query.kind], KINDS["citation"].table
+        others = tuple(each for each in query.filters if each.field != CITED_BY)
+        passing = select(kind.table.c.id).where(*conditions(kind, others))
+        many = func.count(citation.c.record.distinct())
+        rows = self.connection.execute(
+            select(citation.c.source, many.label("many"))
+            .where(citation.c.record.in_(passing))
+            .group_by(citation.c.source)
+            .order_by(many.desc(), citation.c.source)
+            .limit(limit)
+        ).all()
+        names = self.names(row.source for row in rows)
+        return [
+            Facet(row.source, names[row.source].title, row.many)
+            for row in rows
+            if row.source in names
         ]
 
     # -- everything ---------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from chipline.records.countries import country_names
 from chipline.records.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
@@ -86,6 +86,14 @@ def date_reading(written: str) -> str:
         .replace("%2", long(found.latest))
         + doubt
     )
+
+
+def stamp_text(stamp: str) -> str:
+    """Write a time stamp (UTC, ISO 8601) in the user's own time; what is no stamp, as it is."""
+    moment = QDateTime.fromString(stamp, Qt.DateFormat.ISODate)
+    if not moment.isValid():
+        return stamp
+    return QLocale().toString(moment.toLocalTime(), "d MMM yyyy, HH:mm")
 
 
 def value_text(spec: FieldSpec, value: Any, names: dict[str, str] | None = None) -> str:

@@ -1,0 +1,127 @@
+"""What can be done with the record of a card as a whole: copy, duplicate, delete, link, cite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from chipline.records.record import new_id
+from chipline.session import Session
+from chipline.store import edits
+from chipline.store.workspace import Edit, Written
+from chipline.windows.desk import Desk
+from chipline.windows.inspector.forms import Form
+from chipline.windows.inspector.gather import CardFacts
+from chipline.windows.inspector.head import card_sentence, card_title
+from chipline.windows.inspector.removal import Consequences, ask_removal, consequences_of
+
+
+class RecordActs(QObject):
+    """Acts upon the record that the card shows.
+
+    Signals:
+        edited(): something was written.
+        duplicated(str, str): the kind and id of a copy that was made.
+    """
+
+    edited = Signal()
+    duplicated = Signal(str, str)
+
+    def __init__(self, session: Session, desk: Desk, card: QWidget) -> None:
+        super().__init__(card)
+        self._session = session
+        self._desk = desk
+        self._card = card
+        self.facts: CardFacts | None = None
+
+    def _at_hand(self) -> CardFacts | None:
+        """Return the record if there is one that can be changed."""
+        if self.facts is None or self.facts.values is None or self._session.read_only:
+            return None
+        return self.facts
+
+    def write(self, edit: Edit, *, form: Form | None = None) -> None:
+        """Apply an edit; the form that it came from closes, or says why not."""
+
+        def done(_written: Written) -> None:
+            # The form may be gone by now: the user has moved on.
+            if form is not None and isValid(form):
+                form.given_up.emit()
+            self.edited.emit()
+
+        def failed(message: str) -> None:
+            if form is not None and isValid(form):
+                form.refuse(message)
+            else:
+                self._session.failed.emit(message)
+
+        self._session.do(edit, then=done, failed=failed)
+
+    def duplicate(self) -> None:
+        """Make a copy of the record."""
+        facts = self._at_hand()
+        if facts is None:
+            return
+        new = new_id()
+
+        def made(_written: Written) -> None:
+            self.duplicated.emit(facts.kind, new)
+            self.edited.emit()
+
+        self._session.do(edits.duplicate(facts.kind, facts.id, new=new), then=made)
+
+    def ask_to_delete(self) -> None:
+        """Say what would go along with the record, and ask."""
+        facts = self._at_hand()
+        if facts is None:
+            return
+
+        def ask(found: Consequences) -> None:
+            ask_removal(
+                self._card,
+                facts.kind,
+                card_title(facts),
+                found,
+                lambda: self.delete(facts.kind, facts.id),
+            )
+
+        self._session.read("inspector.removal", consequences_of(facts.kind, facts.id), ask)
+
+    def delete(self, kind: str, record: str) -> None:
+        """Delete a record, and take it out of selection and history."""
+
+        def gone(written: Written) -> None:
+            self._desk.forget({change.id for change in written.changes.changes if change.deletes})
+            self.edited.emit()
+
+        self._session.do(edits.delete(kind, [record]), then=gone)
+
+    def add_link(
+        self,
+        predicate: str,
+        incoming: bool,  # noqa: FBT001  # as the signal gives it
+        other: str,
+        *,
+        form: Form | None,  # as the signal gives it
+    ) -> None:
+        """Link the record with another."""
+        facts = self._at_hand()
+        if facts is None:
+            return
+        subject, target = (other, facts.id) if incoming else (facts.id, other)
+        values = {"subject": subject, "predicate": predicate, "object": target}
+        self.write(edits.create("link", values), form=form)
+
+    def copy_slug(self) -> None:
+        """Put the record's short name on the clipboard; its id when it has none."""
+        if self.facts is not None and self.facts.values is not None:
+            QApplication.clipboard().setText(self.facts.values["slug"] or self.facts.id)
+
+    def copy_text(self, fields: Sequence[str]) -> None:
+        """Put name, sentence and filled fields on the clipboard as lines of text."""
+        if self.facts is not None:
+            said = [card_title(self.facts), card_sentence(self.facts), *fields]
+            QApplication.clipboard().setText("\n".join(said))

@@ -1,0 +1,24 @@
+"""Which editor a field's declaration asks for."""
+
+from __future__ import annotations
+
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.session import Session
+from chipline.windows.inspector.choosing import ChoicesEditor, YesNoEditor
+from chipline.windows.inspector.editors import ChoiceEditor, Editor, LineEditor, LongTextEditor
+from chipline.windows.inspector.references import ReferenceEditor, ReferencesEditor
+
+
+def editor_for(spec: FieldSpec, session: Session) -> Editor:
+    """Make the editor that a declaration asks for."""
+    if spec.type is FieldType.REFERENCE:
+        return ReferenceEditor(spec, session)
+    if spec.type is FieldType.REFERENCES:
+        return ReferencesEditor(spec, session)
+    makers: dict[FieldType, type[Editor]] = {
+        FieldType.LONG_TEXT: LongTextEditor,
+        FieldType.CHOICE: ChoiceEditor,
+        FieldType.CHOICES: ChoicesEditor,
+        FieldType.YES_NO: YesNoEditor,
+    }
+    return makers.get(spec.type, LineEditor)(spec)

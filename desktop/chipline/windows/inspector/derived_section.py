@@ -1,0 +1,97 @@
+"""Shows what is worked out for the as-of day: value, and the working below it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from chipline.windows.icons import icon
+from chipline.windows.inspector.derived import Derived
+from chipline.windows.inspector.lines import Section, breakable, flat_button, wrapping
+from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.words import date_text, tr
+
+_WIDEST_LABEL = 128
+#: Longer workings are folded.
+_SHORT = 90
+
+
+class DerivedSection(Section):
+    """The derived values of a record; hidden when there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Derived"), parent=parent)
+        self._shown: tuple[tuple[Derived, ...], int] | None = None
+
+    def show_derived(self, derived: tuple[Derived, ...], day: int, *, anew: bool) -> None:
+        """Show what was derived for a day."""
+        self.setVisible(bool(derived))
+        if not anew and self._shown == (derived, day):
+            return
+        self._shown = derived, day
+        self.count.setText(
+            tr("as of %s").replace("%s", date_text(date.fromordinal(day).isoformat()))
+        )
+        self.clear()
+        if not derived:
+            return
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(SPACE_L, 0, SPACE_L, 4)
+        grid.setHorizontalSpacing(SPACE_S)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        metrics = self.fontMetrics()
+        widest = max(metrics.horizontalAdvance(each.label) for each in derived) + 2
+        width = min(_WIDEST_LABEL, widest)
+        grid.setColumnMinimumWidth(0, width)
+        for number, each in enumerate(derived):
+            label = wrapping(each.label, "muted")
+            label.setFixedWidth(width)
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(label, 2 * number, 0, top)
+            grid.addWidget(_value(each), 2 * number, 1, top)
+            if each.explanation:
+                grid.addWidget(_working(each), 2 * number + 1, 0, 1, 2)
+        self.body.addWidget(holder)
+
+
+def _value(derived: Derived) -> QLabel:
+    value = wrapping(breakable(derived.value))
+    value.setFont(font(BODY, bold=True, tabular=True))
+    value.setAccessibleName(f"{derived.label}: {derived.value}. {derived.explanation}")
+    ink = getattr(current(), derived.tone, "") if derived.tone else ""
+    if ink:
+        palette = value.palette()
+        palette.setColor(value.foregroundRole(), ink)
+        value.setPalette(palette)
+    return value
+
+
+def _working(derived: Derived) -> QWidget:
+    """Show a short working as it is, and a long one behind a button."""
+    why = wrapping(breakable(derived.explanation), "small")
+    why.setContentsMargins(0, 0, 0, 4)
+    if len(derived.explanation) <= _SHORT:
+        return why
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    button = flat_button(tr("Why"), "chevron-right", hint=tr("Show how this was worked out"))
+    button.setFont(font(SMALL))
+    button.setCheckable(True)
+    # Flush with the text above, for all that the button has padding.
+    button.setStyleSheet("QToolButton, QToolButton:checked { padding: 2px 4px 2px 0; border: 0; }")
+    column.addWidget(button)
+    column.addWidget(why)
+    why.hide()
+
+    def unfold(shown: bool) -> None:  # noqa: FBT001  # as the signal gives it
+        why.setVisible(shown)
+        button.setIcon(icon("chevron-down" if shown else "chevron-right", current().muted))
+
+    button.toggled.connect(unfold)
+    return holder

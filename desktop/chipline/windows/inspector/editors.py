@@ -1,0 +1,306 @@
+"""The editors of single values, one a field type. Each checks what stands in it; none saves.
+
+`choosing.py` and `references.py` have those that offer a list; `choice.editor_for` picks the right one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from chipline.records.changes import Value
+from chipline.records.countries import country_code, country_names
+from chipline.records.dates import DateError
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.values import SEPARATOR, FieldValueError, clean, read, write
+from chipline.store.reads import Named
+from chipline.store.workspace import Edit
+from chipline.windows.inspector.combo import Combo
+from chipline.windows.inspector.showing import choice_text
+from chipline.windows.theme import BODY, SPACE_S, font
+from chipline.windows.words import date_reading, tr
+
+#: Focus that leaves for these reasons comes back: the user is not done.
+_PASSING = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+_LINES_SHOWN = 7
+
+
+class Editor(QWidget):
+    """An editor of one value.
+
+    Signals:
+        changed(): what stands in it has changed.
+        committed(int): done; -1, 0 or 1 tells to which field to go.
+        given_up(): leave the value as it was.
+    """
+
+    changed = Signal()
+    committed = Signal(int)
+    given_up = Signal()
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(4)
+
+    def put(self, value: Value, names: Mapping[str, Named]) -> None:
+        """Show a value to begin with."""
+        raise NotImplementedError
+
+    def value(self) -> Value:
+        """Return what stands in it as a value.
+
+        Raises:
+            FieldValueError, DateError: it does not fit the field.
+        """
+        raise NotImplementedError
+
+    def reading(self) -> str:
+        """Say how what stands in it is understood; empty when that goes without saying."""
+        return ""
+
+    def made(self) -> tuple[Edit, ...]:
+        """Return the edits that make the records which the value newly needs."""
+        return ()
+
+    def named(self) -> dict[str, Named]:
+        """Return the records that the value names, as far as the editor knows them."""
+        return {}
+
+    def begin(self) -> None:
+        """Take the keyboard."""
+        self.setFocus()
+
+    def watch(self, widget: QWidget) -> None:
+        """Listen to the keys and the focus of the part that is typed into."""
+        widget.installEventFilter(self)
+        self.setFocusProxy(widget)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn Enter, Esc, Tab and leaving into what they mean for an edit."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self.take_key(event)
+        if (
+            event.type() == QEvent.Type.FocusOut
+            and isinstance(event, QFocusEvent)
+            and event.reason() not in _PASSING
+            and not self.holds(QApplication.focusWidget())
+        ):
+            self.committed.emit(0)
+        return super().eventFilter(watched, event)
+
+    def holds(self, widget: QWidget | None) -> bool:
+        """Tell whether a widget is the editor or part of it, popups included."""
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()
+        return widget is self
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Handle a key; return whether that was all there was to do."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        elif key == Qt.Key.Key_Tab:
+            self.committed.emit(1)
+        elif key == Qt.Key.Key_Backtab:
+            self.committed.emit(-1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.ends_with(event):
+            self.committed.emit(0)
+        else:
+            return False
+        return True
+
+    def ends_with(self, _event: QKeyEvent) -> bool:
+        """Tell whether this Enter saves."""
+        return True
+
+
+class LineEditor(Editor):
+    """One line, read as the field declares: text, words, numbers, dates, countries, addresses."""
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parent)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(spec.label)
+        self.line.setPlaceholderText(_hint(spec))
+        self.row.addWidget(self.line, 1)
+        if spec.unit:
+            unit = QLabel(spec.unit)
+            unit.setProperty("role", "muted")
+            self.row.addWidget(unit)
+        if spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
+            self._complete_countries()
+        self.watch(self.line)
+        self.line.textChanged.connect(self.changed)
+
+    def _complete_countries(self) -> None:
+        names = [f"{name} ({code})" for code, name in country_names().items()]
+        if self.spec.many:
+            completer: QCompleter = _LastWordCompleter(names, self.line)
+        else:
+            completer = QCompleter(names, self.line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(8)
+        self.line.setCompleter(completer)
+
+    def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
+        """Write the value as it is typed."""
+        if self.spec.type is FieldType.COUNTRY and isinstance(value, str):
+            self.line.setText(country_names().get(value, value))
+        elif self.spec.type is FieldType.COUNTRIES and isinstance(value, list):
+            self.line.setText(SEPARATOR.join(country_names().get(one, one) for one in value))
+        else:
+            self.line.setText(write(self.spec, value))
+
+    def begin(self) -> None:
+        """Take the keyboard with everything selected."""
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def value(self) -> Value:
+        """Read what is typed."""
+        typed = self.line.text()
+        if self.spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
+            return clean(self.spec, _countries(self.spec, typed))
+        return read(self.spec, typed)
+
+    def reading(self) -> str:
+        """Say which days a date may stand for."""
+        if self.spec.type is not FieldType.DATE or not self.line.text().strip():
+            return ""
+        try:
+            return date_reading(self.line.text().strip())
+        except DateError:
+            return ""
+
+
+def _hint(spec: FieldSpec) -> str:
+    if spec.type is FieldType.DATE:
+        return tr("such as 2025-04 or 2025-04~")
+    if spec.type is FieldType.COUNTRY:
+        return tr("name or code")
+    if spec.many:
+        return tr("several are parted by ;")
+    return "https://" if spec.type is FieldType.ADDRESS else ""
+
+
+def _countries(spec: FieldSpec, typed: str) -> Any:
+    """Split typed countries; each as a name, a code, or a completion with its code in brackets."""
+    if not spec.many:
+        return _bare_country(typed)
+    parts: list[str] = []
+    for part in typed.split(";"):
+        # A comma parts countries too, except within the name of one.
+        whole = country_code(_bare_country(part)) is not None
+        parts += [part] if whole else part.split(",")
+    return [bare for part in parts if (bare := _bare_country(part))]
+
+
+def _bare_country(typed: str) -> str:
+    written = typed.strip()
+    inner = written[-3:-1]
+    if written.endswith(f"({inner})") and inner in country_names():
+        return inner
+    return written
+
+
+class _LastWordCompleter(QCompleter):
+    """Completes what stands after the last separator."""
+
+    def splitPath(self, path: str) -> list[str]:
+        """Look for the last word only."""
+        return [path.replace(",", ";").rpartition(";")[2].strip()]
+
+    def pathFromIndex(self, index: Any) -> str:
+        """Put the completion behind what is already there."""
+        found = super().pathFromIndex(index)
+        widget = self.widget()
+        before = widget.text() if isinstance(widget, QLineEdit) else ""
+        kept = before.replace(",", ";").rpartition(";")[0].strip()
+        return f"{kept}; {found}" if kept else str(found)
+
+
+class LongTextEditor(Editor):
+    """Text of any length; Enter breaks the line and Ctrl+Enter saves."""
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parent)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(spec.label)
+        self.text.setTabChangesFocus(True)
+        line = QFontMetrics(font(BODY)).lineSpacing()
+        self.text.setFixedHeight(line * _LINES_SHOWN + 2 * SPACE_S)
+        self.row.addWidget(self.text, 1)
+        self.watch(self.text)
+        self.text.textChanged.connect(self.changed)
+
+    def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
+        """Write the text."""
+        self.text.setPlainText(write(self.spec, value))
+        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+
+    def value(self) -> Value:
+        """Return the text."""
+        return read(self.spec, self.text.toPlainText())
+
+    def reading(self) -> str:
+        """Say how to save, for Enter does not."""
+        return tr("Ctrl+Enter saves, Esc gives up")
+
+    def ends_with(self, event: QKeyEvent) -> bool:
+        """Save with Ctrl+Enter only."""
+        return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+class ChoiceEditor(Editor):
+    """One of a fixed list of words, or nothing."""
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parent)
+        self.combo = Combo()
+        self.combo.setAccessibleName(spec.label)
+        self.combo.setMaxVisibleItems(14)
+        if not spec.required:
+            self.combo.addItem(tr("(empty)"), None)
+        for word in spec.choices:
+            self.combo.addItem(choice_text(spec, word), word)
+        self.row.addWidget(self.combo, 1)
+        self.watch(self.combo)
+        self.combo.currentIndexChanged.connect(self.changed)
+        self.combo.picked.connect(lambda: self.committed.emit(0))
+
+    def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
+        """Choose the value."""
+        self.combo.setCurrentIndex(max(0, self.combo.findData(value)))
+
+    def value(self) -> Value:
+        """Return what is chosen."""
+        return clean(self.spec, self.combo.currentData())
+
+
+def problem_of(editor: Editor) -> str:
+    """Say what is wrong with what stands in an editor; empty when it fits."""
+    try:
+        editor.value()
+    except (FieldValueError, DateError) as error:
+        return str(error)
+    return ""

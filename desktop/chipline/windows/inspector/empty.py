@@ -1,0 +1,50 @@
+"""What stands in the place of the card when there is none to show."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from chipline.records.record import Kind
+from chipline.windows.icons import pixmap
+from chipline.windows.inspector.lines import wrapping
+from chipline.windows.theme import SPACE_L, SPACE_S, current
+from chipline.windows.words import tr
+
+
+class EmptyCard(QWidget):
+    """Says why there is no card, and how to get one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L * 2, SPACE_L * 3, SPACE_L * 2, SPACE_L)
+        column.setSpacing(SPACE_S)
+        self._drawing = QLabel()
+        column.addWidget(self._drawing)
+        self.said = wrapping("", "heading")
+        column.addWidget(self.said)
+        self.hint = wrapping("", "muted")
+        column.addWidget(self.hint)
+        column.addStretch()
+
+    def _say(self, drawing: str, text: str, hint: str) -> None:
+        self._drawing.setPixmap(pixmap(drawing, current().faint, 32))
+        self.said.setText(text)
+        self.hint.setText(hint)
+        self.setAccessibleName(f"{text} {hint}")
+
+    def show_nothing(self) -> None:
+        """Say that nothing is selected."""
+        self._say(
+            "panel-right",
+            tr("Select a record to see its card."),
+            tr("Click one in any view, or press Ctrl+K and type its name."),
+        )
+
+    def show_deleted(self, kind: Kind) -> None:
+        """Say that the record is not there any more."""
+        self._say(
+            "trash-2",
+            tr("This %s was deleted.").replace("%s", tr(kind.label).lower()),
+            tr("Undo brings it back with its links and citations."),
+        )

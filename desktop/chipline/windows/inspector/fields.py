@@ -1,0 +1,206 @@
+"""The fields of a record as rows: what is filled in first, what is empty folded away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from chipline.records.fields import FieldSpec
+from chipline.records.record import KINDS
+from chipline.session import Session
+from chipline.windows.icons import icon
+from chipline.windows.inspector.gather import CardFacts
+from chipline.windows.inspector.lines import flat_button
+from chipline.windows.inspector.marks import Mark
+from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.words import tr
+
+_WIDEST_LABEL = 128
+
+
+def title_field(kind: str) -> str:
+    """Name the field that the head of the card edits; empty when its title is composed."""
+    return "name" if KINDS[kind].title == "name" else ""
+
+
+def field_marks(citations: Iterable[Mapping[str, Any]], record_id: str) -> dict[str, Mark]:
+    """Sum up what sources say about each field of a record; "" is the record as a whole."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for each in citations:
+        if each["record"] == record_id:
+            found.setdefault(each["field"] or "", []).append(each)
+    return {name: _mark(members) for name, members in found.items()}
+
+
+def _mark(citations: list[Mapping[str, Any]]) -> Mark:
+    def many(stance: str) -> int:
+        return sum(each["stance"] == stance for each in citations)
+
+    about = [
+        f"{tr(each['stance'])}: {(each['source_values'] or {}).get('name') or tr('(missing)')}"
+        for each in citations
+    ]
+    return Mark(
+        many("supports"), many("contradicts"), many("declined to comment"), "\n".join(about)
+    )
+
+
+def _label_width(specs: Iterable[FieldSpec]) -> int:
+    metrics = QFontMetrics(font(BODY))
+    widths = (metrics.horizontalAdvance(spec.heading) for spec in specs)
+    return min(_WIDEST_LABEL, max(widths, default=0) + 2)
+
+
+class FieldList(QWidget):
+    """The rows of a record's fields.
+
+    Signals:
+        row_made(object): a `FieldRow` was made; connect to what it tells.
+        unfolded(bool): the empty fields were shown or folded away.
+    """
+
+    row_made = Signal(object)
+    unfolded = Signal(bool)
+
+    def __init__(self, session: Session, *, unfold: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: dict[str, FieldRow] = {}
+        self._specs: dict[str, FieldSpec] = {}
+        self._empty: list[str] = []
+        self._facts: CardFacts | None = None
+        self._marks: dict[str, Mark] = {}
+        self._label_width = 0
+        self._open = unfold
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_S, 0, SPACE_S)
+        column.setSpacing(0)
+        self._filled_box = _column(column)
+        self.fold: QToolButton = flat_button(" ", "chevron-right")
+        self.fold.setFont(font(SMALL))
+        self.fold.clicked.connect(lambda: self.set_unfolded(unfolded=not self._open))
+        holder = QVBoxLayout()
+        holder.setContentsMargins(SPACE_L - 6, 2, SPACE_L, 2)
+        holder.addWidget(self.fold)
+        column.addLayout(holder)
+        self._empty_box = _column(column)
+
+    @property
+    def rows(self) -> dict[str, FieldRow]:
+        """The rows that are shown, from top to bottom."""
+        names = [name for name in self._specs if name not in self._empty]
+        names += self._empty if self._open else []
+        return {name: self._rows[name] for name in names if name in self._rows}
+
+    def lay_rows(self, facts: CardFacts) -> None:
+        """Lay out the rows of a record anew."""
+        values = facts.values or {}
+        kind = KINDS[facts.kind]
+        head = title_field(facts.kind)
+        self._take(facts)
+        self._specs = {name: spec for name, spec in kind.fields.items() if name != head}
+        self._empty = [name for name in self._specs if values.get(name) is None]
+        self._label_width = _label_width(self._specs.values())
+        for row in self._rows.values():
+            for box in (self._filled_box, self._empty_box):
+                box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = {}
+        for name in self._specs:
+            if name not in self._empty:
+                self._make_row(name, self._filled_box)
+        self.set_unfolded(unfolded=self._open)
+
+    def show_facts(self, facts: CardFacts) -> None:
+        """Bring the rows up to date and leave them where they are."""
+        values = facts.values or {}
+        hidden = [name for name in self._empty if name not in self._rows]
+        self._take(facts)
+        if any(values.get(name) is not None for name in hidden):
+            if not any(row.editor for row in self._rows.values()):
+                self._lay_rows_again(facts)
+                return
+            # What is being typed must stay: the newly filled ones are shown where they are.
+            self.set_unfolded(unfolded=True)
+        for name, row in self._rows.items():
+            self._show(name, row)
+        self._write_fold()
+
+    def _lay_rows_again(self, facts: CardFacts) -> None:
+        held = next((name for name, row in self._rows.items() if row.hasFocus()), "")
+        self.lay_rows(facts)
+        if held in self.rows:
+            self.rows[held].setFocus()
+
+    def _take(self, facts: CardFacts) -> None:
+        self._facts = facts
+        self._marks = field_marks(facts.citations, facts.id)
+
+    def _show(self, name: str, row: FieldRow) -> None:
+        if self._facts is None:
+            return
+        values = self._facts.values or {}
+        row.show_value(
+            values.get(name),
+            self._facts.names,
+            self._marks.get(name, Mark()),
+            values.get("status") or "",
+        )
+
+    def _make_row(self, name: str, box: QVBoxLayout) -> None:
+        row = FieldRow(self._specs[name], self._session, label_width=self._label_width)
+        self._rows[name] = row
+        self._show(name, row)
+        box.addWidget(row)
+        self.row_made.emit(row)
+
+    def set_unfolded(self, *, unfolded: bool) -> None:
+        """Show the empty fields or fold them away."""
+        if unfolded != self._open:
+            self._open = unfolded
+            self.unfolded.emit(unfolded)
+        for name in self._empty:
+            if unfolded and name not in self._rows:
+                self._make_row(name, self._empty_box)
+            if name in self._rows:
+                self._rows[name].setVisible(unfolded)
+        self._write_fold()
+
+    def _write_fold(self) -> None:
+        values = (self._facts.values if self._facts else None) or {}
+        many = sum(values.get(name) is None for name in self._empty)
+        self.fold.setVisible(bool(self._empty))
+        shown = tr("Hide %n empty fields", many) if self._open else tr("%n empty fields", many)
+        if many == 1:
+            shown = tr("Hide one empty field") if self._open else tr("One empty field")
+        self.fold.setText(shown if many else tr("Newly filled fields"))
+        arrow = "chevron-down" if self._open else "chevron-right"
+        self.fold.setIcon(icon(arrow, current().muted))
+        self.fold.setAccessibleName(self.fold.text())
+
+    def row(self, name: str) -> FieldRow | None:
+        """Return the row of a field, unfolding the empty ones when it is among them."""
+        if name in self._empty and not self._open:
+            self.set_unfolded(unfolded=True)
+        return self._rows.get(name)
+
+    def beside(self, name: str, step: int) -> FieldRow | None:
+        """Return the row before or after a field; None beyond the last."""
+        names = list(self.rows)
+        if name not in names:
+            return self.rows[names[0 if step > 0 else -1]] if names else None
+        place = names.index(name) + step
+        return self._rows[names[place]] if 0 <= place < len(names) else None
+
+
+def _column(parent: QVBoxLayout) -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.setSpacing(0)
+    parent.addLayout(made)
+    return made

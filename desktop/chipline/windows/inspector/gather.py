@@ -1,0 +1,191 @@
+"""Everything that a card shows, asked of the workspace in one question. Plain values; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from chipline.records.changes import Change, ChangeSet
+from chipline.records.record import KINDS
+from chipline.store.journal import Entry
+from chipline.store.reads import Named, Reads
+from chipline.windows.inspector.derived import Derivations, Derived
+
+#: Change sets longer than this are taken to touch the card without looking at each change.
+_LONG = 2_000
+_EVIDENCE = ("link", "citation")
+_HISTORY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A neighbour as a line of the card shows it; dates as written."""
+
+    named: Named
+    began: str | None = None
+    ended: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One neighbour and how it is tied to the record; `link` is the link's id, if it is one."""
+
+    brief: Brief
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TieGroup:
+    """Neighbours tied in one way.
+
+    A group of links has a `predicate`, read from its other end when `incoming`; a group of records
+    that point here has their `kind` and `field`.
+    """
+
+    ties: tuple[Tie, ...]
+    predicate: str = ""
+    incoming: bool = False
+    kind: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class CardFacts:
+    """What a card shows of one record; `values` is None when the record is not there."""
+
+    kind: str
+    id: str
+    values: dict[str, Any] | None
+    names: dict[str, Named]
+    groups: tuple[TieGroup, ...] = ()
+    citations: tuple[dict[str, Any], ...] = ()
+    history: tuple[tuple[Entry, Change], ...] = ()
+    derived: tuple[Derived, ...] = ()
+    watched: frozenset[str] = frozenset()
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The titles of all records that the card names, by id."""
+        return {one: named.title for one, named in self.names.items()}
+
+    def touched_by(self, changes: ChangeSet) -> bool:
+        """Tell whether what was written may change this card."""
+        if len(changes.changes) > _LONG:
+            return True
+        return any(
+            change.id in self.watched or _mentions(change, self.id) for change in changes.changes
+        )
+
+
+def _mentions(change: Change, record_id: str) -> bool:
+    for values in (change.before, change.after):
+        for value in (values or {}).values():
+            if value == record_id or (isinstance(value, list) and record_id in value):
+                return True
+    return False
+
+
+def card_facts(
+    reads: Reads, kind: str, record_id: str, derive: Derivations | None, day: int
+) -> CardFacts:
+    """Ask everything that the card of a record shows."""
+    values = reads.values(kind, record_id)
+    history = tuple(reads.history(record_id)[:_HISTORY])
+    if values is None:
+        return CardFacts(kind, record_id, None, {}, history=history, watched=frozenset({record_id}))
+    links = reads.links(record_id)
+    pointers = [each for each in reads.pointers(record_id) if each.owner.kind not in _EVIDENCE]
+    citations = tuple(reads.citations(record_id))
+    wanted = set(_targets(kind, values))
+    wanted |= {end for link in links for end in (link["subject"], link["object"])}
+    wanted |= {end for cited in citations for end in (cited["record"], cited["source"])}
+    wanted |= {one for _, change in history for one in _changed_targets(kind, change)}
+    names = reads.names(wanted) | {each.owner.id: each.owner for each in pointers}
+    names.pop(record_id, None)
+    own = KINDS[kind]
+    names[record_id] = Named(kind, record_id, values["slug"], str(values[own.title] or ""))
+    neighbours = {each.owner.id for each in pointers}
+    neighbours |= {end for link in links for end in (link["subject"], link["object"])}
+    briefs = _briefs(reads, names, neighbours)
+    groups = (*_link_groups(record_id, links, briefs), *_pointer_groups(pointers, briefs))
+    watched = {record_id, *names, *(link["id"] for link in links)}
+    watched |= {cited["id"] for cited in citations}
+    derived = tuple(derive(kind, dict(values), dict(names), day)) if derive else ()
+    return CardFacts(
+        kind, record_id, values, names, groups, citations, history, derived, frozenset(watched)
+    )
+
+
+def _targets(kind: str, values: Mapping[str, Any]) -> Iterable[str]:
+    for name, spec in KINDS[kind].referring.items():
+        value = values.get(name)
+        if value:
+            yield from value if spec.many else (value,)
+
+
+def _changed_targets(kind: str, change: Change) -> Iterable[str]:
+    for values in (change.before, change.after):
+        yield from _targets(kind, values or {})
+
+
+def _briefs(reads: Reads, names: Mapping[str, Named], ids: Iterable[str]) -> dict[str, Brief]:
+    by_kind: dict[str, list[str]] = {}
+    for one in ids:
+        if one in names:
+            by_kind.setdefault(names[one].kind, []).append(one)
+    return {
+        one: _brief(names[one], values)
+        for kind, members in by_kind.items()
+        for one, values in reads.many_values(kind, members).items()
+    }
+
+
+def _brief(named: Named, values: Mapping[str, Any]) -> Brief:
+    when = KINDS[named.kind].when
+    starts = [name for name in when if name != "ended"]
+    # The day on which an act takes effect says more than the day on which it was announced.
+    starts.sort(key=lambda name: name == "announced")
+    began = next((values[name] for name in starts if values[name]), None)
+    ended = values["ended"] if "ended" in when else None
+    return Brief(named, began, ended, values.get("status"))
+
+
+def _in_order(ties: Iterable[Tie]) -> tuple[Tie, ...]:
+    """Put the newest first, for that is what a long group is cut to; the undated come last."""
+    by_title = sorted(ties, key=lambda tie: tie.brief.named.title.casefold())
+    return tuple(sorted(by_title, key=lambda tie: tie.brief.began or "", reverse=True))
+
+
+def _link_groups(
+    record_id: str, links: list[dict[str, Any]], briefs: Mapping[str, Brief]
+) -> list[TieGroup]:
+    found: dict[tuple[str, bool], list[Tie]] = {}
+    for link in links:
+        incoming = link["subject"] != record_id
+        brief = briefs.get(link["subject" if incoming else "object"])
+        if brief is None:
+            continue
+        if link["began"] or link["ended"]:
+            brief = Brief(brief.named, link["began"], link["ended"], brief.status)
+        found.setdefault((link["predicate"], incoming), []).append(Tie(brief, link["id"]))
+    return [
+        TieGroup(_in_order(ties), predicate=predicate, incoming=incoming)
+        for (predicate, incoming), ties in sorted(found.items(), key=lambda item: item[0][::-1])
+    ]
+
+
+def _pointer_groups(pointers: Iterable[Any], briefs: Mapping[str, Brief]) -> list[TieGroup]:
+    found: dict[tuple[str, str], list[Tie]] = {}
+    for pointer in pointers:
+        brief = briefs.get(pointer.owner.id)
+        if brief is not None:
+            found.setdefault((pointer.owner.kind, pointer.field), []).append(Tie(brief))
+    kinds = list(KINDS)
+    return [
+        TieGroup(_in_order(ties), kind=kind, field=field)
+        for (kind, field), ties in sorted(
+            found.items(), key=lambda item: (kinds.index(item[0][0]), item[0][1])
+        )
+    ]

@@ -1,0 +1,144 @@
+"""The head of the card: what kind of record it is, its name, one sentence, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from chipline.records.record import KINDS, title_of
+from chipline.records.sentences import plain_date, sentence
+from chipline.session import Session
+from chipline.windows.icons import KIND_ICONS, pixmap
+from chipline.windows.inspector.fields import field_marks, title_field
+from chipline.windows.inspector.gather import CardFacts
+from chipline.windows.inspector.lines import breakable, flat_button, wrapping
+from chipline.windows.inspector.marks import Mark
+from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.words import tr
+
+_ICON = 16
+
+
+def card_title(facts: CardFacts) -> str:
+    """Return the heading of a card; links and citations are named by what they tie together."""
+    values = facts.values or {}
+    if facts.kind in ("link", "citation"):
+        said = card_sentence(facts).rstrip(".")
+        return said or title_of(KINDS[facts.kind], values)
+    return title_of(KINDS[facts.kind], values)
+
+
+def card_sentence(facts: CardFacts) -> str:
+    """Say in one sentence what the record is."""
+    return sentence(facts.kind, facts.values or {}, facts.titles, tr=tr, say_date=plain_date)
+
+
+class Head(QWidget):
+    """The head of a card.
+
+    Signals:
+        duplication_asked(), removal_asked(), slug_asked(), citation_asked(), link_asked(),
+        copy_asked(): what its buttons stand for.
+    """
+
+    duplication_asked = Signal()
+    removal_asked = Signal()
+    slug_asked = Signal()
+    citation_asked = Signal()
+    link_asked = Signal()
+    copy_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_S, 0, 4)
+        column.setSpacing(0)
+        column.addLayout(self._first_line())
+        self.name_row = FieldRow(KINDS["firm"].fields["name"], session, heading=True)
+        column.addWidget(self.name_row)
+        self.title = wrapping()
+        self.title.setFont(font(HEADING, bold=True))
+        self.title.setContentsMargins(SPACE_L, 4, SPACE_L, 4)
+        column.addWidget(self.title)
+        self.sentence = wrapping()
+        self.sentence.setContentsMargins(SPACE_L, 0, SPACE_L, 4)
+        column.addWidget(self.sentence)
+        self.reason = wrapping("", "small")
+        self.reason.setContentsMargins(SPACE_L, 4, SPACE_L, 4)
+        column.addWidget(self.reason)
+
+    def _first_line(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE_L, 0, SPACE_S, 0)
+        row.setSpacing(2)
+        self.kind_icon = QLabel()
+        row.addWidget(self.kind_icon)
+        row.addSpacing(4)
+        self.kind_label = QLabel()
+        self.kind_label.setFont(font(SMALL, bold=True))
+        row.addWidget(self.kind_label)
+        row.addStretch()
+        self.duplicate = flat_button("", "copy", hint=tr("Duplicate this record"))
+        self.duplicate.clicked.connect(self.duplication_asked)
+        self.copy_slug = flat_button("", "link", hint=tr("Copy its short name"))
+        self.copy_slug.clicked.connect(self.slug_asked)
+        self.delete = flat_button("", "trash-2", hint=tr("Delete this record…"))
+        self.delete.clicked.connect(self.removal_asked)
+        self.more = flat_button("", "ellipsis", hint=tr("More"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._menu())
+        for button in (self.duplicate, self.copy_slug, self.delete, self.more):
+            row.addWidget(button)
+        return row
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        cite = menu.addAction(tr("Add citation…"))
+        cite.triggered.connect(self.citation_asked)
+        link = menu.addAction(tr("Add link…"))
+        link.triggered.connect(self.link_asked)
+        self._writing_actions = (cite, link)
+        menu.addSeparator()
+        menu.addAction(tr("Copy the card as text")).triggered.connect(self.copy_asked)
+        return menu
+
+    def show_facts(self, facts: CardFacts) -> None:
+        """Show what the record is."""
+        theme = current()
+        kind = KINDS[facts.kind]
+        ink = theme.kind_colour(facts.kind)
+        self.kind_icon.setPixmap(pixmap(KIND_ICONS[facts.kind], ink, _ICON))
+        self.kind_label.setText(tr(kind.label))
+        palette = self.kind_label.palette()
+        palette.setColor(self.kind_label.foregroundRole(), ink)
+        self.kind_label.setPalette(palette)
+        self.kind_label.setToolTip(tr(kind.about))
+        own_name = bool(title_field(facts.kind))
+        self.name_row.setVisible(own_name)
+        self.title.setVisible(not own_name)
+        values = facts.values or {}
+        marks = field_marks(facts.citations, facts.id)
+        mark = marks.get("name") or marks.get("") or Mark()
+        if own_name:
+            self.name_row.show_value(values.get("name"), facts.names, mark)
+            self.sentence.setText(breakable(card_sentence(facts)))
+        else:
+            self.title.setText(breakable(card_title(facts)))
+            self.sentence.setText(tr(kind.about))
+        slug = values.get("slug")
+        hint = tr("Copy “%s”, its short name").replace("%s", str(slug))
+        self.copy_slug.setToolTip(hint if slug else tr("Copy its id"))
+        self._allow_writing()
+
+    def _allow_writing(self) -> None:
+        allowed = not self._session.read_only
+        for button in (self.duplicate, self.delete):
+            button.setEnabled(allowed)
+        for action in self._writing_actions:
+            action.setEnabled(allowed)
+        self.reason.setVisible(not allowed)
+        self.reason.setText(
+            tr("Open for reading only: another window is writing to this workspace.")
+        )

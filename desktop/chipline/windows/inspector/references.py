@@ -1,0 +1,343 @@
+"""Pointing at other records: type-ahead over their names, with making a new one on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from chipline.records.changes import ChangeSet, Value
+from chipline.records.fields import ANY_KIND, FieldSpec
+from chipline.records.record import KINDS, new_id
+from chipline.records.values import FieldValueError, clean
+from chipline.session import Session
+from chipline.store import edits
+from chipline.store.reads import Named, Reads
+from chipline.store.workspace import Edit
+from chipline.windows.icons import icon, kind_icon
+from chipline.windows.inspector.editors import Editor
+from chipline.windows.inspector.lines import flat_button, wrapping
+from chipline.windows.words import tr
+
+_OFFERED = 10
+_NARROWEST = 260
+_NAMED_ROLE = Qt.ItemDataRole.UserRole
+#: One at a time is typed into, so that one slot is enough.
+_SLOT = "inspector.suggestions"
+
+
+def in_one_step(made: tuple[Edit, ...], edit: Edit) -> Edit:
+    """Make records and use them in one step, so that one undo takes both back."""
+
+    def both(reads: Reads) -> ChangeSet:
+        steps = edit(reads)
+        first = [change for each in made for change in each(reads).changes]
+        return replace(steps, changes=(*first, *steps.changes))
+
+    return both if made else edit
+
+
+def can_be_made(kind: str) -> bool:
+    """Tell whether a record of this kind needs no more than a name."""
+    return kind in KINDS and not any(
+        spec.required for name, spec in KINDS[kind].fields.items() if name != "name"
+    )
+
+
+class TypeAhead(QObject):
+    """Offers records below a line while something is typed into it.
+
+    Signals:
+        chosen(object): a `Named`; one without an id is to be made.
+        answered(): the offers have arrived.
+    """
+
+    chosen = Signal(object)
+    answered = Signal()
+
+    def __init__(self, line: QLineEdit, session: Session, kind: str) -> None:
+        super().__init__(line)
+        self._line = line
+        self._session = session
+        self._kind = "" if kind == ANY_KIND else kind
+        self._model = QStandardItemModel(self)
+        self._completer = QCompleter(self._model, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_OFFERED + 1)
+        self._completer.setWidget(line)
+        popup = self._completer.popup()
+        assert popup is not None  # noqa: S101  # a completer makes it when asked
+        popup.setIconSize(QSize(16, 16))
+        self._popup = popup
+        # The signal comes in two forms, by text and by index; the mark in the list serves both.
+        self._completer.activated.connect(lambda _which: self._take(popup.currentIndex()))
+        line.textEdited.connect(self.ask)
+
+    @property
+    def offers(self) -> list[Named]:
+        """What is offered at present."""
+        rows = range(self._model.rowCount())
+        return [self._model.item(row).data(_NAMED_ROLE) for row in rows]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the offers are shown."""
+        return bool(self._popup.isVisible())
+
+    def ask(self, typed: str) -> None:
+        """Look for records that fit what was typed."""
+        kind = self._kind
+
+        def show(found: list[Named]) -> None:
+            # The editor may be gone by the time the answer comes.
+            if isValid(self) and isValid(self._line):
+                self._offer(typed, found)
+
+        self._session.read(_SLOT, lambda reads: reads.suggest(typed, kind, _OFFERED), show)
+
+    def _offer(self, typed: str, found: list[Named]) -> None:
+        self._model.clear()
+        for named in found:
+            item = QStandardItem(kind_icon(named.kind), named.title or named.slug or "")
+            item.setData(named, _NAMED_ROLE)
+            item.setToolTip(KINDS[named.kind].label)
+            self._model.appendRow(item)
+        words = typed.strip()
+        known = {named.title.casefold() for named in found}
+        if words and words.casefold() not in known and can_be_made(self._kind):
+            label = KINDS[self._kind].label.lower()
+            text = tr("Create %1 “%2”").replace("%1", label).replace("%2", words)
+            item = QStandardItem(icon("plus"), text)
+            item.setData(Named(self._kind, "", None, words), _NAMED_ROLE)
+            self._model.appendRow(item)
+        popup = self._popup
+        if not self._model.rowCount() or not self._line.hasFocus():
+            popup.hide()
+        else:
+            width = max(self._line.width(), _NARROWEST)
+            self._completer.complete(QRect(0, 0, width, self._line.height()))
+            popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self.answered.emit()
+
+    def take_current(self) -> bool:
+        """Take the offer that is marked in the list; return whether there was one."""
+        popup = self._popup
+        index = popup.currentIndex()
+        if not popup.isVisible() or not index.isValid():
+            return False
+        popup.hide()
+        self._take(index)
+        return True
+
+    def close(self) -> None:
+        """Put the offers away."""
+        self._popup.hide()
+
+    def _take(self, index: QModelIndex) -> None:
+        named = index.data(_NAMED_ROLE)
+        if isinstance(named, Named):
+            self.chosen.emit(named)
+
+    def fitting(self, typed: str) -> Named | None:
+        """Return the offer whose title is exactly what was typed."""
+        words = typed.strip().casefold()
+        fit = [named for named in self.offers if named.id and named.title.casefold() == words]
+        return fit[0] if len(fit) == 1 else None
+
+
+class RecordEditor(Editor):
+    """What the editors of one and of several references share: a line that offers records."""
+
+    def __init__(self, spec: FieldSpec, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, parent)
+        self._made: dict[str, Named] = {}
+        self.line = QLineEdit()
+        self.line.setAccessibleName(spec.label)
+        self.line.setPlaceholderText(tr("type a name"))
+        self.offers = TypeAhead(self.line, session, spec.reference)
+        self.offers.chosen.connect(self._choose)
+        self.watch(self.line)
+        self.line.textChanged.connect(self.changed)
+
+    def _choose(self, named: Named) -> None:
+        if not named.id:
+            named = Named(named.kind, new_id(), None, named.title)
+            self._made[named.id] = named
+        self.take(named)
+
+    def take(self, named: Named) -> None:
+        """Point at a record."""
+        raise NotImplementedError
+
+    def made(self) -> tuple[Edit, ...]:
+        """Return the edits that make the new records which the value points at."""
+        held = self.named()
+        return tuple(
+            edits.create(named.kind, {"name": named.title}, record_id=named.id)
+            for named in self._made.values()
+            if named.id in held
+        )
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Let Enter and Tab take the marked offer, Esc close the list, Down open it."""
+        key = event.key()
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.offers.take_current():
+            return True
+        if key == Qt.Key.Key_Tab:
+            self.offers.take_current()
+        if key == Qt.Key.Key_Escape and self.offers.is_open:
+            self.offers.close()
+            return True
+        if key == Qt.Key.Key_Down and not self.offers.is_open:
+            self.offers.ask(self.line.text())
+            return True
+        return super().take_key(event)
+
+    def unknown(self, typed: str) -> FieldValueError:
+        """Say that nothing is pointed at yet."""
+        kind = KINDS.get(self.spec.reference)
+        what = kind.label.lower() if kind else tr("record")
+        text = tr("No %1 is chosen for “%2”. Pick one from the list, or make it there.")
+        return FieldValueError(text.replace("%1", what).replace("%2", typed))
+
+
+class ReferenceEditor(RecordEditor):
+    """One record, or none."""
+
+    def __init__(self, spec: FieldSpec, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
+        self._chosen: Named | None = None
+        self.row.addWidget(self.line, 1)
+
+    def put(self, value: Value, names: Mapping[str, Named]) -> None:
+        """Show the record that is pointed at."""
+        self._chosen = names.get(str(value)) if value else None
+        self.line.setText(self._chosen.title if self._chosen else "")
+
+    def begin(self) -> None:
+        """Take the keyboard with everything selected, and offer the first records."""
+        self.line.setFocus()
+        self.line.selectAll()
+        if not self.line.text():
+            self.offers.ask("")
+
+    def take(self, named: Named) -> None:
+        """Point at a record and be done."""
+        self._chosen = named
+        self.line.setText(named.title)
+        self.committed.emit(0)
+
+    def named(self) -> dict[str, Named]:
+        """Return the record that is pointed at."""
+        return {self._chosen.id: self._chosen} if self._chosen else {}
+
+    def value(self) -> Value:
+        """Return the id of the record."""
+        typed = self.line.text().strip()
+        if not typed:
+            self._chosen = None
+            return clean(self.spec, None)
+        if self._chosen is None or self._chosen.title != typed:
+            fit = self.offers.fitting(typed)
+            if fit is None:
+                raise self.unknown(typed)
+            self._chosen = fit
+        return clean(self.spec, self._chosen.id)
+
+
+class ReferencesEditor(RecordEditor):
+    """Any number of records, each a token that can be taken out."""
+
+    def __init__(self, spec: FieldSpec, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(spec, session, parent)
+        self._chosen: dict[str, Named] = {}
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        self._tokens = QVBoxLayout()
+        self._tokens.setSpacing(4)
+        column.addLayout(self._tokens)
+        column.addWidget(self.line)
+        self.row.addLayout(column, 1)
+
+    def put(self, value: Value, names: Mapping[str, Named]) -> None:
+        """Show the records that are pointed at."""
+        ids = value if isinstance(value, list) else []
+        self._chosen = {one: names[one] for one in ids if one in names}
+        self._lay_tokens()
+
+    def begin(self) -> None:
+        """Take the keyboard."""
+        self.line.setFocus()
+        if not self._chosen:
+            self.offers.ask("")
+
+    def take(self, named: Named) -> None:
+        """Point at one more record."""
+        self._chosen[named.id] = named
+        self.line.clear()
+        self._lay_tokens()
+        self.line.setFocus()
+        self.changed.emit()
+
+    def drop(self, record_id: str) -> None:
+        """Point at a record no longer."""
+        self._chosen.pop(record_id, None)
+        self.line.setFocus()
+        self._lay_tokens()
+        self.changed.emit()
+
+    def _lay_tokens(self) -> None:
+        while (part := self._tokens.takeAt(0)) is not None:
+            if (token := part.widget()) is not None:
+                token.hide()
+                token.deleteLater()
+        for named in self._chosen.values():
+            self._tokens.addWidget(self._token(named))
+
+    def _token(self, named: Named) -> QWidget:
+        token = QFrame()
+        token.setProperty("role", "chip")
+        row = QHBoxLayout(token)
+        row.setContentsMargins(8, 1, 2, 1)
+        row.setSpacing(2)
+        row.addWidget(wrapping(named.title), 1)
+        cross: QToolButton = flat_button("", "x", hint=tr("Remove %s").replace("%s", named.title))
+        cross.setStyleSheet("QToolButton { padding: 1px; }")
+        cross.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        cross.clicked.connect(lambda: self.drop(named.id))
+        row.addWidget(cross)
+        return token
+
+    def named(self) -> dict[str, Named]:
+        """Return the records that are pointed at."""
+        return dict(self._chosen)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Backspace in the empty line takes the last token out."""
+        if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._chosen:
+            self.drop(next(reversed(self._chosen)))
+            return True
+        return super().take_key(event)
+
+    def value(self) -> Value:
+        """Return the ids of the records."""
+        typed = self.line.text().strip()
+        if typed:
+            fit = self.offers.fitting(typed)
+            if fit is None:
+                raise self.unknown(typed)
+            self._chosen[fit.id] = fit
+        return clean(self.spec, list(self._chosen))

@@ -1,0 +1,393 @@
+"""One field of the card: its label, its value, and the editor that takes the value's place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QMenu,
+    QToolTip,
+    QWidget,
+)
+
+from chipline.records.changes import Value
+from chipline.records.dates import DateError
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.values import FieldValueError
+from chipline.session import Session
+from chipline.store.reads import Named
+from chipline.store.workspace import Edit
+from chipline.windows.icons import pixmap
+from chipline.windows.inspector.choice import editor_for
+from chipline.windows.inspector.editors import Editor, problem_of
+from chipline.windows.inspector.lines import REPAINTING, wrapping
+from chipline.windows.inspector.marks import Mark, paint_mark
+from chipline.windows.inspector.showing import plain_value, shown_value, spoken_value
+from chipline.windows.theme import BODY, HEADING, SPACE_L, SPACE_S, colour, current, font
+from chipline.windows.words import date_reading, tr
+
+_PAD = 4
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MARK = 14
+_TOOL = 14
+#: Values on which a click does not edit have a tool beside them.
+_TOOLS = {
+    FieldType.REFERENCE: "pencil",
+    FieldType.REFERENCES: "pencil",
+    FieldType.ADDRESS: "external-link",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value that was typed: what it is, the records to make along, and what they are called."""
+
+    field: str
+    value: Value
+    made: tuple[Edit, ...]
+    names: Mapping[str, Named]
+
+
+class FieldRow(QWidget):
+    """A field of a record, read and edited in place.
+
+    Signals:
+        given(object): a `Given` is to be saved.
+        left(str, int): editing moves on from this field, backwards or forwards.
+        stepped(str, int): the keyboard moves to the row before or after.
+        record_asked(str, str): show the record that was clicked.
+        evidence_asked(str): show what sources say about this field.
+        citation_asked(str): add a citation to this field.
+        address_asked(str): open this address in the browser.
+    """
+
+    given = Signal(object)
+    left = Signal(str, int)
+    stepped = Signal(str, int)
+    record_asked = Signal(str, str)
+    evidence_asked = Signal(str)
+    citation_asked = Signal(str)
+    address_asked = Signal(str)
+
+    def __init__(
+        self,
+        spec: FieldSpec,
+        session: Session,
+        *,
+        label_width: int = 0,
+        heading: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self.value: Value = None
+        self._session = session
+        self._names: Mapping[str, Named] = {}
+        self._mark = Mark()
+        self._status = ""
+        self._editor: Editor | None = None
+        self._saving = False
+        self._tool = _TOOLS.get(spec.type, "")
+        self._heading = heading
+        self._stacked = heading or spec.type in (FieldType.LONG_TEXT, FieldType.DATA)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out(label_width)
+
+    @property
+    def editable(self) -> bool:
+        """Whether the value can be changed here."""
+        return self.spec.editable and not self._session.read_only
+
+    @property
+    def editor(self) -> Editor | None:
+        """The editor while the value is being edited."""
+        return self._editor
+
+    def _lay_out(self, label_width: int) -> None:
+        grid = QGridLayout(self)
+        self._grid = grid
+        self._set_margins(tool=bool(self._tool))
+        grid.setHorizontalSpacing(SPACE_S)
+        grid.setVerticalSpacing(2)
+        self.label = wrapping(self.spec.heading, "muted")
+        self.label.setToolTip(self.spec.help)
+        top = Qt.AlignmentFlag.AlignTop
+        first = 0
+        if self._heading:
+            self.label.hide()
+        elif self._stacked:
+            grid.addWidget(self.label, 0, 0, 1, 2)
+            first = 1
+        else:
+            self.label.setFixedWidth(label_width)
+            grid.setColumnMinimumWidth(0, label_width)
+            grid.addWidget(self.label, 0, 0, top)
+        self._place = (first, 0, 1, 2) if self._stacked else (first, 1, 1, 1)
+        grid.setColumnStretch(1, 1)
+        self.shown = wrapping()
+        self.shown.setFont(font(HEADING if self._heading else BODY, bold=self._heading))
+        if self.spec.refers:
+            self.shown.setTextFormat(Qt.TextFormat.RichText)
+            self.shown.linkActivated.connect(self._follow)
+            self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        elif self.editable:
+            self.shown.setCursor(Qt.CursorShape.IBeamCursor)
+        grid.addWidget(self.shown, *self._place, top)
+        self.message = wrapping("", "error")
+        self.message.hide()
+        # Under label and value both: what is wrong takes more words than a value.
+        grid.addWidget(self.message, first + 1, 0, 1, 2, top)
+
+    def _set_margins(self, *, tool: bool) -> None:
+        right = SPACE_L + _MARK + (_TOOL + 4 if tool else 0)
+        self._grid.setContentsMargins(SPACE_L, _PAD, right, _PAD)
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def show_value(
+        self, value: Value, names: Mapping[str, Named], mark: Mark, status: str = ""
+    ) -> None:
+        """Show a value; an editor that is open keeps what is typed."""
+        self.value, self._names, self._mark, self._status = value, names, mark, status
+        self.shown.setText(shown_value(self.spec, value, names))
+        if self.spec.type is FieldType.DATE and value:
+            self.shown.setToolTip(date_reading(str(value)))
+        elif not self.spec.refers:
+            self.shown.setToolTip("")
+        role = "muted" if value is None or not self.spec.editable else ""
+        if (self.shown.property("role") or "") != role:
+            self.shown.setProperty("role", role)
+            self.shown.style().polish(self.shown)
+        self.setAccessibleName(self.spoken())
+        self.update()
+
+    def spoken(self) -> str:
+        """Say the field and its value, as a screen reader does."""
+        evidence = f", {self._mark.spoken}" if self._mark else ""
+        said = spoken_value(self.spec, self.value, self._names, self._status)
+        return f"{self.spec.heading}: {said}{evidence}"
+
+    def plain(self) -> str:
+        """Return the value as plain text for the clipboard."""
+        return plain_value(self.spec, self.value, self._names)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what is under the pointer or has the keyboard, the pencil and the evidence mark."""
+        theme = current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._editor is None and (self.hasFocus() or self.underMouse()) and self.editable:
+            area = QRectF(self.rect()).adjusted(SPACE_S, 0.5, -SPACE_S, -0.5)
+            painter.setBrush(colour(theme.raised))
+            painter.setPen(QPen(colour(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(area, 4, 4)
+            if self.spec.refers:
+                self._paint_tool(painter)
+        if self.spec.type is FieldType.ADDRESS and self.value and self._editor is None:
+            self._paint_tool(painter)
+        if self._mark:
+            paint_mark(painter, QRectF(self._mark_rect()).center(), self._mark)
+        painter.end()
+
+    def _paint_tool(self, painter: QPainter) -> None:
+        drawing = pixmap(self._tool, current().muted, _TOOL)
+        painter.drawPixmap(self._tool_rect().topLeft(), drawing)
+
+    def _mark_rect(self) -> QRect:
+        return QRect(self.width() - SPACE_L - _MARK + 2, self._top(), _MARK, _MARK)
+
+    def _tool_rect(self) -> QRect:
+        return self._mark_rect().translated(-_TOOL - 2, 0)
+
+    def _top(self) -> int:
+        part: QWidget = self._editor or self.shown
+        return part.y() + (5 if self._editor else 2)
+
+    # -- editing ------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        """Open the editor in the place of the value."""
+        if self._editor is not None:
+            self._editor.begin()
+            return
+        if not self.editable:
+            return
+        editor = editor_for(self.spec, self._session)
+        self._editor = editor
+        editor.setFont(font(BODY))
+        self.shown.hide()
+        self._set_margins(tool=False)
+        self._grid.addWidget(editor, *self._place)
+        editor.put(self.value, self._names)
+        editor.changed.connect(self._judge)
+        editor.committed.connect(self._commit)
+        editor.given_up.connect(self.give_up)
+        editor.show()
+        self._say(editor.reading())
+        editor.begin()
+        self.update()
+
+    def _judge(self) -> None:
+        """Say at once what is wrong with what is typed, or how it is understood."""
+        if self._editor is None:
+            return
+        problem = problem_of(self._editor)
+        self._say(problem or self._editor.reading(), wrong=bool(problem))
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        self.message.setText(text)
+        role = "error" if wrong else "small"
+        if self.message.property("role") != role:
+            self.message.setProperty("role", role)
+            self.message.style().polish(self.message)
+        self.message.setVisible(bool(text))
+
+    def _commit(self, step: int) -> None:
+        editor = self._editor
+        if editor is None or self._saving:
+            return
+        try:
+            value = editor.value()
+        except (FieldValueError, DateError) as error:
+            self._say(str(error), wrong=True)
+            return
+        if value == self.value:
+            self._close()
+        else:
+            self._saving = True
+            self.given.emit(Given(self.spec.name, value, editor.made(), editor.named()))
+        if step:
+            self.left.emit(self.spec.name, step)
+
+    def accept(self, given: Given) -> None:
+        """Close the editor: the value was saved."""
+        self._saving = False
+        if self._editor is not None:
+            self.show_value(given.value, {**self._names, **given.names}, self._mark, self._status)
+            self._close()
+
+    def refuse(self, message: str) -> None:
+        """Keep the editor and say why the value was not saved."""
+        self._saving = False
+        self._say(message, wrong=True)
+
+    def give_up(self) -> None:
+        """Leave the value as it was."""
+        self._close()
+
+    def _close(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is None:
+            return
+        if editor.holds(QApplication.focusWidget()):
+            self.setFocus()
+        self.message.hide()
+        editor.hide()
+        self._set_margins(tool=bool(self._tool))
+        # Later, for the editor may be in the middle of handling the very key that ended it.
+        editor.deleteLater()
+        self.shown.show()
+        self.update()
+
+    # -- keys and pointer ---------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and F2 edit; up and down go on; Ctrl+C copies."""
+        key = event.key()
+        address = self.value if self.spec.type is FieldType.ADDRESS else None
+        if address and event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _ENTER:
+            self.address_asked.emit(str(address))
+        elif key in (*_ENTER, Qt.Key.Key_F2):
+            self.edit()
+        elif key == Qt.Key.Key_Up:
+            self.stepped.emit(self.spec.name, -1)
+        elif key == Qt.Key.Key_Down:
+            self.stepped.emit(self.spec.name, 1)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(self.plain())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Edit, or show the evidence when its mark was clicked."""
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        if event.button() is not Qt.MouseButton.LeftButton or not self.rect().contains(place):
+            return
+        if self._mark and self._mark_rect().adjusted(-3, -3, 6, 3).contains(place):
+            self.evidence_asked.emit(self.spec.name)
+            return
+        on_tool = self._tool_rect().adjusted(-3, -3, 3, 3).contains(place)
+        if on_tool and self.spec.type is FieldType.ADDRESS and self.value:
+            self.address_asked.emit(str(self.value))
+        elif on_tool or not self.spec.refers or self.value is None:
+            self.edit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the press, so that the release comes here."""
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit a reference, too."""
+        event.accept()
+        self.edit()
+
+    def _follow(self, link: str) -> None:
+        kind, _, record = link.partition("/")
+        # Later: the card that this label stands on goes away when another record is shown.
+        QTimer.singleShot(0, self, lambda: self.record_asked.emit(kind, record))
+
+    def event(self, event: QEvent) -> bool:
+        """Repaint when pointer or keyboard come and go; tell what the mark means."""
+        if event.type() in REPAINTING:
+            self.update()
+        if (
+            event.type() == QEvent.Type.ToolTip
+            and isinstance(event, QHelpEvent)
+            and self._mark
+            and self._mark_rect().contains(event.pos())
+        ):
+            QToolTip.showText(event.globalPos(), self._mark.about or self._mark.spoken, self)
+            return True
+        return bool(super().event(event))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the field."""
+        row_menu(self).popup(event.globalPos())
+
+
+def row_menu(row: FieldRow) -> QMenu:
+    """Make the menu of what can be done with a field."""
+    spec, value = row.spec, row.value
+    menu = QMenu(row)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    edit = menu.addAction(tr("Edit %s").replace("%s", tr(spec.label)))
+    edit.triggered.connect(row.edit)
+    copy = menu.addAction(tr("Copy value"))
+    copy.triggered.connect(lambda: QApplication.clipboard().setText(row.plain()))
+    if spec.type is FieldType.ADDRESS and value:
+        browse = menu.addAction(tr("Open in the browser"))
+        browse.triggered.connect(lambda: row.address_asked.emit(str(value)))
+    cite = menu.addAction(tr("Add a citation for this field…"))
+    cite.triggered.connect(lambda: row.citation_asked.emit(spec.name))
+    empty = menu.addAction(tr("Empty this field"))
+    empty.triggered.connect(lambda: row.given.emit(Given(spec.name, None, (), {})))
+    for action in (edit, cite, empty):
+        action.setEnabled(row.editable)
+    copy.setEnabled(value is not None)
+    empty.setEnabled(row.editable and value is not None and not spec.required)
+    return menu

@@ -1,0 +1,54 @@
+"""A field's value as the card shows it, as a screen reader says it, and as the clipboard takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from chipline.records.changes import Value
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.values import write
+from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
+from chipline.store.reads import Named
+from chipline.windows.inspector.lines import breakable, links_text
+from chipline.windows.words import EMPTY, date_reading, stamp_text, tr, value_text
+
+#: Grades are letters and figures: their meaning stands beside them.
+_GRADES = {"reliability": RELIABILITY, "credibility": CREDIBILITY}
+
+
+def choice_text(spec: FieldSpec, word: str) -> str:
+    """Write one of a field's choices; a grade with its meaning."""
+    meaning = _GRADES.get(spec.name, {}).get(word)
+    return f"{word} – {tr(meaning)}" if meaning else tr(word)
+
+
+def shown_value(spec: FieldSpec, value: Value, names: Mapping[str, Named]) -> str:
+    """Write a value for the card; references become links."""
+    found: Any = value
+    if found is None:
+        return EMPTY
+    if spec.refers:
+        return links_text(found if spec.many else [found], names)
+    if spec.type is FieldType.STAMP:
+        return stamp_text(str(found))
+    if spec.type is FieldType.CHOICE:
+        return choice_text(spec, str(found))
+    return breakable(value_text(spec, found))
+
+
+def plain_value(spec: FieldSpec, value: Value, names: Mapping[str, Named]) -> str:
+    """Write a value as plain text; dates as they were entered."""
+    if value is None or spec.type is FieldType.DATE:
+        return write(spec, value)
+    titles = {one: named.title for one, named in names.items()}
+    return value_text(spec, value, titles)
+
+
+def spoken_value(spec: FieldSpec, value: Value, names: Mapping[str, Named], status: str) -> str:
+    """Say a value in full; a date with the status of what happened then."""
+    if value is None:
+        return tr("empty")
+    if spec.type is FieldType.DATE:
+        return date_reading(str(value)) + (f", {tr(status)}" if status else "")
+    return plain_value(spec, value, names)

@@ -1,0 +1,144 @@
+"""The sentence of a card: only what is known, in plain words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import chipline.records.kinds  # noqa: F401  # fills KINDS
+from chipline.records.record import KINDS
+from chipline.records.sentences import plain_date, sentence
+
+TITLES = {"1": "NVIDIA", "2": "BIS", "3": "Alibaba", "4": "ByteDance", "5": "H20", "6": "Johor DC"}
+
+MOVED = (
+    "Alibaba moved pre-training from China to Singapore and Malaysia "
+    "from about Apr 2025 (reported)."
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "said"),
+    [
+        (
+            "chip",
+            {"vendor": "1", "release": "2024-02", "designed_for_china": True},
+            "Accelerator by NVIDIA, released Feb 2024, designed for China.",
+        ),
+        ("chip", {}, "Accelerator."),
+        (
+            "restriction",
+            {
+                "kind": "letter",
+                "issuers": ["2"],
+                "jurisdictions": ["US"],
+                "announced": "2025-04-08",
+                "effective": "2025-04-09",
+                "ended": "2025-08-08~",
+            },
+            "Letter of BIS (United States), effective 9 Apr 2025, ended about 8 Aug 2025.",
+        ),
+        ("restriction", {"kind": "proposal", "announced": "2025"}, "Proposal, announced 2025."),
+        (
+            "relocation",
+            {
+                "firms": ["3"],
+                "workloads": ["pre-training"],
+                "from_countries": ["CN"],
+                "to_countries": ["SG", "MY"],
+                "began": "2025-04~",
+                "status": "reported",
+            },
+            MOVED,
+        ),
+        (
+            "relocation",
+            {"firms": ["3", "4"], "to_countries": ["US"], "status": "planned"},
+            "Alibaba and ByteDance plan to move computing to the United States (planned).",
+        ),
+        (
+            "relocation",
+            {"firms": ["3"], "status": "non-move", "from_countries": ["CN"]},
+            "Alibaba did not move computing from China (non-move).",
+        ),
+        (
+            "relocation",
+            {"workloads": ["hosting"], "from_countries": ["CN"], "to_countries": ["CN"]},
+            "Move of hosting within China.",
+        ),
+        (
+            "firm",
+            {"kinds": ["developer", "cloud"], "hq_country": "CN", "entity_list_date": "2025-01-16"},
+            "Developer and cloud headquartered in China, on the Entity List since 16 Jan 2025.",
+        ),
+        (
+            "facility",
+            {"operator": "3", "place": "Johor", "country": "MY", "power_live_mw": 1200.0},
+            "Data centre of Alibaba in Johor, Malaysia, 1\u202f200 MW live.",
+        ),
+        (
+            "cluster",
+            {"quantity_low": 10000, "quantity_high": 50000, "chip": "5", "country": "CN"},
+            "10\u202f000–50\u202f000 H20 in China.",
+        ),
+        ("cluster", {"quantity_low": 5, "quantity_high": 5, "owner": "3"}, "5 owned by Alibaba."),
+        ("cluster", {"quantity_high": 5, "chip": "5"}, "Up to 5 H20."),
+        (
+            "tenancy",
+            {"tenant": "4", "facility": "6", "workloads": ["inference"], "tenure": "leased"},
+            "ByteDance uses Johor DC for inference (leased).",
+        ),
+        ("tenancy", {"tenant": "4"}, KINDS["tenancy"].about),
+        (
+            "model",
+            {"developers": ["3"], "parameters_total_b": 235.0, "open_weights": True},
+            "AI model of Alibaba with 235 billion parameters, open weights.",
+        ),
+        (
+            "source",
+            {"kind": "press", "publisher": "FT", "published": "2025-11-27", "reliability": "B"},
+            "Press, FT, published 27 Nov 2025, usually reliable (B).",
+        ),
+        (
+            "citation",
+            {"source": "1", "record": "5", "stance": "contradicts"},
+            "“NVIDIA” contradicts “H20”.",
+        ),
+        (
+            "link",
+            {"subject": "2", "predicate": "targets", "object": "5", "began": "2022"},
+            "BIS targets H20 from 2022.",
+        ),
+        ("link", {"subject": "2", "predicate": "targets"}, KINDS["link"].about),
+        ("view", {"name": "x"}, KINDS["view"].about),
+    ],
+)
+def test_sentence(kind: str, values: dict[str, Any], said: str) -> None:
+    assert sentence(kind, values, TITLES) == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2025-04-09", "9 Apr 2025"),
+        ("2025-04~", "about Apr 2025"),
+        ("2025?", "2025 (uncertain)"),
+        ("2024/2025", "between 2024 and 2025"),
+        ("2024/..", "no earlier than 2024"),
+        ("../2024", "no later than 2024"),
+        ("2025-21", "2025-21"),
+        ("nonsense", "nonsense"),
+    ],
+)
+def test_plain_date(written: str, said: str) -> None:
+    assert plain_date(written) == said
+
+
+def test_words_go_through_translation() -> None:
+    said = sentence("chip", {"vendor": "1"}, TITLES, tr=_german)
+    assert said == "Beschleuniger von NVIDIA."
+
+
+def _german(text: str) -> str:
+    return {"by %s": "von %s", "accelerator": "Beschleuniger"}.get(text, text)
