@@ -1,0 +1,107 @@
+"""Labels: where a title has room, how much of it, and the full titles of the selection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from chipline.timeline.events import Flag, Floats, Ints
+from chipline.timeline.layout import BESIDE, GAP, INSIDE, MARK, PITCH, Layout
+from chipline.timeline.shapes import FAR, Bars, Focus, Ground, Label, View
+
+_LEAST_LABEL = 44.0
+#: With less room than this after its bar, the title of the selection goes before it.
+_LEAST_FOCUS = 140.0
+#: The selected title is set bold, which takes so much more room.
+_BOLDER = 1.1
+
+
+def labelled(
+    layout: Layout, view: View, bars: Bars, following: Ints
+) -> tuple[tuple[Label, ...], Floats]:
+    """Place the labels: on their bar where they have room, else after it, as long as they may be."""
+    width = layout.widths(bars.event)
+    ground, x = _grounds(view, bars, width)
+    inside = ground != Ground.PAGE
+    next_left = np.where(following >= 0, bars.outer_left[following], np.inf)
+    # What follows out of view is at least beyond the window's right edge.
+    next_left = np.where(following == -2, view.width + FAR, next_left)
+    room = np.where(inside, width + 1, np.minimum(next_left - GAP - x, width + 1))
+    chosen = ~bars.thin & (room >= np.minimum(width, _LEAST_LABEL))
+    # A title without its bar would be a riddle at the edge; the lane's head counts what is beyond.
+    chosen &= (x < view.width) & (inside | (bars.outer_right >= view.gutter + MARK))
+    reach = np.where(
+        chosen, np.maximum(bars.outer_right, x + np.minimum(width, room)), bars.outer_right
+    )
+    titles, shorten = layout.lanes.events.titles, layout.ruler.shorten
+    found = np.flatnonzero(chosen)
+    made = (
+        Label(bar, titles[event] if fits else shorten(titles[event], space), left, wide, Ground(on))
+        for bar, event, fits, space, left, wide, on in zip(
+            found.tolist(),
+            bars.event[found].tolist(),
+            (room[found] >= width[found]).tolist(),
+            room[found].tolist(),
+            x[found].tolist(),
+            np.minimum(width, room)[found].tolist(),
+            ground[found].tolist(),
+            strict=True,
+        )
+    )
+    return tuple(made), reach
+
+
+def _grounds(view: View, bars: Bars, width: Floats) -> tuple[Ints, Floats]:
+    """Tell where each label has room: on the sure part, on the doubtful start, or on the page."""
+    need = width + INSIDE - 2 * MARK
+    sure = np.maximum(bars.lead + MARK + 3, view.gutter) + 4
+    doubt = np.maximum(bars.left, view.gutter) + 4
+    on_sure = (bars.stop - sure >= need) & ~bars.thin
+    # Fading and hatching are to be seen, so that only a plain span is written on.
+    plain = (bars.flags & (Flag.START_ABOUT | Flag.START_UNSURE)) == 0
+    on_doubt = (bars.body - MARK - doubt >= need) & plain & ~bars.thin & ~on_sure
+    ground = np.where(on_sure, Ground.SURE, np.where(on_doubt, Ground.DOUBT, Ground.PAGE))
+    x = np.where(on_sure, sure, np.where(on_doubt, doubt, bars.outer_right + BESIDE))
+    return ground.astype(np.int64), x
+
+
+def focused(layout: Layout, view: View, bars: Bars) -> Iterator[Focus]:
+    """Place the full titles of the selected event and of those linked to it, the selected last."""
+    if view.selected is None:
+        return
+    events = layout.lanes.events
+    linked = [*events.followed(view.selected), *events.led_by(view.selected)]
+    for event in [*linked, view.selected]:
+        selected = event == view.selected
+        width = float(layout.widths(np.array([event]))[0]) * (_BOLDER if selected else 1.0)
+        grounds, places = _grounds(view, bars, np.full(len(bars), width))
+        for bar in np.flatnonzero(bars.event == event).tolist():
+            left, right = float(bars.outer_left[bar]), float(bars.outer_right[bar])
+            if right < view.gutter or left > view.width:
+                continue
+            on = Ground(int(grounds[bar]))
+            x = float(places[bar]) if on else max(right, view.gutter) + BESIDE
+            text, wide = events.titles[event], width
+            room = view.width - 6 - x
+            if wide > room and not on:
+                before = left - wide - 4
+                if room >= _LEAST_FOCUS or before < view.gutter:
+                    text = layout.ruler.shorten(text, room / (_BOLDER if selected else 1.0))
+                    wide = min(wide, max(room, 0.0))
+                else:
+                    x = before
+            yield Focus(bar, text, x, wide, selected, on)
+
+
+def uncovered(labels: tuple[Label, ...], bars: Bars, focus: tuple[Focus, ...]) -> Iterator[Label]:
+    """Leave out labels over which the title of the selection stands."""
+    boxes = [(float(bars.y[f.bar]), f.x - GAP, f.x + f.width + GAP, f.bar) for f in focus]
+    for label in labels:
+        y = float(bars.y[label.bar]) if boxes else 0.0
+        if not any(
+            bar == label.bar
+            or (abs(top - y) < PITCH / 2 and x0 < label.x + label.width and label.x < x1)
+            for top, x0, x1, bar in boxes
+        ):
+            yield label

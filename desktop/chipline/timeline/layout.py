@@ -1,0 +1,259 @@
+"""How lanes show: their heights, and what stands in which row at this zoom.
+
+A lane's height depends on how much it holds and on the size of the window, never on zoom or pan:
+lanes stay where they are, whatever the time axis does. What changes with the zoom is the level of
+detail within a lane: bars with labels, with shorter labels, thin bars, or a heat with counts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from chipline.timeline.events import Flag, Floats, Ints
+from chipline.timeline.lanes import HEAVY, Lanes
+from chipline.timeline.packing import neighbours, pack, rows_by_lane
+from chipline.timeline.ruler import Ruler
+from chipline.timeline.scale import TimeScale
+
+#: Heights in pixels: of a row with labels and its bar, of a thin row, above and below the rows.
+PITCH, BAR, THIN_PITCH, THIN_BAR, PAD = 18.0, 11.0, 7.0, 5.0, 3.0
+HEADING, AXIS = 22.0, 40.0
+#: Widths in pixels.
+TAIL, FADE, GAP, MARK = 19.0, 16.0, 7.0, 5.0
+#: What a label on a bar needs beside its text.
+INSIDE = 2 * MARK + GAP
+#: How far from its bar a label begins.
+BESIDE = 5.0
+MOST_ROWS = 14
+#: No lane takes more than this share of its group's height, so that its neighbours are seen.
+_MOST_OF_ROOM = 0.8
+#: How much of its label a bar may claim, from the first to the last level with labels.
+#: At the last one it claims none, and is labelled only where its row happens to be free.
+LABEL_ROOMS = (260.0, 170.0, 120.0, 84.0, 52.0, 0.0)
+THIN, HEAT = len(LABEL_ROOMS), len(LABEL_ROOMS) + 1
+#: Zooms are packed for steps of this many to an octave, so that most frames find their rows made.
+_STEPS_AN_OCTAVE = 2
+_REMEMBERED = 4000
+
+
+@dataclass(frozen=True)
+class Packed:
+    """The places of one lane at one zoom: their rows, and who comes next in the same row."""
+
+    level: int
+    place: Ints
+    row: Ints
+    following: Ints
+
+
+_NOTHING = np.empty(0, dtype=np.int64)
+HEATED = Packed(HEAT, _NOTHING, _NOTHING, _NOTHING)
+
+
+@dataclass(frozen=True)
+class Stack:
+    """The lanes of one group, one below the other: `tops` has one entry more than there are."""
+
+    first: int
+    rows: Ints
+    tops: Floats
+
+    @property
+    def height(self) -> float:
+        """The height of all its lanes."""
+        return float(self.tops[-1])
+
+    def visible(self, scroll: float, height: float) -> range:
+        """Return the lanes of which something shows."""
+        begin = int(np.searchsorted(self.tops, scroll, side="right")) - 1
+        end = int(np.searchsorted(self.tops, scroll + height, side="left"))
+        return range(self.first + max(begin, 0), self.first + min(end, len(self.rows)))
+
+    def top(self, lane: int) -> float:
+        """Return where a lane begins, from the top of its stack."""
+        return float(self.tops[lane - self.first])
+
+
+def stack(counts: Ints, first: int, room: float) -> Stack:
+    """Share the room among lanes by what they hold; what has no room is scrolled to."""
+    rows = counts
+    most = min(MOST_ROWS, max(int(room * _MOST_OF_ROOM // PITCH), 4)) if room else MOST_ROWS
+    for power in (1.0, 0.9, 0.8):
+        rows = np.minimum(np.round(counts.astype(float) ** power), most).astype(np.int64)
+        if (rows * PITCH + 2 * PAD).sum() <= room:
+            break
+    return Stack(first, rows, np.append(0.0, np.cumsum(rows * PITCH + 2 * PAD)))
+
+
+def shares(needs: Sequence[float], available: float) -> list[float]:
+    """Share a height among groups: each what it needs; if that is too much, none starves."""
+    given = [0.0] * len(needs)
+    open_ones = [number for number, need in enumerate(needs) if need > 0]
+    left = available
+    while open_ones:
+        fair = left / len(open_ones)
+        content = [number for number in open_ones if needs[number] <= fair]
+        if not content:
+            total = sum(needs[number] for number in open_ones)
+            # By need, within bounds: halfway to equal shares, so that the smaller one keeps a face.
+            for number in open_ones:
+                given[number] = (fair + left * needs[number] / total) / 2
+            return given
+        for number in content:
+            given[number] = needs[number]
+            left -= needs[number]
+            open_ones.remove(number)
+    # What is left over goes below the last group, not between them.
+    return given
+
+
+class Layout:
+    """Lanes laid out for one height; remembers the rows that it packed."""
+
+    def __init__(self, lanes: Lanes, ruler: Ruler) -> None:
+        self.lanes = lanes
+        self.ruler = ruler
+        self._widths = np.full(len(lanes.events), np.nan)
+        self._packed: dict[tuple[int, int, int], Packed] = {}
+        self._stacks: dict[float, tuple[list[Stack], list[float]]] = {}
+
+    def stacks(self, height: float) -> tuple[list[Stack], list[float]]:
+        """Return the lanes of each group and the height that it gets of `height`."""
+        if height not in self._stacks:
+            self._stacks = {height: self._lay(height)}
+            self._packed.clear()
+        return self._stacks[height]
+
+    def _lay(self, height: float) -> tuple[list[Stack], list[float]]:
+        groups, counts = self.lanes.groups, self.lanes.counts
+        room = height - HEADING * len(groups)
+        needs = [stack(counts[g.first : g.end], g.first, 0).height for g in groups]
+        given = shares(needs, room)
+        spare = room - sum(given)
+        if spare > 0 and any(needs):
+            given = [
+                one + spare * need / sum(needs) for one, need in zip(given, needs, strict=True)
+            ]
+        made = [
+            stack(counts[g.first : g.end], g.first, one)
+            for g, one in zip(groups, given, strict=True)
+        ]
+        return made, given
+
+    def widths(self, events: Ints) -> Floats:
+        """Return how wide the titles of events are."""
+        missing = np.unique(events[np.isnan(self._widths[events])])
+        if len(missing):
+            titles = self.lanes.events.titles
+            self._widths[missing] = self.ruler.widths(titles[event] for event in missing)
+        return self._widths[events]
+
+    def packed(self, wanted: Iterable[int], scale: TimeScale, rows: Ints) -> dict[int, Packed]:
+        """Return how each wanted lane shows; `rows` tells how many rows each of them has."""
+        step = math.floor(math.log2(scale.per_day) * _STEPS_AN_OCTAVE)
+        per_day = 2.0 ** (step / _STEPS_AN_OCTAVE)
+        tile = scale.width / per_day
+        number = math.floor(scale.origin / tile)
+        window = ((number - 1) * tile, (number + 3) * tile)
+        if len(self._packed) > _REMEMBERED:
+            self._packed.clear()
+        found: dict[int, Packed] = {}
+        missing: list[tuple[int, int, tuple[int, int, int]]] = []
+        for lane, capacity in zip(wanted, rows, strict=True):
+            heavy = self.lanes.counts[lane] > HEAVY
+            key = (lane, step, number if heavy else 0)
+            if key in self._packed:
+                found[lane] = self._packed[key]
+            else:
+                missing.append((lane, int(capacity), key))
+        if missing:
+            made = self._pack(
+                [lane for lane, _, _ in missing], [c for _, c, _ in missing], per_day, window
+            )
+            for (lane, _, key), one in zip(missing, made, strict=True):
+                self._packed[key] = found[lane] = one
+        return found
+
+    def _pack(
+        self, wanted: list[int], rows: list[int], per_day: float, window: tuple[float, float]
+    ) -> list[Packed]:
+        """Try the levels from the richest on, each with the lanes that did not fit before."""
+        places = [self._candidates(lane, window, per_day) for lane in wanted]
+        made = [HEATED] * len(wanted)
+        waiting = [number for number, some in enumerate(places) if some is not None]
+        for level in range(HEAT):
+            if not waiting:
+                break
+            chosen = [found for number in waiting if (found := places[number]) is not None]
+            place = np.concatenate(chosen)
+            index = np.repeat(np.arange(len(waiting)), [len(some) for some in chosen])
+            left, right = self.claims(place, per_day, level)
+            # Pixels claimed to the left of the first day can change the order within a lane.
+            order = np.lexsort((left, index))
+            place, index, left, right = place[order], index[order], left[order], right[order]
+            row = pack(index, left, right)
+            taken = rows_by_lane(index, row, len(waiting))
+            limit = np.array([self.limit(rows[number], level) for number in waiting])
+            edges = np.searchsorted(index, np.arange(len(waiting) + 1))
+            for one in np.flatnonzero(taken <= limit):
+                part = slice(edges[one], edges[one + 1])
+                made[waiting[one]] = Packed(
+                    level, place[part], row[part], neighbours(index[part], row[part], left[part])
+                )
+            waiting = [waiting[one] for one in np.flatnonzero(taken > limit)]
+        return made
+
+    @staticmethod
+    def limit(rows: int, level: int) -> int:
+        """Return how many rows of a level have room where `rows` rows with labels have."""
+        return rows if level < THIN else int(rows * PITCH // THIN_PITCH)
+
+    def _candidates(self, lane: int, window: tuple[float, float], per_day: float) -> Ints | None:
+        """Return the places of a lane to pack; None when they are too many to show one by one."""
+        starts = self.lanes.starts
+        if self.lanes.counts[lane] <= HEAVY:
+            return np.arange(starts[lane], starts[lane + 1])
+        room = LABEL_ROOMS[0] / per_day
+        one = np.array([lane])
+        touching = self.lanes.running(one, np.array([window[0] - room]), np.array([window[1]]))
+        if touching[0] > HEAVY:
+            return None
+        return self.lanes.within(lane, window[0] - room, window[1])
+
+    def claims(self, place: Ints, per_day: float, level: int) -> tuple[Floats, Floats]:
+        """Return the pixels that places claim at a level, from day 0 on."""
+        events = self.lanes.events
+        event = self.lanes.event[place]
+        flags = events.flags[event]
+        thin = level >= THIN
+        bar_left, bar_right = bar_ends(
+            events.left[event] * per_day, events.right[event] * per_day, flags, thin=thin
+        )
+        if thin:
+            return bar_left, bar_right + 2.0
+        width = self.widths(event)
+        solid = (events.stop[event] - events.body[event]) * per_day
+        plain = (flags & (Flag.START_ABOUT | Flag.START_UNSURE)) == 0
+        doubt = np.where(plain, (events.body[event] - events.left[event]) * per_day, 0.0)
+        outside = np.maximum(solid, doubt) < width + INSIDE
+        label = np.where(outside, np.minimum(width, LABEL_ROOMS[level]), 0.0)
+        return bar_left, bar_right + label + np.where(label > 0, GAP, 0.0) + BESIDE
+
+
+def bar_ends(
+    left: Floats, right: Floats, flags: np.ndarray, *, thin: bool
+) -> tuple[Floats, Floats]:
+    """Return the outermost pixels of bars, with their marks, fades and open ends."""
+    if thin:
+        return left, np.maximum(right, left + 4.0)
+    doubt = (flags & (Flag.START_ABOUT | Flag.START_UNSURE)) != 0
+    begin = left - MARK - np.where(doubt, FADE, 0.0)
+    begin -= np.where((flags & Flag.OPEN_START) != 0, TAIL, 0.0)
+    end = right + MARK
+    end = end + np.where((flags & (Flag.END_ABOUT | Flag.END_UNSURE)) != 0, FADE, 0.0)
+    end = end + np.where((flags & Flag.OPEN_END) != 0, TAIL, 0.0)
+    return begin, end

@@ -1,0 +1,73 @@
+"""How far to scroll so that an event and what it is linked to are seen together."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from chipline.timeline.layout import AXIS, PAD, PITCH, THIN, THIN_PITCH, Layout, Stack
+from chipline.timeline.shapes import View
+
+_MARGIN = 4.0
+#: The event itself counts for more than all that it is linked to.
+_ITSELF = 1000
+
+
+def scrolls_for(layout: Layout, view: View, event: int) -> tuple[float, ...]:
+    """Return the scroll of each group that shows the event and most of what it is linked to.
+
+    A group that shows as much already stays where it is.
+    """
+    events = layout.lanes.events
+    weights = dict.fromkeys([*events.followed(event), *events.led_by(event)], 1)
+    weights[event] = _ITSELF
+    stacks, heights = layout.stacks(view.height - AXIS)
+    found = []
+    for group, (stack, height) in enumerate(zip(stacks, heights, strict=True)):
+        now = view.scrolls[group] if group < len(view.scrolls) else 0.0
+        furthest = max(stack.height - height, 0.0)
+        found.append(
+            _best(
+                _rows(layout, view, stack, weights), weights, min(now, furthest), height, furthest
+            )
+        )
+    return tuple(found)
+
+
+def _rows(
+    layout: Layout, view: View, stack: Stack, weights: dict[int, int]
+) -> list[tuple[float, float, int]]:
+    """Return, for each bar in the stack, its lane's top, its own, and its event."""
+    lanes = layout.lanes
+    first, end = stack.first, stack.first + len(stack.rows)
+    made: list[tuple[float, float, int]] = []
+    for event in weights:
+        for place in lanes.places(event).tolist():
+            lane = int(lanes.lane[place])
+            if not first <= lane < end:
+                continue
+            top = stack.top(lane)
+            packed = layout.packed([lane], view.scale, stack.rows[lane - first : lane - first + 1])
+            at = np.flatnonzero(packed[lane].place == place)
+            pitch = THIN_PITCH if packed[lane].level >= THIN else PITCH
+            row = float(packed[lane].row[at[0]]) if len(at) else 0.0
+            made.append((top, top + PAD + row * pitch, event))
+    return made
+
+
+def _best(
+    rows: list[tuple[float, float, int]],
+    weights: dict[int, int],
+    now: float,
+    height: float,
+    furthest: float,
+) -> float:
+    candidates = [now]
+    for lane_top, top, _ in rows:
+        candidates += [lane_top, top - _MARGIN, top + PITCH + _MARGIN - height]
+
+    def worth(scroll: float) -> int:
+        seen = {event for _, top, event in rows if scroll <= top and top + PITCH <= scroll + height}
+        return sum(weights[event] for event in seen)
+
+    limited = [min(max(one, 0.0), furthest) for one in candidates]
+    return max(limited, key=lambda scroll: (worth(scroll), -abs(scroll - now)))

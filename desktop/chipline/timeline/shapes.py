@@ -1,0 +1,176 @@
+"""What a scene is made of: bars, labels, heat cells, lane heads and links, as plain pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from chipline.timeline.events import Bools, Floats, Ints
+from chipline.timeline.scale import TimeScale
+
+#: Beyond this distance from the window nothing is told apart, and painters stay quick.
+FAR = 400.0
+
+
+class LinkMode(StrEnum):
+    """For which events links are drawn."""
+
+    SELECTION = "selection"
+    ALL = "all"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one looks at, and how: the plot is `scale.width` wide and begins at `gutter`."""
+
+    scale: TimeScale
+    height: float
+    gutter: float
+    scrolls: tuple[float, ...] = ()
+    selected: int | None = None
+    links: LinkMode = LinkMode.SELECTION
+    day: float | None = None
+
+    @property
+    def width(self) -> float:
+        """The width of all of it, lane names included."""
+        return self.gutter + self.scale.width
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The part of the window in which a group of lanes scrolls; its heading stands above `top`."""
+
+    group: int
+    top: float
+    height: float
+    content: float
+    scroll: float
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends."""
+        return self.top + self.height
+
+    @property
+    def furthest(self) -> float:
+        """How far it can be scrolled."""
+        return max(self.content - self.height, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class LaneHead:
+    """A lane as its name stands beside it; `shown` of its `count` bars touch the window."""
+
+    lane: int
+    region: int
+    top: float
+    height: float
+    title: str
+    count: int
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The bars, one entry each. `left` to `body` and `stop` to `right` are their doubtful ends.
+
+    From `lead` to `stop` it surely was; `outer_left` and `outer_right` take in fades and open ends;
+    `reach` its label too. `moment` is NaN where there is none.
+    """
+
+    event: Ints
+    region: Ints
+    kind: npt.NDArray[np.uint8]
+    certainty: npt.NDArray[np.uint8]
+    flags: npt.NDArray[np.uint8]
+    thin: Bools
+    y: Floats
+    height: Floats
+    left: Floats
+    body: Floats
+    lead: Floats
+    stop: Floats
+    right: Floats
+    moment: Floats
+    outer_left: Floats
+    outer_right: Floats
+    reach: Floats
+
+    def __len__(self) -> int:
+        return len(self.event)
+
+
+class Ground(IntEnum):
+    """What a label stands on: the page, the sure part of its bar, or its doubtful start."""
+
+    PAGE = 0
+    SURE = 1
+    DOUBT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A title as it is painted; `bar` is the number of its bar."""
+
+    bar: int
+    text: str
+    x: float
+    width: float
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The full title of the selected event or of one linked to it, standing over its neighbours."""
+
+    bar: int
+    text: str
+    x: float
+    width: float
+    selected: bool
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The heat of lanes that hold too much: a cell a tick, with the number of bars that touch it."""
+
+    lane: Ints
+    region: Ints
+    left: Floats
+    right: Floats
+    top: Floats
+    height: Floats
+    first_day: Floats
+    end_day: Floats
+    count: Ints
+    strength: Floats
+
+    def __len__(self) -> int:
+        return len(self.lane)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A line from a cause's mark to an effect's; `from_shown` and `to_shown` tell what is in view."""
+
+    cause: int
+    effect: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    from_shown: bool
+    to_shown: bool
+
+    @property
+    def bends(self) -> tuple[float, float, float, float]:
+        """The two control points of its curve: down from the cause, into the effect from the left."""
+        drop = self.y1 - self.y0
+        reach = min(max(abs(self.x1 - self.x0) * 0.35, 26.0), 90.0)
+        return self.x0, self.y0 + drop * 0.55, self.x1 - reach, self.y1

@@ -1,0 +1,350 @@
+"""The painted timeline: one widget, one scene.
+
+A plain widget, not a pyqtgraph plot: lanes, sticky names and labels are laid out in pixels, so a
+view's transform would have to be undone for every one of them, at 1 to 2 ms a frame. pyqtgraph
+serves where it is strong: its arrays of primitives fill thousands of rectangles in one call, and
+the overview below is one of its plots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+
+from chipline.timeline import walking
+from chipline.timeline.events import Events
+from chipline.timeline.lanes import Lanes
+from chipline.timeline.layout import HEADING, PITCH, Layout
+from chipline.timeline.revealing import scrolls_for
+from chipline.timeline.scale import TimeScale
+from chipline.timeline.scene import Scene, build
+from chipline.timeline.shapes import LinkMode, View
+from chipline.windows import theme as themes
+from chipline.windows.theme import colour
+from chipline.windows.timeline.painting import gutter_for, new_ruler, paint_scene, tick_name
+from chipline.windows.words import tr
+
+SCROLL_BAR = 12
+_PADDING = 24.0
+_ROOM_FOR_TITLES = 0.1
+#: Where a selected event comes to stand when it was out of view, as a share of the width.
+_REVEALED_AT = 0.4
+
+
+@dataclass
+class Shown:
+    """What the canvas shows at present, besides the events."""
+
+    scale: TimeScale = field(
+        default_factory=lambda: TimeScale.fitting(
+            date(2022, 1, 1).toordinal(), date(2027, 1, 1).toordinal(), 800
+        )
+    )
+    scrolls: list[float] = field(default_factory=lambda: [0.0, 0.0])
+    selected: int | None = None
+    hovered: int | None = None
+    links: LinkMode = LinkMode.SELECTION
+    day: int = 0
+
+
+class Canvas(QWidget):
+    """Shows lanes on a time scale.
+
+    Signals:
+        view_changed(): another range of days, or other lanes, are in view.
+    """
+
+    view_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(360, 220)
+        self.setAccessibleName(tr("Timeline of restrictions and relocations"))
+        self.shown = Shown()
+        self._lanes: Lanes | None = None
+        self._layout: Layout | None = None
+        self._scene: Scene | None = None
+        self._wanted: tuple[float, float] | None = None
+        self._gutter = 160.0
+        self._lane: int | None = None
+        self._bars = [self._scroll_bar(group) for group in range(2)]
+
+    def _scroll_bar(self, group: int) -> QScrollBar:
+        made = QScrollBar(Qt.Orientation.Vertical, self)
+        name = tr("Scroll the restrictions") if group == 0 else tr("Scroll the relocations")
+        made.setAccessibleName(name)
+        made.setSingleStep(int(PITCH))
+        made.valueChanged.connect(lambda value, group=group: self.scroll_to(group, value))
+        made.hide()
+        return made
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    @property
+    def events(self) -> Events | None:
+        """The events in the lanes."""
+        return self._lanes.events if self._lanes is not None else None
+
+    @property
+    def lanes(self) -> Lanes | None:
+        """The lanes."""
+        return self._lanes
+
+    @property
+    def selected_id(self) -> str:
+        """The id of the selected event's record; empty for none."""
+        events, selected = self.events, self.shown.selected
+        return events.ids[selected] if events is not None and selected is not None else ""
+
+    @property
+    def gutter(self) -> float:
+        """The width of the column of lane names."""
+        return self._gutter
+
+    def show_lanes(self, lanes: Lanes) -> None:
+        """Show other events; the range stays."""
+        self._lanes = lanes
+        self.shown.selected = self.shown.hovered = None
+        self.dress()
+
+    def dress(self) -> None:
+        """Measure anew: the font, and with it the labels, may be another one."""
+        if self._lanes is not None:
+            self._layout = Layout(self._lanes, new_ruler())
+            self._fit_gutter()
+        self._refresh()
+
+    def scene(self) -> Scene | None:
+        """Return the scene as it is now."""
+        if self._scene is None and self._layout is not None:
+            self._scene = build(self._layout, self._view(), tick_name)
+        return self._scene
+
+    def _view(self) -> View:
+        shown = self.shown
+        return View(
+            scale=shown.scale,
+            height=float(self.height()),
+            gutter=self._gutter,
+            scrolls=tuple(shown.scrolls),
+            selected=shown.selected,
+            links=shown.links,
+            day=float(shown.day),
+        )
+
+    def scene_for(self, width: float, height: float) -> Scene | None:
+        """Return the same days and selection as a scene of another size, for exports."""
+        if self._lanes is None:
+            return None
+        layout = Layout(self._lanes, new_ruler())
+        gutter = gutter_for(self._lanes.titles, layout.ruler, width)
+        shown = self.shown
+        view = replace(
+            self._view(), scale=shown.scale.resized(width - gutter), height=height, gutter=gutter
+        )
+        if shown.selected is not None:
+            view = replace(view, scrolls=scrolls_for(layout, view, shown.selected))
+        return build(layout, view, tick_name)
+
+    def _refresh(self) -> None:
+        self._scene = None
+        self._place_scroll_bars()
+        self.update()
+
+    def _place_scroll_bars(self) -> None:
+        scene = self.scene()
+        for bar, region in zip(self._bars, scene.regions if scene else (), strict=False):
+            bar.blockSignals(True)
+            bar.setGeometry(
+                self.width() - SCROLL_BAR, int(region.top), SCROLL_BAR, int(region.height)
+            )
+            bar.setRange(0, int(np.ceil(region.furthest)))
+            bar.setPageStep(max(int(region.height), 1))
+            bar.setValue(int(region.scroll))
+            bar.setVisible(region.furthest > 0)
+            bar.blockSignals(False)
+
+    # -- range --------------------------------------------------------------------------------
+
+    def _fit_gutter(self) -> None:
+        if self._lanes is not None and self._layout is not None:
+            self._gutter = gutter_for(self._lanes.titles, self._layout.ruler, self.width())
+        width = max(self.width() - self._gutter - SCROLL_BAR, 50.0)
+        if self._wanted is not None:
+            self.shown.scale = TimeScale.fitting(*self._wanted, width)
+        else:
+            self.shown.scale = self.shown.scale.resized(width)
+
+    def show_range(self, first: float, last: float) -> None:
+        """Show the days from `first` to `last`, across the whole width."""
+        # Kept until the user moves: before the first resize the width is not the real one.
+        self._wanted = (first, last)
+        self._set_scale(TimeScale.fitting(first, last, self.shown.scale.width))
+        self._wanted = (first, last)
+
+    def fit(self) -> None:
+        """Show everything."""
+        extent = self.events.extent() if self.events is not None else None
+        if extent is not None:
+            # Titles stand after their bars: the last ones need room as well.
+            first, last = extent
+            last += (last - first) * _ROOM_FOR_TITLES
+            self._set_scale(TimeScale.fitting(first, last, self.shown.scale.width, _PADDING))
+
+    def zoom(self, factor: float, x: float | None = None) -> None:
+        """Zoom in by `factor` at a pixel of the canvas, or in the middle."""
+        scale = self.shown.scale
+        at = scale.width / 2 if x is None else min(max(x - self._gutter, 0.0), scale.width)
+        self._set_scale(scale.zoomed(at, factor))
+
+    def pan(self, pixels: float) -> None:
+        """Move the days to the right."""
+        self._set_scale(self.shown.scale.panned(pixels))
+
+    def _set_scale(self, scale: TimeScale) -> None:
+        self._wanted = None
+        if scale != self.shown.scale:
+            self.shown.scale = scale
+            self._refresh()
+            self.view_changed.emit()
+
+    def scroll_to(self, group: int, value: float) -> None:
+        """Scroll the lanes of a group."""
+        scene = self.scene()
+        if scene is None:
+            return
+        limited = min(max(value, 0.0), scene.regions[group].furthest)
+        if limited != self.shown.scrolls[group]:
+            self.shown.scrolls[group] = limited
+            self._refresh()
+            self.view_changed.emit()
+
+    def scroll_by(self, group: int, pixels: float) -> None:
+        """Scroll the lanes of a group on."""
+        scene = self.scene()
+        if scene is not None:
+            self.scroll_to(group, scene.regions[group].scroll + pixels)
+
+    # -- selection and day --------------------------------------------------------------------
+
+    def select(self, event: int | None, *, reveal: bool = True) -> None:
+        """Show an event as selected; out of view, bring it into view."""
+        self.shown.selected = event
+        self._refresh()
+        if event is not None and reveal:
+            self.reveal(event)
+
+    def reveal(self, event: int) -> None:
+        """Move no more than is needed for an event, and what it is linked to, to be seen."""
+        layout, events = self._layout, self.events
+        if layout is None or events is None or np.isnan(events.body[event]):
+            return
+        scale = self.shown.scale
+        x = scale.x(float(events.body[event]))
+        if not 0 <= x <= scale.width - 40:
+            self.pan(scale.width * _REVEALED_AT - x)
+        self.shown.scrolls = list(scrolls_for(layout, self._view(), event))
+        self._refresh()
+        self.view_changed.emit()
+
+    def hover(self, event: int | None) -> None:
+        """Show an event as the one below the pointer."""
+        if event != self.shown.hovered:
+            self.shown.hovered = event
+            self.update()
+
+    def show_links(self, mode: LinkMode) -> None:
+        """Draw the links of the selection, all, or none."""
+        self.shown.links = mode
+        self._refresh()
+
+    def show_day(self, day: int) -> None:
+        """Move the line of the as-of day."""
+        self.shown.day = day
+        self._refresh()
+
+    # -- Qt -----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the days in view."""
+        super().resizeEvent(event)
+        self._fit_gutter()
+        self._refresh()
+        if self.shown.selected is not None and self._lanes is not None:
+            self.reveal(self.shown.selected)
+        self.view_changed.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the scene, what is hovered over, and the focus."""
+        painter = QPainter(self)
+        theme = themes.current()
+        painter.fillRect(self.rect(), colour(theme.surface))
+        scene = self.scene()
+        if scene is not None:
+            paint_scene(painter, scene, theme)
+            for region in scene.regions:
+                right = QRectF(scene.view.width, region.top - HEADING, SCROLL_BAR, HEADING)
+                painter.fillRect(right, colour(theme.window))
+            self._paint_hovered(painter, scene)
+        if self.hasFocus():
+            painter.setPen(QPen(colour(theme.accent), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+
+    def _paint_hovered(self, painter: QPainter, scene: Scene) -> None:
+        if self.shown.hovered is None:
+            return
+        painter.setPen(QPen(colour(themes.current().muted), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        bars = scene.bars
+        for bar in scene.bars_of(self.shown.hovered).tolist():
+            region = scene.regions[int(bars.region[bar])]
+            clip = QRectF(scene.view.gutter, region.top, scene.view.scale.width, region.height)
+            painter.setClipRect(clip)
+            left, right = float(bars.outer_left[bar]), float(bars.reach[bar])
+            half = (PITCH if not bars.thin[bar] else float(bars.height[bar]) + 4) / 2 - 0.5
+            middle = float(bars.y[bar] + bars.height[bar] / 2)
+            painter.drawRoundedRect(
+                QRectF(left - 2, middle - half, right - left + 4, 2 * half), 4, 4
+            )
+        painter.setClipping(False)
+
+    def point_of(self, event: int) -> QPoint | None:
+        """Return a point on an event's bar, for menus and tests; None when it is out of view."""
+        scene = self.scene()
+        if scene is None:
+            return None
+        for bar in scene.bars_of(event).tolist():
+            bars = scene.bars
+            x = (float(bars.outer_left[bar]) + float(bars.outer_right[bar])) / 2
+            point = QPoint(round(x), round(float(bars.y[bar] + bars.height[bar] / 2)))
+            if scene.hit(point.x(), point.y()) == event:
+                return point
+        return None
+
+    def walk(self, step: walking.Step) -> int | None:
+        """Return the event one step from the selected one."""
+        lanes = self._lanes
+        if lanes is None:
+            return None
+        now = None
+        if self.shown.selected is not None:
+            now = walking.place_of(lanes, self.shown.selected, self._lane)
+        if now is None:
+            target = walking.first_place(lanes, self.shown.scale.origin)
+        else:
+            target = walking.walk(lanes, now, step)
+        if target is None:
+            return None
+        self._lane = int(lanes.lane[target])
+        return int(lanes.event[target])

@@ -1,0 +1,250 @@
+"""Mouse, wheel, pinch and keys on the painted timeline, turned into what the user means.
+
+Signals:
+    picked(int): an event was clicked on, or walked to; -1 for none.
+    card_asked(int): somebody wants an event's card.
+    hovered(int, QPoint): the pointer rests on an event; -1: it left.
+    day_dragged(int): the line of the as-of day was dragged to a day.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from chipline.timeline.layout import AXIS, PITCH
+from chipline.timeline.walking import Step
+from chipline.windows.timeline.canvas import Canvas
+
+ZOOM = 1.25
+_NOTCH = 120
+_REST_MS = 350
+_NEAR = 5
+#: About how wide the date on the as-of line is.
+_FLAG = 92
+_STEPS = {
+    Qt.Key.Key_Left: Step.EARLIER,
+    Qt.Key.Key_Right: Step.LATER,
+    Qt.Key.Key_Up: Step.UP,
+    Qt.Key.Key_Down: Step.DOWN,
+}
+
+
+class TimelineCanvas(Canvas):
+    """The painted timeline with its mouse and keys."""
+
+    picked = Signal(int)
+    card_asked = Signal(int)
+    hovered = Signal(int, QPoint)
+    day_dragged = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pressed: QPointF | None = None
+        self._last = QPointF()
+        self._dragging = ""
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_MS)
+        self._resting.timeout.connect(self._tell_hovered)
+
+    # -- mouse --------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._leave()
+        self._pressed = self._last = event.position()
+        self._dragging = "day" if self._on_cursor(event.position()) else ""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, move the day, or look what is below the pointer."""
+        at = event.position()
+        if self._pressed is None:
+            self._look(at)
+            return
+        if not self._dragging:
+            far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+            self._dragging = "plot" if far else ""
+        if self._dragging == "day":
+            scale = self.shown.scale
+            x = min(max(at.x() - self.gutter, 0.0), scale.width)
+            self.day_dragged.emit(int(scale.day(x)))
+        elif self._dragging == "plot":
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            moved = at - self._last
+            self.pan(moved.x())
+            self._scroll_at(self._pressed.y(), -moved.y())
+        self._last = at
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, or pick what was clicked on."""
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        dragged, self._dragging, self._pressed = bool(self._dragging), "", None
+        self.unsetCursor()
+        if not dragged:
+            self._click(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the card of an event; on empty ground, show everything."""
+        scene = self.scene()
+        if scene is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        found = scene.hit(event.position().x(), event.position().y())
+        if found is not None:
+            self.card_asked.emit(found)
+        elif scene.cell_at(event.position().x(), event.position().y()) is None:
+            self.fit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget what was below the pointer."""
+        self._leave()
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom at the pointer; over the names, or with Shift, scroll the lanes; sideways, pan."""
+        self._leave()
+        turn = event.angleDelta()
+        names = event.position().x() < self.gutter
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if names or shifted:
+            # Some systems turn a wheel with Shift sideways.
+            self._scroll_at(event.position().y(), -(turn.y() or turn.x()) / _NOTCH * 3 * PITCH)
+        elif abs(turn.x()) > abs(turn.y()):
+            self.pan(turn.x() / _NOTCH * 60)
+        else:
+            self.zoom(ZOOM ** (turn.y() / _NOTCH), event.position().x())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Zoom with a pinch on a trackpad."""
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.zoom(1.0 + event.value(), event.position().x())
+            return True
+        return super().event(event)
+
+    def _on_cursor(self, at: QPointF) -> bool:
+        scene = self.scene()
+        cursor = scene.cursor if scene is not None else None
+        if cursor is None:
+            return False
+        if AXIS / 2 <= at.y() < AXIS and scene is not None:
+            # The flag with its date is kept within the plot, as it is painted.
+            left = min(max(cursor - _FLAG / 2, self.gutter), scene.view.width - _FLAG)
+            return left <= at.x() <= left + _FLAG
+        return abs(at.x() - cursor) <= _NEAR and at.y() >= AXIS
+
+    def _click(self, at: QPointF) -> None:
+        scene = self.scene()
+        if scene is None:
+            return
+        found = scene.hit(at.x(), at.y())
+        cell = scene.cell_at(at.x(), at.y()) if found is None else None
+        if cell is not None:
+            # A dense spot opens up: its stretch of time fills the window.
+            self.show_range(float(scene.cells.first_day[cell]), float(scene.cells.end_day[cell]))
+        elif found is not None:
+            self.picked.emit(found)
+
+    def _scroll_at(self, y: float, pixels: float) -> None:
+        scene = self.scene()
+        region = scene.region_at(y) if scene is not None else None
+        if region is not None and pixels:
+            self.scroll_by(region.group, pixels)
+
+    # -- hovering -----------------------------------------------------------------------------
+
+    def _look(self, at: QPointF) -> None:
+        scene = self.scene()
+        if scene is None:
+            return
+        found = scene.hit(at.x(), at.y())
+        if self._on_cursor(at):
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
+        elif found is not None or scene.cell_at(at.x(), at.y()) is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+        if found != self.shown.hovered:
+            self._leave()
+            self.hover(found)
+        self._last = at
+        if found is not None:
+            self._resting.start()
+
+    def _tell_hovered(self) -> None:
+        if self.shown.hovered is not None:
+            self.hovered.emit(self.shown.hovered, self._last.toPoint())
+
+    def _leave(self) -> None:
+        self._resting.stop()
+        if self.shown.hovered is not None:
+            self.hovered.emit(-1, QPoint())
+        self.hover(None)
+
+    # -- keys ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk, zoom, pan and scroll."""
+        key = Qt.Key(event.key())
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._leave()
+        if shifted and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.pan(self.shown.scale.width / 8 * (1 if key is Qt.Key.Key_Left else -1))
+        elif key in _STEPS:
+            found = self.walk(_STEPS[key])
+            if found is not None:
+                self.picked.emit(found)
+                self.announce(found)
+        elif not self._key(key):
+            super().keyPressEvent(event)
+
+    def _key(self, key: Qt.Key) -> bool:
+        selected = self.shown.selected
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(ZOOM)
+        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+            self.zoom(1 / ZOOM)
+        elif key is Qt.Key.Key_Home:
+            self.fit()
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self._page(1 if key is Qt.Key.Key_PageDown else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected is not None:
+            self.card_asked.emit(selected)
+        elif key is Qt.Key.Key_Escape and selected is not None:
+            self.picked.emit(-1)
+        else:
+            return False
+        return True
+
+    def _page(self, way: int) -> None:
+        """Scroll the group of the selected event, or the first, by a page."""
+        scene, lanes = self.scene(), self.lanes
+        if scene is None or lanes is None:
+            return
+        group = 0
+        if self.shown.selected is not None and len(lanes.places(self.shown.selected)):
+            group = lanes.group_of(int(lanes.lane[lanes.places(self.shown.selected)[0]]))
+        self.scroll_by(group, way * (scene.regions[group].height - PITCH))
+
+    def announce(self, event: int) -> None:
+        """Let a screen reader say which event was walked to."""
+        if self.events is None:
+            return
+        self.setAccessibleDescription(self.events.titles[event])
+        QAccessible.updateAccessibility(
+            QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+        )

@@ -1,0 +1,129 @@
+"""The overview: how many events each stretch of all time holds, and a brush over what is in view.
+
+This is a chart with a draggable region, which pyqtgraph has and Qt has not; the timeline itself is
+pixels laid out by `chipline.timeline`, where a plot's own transform would only be in the way.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from chipline.timeline.events import KIND_NAMES, Events
+from chipline.windows import theme as themes
+from chipline.windows.words import tr
+
+HEIGHT = 38
+_BINS = 240
+
+
+class Overview(QWidget):
+    """A strip below the timeline.
+
+    Signals:
+        range_asked(float, float): the brush was dragged to these days.
+    """
+
+    range_asked = Signal(float, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(tr("Overview of all events"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._events: Events | None = None
+        self._left = QWidget(self)
+        label = QLabel(tr("All years"))
+        label.setProperty("role", "small")
+        #: Lists what has no date, and therefore no place on the axis.
+        self.tray = QPushButton(tr("Undated"))
+        self.tray.setFlat(True)
+        self.tray.hide()
+        left = QHBoxLayout(self._left)
+        left.setContentsMargins(themes.SPACE_M, 0, 4, 0)
+        left.addWidget(label)
+        left.addStretch(1)
+        left.addWidget(self.tray)
+        self._plot = pg.PlotWidget(self)
+        self._plot.setMenuEnabled(False)
+        self._plot.hideButtons()
+        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot.hideAxis("left")
+        self._plot.hideAxis("bottom")
+        self._plot.getViewBox().setDefaultPadding(0)
+        self._plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
+        self._brush = pg.LinearRegionItem(movable=True)
+        self._day = pg.InfiniteLine(movable=False)
+        self._brush.sigRegionChanged.connect(self._tell)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self._left)
+        self._box.addWidget(self._plot, 1)
+
+    def set_gutter(self, width: float, right: float) -> None:
+        """Stand below the plot: `width` is that of the lane names, `right` that of scroll bars."""
+        self._left.setFixedWidth(int(width))
+        self._box.setContentsMargins(0, 0, int(right), 0)
+
+    def show_events(self, events: Events) -> None:
+        """Draw how the events lie in time."""
+        self._events = events
+        self.paint_again()
+
+    def paint_again(self) -> None:
+        """Draw anew in the colours of the theme."""
+        theme = themes.current()
+        self._plot.setBackground(theme.window)
+        self._plot.clear()
+        extent = self._events.extent() if self._events is not None else None
+        if self._events is None or extent is None:
+            return
+        first, last = extent
+        padding = max((last - first) * 0.01, 1.0)
+        edges = np.linspace(first - padding, last + padding, _BINS + 1)
+        events, floor = self._events, np.zeros(_BINS)
+        # One colour on the other: the restrictions first, so that both sums are seen.
+        for number, kind in enumerate(KIND_NAMES):
+            begun = events.body[(events.kind == number) & events.dated]
+            ceiling = floor + np.histogram(begun, edges)[0]
+            self._bars(edges, floor, ceiling, theme.kind_colour(kind))
+            floor = ceiling
+        self._plot.setXRange(float(edges[0]), float(edges[-1]), padding=0)
+        self._plot.setYRange(0, max(float(floor.max()) * 1.1, 1.0), padding=0)
+        self._brush.setBrush(themes.colour(theme.accent, 40))
+        self._brush.setHoverBrush(themes.colour(theme.accent, 60))
+        for line in self._brush.lines:
+            line.setPen(QPen(themes.colour(theme.accent), 0))
+            line.setHoverPen(QPen(themes.colour(theme.text), 0))
+        self._day.setPen(QPen(themes.colour(theme.accent), 0))
+        self._plot.addItem(self._brush)
+        self._plot.addItem(self._day)
+
+    def _bars(self, edges: np.ndarray, floor: np.ndarray, ceiling: np.ndarray, colour: str) -> None:
+        some = ceiling > floor
+        self._plot.addItem(
+            pg.BarGraphItem(
+                x0=edges[:-1][some],
+                x1=edges[1:][some],
+                y0=floor[some],
+                y1=ceiling[some],
+                pen=None,
+                brush=colour,
+            )
+        )
+
+    def show_range(self, first: float, last: float, day: float) -> None:
+        """Lay the brush over the days in view."""
+        self._brush.blockSignals(True)
+        self._brush.setRegion((first, last))
+        self._brush.blockSignals(False)
+        self._day.setValue(day)
+
+    def _tell(self) -> None:
+        first, last = self._brush.getRegion()
+        if last - first > 1:
+            self.range_asked.emit(float(first), float(last))

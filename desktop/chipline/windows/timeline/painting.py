@@ -1,0 +1,355 @@
+"""Paints a scene, on whatever a painter paints on: the window, PNG, SVG or PDF."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from chipline.timeline.events import Certainty
+from chipline.timeline.layout import AXIS, BAR, HEADING, PITCH
+from chipline.timeline.ruler import Ruler
+from chipline.timeline.scale import Tick, Unit
+from chipline.timeline.scene import Scene
+from chipline.timeline.shapes import Focus, Ground, LaneHead, Region, Route
+from chipline.windows import theme as themes
+from chipline.windows.theme import Theme, colour
+from chipline.windows.timeline import strokes
+from chipline.windows.timeline.bars import RESTRICTION, paint_bars
+from chipline.windows.words import number_text, tr
+
+_STRIP = AXIS / 2
+_EDGE = 12.0
+
+
+def label_font(*, bold: bool = False) -> QFont:
+    """Return the font of labels."""
+    return themes.font(themes.SMALL, bold=bold, tabular=True)
+
+
+def new_ruler() -> Ruler:
+    """Make a ruler for the font of labels."""
+    metrics = QFontMetricsF(label_font())
+    return Ruler(metrics.horizontalAdvance, metrics.height())
+
+
+def tick_name(unit: Unit, day: date) -> str:
+    """Name a tick in the user's language."""
+    if unit is Unit.MONTH:
+        return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+    if unit is Unit.QUARTER:
+        return tr("Q%n", (day.month + 2) // 3).replace("%n", str((day.month + 2) // 3))
+    return str(day.day if unit is Unit.DAY else day.year)
+
+
+def day_text(ordinal: int) -> str:
+    """Write a day as the axis shows it."""
+    day = date.fromordinal(ordinal)
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def gutter_for(titles: tuple[str, ...], ruler: Ruler, width: float) -> float:
+    """Return how wide the column of lane names is: as its names need, within reason."""
+    widest = max((ruler.width(title) for title in titles[:2000]), default=0.0)
+    return float(round(min(max(widest + 64, 124.0), max(width * 0.2, 124.0), 220.0)))
+
+
+def paint_scene(painter: QPainter, scene: Scene, theme: Theme) -> None:
+    """Paint everything of a scene but what floats above it."""
+    _Painting(painter, scene, theme).paint()
+
+
+class _Painting:
+    def __init__(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
+        self.painter, self.scene, self.theme = painter, scene, theme
+        self.view = scene.view
+        self.plain, self.bold = label_font(), label_font(bold=True)
+        metrics = QFontMetricsF(self.plain)
+        #: From the middle of a line of text down to its baseline.
+        self.drop = (metrics.ascent() - metrics.descent()) / 2
+
+    def paint(self) -> None:
+        painter, view = self.painter, self.view
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
+        painter.setFont(self.plain)
+        painter.fillRect(QRectF(0, 0, view.width, view.height), colour(self.theme.surface))
+        self._grid()
+        for region in self.scene.regions:
+            self._region(region)
+        self._routes()
+        self._focus()
+        # What sticks is painted over what scrolls: SVG knows no clipping.
+        for region in self.scene.regions:
+            self._names(region)
+        self._axis()
+        for region in self.scene.regions:
+            self._heading(region)
+        self._cursor()
+        painter.restore()
+
+    def _text(self, x: float, middle: float, text: str, ink: QColor | str) -> None:
+        self.painter.setPen(ink if isinstance(ink, QColor) else QColor(ink))
+        self.painter.drawText(QPointF(x, middle + self.drop), text)
+
+    # -- ground -------------------------------------------------------------------------------
+
+    def _grid(self) -> None:
+        """Rule the plot: at every tick of the upper strip, and faintly at the lower one's."""
+        view, axis = self.view, self.scene.axis
+        for ticks, ink in ((axis.minor, self.theme.raised), (axis.major, self.theme.line)):
+            x = np.round([t.x for t in ticks if 0 <= t.x <= view.scale.width]) + view.gutter + 0.5
+            top, bottom = np.full(len(x), AXIS), np.full(len(x), view.height)
+            strokes.lines(self.painter, QPen(colour(ink)), x, top, x, bottom)
+
+    def _region(self, region: Region) -> None:
+        painter, view = self.painter, self.view
+        painter.save()
+        painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, region.height))
+        self._lane_lines(region, view.gutter, view.width)
+        self._cells(region)
+        chosen = np.flatnonzero(self.scene.bars.region == region.group)
+        paint_bars(painter, self.scene.bars, chosen, self.theme)
+        self._labels(region)
+        painter.restore()
+
+    def _lane_lines(self, region: Region, left: float, right: float) -> None:
+        bottoms = [
+            round(head.top + head.height) - 0.5
+            for head in self.scene.heads
+            if head.region == region.group and head.top + head.height <= region.bottom
+        ]
+        y = np.array(bottoms)
+        x0, x1 = np.full(len(y), left), np.full(len(y), right)
+        strokes.lines(self.painter, QPen(colour(self.theme.line)), x0, y, x1, y)
+
+    def _cells(self, region: Region) -> None:
+        cells = self.scene.cells
+        found = np.flatnonzero(cells.region == region.group)
+        if not len(found):
+            return
+        kind = "restriction" if region.group == RESTRICTION else "relocation"
+        ink = self.theme.kind_colour(kind)
+        # A dozen shades are as many as can be told apart, and as many calls.
+        shades = np.ceil(cells.strength[found] * 12).astype(int)
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for shade in np.unique(shades).tolist():
+            some = found[shades == shade]
+            strokes.fill(
+                self.painter,
+                colour(ink, 18 + 14 * shade),
+                np.round(cells.left[some]) + 1,
+                np.round(cells.right[some]),
+                cells.top[some],
+                cells.height[some],
+            )
+        self._counts(found)
+
+    def _counts(self, found: np.ndarray) -> None:
+        cells = self.scene.cells
+        digit = QFontMetricsF(self.plain).horizontalAdvance("0")
+        ink = QColor(self.theme.text)
+        for left, right, top, height, count in zip(
+            cells.left[found].tolist(),
+            cells.right[found].tolist(),
+            cells.top[found].tolist(),
+            cells.height[found].tolist(),
+            cells.count[found].tolist(),
+            strict=True,
+        ):
+            text = compact(count)
+            # Figures are all of one width in this font; the few other signs are about as wide.
+            width = digit * len(text)
+            if width <= right - left - 2:
+                self._text((left + right - width) / 2, top + height / 2, text, ink)
+
+    def _labels(self, region: Region) -> None:
+        bars = self.scene.bars
+        regions, middles = bars.region.tolist(), (bars.y + bars.height / 2).tolist()
+        for label in self.scene.labels:
+            if regions[label.bar] == region.group:
+                ink = self._on_ground(label.bar, label.ground, label.x, label.text)
+                self._text(label.x, middles[label.bar], label.text, ink)
+
+    def _on_ground(self, bar: int, ground: Ground, x: float, text: str) -> str:
+        """Return the ink that is legible there; hatching gets a plate first."""
+        bars, theme = self.scene.bars, self.theme
+        certainty = bars.certainty[bar]
+        if ground is Ground.SURE and certainty == Certainty.CONFIRMED:
+            return theme.surface
+        if ground is Ground.SURE and certainty in (Certainty.ALLEGED, Certainty.DISPUTED):
+            self._plate(x, float(bars.y[bar] + bars.height[bar] / 2), text)
+        return theme.text
+
+    def _plate(self, x: float, middle: float, text: str) -> None:
+        """Lay a quiet ground below text that stands on hatching."""
+        width = QFontMetricsF(self.plain).horizontalAdvance(text)
+        box = QRectF(x - 3, middle - BAR / 2 + 1, width + 6, BAR - 2)
+        self.painter.fillRect(box, colour(self.theme.surface, 225))
+
+    # -- the selection ------------------------------------------------------------------------
+
+    def _focus(self) -> None:
+        for focus in self.scene.focus:
+            bar = focus.bar
+            region = self.scene.regions[int(self.scene.bars.region[bar])]
+            self.painter.save()
+            view = self.view
+            self.painter.setClipRect(
+                QRectF(view.gutter, region.top, view.scale.width, region.height)
+            )
+            self._focused(focus)
+            self.painter.restore()
+
+    def _focused(self, focus: Focus) -> None:
+        painter, theme, bars = self.painter, self.theme, self.scene.bars
+        bar = focus.bar
+        middle = float(bars.y[bar] + bars.height[bar] / 2)
+        left = min(float(bars.outer_left[bar]) - 2, focus.x - 4)
+        right = max(float(bars.outer_right[bar]) + 2, focus.x + focus.width + 5)
+        box = QRectF(left, middle - PITCH / 2 + 0.5, right - left, PITCH - 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(QPen(colour(theme.accent), 1.6 if focus.selected else 1.0))
+        painter.setBrush(QBrush(colour(theme.accent_soft if focus.selected else theme.surface)))
+        painter.drawRoundedRect(box, 4, 4)
+        paint_bars(painter, bars, np.array([bar]), theme)
+        painter.setFont(self.bold if focus.selected else self.plain)
+        ink = self._on_ground(bar, focus.ground, focus.x, focus.text)
+        self._text(focus.x, middle, focus.text, ink)
+        painter.setFont(self.plain)
+
+    def _routes(self) -> None:
+        painter, view = self.painter, self.view
+        quiet = len(self.scene.routes) > 12
+        ink = colour(self.theme.accent, 120 if quiet else 255)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setClipRect(QRectF(view.gutter, AXIS, view.scale.width, view.height - AXIS))
+        for route in self.scene.routes:
+            painter.setPen(QPen(ink, 1.0 if quiet else 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_curve(route))
+            painter.setBrush(QBrush(ink))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawPath(_arrow(route))
+        painter.restore()
+
+    # -- heads --------------------------------------------------------------------------------
+
+    def _names(self, region: Region) -> None:
+        """Paint the column of lane names over whatever runs out to the left."""
+        painter, view = self.painter, self.view
+        painter.save()
+        painter.setClipRect(QRectF(0, region.top, view.gutter, region.height))
+        column = QRectF(0, region.top, view.gutter - 1, region.height)
+        painter.fillRect(column, colour(self.theme.surface))
+        self._lane_lines(region, 0, view.gutter)
+        for head in self.scene.heads:
+            if head.region == region.group:
+                self._lane(region, head)
+        painter.restore()
+
+    def _lane(self, region: Region, head: LaneHead) -> None:
+        """Write a lane's name; a tall lane's name stays in sight while any of it is."""
+        text = number_text(head.count)
+        if head.shown != head.count:
+            text = tr("%1 of %2").replace("%1", number_text(head.shown)).replace("%2", text)
+        metrics = QFontMetricsF(self.plain)
+        width = metrics.horizontalAdvance(text)
+        top = max(head.top, region.top)
+        top = min(top, head.top + head.height - PITCH - 4)
+        middle = top + PITCH / 2 + 3
+        room = self.view.gutter - width - 3 * _EDGE + 8
+        name = metrics.elidedText(head.title, Qt.TextElideMode.ElideRight, room)
+        self._text(_EDGE, middle, name, self.theme.text)
+        self._text(self.view.gutter - width - 8, middle, text, self.theme.muted)
+
+    def _heading(self, region: Region) -> None:
+        painter, view, theme = self.painter, self.view, self.theme
+        top = region.top - HEADING
+        painter.fillRect(QRectF(0, top, view.width, HEADING), colour(theme.window))
+        painter.fillRect(QRectF(0, top, view.width, 1), colour(theme.line))
+        painter.fillRect(QRectF(0, region.top - 1, view.width, 1), colour(theme.line))
+        restriction = region.group == RESTRICTION
+        ink = colour(theme.restriction if restriction else theme.relocation)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(ink))
+        middle = top + HEADING / 2
+        if restriction:
+            painter.drawPolygon(strokes.diamond(_EDGE + 5, middle, 5.5))
+        else:
+            painter.drawEllipse(QPointF(_EDGE + 5, middle), 5, 5)
+        painter.setFont(self.bold)
+        name = tr("Restrictions by jurisdiction") if restriction else tr("Relocations by firm")
+        self._text(_EDGE + 18, middle, name, theme.text)
+        painter.setFont(self.plain)
+
+    def _axis(self) -> None:
+        painter, view, theme = self.painter, self.view, self.theme
+        painter.fillRect(QRectF(0, 0, view.width, AXIS), colour(theme.surface))
+        painter.fillRect(QRectF(view.gutter - 1, 0, 1, view.height), colour(theme.line))
+        painter.fillRect(QRectF(0, AXIS - 1, view.width, 1), colour(theme.line))
+        painter.save()
+        painter.setClipRect(QRectF(view.gutter, 0, view.scale.width, AXIS))
+        painter.setFont(self.bold)
+        for tick in self.scene.axis.major:
+            self._tick(tick, 0, theme.text)
+        painter.setFont(self.plain)
+        for tick in self.scene.axis.minor:
+            self._tick(tick, _STRIP, theme.muted)
+        painter.restore()
+        painter.fillRect(QRectF(0, 0, view.gutter - 1, AXIS - 1), colour(theme.surface))
+
+    def _tick(self, tick: Tick, top: float, ink: str) -> None:
+        x = round(tick.x) + self.view.gutter
+        self.painter.fillRect(QRectF(x, top, 1, _STRIP), colour(self.theme.line))
+        self._text(tick.label_x + self.view.gutter, top + _STRIP / 2, tick.label, ink)
+
+    def _cursor(self) -> None:
+        """Draw the line of the as-of day, with its date on the axis."""
+        x, day = self.scene.cursor, self.view.day
+        if x is None or day is None:
+            return
+        painter, theme, view = self.painter, self.theme, self.view
+        x = round(x) + 0.5
+        pen = QPen(colour(theme.accent), 1.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, _STRIP), QPointF(x, view.height))
+        text = day_text(int(day))
+        width = QFontMetricsF(self.plain).horizontalAdvance(text) + 12
+        left = min(max(x - width / 2, view.gutter + 2), view.width - width - 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(colour(theme.accent)))
+        painter.drawRoundedRect(QRectF(left, _STRIP + 2, width, _STRIP - 4), 4, 4)
+        self._text(left + 6, _STRIP * 1.5, text, theme.on_accent)
+
+
+def compact(count: int) -> str:
+    """Write a count in few characters: 950, 1.2k, 34k, 1.1M."""
+    for size, mark in ((1_000_000, "M"), (1000, "k")):
+        if count >= size:
+            figure = count / size
+            return f"{figure:.0f}{mark}" if figure >= 10 else f"{figure:.1f}{mark}"
+    return str(count)
+
+
+def _curve(route: Route) -> QPainterPath:
+    path = QPainterPath(QPointF(route.x0, route.y0))
+    bend_x0, bend_y0, bend_x1, bend_y1 = route.bends
+    path.cubicTo(bend_x0, bend_y0, bend_x1, bend_y1, route.x1 - 7, route.y1)
+    return path
+
+
+def _arrow(route: Route) -> QPainterPath:
+    """Point at the effect; where it lies out of view, point to where it is to be found."""
+    x, y = route.x1 - 6, route.y1
+    path = QPainterPath(QPointF(x, y))
+    path.lineTo(x - 7, y - 4)
+    path.lineTo(x - 7, y + 4)
+    path.closeSubpath()
+    return path

@@ -1,0 +1,350 @@
+"""The timeline pane: restrictions and what answered them, on one time axis."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.records.record import KINDS
+from chipline.session import Session
+from chipline.store.workspace import Written
+from chipline.timeline.events import KIND_NAMES, Events
+from chipline.timeline.lanes import Lanes
+from chipline.timeline.shapes import LinkMode
+from chipline.windows import theme as themes
+from chipline.windows.desk import Desk
+from chipline.windows.theme import THEMES, colour
+from chipline.windows.timeline.canvas import SCROLL_BAR
+from chipline.windows.timeline.card import HoverCard
+from chipline.windows.timeline.empty import EmptyPage
+from chipline.windows.timeline.gestures import ZOOM, TimelineCanvas
+from chipline.windows.timeline.header import HEIGHT as TITLE_HEIGHT
+from chipline.windows.timeline.header import Header
+from chipline.windows.timeline.legend import Legend, legend_size, paint_legend
+from chipline.windows.timeline.overview import Overview
+from chipline.windows.timeline.painting import paint_scene
+from chipline.windows.timeline.reading import WATCHED, Card, card_question, lanes_question
+from chipline.windows.words import number_text, tr
+
+_YEARS_AT_FIRST = 4
+_MOST_LISTED = 40
+
+
+class TimelinePane(QWidget):
+    """Restrictions by jurisdiction above, relocations by firm below, causes linked to effects.
+
+    Signals:
+        status_changed(str): what is shown, for the status line.
+        card_asked(str, str): somebody wants the card of a record of a kind.
+        table_asked(str): somebody wants to add records of a kind, from the empty state.
+    """
+
+    status_changed = Signal(str)
+    card_asked = Signal(str, str)
+    table_asked = Signal(str)
+
+    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._desk = session, desk
+        self._ranged = False
+        self.canvas = TimelineCanvas()
+        self.overview = Overview()
+        self._build()
+        self._card = HoverCard(self.canvas)
+        self._legend = Legend(self.canvas)
+        self.canvas.shown.day = desk.day
+        self._connect()
+        self.refresh()
+
+    # -- for the shell ------------------------------------------------------------------------
+
+    def title(self) -> str:
+        """Return the pane's name."""
+        return tr("Timeline")
+
+    def status(self) -> str:
+        """Say how much is shown."""
+        events = self.canvas.events
+        if events is None:
+            return ""
+        parts = [_counted(kind, events.count(kind)) for kind in KIND_NAMES]
+        text = ", ".join(parts)
+        undated = len(events.undated())
+        if undated:
+            text += " · " + tr("%1 undated").replace("%1", number_text(undated))
+        scene = self.canvas.scene()
+        if scene is not None and scene.routes_left_out:
+            text += " · " + tr("%1 links not drawn").replace(
+                "%1", number_text(scene.routes_left_out)
+            )
+        return text
+
+    def state(self) -> dict[str, Any]:
+        """Return what is looked at, as a plain value that can be stored."""
+        shown = self.canvas.shown
+        return {
+            "from": shown.scale.origin,
+            "to": shown.scale.end,
+            "links": str(shown.links),
+            "legend": self.header.legend.isChecked(),
+            "scrolls": list(shown.scrolls),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Look again at what a state says; what it does not say stays."""
+        if "from" in state and "to" in state:
+            self._ranged = True
+            self.canvas.show_range(float(state["from"]), float(state["to"]))
+        if state.get("links") in list(LinkMode):
+            self._choose_links(LinkMode(state["links"]))
+        self.header.legend.setChecked(bool(state.get("legend", self.header.legend.isChecked())))
+        for group, value in enumerate(state.get("scrolls", ())):
+            self.canvas.scroll_to(group, float(value))
+
+    def refresh(self) -> None:
+        """Read everything again, off the GUI thread; the latest question wins."""
+        self._session.read("timeline", lanes_question(self._desk.filters), self._show)
+
+    def paint_to(
+        self, painter: QPainter, width: float, height: float, theme_name: str = "light"
+    ) -> None:
+        """Paint what is looked at, with title and legend, on any painter, as an export does."""
+        theme = THEMES[theme_name]
+        legend = legend_size()
+        painter.fillRect(QRectF(0, 0, width, height), colour(theme.surface))
+        painter.setFont(themes.font(themes.TITLE, bold=True))
+        painter.setPen(colour(theme.text))
+        box = QRectF(themes.SPACE_M, 0, width - 2 * themes.SPACE_M, TITLE_HEIGHT)
+        where = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, where | Qt.AlignmentFlag.AlignLeft, tr("Restrictions and responses"))
+        painter.setFont(themes.font(themes.SMALL))
+        painter.setPen(colour(theme.muted))
+        painter.drawText(box, where | Qt.AlignmentFlag.AlignRight, self.status())
+        scene = self.canvas.scene_for(width, height - TITLE_HEIGHT - legend.height())
+        painter.save()
+        painter.translate(0, TITLE_HEIGHT)
+        if scene is not None:
+            paint_scene(painter, scene, theme)
+        painter.restore()
+        top = height - legend.height()
+        # Over whatever runs out below: SVG knows no clipping.
+        painter.fillRect(QRectF(0, top, width, legend.height()), colour(theme.surface))
+        painter.fillRect(QRectF(0, top, width, 1), colour(theme.line))
+        paint_legend(painter, 0, top, theme)
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.canvas)
+        self._empty = EmptyPage()
+        self._stack.addWidget(self._empty)
+        self._tray = self.overview.tray
+        self._tray.clicked.connect(self._list_undated)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        self.header = Header(self.title())
+        box.addWidget(self.header)
+        box.addWidget(self._line())
+        box.addWidget(self._stack, 1)
+        box.addWidget(self._line())
+        box.addWidget(self.overview)
+
+    def _line(self) -> QFrame:
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        return line
+
+    def _connect(self) -> None:
+        desk, canvas = self._desk, self.canvas
+        self._session.changed.connect(self._take_change)
+        desk.filtered.connect(self._refilter)
+        desk.selected.connect(self._take_selection)
+        desk.day_moved.connect(self._take_day)
+        desk.theme_changed.connect(self._dress)
+        canvas.picked.connect(self._pick)
+        canvas.card_asked.connect(self._ask_card)
+        canvas.hovered.connect(self._hover)
+        canvas.day_dragged.connect(desk.move_day)
+        canvas.view_changed.connect(self._follow_view)
+        self.overview.range_asked.connect(canvas.show_range)
+        header = self.header
+        header.links_chosen.connect(self._choose_links)
+        header.clear_asked.connect(partial(desk.set_filters, ()))
+        header.legend.toggled.connect(self._show_legend)
+        header.zoom_out.clicked.connect(partial(self._zoom, 1 / ZOOM))
+        header.zoom_in.clicked.connect(partial(self._zoom, ZOOM))
+        header.fit.clicked.connect(canvas.fit)
+        self._empty.asked.connect(self._leave_empty)
+        header.show_filters(desk.filters, desk.view_name)
+
+    # -- reacting -----------------------------------------------------------------------------
+
+    def _show(self, lanes: Lanes) -> None:
+        before = self.canvas.selected_id
+        self.canvas.show_lanes(lanes)
+        events = lanes.events
+        if not self._ranged and events.dated.any():
+            self._ranged = True
+            self.canvas.show_range(*first_range(events))
+        self.overview.show_events(events)
+        # After an edit the view stays; only what was not selected before is brought into view.
+        chosen = events.by_id.get(self._desk.record) if self._desk.kind in KIND_NAMES else None
+        self.canvas.select(chosen, reveal=before != self._desk.record)
+        self._follow_view()
+        self._fill_tray(events)
+        self._say_empty(events)
+        self.status_changed.emit(self.status())
+
+    def _take_change(self, written: Written) -> None:
+        # A filter may look at any kind (what a source is cited for), so all changes count then.
+        if self._desk.filters or WATCHED & written.changes.touched().keys():
+            self.refresh()
+
+    def _refilter(self) -> None:
+        self.header.show_filters(self._desk.filters, self._desk.view_name)
+        self.refresh()
+
+    def _take_selection(self, kind: str, record: str) -> None:
+        events = self.canvas.events
+        event = events.by_id.get(record) if events is not None and kind in KIND_NAMES else None
+        if event != self.canvas.shown.selected:
+            self._card.hide()
+            self.canvas.select(event)
+
+    def _take_day(self, day: int) -> None:
+        self.canvas.show_day(day)
+        self._follow_view()
+
+    def _follow_view(self) -> None:
+        scale = self.canvas.shown.scale
+        self._card.hide()
+        self.overview.set_gutter(self.canvas.gutter, SCROLL_BAR)
+        self.overview.show_range(scale.origin, scale.end, self._desk.day)
+
+    def _dress(self) -> None:
+        self.header.dress()
+        self.overview.paint_again()
+        self.canvas.dress()
+        self._follow_view()
+
+    def _pick(self, event: int) -> None:
+        events = self.canvas.events
+        if event < 0:
+            self._desk.select("", "")
+        elif events is not None:
+            self._desk.select(KIND_NAMES[int(events.kind[event])], events.ids[event])
+
+    def _ask_card(self, event: int) -> None:
+        self._pick(event)
+        self.card_asked.emit(self._desk.kind, self._desk.record)
+
+    def _hover(self, event: int, at: QPoint) -> None:
+        events = self.canvas.events
+        if event < 0 or events is None:
+            self._card.hide()
+            return
+        kind = KIND_NAMES[int(events.kind[event])]
+
+        def show(card: Card | None) -> None:
+            if card is not None and self.canvas.shown.hovered == event:
+                self._card.show_card(card, at)
+
+        self._session.read("timeline card", card_question(kind, events.ids[event]), show)
+
+    def _zoom(self, factor: float, *_: object) -> None:
+        self.canvas.zoom(factor)
+
+    def _choose_links(self, mode: LinkMode) -> None:
+        self.header.link_actions[mode].setChecked(True)
+        self.canvas.show_links(mode)
+        self.status_changed.emit(self.status())
+
+    def _show_legend(self, *_: object) -> None:
+        self._legend.setVisible(self.header.legend.isChecked())
+        self._place_legend()
+
+    def _place_legend(self) -> None:
+        free = self.canvas.rect().adjusted(0, 0, -SCROLL_BAR - 8, -8)
+        self._legend.move(
+            max(free.right() - self._legend.width(), 0),
+            max(free.bottom() - self._legend.height(), 0),
+        )
+        self._legend.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the legend in its corner."""
+        super().resizeEvent(event)
+        self._place_legend()
+
+    # -- undated and empty --------------------------------------------------------------------
+
+    def _fill_tray(self, events: Events) -> None:
+        many = len(events.undated())
+        text = tr("%1 undated").replace("%1", number_text(many))
+        self._tray.setText(text)
+        self._tray.setToolTip(
+            tr("Records without a date have no place on the axis. This lists them.")
+        )
+        self._tray.setVisible(many > 0)
+
+    def undated_menu(self) -> QMenu:
+        """Make the menu that lists the records without a date."""
+        menu = QMenu(self)
+        events = self.canvas.events
+        undated = events.undated() if events is not None else []
+        for event in undated[:_MOST_LISTED]:
+            assert events is not None  # noqa: S101  # there is one where there are undated ones
+            menu.addAction(events.titles[event].replace("&", "&&"), partial(self._pick, event))
+        if len(undated) > _MOST_LISTED:
+            rest = number_text(len(undated) - _MOST_LISTED)
+            more = menu.addAction(tr("%1 more, in the tables").replace("%1", rest))
+            more.setEnabled(False)
+        return menu
+
+    def _list_undated(self) -> None:
+        menu = self.undated_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._tray.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _say_empty(self, events: Events) -> None:
+        empty = not events.dated.any()
+        self._stack.setCurrentIndex(1 if empty else 0)
+        self.overview.setVisible(not empty)
+        self._empty.say(filtered=bool(self._desk.filters))
+
+    def _leave_empty(self) -> None:
+        if self._desk.filters:
+            self._desk.set_filters(())
+        else:
+            self.table_asked.emit("restriction")
+
+
+def _counted(kind: str, many: int) -> str:
+    found = KINDS[kind]
+    label = found.label if many == 1 else found.label_plural
+    return f"{number_text(many)} {tr(label).lower()}"
+
+
+def first_range(events: Events) -> tuple[float, float]:
+    """Return the days to open on: the last years in which things happened.
+
+    A plan for a far year does not count: it would push everything else out of view.
+    """
+    begun = events.body[events.dated]
+    last = date.fromordinal(int(np.quantile(begun, 0.98))).year
+    first = date(max(last - _YEARS_AT_FIRST, 1), 7, 1).toordinal()
+    return float(first), float(date(last, 12, 31).toordinal())
