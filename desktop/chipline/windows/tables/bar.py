@@ -1,0 +1,162 @@
+"""The row above the table: title, count, what narrows the table, and the main action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.records.record import Kind
+from chipline.windows import theme
+from chipline.windows.icons import icon
+from chipline.windows.tables.chips import Chips
+from chipline.windows.tables.sentences import plural, singular
+from chipline.windows.words import tr
+
+_FIND_NARROW, _FIND_WIDE = 130, 240
+_BUTTON_NARROW = 36
+
+
+class FindField(QLineEdit):
+    """Where words are typed that rows must contain.
+
+    Signals:
+        entered(): Enter or Down: the user wants to go to what was found.
+        left(): Esc: the user wants to go back to the table.
+    """
+
+    entered = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go over to the table by Enter, Down or Esc; Esc clears what was typed first."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.entered.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PaneBar(QWidget):
+    """The header row of a table pane. Its buttons are public; the pane connects them."""
+
+    def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.title = QLabel(tr(kind.label_plural), self)
+        self.title.setProperty("role", "title")
+        self.count = QLabel(self)
+        self.count.setProperty("role", "muted")
+        self.filter = self._button("filter", tr("Filter"), tr("Filter by any field"))
+        self.views = self._button("bookmark", tr("Views"), tr("Saved views"))
+        self.columns = self._button("columns-3", tr("Columns"), tr("Columns, order and dimming"))
+        self.finder = self._find_field()
+        self.new = QPushButton(tr("New %s").replace("%s", singular(kind)), self)
+        self.new.setAutoDefault(False)
+        self.chips = Chips(kind, self)
+        self._lay_out()
+        self.dress()
+
+    def _button(self, drawing: str, text: str, explain: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(f" {text}")  # Qt leaves hardly any room after an icon
+        button.setToolTip(explain)
+        button.setAccessibleName(text)
+        button.setProperty("drawing", drawing)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Its words must not hold the window open: without room for them it shows its icon.
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.setMinimumWidth(_BUTTON_NARROW)
+        return button
+
+    def _find_field(self) -> FindField:
+        find = FindField(self)
+        find.setPlaceholderText(tr("Find"))
+        find.setAccessibleName(tr("Find in %s").replace("%s", plural(self._kind)))
+        find.setToolTip(tr("Type to find: rows that contain these words (Ctrl+F)"))
+        find.setClearButtonEnabled(True)
+        find.setMinimumWidth(_FIND_NARROW)
+        find.setMaximumWidth(_FIND_WIDE)
+        find.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._find_icon = QAction(find)
+        find.addAction(self._find_icon, QLineEdit.ActionPosition.LeadingPosition)
+        return find
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.SPACE_S)
+        self._row.addWidget(self.title)
+        self._row.addWidget(self.count)
+        self._row.setAlignment(self.count, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addSpacing(theme.SPACE_S)
+        self._row.addStretch(1)
+        for widget in (self.finder, self.filter, self.views, self.columns, self.new):
+            self._row.addWidget(widget)
+        self._row.setStretchFactor(self.finder, 1)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S)
+        self._lines.setSpacing(theme.SPACE_S)
+        self._lines.addLayout(self._row)
+        self._lines.addWidget(self.chips)
+
+    def dress(self) -> None:
+        """Take on the colours of the theme in use."""
+        now = theme.current()
+        for button in (self.filter, self.views, self.columns):
+            button.setIcon(icon(str(button.property("drawing")), now.muted))
+        self.new.setIcon(icon("plus"))
+        self._find_icon.setIcon(icon("search", now.faint))
+
+    def say_filtered(self, number: int, view: str) -> None:
+        """Show on the buttons how many filters there are, and which saved view is shown."""
+        word = tr("Filter")
+        self.filter.setText(f" {word} ({number})" if number else f" {word}")
+        self.views.setToolTip(view or tr("Saved views"))
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the words of the buttons go where there is no room for them."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the buttons their words where there is room, and the chips the best line."""
+        margins = self._lines.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        buttons = (self.filter, self.views, self.columns)
+        for button in buttons:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        fixed = (self.title, self.count, *buttons, self.new)
+        used = sum(widget.sizeHint().width() + theme.SPACE_S for widget in fixed)
+        used += 3 * theme.SPACE_S
+        if used + _FIND_NARROW > room:
+            for button in buttons:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._place_chips(room - used - _FIND_WIDE)
+
+    def _place_chips(self, room: int) -> None:
+        """Put the chips beside the title where they fit into it, else on a line of their own."""
+        beside = 0 < self.chips.sizeHint().width() <= room
+        line: QBoxLayout = self._row if beside else self._lines
+        if line.indexOf(self.chips) >= 0:
+            return
+        other: QBoxLayout = self._lines if beside else self._row
+        other.removeWidget(self.chips)
+        if beside:
+            self._row.insertWidget(3, self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._lines.addWidget(self.chips)

@@ -1,0 +1,225 @@
+"""A list to tick: a label left, a count right, and a field above it that narrows the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.windows import theme
+from chipline.windows.icons import icon
+from chipline.windows.words import tr
+
+_VALUE = Qt.ItemDataRole.UserRole
+_SIDE = _VALUE + 1
+_HEADING = _VALUE + 2
+_ROW = 26
+#: Fewer lines than this need no search.
+_SEARCHED_FROM = 9
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: what it stands for, its words, what stands at its right, and whether it is ticked."""
+
+    value: Any
+    label: str
+    side: str = ""
+    ticked: bool = False
+    heading: bool = False
+
+
+class _Lines(QStyledItemDelegate):
+    """Paints the count at the right, and ticks wherever in the line the mouse is pressed."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a line, or a heading between lines."""
+        now = theme.current()
+        rect: QRect = option.rect
+        painter.save()
+        if index.data(_HEADING):
+            painter.setPen(QColor(now.muted))
+            painter.setFont(theme.font(theme.SMALL, bold=True))
+            painter.drawText(rect.adjusted(8, 0, -8, 0), _LEFT, str(index.data()))
+            painter.restore()
+            return
+        state = option.state
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(rect, QColor(now.accent_soft))
+        box = QRect(rect.left() + 8, rect.center().y() - 7, 15, 15)
+        _paint_box(painter, box, ticked=index.data(_CHECK) == Qt.CheckState.Checked.value)
+        side = str(index.data(_SIDE) or "")
+        painter.setFont(theme.font(theme.SMALL, tabular=True))
+        painter.setPen(QColor(now.muted))
+        inner = rect.adjusted(32, 0, -10, 0)
+        painter.drawText(inner, _RIGHT, side)
+        inner.setRight(inner.right() - painter.fontMetrics().horizontalAdvance(side) - 8)
+        painter.setFont(theme.font(theme.BODY))
+        painter.setPen(QColor(now.text))
+        text = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, inner.width()
+        )
+        painter.drawText(inner, _LEFT, text)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the height of a line."""
+        return QSize(120, _ROW)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Tick by a click anywhere in the line, or by Space."""
+        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        if event.type() is QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            ticked = index.data(_CHECK) == Qt.CheckState.Checked.value
+            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            return model.setData(model.index(index.row(), index.column()), state.value, _CHECK)
+        if event.type() is QEvent.Type.KeyPress:
+            return super().editorEvent(event, model, option, index)
+        return False
+
+
+_CHECK = Qt.ItemDataRole.CheckStateRole
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _paint_box(painter: QPainter, box: QRect, *, ticked: bool) -> None:
+    now = theme.current()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(now.accent if ticked else now.faint))
+    painter.setBrush(QColor(now.accent if ticked else now.surface))
+    painter.drawRoundedRect(box, 3, 3)
+    if ticked:
+        painter.drawPixmap(
+            box.adjusted(2, 2, 0, 0).topLeft(), icon("check", now.on_accent).pixmap(12, 12)
+        )
+
+
+class CheckList(QWidget):
+    """A list to tick.
+
+    Signals:
+        ticked(): the user has ticked or cleared a line.
+    """
+
+    ticked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit(self, placeholderText=tr("Search in this list"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName(tr("Search in this list"))
+        self._model = QStandardItemModel(self)
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(self._model)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.list = QListView(self)
+        self.list.setModel(self._shown)
+        self.list.setItemDelegate(_Lines(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_S)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        self.search.textChanged.connect(self._shown.setFilterFixedString)
+        self.setFocusProxy(self.list)
+        self._model.itemChanged.connect(lambda _item: self.ticked.emit())
+
+    def show_lines(self, lines: Iterable[Line]) -> None:
+        """Show lines; those that are here already keep their places, so that nothing jumps."""
+        found = {_key(line.value): line for line in lines}
+        self._model.blockSignals(True)
+        for row in range(self._model.rowCount() - 1, -1, -1):
+            line = found.pop(_key(self._model.item(row).data(_VALUE)), None)
+            item = self._model.item(row)
+            if line is None:
+                item.setData("0", _SIDE)
+            else:
+                _fill(item, line)
+        self._model.blockSignals(False)
+        for line in found.values():
+            item = QStandardItem()
+            _fill(item, line)
+            self._model.appendRow(item)
+        self.search.setVisible(self._model.rowCount() >= _SEARCHED_FROM)
+        self.list.viewport().update()
+
+    def values(self) -> list[Any]:
+        """Return what the ticked lines stand for, in their order."""
+        items = [self._model.item(row) for row in range(self._model.rowCount())]
+        checked = Qt.CheckState.Checked
+        return [item.data(_VALUE) for item in items if item.checkState() is checked]
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Return label and count of every line that is seen."""
+        rows = range(self._shown.rowCount())
+        indexes = [self._shown.index(row, 0) for row in rows]
+        return [(str(index.data()), str(index.data(_SIDE) or "")) for index in indexes]
+
+    def tick(self, label: str, *, on: bool = True) -> None:
+        """Tick or clear the line with a label, as a click does."""
+        for item in self._model.findItems(label):
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def clear(self) -> None:
+        """Take every line out."""
+        self._model.clear()
+        self.search.clear()
+
+
+def _fill(item: QStandardItem, line: Line) -> None:
+    item.setText(line.label)
+    item.setData(line.value, _VALUE)
+    item.setData(line.side, _SIDE)
+    item.setData(line.heading, _HEADING)
+    item.setToolTip("" if line.heading else line.label)
+    item.setFlags(
+        Qt.ItemFlag.NoItemFlags
+        if line.heading
+        else Qt.ItemFlag.ItemIsEnabled
+        | Qt.ItemFlag.ItemIsSelectable
+        | Qt.ItemFlag.ItemIsUserCheckable
+    )
+    if not line.heading:
+        said = f"{line.label}, {line.side}" if line.side else line.label
+        item.setData(said, Qt.ItemDataRole.AccessibleTextRole)
+        item.setCheckState(Qt.CheckState.Checked if line.ticked else Qt.CheckState.Unchecked)
+
+
+def _key(value: Any) -> tuple[str, Any]:
+    # True and 1 are one key to Python, and two values to a user.
+    return type(value).__name__, value

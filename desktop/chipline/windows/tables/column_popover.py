@@ -1,0 +1,128 @@
+"""The columns box: which fields are columns, what sorts them, and what is dimmed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.records.record import Kind
+from chipline.windows import theme
+from chipline.windows.tables.cells import ends_of
+from chipline.windows.tables.checklist import CheckList, Line
+from chipline.windows.tables.ordering import Sort, field_order
+from chipline.windows.tables.popover import Popover
+from chipline.windows.tables.rows import heading
+from chipline.windows.words import tr
+
+_EVERY_RECORD = ("tags", "notes", "slug", "created", "updated")
+_WIDTH, _HEIGHT = 300, 460
+
+
+class ColumnPopover(Popover):
+    """Chooses what the table shows.
+
+    Signals:
+        columns_changed(object): the set of fields that are to be columns.
+        sort_changed(object): the sort keys.
+        dimming_changed(bool): whether to dim what was not so on the day.
+        reset_asked(): columns, widths and order as they were at first.
+    """
+
+    columns_changed = Signal(object)
+    sort_changed = Signal(object)
+    dimming_changed = Signal(bool)
+    reset_asked = Signal()
+
+    def __init__(self, kind: Kind, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.setFixedSize(_WIDTH, _HEIGHT)
+        self.columns = CheckList(self)
+        self.columns.list.setAccessibleName(tr("Columns"))
+        self.key = QComboBox(self)
+        self.key.setAccessibleName(tr("Sort by"))
+        self.key.addItem(tr("Default order"), "")
+        for name in field_order(kind):
+            self.key.addItem(heading(kind.fields[name]), name)
+        self.down = QCheckBox(tr("Descending"), self)
+        self.dim = QCheckBox(tr("Dim what was not so on this day"), self)
+        self.dim.setToolTip(tr("The day is that of the bar at the bottom of the window."))
+        self.dim.setVisible(ends_of(kind) is not None)
+        self._lay_out()
+        self.columns.ticked.connect(lambda: self.columns_changed.emit(set(self.columns.values())))
+        self.key.activated.connect(self._take_sort)
+        self.down.clicked.connect(self._take_sort)
+        self.dim.toggled.connect(self.dimming_changed)
+
+    def _lay_out(self) -> None:
+        reset = QPushButton(tr("Reset"), self)
+        reset.setToolTip(tr("Columns, widths and order as they were at first"))
+        reset.clicked.connect(self.reset_asked)
+        done = QPushButton(tr("Done"), self)
+        done.setDefault(True)
+        done.clicked.connect(self.close)
+        label = QLabel(tr("Sort by"), self)
+        label.setProperty("role", "muted")
+        note = QLabel(tr("Drag a header to move its column."), self)
+        note.setProperty("role", "small")
+        sort = QHBoxLayout()
+        sort.addWidget(label)
+        sort.addWidget(self.key, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(reset)
+        buttons.addStretch(1)
+        buttons.addWidget(done)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE_M, theme.SPACE_M, theme.SPACE_M, theme.SPACE_M)
+        column.setSpacing(theme.SPACE_S)
+        column.addWidget(self.columns, 1)
+        column.addWidget(note)
+        column.addWidget(_line(self))
+        column.addLayout(sort)
+        column.addWidget(self.down)
+        column.addWidget(self.dim)
+        column.addWidget(_line(self))
+        column.addLayout(buttons)
+
+    def show_state(self, shown: set[str], sort: Sort, *, dims: bool) -> None:
+        """Show which fields are columns, what sorts them and whether rows are dimmed."""
+        _lead, *others = field_order(self._kind)
+        own = [name for name in self._kind.fields if name in others and name not in _EVERY_RECORD]
+        self.columns.show_lines(
+            [
+                Line("# own", tr(self._kind.label), heading=True),
+                *(self._line(name, shown) for name in own),
+                Line("# every", tr("Every record"), heading=True),
+                *(self._line(name, shown) for name in _EVERY_RECORD if name in others),
+            ]
+        )
+        name, down = sort[0] if sort else ("", False)
+        self.key.setCurrentIndex(max(0, self.key.findData(name)))
+        self.down.setChecked(down)
+        self.down.setEnabled(bool(name))
+        self.dim.blockSignals(True)
+        self.dim.setChecked(dims)
+        self.dim.blockSignals(False)
+
+    def _line(self, name: str, shown: set[str]) -> Line:
+        return Line(name, heading(self._kind.fields[name]), ticked=name in shown)
+
+    def _take_sort(self) -> None:
+        name = str(self.key.currentData() or "")
+        self.down.setEnabled(bool(name))
+        self.sort_changed.emit(((name, self.down.isChecked()),) if name else ())
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setProperty("role", "line")
+    return line

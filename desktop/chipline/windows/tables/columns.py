@@ -1,0 +1,133 @@
+"""Which columns a table shows, how wide and in which order; kept as a plain value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.windows.tables.filtering import NUMERIC
+from chipline.windows.tables.ordering import merged, widths_to_fit
+from chipline.windows.tables.rows import RowModel
+from chipline.windows.tables.view import RecordTable
+
+#: How wide a column may be at first where there is little room, and where there is plenty.
+_LEAD = (300, 460)
+_LEAD_SHARE = 0.24
+_MODEST = {FieldType.LONG_TEXT: (220, 420), FieldType.TEXT: (180, 320)}
+_OTHERS = (170, 300)
+_UNKNOWN = 120
+#: A cut date or figure says something else; these are never wide.
+_SHORT = NUMERIC | {
+    FieldType.DATE,
+    FieldType.CHOICE,
+    FieldType.STAMP,
+    FieldType.YES_NO,
+    FieldType.COUNTRY,
+}
+#: Rows whose cells tell how wide a column should be.
+_MEASURED = 60
+
+
+class Columns:
+    """Lays out the columns of one table."""
+
+    def __init__(self, table: RecordTable, model: RowModel) -> None:
+        self._table = table
+        self._model = model
+        self._header = table.header
+        self._names = [spec.name for spec in model.fields]
+        self._fitted = False
+        self.reset()
+
+    def reset(self) -> None:
+        """Show what is shown at first, in the order of the declaration."""
+        self._arrange(tuple(self._names))
+        for at, spec in enumerate(self._model.fields):
+            self._table.setColumnHidden(at, not (spec.column or at == 0))
+        self._fitted = False
+        self.fit()
+
+    def shown(self) -> list[str]:
+        """Return the fields that are columns, from left to right."""
+        order = [self._header.logicalIndex(place) for place in range(len(self._names))]
+        return [self._names[at] for at in order if not self._table.isColumnHidden(at)]
+
+    def show(self, fields: set[str]) -> None:
+        """Show these fields and hide all others; the first column stays."""
+        for at, name in enumerate(self._names):
+            hidden = at > 0 and name not in fields
+            if self._table.isColumnHidden(at) and not hidden:
+                self._table.setColumnWidth(at, min(self._ideal(at), self._limits(at)[0]))
+            self._table.setColumnHidden(at, hidden)
+
+    def hide(self, field: str) -> None:
+        """Hide one column."""
+        at = self._names.index(field)
+        if at:
+            self._table.setColumnHidden(at, True)
+
+    def fit(self) -> None:
+        """Give columns the widths that their first rows ask for, once there are rows."""
+        if self._fitted or not self._model.rowCount():
+            return
+        self._fitted = True
+        chosen = [self._names.index(name) for name in self.shown()]
+        limits = [self._limits(at) for at in chosen]
+        ideal = [min(self._ideal(at), limit[1]) for at, limit in zip(chosen, limits, strict=True)]
+        room = self._table.viewport().width()
+        limits[0] = (max(limits[0][0], int(room * _LEAD_SHARE)), limits[0][1])
+        widths = widths_to_fit(ideal, [limit[0] for limit in limits], room)
+        for at, width in zip(chosen, widths, strict=True):
+            self._table.setColumnWidth(at, width)
+
+    def _limits(self, at: int) -> tuple[int, int]:
+        spec: FieldSpec = self._model.fields[at]
+        modest, ample = _LEAD if at == 0 else _MODEST.get(spec.type, _OTHERS)
+        least = self._header.sectionSizeFromContents(at).width()
+        return max(modest, least), max(ample, least)
+
+    def _ideal(self, at: int) -> int:
+        """Return the width that the first rows fit into: all of them, or of texts nine in ten."""
+        rows = range(min(_MEASURED, self._model.rowCount()))
+        widths = sorted(self._table.cells.width_of(row, at) for row in rows)
+        part = 1.0 if self._model.fields[at].type in _SHORT else 0.97 if at == 0 else 0.9
+        place = min(int(len(widths) * part), len(widths) - 1)
+        wide = widths[place] if widths else _UNKNOWN
+        return max(wide, self._header.sectionSizeFromContents(at).width())
+
+    def _arrange(self, names: tuple[str, ...]) -> None:
+        for place, name in enumerate(names):
+            self._header.moveSection(self._header.visualIndex(self._names.index(name)), place)
+
+    # -- keeping ------------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Return order, hidden columns and widths as a plain value."""
+        order = [self._header.logicalIndex(place) for place in range(len(self._names))]
+        hidden = [name for at, name in enumerate(self._names) if self._table.isColumnHidden(at)]
+        widths = {
+            name: self._table.columnWidth(at)
+            for at, name in enumerate(self._names)
+            if not self._table.isColumnHidden(at)
+        }
+        plain: dict[str, Any] = {"order": [self._names[at] for at in order], "hidden": hidden}
+        # Widths that nobody has seen yet would only stand in the way of better ones.
+        return plain | ({"widths": widths} if self._fitted else {})
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Take a kept state on; what it does not know stays as it is at first."""
+        order = state.get("order")
+        if isinstance(order, list):
+            self._arrange(merged(self._names, [str(name) for name in order]))
+        hidden = state.get("hidden")
+        if isinstance(hidden, list) and isinstance(order, list):
+            for at, name in enumerate(self._names):
+                if name in order:
+                    self._table.setColumnHidden(at, at > 0 and name in hidden)
+        widths = state.get("widths")
+        if isinstance(widths, dict):
+            for name, width in widths.items():
+                if name in self._names and isinstance(width, int) and width > 0:
+                    self._table.setColumnWidth(self._names.index(name), width)
+            self._fitted = bool(widths)

@@ -1,0 +1,190 @@
+"""What is done to the records of a table: made, copied, duplicated, deleted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+from shiboken6 import isValid
+
+from chipline.records.changes import ChangeSet
+from chipline.records.query import Filter
+from chipline.records.record import Kind, new_id, title_of
+from chipline.session import Session
+from chipline.store import edits
+from chipline.store.reads import Reads
+from chipline.store.workspace import Edit
+from chipline.windows import words
+from chipline.windows.desk import Desk
+from chipline.windows.tables.copying import cell_text, html_table, tab_separated
+from chipline.windows.tables.filtering import NUMERIC
+from chipline.windows.tables.ordering import Order
+from chipline.windows.tables.rows import heading
+from chipline.windows.tables.sentences import counted, going_along, singular
+from chipline.windows.words import tr
+
+#: A clipboard of more rows than this serves nobody; exports are for those.
+COPIED_AT_MOST = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What goes onto the clipboard."""
+
+    plain: str
+    rich: str
+    rows: int
+
+
+def can_be_blank(kind: Kind) -> bool:
+    """Tell whether a record of a kind can begin with no more than a name."""
+    return all(not spec.required or name == "name" for name, spec in kind.fields.items())
+
+
+def create_named(kind: Kind, record: str) -> Edit:
+    """Make a record called “New firm”, numbered when that is taken."""
+
+    def edit(reads: Reads) -> ChangeSet:
+        first = tr("New %s").replace("%s", singular(kind))
+        name, number = first, 1
+        while reads.count(kind.name, (Filter("name", values=(name,)),)):
+            number += 1
+            name = f"{first} {number}"
+        return edits.create(kind.name, {"name": name}, record_id=record)(reads)
+
+    return edit
+
+
+class Commands(QObject):
+    """Carries out what the user asks for the selected rows.
+
+    Signals:
+        made(str): a record was made, by its id.
+        said(str): something to tell in the status line.
+        failed(str): it could not be done, and why.
+        deleting(): records are about to go.
+    """
+
+    made = Signal(str)
+    said = Signal(str)
+    failed = Signal(str)
+    deleting = Signal()
+
+    def __init__(self, session: Session, desk: Desk, kind: Kind, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk = desk
+        self._kind = kind
+        self._window = parent
+        self._slot = f"commands.{id(self):x}"
+
+    def create(self) -> None:
+        """Make a record."""
+        record = new_id()
+        self._session.do(
+            create_named(self._kind, record),
+            then=lambda _written: self._tell_made(record),
+            failed=self.failed.emit,
+        )
+
+    def duplicate(self, record: str) -> None:
+        """Make a copy of a record."""
+        fresh = new_id()
+        self._session.do(
+            edits.duplicate(self._kind.name, record, new=fresh),
+            then=lambda written: self._tell_made(fresh) if written.changes else None,
+            failed=self.failed.emit,
+        )
+
+    def _tell_made(self, record: str) -> None:
+        if isValid(self):
+            self.made.emit(record)
+
+    # -- copying ------------------------------------------------------------------------------
+
+    def copy(self, numbers: Order, fields: list[str]) -> None:
+        """Put rows onto the clipboard, with headers, as tab-separated text and as HTML."""
+        kind, specs = self._kind, [self._kind.fields[name] for name in fields]
+        head = [heading(spec) for spec in specs]
+        figures = frozenset(at for at, spec in enumerate(specs) if spec.type in NUMERIC)
+        chosen = [int(number) for number in numbers[:COPIED_AT_MOST]]
+
+        def question(reads: Reads) -> Copied:
+            page = reads.page(kind.name, chosen)
+            names = {one: named.title for one, named in page.names.items()}
+            lines = [
+                [cell_text(spec, row[spec.name], names) for spec in specs] for row in page.rows
+            ]
+            plain = tab_separated([head, *lines])
+            return Copied(plain, html_table(head, lines, numbers=figures), len(lines))
+
+        cut = len(numbers) > COPIED_AT_MOST
+        self._session.read(
+            f"{self._slot}.copy",
+            question,
+            partial(self._take_copy, cut=cut),
+            failed=self.failed.emit,
+        )
+
+    def _take_copy(self, copied: Copied, *, cut: bool) -> None:
+        if not isValid(self):
+            return
+        data = QMimeData()
+        data.setText(copied.plain)
+        data.setHtml(copied.rich)
+        QGuiApplication.clipboard().setMimeData(data)
+        said = tr("Copied %s with headers").replace("%s", counted(copied.rows, self._kind))
+        if cut:
+            said += tr(", the first %s only").replace("%s", words.number_text(COPIED_AT_MOST))
+        self.said.emit(said)
+
+    # -- deleting -----------------------------------------------------------------------------
+
+    def delete(self, numbers: Order) -> None:
+        """Ask, naming what else goes, then delete."""
+        kind = self._kind
+        chosen = [int(number) for number in numbers]
+
+        def question(reads: Reads) -> tuple[ChangeSet, list[str], str]:
+            rows = reads.page(kind.name, chosen).rows
+            ids = [str(row["id"]) for row in rows]
+            title = title_of(kind, rows[0]) if rows else ""
+            # The edit itself says what would go: nothing else could be as exact.
+            return edits.delete(kind.name, ids)(reads), ids, title
+
+        self._session.read(
+            f"{self._slot}.delete", question, self._ask_delete, failed=self.failed.emit
+        )
+
+    def _ask_delete(self, found: tuple[ChangeSet, list[str], str]) -> None:
+        changes, ids, title = found
+        if not ids or not isValid(self):
+            return
+        box = QMessageBox(self._window)
+        box.setObjectName("delete")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(tr("Delete"))
+        shown = title if len(title) <= 80 else title[:79] + "…"
+        what = f"“{shown}”" if len(ids) == 1 else counted(len(ids), self._kind)
+        box.setText(tr("Delete %s?").replace("%s", what))
+        box.setInformativeText(going_along(changes, self._kind, set(ids)))
+        delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(
+            tr("Keep it") if len(ids) == 1 else tr("Keep them"), QMessageBox.ButtonRole.RejectRole
+        )
+        box.setDefaultButton(delete)
+        box.setEscapeButton(keep)
+        delete.clicked.connect(partial(self._do_delete, ids))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _do_delete(self, ids: list[str], _checked: object = None) -> None:
+        self.deleting.emit()
+        self._session.do(
+            edits.delete(self._kind.name, ids),
+            then=lambda _written: self._desk.forget(set(ids)),
+            failed=self.failed.emit,
+        )

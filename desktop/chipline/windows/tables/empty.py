@@ -1,0 +1,80 @@
+"""What stands where there are no rows: why, what would be here, and the way to get it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from chipline.records.record import Kind
+from chipline.windows import theme
+from chipline.windows.tables.commands import can_be_blank
+from chipline.windows.tables.sentences import counted, plural, singular
+from chipline.windows.words import tr
+
+#: Characters to a line of the sentence.
+_LINE = 64
+
+
+class Empty(QWidget):
+    """A heading, a sentence and one button.
+
+    Signals:
+        pressed(): the button was pressed.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.heading = QLabel(self, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.heading.setProperty("role", "heading")
+        self.sentence = QLabel(self, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.sentence.setProperty("role", "muted")
+        self.sentence.setWordWrap(True)
+        self.sentence.setFixedWidth(self.fontMetrics().averageCharWidth() * _LINE)
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self.pressed)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.SPACE_S)
+        column.addStretch(2)
+        for widget in (self.heading, self.sentence):
+            column.addWidget(widget)
+        column.setAlignment(self.sentence, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.SPACE_S)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def say(self, heading: str, sentence: str = "", button: str = "") -> None:
+        """Say why there is nothing; without a text there is no button."""
+        self.heading.setText(heading)
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        # A label that breaks lines says too small a height where it is centred.
+        self.sentence.setFixedHeight(max(0, self.sentence.heightForWidth(self.sentence.width())))
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self.setAccessibleName(f"{heading} {sentence}".strip())
+
+
+def why_empty(kind: Kind, total: int, *, typed: str, can_create: bool) -> tuple[str, str, str]:
+    """Say why no row is shown: heading, sentence, and what the button does.
+
+    `typed` is what was typed to find where no other filter stands.
+    """
+    if total and typed:
+        said = tr("No %1 contain “%2”.").replace("%1", plural(kind)).replace("%2", typed)
+        return said, "", tr("Clear what is typed")
+    if total:
+        said = tr("None of %s pass these filters.").replace("%s", counted(total, kind))
+        return said, "", tr("Clear filters")
+    heading = tr("No %s yet").replace("%s", plural(kind))
+    if can_create:
+        return heading, tr(kind.about), tr("New %s").replace("%s", singular(kind))
+    elsewhere = (
+        tr("This workspace is open for reading only.")
+        if can_be_blank(kind)
+        else tr("It is made on the card of the record that it belongs to.")
+    )
+    return heading, f"{tr(kind.about)} {elsewhere}", ""

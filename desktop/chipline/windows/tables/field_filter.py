@@ -1,0 +1,186 @@
+"""The filter of one field: values to tick with their counts, a range, words, or empty or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.query import SPECIAL, Filter, Operation
+from chipline.records.record import Kind
+from chipline.store.reads import Facet
+from chipline.windows import theme, words
+from chipline.windows.tables.checklist import CheckList, Line
+from chipline.windows.tables.filtering import NUMERIC, TICKED, scope
+from chipline.windows.tables.ranges import PAUSE_MILLISECONDS, Range
+from chipline.windows.tables.sentences import value_word
+from chipline.windows.words import tr
+
+#: More values than this are not listed.
+FACETS_AT_MOST = 1_000
+_PRESENCE = (None, Operation.PRESENT, Operation.BLANK)
+
+
+class FieldFilter(QWidget):
+    """Edits the filter of one field; every change counts at once.
+
+    Signals:
+        changed(Filter | None): the filter as it is now; None for none.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, kind: Kind, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec = spec
+        self._kind = kind
+        self.range: Range | None = None
+        self.contains: QLineEdit | None = None
+        self.values: CheckList | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.SPACE_S)
+        if spec.type in NUMERIC or spec.type is FieldType.DATE:
+            self._add_range()
+        if spec.type in TICKED:
+            self._add_values()
+        elif spec.type not in NUMERIC:
+            self._add_words()
+        if self.values is None:
+            self._column.addStretch(1)
+        self._add_presence(shown=spec.name not in SPECIAL)
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _add_range(self) -> None:
+        self.range = Range(self._spec, self)
+        self.range.changed.connect(self._take_range)
+        self._column.addWidget(self.range)
+
+    def _add_values(self) -> None:
+        self.values = CheckList(self)
+        self.values.list.setAccessibleName(tr(self._spec.label))
+        self.values.ticked.connect(self._take_values)
+        self._note = QLabel(self)
+        self._note.setProperty("role", "small")
+        self._note.hide()
+        self._column.addWidget(self.values, 1)
+        self._column.addWidget(self._note)
+
+    def _add_words(self) -> None:
+        self.contains = QLineEdit(self)
+        self.contains.setPlaceholderText(tr("Words that it contains"))
+        self.contains.setAccessibleName(tr("%s contains").replace("%s", tr(self._spec.label)))
+        self.contains.setClearButtonEnabled(True)
+        pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        pause.timeout.connect(self._take_words)
+        self.contains.textChanged.connect(lambda _text: pause.start())
+        self.contains.returnPressed.connect(self._take_words)
+        self._column.addWidget(self.contains)
+
+    def _add_presence(self, *, shown: bool) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_L)
+        self._presence = QButtonGroup(self)
+        for at, word in enumerate((tr("Any"), tr("Filled in"), tr("Empty"))):
+            button = QRadioButton(word, self)
+            self._presence.addButton(button, at)
+            row.addWidget(button)
+            button.setVisible(shown)
+        row.addStretch(1)
+        self._presence.button(0).setChecked(True)
+        self._presence.idClicked.connect(self._take_presence)
+        self._column.addLayout(row)
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def show_filter(self, wanted: Filter | None) -> None:
+        """Show a filter as it is."""
+        op = wanted.op if wanted else None
+        self._presence.button(_PRESENCE.index(op) if op in _PRESENCE else 0).setChecked(True)
+        if self.range is not None:
+            between = wanted.values if wanted and op is Operation.BETWEEN else ()
+            low, high = (*between, None, None)[:2]
+            self.range.show_bounds(low, high)
+        if self.contains is not None:
+            said = str(wanted.values[0]) if wanted and op is Operation.CONTAINS else ""
+            if said != self.contains.text().strip():
+                self.contains.blockSignals(True)
+                self.contains.setText(said)
+                self.contains.blockSignals(False)
+        self._wanted = wanted
+
+    _wanted: Filter | None = None
+
+    def show_facets(self, facets: list[Facet], names: Mapping[str, str]) -> None:
+        """List the values with their counts; ticked are those that the filter asks for."""
+        if self.values is None:
+            return
+        wanted = self._wanted
+        op = wanted.op if wanted else None
+        ticked = set(wanted.values) if wanted and op is Operation.IS else set()
+        known = {facet.value for facet in facets}
+        titles = dict(names) | {facet.value: facet.label for facet in facets if self._spec.refers}
+        every = [
+            *sorted(facets, key=lambda facet: facet.value is not None),
+            *(Facet(value, "", 0) for value in ticked if value not in known),
+        ]
+        self.values.show_lines(
+            Line(
+                facet.value,
+                value_word(self._spec, facet.value, titles),
+                words.number_text(facet.count),
+                ticked=facet.value in ticked,
+            )
+            for facet in self._in_order(every)
+        )
+        self._note.setText(
+            tr("The %s most frequent values").replace("%s", words.number_text(FACETS_AT_MOST))
+        )
+        self._note.setVisible(len(facets) >= FACETS_AT_MOST)
+
+    def _in_order(self, facets: list[Facet]) -> list[Facet]:
+        """Put dates and declared words into their own order, others by how frequent they are."""
+        if self._spec.type is FieldType.DATE:
+            return sorted(facets, key=lambda facet: str(facet.value or "~"), reverse=True)
+        if self._spec.choices:
+            places = {value: at for at, value in enumerate(self._spec.choices)}
+            return sorted(facets, key=lambda facet: places.get(facet.value, -1))
+        return facets
+
+    # -- taking in ----------------------------------------------------------------------------
+
+    def _ask(self, op: Operation | None, *values: str | float | None) -> None:
+        wanted = None
+        if op is not None:
+            field = self._spec.name
+            wanted = Filter(field, op, tuple(values), scope(self._kind, field))
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.show_filter(wanted)
+            self.changed.emit(wanted)
+
+    def _take_range(self) -> None:
+        low, high = self.range.bounds() if self.range else (None, None)
+        self._ask(Operation.BETWEEN if (low, high) != (None, None) else None, low, high)
+
+    def _take_values(self) -> None:
+        ticked = self.values.values() if self.values else []
+        self._ask(Operation.IS if ticked else None, *ticked)
+
+    def _take_words(self) -> None:
+        said = self.contains.text().strip() if self.contains else ""
+        self._ask(Operation.CONTAINS if said else None, said)
+
+    def _take_presence(self, at: int) -> None:
+        self._ask(_PRESENCE[at])

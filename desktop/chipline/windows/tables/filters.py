@@ -1,0 +1,151 @@
+"""The shared filters as one table shows and changes them: chips, the filter box, their names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from chipline.records.query import CITED_BY, Filter, Query
+from chipline.records.record import Kind
+from chipline.session import Session
+from chipline.store.reads import Facet, Reads
+from chipline.windows.desk import Desk
+from chipline.windows.tables.bar import PaneBar
+from chipline.windows.tables.field_filter import FACETS_AT_MOST
+from chipline.windows.tables.filter_popover import FilterPopover
+from chipline.windows.tables.filtering import applying, put
+from chipline.windows.tables.sentences import references_in
+
+
+class Filters(QObject):
+    """Shows the desk's filters and changes them.
+
+    Signals:
+        query_asked(): facets are to be counted; `query` must be up to date.
+    """
+
+    query_asked = Signal()
+
+    def __init__(
+        self, session: Session, desk: Desk, kind: Kind, bar: PaneBar, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk = desk
+        self._kind = kind
+        self._bar = bar
+        self._window = parent
+        self._slot = f"filters.{kind.name}.{id(self):x}"
+        self._titles: dict[str, str] = {}
+        self._ids: dict[str, str] = {}
+        self._box: FilterPopover | None = None
+        #: What is asked for now, with what is typed to find.
+        self.query = Query(kind.name)
+        bar.chips.removed.connect(self.remove)
+        bar.chips.opened.connect(self.open_box)
+        bar.chips.cleared.connect(self.clear)
+
+    # -- changing -----------------------------------------------------------------------------
+
+    def remove(self, wanted: Filter) -> None:
+        """Take one filter away."""
+        self._desk.set_filters(tuple(each for each in self._desk.filters if each != wanted))
+
+    def clear(self) -> None:
+        """Take all filters away."""
+        self._desk.set_filters(())
+
+    def change(self, field: str, wanted: Filter | None) -> None:
+        """Let `wanted` be the filter of a field; None takes it away."""
+        self._desk.set_filters(put(self._desk.filters, self._kind, field, wanted))
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show the filters as they are, and read the names that are not known yet."""
+        filters = self._desk.filters
+        self._bar.chips.show_filters(filters, self._titles)
+        self._bar.say_filtered(len(applying(filters, self._kind)), self._desk.view_name)
+        if self._box is not None and self._box.isVisible():
+            self._box.show_filters(self._canonical(filters), self._titles)
+        unknown = references_in(filters, self._kind) - self._titles.keys()
+        if unknown:
+            self._read_names(unknown)
+
+    def forget_names(self) -> None:
+        """Read the names in the filters again: records have changed."""
+        if references_in(self._desk.filters, self._kind):
+            self._read_names(references_in(self._desk.filters, self._kind))
+        if self._box is not None and self._box.isVisible():
+            self._box.show_filters(self._canonical(self._desk.filters), self._titles)
+
+    def _read_names(self, wanted: set[str]) -> None:
+        def question(reads: Reads) -> dict[str, tuple[str, str]]:
+            found = {one: (named.id, named.title) for one, named in reads.names(wanted).items()}
+            for slug in wanted - found.keys():
+                named = reads.by_slug(slug)
+                found[slug] = (named.id, named.title) if named else (slug, slug)
+            return found
+
+        self._session.read(f"{self._slot}.names", question, self._take_names)
+
+    def _take_names(self, found: dict[str, tuple[str, str]]) -> None:
+        if not isValid(self):
+            return
+        self._titles |= {one: title for one, (_id, title) in found.items()}
+        self._ids |= {one: record for one, (record, _title) in found.items()}
+        self.show()
+
+    def _canonical(self, filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+        """Name records by their ids, as facets do, where a saved view names them by slug."""
+        return tuple(
+            replace(
+                each,
+                values=tuple(
+                    self._ids.get(value, value) if isinstance(value, str) else value
+                    for value in each.values
+                ),
+            )
+            if each.field == CITED_BY
+            else each
+            for each in filters
+        )
+
+    # -- the box ------------------------------------------------------------------------------
+
+    @property
+    def box(self) -> FilterPopover:
+        """The filter box, made when it is first wanted."""
+        if self._box is None:
+            self._box = FilterPopover(self._kind, self.read_facets, self._window)
+            self._box.changed.connect(self.change)
+        return self._box
+
+    def open_box(self, field: str = "", at: QPoint | None = None) -> None:
+        """Open the filter box on a field."""
+        self.box.show_filters(self._canonical(self._desk.filters), self._titles)
+        self.box.choose(field or self.box.field)
+        if at is None:
+            self.box.open_below(self._bar.filter)
+        else:
+            self.box.open_at(at)
+        self.box.page.setFocus()
+
+    def read_facets(self, field: str) -> None:
+        """Count the values of a field for the filter box."""
+        self.query_asked.emit()
+        query = self.query
+
+        def question(reads: Reads) -> list[Facet]:
+            if field == CITED_BY:
+                return reads.sources_cited(query, FACETS_AT_MOST)
+            return reads.facets(query, field, FACETS_AT_MOST)
+
+        def take(facets: list[Facet]) -> None:
+            if isValid(self) and self._box is not None:
+                self._box.show_facets(field, facets)
+
+        self._session.read(f"{self._slot}.facets", question, take)

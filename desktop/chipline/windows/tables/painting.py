@@ -1,0 +1,92 @@
+"""Paints the cells of a table: fast enough for a screenful in a few milliseconds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from chipline.windows import theme
+from chipline.windows.tables import glyphs
+from chipline.windows.tables.rows import RowModel
+
+PADDING = theme.SPACE_S
+_BAR = 3
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells of a `RowModel`; `edged` draws the edge of what does not scroll away."""
+
+    def __init__(
+        self, model: RowModel, *, edged: bool = False, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._edged = edged
+        #: The row that the record card shows.
+        self.current_row = -1
+        self.dress()
+
+    def dress(self) -> None:
+        """Take on the colours of the theme in use."""
+        now = theme.current()
+        self._surface, self._selected = QColor(now.surface), QColor(now.accent_soft)
+        self._text, self._muted = QColor(now.text), QColor(now.muted)
+        self._accent, self._edge = QColor(now.accent), QColor(now.line)
+        self._hairline = QColor(now.line)
+        self._hairline.setAlpha(120)
+        self._mark = QColor(now.kind_colour(self._model.kind.name))
+        self._font: QFont = theme.font(theme.BODY, tabular=True)
+        self._metrics = QFontMetrics(self._font)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint background, mark and text of one cell."""
+        rect: QRect = option.rect
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        row, column = index.row(), index.column()
+        painter.fillRect(rect, self._selected if selected else self._surface)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._hairline)
+        if self._edged:
+            painter.fillRect(rect.right(), rect.top(), 1, rect.height(), self._edge)
+        if selected and column == 0 and row == self.current_row:
+            painter.fillRect(rect.left(), rect.top(), _BAR, rect.height() - 1, self._accent)
+        cell = self._model.cell(row, column)
+        if cell is None or not cell.text:
+            return
+        dimmed = self._model.is_dimmed(row)
+        inner = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if cell.mark:
+            colour = self._muted if dimmed else self._mark
+            middle = QPointF(inner.left(), inner.center().y() + 0.5)
+            glyphs.paint_mark(painter, middle, cell.mark, colour)
+            inner.setLeft(inner.left() + glyphs.WIDTH + 6)
+        painter.setFont(self._font)
+        painter.setPen(self._muted if dimmed else self._text)
+        side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
+        text = cell.text
+        # Longer than could ever fit: measuring all of it would cost more than painting the row.
+        if len(text) > 300:
+            text = text[:300] + "…"
+        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def width_of(self, row: int, column: int) -> int:
+        """Return how wide a cell would have to be to show all of its text."""
+        cell = self._model.cell(row, column)
+        if cell is None or not cell.text:
+            return 0
+        mark = glyphs.WIDTH + 6 if cell.mark else 0
+        return self._metrics.horizontalAdvance(cell.text[:120]) + mark + 2 * PADDING + 2
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size that shows the whole cell, for fitting a column by a double click."""
+        width = self.width_of(index.row(), index.column())
+        return QSize(min(width, 480), theme.ROW_HEIGHT)

@@ -1,0 +1,119 @@
+"""Two fields for a lower and an upper bound, read as they are typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+
+from chipline.records.dates import DateError
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.values import FieldValueError, read
+from chipline.windows import theme, words
+from chipline.windows.words import tr
+
+#: How long the user may pause between two keys before what is typed counts.
+PAUSE_MILLISECONDS = 250
+Bound = str | float | None
+
+
+class Range(QWidget):
+    """From and to, of numbers or dates.
+
+    Signals:
+        changed(): what is typed can be read and is another range than before.
+    """
+
+    changed = Signal()
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec = spec
+        self._dated = spec.type is FieldType.DATE
+        self._before: tuple[Bound, Bound] = (None, None)
+        self.low, self.high = QLineEdit(self), QLineEdit(self)
+        self.said = QLabel(self)
+        self.said.setWordWrap(True)
+        self.said.setMinimumHeight(self.said.fontMetrics().height() * 2 + 4)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.SPACE_S)
+        grid.setVerticalSpacing(4)
+        label = tr(spec.label)
+        for at, (field, word) in enumerate(((self.low, tr("From")), (self.high, tr("To")))):
+            name = QLabel(word, self)
+            name.setProperty("role", "muted")
+            name.setBuddy(field)
+            grid.addWidget(name, 0, at * 2)
+            grid.addWidget(field, 0, at * 2 + 1)
+            field.setAccessibleName(f"{label}, {word.lower()}")
+            field.setPlaceholderText(tr("2025 or 2025-04") if self._dated else "")
+            field.textEdited.connect(self._wait)
+            field.returnPressed.connect(self._take)
+        if spec.unit:
+            unit = QLabel(spec.unit, self)
+            unit.setProperty("role", "muted")
+            grid.addWidget(unit, 0, 4)
+        grid.addWidget(self.said, 1, 0, 1, 5)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._take)
+        self._say("")
+
+    def bounds(self) -> tuple[Bound, Bound]:
+        """Return what is typed.
+
+        Raises:
+            FieldValueError, DateError: it can't be read.
+        """
+        low, high = (self._read(field) for field in (self.low, self.high))
+        if not self._dated and low is not None and high is not None and float(low) > float(high):
+            raise FieldValueError(tr("The lower bound is above the upper one. Swap them."))
+        return low, high
+
+    def _read(self, field: QLineEdit) -> Bound:
+        value = read(self._spec, field.text())
+        return value if isinstance(value, str | float | int) else None
+
+    def show_bounds(self, low: Bound, high: Bound) -> None:
+        """Show a range, unless it is the one that is being typed."""
+        if (low, high) == self._before:
+            return
+        self._before = low, high
+        for field, value in ((self.low, low), (self.high, high)):
+            field.setText("" if value is None else _written(value))
+        self._say(self._reading())
+
+    def _wait(self) -> None:
+        self._pause.start()
+
+    def _take(self) -> None:
+        self._pause.stop()
+        try:
+            found = self.bounds()
+        except (FieldValueError, DateError) as error:
+            self._say(str(error), problem=True)
+            return
+        self._say(self._reading())
+        if found != self._before:
+            self._before = found
+            self.changed.emit()
+
+    def _reading(self) -> str:
+        """Say in words what the dates stand for."""
+        if not self._dated:
+            return ""
+        return "\n".join(
+            f"{field.text().strip()}: {words.date_reading(field.text())}"
+            for field in (self.low, self.high)
+            if field.text().strip()
+        )
+
+    def _say(self, text: str, *, problem: bool = False) -> None:
+        self.said.setProperty("role", "error" if problem else "small")
+        self.said.setText(text)
+        # A style sheet does not look again by itself when a property has changed.
+        self.said.style().unpolish(self.said)
+        self.said.style().polish(self.said)
+
+
+def _written(value: str | float) -> str:
+    return value if isinstance(value, str) else f"{value:.15g}"

@@ -1,0 +1,253 @@
+"""The rows of a table as Qt asks for them: only those near to what is seen are kept.
+
+The order is an array of row numbers. A page of rows is asked for when one of its cells is painted
+and kept until other pages push it out. Nothing here ever queries.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from chipline.records.fields import FieldSpec
+from chipline.records.record import Kind
+from chipline.store.reads import Reads, Values
+from chipline.windows.tables.cells import Cell, cell, was_so
+from chipline.windows.tables.filtering import NUMERIC
+from chipline.windows.tables.ordering import Order, Sort, field_order
+from chipline.windows.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+PAGE = 128
+_KEPT_PAGES = 64
+#: As many pages as a fast drag of the scroll bar may leave waiting; older ones are out of sight.
+_WANTED_PAGES = 6
+_NONE = QModelIndex()
+
+
+@dataclass(slots=True)
+class Rows:
+    """Some rows as they were read: values by row number, and titles of what they point at."""
+
+    values: dict[int, Values]
+    names: dict[str, str]
+    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    stale: bool = False
+
+
+def read_rows(reads: Reads, kind: str, numbers: Order) -> Rows:
+    """Read rows by their numbers, off the GUI thread."""
+    page = reads.page(kind, [int(number) for number in numbers])
+    values = {int(row["row_number"]): row for row in page.rows}
+    return Rows(values, {one: named.title for one, named in page.names.items()})
+
+
+class RowModel(QAbstractTableModel):
+    """The rows of one kind in one order.
+
+    Signals:
+        pages_wanted(): `wanted` has page numbers that are shown and not here.
+    """
+
+    pages_wanted = Signal()
+
+    def __init__(self, kind: Kind, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.fields: tuple[FieldSpec, ...] = tuple(kind.fields[name] for name in field_order(kind))
+        self.order: Order = np.empty(0, np.int64)
+        self.sort_keys: Sort = ()
+        self.dimmed_day: int | None = None
+        self._pages: OrderedDict[int, Rows] = OrderedDict()
+        self._wanted: OrderedDict[int, None] = OrderedDict()
+        # Painting asks cell by cell: the pages that it lacks are asked for together, after it.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.pages_wanted)
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def show_order(self, order: Order, sort: Sort, pages: dict[int, Rows]) -> None:
+        """Show rows in a new order; `pages` are those that will be seen first."""
+        self.beginResetModel()
+        self.order, self.sort_keys = order, sort
+        self._pages = OrderedDict(pages)
+        self._wanted.clear()
+        self.endResetModel()
+
+    def add_pages(self, pages: dict[int, Rows]) -> None:
+        """Take in pages that were asked for."""
+        for number, rows in pages.items():
+            self._pages[number] = rows
+            self._pages.move_to_end(number)
+            self._wanted.pop(number, None)
+        while len(self._pages) > _KEPT_PAGES:
+            self._pages.popitem(last=False)
+        last_column = len(self.fields) - 1
+        for number in pages:
+            last = min((number + 1) * PAGE, len(self.order)) - 1
+            if last >= number * PAGE:
+                self.dataChanged.emit(self.index(number * PAGE, 0), self.index(last, last_column))
+
+    def let_go(self) -> None:
+        """Ask anew for every row that is seen, and show what is here until it comes."""
+        for rows in self._pages.values():
+            rows.stale = True
+        self._wanted.clear()
+        self._repaint()
+
+    def dim(self, day: int | None) -> None:
+        """Dim what was not so on a day; None dims nothing."""
+        self.dimmed_day = day
+        self._repaint()
+
+    def _repaint(self) -> None:
+        if len(self.order):
+            last = self.index(len(self.order) - 1, len(self.fields) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    @property
+    def wanted(self) -> list[int]:
+        """The pages that are shown and not here, with their neighbours."""
+        last = (len(self.order) - 1) // PAGE
+        near = (page + step for page in self._wanted for step in (0, 1, -1))
+        return [
+            page
+            for page in dict.fromkeys(near)
+            if 0 <= page <= last and (page not in self._pages or self._pages[page].stale)
+        ]
+
+    # -- rows and cells -----------------------------------------------------------------------
+
+    def values(self, row: int) -> Values | None:
+        """Return a row's values, or None and ask for them when they are not here."""
+        rows = self._rows(row)
+        return rows.values.get(int(self.order[row])) if rows else None
+
+    def names(self, row: int) -> dict[str, str]:
+        """Return the titles of what a row points at."""
+        rows = self._pages.get(row // PAGE)
+        return rows.names if rows else {}
+
+    def record(self, row: int) -> str:
+        """Return the id of a row's record; empty when it is not here yet."""
+        values = self.values(row) if 0 <= row < len(self.order) else None
+        return str(values["id"]) if values else ""
+
+    def row_of(self, record: str) -> int | None:
+        """Return the row of a record among those that are here."""
+        for page, rows in self._pages.items():
+            numbers = (number for number, values in rows.values.items() if values["id"] == record)
+            for number in numbers:
+                within = np.flatnonzero(self.order[page * PAGE : (page + 1) * PAGE] == number)
+                if len(within):
+                    return page * PAGE + int(within[0])
+        return None
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Return what stands in a cell; None while its row is not here."""
+        rows = self._rows(row)
+        if rows is None:
+            return None
+        made = rows.cells.get((row, column))
+        if made is None:
+            values = rows.values.get(int(self.order[row]))
+            if values is None:
+                return None
+            spec = self.fields[column]
+            made = rows.cells[row, column] = cell(spec, values[spec.name], rows.names)
+        return made
+
+    def is_dimmed(self, row: int) -> bool:
+        """Tell whether a row is of something that was not so on the day."""
+        if self.dimmed_day is None:
+            return False
+        values = self.values(row)
+        return values is not None and not was_so(self.kind, values, self.dimmed_day)
+
+    def _rows(self, row: int) -> Rows | None:
+        page = row // PAGE
+        rows = self._pages.get(page)
+        if rows is None or rows.stale:
+            if page not in self._wanted:
+                self._wanted[page] = None
+                while len(self._wanted) > _WANTED_PAGES:
+                    self._wanted.popitem(last=False)
+                self._soon.start()
+        else:
+            self._pages.move_to_end(page)
+        return rows
+
+    def column(self, name: str) -> int:
+        """Return the column of a field."""
+        return next(at for at, spec in enumerate(self.fields) if spec.name == name)
+
+    # -- Qt's questions -----------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        """Count the rows."""
+        return 0 if parent.isValid() else len(self.order)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        """Count the fields."""
+        return 0 if parent.isValid() else len(self.fields)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer for a cell from what is here."""
+        if role not in _CELL_ROLES or not index.isValid():
+            return None
+        found = self.cell(index.row(), index.column())
+        if found is None:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return found.tip or found.text or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(right=found.right)
+        return found.text
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Head a column with the field's label and unit."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.fields):
+            return None
+        spec = self.fields[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return heading(spec)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{heading(spec)}\n{tr(spec.help)}" if spec.help else heading(spec)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(right=spec.type in NUMERIC)
+        return None
+
+
+_CELL_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+    },
+)
+
+
+def heading(spec: FieldSpec) -> str:
+    """Return a field's label with its unit, translated."""
+    return f"{tr(spec.label)} ({spec.unit})" if spec.unit else tr(spec.label)
+
+
+def _alignment(*, right: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,125 @@
+"""Saved views: the menu that lists them, and the question under which name to save one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from shiboken6 import isValid
+
+from chipline.records.query import Query, ViewStateError, filters_from_state, filters_to_state
+from chipline.session import Session
+from chipline.store import edits
+from chipline.store.reads import Reads
+from chipline.windows.desk import Desk
+from chipline.windows.words import tr
+
+
+class SavedViews(QObject):
+    """Lists saved views and applies one; saves the filters of the desk as one.
+
+    Signals:
+        failed(str): a view can't be read or saved, and why.
+    """
+
+    failed = Signal(str)
+
+    def __init__(self, session: Session, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk = desk
+        self._window = parent
+        self._slot = f"views.{id(self):x}"
+        self.views: list[dict[str, Any]] = []
+        self.menu = QMenu(parent)
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self._fill)
+
+    def refresh(self) -> None:
+        """Read the saved views again."""
+
+        def question(reads: Reads) -> list[dict[str, Any]]:
+            return list(reads.records(Query("view")).rows)
+
+        self._session.read(self._slot, question, self._take)
+
+    def _take(self, views: list[dict[str, Any]]) -> None:
+        if isValid(self):
+            self.views = views
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        for view in self.views:
+            name = str(view["name"])
+            action = self.menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(name == self._desk.view_name)
+            action.triggered.connect(partial(self.apply, name))
+        if not self.views:
+            self.menu.addAction(tr("No saved views yet")).setEnabled(False)
+        self.menu.addSeparator()
+        save = self.menu.addAction(tr("Save these filters as a view…"))
+        save.setEnabled(bool(self._desk.filters) and not self._session.read_only)
+        save.triggered.connect(self.ask_name)
+        clear = self.menu.addAction(tr("Clear all filters"))
+        clear.setEnabled(bool(self._desk.filters))
+        clear.triggered.connect(lambda: self._desk.set_filters(()))
+
+    def apply(self, name: str, _checked: object = None) -> None:
+        """Show a saved view."""
+        view = next((each for each in self.views if each["name"] == name), None)
+        if view is None:
+            return
+        try:
+            filters = filters_from_state(view["state"])
+        except ViewStateError as error:
+            self.failed.emit(str(error))
+            return
+        self._desk.set_filters(filters, view_name=name)
+
+    def ask_name(self) -> None:
+        """Ask under which name to save the filters, and save them."""
+        dialog = QInputDialog(self._window)
+        dialog.setObjectName("save view")
+        dialog.setWindowTitle(tr("Save view"))
+        dialog.setOkButtonText(tr("Save view"))
+        dialog.setCancelButtonText(tr("Cancel"))
+        dialog.setTextValue(self._desk.view_name)
+        taken = {str(view["name"]).casefold() for view in self.views}
+
+        def label(name: str) -> None:
+            known = name.strip().casefold() in taken
+            dialog.setLabelText(
+                tr("A view of this name is there. Saving replaces its filters.")
+                if known
+                else tr("Name of the view: its filters are kept under it.")
+            )
+
+        label(self._desk.view_name)
+        dialog.textValueChanged.connect(label)
+        dialog.textValueSelected.connect(self.save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self, typed: str) -> None:
+        """Save the filters of the desk under a name; a view of that name takes them on."""
+        name = typed.strip()
+        if not name:
+            self.failed.emit(tr("A saved view needs a name. Nothing was saved."))
+            return
+        filters = self._desk.filters
+        state = filters_to_state(filters)
+        known = (each for each in self.views if str(each["name"]).casefold() == name.casefold())
+        view = next(known, None)
+        edit = (
+            edits.create("view", {"name": name, "state": state})
+            if view is None
+            else edits.set_field("view", view["id"], "state", state)
+        )
+        self._session.do(
+            edit,
+            then=lambda _written: self._desk.set_filters(filters, view_name=name),
+            failed=self.failed.emit,
+        )

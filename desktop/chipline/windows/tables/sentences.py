@@ -1,0 +1,151 @@
+"""What the table pane says: filters as sentences, counts, and what a deletion takes along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from chipline.records.changes import ChangeSet
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.query import ANY_TEXT, CITED_BY, SPECIAL, Filter, Operation
+from chipline.records.record import KINDS, Kind
+from chipline.windows import words
+from chipline.windows.words import tr
+
+#: How many values a chip names before it counts the rest.
+NAMED_AT_MOST = 3
+
+
+def lower_first(label: str) -> str:
+    """Write a label within a sentence: “AI models” keeps its capitals, “Firms” does not."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def singular(kind: Kind) -> str:
+    """Return the word for one record of a kind, as within a sentence."""
+    return lower_first(tr(kind.label))
+
+
+def plural(kind: Kind) -> str:
+    """Return the word for records of a kind, as within a sentence."""
+    return lower_first(tr(kind.label_plural))
+
+
+def counted(number: int, kind: Kind) -> str:
+    """Write a number of records with its word, such as “1 firm” or “1,234 firms”."""
+    return f"{words.number_text(number)} {singular(kind) if number == 1 else plural(kind)}"
+
+
+def share(passing: int, total: int, kind: Kind) -> str:
+    """Write how many of all records pass, such as “12 of 38 relocations”."""
+    return (
+        tr("%1 of %2").replace("%1", words.number_text(passing)).replace("%2", counted(total, kind))
+    )
+
+
+def spec_of(wanted: Filter, kind: Kind | None = None) -> FieldSpec:
+    """Return the declaration of a filtered field, from `kind` or from whichever kind has it."""
+    if wanted.field in SPECIAL:
+        return SPECIAL[wanted.field]
+    candidates = [kind, KINDS.get(wanted.kind), *KINDS.values()]
+    for each in candidates:
+        if each is not None and wanted.field in each.fields:
+            return each.fields[wanted.field]
+    return FieldSpec(FieldType.TEXT, wanted.field)
+
+
+def value_word(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
+    """Write one value of a filter or facet."""
+    if value is None:
+        return tr("(empty)")
+    if spec.refers:
+        return names.get(str(value), "…")
+    if spec.type is FieldType.YES_NO:
+        return tr("yes") if value in (True, 1, "yes") else tr("no")
+    if spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
+        return words.value_text(FieldSpec(FieldType.COUNTRY, ""), value)
+    if spec.type is FieldType.DATE:
+        return words.date_text(str(value))
+    return words.number_text(value) if isinstance(value, float | int) else tr(str(value))
+
+
+def filter_sentence(wanted: Filter, kind: Kind | None, names: Mapping[str, str]) -> str:
+    """Write a filter as people read it, such as “Status: reported, alleged”."""
+    spec = spec_of(wanted, kind)
+    label = tr(spec.label)
+    if wanted.field == ANY_TEXT or wanted.op is Operation.CONTAINS:
+        said = ", ".join(f"“{value}”" for value in wanted.values)
+        between = " " if wanted.field == ANY_TEXT else f" {tr('contains')} "
+        return f"{label}{between}{said}"
+    if wanted.op is Operation.BLANK:
+        return f"{label}: {tr('empty')}"
+    if wanted.op is Operation.PRESENT:
+        return f"{label}: {tr('filled in')}"
+    if wanted.op is Operation.BETWEEN:
+        return f"{label}: {_range(spec, wanted)}"
+    said = _several([value_word(spec, value, names) for value in wanted.values])
+    return f"{label}: {tr('not')} {said}" if wanted.op is Operation.IS_NOT else f"{label}: {said}"
+
+
+def _several(said: list[str]) -> str:
+    more = len(said) - NAMED_AT_MOST
+    return ", ".join(said[:NAMED_AT_MOST]) + (f" +{more}" if more > 0 else "")
+
+
+def _range(spec: FieldSpec, wanted: Filter) -> str:
+    low, high = (*wanted.values, None, None)[:2]
+    unit = f" {spec.unit}" if spec.unit else ""
+    dated = spec.type is FieldType.DATE
+    first, last = (None if end is None else value_word(spec, end, {}) for end in (low, high))
+    if first is not None and first == last:
+        return first + unit
+    if first is not None and last is not None:
+        return tr("%1 to %2").replace("%1", first).replace("%2", last) + unit
+    if first is not None:
+        return tr("from %s on" if dated else "at least %s").replace("%s", first) + unit
+    return tr("until %s" if dated else "at most %s").replace("%s", last or "") + unit
+
+
+def aside_sentence(aside: tuple[Filter, ...], names: Mapping[str, str]) -> str:
+    """Say which filters do not apply to this kind."""
+    said = "; ".join(filter_sentence(each, None, names) for each in aside)
+    return tr("Not applied here: %s").replace("%s", said)
+
+
+def references_in(filters: tuple[Filter, ...], kind: Kind) -> set[str]:
+    """Return the ids and slugs of the records that filters name."""
+    return {
+        str(value)
+        for each in filters
+        if each.field == CITED_BY or spec_of(each, kind).refers
+        for value in each.values
+        if value is not None
+    }
+
+
+def going_along(changes: ChangeSet, kind: Kind, ids: set[str]) -> str:
+    """Say what else a deletion takes away, and which records it makes forget something."""
+    gone: dict[str, int] = {}
+    emptied: dict[str, int] = {}
+    for change in changes.changes:
+        if change.kind == kind.name and change.id in ids:
+            continue
+        counts = gone if change.deletes else emptied
+        counts[change.kind] = counts.get(change.kind, 0) + 1
+    one = len(ids) == 1
+    parts = []
+    if gone:
+        said = tr("It goes with %s.") if one else tr("They go with %s.")
+        parts.append(said.replace("%s", _listed(gone)))
+    if emptied:
+        said = tr("No longer named in: %s.")
+        parts.append(said.replace("%s", _listed(emptied)))
+    parts.append(tr("Undo brings everything back."))
+    return " ".join(parts)
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    said = [counted(number, KINDS[name]) for name, number in counts.items()]
+    if len(said) < 2:
+        return "".join(said)
+    return tr("%1 and %2").replace("%1", ", ".join(said[:-1])).replace("%2", said[-1])

@@ -1,0 +1,126 @@
+"""Where a table's rows come from: the session, off the GUI thread, the latest question first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
+
+from chipline.records.query import Query
+from chipline.records.record import Kind
+from chipline.session import Session
+from chipline.store.reads import Reads
+from chipline.windows.tables.ordering import Order, place_in
+from chipline.windows.tables.rows import PAGE, RowModel, Rows, read_rows
+
+#: Shorter waits go unsaid.
+_PATIENCE_MILLISECONDS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An order with the pages that are seen first.
+
+    `total` counts the records without any filter; `row` is where the wanted record stands.
+    """
+
+    query: Query
+    order: Order
+    total: int
+    row: int | None
+    pages: dict[int, Rows]
+
+
+class RowSource(QObject):
+    """Reads rows into a model.
+
+    Signals:
+        arrived(Loaded): an order is here; the model does not show it yet.
+        pages_arrived(): rows that were shown blank are here.
+        waited(): reading takes so long that the user should be told.
+        failed(str): it could not be read, and why.
+    """
+
+    arrived = Signal(object)
+    pages_arrived = Signal()
+    waited = Signal()
+    failed = Signal(str)
+
+    def __init__(self, session: Session, model: RowModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = model
+        self._kind: Kind = model.kind
+        # Two panes of one kind must not overtake each other's questions.
+        self._slot = f"table.{self._kind.name}.{id(self):x}"
+        self._generation = 0
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
+        self._patience.timeout.connect(self.waited)
+        model.pages_wanted.connect(self.read_pages)
+
+    def read_order(self, query: Query, *, top: int, record: str) -> None:
+        """Read a query's order with the rows around `top` and around a record."""
+        self._generation += 1
+        self._patience.start()
+        kind = self._kind.name
+
+        def question(reads: Reads) -> Loaded:
+            order = reads.rows(query)
+            total = reads.count(kind) if query.filters else len(order)
+            row = place_in(order, reads.row_number(kind, record)) if record else None
+            near = {place // PAGE for place in (top, top + PAGE // 2, row or top)}
+            pages = {
+                page: read_rows(reads, kind, order[page * PAGE : (page + 1) * PAGE])
+                for page in near
+                if page * PAGE < max(1, len(order))
+            }
+            return Loaded(query, order, total, row, pages)
+
+        self._session.read(
+            f"{self._slot}.order", question, self._take_order, failed=self._take_failure
+        )
+
+    def _take_order(self, loaded: Loaded) -> None:
+        if isValid(self):
+            self._patience.stop()
+            self.arrived.emit(loaded)
+
+    def _take_failure(self, message: str) -> None:
+        if isValid(self):
+            self._patience.stop()
+            self.failed.emit(message)
+
+    def read_pages(self) -> None:
+        """Read the pages that the model lacks."""
+        wanted = self._model.wanted
+        if not wanted:
+            return
+        kind, order = self._kind.name, self._model.order
+        numbers = {page: order[page * PAGE : (page + 1) * PAGE] for page in wanted}
+
+        def question(reads: Reads) -> dict[int, Rows]:
+            return {page: read_rows(reads, kind, rows) for page, rows in numbers.items()}
+
+        self._session.read(f"{self._slot}.pages", question, partial(self._take_pages, order))
+
+    def _take_pages(self, order: Order, pages: dict[int, Rows]) -> None:
+        # Pages of an order that is shown no more would stand in the wrong place.
+        if isValid(self) and order is self._model.order:
+            self._model.add_pages(pages)
+            self.pages_arrived.emit()
+
+    def find(self, record: str, then: Callable[[int | None], None]) -> None:
+        """Tell where a record stands in the order that is shown."""
+        kind, order = self._kind.name, self._model.order
+
+        def question(reads: Reads) -> int | None:
+            return place_in(order, reads.row_number(kind, record))
+
+        def found(row: int | None) -> None:
+            if isValid(self) and order is self._model.order:
+                then(row)
+
+        self._session.read(f"{self._slot}.find", question, found)

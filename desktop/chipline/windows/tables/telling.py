@@ -1,0 +1,52 @@
+"""How many records are shown, and what was just done, told in the header and the status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from chipline.records.record import Kind
+from chipline.windows import words
+from chipline.windows.tables.bar import PaneBar
+from chipline.windows.tables.sentences import share
+from chipline.windows.words import tr
+
+_SAID_FOR_MILLISECONDS = 4_000
+
+
+class Telling(QObject):
+    """Tells counts, and for a moment what was done.
+
+    Signals:
+        told(str): the status line should say this.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, kind: Kind, bar: PaneBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._bar = bar
+        self._shares = (0, 0)
+        self._saying = QTimer(self, singleShot=True, interval=_SAID_FOR_MILLISECONDS)
+        self._saying.timeout.connect(self._tell)
+
+    def count(self, passing: int, total: int) -> None:
+        """Tell how many of all records are shown."""
+        self._shares = passing, total
+        one, all_of_them = words.number_text(passing), words.number_text(total)
+        part = tr("%1 of %2").replace("%1", one).replace("%2", all_of_them)
+        self._bar.count.setText(one if passing == total else part)
+        self._bar.fit()
+        self._tell()
+
+    def wait(self) -> None:
+        """Tell that rows are still being read."""
+        self._bar.count.setText(tr("Loading…"))
+
+    def say(self, text: str) -> None:
+        """Tell what was done, then the count again."""
+        self.told.emit(text)
+        self._saying.start()
+
+    def _tell(self) -> None:
+        self.told.emit(share(*self._shares, self._kind))

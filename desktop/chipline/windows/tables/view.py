@@ -1,0 +1,253 @@
+"""The table itself: rows of one height, a first column that stays, and the keys of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from chipline.windows import theme
+from chipline.windows.tables.header import TableHeader
+from chipline.windows.tables.painting import CellDelegate
+from chipline.windows.tables.rows import RowModel
+
+_STEP = 60
+
+
+class _Table(QTableView):
+    """What the scrolling table and the column that stays have in common."""
+
+    def __init__(self, model: RowModel, *, edged: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.header = TableHeader(model, self)
+        self.cells = CellDelegate(model, edged=edged, parent=self)
+        self.setHorizontalHeader(self.header)
+        self.setModel(model)
+        self.setItemDelegate(self.cells)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        numbers = self.verticalHeader()
+        numbers.hide()
+        numbers.setMinimumSectionSize(theme.ROW_HEIGHT)
+        numbers.setDefaultSectionSize(theme.ROW_HEIGHT)
+        numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+class _Staying(_Table):
+    """The first column, laid over the table when that is scrolled sideways."""
+
+    def __init__(self, model: RowModel, parent: RecordTable) -> None:
+        super().__init__(model, edged=True, parent=parent)
+        self._table = parent
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for column in range(1, model.columnCount()):
+            self.setColumnHidden(column, True)
+        self.hide()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the whole table."""
+        self._table.wheelEvent(event)
+
+
+class RecordTable(_Table):
+    """A table of records.
+
+    Signals:
+        card_asked(int): the card of a row is wanted.
+        peek_asked(): a look at the current row is wanted, or the end of it.
+        typed(str): the user began to type what to find.
+        left(): Esc was pressed.
+        copy_asked(), delete_asked(), duplicate_asked(), new_asked(): by their keys.
+        moved(int, bool): the current row is another one; True while a key is held down.
+    """
+
+    card_asked = Signal(int)
+    peek_asked = Signal()
+    typed = Signal(str)
+    left = Signal()
+    copy_asked = Signal()
+    delete_asked = Signal()
+    duplicate_asked = Signal()
+    new_asked = Signal()
+    moved = Signal(int, bool)
+
+    def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
+        super().__init__(model, edged=False, parent=parent)
+        self._held = False
+        self._answers = self._key_answers()
+        self.staying = _Staying(model, self)
+        self.staying.setSelectionModel(self.selectionModel())
+        self._bind()
+
+    def _bind(self) -> None:
+        staying = self.staying
+        self.verticalScrollBar().valueChanged.connect(staying.verticalScrollBar().setValue)
+        staying.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self.horizontalScrollBar().valueChanged.connect(self._lay_over)
+        self.header.sectionResized.connect(self._follow_width)
+        staying.header.sectionResized.connect(self._lead_width)
+        staying.header.sort_asked.connect(self.header.sort_asked)
+        staying.header.menu_asked.connect(self.header.menu_asked)
+        self.doubleClicked.connect(lambda index: self.card_asked.emit(index.row()))
+        staying.doubleClicked.connect(lambda index: self.card_asked.emit(index.row()))
+        # Both: a click on the current row changes only the selection, Shift+click also the row.
+        self.selectionModel().currentRowChanged.connect(self._tell_row)
+        self.selectionModel().selectionChanged.connect(self._tell_row)
+
+    # -- the column that stays ----------------------------------------------------------------
+
+    def _lay_over(self) -> None:
+        self.staying.setVisible(self.horizontalScrollBar().value() > 0)
+        if self.staying.isVisible():
+            self.staying.verticalScrollBar().setValue(self.verticalScrollBar().value())
+        self._place()
+
+    def _place(self) -> None:
+        height = self.viewport().height() + self.header.height()
+        self.staying.setGeometry(0, 0, self.columnWidth(0), height)
+        self.staying.raise_()
+
+    def _follow_width(self, section: int, _before: int, width: int) -> None:
+        if section == 0 and self.staying.columnWidth(0) != width:
+            self.staying.setColumnWidth(0, width)
+            self._place()
+
+    def _lead_width(self, section: int, _before: int, width: int) -> None:
+        if section == 0 and self.columnWidth(0) != width:
+            self.setColumnWidth(0, width)
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column that stays as high as the table."""
+        super().resizeEvent(event)
+        self._place()
+
+    def updateGeometries(self) -> None:
+        """Keep the column that stays in place when a scroll bar comes or goes."""
+        super().updateGeometries()
+        if hasattr(self, "staying"):
+            self._place()
+
+    def dress(self) -> None:
+        """Take on the colours of the theme in use."""
+        for table in (self, self.staying):
+            table.cells.dress()
+            table.header.viewport().update()
+            table.viewport().update()
+
+    # -- rows ---------------------------------------------------------------------------------
+
+    @property
+    def current_row(self) -> int:
+        """The row that the keys move from; -1 for none."""
+        return self.currentIndex().row()
+
+    def first_row(self) -> int:
+        """Return the topmost row that is seen."""
+        return max(0, self.rowAt(0))
+
+    def go_to(self, row: int) -> None:
+        """Select one row and bring it into view."""
+        index = self.rows.index(row, 0)
+        if not index.isValid():
+            return
+        flags = (
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows
+        )
+        self.mark_row(row)
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def mark_row(self, row: int) -> None:
+        """Mark the row that the record card shows."""
+        for table in (self, self.staying):
+            table.cells.current_row = row
+            table.viewport().update()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a row into view, and leave the columns where they are: rows are what is selected."""
+        bar = self.horizontalScrollBar()
+        before = bar.value()
+        super().scrollTo(index, hint)
+        bar.setValue(before)
+
+    def is_chosen(self, row: int) -> bool:
+        """Tell whether a row is selected."""
+        return self.selectionModel().isRowSelected(row, QModelIndex())
+
+    def _tell_row(self) -> None:
+        # Qt makes a row the current one when the table gets the keyboard: that selects nothing.
+        row = self.current_row
+        if row >= 0 and self.is_chosen(row):
+            self.moved.emit(row, self._held)
+
+    # -- keys ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the keys of a table; letters begin to find."""
+        key = event.key()
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if plain and self._answer(key):
+            return
+        text = event.text()
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if text and text.isprintable() and not text.isspace() and not event.modifiers() & held:
+            self.typed.emit(text)
+            return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+            return
+        if key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.duplicate_asked.emit()
+            return
+        self._held = event.isAutoRepeat()
+        super().keyPressEvent(event)
+        self._held = False
+
+    def _answer(self, key: int) -> bool:
+        answer = self._answers.get(Qt.Key(key))
+        if answer is not None:
+            answer()
+        return answer is not None
+
+    def _key_answers(self) -> dict[Qt.Key, Callable[[], None]]:
+        return {
+            Qt.Key.Key_Return: self._ask_card,
+            Qt.Key.Key_Enter: self._ask_card,
+            Qt.Key.Key_Space: self.peek_asked.emit,
+            Qt.Key.Key_Escape: self.left.emit,
+            Qt.Key.Key_Delete: self.delete_asked.emit,
+            Qt.Key.Key_Insert: self.new_asked.emit,
+            Qt.Key.Key_Left: lambda: self._scroll_sideways(-_STEP),
+            Qt.Key.Key_Right: lambda: self._scroll_sideways(_STEP),
+            Qt.Key.Key_Home: lambda: self.go_to(0),
+            Qt.Key.Key_End: lambda: self.go_to(self.rows.rowCount() - 1),
+        }
+
+    def _ask_card(self) -> None:
+        if self.current_row >= 0:
+            self.card_asked.emit(self.current_row)
+
+    def _scroll_sideways(self, step: int) -> None:
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + step)

@@ -1,0 +1,213 @@
+"""What is done in the table: making, duplicating, deleting, copying, and its menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from chipline.records.query import Filter
+from chipline.records.record import id_of_slug
+from chipline.session import Session
+from chipline.windows.desk import Desk
+from chipline.windows.tables.column_popover import ColumnPopover
+from chipline.windows.tables.menus import header_menu, row_menu
+from chipline.windows.tables.pane import TablePane
+
+MakePane = Callable[[str], TablePane]
+
+
+@pytest.fixture
+def make_pane(qtbot: QtBot, session: Session, desk: Desk) -> MakePane:
+    def make(kind: str) -> TablePane:
+        pane = TablePane(session, desk, kind)
+        qtbot.addWidget(pane)
+        pane.resize(930, 640)
+        with qtbot.waitExposed(pane):
+            pane.show()
+        pane.setFocus()
+        return pane
+
+    return make
+
+
+def names(pane: TablePane) -> list[str]:
+    return [str(pane.model.index(row, 0).data()) for row in range(pane.model.rowCount())]
+
+
+def act(menu: QMenu, text: str) -> None:
+    next(each for each in menu.actions() if each.text().startswith(text)).trigger()
+
+
+def answer(qtbot: QtBot, pane: TablePane, button: str) -> str:
+    """Press a button of the question that is open, and return what the question said."""
+    box = pane.findChild(QMessageBox, "delete")
+    assert box is not None
+    said = f"{box.text()} {box.informativeText()}"
+    chosen = next(each for each in box.buttons() if each.text() == button)
+    qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
+    return said
+
+
+def test_a_new_record_is_numbered_selected_and_told(
+    qtbot: QtBot, make_pane: MakePane, desk: Desk
+) -> None:
+    pane = make_pane("firm")
+    assert pane.bar.new.text() == "New firm"
+    qtbot.mouseClick(pane.bar.new, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(pane.created) as made:
+        qtbot.keyClick(pane.table, Qt.Key.Key_Insert)
+    assert [name for name in names(pane) if name.startswith("New")] == ["New firm", "New firm 2"]
+    assert made.args == ["firm", desk.record]
+    assert pane.model.record(pane.table.current_row) == desk.record
+
+
+def test_a_new_record_that_the_filters_hide_is_told(
+    qtbot: QtBot, make_pane: MakePane, desk: Desk
+) -> None:
+    pane = make_pane("firm")
+    desk.set_filters((Filter("hq_country", values=("CN",)),))
+    with qtbot.waitSignal(pane.status_changed, check_params_cb=lambda text: "filters" in text):
+        pane.new_record()
+
+
+def test_kinds_that_need_more_than_a_name_offer_no_new_record(make_pane: MakePane) -> None:
+    pane = make_pane("citation")
+    assert not pane.bar.new.isVisible()
+    before = pane.model.rowCount()
+    pane.new_record()
+    assert pane.model.rowCount() == before
+
+
+def test_duplicating_selects_the_copy(qtbot: QtBot, make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("firm")
+    pane.table.go_to(0)
+    qtbot.keyClick(pane.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert names(pane)[:2] == ["Alibaba", "Alibaba (copy)"]
+    assert pane.table.current_row == 1
+
+
+def test_deleting_asks_and_names_what_goes_along(
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+) -> None:
+    pane = make_pane("restriction")
+    pane.table.go_to(0)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Delete)
+    said = answer(qtbot, pane, "Keep it")
+    assert said == (
+        "Delete “H20 licence requirement”? It goes with 1 link. "
+        "No longer named in: 1 relocation. Undo brings everything back."
+    )
+    assert pane.model.rowCount() == 1
+    qtbot.keyClick(pane.table, Qt.Key.Key_Delete)
+    answer(qtbot, pane, "Delete")
+    assert pane.model.rowCount() == 0
+    assert desk.record == ""
+    session.undo()
+    assert pane.model.rowCount() == 1
+
+
+def test_after_deleting_the_next_row_is_selected(
+    qtbot: QtBot, make_pane: MakePane, desk: Desk
+) -> None:
+    pane = make_pane("firm")
+    pane.table.go_to(2)
+    pane.delete_selected()
+    answer(qtbot, pane, "Delete")
+    assert names(pane) == ["Alibaba", "Bureau of Industry and Security", "NVIDIA"]
+    assert desk.record == id_of_slug("nvidia")
+
+
+def test_several_rows_are_deleted_in_one_step(
+    qtbot: QtBot, make_pane: MakePane, session: Session
+) -> None:
+    pane = make_pane("firm")
+    pane.table.selectAll()
+    pane.delete_selected()
+    said = answer(qtbot, pane, "Delete")
+    assert said.startswith("Delete 4 firms?")
+    assert pane.model.rowCount() == 0
+    session.undo()
+    assert pane.model.rowCount() == 4
+
+
+def test_rows_are_copied_with_headers_as_text_and_as_a_table(
+    qtbot: QtBot, make_pane: MakePane
+) -> None:
+    pane = make_pane("chip")
+    pane.columns.show({"vendor", "memory_gb"})
+    pane.table.selectAll()
+    with qtbot.waitSignal(pane.status_changed) as said:
+        qtbot.keyClick(pane.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert said.args == ["Copied 1 chip with headers"]
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "Name\tVendor\tMemory (GB)\nH20 (HGX) 96GB\tNVIDIA\t96\n"
+    assert '<th align="right">Memory (GB)</th>' in data.html()
+
+
+def test_a_selection_in_pieces_outlives_a_new_order(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    for row, keys in (
+        (0, Qt.KeyboardModifier.NoModifier),
+        (2, Qt.KeyboardModifier.ControlModifier),
+    ):
+        at = QPoint(40, pane.table.rowViewportPosition(row) + 10)
+        qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, keys, at)
+    pane.set_sort((("name", True),))
+    chosen = [name for row, name in enumerate(names(pane)) if pane.table.is_chosen(row)]
+    assert chosen == ["Müller Rechenzentrum", "Alibaba"]
+
+
+def test_the_menu_of_a_header_sorts_filters_and_hides(make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    act(header_menu(pane, "hq_country"), "Sort descending")
+    assert pane.query.sort == (("hq_country", True),)
+    act(header_menu(pane, "hq_country"), "Hide")
+    assert "hq_country" not in pane.columns.shown()
+    act(header_menu(pane, "kinds"), "Filter")
+    assert pane._filters.box.field == "kinds"
+    pane._filters.box.close()
+
+
+def test_the_menu_of_a_row_asks_for_more_of_the_same(make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("firm")
+    index = pane.model.index(0, pane.model.column("hq_country"))
+    act(row_menu(pane, index), "Only “Headquarters: China”")
+    assert desk.filters == (Filter("hq_country", values=("CN",)),)
+
+
+def test_the_columns_box_chooses_columns_order_and_dimming(
+    qtbot: QtBot, make_pane: MakePane
+) -> None:
+    pane = make_pane("relocation")
+    qtbot.mouseClick(pane.bar.columns, Qt.MouseButton.LeftButton)
+    box = pane.findChild(ColumnPopover)
+    assert box is not None
+    labels = [label for label, _side in box.columns.lines()]
+    assert labels[0] == "Relocation"
+    assert "Every record" in labels
+    box.columns.tick("Notes")
+    assert "notes" in pane.columns.shown()
+    box.columns.tick("Notes", on=False)
+    assert "notes" not in pane.columns.shown()
+    box.key.setCurrentIndex(box.key.findData("began"))
+    box.key.activated.emit(box.key.currentIndex())
+    assert pane.query.sort == (("began", False),)
+    box.dim.click()
+    assert pane.state()["dim"] is True
+    box.reset_asked.emit()
+    assert pane.query.sort == ()
+    box.close()
+
+
+def test_a_kind_without_dates_offers_no_dimming(make_pane: MakePane) -> None:
+    pane = make_pane("briefing")
+    pane.open_columns()
+    box = pane.findChild(ColumnPopover)
+    assert box is not None
+    assert not box.dim.isVisible()
+    box.close()

@@ -1,0 +1,316 @@
+"""Filters of the table pane: the box, the chips, saved views, and the sentences they read as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from chipline.records.query import CITED_BY, Filter, Operation
+from chipline.records.record import KINDS, id_of_slug
+from chipline.session import Session
+from chipline.store import edits
+from chipline.windows.desk import Desk
+from chipline.windows.tables.filter_popover import FilterPopover
+from chipline.windows.tables.pane import TablePane
+from chipline.windows.tables.sentences import filter_sentence
+from chipline.windows.words import date_reading
+
+MakePane = Callable[[str], TablePane]
+
+
+@pytest.fixture
+def make_pane(qtbot: QtBot, session: Session, desk: Desk) -> MakePane:
+    def make(kind: str) -> TablePane:
+        pane = TablePane(session, desk, kind)
+        qtbot.addWidget(pane)
+        pane.resize(930, 640)
+        with qtbot.waitExposed(pane):
+            pane.show()
+        return pane
+
+    return make
+
+
+def open_box(pane: TablePane, field: str) -> FilterPopover:
+    pane.open_filter(field)
+    box = pane.findChild(FilterPopover)
+    assert box is not None
+    assert box.isVisible()
+    assert box.field == field
+    return box
+
+
+def values(box: FilterPopover) -> list[tuple[str, str]]:
+    found = box.page.values
+    assert found is not None
+    return found.lines()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kind", "expected"),
+    [
+        (
+            Filter("status", values=("reported", "alleged")),
+            "relocation",
+            "Status: reported, alleged",
+        ),
+        (Filter("hq_country", values=("CN", None)), "firm", "Headquarters: China, (empty)"),
+        (Filter("kinds", Operation.IS_NOT, ("cloud",)), "firm", "Roles: not cloud"),
+        (
+            Filter("workloads", values=("hosting", "inference", "research", "x", "y")),
+            "relocation",
+            "Workloads: hosting, inference, research +2",
+        ),
+        (Filter("name", Operation.CONTAINS, ("ali",)), "firm", "Name contains “ali”"),
+        (Filter("text", Operation.CONTAINS, ("ali",)), "firm", "Containing “ali”"),
+        (Filter("memory_gb", Operation.BETWEEN, (80, 141)), "chip", "Memory: 80 to 141 GB"),
+        (Filter("memory_gb", Operation.BETWEEN, (80, None)), "chip", "Memory: at least 80 GB"),
+        (Filter("memory_gb", Operation.BETWEEN, (None, 80)), "chip", "Memory: at most 80 GB"),
+        (Filter("began", Operation.BETWEEN, ("2025", "2025")), "relocation", "Began: 2025"),
+        (
+            Filter("began", Operation.BETWEEN, ("2024", "2025-03")),
+            "relocation",
+            "Began: 2024 to Mar 2025",
+        ),
+        (Filter("began", Operation.BETWEEN, (None, "2025")), "relocation", "Began: until 2025"),
+        (Filter("ended", Operation.BLANK), "relocation", "Ended: empty"),
+        (Filter("ended", Operation.PRESENT), "relocation", "Ended: filled in"),
+        (Filter("designed_for_china", values=(True,)), "chip", "Designed for China: yes"),
+        (Filter("vendor", values=("id-1",)), "chip", "Vendor: NVIDIA"),
+        (Filter("vendor", values=("id-2",)), "chip", "Vendor: …"),
+    ],
+)
+def test_filters_read_as_sentences(wanted: Filter, kind: str, expected: str) -> None:
+    assert filter_sentence(wanted, KINDS[kind], {"id-1": "NVIDIA"}) == expected
+
+
+def test_ticking_a_value_filters_every_pane(make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("firm")
+    box = open_box(pane, "hq_country")
+    assert sorted(values(box)) == [
+        ("(empty)", "1"),
+        ("China", "1"),
+        ("Germany", "1"),
+        ("United States", "1"),
+    ]
+    assert box.page.values is not None
+    box.page.values.tick("China")
+    assert desk.filters == (Filter("hq_country", values=("CN",)),)
+    assert pane.model.rowCount() == 1
+    assert pane.bar.chips.sentences() == ["Headquarters: China"]
+    box.page.values.tick("(empty)")
+    assert pane.model.rowCount() == 2
+    box.page.values.tick("China", on=False)
+    box.page.values.tick("(empty)", on=False)
+    assert desk.filters == ()
+
+
+def test_a_line_is_ticked_by_a_click_anywhere_in_it_and_by_space(
+    qtbot: QtBot, make_pane: MakePane, desk: Desk
+) -> None:
+    pane = make_pane("firm")
+    box = open_box(pane, "kinds")
+    assert box.page.values is not None
+    ticks = box.page.values.list
+    labels = [label for label, _count in values(box)]
+    at = ticks.visualRect(ticks.model().index(labels.index("cloud"), 0)).center()
+    qtbot.mouseClick(ticks.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert desk.filters == (Filter("kinds", values=("cloud",), kind="firm"),)
+    qtbot.keyClick(ticks, Qt.Key.Key_Space)
+    assert desk.filters == ()
+
+
+def test_counts_are_of_what_the_other_filters_let_pass(make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("firm")
+    desk.set_filters((Filter("hq_country", values=("CN",)),))
+    box = open_box(pane, "kinds")
+    assert sorted(values(box)) == [("cloud", "1"), ("developer", "1")]
+    desk.set_filters((Filter("hq_country", values=("US",)),))
+    assert ("chip designer", "1") in values(box)
+    assert ("cloud", "0") in values(box), "what is listed stays, so that nothing jumps"
+
+
+def test_counts_follow_edits(make_pane: MakePane, session: Session) -> None:
+    pane = make_pane("firm")
+    box = open_box(pane, "hq_country")
+    session.do(edits.set_field("firm", id_of_slug("muller"), "hq_country", "CN"))
+    assert ("China", "2") in values(box)
+
+
+def test_dates_are_counted_by_year_and_filtered_by_it(make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("relocation")
+    box = open_box(pane, "began")
+    assert values(box) == [("2025", "1")]
+    assert box.page.values is not None
+    box.page.values.tick("2025")
+    assert desk.filters == (Filter("began", values=("2025",)),)
+    assert pane.model.rowCount() == 1
+
+
+def test_a_range_of_dates_is_read_as_it_is_typed(
+    qtbot: QtBot, make_pane: MakePane, desk: Desk
+) -> None:
+    pane = make_pane("restriction")
+    dates = open_box(pane, "announced").page.range
+    assert dates is not None
+    qtbot.keyClicks(dates.low, "2025-04")
+    qtbot.waitUntil(lambda: bool(desk.filters))
+    assert desk.filters == (Filter("announced", Operation.BETWEEN, ("2025-04", None)),)
+    assert dates.said.text() == f"2025-04: {date_reading('2025-04')}"
+    dates.high.setFocus()
+    qtbot.keyClicks(dates.high, "2025-02-30")
+    qtbot.keyClick(dates.high, Qt.Key.Key_Return)
+    assert "not a day of the calendar" in dates.said.text()
+    assert desk.filters == (Filter("announced", Operation.BETWEEN, ("2025-04", None)),)
+
+
+def test_a_range_of_numbers_has_its_unit_and_its_errors(
+    qtbot: QtBot, make_pane: MakePane, desk: Desk
+) -> None:
+    pane = make_pane("chip")
+    numbers = open_box(pane, "memory_gb").page.range
+    assert numbers is not None
+    assert "GB" in [label.text() for label in numbers.findChildren(QLabel)]
+    qtbot.keyClicks(numbers.low, "much")
+    qtbot.keyClick(numbers.low, Qt.Key.Key_Return)
+    assert "not a number" in numbers.said.text()
+    numbers.low.clear()
+    qtbot.keyClicks(numbers.low, "100")
+    qtbot.keyClick(numbers.low, Qt.Key.Key_Return)
+    assert pane.model.rowCount() == 0
+    qtbot.keyClicks(numbers.high, "90")
+    qtbot.keyClick(numbers.high, Qt.Key.Key_Return)
+    assert "Swap them" in numbers.said.text()
+
+
+def test_text_is_filtered_by_what_it_contains(
+    qtbot: QtBot, make_pane: MakePane, desk: Desk
+) -> None:
+    pane = make_pane("firm")
+    page = open_box(pane, "name").page
+    assert page.contains is not None
+    qtbot.keyClicks(page.contains, "bau")
+    qtbot.keyClick(page.contains, Qt.Key.Key_Return)
+    assert desk.filters == (Filter("name", Operation.CONTAINS, ("bau",), "firm"),)
+
+
+def test_empty_and_filled_in(qtbot: QtBot, make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("firm")
+    box = open_box(pane, "native_name")
+    qtbot.mouseClick(box.page._presence.button(1), Qt.MouseButton.LeftButton)
+    assert pane.model.rowCount() == 1
+    assert pane.bar.chips.sentences() == ["Native name: filled in"]
+    qtbot.mouseClick(box.clear, Qt.MouseButton.LeftButton)
+    assert desk.filters == ()
+
+
+def test_chips_are_removed_one_by_one_or_all(qtbot: QtBot, make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("firm")
+    one, two = Filter("hq_country", values=("CN",)), Filter("kinds", values=("cloud",), kind="firm")
+    desk.set_filters((one, two))
+    chips = pane.bar.chips
+    cross = next(
+        button
+        for button in chips.findChildren(QToolButton, "remove")
+        if button.accessibleName() == "Remove filter: Headquarters: China"
+    )
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert desk.filters == (two,)
+    chips.cleared.emit()
+    assert desk.filters == ()
+    assert not chips.isVisible()
+
+
+def test_filters_of_other_kinds_are_said_to_stand_aside(make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("firm")
+    desk.set_filters((Filter("status", values=("live",), kind="facility"),))
+    assert pane.bar.chips.sentences() == []
+    note = pane.bar.chips.findChild(QLabel, "aside")
+    assert note is not None
+    assert note.toolTip() == "Not applied here: Status: live"
+    assert pane.model.rowCount() == 4
+
+
+def test_cited_by_names_the_source_by_slug_or_id(make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("relocation")
+    desk.set_filters((Filter(CITED_BY, values=("src-ft",)),))
+    assert pane.bar.chips.sentences() == ["Cited by: Financial Times report"]
+    assert pane.model.rowCount() == 1
+    box = open_box(pane, CITED_BY)
+    assert values(box) == [("Financial Times report", "1")]
+    assert box.page.values is not None
+    assert box.page.values.values() == [id_of_slug("src-ft")]
+
+
+def test_a_saved_view_is_listed_and_applied(
+    make_pane: MakePane, session: Session, desk: Desk
+) -> None:
+    state = '{"filters":[{"field":"cited_by","op":"is","values":["src-ft"]}]}'
+    session.do(edits.create("view", {"name": "As the FT has it", "state": state}))
+    pane = make_pane("relocation")
+    menu = pane.views.menu
+    menu.aboutToShow.emit()
+    action = menu.actions()[0]
+    assert action.text() == "As the FT has it"
+    action.trigger()
+    assert desk.view_name == "As the FT has it"
+    assert desk.filters == (Filter(CITED_BY, values=("src-ft",)),)
+
+
+def test_a_view_is_saved_under_a_name_and_replaced_by_it(
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+) -> None:
+    pane = make_pane("firm")
+    desk.set_filters((Filter("hq_country", values=("CN",)),))
+    pane.views.ask_name()
+    dialog = pane.findChild(QInputDialog, "save view")
+    assert dialog is not None
+    dialog.setTextValue("Chinese firms")
+    dialog.accept()
+    assert desk.view_name == "Chinese firms"
+    desk.set_filters((Filter("hq_country", values=("CN", "US")),))
+    pane.views.save("chinese firms")
+    assert [view["name"] for view in pane.views.views] == ["Chinese firms"]
+    desk.set_filters(())
+    pane.views.apply("Chinese firms")
+    assert desk.filters == (Filter("hq_country", values=("CN", "US")),)
+
+
+def test_a_broken_view_says_so(
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+) -> None:
+    session.do(edits.create("view", {"name": "Broken", "state": '{"filters": [3]}'}))
+    pane = make_pane("firm")
+    with qtbot.waitSignal(session.failed) as said:
+        pane.views.apply("Broken")
+    assert "can’t be read" in said.args[0]
+    assert desk.filters == ()
+
+
+def test_escape_closes_the_box(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    box = open_box(pane, "name")
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+
+
+def test_filtered_columns_are_marked_in_the_header(make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("firm")
+    desk.set_filters((Filter("hq_country", values=("CN",)),))
+    assert pane.table.header._filtered == {"hq_country"}
+
+
+def test_every_field_of_every_kind_can_be_filtered(make_pane: MakePane) -> None:
+    for kind in KINDS:
+        pane = make_pane(kind)
+        pane.open_filter()
+        box = pane.findChild(FilterPopover)
+        assert box is not None
+        for field in box.specs:
+            box.choose(field)
+            assert box.page.isVisible()
+        box.close()

@@ -1,0 +1,383 @@
+"""The table pane: what it shows, sorts, finds and selects, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from chipline.records.changes import Change, ChangeSet
+from chipline.records.query import Filter
+from chipline.records.record import id_of_slug
+from chipline.session import Session
+from chipline.store import edits
+from chipline.windows.desk import Desk
+from chipline.windows.tables.pane import TablePane
+from chipline.windows.tables.rows import PAGE
+from chipline.windows.words import date_reading
+
+MakePane = Callable[[str], TablePane]
+_MOMENT = "2026-01-01T00:00:00Z"
+
+
+@pytest.fixture
+def make_pane(qtbot: QtBot, session: Session, desk: Desk) -> MakePane:
+    def make(kind: str) -> TablePane:
+        pane = TablePane(session, desk, kind)
+        qtbot.addWidget(pane)
+        pane.resize(930, 640)
+        with qtbot.waitExposed(pane):
+            pane.show()
+        pane.setFocus()
+        return pane
+
+    return make
+
+
+def names(pane: TablePane) -> list[str]:
+    model = pane.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def cell(pane: TablePane, row: int, field: str) -> str:
+    return str(pane.model.index(row, pane.model.column(field)).data() or "")
+
+
+def tip(pane: TablePane, row: int, field: str) -> str:
+    index = pane.model.index(row, pane.model.column(field))
+    return str(index.data(Qt.ItemDataRole.ToolTipRole))
+
+
+def click_header(qtbot: QtBot, pane: TablePane, field: str, *, shift: bool = False) -> None:
+    header = pane.table.header
+    section = pane.model.column(field)
+    at = QPoint(header.sectionViewportPosition(section) + 12, header.height() // 2)
+    keys = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, keys, at)
+
+
+def click_row(qtbot: QtBot, pane: TablePane, row: int, *, ctrl: bool = False) -> None:
+    at = QPoint(40, pane.table.rowViewportPosition(row) + 10)
+    keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    qtbot.mouseClick(pane.table.viewport(), Qt.MouseButton.LeftButton, keys, at)
+
+
+def add_firms(session: Session, number: int) -> None:
+    changes = tuple(
+        Change(
+            "firm",
+            id_of_slug(f"f-{n}"),
+            None,
+            {"name": f"Firm {n:05}", "created": _MOMENT, "updated": _MOMENT},
+        )
+        for n in range(number)
+    )
+    session.do(lambda _reads: ChangeSet("Add firms", changes))
+
+
+def test_rows_are_read_when_the_pane_is_first_seen(
+    qtbot: QtBot, session: Session, desk: Desk
+) -> None:
+    pane = TablePane(session, desk, "firm")
+    qtbot.addWidget(pane)
+    assert pane.model.rowCount() == 0
+    with qtbot.waitSignal(pane.status_changed) as said:
+        pane.show()
+    assert said.args == ["4 of 4 firms"]
+    assert pane.title() == "Firms"
+    assert names(pane) == [
+        "Alibaba",
+        "Bureau of Industry and Security",
+        "Müller Rechenzentrum",
+        "NVIDIA",
+    ]
+    assert pane.bar.count.text() == "4"
+
+
+def test_values_are_written_for_reading(make_pane: MakePane) -> None:
+    pane = make_pane("relocation")
+    assert cell(pane, 0, "firms") == "Alibaba"
+    assert cell(pane, 0, "to_countries") == "Singapore, Malaysia"
+    assert tip(pane, 0, "to_countries") == "Singapore (SG)\nMalaysia (MY)"
+    assert cell(pane, 0, "began") == "~Apr 2025"
+    assert tip(pane, 0, "began") == date_reading("2025-04~")
+    assert cell(pane, 0, "trigger") == "H20 licence requirement"
+    assert cell(pane, 0, "ended") == ""
+    found = pane.model.cell(0, pane.model.column("status"))
+    assert found is not None
+    assert (found.text, found.mark) == ("reported", "reported")
+
+
+def test_numbers_stand_right_under_a_heading_with_their_unit(make_pane: MakePane) -> None:
+    pane = make_pane("chip")
+    column = pane.model.column("memory_gb")
+    heading = pane.model.headerData(column, Qt.Orientation.Horizontal)
+    assert heading == "Memory (GB)"
+    alignment = pane.model.index(0, column).data(Qt.ItemDataRole.TextAlignmentRole)
+    assert alignment & Qt.AlignmentFlag.AlignRight
+
+
+def test_clicks_on_a_header_sort_up_down_and_as_at_first(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    first = names(pane)
+    click_header(qtbot, pane, "hq_country")
+    assert [cell(pane, row, "hq_country") for row in range(4)] == [
+        "China",
+        "Germany",
+        "United States",
+        "",
+    ]
+    click_header(qtbot, pane, "hq_country")
+    assert cell(pane, 0, "hq_country") == "United States"
+    click_header(qtbot, pane, "hq_country")
+    assert names(pane) == first
+
+
+def test_shift_and_click_adds_a_key(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    click_header(qtbot, pane, "hq_country")
+    click_header(qtbot, pane, "kinds", shift=True)
+    assert pane.query.sort == (("hq_country", False), ("kinds", False))
+
+
+def test_selecting_a_row_selects_it_everywhere(
+    qtbot: QtBot, make_pane: MakePane, desk: Desk
+) -> None:
+    pane = make_pane("firm")
+    assert (desk.kind, desk.record) == ("", ""), "taking the keyboard selects nothing"
+    click_row(qtbot, pane, 3)
+    assert (desk.kind, desk.record) == ("firm", id_of_slug("nvidia"))
+    qtbot.keyClick(pane.table, Qt.Key.Key_Up)
+    assert desk.record == id_of_slug("muller")
+
+
+def test_the_table_follows_the_desk(make_pane: MakePane, session: Session, desk: Desk) -> None:
+    add_firms(session, 5 * PAGE)
+    pane = make_pane("firm")
+    desk.select("firm", id_of_slug("nvidia"))
+    row = pane.table.current_row
+    assert row == pane.model.rowCount() - 1
+    assert pane.table.is_chosen(row)
+    assert 0 <= pane.table.rowViewportPosition(row) < pane.table.viewport().height()
+    desk.select("chip", id_of_slug("nv-h20"))
+    assert not pane.table.selectionModel().hasSelection()
+
+
+def test_a_record_selected_before_is_found_when_the_pane_opens(
+    make_pane: MakePane, session: Session, desk: Desk
+) -> None:
+    add_firms(session, 3 * PAGE)
+    desk.select("firm", id_of_slug("nvidia"))
+    pane = make_pane("firm")
+    assert pane.model.record(pane.table.current_row) == id_of_slug("nvidia")
+
+
+def test_only_pages_near_what_is_seen_are_kept(
+    qtbot: QtBot, make_pane: MakePane, session: Session
+) -> None:
+    add_firms(session, 20 * PAGE)
+    pane = make_pane("firm")
+    last = pane.model.rowCount() - 1
+    assert pane.model.cell(last, 0) is None
+    assert len(pane.model._pages) < 5
+    bar = pane.table.verticalScrollBar()
+    with qtbot.waitSignal(pane.source.pages_arrived):
+        bar.setValue(bar.maximum())
+    assert cell(pane, last, "name") == "NVIDIA"
+    assert len(pane.model._pages) < 10
+
+
+def test_end_selects_a_row_that_is_not_read_yet(
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+) -> None:
+    add_firms(session, 10 * PAGE)
+    pane = make_pane("firm")
+    qtbot.keyClick(pane.table, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: desk.record == id_of_slug("nvidia"))
+
+
+def test_typing_in_the_table_begins_to_find(qtbot: QtBot, make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("firm")
+    qtbot.keyClicks(pane.table, "m")
+    assert pane.bar.finder.hasFocus()
+    qtbot.keyClicks(pane.bar.finder, "ull")
+    qtbot.waitUntil(lambda: names(pane) == ["Müller Rechenzentrum"])
+    assert pane.bar.count.text() == "1 of 4"
+    assert desk.filters == ()
+    qtbot.keyClick(pane.bar.finder, Qt.Key.Key_Return)
+    assert pane.table.hasFocus()
+    assert desk.record == id_of_slug("muller")
+    qtbot.keyClick(pane.table, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 4)
+
+
+def test_enter_and_a_double_click_ask_for_the_card(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    click_row(qtbot, pane, 0)
+    with qtbot.waitSignal(pane.card_asked) as asked:
+        qtbot.keyClick(pane.table, Qt.Key.Key_Return)
+    assert asked.args == ["firm", id_of_slug("alibaba")]
+    click_row(qtbot, pane, 1)
+    with qtbot.waitSignal(pane.card_asked):
+        at = QPoint(40, pane.table.rowViewportPosition(1) + 10)
+        qtbot.mouseDClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_space_peeks_and_follows_the_row(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    click_row(qtbot, pane, 0)
+    qtbot.keyClick(pane.table, Qt.Key.Key_Space)
+    assert pane.peek.isVisible()
+    assert pane.peek.name.text() == "Alibaba"
+    assert pane.table.hasFocus()
+    qtbot.keyClick(pane.table, Qt.Key.Key_End)
+    assert pane.peek.name.text() == "NVIDIA"
+    qtbot.keyClick(pane.table, Qt.Key.Key_Escape)
+    assert not pane.peek.isVisible()
+
+
+def test_an_edit_shows_and_keeps_the_selection(
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+) -> None:
+    pane = make_pane("firm")
+    click_row(qtbot, pane, 0)
+    session.do(edits.set_field("firm", id_of_slug("alibaba"), "name", "Zhejiang Alibaba"))
+    assert names(pane)[-1] == "Zhejiang Alibaba"
+    assert pane.table.current_row == 3
+    assert desk.record == id_of_slug("alibaba")
+
+
+def test_an_edit_that_moves_no_row_only_repaints(
+    qtbot: QtBot, make_pane: MakePane, session: Session
+) -> None:
+    pane = make_pane("firm")
+    order = pane.model.order
+    session.do(edits.set_field("firm", id_of_slug("muller"), "hq_country", "AT"))
+    assert pane.model.order is order
+    qtbot.waitUntil(lambda: cell(pane, 2, "hq_country") == "Austria")
+
+
+def test_a_new_title_shows_where_it_is_pointed_at(
+    qtbot: QtBot, make_pane: MakePane, session: Session
+) -> None:
+    pane = make_pane("chip")
+    session.do(edits.set_field("firm", id_of_slug("nvidia"), "name", "NVIDIA Corporation"))
+    qtbot.waitUntil(lambda: cell(pane, 0, "vendor") == "NVIDIA Corporation")
+
+
+def test_the_first_column_stays_when_scrolled_sideways(make_pane: MakePane) -> None:
+    pane = make_pane("restriction")
+    staying = pane.table.staying
+    assert not staying.isVisible()
+    pane.table.horizontalScrollBar().setValue(200)
+    assert staying.isVisible()
+    assert staying.columnWidth(0) == pane.table.columnWidth(0)
+    pane.table.setColumnWidth(0, 210)
+    assert staying.width() == 210
+
+
+def test_columns_are_kept_and_restored(
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+) -> None:
+    pane = make_pane("relocation")
+    pane.columns.show({"firms", "began", "notes"})
+    pane.table.header.moveSection(pane.table.header.visualIndex(pane.model.column("began")), 1)
+    pane.table.setColumnWidth(pane.model.column("began"), 133)
+    pane.set_sort((("began", True),))
+    pane.set_dimming(True)
+    assert pane.columns.shown() == ["name", "began", "firms", "notes"]
+    other = TablePane(session, desk, "relocation")
+    qtbot.addWidget(other)
+    other.restore(pane.state())
+    other.show()
+    assert other.columns.shown() == ["name", "began", "firms", "notes"]
+    assert other.table.columnWidth(other.model.column("began")) == 133
+    assert other.query.sort == (("began", True),)
+    assert other.state() == pane.state()
+
+
+def test_a_state_of_another_version_does_no_harm(make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    before = pane.columns.shown()
+    pane.restore({"columns": {"order": ["gone"], "widths": {"gone": 5, "name": "x"}}, "sort": [1]})
+    pane.restore({"columns": 3, "sort": [["gone", True]], "dim": "yes"})
+    assert pane.columns.shown() == before
+    assert pane.query.sort == ()
+
+
+def test_what_was_not_so_on_the_day_is_dimmed(make_pane: MakePane, desk: Desk) -> None:
+    pane = make_pane("restriction")
+    desk.move_day(738_000)  # 2021
+    assert not pane.model.is_dimmed(0)
+    pane.set_dimming(True)
+    assert pane.model.is_dimmed(0)
+    desk.move_day(739_400)  # June 2025, when the letter held
+    assert not pane.model.is_dimmed(0)
+    desk.move_day(739_900)  # October 2026, after its end
+    assert pane.model.is_dimmed(0)
+
+
+def test_an_empty_kind_says_what_would_be_there_and_offers_it(
+    qtbot: QtBot, make_pane: MakePane
+) -> None:
+    pane = make_pane("tenancy")
+    assert not pane.table.isVisible()
+    assert pane.empty.heading.text() == "No tenancies yet"
+    assert "who uses" in pane.empty.sentence.text().lower()
+    with qtbot.waitSignal(pane.created):
+        qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
+    assert pane.table.isVisible()
+
+
+def test_filters_that_nothing_passes_say_so_and_can_be_cleared(
+    qtbot: QtBot, make_pane: MakePane, desk: Desk
+) -> None:
+    pane = make_pane("firm")
+    desk.set_filters((Filter("hq_country", values=("ZW",)),))
+    assert pane.empty.heading.text() == "None of 4 firms pass these filters."
+    qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
+    assert desk.filters == ()
+    assert pane.model.rowCount() == 4
+
+
+def test_words_that_nothing_contains_say_so(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    qtbot.keyClicks(pane.bar.finder, "xyzzy")
+    qtbot.waitUntil(pane.empty.isVisible)
+    assert pane.empty.heading.text() == "No firms contain “xyzzy”."
+    qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
+    assert pane.model.rowCount() == 4
+
+
+def test_a_hidden_pane_reads_again_only_when_it_is_seen(
+    make_pane: MakePane, session: Session
+) -> None:
+    pane = make_pane("firm")
+    pane.hide()
+    session.do(edits.create("firm", {"name": "Aardvark"}))
+    assert pane.model.rowCount() == 4
+    pane.show()
+    assert names(pane)[0] == "Aardvark"
+
+
+def test_everything_has_a_name_for_screen_readers(make_pane: MakePane) -> None:
+    pane = make_pane("firm")
+    bar = pane.bar
+    for widget in (pane.table, bar.finder, bar.filter, bar.views, bar.columns):
+        assert widget.accessibleName()
+
+
+def test_the_header_row_fits_into_a_narrow_pane(
+    qtbot: QtBot, make_pane: MakePane, desk: Desk
+) -> None:
+    pane = make_pane("restriction")
+    desk.set_filters((Filter("jurisdictions", values=("US",)), Filter("kind", values=("letter",))))
+    pane.resize(640, 600)
+    QApplication.sendPostedEvents()
+    assert pane.width() == 640
+    qtbot.waitUntil(lambda: pane.bar.chips.y() > pane.bar.title.y() + pane.bar.title.height() // 2)
+    pane.resize(1700, 700)
+    qtbot.waitUntil(lambda: pane.bar.chips.y() < pane.bar.title.geometry().bottom())
