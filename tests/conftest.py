@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
@@ -128,6 +129,14 @@ def small_facts() -> ChangeSet:
 def _clean_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep tests away from the settings and workspaces of whoever runs them."""
     monkeypatch.setenv("CHIPLINE_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _no_widgets_left() -> Iterator[None]:
+    """Delete what was marked for deletion; without an event loop it would pile up over tests."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from chipline import __version__
 from chipline.commands import CommandError, assessing, listing, showing, workspaces
@@ -16,11 +17,21 @@ from chipline.exchange.tables import TableError
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import ViewStateError
 from chipline.store.errors import WorkspaceError
+from chipline.store.opening import look_at
 
 OK, PROBLEM, WRONG_USE = 0, 1, 2
 _PLURALS = [kind.plural for kind in ALL_KINDS]
 
 Command = Callable[[argparse.Namespace], int]
+
+
+class _SelfTest(argparse.Action):
+    """Runs the self-test and ends, as --version does."""
+
+    def __call__(self, _parser: Any, _options: Any, folder: Any, _option: Any = None) -> None:
+        from chipline.selftest import self_test  # noqa: PLC0415  # Qt is read in only for this
+
+        raise SystemExit(_guarded(lambda: self_test(folder, main)))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -31,6 +42,13 @@ def _parser() -> argparse.ArgumentParser:
         epilog="FILE left out: the starter facts. Help on a command: chipline COMMAND --help",
     )
     parser.add_argument("--version", action="version", version=f"Chipline {__version__}")
+    parser.add_argument(
+        "--self-test",
+        action=_SelfTest,
+        type=Path,
+        metavar="DIR",
+        help="try the program as it is installed here, inside a new or empty folder",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _workspace_commands(commands)
     _asking_commands(commands)
@@ -115,9 +133,12 @@ def _screens(options: argparse.Namespace) -> int:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
+    path = Path(arguments[0]) if arguments else None
+    if path is not None:
+        look_at(path)
     from chipline.app import run  # noqa: PLC0415  # as above
 
-    return run(Path(arguments[0]) if arguments else None)
+    return run(path)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -126,11 +147,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     commands = {"-h", "--help", "--version"} | set(_commands(parser))
     if not given or (len(given) == 1 and given[0] not in commands and not given[0].startswith("-")):
-        return _open_window(given)
+        return _guarded(lambda: _open_window(given))
     options = parser.parse_args(given)
     command: Command = options.run
+    return _guarded(lambda: command(options))
+
+
+def _guarded(work: Callable[[], int]) -> int:
+    """Run, and tell in the user's words what they can understand and mend."""
     try:
-        return command(options)
+        return work()
     except CommandError as error:
         _say(str(error))
         return WRONG_USE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -65,7 +64,7 @@ class Settings:
             path.parent.mkdir(parents=True, exist_ok=True)
             draft = path.with_suffix(".new")
             draft.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
-            os.replace(draft, path)
+            draft.replace(path)
         except OSError as error:
             _log.error("The settings could not be kept in %s: %s", path, error)
 

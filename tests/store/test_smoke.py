@@ -1,10 +1,11 @@
+"""The session over a workspace, with everything done at once."""
+
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.store import edits
-from chipline.windows.desk import Desk
 
 
-def test_session_edits_and_undoes(session: Session, desk: Desk) -> None:
+def test_session_edits_and_undoes(session: Session) -> None:
     seen = []
     session.changed.connect(seen.append)
     session.do(edits.set_field("relocation", id_of_slug("rl-ali-sea-train"), "began", "2025-05"))

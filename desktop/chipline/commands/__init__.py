@@ -9,9 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.exc import DBAPIError
+
 from chipline import paths
 from chipline.exchange.starter import starter_facts
 from chipline.store import journal
+from chipline.store.errors import explain
 from chipline.store.reads import Reads
 from chipline.store.workspace import Workspace
 
@@ -34,6 +37,11 @@ def reading(file: Path | None) -> Iterator[Reads]:
     try:
         with workspace.reading() as reads:
             yield reads
+    except DBAPIError as error:
+        known = explain(error, file)
+        if known is None:
+            raise
+        raise known from error
     finally:
         workspace.close()
 

@@ -48,9 +48,11 @@ def _links(reads: Reads, record_id: str) -> list[dict[str, Any]]:
                 _end(predicate, "out" if out else "in", other)
                 | {"began": row["began"], "ended": row["ended"]}
             )
-    for pointer in reads.pointers(record_id):
-        if pointer.owner.kind not in ("link", "citation"):
-            found.append(_end(f"{pointer.field} of", "in", pointer.owner))
+    found.extend(
+        _end(f"{pointer.field} of", "in", pointer.owner)
+        for pointer in reads.pointers(record_id)
+        if pointer.owner.kind not in ("link", "citation")
+    )
     return found
 
 

@@ -62,6 +62,9 @@ def creations(kind: Kind, table: Table, *, moment: str) -> list[Change]:
             f"{table.name}: no {kind.label.lower()} has a field “{unknown[0]}”. "
             f"Its fields are {', '.join(kind.fields)}."
         )
+    lacking = [n for n, spec in kind.fields.items() if spec.required and n not in table.columns]
+    if lacking:
+        raise TableError(f"{table.name}: the column “{lacking[0]}” is missing and can’t be empty.")
     specs = [kind.fields[name] for name in table.columns]
     changes = []
     for number, cells in enumerate(table.rows, start=2):

@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 OPEN = ".."
-_SINGLE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
+_SINGLE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 _HOW = (
     "Write a year, month or day such as 2025, 2025-04 or 2025-04-09; add ~ for about, ? for "
     "uncertain; write 2024/2025 for a span and 2025-04/.. for an open end."
@@ -82,7 +82,7 @@ def _single(written: str) -> FuzzyDate | None:
         # Months 21 to 41 are seasons and quarters: the library knows them.
         return None
     try:
-        first = date(year, month or 1, day or 1)
+        first = date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
         raise DateError(f"“{written}” is not a day of the calendar. {_HOW}") from error
     if day is not None:
@@ -132,15 +132,17 @@ def _by_library(written: str) -> FuzzyDate:
     try:
         parsed = parse_edtf(written)
         low, high = (date(*day[:3]) for day in (parsed.lower_strict(), parsed.upper_strict()))
-    except (EDTFParseException, ValueError, TypeError, AttributeError) as error:
+    except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError) as error:
         raise DateError(f"“{written}” is not a date that can be read. {_HOW}") from error
+    # “%” is a mark of its own to the library: approximate and uncertain.
+    both = bool(getattr(parsed, "is_uncertain_and_approximate", False))
     return FuzzyDate(
         written,
         low.toordinal(),
         high.toordinal(),
         Precision.SPAN,
-        approximate=bool(parsed.is_approximate),
-        uncertain=bool(parsed.is_uncertain),
+        approximate=bool(parsed.is_approximate) or both,
+        uncertain=bool(parsed.is_uncertain) or both,
     )
 
 

@@ -20,6 +20,8 @@ _YES = frozenset({"yes", "y", "true", "1"})
 _NO = frozenset({"no", "n", "false", "0"})
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 SEPARATOR = "; "
+#: Whole numbers up to here are exact, in JSON and in a table as well.
+_LARGEST = 2**53 - 1
 
 
 class FieldValueError(ValueError):
@@ -32,7 +34,7 @@ def clean(spec: FieldSpec, value: Any) -> Value:
     Raises:
         FieldValueError: it does not fit the field.
     """
-    if value in (None, "", []):
+    if value in (None, "", [], ()):
         if spec.required:
             raise FieldValueError(f"{spec.label} can’t be empty.")
         return None
@@ -54,6 +56,8 @@ def read(spec: FieldSpec, text: str) -> Value:
     written = text.strip()
     if not written:
         return clean(spec, None)
+    if spec.type is FieldType.LONG_TEXT:
+        return clean(spec, text)
     if spec.many:
         parts = [part.strip() for part in written.split(";")]
         return clean(spec, [part for part in parts if part])
@@ -92,6 +96,8 @@ def _text(spec: FieldSpec, value: Any) -> str:
         raise FieldValueError(f"{spec.label} can’t be only spaces.")
     if spec.type is FieldType.TEXT and "\n" in written:
         raise FieldValueError(f"{spec.label} takes one line. Put longer text into the notes.")
+    if spec.many and ";" in written:
+        raise FieldValueError(f"{spec.label}: “{written}” holds a semicolon, which parts values.")
     return written
 
 
@@ -116,8 +122,11 @@ def _number(spec: FieldSpec, value: Any) -> float | int:
     if spec.type is FieldType.INTEGER:
         if figure != int(figure):
             raise FieldValueError(f"{spec.label} takes a whole number.")
+        if abs(figure) > _LARGEST:
+            raise FieldValueError(f"{spec.label} can’t be over {_LARGEST:,}{unit}.")
         return int(figure)
-    return figure
+    # To the digits that `write` and the journal hold, so that a figure comes back as it was.
+    return float(f"{figure:.15g}")
 
 
 def _yes_no(spec: FieldSpec, value: Any) -> bool:
@@ -168,7 +177,7 @@ def _data(spec: FieldSpec, value: Any) -> str:
         json.loads(str(value))
     except ValueError as error:
         raise FieldValueError(f"{spec.label} is not JSON: {error}.") from error
-    return str(value)
+    return str(value).strip()
 
 
 def _stamp(_spec: FieldSpec, value: Any) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Text, select, text, type_coerce
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.dates import DateError, bounds, parse_date
+from chipline.records.fields import ANY_KIND
 from chipline.records.kinds import ALL_KINDS
-from chipline.records.record import Kind, earliest_column, latest_column
+from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.values import FieldValueError, clean
 from chipline.store.reads import Reads
 
@@ -55,14 +57,22 @@ def _file(connection: Connection) -> Iterator[Fault]:
 
 
 def _values(reads: Reads, kind: Kind) -> Iterator[Fault]:
-    rows = reads.connection.execute(kind.table.select()).mappings()
-    for row in rows:
+    lists = {name for name, spec in kind.fields.items() if spec.many}
+    # Lists are read as the text they are kept as: a spoiled one must not end the check.
+    columns = [
+        type_coerce(column, Text).label(column.name) if column.name in lists else column
+        for column in kind.table.columns
+    ]
+    for row in reads.connection.execute(select(*columns)).mappings():
         values: dict[str, Any] = dict(row)
         for name, spec in kind.fields.items():
+            value = values[name]
             try:
-                clean(spec, values[name])
+                clean(spec, json.loads(value) if name in lists and value is not None else value)
             except (FieldValueError, DateError) as error:
                 yield _fault("value", kind, values, f"{spec.label}: {error}")
+            except ValueError:
+                yield _fault("value", kind, values, f"{spec.label}: “{value}” is not a list.")
         yield from _days(kind, values)
 
 
@@ -100,23 +110,54 @@ def _references(connection: Connection) -> Iterator[Fault]:
     """References that lead nowhere, or to a record of the wrong kind."""
     for kind in ALL_KINDS:
         for name, spec in kind.referring.items():
-            wanted = "" if spec.reference == "any" else f" AND r.kind = '{spec.reference}'"
+            wanted = "record" if spec.reference == ANY_KIND else KINDS[spec.reference].table.name
             rows = connection.execute(
                 text(
-                    "SELECT f.owner, f.target FROM reference AS f WHERE f.kind = :kind "  # noqa: S608
-                    "AND f.field = :field AND NOT EXISTS "
-                    f"(SELECT 1 FROM record AS r WHERE r.id = f.target{wanted}) LIMIT {_PER_PROBE}"
+                    f"SELECT f.owner, f.slug, f.target FROM ({_pointing(kind, name)}) AS f "  # noqa: S608
+                    f'WHERE NOT EXISTS (SELECT 1 FROM "{wanted}" AS r WHERE r.id = f.target) '
+                    f"LIMIT {_PER_PROBE}"
                 ),
-                {"kind": kind.name, "field": name},
-            )
-            for owner, _target in rows:
-                row = connection.execute(
-                    kind.table.select().where(kind.table.c.id == owner)
-                ).mappings()
-                values = dict(row.first() or {"id": owner, "slug": ""})
-                yield _fault(
-                    "reference", kind, values, f"{spec.label} points at a record that is not there."
+            ).all()
+            there = Reads(connection).names(row.target for row in rows)
+            for row in rows:
+                other = there.get(row.target)
+                what = (
+                    f"a {other.kind}, not a {spec.reference}"
+                    if other
+                    else "a record that is not there"
                 )
+                message = f"{spec.label} points at {what}."
+                yield Fault("reference", kind.name, row.owner, row.slug or "", message)
+            yield from _kept_references(connection, kind, name)
+
+
+def _pointing(kind: Kind, name: str) -> str:
+    """Return the SQL of owner, slug and target of one field, as the records themselves have it."""
+    pointed = f'o."{name}"'
+    source = f'"{kind.table.name}" AS o'
+    if kind.fields[name].many:
+        # A list that can't be read is a fault of its own: see _values.
+        source += f", json_each(CASE WHEN json_valid({pointed}) THEN {pointed} ELSE '[]' END) AS e"
+        pointed = "e.value"
+    return (
+        f"SELECT o.id AS owner, o.slug, {pointed} AS target "  # noqa: S608  # declared names
+        f"FROM {source} WHERE {pointed} IS NOT NULL"
+    )
+
+
+def _kept_references(connection: Connection, kind: Kind, name: str) -> Iterator[Fault]:
+    """What is kept for reading links from their other end, against the records themselves."""
+    true = f"SELECT owner, target FROM ({_pointing(kind, name)})"  # noqa: S608  # declared names
+    kept = "SELECT owner, target FROM reference WHERE kind = :kind AND field = :field"
+    for first, second, what in ((true, kept, "is not known"), (kept, true, "is no longer so")):
+        found = connection.execute(
+            text(f"SELECT count(*), min(owner) FROM ({first} EXCEPT {second})"),  # noqa: S608
+            {"kind": kind.name, "field": name},
+        ).one()
+        if found[0]:
+            label = kind.fields[name].label
+            message = f"{label}: from its other end, {found[0]} of these links {what}."
+            yield Fault("backlink", kind.name, found[1], "", message)
 
 
 def _citations(reads: Reads) -> Iterator[Fault]:
@@ -142,8 +183,10 @@ def _derived(connection: Connection) -> Iterator[Fault]:
     arms = [f'(SELECT count(*) FROM "{kind.table.name}")' for kind in ALL_KINDS]  # noqa: S608
     records = connection.execute(text(f"SELECT {' + '.join(arms)}")).scalar()
     indexed = connection.execute(text("SELECT count(*) FROM search_doc")).scalar()
-    if records != indexed:
-        message = f"The search index knows {indexed} records of {records}."
+    worded = connection.execute(text("SELECT count(*) FROM search_docsize")).scalar()
+    if not records == indexed == worded:
+        known = min(indexed or 0, worded or 0)
+        message = f"The search index knows {known} records of {records}."
         yield Fault("search", "", "", "", message)
 
 

@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.expression import true
 
-from chipline.records.dates import DateError, parse_date
+from chipline.records.dates import DateError, bounds
 from chipline.records.fields import FieldType
 from chipline.records.query import ANY_TEXT, CITED_BY, Filter, Operation
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
@@ -44,7 +44,7 @@ def condition(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
     many = kind.fields[wanted.field].many
     holds = _holds(kind, wanted) if many else _equals(kind, wanted)
     if wanted.op is Operation.IS_NOT:
-        return or_(column.is_(None), not_(holds))
+        return not_(holds) if None in wanted.values else or_(column.is_(None), not_(holds))
     return holds
 
 
@@ -79,26 +79,28 @@ def _between(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
         first = kind.table.c[earliest_column(wanted.field)]
         last = kind.table.c[latest_column(wanted.field)]
         parts: list[ColumnElement[bool]] = [kind.table.c[wanted.field].is_not(None)]
-        if low:
-            parts.append(or_(last.is_(None), last >= _day(str(low), latest=False)))
-        if high:
-            parts.append(or_(first.is_(None), first <= _day(str(high), latest=True)))
+        after, before = _day(low, latest=False), _day(high, latest=True)
+        if after is not None:
+            parts.append(or_(last.is_(None), last >= after))
+        if before is not None:
+            parts.append(or_(first.is_(None), first <= before))
         return and_(*parts)
     column = kind.table.c[wanted.field]
-    bounds: list[ColumnElement[bool]] = [column.is_not(None)]
+    within: list[ColumnElement[bool]] = [column.is_not(None)]
     if low is not None:
-        bounds.append(column >= low)
+        within.append(column >= low)
     if high is not None:
-        bounds.append(column <= high)
-    return and_(*bounds)
+        within.append(column <= high)
+    return and_(*within)
 
 
-def _day(written: str, *, latest: bool) -> int:
+def _day(written: Any, *, latest: bool) -> int | None:
+    """Return the day that a bound stands for; None where it is open or not a date."""
     try:
-        parsed = parse_date(written)
+        earliest, last = bounds(str(written) if written else None)
     except DateError:
-        return 0
-    return (parsed.latest if latest else parsed.earliest) or 0
+        return None
+    return last if latest else earliest
 
 
 def _cited(kind: Kind, wanted: Filter) -> ColumnElement[bool]:

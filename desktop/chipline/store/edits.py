@@ -7,7 +7,7 @@ from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, change_set, update
 from chipline.records.record import KINDS, new_id, title_of
-from chipline.records.values import clean
+from chipline.records.values import FieldValueError, clean
 from chipline.store.journal import now
 from chipline.store.reads import Reads
 from chipline.store.workspace import Edit
@@ -19,6 +19,16 @@ def _short(title: str, length: int = 40) -> str:
     return title if len(title) <= length else title[: length - 1].rstrip() + "…"
 
 
+def _refuse_taken(reads: Reads, values: Mapping[str, Any], owners: list[str]) -> None:
+    """Refuse a slug that is another record's, of whatever kind: slugs name records to scripts."""
+    slug = values.get("slug")
+    taken = reads.by_slug(slug) if slug else None
+    if taken is not None and [taken.id] != owners:
+        raise FieldValueError(f"Slug: “{slug}” is that of “{taken.title}”. Choose another.")
+    if slug and len(owners) > 1:
+        raise FieldValueError("Slug: each record needs one of its own.")
+
+
 def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None) -> Edit:
     """Make a record.
 
@@ -27,11 +37,12 @@ def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None
     """
     found = KINDS[kind]
 
-    def edit(_reads: Reads) -> ChangeSet:
+    def edit(reads: Reads) -> ChangeSet:
         moment = now()
         given = {**values, "created": moment, "updated": moment}
         cleaned = {name: clean(spec, given.get(name)) for name, spec in found.fields.items()}
         after = {name: value for name, value in cleaned.items() if value is not None}
+        _refuse_taken(reads, after, [])
         title = _short(title_of(found, after) or found.label)
         change = Change(kind, record_id or new_id(), None, after)
         return ChangeSet(f"Create {found.label.lower()} “{title}”", (change,))
@@ -55,12 +66,14 @@ def set_fields(kind: str, ids: Iterable[str], values: Mapping[str, Any]) -> Edit
 
     def edit(reads: Reads) -> ChangeSet:
         after = {name: clean(found.fields[name], value) for name, value in values.items()}
-        rows = reads.many_values(kind, chosen)
+        _refuse_taken(reads, after, chosen)
+        shown = (*after, "updated", "name", "slug", found.title)
+        rows = reads.many_values(kind, chosen, shown)
         moment = now()
         changes = [_stamped(kind, rows[one], after, moment) for one in chosen if one in rows]
         labels = " and ".join(found.fields[name].label for name in values)
         which = (
-            f"“{_short(title_of(found, rows[chosen[0]]))}”"
+            f"“{_short(title_of(found, next(iter(rows.values()))))}”"
             if len(rows) == 1
             else f"{len(rows)} {found.label_plural.lower()}"
         )
@@ -106,8 +119,9 @@ def delete(kind: str, ids: Iterable[str]) -> Edit:
         for record_id, values in rows.items():
             going[record_id] = _removal(kind, values)
         pointing: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {}
-        for record_id in rows:
-            _let_go(reads, record_id, going, pointing)
+        leaving = list(rows)
+        while leaving:
+            leaving = _let_go(reads, leaving, going, pointing)
         moment = now()
         releases = [
             _stamped(kind_name, before, after, moment)
@@ -133,24 +147,26 @@ def _removal(kind: str, values: Mapping[str, Any]) -> Change:
 
 def _let_go(
     reads: Reads,
-    record_id: str,
+    ids: list[str],
     going: dict[str, Change],
     pointing: dict[str, tuple[str, dict[str, Any], dict[str, Any]]],
-) -> None:
-    """Gather what must go or be emptied along with a record."""
-    for pointer in reads.pointers(record_id):
-        kind, owner = pointer.owner.kind, pointer.owner.id
-        if owner in going:
+) -> list[str]:
+    """Gather what must go or be emptied along with records; return those that go as well."""
+    leaving = []
+    rows = [row for row in reads.pointing_at(ids) if row[1] not in going]
+    values: dict[str, dict[str, Any]] = {}
+    for kind in {row[0] for row in rows}:
+        values |= reads.many_values(kind, {row[1] for row in rows if row[0] == kind})
+    for kind, owner, field, target in rows:
+        if owner in going or owner not in values:
             continue
-        values = reads.values(kind, owner)
-        if values is None:
-            continue
-        spec = KINDS[kind].fields[pointer.field]
+        spec = KINDS[kind].fields[field]
         if spec.required:
-            going[owner] = _removal(kind, values)
-            _let_go(reads, owner, going, pointing)
+            going[owner] = _removal(kind, values[owner])
+            leaving.append(owner)
             continue
-        _, before, after = pointing.setdefault(owner, (kind, values, {}))
-        held = after.get(pointer.field, before[pointer.field])
-        rest = [one for one in held or [] if one != record_id] if spec.many else None
-        after[pointer.field] = rest or None
+        _, before, after = pointing.setdefault(owner, (kind, values[owner], {}))
+        held = after.get(field, before[field])
+        rest = [one for one in held or [] if one != target] if spec.many else None
+        after[field] = rest or None
+    return leaving

@@ -28,6 +28,10 @@ class ReadOnlyWorkspaceError(WorkspaceError):
     """The file or its folder can't be written."""
 
 
+class MissingWorkspaceError(WorkspaceError):
+    """The file was removed, renamed or replaced while it was open."""
+
+
 class ConflictError(WorkspaceError):
     """A record is no longer as the change expected it."""
 
@@ -36,7 +40,9 @@ class DiskFullError(WorkspaceError):
     """There was no room; nothing was written."""
 
 
-def explain(error: sqlite3.Error | DBAPIError, path: Path | None) -> WorkspaceError | None:
+def explain(  # noqa: PLR0911  # one return a cause
+    error: sqlite3.Error | DBAPIError, path: Path | None
+) -> WorkspaceError | None:
     """Translate a database error into the user's words; None for what is a fault of ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
@@ -59,6 +65,10 @@ def explain(error: sqlite3.Error | DBAPIError, path: Path | None) -> WorkspaceEr
         return WorkspaceError(
             f"{where} is being written by another program. Nothing was changed. Close that "
             "program or wait, and do it again.",
+        )
+    if code == sqlite3.SQLITE_CONSTRAINT and "UNIQUE" in str(cause):
+        return ConflictError(
+            f"{where} has a record with that id or slug already ({cause}). Nothing was changed.",
         )
     if code == sqlite3.SQLITE_IOERR:
         return WorkspaceError(

@@ -125,17 +125,14 @@ def append(
 def append_changes(connection: Connection, seq: int, changes: Iterable[Change]) -> None:
     """Add the changes of an entry."""
     rows = [
-        {
-            "entry": seq,
-            "kind": change.kind,
-            "record": change.id,
-            "before": _dump(change.before),
-            "after": _dump(change.after),
-        }
+        (seq, change.kind, change.id, _dump(change.before), _dump(change.after))
         for change in changes
     ]
     if rows:
-        connection.execute(insert(journal_change), rows)
+        connection.exec_driver_sql(
+            "INSERT INTO journal_change (entry, kind, record, before, after) VALUES (?, ?, ?, ?, ?)",
+            rows,
+        )
 
 
 def _dump(values: Any) -> str | None:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
@@ -22,6 +21,7 @@ from chipline.store.errors import (
     WorkspaceError,
     explain,
 )
+from chipline.store.readonly import reading_uri
 from chipline.store.schema import SCHEMA_VERSION, create_tables
 
 SUFFIX = ".chipline"
@@ -82,7 +82,7 @@ def look_at(path: Path) -> int:
             + " It was left as it is. To bring in a table, make a workspace and import it there.",
         )
     try:
-        with closing(sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as found:
+        with closing(sqlite3.connect(reading_uri(path), uri=True)) as found:
             mark = found.execute("PRAGMA application_id").fetchone()[0]
             version = int(found.execute("PRAGMA user_version").fetchone()[0])
             found.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -132,12 +132,18 @@ def open_file(
 def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> None:
     day = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
     copy = path.with_name(f"{path.stem}.format-{version}.{day}{SUFFIX}")
-    sqlite.back_up(path, copy)
+    try:
+        sqlite.back_up(path, copy)
+    except sqlite3.Error as error:
+        raise WorkspaceError(
+            f"“{path}” is of an older format, and a copy of it could not be made at “{copy}”: "
+            f"{error}. It was left as it is. Check the rights of its folder.",
+        ) from error
     engine = sqlite.open_engine(path)
     try:
-        for number in range(version, newest):
-            # Each step and its version number land together, or neither does.
-            with engine.begin() as connection:
+        # All steps and the version number land together, or none does.
+        with engine.begin() as connection:
+            for number in range(version, newest):
                 steps[number - 1](connection)
                 connection.exec_driver_sql(f"PRAGMA user_version = {number + 1}")
     except DBAPIError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -74,13 +75,24 @@ class Reads:
         found = row.first()
         return dict(found) if found else None
 
-    def many_values(self, kind: str, ids: Iterable[str]) -> dict[str, Values]:
-        """Return the values of several records by id."""
+    def many_values(
+        self, kind: str, ids: Iterable[str], names: Iterable[str] | None = None
+    ) -> dict[str, Values]:
+        """Return the values of several records by id: all, or only those of some fields."""
         table = KINDS[kind].table
+        wanted = (
+            [table]
+            if names is None
+            else [table.c[name] for name in {"id": 1, **dict.fromkeys(names)}]
+        )
         found: dict[str, Values] = {}
         for part in _parts(list(ids)):
-            rows = self.connection.execute(select(table).where(table.c.id.in_(part))).mappings()
-            found |= {row["id"]: dict(row) for row in rows}
+            rows = self.connection.execute(select(*wanted).where(table.c.id.in_(part)))
+            keys = tuple(rows.keys())
+            found |= {
+                values["id"]: values
+                for values in (dict(zip(keys, row, strict=True)) for row in rows)
+            }
         return found
 
     def names(self, ids: Iterable[str]) -> dict[str, Named]:
@@ -102,7 +114,17 @@ class Reads:
                 for row in rows:
                     found[row.id] = Named(kind.name, row.id, row.slug, row.title)
             wanted -= found.keys()
-        return found
+        return found | self._link_names([one.id for one in found.values() if one.kind == "link"])
+
+    def _link_names(self, ids: list[str]) -> dict[str, Named]:
+        """Name links by both their ends; the predicate alone would say nothing."""
+        links = self.many_values("link", ids)
+        ends = {links[one][end] for one in links for end in ("subject", "object")}
+        names = self.names(ends) if ends else {}
+        return {
+            one: Named("link", one, values["slug"], " ".join(_sentence(values, names)))
+            for one, values in links.items()
+        }
 
     def by_slug(self, slug: str) -> Named | None:
         """Find a record of any kind by its slug."""
@@ -118,6 +140,15 @@ class Reads:
         ).all()
         names = self.names(row.owner for row in rows)
         return [Pointer(names[row.owner], row.field) for row in rows if row.owner in names]
+
+    def pointing_at(self, ids: Iterable[str]) -> list[tuple[str, str, str, str]]:
+        """Return kind, owner, field and target of every reference to any of these records."""
+        columns = reference.c.kind, reference.c.owner, reference.c.field, reference.c.target
+        chosen = reference.c.target.in_(text("SELECT value FROM json_each(:ids)"))
+        rows = self.connection.execute(
+            select(*columns).where(chosen), {"ids": json.dumps(list(ids))}
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
 
     def links(self, record_id: str) -> list[Values]:
         """Return the links from and to a record."""
@@ -308,6 +339,11 @@ class Reads:
             select(found.table).where(*conditions(found, filters)).order_by(*keys)
         )
         return [dict(row) for row in rows.mappings()]
+
+
+def _sentence(link: Values, names: dict[str, Named]) -> Iterable[str]:
+    for part in (link["subject"], link["predicate"], link["object"]):
+        yield names[part].title if part in names else str(part)
 
 
 def _label(value: Any) -> str:

@@ -10,7 +10,9 @@ import re
 
 _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
 _CHARACTER = re.compile(f"([{_IDEOGRAPHS}])")
-_JOINED = re.compile(f"(?<=[{_IDEOGRAPHS}]) +(?=[{_IDEOGRAPHS}])")
+# The marks of a snippet (\x02 before what was found, \x03 after it) may stand between.
+_JOINED = re.compile(f"([{_IDEOGRAPHS}]\x03?) +(?=\x02?[{_IDEOGRAPHS}])")
+_SPACES = re.compile(" {2,}")
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 
@@ -23,7 +25,7 @@ def segment(text: str | None) -> str | None:
 
 def join(text: str) -> str:
     """Take out again the spaces that `segment` put between such characters."""
-    return _JOINED.sub("", text)
+    return _SPACES.sub(" ", _JOINED.sub(r"\1", text)).strip()
 
 
 def phrases(text: str) -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +14,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
+from chipline.store.readonly import reading_uri
 from chipline.store.segments import segment
 
 #: "ChLn": tells a workspace from any other SQLite file.
@@ -25,6 +29,8 @@ def open_engine(path: Path | None, *, read_only: bool = False) -> Engine:
         "sqlite://",
         creator=lambda: _connect(path, read_only=read_only),
         poolclass=StaticPool,
+        # As it is read: search looks into lists as they are kept.
+        json_serializer=partial(json.dumps, ensure_ascii=False),
     )
 
     @event.listens_for(engine, "begin")
@@ -38,8 +44,10 @@ def open_engine(path: Path | None, *, read_only: bool = False) -> Engine:
 def _connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
     if path is None:
         target = "file::memory:"
+    elif read_only:
+        target = reading_uri(path)
     else:
-        target = f"file:{quote(str(path))}?mode={'ro' if read_only else 'rw'}"
+        target = f"file:{quote(str(path))}?mode=rw"
     connection = sqlite3.connect(
         target, uri=True, isolation_level=None, check_same_thread=False, cached_statements=400
     )
@@ -77,13 +85,14 @@ def create_file(path: Path) -> None:
 
 def back_up(source: Path, target: Path) -> None:
     """Copy a database with SQLite's online backup, consistent even while it is written."""
-    reading = sqlite3.connect(f"file:{quote(str(source))}?mode=ro", uri=True)
-    writing = sqlite3.connect(target)
-    try:
+    with closing(sqlite3.connect(reading_uri(source), uri=True)) as reading:
+        back_up_from(reading, target)
+
+
+def back_up_from(reading: sqlite3.Connection, target: Path) -> None:
+    """Copy what a connection sees, even when its file has lost its name."""
+    with closing(sqlite3.connect(target)) as writing:
         reading.backup(writing)
-    finally:
-        writing.close()
-        reading.close()
 
 
 def pragma(connection: Connection, name: str) -> Any:

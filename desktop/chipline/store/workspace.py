@@ -8,17 +8,23 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
-from chipline.store import journal, opening, searching, sqlite, writing
-from chipline.store.errors import ReadOnlyWorkspaceError, WorkspaceError, explain
+from chipline.store import journal, locks, opening, searching, sqlite, writing
+from chipline.store.errors import (
+    MissingWorkspaceError,
+    ReadOnlyWorkspaceError,
+    WorkspaceError,
+    explain,
+)
+from chipline.store.readonly import why_not_writable
 from chipline.store.reads import Reads
 
 #: Builds a change set from what stands in the workspace at the moment of writing.
 Edit = Callable[[Reads], ChangeSet]
+_ANOTHER = "another window is writing to it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +39,29 @@ class Written:
 class Workspace:
     """An open workspace. Writing belongs to one thread; each reader to the thread that reads."""
 
-    def __init__(self, engine: Engine, path: Path | None, lock: FileLock | None = None) -> None:
+    #: Called with the number of records before many of them are written: see `backups.py`.
+    before_bulk: Callable[[int], None] | None = None
+
+    def __init__(
+        self,
+        engine: Engine,
+        path: Path | None,
+        lock: locks.WriteLock | None = None,
+        why: str = "it was opened so",
+    ) -> None:
         self._engine = engine
         self._lock = lock
+        self._file = _identity(path) if path else None
         self.path = path
         self.read_only = path is not None and lock is None
+        #: Why nothing can be written, in the user's words; empty when it can.
+        self.why_read_only = why if self.read_only else ""
 
     @classmethod
     def create(cls, path: Path) -> Workspace:
         """Make an empty workspace file and open it."""
         engine = opening.create(path)
-        return cls(engine, path, _take_lock(path))
+        return cls(engine, path, locks.take(path), _ANOTHER)
 
     @classmethod
     def in_memory(cls) -> Workspace:
@@ -54,15 +72,67 @@ class Workspace:
     def open(cls, path: Path, *, read_only: bool = False) -> Workspace:
         """Open a workspace file; read-only when asked, or when another window writes to it."""
         opening.look_at(path)
-        lock = None if read_only else _take_lock(path)
-        engine = opening.open_file(path, read_only=lock is None)
-        return cls(engine, path, lock)
+        if read_only:
+            return cls(opening.open_file(path, read_only=True), path)
+        why = why_not_writable(path)
+        lock = None if why else locks.take(path)
+        try:
+            engine = opening.open_file(path, read_only=lock is None)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(engine, path, lock, why or _ANOTHER)
 
     def close(self) -> None:
         """Close the connection and let the file go."""
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    @property
+    def held_by(self) -> locks.Holder | None:
+        """Who writes to the file, when it is not us; None when nobody does or it is not known."""
+        return locks.holder_of(self.path) if self.path and self.why_read_only == _ANOTHER else None
+
+    def try_take_over(self) -> bool:
+        """Begin to write when whoever held the file is gone; from the writer's thread.
+
+        Raises:
+            WorkspaceError: the file is free, but it is no longer the one that was opened.
+        """
+        if self.path is None or self.why_read_only != _ANOTHER:
+            return False
+        lock = locks.take(self.path)
+        if lock is None:
+            return False
+        try:
+            self._look_whether_there()
+            engine = opening.open_file(self.path)
+        except BaseException:
+            lock.release()
+            raise
+        self._engine.dispose()
+        self._engine, self._lock = engine, lock
+        self.read_only, self.why_read_only = False, ""
+        return True
+
+    def _look_whether_there(self) -> None:
+        """Refuse to write into a file that no longer stands under its name.
+
+        Raises:
+            MissingWorkspaceError: it was removed, renamed or replaced.
+        """
+        if self.path is None:
+            return
+        found = _identity(self.path)
+        if found == self._file:
+            return
+        what = "has been removed or renamed" if found is None else "has been replaced by another"
+        raise MissingWorkspaceError(
+            f"“{self.path}” {what} while it was open. Nothing was written now; all that was "
+            "written before is still held here. Save a copy of it under another name.",
+        )
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -114,14 +184,18 @@ class Workspace:
     ) -> Written:
         if self.read_only:
             raise ReadOnlyWorkspaceError(
-                f"“{self.path}” is open for reading only: another window is writing to it.",
+                f"“{self.path}” is open for reading only: {self.why_read_only}"
+                + (f" ({self.held_by})." if self.held_by else "."),
             )
+        self._look_whether_there()
         try:
             with self._engine.begin() as connection:
                 reads = Reads(connection)
                 steps, of = build(reads)
                 entry = None
                 if steps:
+                    if self.before_bulk is not None:
+                        self.before_bulk(len(steps.changes))
                     entry = writing.apply(connection, steps, act=act, of=of, progress=progress)
                 written = Written(entry, steps, reads.stacks())
         except DBAPIError as error:
@@ -151,7 +225,12 @@ class Workspace:
         draft = target.with_name(target.name + ".part")
         try:
             draft.unlink(missing_ok=True)
-            sqlite.back_up(self.path, draft)
+            if _identity(self.path) == self._file:
+                sqlite.back_up(self.path, draft)
+            else:
+                # What stands under the name now is not it; the connection still holds it.
+                with self._engine.connect() as connection:
+                    sqlite.back_up_from(sqlite.raw(connection), draft)
             draft.replace(target)
         except (sqlite3.Error, OSError) as error:
             raise WorkspaceError(f"“{target}” could not be written: {error}.") from error
@@ -201,11 +280,10 @@ def _reversed(reads: Reads, entry: journal.Entry | None) -> tuple[ChangeSet, int
     return ChangeSet(entry.label, changes).inverse(), entry.seq
 
 
-def _take_lock(path: Path) -> FileLock | None:
-    """Hold the file for writing; the system lets go of it when the program ends, however it ends."""
-    lock = FileLock(path.with_name(path.name + "-lock"), blocking=False)
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tell a file from whatever else may come to stand under its name; None when it is not there."""
     try:
-        lock.acquire()
-    except (Timeout, OSError):
+        found = path.stat()
+    except OSError:
         return None
-    return lock
+    return found.st_dev, found.st_ino

@@ -1,0 +1,100 @@
+"""Who may write to a workspace file: one program at a time, which leaves its name in the lock.
+
+The system lets go of the lock when its holder ends, however it ends, so no lock is ever stale. The
+file beside the workspace only says who holds it; a file without a lock on it means nothing.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import socket
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+#: Windows locks the first byte against reading as well, so what is written begins behind it.
+_AFTER_LOCKED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a workspace for writing, and since when (UTC)."""
+
+    name: str
+    host: str
+    pid: int
+    since: str
+
+    def __str__(self) -> str:
+        """Write it as a message says it."""
+        with suppress(ValueError):
+            since = datetime.fromisoformat(self.since).astimezone()
+            return f"{self.name} on {self.host}, process {self.pid}, since {since:%Y-%m-%d %H:%M}"
+        return f"{self.name} on {self.host}, process {self.pid}"
+
+
+class WriteLock:
+    """The right to write to one file, held until it is released or the program ends."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = lock_path(path)
+        self._lock = FileLock(self._path, blocking=False)
+
+    def take(self) -> bool:
+        """Try to take it, and write down who has it."""
+        try:
+            self._lock.acquire()
+        except (Timeout, OSError):
+            return False
+        # Whose file it is is a help to others, not a condition: the lock holds without it.
+        with suppress(OSError), self._path.open("r+b") as file:
+            file.seek(_AFTER_LOCKED)
+            file.write(json.dumps(asdict(_myself())).encode())
+            file.truncate()
+        return True
+
+    def release(self) -> None:
+        """Let go, leaving no file behind."""
+        if os.name != "nt" and self._lock.is_locked:
+            # While it is held: whoever opened it meanwhile finds it unlinked, and starts over.
+            self._path.unlink(missing_ok=True)
+        self._lock.release()
+
+
+def lock_path(path: Path) -> Path:
+    """Return the file on which the lock is taken."""
+    return path.with_name(path.name + "-lock")
+
+
+def take(path: Path) -> WriteLock | None:
+    """Take the right to write to a file; None when another program has it."""
+    lock = WriteLock(path)
+    # Twice: the first try may meet the file that a holder is just putting away.
+    return lock if lock.take() or lock.take() else None
+
+
+def holder_of(path: Path) -> Holder | None:
+    """Return who says that they write to a file; None when nobody does, or it can't be read."""
+    try:
+        with lock_path(path).open("rb") as file:
+            file.seek(_AFTER_LOCKED)
+            plain = json.loads(file.read())
+        return Holder(
+            str(plain["name"]), str(plain["host"]), int(plain["pid"]), str(plain["since"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _myself() -> Holder:
+    try:
+        name = getpass.getuser()
+    except (KeyError, OSError):
+        name = "somebody"
+    since = datetime.now(UTC).isoformat(timespec="seconds")
+    return Holder(name, socket.gethostname() or "this computer", os.getpid(), since)

@@ -1,0 +1,55 @@
+"""Reading where nothing can be written: a read-only file, folder or medium.
+
+SQLite wants to lay two small files beside a database in WAL mode even to read it. Where it can't,
+the file is read as one that nobody changes, or, when a WAL was left beside it, from a copy.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote
+
+
+def why_not_writable(path: Path) -> str:
+    """Return why a file can't be written, as a message goes on after “…: ”; empty when it can."""
+    if not os.access(path, os.W_OK):
+        return "the file can’t be written"
+    if not os.access(path.parent, os.W_OK):
+        return "its folder can’t be written"
+    return ""
+
+
+def reading_uri(path: Path) -> str:
+    """Return the SQLite address under which a file can be read, wherever it lies."""
+    wal, shared = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
+    left_behind = wal.exists() and wal.stat().st_size > 0
+    if os.access(path.parent, os.W_OK) or (left_behind and shared.exists()):
+        return _uri(path, "mode=ro")
+    if left_behind:
+        stamps = (path.stat().st_mtime_ns, wal.stat().st_mtime_ns)
+        return _uri(_copied(path, wal, stamps), "mode=ro")
+    return _uri(path, "mode=ro&immutable=1")
+
+
+def _uri(path: Path, how: str) -> str:
+    return f"file:{quote(str(path))}?{how}"
+
+
+@lru_cache(maxsize=8)
+def _copied(path: Path, wal: Path, _stamps: tuple[int, int]) -> Path:
+    folder = temporary_folder()
+    for each in (path, wal):
+        shutil.copyfile(each, folder / each.name)
+    return folder / path.name
+
+
+def temporary_folder() -> Path:
+    """Make a folder that is gone when the program ends."""
+    folder = Path(tempfile.mkdtemp(prefix="chipline-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder

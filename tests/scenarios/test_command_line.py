@@ -1,0 +1,468 @@
+"""The command line, as scripts use it: what it writes, what it answers with, and without Qt."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import chipline
+from chipline.cli import main
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.query import CITED_BY, Filter, filters_to_state
+from chipline.records.record import id_of_slug
+from chipline.store import edits, journal
+from chipline.store.workspace import Workspace
+from conftest import small_facts
+
+ROOT = Path(__file__).parents[2]
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A small workspace file with a saved view."""
+    path = tmp_path / "small facts «Ї».chipline"
+    workspace = Workspace.create(path)
+    workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
+    state = filters_to_state([Filter(CITED_BY, values=("src-ft",))])
+    workspace.apply(edits.create("view", {"name": "FT", "slug": "view-ft", "state": state}))
+    workspace.apply(edits.create("view", {"name": "Odd", "slug": "view-odd", "state": "[]"}))
+    workspace.close()
+    return path
+
+
+def run(*arguments: object) -> int:
+    try:
+        return main([str(each) for each in arguments])
+    except SystemExit as end:
+        return int(end.code or 0)
+
+
+def told(out: Out, *arguments: object) -> Any:
+    """Run a command that has to succeed, and return the JSON that it wrote."""
+    code = run(*arguments, "--json")
+    written = out.readouterr()
+    assert (code, written.err) == (0, "")
+    return json.loads(written.out)
+
+
+def refused(out: Out, code: int, *arguments: object) -> str:
+    """Run a command that has to fail, and return what it said; nothing else is written."""
+    assert run(*arguments) == code
+    written = out.readouterr()
+    assert written.out == ""
+    assert written.err
+    assert "Traceback" not in written.err
+    return written.err
+
+
+def slugs(out: Out, *arguments: object) -> set[str]:
+    return {row["slug"] for row in told(out, "list", *arguments)}
+
+
+# -- workspaces -------------------------------------------------------------------------------
+
+
+def test_new_makes_a_workspace_of_the_starter_facts(tmp_path: Path, capsys: Out) -> None:
+    path = tmp_path / "new.chipline"
+    assert run("new", path) == 0
+    assert str(path) in capsys.readouterr().out
+    assert run("check", path) == 0
+    assert capsys.readouterr().out == "No problem found.\n"
+    assert told(capsys, "check", path) == []
+    assert len(told(capsys, "list", "firms", path)) == len(told(capsys, "list", "firms")) >= 70
+    assert told(capsys, "search", "华为", path)[0]["slug"] == "huawei"
+
+
+def test_new_empty_makes_an_empty_one(tmp_path: Path, capsys: Out) -> None:
+    path = tmp_path / "new.chipline"
+    assert run("new", path, "--empty") == 0
+    assert "nothing yet" in capsys.readouterr().out
+    for kind in ALL_KINDS:
+        assert told(capsys, "list", kind.plural, path) == []
+    assert run("check", path) == 0
+
+
+def test_new_never_takes_the_place_of_a_file(file: Path, capsys: Out) -> None:
+    before = file.read_bytes()
+    said = refused(capsys, 1, "new", file)
+    assert str(file) in said
+    assert "there already" in said
+    assert file.read_bytes() == before
+    assert "can’t be made" in refused(capsys, 1, "new", file.parent / "none" / "x.chipline")
+
+
+def test_check_names_each_problem(file: Path, capsys: Out) -> None:
+    workspace = Workspace.open(file)
+    workspace.apply(edits.set_field("relocation", id_of_slug("rl-ali-sea-train"), "ended", "2024"))
+    workspace.close()
+    assert run("check", file) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("order: relocation rl-ali-sea-train: It ended (2024) before")
+    assert lines[-1] == "1 problems found."
+    assert run("check", file, "--json") == 1
+    (fault,) = json.loads(capsys.readouterr().out)
+    assert set(fault) == {"code", "kind", "record", "slug", "message"}
+    assert fault["slug"] == "rl-ali-sea-train"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["check"], ["list", "firms"], ["show", "nvidia"], ["search", "nvidia"]],
+    ids=lambda command: command[0],
+)
+def test_a_file_that_is_not_ours_is_refused(
+    tmp_path: Path, capsys: Out, command: list[str]
+) -> None:
+    path = tmp_path / "notes.chipline"
+    assert str(path) in refused(capsys, 1, *command, path)
+    path.write_text("just text")
+    assert "not a Chipline workspace" in refused(capsys, 1, *command, path)
+    assert path.read_text() == "just text"
+
+
+def test_a_file_that_is_being_written_can_be_read(file: Path, capsys: Out) -> None:
+    workspace = Workspace.open(file)
+    workspace.apply(edits.set_field("firm", id_of_slug("nvidia"), "notes", "fresh"))
+    assert told(capsys, "show", "nvidia", file)["fields"]["notes"] == "fresh"
+    assert run("check", file) == 0
+    workspace.close()
+
+
+# -- list -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [kind.plural for kind in ALL_KINDS])
+def test_every_kind_is_listed(capsys: Out, kind: str) -> None:
+    rows = told(capsys, "list", kind)
+    declared = next(found for found in ALL_KINDS if found.plural == kind)
+    for row in rows:
+        assert list(row)[:2] == ["slug", "name"]
+        assert set(row) == set(declared.fields) | {"slug", "name"}
+        assert row["slug"]
+    assert len({row["slug"] for row in rows}) == len(rows)
+    assert rows or kind in ("briefings", "steps")
+    assert run("list", kind) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(rows)
+
+
+def test_a_list_gives_references_by_slug(file: Path, capsys: Out) -> None:
+    (move,) = told(capsys, "list", "relocations", file)
+    assert move["firms"] == ["alibaba"]
+    assert move["trigger"] == "us-h20-letter-2025"
+    assert move["to_countries"] == ["SG", "MY"]
+    assert move["began"] == "2025-04~"
+    assert move["ended"] is None
+    assert "began_earliest" not in move
+    (citation,) = told(capsys, "list", "citations", file)
+    assert citation["record"] == "rl-ali-sea-train"
+    assert citation["name"] == "Alibaba trains its models in leased sites abroad."
+
+
+@pytest.mark.parametrize(
+    ("kind", "where", "expected"),
+    [
+        ("firms", ["name=NVIDIA"], {"nvidia"}),
+        ("firms", ["slug=nvidia"], {"nvidia"}),
+        ("firms", ["hq_country=CN"], {"alibaba"}),
+        ("firms", ["hq_country=china"], {"alibaba"}),
+        ("firms", ["hq_country="], {"bis"}),
+        ("firms", ["kinds=cloud"], {"alibaba"}),
+        ("firms", ["kinds=Cloud; authority"], {"alibaba", "bis"}),
+        ("firms", ["native_name=阿里巴巴"], {"alibaba"}),
+        ("firms", ["text=rechen"], {"muller"}),
+        ("firms", ["hq_country=CN", "kinds=authority"], set()),
+        ("chips", ["fp16_tflops=148"], {"nv-h20"}),
+        ("chips", ["datacentre=yes"], {"nv-h20"}),
+        ("chips", ["datacentre=no"], set()),
+        ("chips", ["vendor=nvidia"], {"nv-h20"}),
+        ("relocations", ["firms=alibaba"], {"rl-ali-sea-train"}),
+        ("relocations", ["firms=nvidia"], set()),
+        ("relocations", ["to_countries=SG"], {"rl-ali-sea-train"}),
+        ("relocations", ["began=2025"], {"rl-ali-sea-train"}),
+        ("relocations", ["began=2025-04-20"], {"rl-ali-sea-train"}),
+        ("relocations", ["began=2025-05/.."], set()),
+        ("relocations", ["began=2025-01/.."], {"rl-ali-sea-train"}),
+        ("relocations", ["status=Reported"], {"rl-ali-sea-train"}),
+        ("relocations", ["cited_by=src-ft"], {"rl-ali-sea-train"}),
+        ("restrictions", ["cited_by=src-ft"], set()),
+        ("citations", ["record=rl-ali-sea-train"], {"ct-1"}),
+        ("links", ["object=nv-h20"], {"ln-1"}),
+    ],
+)
+def test_where_narrows_a_list(
+    file: Path, capsys: Out, kind: str, where: list[str], expected: set[str]
+) -> None:
+    options = [part for each in where for part in ("--where", each)]
+    assert slugs(capsys, kind, file, *options) == expected
+
+
+def test_a_saved_view_narrows_a_list(file: Path, capsys: Out) -> None:
+    assert slugs(capsys, "relocations", file, "--view", "view-ft") == {"rl-ali-sea-train"}
+    assert slugs(capsys, "firms", file, "--view", "view-ft") == set()
+    assert "can’t be read" in refused(capsys, 1, "list", "firms", file, "--view", "view-odd")
+
+
+def test_the_reports_view_shows_its_relocations(capsys: Out) -> None:
+    found = slugs(capsys, "relocations", "--view", "view-ft-2025-11")
+    assert found == slugs(capsys, "relocations", "--where", "cited_by=src-ft-2025-11-27")
+    assert {"rl-ali-sea-train", "rl-bd-sea-train", "rl-deepseek-stay"} <= found
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["list", "gadgets"], "gadgets"),
+        (["list", "firms", "--where", "colour=red"], "Fields: name"),
+        (["list", "firms", "--where", "name"], "FIELD=VALUE"),
+        (["list", "firms", "--where", "hq_country=Atlantis"], "“Atlantis” is not a country"),
+        (["list", "chips", "--where", "fp16_tflops=fast"], "not a number"),
+        (["list", "relocations", "--where", "began=soon"], "“soon” is not a date"),
+        (["list", "relocations", "--where", "status=rumoured"], "Choose"),
+        (["list", "chips", "--where", "vendor=nobody"], "“nobody”"),
+        (["list", "firms", "--view", "nobody"], "no saved view “nobody”"),
+        (["list", "firms", "--view", "nvidia"], "no saved view “nvidia”"),
+        (["show", "nobody"], "No record has the slug “nobody”"),
+        (["show", "nv-h20", "--on", "2025-04"], "not one day"),
+        (["show", "nv-h20", "--on", "soon"], "not a date"),
+        (["list"], "KIND"),
+        (["search"], "TEXT"),
+        (["check"], "FILE"),
+        (["--nonsense"], "usage"),
+        (["list", "firms", "--nonsense"], "usage"),
+    ],
+)
+def test_wrong_use_is_told_with_exit_code_2(capsys: Out, arguments: list[str], says: str) -> None:
+    assert says in refused(capsys, 2, *arguments)
+
+
+# -- show and search --------------------------------------------------------------------------
+
+
+def test_show_tells_everything_of_a_record(file: Path, capsys: Out) -> None:
+    shown = told(capsys, "show", "rl-ali-sea-train", file)
+    assert list(shown) == ["kind", "slug", "name", "fields", "derived", "links", "citations"]
+    assert shown["kind"] == "relocation"
+    assert shown["slug"] == "rl-ali-sea-train"
+    assert shown["name"] == "Alibaba trains Qwen in South-East Asia"
+    assert shown["fields"]["firms"] == ["alibaba"]
+    assert told(capsys, "show", "src-ft", file)["derived"] == {}
+    assert shown["links"] == []
+    (cited,) = shown["citations"]
+    assert cited["source"] == "src-ft"
+    assert cited["publisher"] == "Financial Times"
+    assert (cited["reliability"], cited["credibility"]) == ("B", "3")
+    assert cited["stance"] == "supports"
+    assert cited["paraphrase"].startswith("Alibaba trains")
+
+
+def test_show_gives_links_from_both_ends(file: Path, capsys: Out) -> None:
+    def links(slug: str) -> set[tuple[str, str, str, str]]:
+        found = told(capsys, "show", slug, file)["links"]
+        return {(e["predicate"], e["direction"], e["kind"], e["slug"]) for e in found}
+
+    assert links("nv-h20") == {("targeted by", "in", "restriction", "us-h20-letter-2025")}
+    assert links("us-h20-letter-2025") == {
+        ("targets", "out", "chip", "nv-h20"),
+        ("trigger of", "in", "relocation", "rl-ali-sea-train"),
+    }
+    assert links("alibaba") == {("firms of", "in", "relocation", "rl-ali-sea-train")}
+
+
+def test_show_derives_a_chips_values_as_of_a_day(capsys: Out) -> None:
+    derived = told(capsys, "show", "nv-h20", "--on", "2025-05-01")["derived"]
+    assert derived["as_of"] == "2025-05-01"
+    assert derived["tpp"] == 2368
+    assert derived["performance_density"] == pytest.approx(2.91, abs=0.01)
+    before, after = (
+        told(capsys, "show", "nv-a100-80", "--on", day)["derived"]
+        for day in ("2022-01-01", "2024-06-01")
+    )
+    assert before["class"] != after["class"]
+    assert before["tpp"] == after["tpp"] == 4992
+
+
+def test_show_is_read_by_people_too(file: Path, capsys: Out) -> None:
+    assert run("show", "nv-h20", file) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("H20 (HGX) 96GB  [Chip, nv-h20]\n")
+    assert "  Vendor: NVIDIA\n" in said
+    assert "  Memory (GB): 96\n" in said
+    assert "  For data centres: yes\n" in said
+    assert "targeted by: H20 licence requirement [us-h20-letter-2025]" in said
+
+
+def test_search_gives_the_best_first(file: Path, capsys: Out) -> None:
+    hits = told(capsys, "search", "alibaba", file)
+    assert all(list(hit) == ["kind", "slug", "name", "snippet"] for hit in hits)
+    assert hits[0] == {
+        "kind": "firm",
+        "slug": "alibaba",
+        "name": "Alibaba",
+        "snippet": hits[0]["snippet"],
+    }
+    assert "\x02" not in hits[0]["snippet"]
+    assert {"rl-ali-sea-train", "ct-1"} <= {hit["slug"] for hit in hits}
+    assert len(told(capsys, "search", "alibaba", file, "--limit", 1)) == 1
+    assert told(capsys, "search", "阿里", file)[0]["slug"] == "alibaba"
+    assert told(capsys, "search", "muller", file)[0]["slug"] == "muller"
+    assert told(capsys, "search", "nobody at all", file) == []
+    assert told(capsys, "search", "*", file) == []
+    assert run("search", "nvidia", file) == 0
+    assert "Firm\tnvidia\tNVIDIA\n" in capsys.readouterr().out
+
+
+def test_search_finds_the_starter_facts(capsys: Out) -> None:
+    assert told(capsys, "search", "nvidia")[0]["slug"] == "nvidia"
+    assert told(capsys, "search", "h20")[0]["kind"] in ("chip", "restriction", "relocation")
+    assert "huawei" in [hit["slug"] for hit in told(capsys, "search", "华为")]
+
+
+# -- assess -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "outcome"),
+    [
+        (["--chip", "nv-h20", "--to", "CN", "--on", "2025-05-01"], "licence-required"),
+        (["--chip", "nv-h20", "--to", "CN", "--on", "2024-06-01"], "no-licence"),
+        (["--chip", "nv-a100-80", "--to", "CN", "--on", "2021-06-01"], "no-licence"),
+        (["--chip", "nv-h100-sxm", "--to", "CN", "--on", "2024-06-01"], "licence-required"),
+    ],
+)
+def test_assess_answers_for_a_day(capsys: Out, arguments: list[str], outcome: str) -> None:
+    answer = told(capsys, "assess", *arguments)
+    assert answer["outcome"].startswith(outcome), answer["answer"]
+    assert answer["day"] == arguments[-1]
+    assert answer["reasons"]
+    assert "not legal advice" in answer["disclaimer"]
+    assert run("assess", *arguments) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(answer["answer"])
+    assert said.rstrip().endswith(answer["disclaimer"])
+
+
+def test_assess_takes_figures_and_other_files(file: Path, capsys: Out) -> None:
+    by_figures = told(
+        capsys, "assess", "--tpp", 5000, "--density", 6, "--datacentre", "yes",
+        "--to", "china", "--on", "2024-06-01",
+    )  # fmt: skip
+    assert by_figures["outcome"].startswith("licence-required")
+    found = told(
+        capsys, "assess", "--chip", "nv-h20", "--file", file, "--to", "CN", "--on", "2025-05-01"
+    )
+    assert found["outcome"].startswith("licence-required")
+    people = told(capsys, "assess-data", "--people", 50, "--on", "2025-05-01")
+    assert people["outcome"] == "exempt"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["assess", "--chip", "nobody", "--to", "CN", "--on", "2025-05-01"], "“nobody”"),
+        (["assess", "--chip", "nvidia", "--to", "CN", "--on", "2025-05-01"], "“nvidia”"),
+        (["assess", "--chip", "nv-h20", "--to", "Atlantis", "--on", "2025-05-01"], "Atlantis"),
+        (["assess", "--chip", "nv-h20", "--to", "CN", "--on", "2025"], "not one day"),
+        (["assess", "--chip", "nv-h20", "--to", "CN", "--on", "soon"], "“soon”"),
+        (["assess", "--tpp", "-1", "--to", "CN", "--on", "2025-05-01"], "zero or more"),
+        (["assess", "--tpp", "nan", "--to", "CN", "--on", "2025-05-01"], "zero or more"),
+        (["assess", "--to", "CN", "--on", "2025-05-01"], "--chip"),
+        (["assess", "--chip", "nv-h20", "--tpp", "1", "--to", "CN", "--on", "2025"], "not allowed"),
+        (["assess-data", "--people", "x", "--on", "2025-05-01"], "invalid int"),
+    ],
+)
+def test_a_wrong_question_is_told_with_exit_code_2(
+    capsys: Out, arguments: list[str], says: str
+) -> None:
+    assert says in refused(capsys, 2, *arguments)
+
+
+# -- as a program of its own ------------------------------------------------------------------
+
+
+def program(*arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "chipline", *map(str, arguments)],
+        cwd=ROOT / "desktop",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**environment, "PYTHONIOENCODING": "utf-8"},
+        timeout=60,
+        check=False,
+        **options,
+    )
+
+
+def test_it_tells_its_version() -> None:
+    ended = program("--version")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout == f"Chipline {chipline.__version__}\n"
+
+
+def test_it_ends_with_the_commands_exit_code(file: Path) -> None:
+    assert program("check", file).returncode == 0
+    assert program("show", "nobody", file).returncode == 2
+    missing = program("check", file.with_name("none.chipline"))
+    assert missing.returncode == 1
+    assert missing.stderr.startswith("chipline: “")
+    assert missing.stdout == ""
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    with (
+        (tmp_path / "said").open("w+") as said,
+        subprocess.Popen(
+            [sys.executable, "-m", "chipline", "list", "citations", "--json"],
+            cwd=ROOT / "desktop",
+            stdout=subprocess.PIPE,
+            stderr=said,
+            text=True,
+        ) as ended,
+    ):
+        assert ended.stdout is not None
+        assert ended.stdout.readline() == "[\n"
+        ended.stdout.close()
+        code = ended.wait(timeout=60)
+        said.seek(0)
+        assert (code, said.read()) == (0, "")
+
+
+def test_asking_reads_in_no_qt(file: Path) -> None:
+    script = f"""
+import io, sys
+from contextlib import redirect_stdout
+from chipline.cli import main
+for command in (
+    ["list", "firms", {str(file)!r}, "--json"],
+    ["show", "nv-h20", {str(file)!r}, "--json"],
+    ["search", "nvidia", {str(file)!r}, "--json"],
+    ["check", {str(file)!r}],
+    ["assess", "--chip", "nv-h20", "--to", "CN", "--on", "2025-05-01"],
+    ["assess-data", "--people", "5", "--on", "2025-05-01"],
+    ["new", {str(file.with_name("other.chipline"))!r}],
+):
+    with redirect_stdout(io.StringIO()):
+        assert main(command) == 0, command
+print([name for name in sys.modules if name.partition(".")[0] in ("PySide6", "pyqtgraph", "shiboken6")])
+"""
+    ended = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script],
+        cwd=ROOT / "desktop",
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.stdout == "[]\n", ended.stderr

@@ -1,0 +1,67 @@
+"""What stands in a workspace, byte for byte, so that two states can be compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from chipline.records.kinds import ALL_KINDS
+from chipline.store.workspace import Workspace
+
+#: Words of the small workspace and of random edits, in every script.
+QUERIES = (
+    "nvidia",
+    "muller",
+    "阿里",
+    "licence",
+    "south east",
+    "copy",
+    "cloud",
+    "云",
+    "train",
+    "2025",
+)
+
+
+def sql(workspace: Workspace, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+    """Ask the file itself, past all of our code."""
+    with workspace.reading() as reads:
+        rows = reads.connection.exec_driver_sql(statement, values).fetchall()
+    return [tuple(row) for row in rows]
+
+
+def spoil(workspace: Workspace, statement: str, *values: Any) -> None:
+    """Write past all of our code, as no user can."""
+    with workspace._engine.begin() as connection:
+        connection.exec_driver_sql(statement, values)
+
+
+def tables(workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
+    """Return every record table by id and the references, as SQLite keeps them."""
+    found = {
+        kind.name: sql(workspace, f'SELECT * FROM "{kind.table.name}" ORDER BY id')  # noqa: S608
+        for kind in ALL_KINDS
+    }
+    found["reference"] = sql(
+        workspace, "SELECT kind, owner, field, target FROM reference ORDER BY 1, 2, 3, 4"
+    )
+    return found
+
+
+def found_words(workspace: Workspace) -> dict[str, list[str]]:
+    """Return which records each query finds."""
+    with workspace.reading() as reads:
+        return {typed: sorted(hit.id for hit in reads.search(typed, 10_000)) for typed in QUERIES}
+
+
+def indexed(workspace: Workspace) -> list[tuple[Any, ...]]:
+    """Return every text of the search index by record."""
+    return sql(
+        workspace,
+        "SELECT d.kind, d.record, s.title, s.body FROM search_doc AS d "
+        "JOIN search AS s ON s.rowid = d.row ORDER BY d.record",
+    )
+
+
+def state(workspace: Workspace) -> tuple[Any, ...]:
+    """Return everything that an undo has to bring back."""
+    return tables(workspace), indexed(workspace), found_words(workspace)

@@ -1,0 +1,427 @@
+"""The journal: undo and redo across restarts, nothing rewritten, and random edits taken back."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy.exc import DBAPIError
+
+from chipline.records.changes import Change, ChangeSet
+from chipline.records.countries import country_names
+from chipline.records.fields import FieldType
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.record import KINDS, id_of_slug
+from chipline.records.values import clean
+from chipline.store import edits, journal
+from chipline.store.check import Fault, check
+from chipline.store.reads import Reads
+from chipline.store.workspace import Edit, Workspace
+from conftest import small_facts
+from performance.generator import generate
+from store.dumps import indexed, spoil, sql, state, tables
+
+ALIBABA = id_of_slug("alibaba")
+
+
+def reopened(workspace: Workspace) -> Workspace:
+    path = workspace.path
+    assert path is not None
+    workspace.close()
+    return Workspace.open(path)
+
+
+def note(text: str) -> Edit:
+    return edits.set_field("firm", ALIBABA, "notes", text)
+
+
+def noted(workspace: Workspace) -> Any:
+    with workspace.reading() as reads:
+        found = reads.values("firm", ALIBABA)
+    return found and found["notes"]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A small workspace file that nobody has open."""
+    made = Workspace.create(tmp_path / "kept.chipline")
+    made.apply(lambda _reads: small_facts(), act=journal.BASE)
+    made.close()
+    return tmp_path / "kept.chipline"
+
+
+def test_undo_and_redo_survive_restarts(path: Path) -> None:
+    workspace = Workspace.open(path)
+    for text in ("one", "two", "three"):
+        workspace.apply(note(text))
+    seen = []
+    for step in "uuruuurrru":
+        workspace = reopened(workspace)
+        _ = workspace.undo() if step == "u" else workspace.redo()
+        seen.append(noted(workspace))
+    assert seen == ["two", "one", "two", "one", None, None, "one", "two", "three", "two"]
+    with workspace.reading() as reads:
+        stacks = reads.stacks()
+        assert stacks.undo is not None
+        assert stacks.redo is not None
+        assert not check(reads)
+    workspace.close()
+
+
+def test_the_stacks_name_what_they_would_take(workspace: Workspace) -> None:
+    workspace.apply(note("one"))
+    written = workspace.apply(edits.set_field("firm", ALIBABA, "name", "Ali"))
+    assert written.stacks.undo is not None
+    assert written.stacks.undo.label == "Change Name of “Alibaba”"
+    written = workspace.undo()
+    assert written.stacks.undo is not None
+    assert written.stacks.redo is not None
+    assert written.stacks.undo.label == "Change Notes of “Alibaba”"
+    assert written.stacks.redo.label == "Change Name of “Alibaba”"
+    assert written.entry is not None
+    assert (written.entry.act, written.entry.of) == (journal.UNDO, 3)
+
+
+def test_a_new_edit_clears_redo(workspace: Workspace) -> None:
+    workspace.apply(note("one"))
+    workspace.apply(note("two"))
+    workspace.undo()
+    written = workspace.apply(note("three"))
+    assert written.stacks.redo is None
+    assert workspace.redo().entry is None
+    assert noted(workspace) == "three"
+    workspace.undo()
+    assert noted(workspace) == "one"
+    workspace.undo()
+    assert noted(workspace) is None
+    assert workspace.undo().entry is None
+
+
+def test_what_a_workspace_begins_with_is_not_undone(workspace: Workspace) -> None:
+    before = state(workspace)
+    written = workspace.undo()
+    assert written.entry is None
+    assert not written.changes
+    assert state(workspace) == before
+    workspace.apply(note("one"))
+    workspace.undo()
+    workspace.undo()
+    assert state(workspace) == before
+
+
+def test_further_base_facts_end_what_can_be_undone(workspace: Workspace) -> None:
+    workspace.apply(note("one"))
+    workspace.apply(lambda _reads: generate(20), act=journal.BASE)
+    assert workspace.undo().entry is None
+    assert noted(workspace) == "one"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE journal SET label = 'forged'",
+        "DELETE FROM journal",
+        "UPDATE journal_change SET after = '{}'",
+        "DELETE FROM journal_change WHERE row = 1",
+    ],
+)
+def test_the_journal_can_only_grow(workspace: Workspace, statement: str) -> None:
+    rows = sql(workspace, "SELECT * FROM journal_change")
+    with pytest.raises(DBAPIError, match="append-only"):
+        spoil(workspace, statement)
+    assert sql(workspace, "SELECT * FROM journal_change") == rows
+
+
+def test_every_act_is_an_entry_of_its_own(workspace: Workspace) -> None:
+    workspace.apply(note("one"))
+    workspace.undo()
+    workspace.redo()
+    acts = sql(workspace, "SELECT act, of, undo_top, redo_top FROM journal ORDER BY seq")
+    assert acts == [
+        ("base", None, None, None),
+        ("do", None, 2, None),
+        ("undo", 2, None, 3),
+        ("redo", 3, 4, None),
+    ]
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.sampled_from("dddurr"), max_size=14))
+def test_the_stacks_do_what_two_lists_would(steps: list[str]) -> None:
+    workspace = Workspace.in_memory()
+    workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
+    done: list[str | None] = [None]
+    undone: list[str | None] = []
+    for number, step in enumerate(steps):
+        if step == "d":
+            workspace.apply(note(str(number)))
+            done.append(str(number))
+            undone.clear()
+        elif step == "u":
+            workspace.undo()
+            if len(done) > 1:
+                undone.append(done.pop())
+        else:
+            workspace.redo()
+            if undone:
+                done.append(undone.pop())
+        assert noted(workspace) == done[-1]
+    workspace.close()
+
+
+# -- in bulk ----------------------------------------------------------------------------------
+
+
+def _caught_up(workspace: Workspace) -> None:
+    while workspace.catch_up():
+        pass
+
+
+def test_a_bulk_import_is_journalled_like_any_other_edit(workspace: Workspace) -> None:
+    facts = generate(3_000)
+    before = state(workspace)
+    written = workspace.apply(lambda _reads: facts)
+    assert written.entry is not None
+    with workspace.reading() as reads:
+        kept = journal.changes_of(reads.connection, written.entry.seq)
+    assert kept == facts.changes
+    _caught_up(workspace)
+    with workspace.reading() as reads:
+        assert not check(reads)
+    after = state(workspace)
+    workspace.undo()
+    _caught_up(workspace)
+    assert state(workspace) == before
+    workspace.redo()
+    _caught_up(workspace)
+    assert state(workspace) == after
+
+
+def test_a_bulk_import_journals_values_of_every_type(workspace: Workspace) -> None:
+    def row(kind: str, number: int, values: dict[str, Any]) -> Change:
+        slug = f"bulk-{kind}-{number}"
+        stamps = {"created": "2026-01-01T00:00:00Z", "updated": "2026-01-01T00:00:00Z"}
+        given = {"name": f'{number} "q" é 华', "slug": slug, **stamps, **values}
+        fields = KINDS[kind].fields
+        cleaned = {name: clean(fields[name], value) for name, value in given.items()}
+        kept = {name: value for name, value in cleaned.items() if value is not None}
+        return Change(kind, id_of_slug(slug), None, kept)
+
+    chips = [
+        row(
+            "chip",
+            number,
+            {
+                "datacentre": (True, False, None)[number % 3],
+                "fp16_tflops": number / 7,
+                "fp8_tops": 1.3e24 * number,
+                "release": DATES[number % len(DATES)],
+                "vendor": ALIBABA,
+            },
+        )
+        for number in range(600)
+    ]
+    firms = [
+        row("firm", number, {"aliases": ["阿里", "a\\b", '"q"'], "notes": "one\n\ttwo", "tags": []})
+        for number in range(600)
+    ]
+    clusters = [row("cluster", number, {"quantity_low": number * 10**12}) for number in range(600)]
+    facts = ChangeSet("Bulk", (*chips, *firms, *clusters))
+    before = state(workspace)
+    written = workspace.apply(lambda _reads: facts)
+    assert written.entry is not None
+    with workspace.reading() as reads:
+        kept = journal.changes_of(reads.connection, written.entry.seq)
+    for ours, theirs in zip(facts.changes, kept, strict=True):
+        assert (ours.kind, ours.id, ours.before) == (theirs.kind, theirs.id, theirs.before)
+        assert dict(ours.after or {}) == theirs.after
+        assert all(type(v) is type((ours.after or {})[n]) for n, v in (theirs.after or {}).items())
+    _caught_up(workspace)
+    after = state(workspace)
+    workspace.undo()
+    _caught_up(workspace)
+    assert state(workspace) == before
+    workspace.redo()
+    _caught_up(workspace)
+    assert state(workspace) == after
+
+
+def test_a_bulk_edit_and_a_bulk_deletion_are_undone(workspace: Workspace) -> None:
+    workspace.apply(lambda _reads: generate(3_000), act=journal.BASE)
+    _caught_up(workspace)
+    before = state(workspace)
+    moves = [row[0] for row in sql(workspace, "SELECT id FROM relocation")]
+    workspace.apply(edits.set_fields("relocation", moves, {"to_countries": ["SG"], "notes": "云"}))
+    workspace.apply(edits.delete("relocation", moves))
+    assert sql(workspace, "SELECT count(*) FROM relocation") == [(0,)]
+    workspace.undo()
+    workspace.undo()
+    _caught_up(workspace)
+    assert state(workspace) == before
+    with workspace.reading() as reads:
+        assert not check(reads)
+
+
+# -- random edits -----------------------------------------------------------------------------
+
+WORDS = [
+    "Alpha",
+    "Müller",
+    "阿里云",
+    "«лапки»",
+    "South-East",
+    "cloud",
+    "it's",
+    "100%",
+    "_x",
+    ";",
+    "O'Neil",
+    "\\",
+    '"q"',
+    "é",
+    "训练",
+    "2025",
+]
+DATES = ("2025", "2025-04~", "2024/2025", "2025-04/..", "../2023?", "2025-04-09", "2025-21")
+#: Kinds whose records are made and changed; the others come with what points at them.
+CHANGED = ("firm", "chip", "facility", "restriction", "relocation", "model", "cluster", "tenancy")
+
+
+class Editor:
+    """Makes edits at random: the same seed gives the same edits."""
+
+    def __init__(self, seed: int) -> None:
+        self.rng = random.Random(seed)
+
+    def edit(self, reads: Reads) -> ChangeSet:
+        """Build the next edit from what stands in the workspace."""
+        rng = self.rng
+        kind = rng.choice([*CHANGED, "link", "citation", "source", "view"])
+        ids = self.ids(reads, kind)
+        form = rng.random()
+        if not ids or form < 0.3:
+            return edits.create(kind, self.values(reads, kind, everything=True))(reads)
+        if form < 0.65:
+            return edits.set_fields(kind, [rng.choice(ids)], self.values(reads, kind))(reads)
+        if form < 0.75:
+            some = rng.sample(ids, k=min(len(ids), rng.randint(2, 9)))
+            return edits.set_fields(kind, some, self.values(reads, kind))(reads)
+        if form < 0.83:
+            return edits.duplicate(kind, rng.choice(ids))(reads)
+        some = rng.sample(ids, k=min(len(ids), rng.choice((1, 1, 1, 3))))
+        return edits.delete(kind, some)(reads)
+
+    def ids(self, reads: Reads, kind: str) -> list[str]:
+        table = KINDS[kind].table.name
+        found = reads.connection.exec_driver_sql(f'SELECT id FROM "{table}" ORDER BY id')  # noqa: S608
+        return list(found.scalars())
+
+    def values(self, reads: Reads, kind: str, *, everything: bool = False) -> dict[str, Any]:
+        fields = {
+            name: spec
+            for name, spec in KINDS[kind].fields.items()
+            if spec.editable and name != "slug"
+        }
+        some = self.rng.sample(sorted(fields), k=self.rng.randint(1, min(4, len(fields))))
+        if everything:
+            some += [name for name, spec in fields.items() if spec.required]
+        return {name: self.value(reads, fields[name]) for name in dict.fromkeys(some)}
+
+    def value(self, reads: Reads, spec: Any) -> Any:
+        rng = self.rng
+        if not spec.required and rng.random() < 0.2:
+            return None
+        many = rng.randint(1, 3)
+        text = " ".join(rng.choices(WORDS, k=many))
+        if spec.refers:
+            kinds = (spec.reference,) if spec.reference in KINDS else ("firm", "chip", "relocation")
+            ids = [one for kind in kinds for one in self.ids(reads, kind)]
+            if not ids:
+                return id_of_slug("nvidia") if spec.required else None
+            return rng.choices(ids, k=many) if spec.many else rng.choice(ids)
+        made: dict[FieldType, Any] = {
+            FieldType.WORDS: [word for word in rng.choices(WORDS, k=many) if word != ";"],
+            FieldType.NUMBER: rng.uniform(0, 90),
+            FieldType.INTEGER: rng.randint(0, 10**6),
+            FieldType.YES_NO: rng.random() < 0.5,
+            FieldType.DATE: rng.choice(DATES),
+            FieldType.COUNTRY: rng.choice(sorted(country_names())),
+            FieldType.COUNTRIES: rng.choices(sorted(country_names()), k=many),
+            FieldType.ADDRESS: "https://example.org/" + str(rng.random()),
+        }
+        if spec.choices:
+            return rng.choices(spec.choices, k=many) if spec.many else rng.choice(spec.choices)
+        return made.get(spec.type, text)
+
+
+def _broken(workspace: Workspace) -> list[Fault]:
+    """Return the faults that no edit may bring about; that an end is too early is the user's."""
+    with workspace.reading() as reads:
+        return [fault for fault in check(reads) if fault.code not in ("field", "order")]
+
+
+def _edited_and_undone(path: Path, count: int, seed: int, *, compare_every: int) -> None:
+    """Apply edits, then undo them one by one, reopening every so often in both directions."""
+    rng = random.Random(seed)
+    editor = Editor(seed)
+    workspace = Workspace.open(path)
+    start = state(workspace)
+    kept: dict[int, Any] = {}
+    done = 0
+    for number in range(count):
+        if rng.random() < 8 / count:
+            workspace = reopened(workspace)
+        if done % compare_every == 0:
+            kept[done] = (tables(workspace), indexed(workspace))
+        done += workspace.apply(editor.edit).entry is not None
+        if number % 10 == 9:
+            # Undo is an edit like any other: there and back again changes nothing.
+            workspace.undo()
+            workspace.redo()
+    assert done > count // 2
+    assert not _broken(workspace)
+    while done:
+        if rng.random() < 8 / count:
+            workspace = reopened(workspace)
+        assert workspace.undo().entry is not None
+        done -= 1
+        if done in kept:
+            assert (tables(workspace), indexed(workspace)) == kept.pop(done)
+    assert not kept
+    assert workspace.undo().entry is None
+    workspace = reopened(workspace)
+    assert state(workspace) == start
+    with workspace.reading() as reads:
+        assert not check(reads)
+    workspace.close()
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_random_edits_are_undone_to_the_byte(path: Path, seed: int) -> None:
+    _edited_and_undone(path, 150, seed, compare_every=15)
+
+
+@pytest.mark.long
+def test_ten_thousand_random_edits_are_undone_to_the_byte(path: Path) -> None:
+    _edited_and_undone(path, 10_000, 3, compare_every=500)
+
+
+def test_random_edits_are_of_every_form(path: Path) -> None:
+    workspace = Workspace.open(path)
+    editor = Editor(1)
+    for _ in range(150):
+        workspace.apply(editor.edit)
+    forms = sql(
+        workspace,
+        "SELECT DISTINCT CASE WHEN before IS NULL THEN 'create' WHEN after IS NULL THEN 'delete' "
+        "ELSE 'update' END FROM journal_change",
+    )
+    assert {form for (form,) in forms} == {"create", "update", "delete"}
+    touched = {kind for (kind,) in sql(workspace, "SELECT DISTINCT kind FROM journal_change")}
+    assert touched >= {*CHANGED, "link", "citation", "source", "view"}
+    assert touched <= {kind.name for kind in ALL_KINDS}
+    workspace.close()

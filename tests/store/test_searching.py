@@ -1,0 +1,230 @@
+"""Search: words begun, in any script, and always what stands in the records at the moment."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chipline.records.record import id_of_slug
+from chipline.store import edits
+from chipline.store.segments import join, phrases, segment
+from chipline.store.workspace import Workspace
+from performance.generator import generate
+from store.dumps import found_words, indexed, sql
+
+ALIBABA = id_of_slug("alibaba")
+MOVE = id_of_slug("rl-ali-sea-train")
+
+
+def find(workspace: Workspace, typed: str, limit: int = 50) -> list[str]:
+    with workspace.reading() as reads:
+        return [hit.slug or hit.id for hit in reads.search(typed, limit)]
+
+
+@pytest.fixture
+def many_scripts(workspace: Workspace) -> Workspace:
+    """The small workspace, with names in Cyrillic, Chinese, Japanese and Korean."""
+    for slug, values in {
+        "huawei": {"name": "Huawei", "native_name": "华为技术有限公司", "aliases": ["Хуавей"]},
+        "huahong": {"name": "Hua Hong", "native_name": "华虹"},
+        "kyivstar": {"name": "Київстар", "notes": "Оператор з Києва"},
+        "sakura": {"name": "Sakura", "native_name": "さくらインターネット"},
+        "naver": {"name": "Naver", "native_name": "네이버"},
+        # Its slug must not help to find it.
+        "ch-power": {"name": "Zürich Énergie", "aliases": ["Żółw"]},
+    }.items():
+        workspace.apply(edits.create("firm", {"slug": slug, **values}))
+    return workspace
+
+
+@pytest.mark.parametrize(
+    ("typed", "slugs"),
+    [
+        ("nvidia", {"nvidia"}),
+        ("NVIDIA", {"nvidia"}),
+        ("nvi", {"nvidia"}),
+        ("n", {"nvidia", "nv-h20", "kyivstar", "naver"}),
+        ("muller", {"muller"}),
+        ("Müller", {"muller"}),
+        ("MÜLL", {"muller"}),
+        ("rechenz mull", {"muller"}),
+        ("mull rechenz", set()),
+        ("muller rechenz", {"muller"}),
+        ("zurich", {"ch-power"}),
+        ("ZÜRICH energie", {"ch-power"}),
+        ("żołw", {"ch-power"}),
+        ("хуавей", {"huawei"}),
+        ("київ", {"kyivstar"}),
+        ("КИЇВ", {"kyivstar"}),
+        ("києва оператор", {"kyivstar"}),
+        ("华为", {"huawei"}),
+        ("华", {"huawei", "huahong"}),
+        ("华 技", {"huawei"}),
+        ("为华", set()),
+        ("技术", {"huawei"}),
+        ("阿里", {"alibaba"}),
+        ("さくら", {"sakura"}),
+        ("ネット", {"sakura"}),
+        ("이버", {"naver"}),
+        ("huawei 华为", {"huawei"}),
+        ("licence requirement", {"us-h20-letter-2025"}),
+        ("requirement licence", {"us-h20-letter-2025"}),
+        ("us-h20-letter-2025", {"us-h20-letter-2025"}),
+        ("pre-training", {"rl-ali-sea-train"}),
+        ("2025-04-09", {"us-h20-letter-2025"}),
+        ("96gb", {"nv-h20"}),
+        ("nobody", set()),
+        ("nvidia nobody", set()),
+    ],
+)
+def test_words_find_records(many_scripts: Workspace, typed: str, slugs: set[str]) -> None:
+    found = set(find(many_scripts, typed))
+    if typed == "n":
+        assert found >= {"nvidia", "nv-h20", "naver"}
+    elif typed == "rechenz mull":
+        assert found == set(), "only the last word may be unfinished"
+    else:
+        assert found == slugs
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "-", '"', '""', "*", "(", "*:^", "'; --", "_", "…", "%"]
+)
+def test_symbols_find_nothing_and_break_nothing(many_scripts: Workspace, typed: str) -> None:
+    assert find(many_scripts, typed) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["nvidia AND", "NOT", "NEAR(nvidia)", "title:nvidia", '"nvidia', "nv*"]
+)
+def test_what_the_engine_would_take_for_an_operator_is_a_word(
+    many_scripts: Workspace, typed: str
+) -> None:
+    assert set(find(many_scripts, typed)) <= {"nvidia", "nv-h20"}
+
+
+def test_whatever_is_typed_breaks_nothing(workspace: Workspace) -> None:
+    @given(st.text(max_size=20))
+    def search(typed: str) -> None:
+        find(workspace, typed)
+
+    search()
+
+
+def test_best_comes_first(workspace: Workspace) -> None:
+    for slug, name, notes in (
+        ("z-notes", "Aaa", "works with Kunlun"),
+        ("y-within", "Baidu Kunlun", None),
+        ("x-begins", "Kunlun Tech", None),
+    ):
+        workspace.apply(edits.create("firm", {"slug": slug, "name": name, "notes": notes}))
+    assert find(workspace, "kunlun") == ["x-begins", "y-within", "z-notes"]
+    assert find(workspace, "kunlun", limit=2) == ["x-begins", "y-within"]
+
+
+def test_a_hit_tells_what_and_where(workspace: Workspace) -> None:
+    with workspace.reading() as reads:
+        (hit,) = reads.search("阿里")
+        (cited,) = [hit for hit in reads.search("leased sites") if hit.kind == "citation"]
+    assert (hit.kind, hit.id, hit.slug, hit.title) == ("firm", ALIBABA, "alibaba", "Alibaba")
+    assert "\x02阿里\x03巴巴" in hit.snippet
+    assert cited.title == "Alibaba trains its models in leased sites abroad."
+    assert "\x02leased\x03 \x02sites\x03" in cited.snippet
+
+
+def test_search_follows_every_edit_and_its_undo(workspace: Workspace) -> None:
+    start = indexed(workspace)
+    assert find(workspace, "alibaba")[0] == "alibaba"
+    workspace.apply(edits.set_field("firm", ALIBABA, "name", "Taobao"))
+    assert find(workspace, "taobao") == ["alibaba"]
+    workspace.apply(edits.set_field("firm", ALIBABA, "aliases", ["淘宝", "Tmall"]))
+    assert find(workspace, "淘宝") == find(workspace, "tmall") == ["alibaba"]
+    workspace.apply(edits.delete("firm", [ALIBABA]))
+    assert find(workspace, "taobao") == find(workspace, "淘宝") == []
+    workspace.undo()
+    assert find(workspace, "taobao") == find(workspace, "淘宝") == ["alibaba"]
+    workspace.undo()
+    assert find(workspace, "淘宝") == []
+    workspace.undo()
+    assert find(workspace, "taobao") == []
+    assert indexed(workspace) == start
+
+
+def test_search_catches_up_after_a_bulk_import(workspace: Workspace) -> None:
+    facts = generate(6_000)
+    workspace.apply(lambda _reads: facts)
+    before = find(workspace, "cloud", 10_000)
+    steps = 1
+    while workspace.catch_up():
+        steps += 1
+    assert steps > 3, "a bulk import is indexed in steps between which edits slip"
+    after = find(workspace, "cloud", 10_000)
+    named = {
+        slug for (slug,) in sql(workspace, "SELECT slug FROM firm WHERE name LIKE '% Cloud %'")
+    }
+    assert len(after) > len(before)
+    assert named <= set(after)
+    kept = found_words(workspace), indexed(workspace)
+    workspace.rebuild()
+    assert (found_words(workspace), indexed(workspace)) == kept
+
+
+def test_edits_slip_in_while_search_catches_up(workspace: Workspace) -> None:
+    facts = generate(6_000)
+    workspace.apply(lambda _reads: facts)
+    workspace.catch_up()
+    late, gone = id_of_slug("gen-relocation-1500"), id_of_slug("gen-relocation-1501")
+    workspace.apply(edits.set_field("relocation", late, "name", "Zebra move"))
+    workspace.apply(edits.delete("relocation", [gone]))
+    assert find(workspace, "zebra") == ["gen-relocation-1500"]
+    while workspace.catch_up():
+        pass
+    kept = indexed(workspace)
+    workspace.rebuild()
+    assert indexed(workspace) == kept
+    assert find(workspace, "zebra") == ["gen-relocation-1500"]
+    workspace.undo()
+    workspace.undo()
+    assert find(workspace, "zebra") == []
+
+
+def test_a_bulk_import_taken_back_before_search_caught_up(workspace: Workspace) -> None:
+    start = indexed(workspace)
+    workspace.apply(lambda _reads: generate(3_000))
+    workspace.catch_up()
+    workspace.undo()
+    while workspace.catch_up():
+        pass
+    assert indexed(workspace) == start
+
+
+def test_suggestions_begin_with_what_was_typed(workspace: Workspace) -> None:
+    def offered(typed: str, kind: str = "") -> list[str | None]:
+        with workspace.reading() as reads:
+            return [named.slug for named in reads.suggest(typed, kind)]
+
+    assert offered("ali", "firm") == ["alibaba"]
+    assert offered("security", "firm") == ["bis"]
+    assert offered("", "firm") == ["alibaba", "bis", "muller", "nvidia"]
+    assert offered("ali", "chip") == []
+    assert "rl-ali-sea-train" in offered("ali")
+    assert offered("nobody") == []
+
+
+@given(st.text(st.sampled_from("华为 a1é-さ네"), max_size=12))
+def test_what_is_cut_is_joined_again(text: str) -> None:
+    cut = segment(text) or ""
+    assert join(cut).replace(" ", "") == text.replace(" ", "")
+    apart = cut.split()
+    assert all(len(word) == 1 or not set(word) & set("华为さ네") for word in apart)
+    assert segment(join(cut)).split() == apart  # type: ignore[union-attr]  # a text stays a text
+
+
+def test_scripts_without_spaces_are_cut_by_character() -> None:
+    assert segment("华为 Ascend910芯片") == " 华  为  Ascend910 芯  片 "
+    assert segment("plain") == "plain"
+    assert segment(None) is None
+    assert phrases("华为 cloud") == ['"华 为"', '"cloud"']
+    assert join("华 为 cloud") == "华为 cloud"
+    assert join(" 是  \x02华  为\x03  技  cloud  9 ") == "是\x02华为\x03技 cloud 9"

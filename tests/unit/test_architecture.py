@@ -1,0 +1,155 @@
+"""What no single module can promise: sizes, names, resources, and what may not be in the tree."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CODE = sorted((ROOT / "desktop").rglob("*.py"))
+ICONS = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
+VAGUE = {"utils", "helpers", "common", "manager", "base", "misc"}
+LINES = 400
+#: Hosts of registries and paths of machines, spelt so that this file does not hold them itself.
+HOSTS = [
+    ".".join(parts)
+    for parts in (
+        ("pypi", "org"),
+        ("pythonhosted", "org"),
+        ("pypi", "python", "org"),
+        ("registry", "npmjs", "org"),
+        ("conda", "anaconda", "org"),
+    )
+]
+MACHINES = ["/".join(("", *parts, "")) for parts in (("home",), ("work",), ("root",), ("Users",))]
+
+
+def _tracked() -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    names = [name for name in listed.stdout.decode().split("\0") if name]
+    return [ROOT / name for name in names if (ROOT / name).is_file()]
+
+
+def _texts() -> Iterator[tuple[Path, str]]:
+    for path in _tracked():
+        try:
+            yield path, path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+
+
+def test_no_file_is_too_long_to_read() -> None:
+    long = {
+        str(path.relative_to(ROOT)): count
+        for path in CODE
+        if (count := len(path.read_text(encoding="utf-8").splitlines())) > LINES
+    }
+    assert not long
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert not [path for path in CODE if path.stem in VAGUE]
+
+
+def test_every_module_says_what_it_is() -> None:
+    silent = [p for p in CODE if not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))]
+    assert not silent
+
+
+def test_packaging_is_no_package() -> None:
+    assert (ROOT / "packaging").is_dir()
+    assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def _icon_names(tree: ast.Module) -> Iterator[str]:
+    """What a module hands to `icon(…)`, `pixmap(…)` and `icon=…`, and lists as icons."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            function = node.func
+            called = getattr(function, "id", None) or getattr(function, "attr", "")
+            if called in ("icon", "pixmap") and node.args:
+                yield from _text(node.args[0])
+            for keyword in node.keywords:
+                if keyword.arg in ("icon", "icon_name"):
+                    yield from _text(keyword.value)
+        named = [*node.targets] if isinstance(node, ast.Assign) else []
+        if isinstance(node, ast.AnnAssign):
+            named = [node.target]
+        for target in named:
+            if getattr(target, "id", "").endswith("ICONS") and isinstance(node.value, ast.Dict):  # type: ignore[attr-defined]  # both kinds of assignment have a value
+                for value in node.value.values:  # type: ignore[attr-defined]  # as above
+                    yield from _text(value)
+
+
+def _text(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+
+
+def test_every_icon_named_in_code_is_shipped() -> None:
+    named = {
+        (name, path.name)
+        for path in CODE
+        for name in _icon_names(ast.parse(path.read_text(encoding="utf-8")))
+    }
+    assert len(named) > 20, "the icons are looked for in the right places"
+    assert not {(name, file) for name, file in named if name not in ICONS}
+
+
+def test_every_kind_of_record_has_an_icon_that_is_shipped() -> None:
+    # Read, not imported: importing it would need Qt.
+    tree = ast.parse((ROOT / "desktop/chipline/windows/icons.py").read_text(encoding="utf-8"))
+    (found,) = (
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "KIND_ICONS"
+    )
+    from chipline.records.kinds import ORDER  # noqa: PLC0415  # beside the one test that needs it
+
+    assert set(found) == set(ORDER)
+    assert set(found.values()) <= ICONS
+    assert len(set(found.values())) == len(found), "each kind is told by its own drawing"
+
+
+def test_the_tree_names_no_registry_and_no_machine() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {word}"
+        for path, text in _texts()
+        for word in (*HOSTS, *MACHINES)
+        if word in text and (word in HOSTS or re.search(rf"(?<![\w./~:-]){word}\w", text))
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+def test_requirements_are_pinned_and_hashed_and_name_no_address(name: str) -> None:
+    text = (ROOT / "packaging" / name).read_text(encoding="utf-8")
+    assert "://" not in text
+    assert "--index" not in text
+    assert "--find-links" not in text
+    entries = re.sub(r"\\\n", " ", text).splitlines()
+    pinned = [line for line in entries if line.strip() and not line.startswith("#")]
+    assert len(pinned) > 10
+    for line in pinned:
+        assert re.match(r"[A-Za-z0-9_.\[\]-]+==\S+", line), line
+        assert re.search(r"--hash=sha256:[0-9a-f]{64}", line), line
+
+
+def test_qt_is_pinned_exactly_and_the_same_everywhere() -> None:
+    pins = {
+        re.search(r"(?im)^\W*pyside6-essentials==([\d.]+)", (ROOT / name).read_text("utf-8"))[1]  # type: ignore[index]  # without a pin, fail here
+        for name in ("pyproject.toml", "packaging/requirements.txt", "packaging/requirements.in")
+    }
+    assert len(pins) == 1

@@ -1,0 +1,97 @@
+"""Sort keys, the order of columns, and what goes onto the clipboard."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.record import KINDS
+from chipline.windows.tables.copying import cell_text, html_table, tab_separated
+from chipline.windows.tables.ordering import (
+    clicked,
+    field_order,
+    merged,
+    place_in,
+    stretches,
+    widths_to_fit,
+)
+
+
+def test_clicks_sort_up_then_down_then_as_at_first() -> None:
+    up = clicked((), "name")
+    down = clicked(up, "name")
+    assert (up, down, clicked(down, "name")) == ((("name", False),), (("name", True),), ())
+
+
+def test_a_click_on_another_header_sorts_by_that_alone() -> None:
+    assert clicked((("name", True),), "began") == (("began", False),)
+
+
+def test_shift_adds_a_key_turns_it_and_takes_it_away() -> None:
+    two = clicked((("status", False),), "began", add=True)
+    assert two == (("status", False), ("began", False))
+    turned = clicked(two, "status", add=True)
+    assert turned == (("status", True), ("began", False))
+    assert clicked(turned, "status", add=True) == (("began", False),)
+
+
+def test_every_kind_leads_with_something_to_read() -> None:
+    for kind in ALL_KINDS:
+        order = field_order(kind)
+        assert sorted(order) == sorted(kind.fields)
+        assert kind.fields[order[0]].column
+    assert field_order(KINDS["relocation"])[:3] == ("name", "status", "firms")
+    assert field_order(KINDS["citation"])[0] == "paraphrase"
+    assert field_order(KINDS["link"])[0] == "subject"
+
+
+def test_a_kept_order_is_taken_on_but_for_the_first_and_the_unknown() -> None:
+    known = ("name", "a", "b", "c")
+    assert merged(known, ["c", "gone", "name", "a", "c"]) == ("name", "c", "a", "b")
+
+
+def test_places_are_found_and_gathered() -> None:
+    order = np.array([5, 3, 9], np.int64)
+    assert place_in(order, 9) == 2
+    assert place_in(order, 4) is None
+    assert place_in(order, None) is None
+    assert stretches(np.array([1, 2, 3, 7, 9, 10], np.int64)) == [(1, 3), (7, 7), (9, 10)]
+    assert stretches(np.empty(0, np.int64)) == []
+
+
+@given(
+    st.lists(st.tuples(st.integers(10, 400), st.integers(10, 400)), min_size=1, max_size=12),
+    st.integers(0, 3000),
+)
+def test_widths_lie_between_modest_and_ideal_and_fill_no_more_than_there_is(
+    columns: list[tuple[int, int]], room: int
+) -> None:
+    ideal, modest = zip(*columns, strict=True)
+    widths = widths_to_fit(ideal, modest, room)
+    for width, want, least in zip(widths, ideal, modest, strict=True):
+        assert min(want, least) <= width <= want
+    assert sum(widths) <= max(room, sum(min(pair) for pair in columns))
+
+
+def test_copied_cells_are_for_other_programs() -> None:
+    fields = KINDS["chip"].fields
+    assert cell_text(fields["memory_gb"], 1440.5, {}) == "1440.5"
+    assert cell_text(fields["vendor"], "id-1", {"id-1": "NVIDIA"}) == "NVIDIA"
+    assert cell_text(fields["release"], "2025-04~", {}) == "2025-04~"
+    assert cell_text(fields["release"], None, {}) == ""
+    countries = KINDS["relocation"].fields["to_countries"]
+    assert cell_text(countries, ["SG", "MY"], {}) == "Singapore, Malaysia"
+
+
+def test_what_would_break_a_cell_becomes_a_space() -> None:
+    assert tab_separated([["Name", "Notes"], ["A", "one\ttwo\nthree"]]) == (
+        "Name\tNotes\nA\tone two three\n"
+    )
+
+
+def test_html_is_escaped_and_numbers_stand_right() -> None:
+    made = html_table(["<Name>", "MW"], [["A & B", "5"]], numbers=frozenset({1}))
+    assert "&lt;Name&gt;" in made
+    assert '<td align="left">A &amp; B</td><td align="right">5</td>' in made
