@@ -82,7 +82,7 @@ class Program:
             self.settings.opened(workspace.path)
         self.window = Window(Session(workspace), self.settings)
         self.window.workspace_asked.connect(self.open)
-        self.window.show()
+        self._show(self.window)
         if workspace.read_only:
             dialogs.tell(
                 self.window,
@@ -92,6 +92,15 @@ class Program:
                 ),
             )
         return True
+
+    def _show(self, window: Window) -> None:
+        """Show a window; the first one fills a small screen, or its frame would hang over it."""
+        room, frame = window.screen().availableSize(), 2 * window.statusBar().height()
+        small = room.width() < window.width() + frame or room.height() < window.height() + frame
+        if small and not self.settings.geometry:
+            window.showMaximized()
+        else:
+            window.show()
 
     def _choose(self, path: Path | None) -> Path:
         if path is not None:

@@ -5,17 +5,25 @@ Ties records to `controls`; the record card and the command line both read from 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from chipline.controls.answers import DISCLAIMER
+from chipline.controls.cases import CaseAnswer, answer_case, case_line, case_note
 from chipline.controls.classify import Classification, classify
+from chipline.controls.finding import Outcome
+from chipline.controls.holdings import Act, Deployment, Holdings, KnownChip, KnownFirm
 from chipline.controls.loading import load_rules
 from chipline.controls.metrics import ChipFigures
 from chipline.controls.rules import Rules
+from chipline.records.query import Filter, Operation, Query
 from chipline.store.reads import Named, Reads
+
+#: The kinds whose records are questions to the rules.
+CASE_KINDS = ("cluster", "tenancy", "relocation")
 
 
 @cache
@@ -54,6 +62,15 @@ def derived_values(
     reads: Reads, kind: str, values: Mapping[str, Any], day: date, rules: Path
 ) -> dict[str, Any]:
     """Return the derived values of a record for JSON; empty for kinds that have none."""
+    if kind in CASE_KINDS:
+        answer = case_of(reads, kind, values, day, rules_in(rules))
+        return {
+            "as_of": day.isoformat(),
+            "outcome": answer.outcome.value,
+            "finding": case_line(answer),
+            "asked": case_note(answer, rules_in(rules)),
+            "missing": list(answer.missing),
+        }
     if kind != "chip":
         return {}
     found = classify(chip_figures(reads, values), day, rules_in(rules))
@@ -86,3 +103,210 @@ def described(figures: ChipFigures, day: date, rules: Path) -> list[tuple[str, s
     tone = "" if not found.settled else "good" if found.eccn == "none" else "warning"
     lines.append(("ECCN class", class_text(found), steps, tone))
     return lines
+
+
+# --- records as the rules ask for them ----------------------------------------------------------------
+
+#: How many records of a kind are looked at; more are counted and left out.
+MOST_HELD = 5_000
+
+
+def holdings(reads: Reads, most: int = MOST_HELD) -> Holdings:
+    """Read what controls ask of the records: chips, firms, deployments and restrictions."""
+    left_out = 0
+    rows: dict[str, tuple[dict[str, Any], ...]] = {}
+    for kind in ("chip", "firm", "facility", "cluster", "tenancy", "relocation", "restriction"):
+        numbers = reads.rows(Query(kind))
+        left_out += max(0, len(numbers) - most)
+        rows[kind] = reads.page(kind, [int(number) for number in numbers[:most]]).rows
+    firms = {each["id"]: _known_firm(each) for each in rows["firm"]}
+    slugs = {each["id"]: str(each["slug"] or each["name"] or "") for each in rows["firm"]}
+    sites = {each["id"]: each["country"] for each in rows["facility"]}
+    clusters = {each["id"]: each for each in rows["cluster"]}
+    deployments = (
+        *(_of_cluster(each, sites) for each in rows["cluster"]),
+        *(_of_tenancy(each, sites, clusters) for each in rows["tenancy"]),
+        *(_of_relocation(each, sites) for each in rows["relocation"]),
+    )
+    return Holdings(
+        chips={each["id"]: _known_chip(each, firms, slugs) for each in rows["chip"]},
+        firms=firms,
+        deployments=deployments,
+        acts=_acts(reads, rows["restriction"]),
+        left_out=left_out,
+    )
+
+
+def holdings_around(reads: Reads, kind: str, values: Mapping[str, Any]) -> Holdings:
+    """Read as much as the answer for one cluster, tenancy or relocation needs."""
+    cluster_id = values.get("cluster") if kind == "tenancy" else None
+    clusters = reads.many_values("cluster", [cluster_id] if cluster_id else [])
+    near = [values, *clusters.values()]
+    sites = reads.many_values("facility", _ids(near, "facility", "from_facility", "to_facility"))
+    firms = reads.many_values(
+        "firm", _ids(near, "firms", "tenant", "hardware_owner", "owner", "hardware_owners")
+    )
+    firms |= reads.many_values("firm", _ids(firms.values(), "ultimate_parent"))
+    chips = reads.many_values("chip", _ids(near, "chip", "chips"))
+    vendors = reads.many_values("firm", _ids(chips.values(), "vendor"))
+    known = {one: _known_firm(each) for one, each in (firms | vendors).items()}
+    slugs = {one: str(each["slug"] or each["name"] or "") for one, each in vendors.items()}
+    countries = {one: each["country"] for one, each in sites.items()}
+    made: dict[str, Callable[[], Deployment]] = {
+        "cluster": lambda: _of_cluster(values, countries),
+        "tenancy": lambda: _of_tenancy(values, countries, clusters),
+        "relocation": lambda: _of_relocation(values, countries),
+    }
+    return Holdings(
+        chips={one: _known_chip(each, known, slugs) for one, each in chips.items()},
+        firms=known,
+        deployments=(made[kind](),),
+    )
+
+
+def case_of(
+    reads: Reads, kind: str, values: Mapping[str, Any], day: date, rules: Rules
+) -> CaseAnswer:
+    """Answer for one cluster, tenancy or relocation on a day."""
+    around = holdings_around(reads, kind, values)
+    return answer_case(around.deployments[0], around, day, rules)
+
+
+def described_case(
+    reads: Reads, kind: str, values: Mapping[str, Any], day: date, rules: Rules
+) -> tuple[str, str, str, str]:
+    """Return label, value, explanation and tone of the finding for a card."""
+    answer = case_of(reads, kind, values, day, rules)
+    line = case_line(answer)
+    parts = [case_note(answer, rules)]
+    if answer.asked is not None:
+        finding = answer.asked.finding
+        parts += [each.text for each in finding.reasons if each.applies is not False]
+        parts += [f"Note: {each}" for each in finding.caveats[:2]]
+    parts.append(DISCLAIMER)
+    sentences = (part[:1].upper() + part[1:].rstrip(".") + "." for part in parts if part)
+    return "Controls", line[:1].upper() + line[1:], " ".join(sentences), TONES[answer.outcome]
+
+
+#: The theme's colour for each outcome.
+TONES: Mapping[Outcome, str] = {
+    Outcome.NO_LICENCE: "good",
+    Outcome.NOTIFY: "warning",
+    Outcome.LICENCE_REQUIRED: "restriction",
+    Outcome.FLAG: "error",
+    Outcome.UNDETERMINED: "muted",
+}
+
+
+def _ids(records: Iterable[Mapping[str, Any]], *fields: str) -> list[str]:
+    found: dict[str, None] = {}
+    for record in records:
+        for name in fields:
+            value = record.get(name)
+            found |= dict.fromkeys(value if isinstance(value, list) else [value] if value else [])
+    return list(found)
+
+
+def _known_firm(values: Mapping[str, Any]) -> KnownFirm:
+    return KnownFirm(
+        id=values["id"],
+        name=str(values["name"] or ""),
+        country=values["hq_country"],
+        parent=values["ultimate_parent"],
+        listed_from=values["entity_list_date_earliest"],
+    )
+
+
+def _known_chip(
+    values: Mapping[str, Any], firms: Mapping[str, KnownFirm], slugs: Mapping[str, str]
+) -> KnownChip:
+    vendor = values["vendor"]
+    maker = firms.get(vendor) if vendor else None
+    return KnownChip(
+        id=values["id"],
+        figures=ChipFigures.from_record(
+            values,
+            vendor_country=maker.country if maker else None,
+            vendor=slugs.get(vendor, "") if vendor else "",
+        ),
+        earliest=values["release_earliest"],
+        latest=values["release_latest"],
+        designed_for_china=values["designed_for_china"],
+    )
+
+
+def _of_cluster(values: Mapping[str, Any], sites: Mapping[str, str | None]) -> Deployment:
+    country = values["country"] or sites.get(values["facility"] or "")
+    owner = tuple(filter(None, [values["owner"]]))
+    return Deployment(
+        kind="cluster",
+        id=values["id"],
+        name=str(values["name"] or ""),
+        users=owner,
+        owners=owner,
+        chips=tuple(filter(None, [values["chip"]])),
+        countries=tuple(filter(None, [country])),
+        earliest=values["began_earliest"],
+        latest=values["ended_latest"],
+    )
+
+
+def _of_tenancy(
+    values: Mapping[str, Any],
+    sites: Mapping[str, str | None],
+    clusters: Mapping[str, Mapping[str, Any]],
+) -> Deployment:
+    cluster = clusters.get(values["cluster"] or "")
+    place = values["facility"] or (cluster["facility"] if cluster else None)
+    country = sites.get(place or "") or (cluster["country"] if cluster else None)
+    owner = values["hardware_owner"] or (cluster["owner"] if cluster else None)
+    return Deployment(
+        kind="tenancy",
+        id=values["id"],
+        name=str(values["name"] or ""),
+        users=tuple(filter(None, [values["tenant"]])),
+        owners=tuple(filter(None, [owner])),
+        chips=tuple(filter(None, [cluster["chip"] if cluster else None])),
+        countries=tuple(filter(None, [country])),
+        tenures=tuple(filter(None, [values["tenure"]])),
+        earliest=values["began_earliest"],
+        latest=values["ended_latest"],
+    )
+
+
+def _of_relocation(values: Mapping[str, Any], sites: Mapping[str, str | None]) -> Deployment:
+    place = sites.get(values["to_facility"] or "")
+    countries = values["to_countries"] or ([place] if place else [])
+    return Deployment(
+        kind="relocation",
+        id=values["id"],
+        name=str(values["name"] or ""),
+        users=tuple(values["firms"] or ()),
+        owners=tuple(values["hardware_owners"] or ()),
+        owner_country=values["hardware_owner_country"],
+        chips=tuple(values["chips"] or ()),
+        countries=tuple(countries),
+        tenures=tuple(values["tenures"] or ()),
+        earliest=values["began_earliest"],
+        latest=values["ended_latest"],
+        trigger=values["trigger"],
+    )
+
+
+def _acts(reads: Reads, rows: Iterable[Mapping[str, Any]]) -> dict[str, Act]:
+    """Tie restrictions to what they name, by the links that say that they target it."""
+    targets: dict[str, set[str]] = {}
+    named = Filter("predicate", Operation.IS, ("targets",))
+    for link in reads.page("link", [int(n) for n in reads.rows(Query("link", (named,)))]).rows:
+        targets.setdefault(link["subject"], set()).add(link["object"])
+    return {
+        each["slug"] or each["id"]: Act(
+            id=each["id"],
+            slug=each["slug"] or "",
+            name=str(each["name"] or ""),
+            targets=frozenset(targets.get(each["id"], ())),
+            earliest=each["effective_earliest"] or each["announced_earliest"],
+            latest=each["ended_latest"],
+        )
+        for each in rows
+    }

@@ -20,7 +20,8 @@ from chipline.settings import Settings
 from chipline.store import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import dressing
-from chipline.windows.shell.window import FIRST_RECORD, Window, all_panes
+from chipline.windows.shell.actions import all_panes
+from chipline.windows.shell.window import FIRST_RECORD, Window
 from chipline.windows.timeline.pane import TimelinePane
 
 #: Panes that are no pane of the rail: the record card, and the window with everything.

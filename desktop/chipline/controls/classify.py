@@ -206,7 +206,8 @@ def _steps(regime: Regime, known: _Figures, paragraph: str) -> Iterator[Reason]:
         failed = any(number.holds is False for number in numbers)
         verb = "applies" if met else "does not apply" if failed else "may apply"
         text = f"{test.paragraph} {verb}: {_sentence(numbers)}"
-        yield Reason(test.paragraph, source.restriction, text, source.citation, numbers)
+        applies = True if met else False if failed else None
+        yield Reason(test.paragraph, source.restriction, text, source.citation, numbers, applies)
         if met:
             return
 

@@ -63,13 +63,17 @@ def figure_against(value: float, limit: float) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One step of the answer: the rule, its Restriction record if any, and what it says here."""
+    """One step of the answer: the rule, its Restriction record if any, and what it says here.
+
+    `applies` is False for a test that the chip does not meet, None for one that it may meet.
+    """
 
     rule: str
     restriction: str | None
     text: str
     citation: str = ""
     numbers: tuple[Comparison, ...] = ()
+    applies: bool | None = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,14 +126,16 @@ def _verdict(
     if caught is Standing.NO:
         if any(each.holds is False for each in numbers) and binding is Standing.YES:
             text = f"The letter does not reach this chip: {_shown(numbers)}."
-            yield Verdict(Outcome.NO_LICENCE, reasons=(_reason(letter, text, numbers),))
+            reason = _reason(letter, text, numbers, applies=False)
+            yield Verdict(Outcome.NO_LICENCE, reasons=(reason,))
         return
     sure = all_of((caught, binding)) is Standing.YES
     verb = "A licence is needed" if sure else "A licence may be needed"
     why = (
         f": {_shown(_telling(numbers, caught))}" if numbers else f": {question.chip.label} is named"
     )
-    reason = _reason(letter, f"{verb} by letter{why}.", numbers)
+    text = f"{verb} by letter{why}."
+    reason = _reason(letter, text, numbers, applies=True if sure else None)
     if sure:
         review, events = _events(letter, question, rules)
         aside = (_LICENCES,) if events else ()
@@ -196,5 +198,8 @@ def _events(
     return review, reasons
 
 
-def _reason(letter: Letter, text: str, numbers: tuple[Comparison, ...]) -> Reason:
-    return Reason(letter.rule, letter.source.restriction, text, letter.source.citation, numbers)
+def _reason(
+    letter: Letter, text: str, numbers: tuple[Comparison, ...], *, applies: bool | None
+) -> Reason:
+    source = letter.source
+    return Reason(letter.rule, source.restriction, text, source.citation, numbers, applies)

@@ -1,32 +1,58 @@
-"""What the record card derives for the as-of day: TPP, performance density, ECCN class."""
+"""What the record card derives for the as-of day: TPP, density, ECCN class, and the finding."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
 
 from chipline import paths
-from chipline.derive import described, figures_of
-from chipline.store.reads import Named
-from chipline.windows.inspector.derived import Derivation
+from chipline.derive import (
+    CASE_KINDS,
+    chip_figures,
+    described,
+    described_case,
+    figures_of,
+    rules_in,
+)
+from chipline.store.reads import Named, Reads
+from chipline.windows.inspector.derived import Derivations, Derived
+from chipline.windows.words import tr
 
-Derive = Callable[[str, dict[str, Any], Mapping[str, Named], int], list[Derivation]]
+
+class RuleDerivations:
+    """Derives by the rules that ship with the program; called off the GUI thread."""
+
+    def __call__(
+        self, kind: str, values: dict[str, Any], names: Mapping[str, Named], day: int
+    ) -> list[Derived]:
+        """Work out what a record's own numbers tell."""
+        if kind != "chip":
+            return []
+        figures = figures_of(values, names.get(values["vendor"]))
+        return [Derived(*line) for line in described(figures, date.fromordinal(day), paths.rules())]
+
+    def ask(
+        self,
+        reads: Reads,
+        kind: str,
+        values: dict[str, Any],
+        names: dict[str, Named],  # noqa: ARG002  # as declared
+        day: int,
+    ) -> list[Derived]:
+        """Work out what a record tells together with those that it points at."""
+        when = date.fromordinal(day)
+        if kind in CASE_KINDS:
+            label, *rest = described_case(reads, kind, values, when, rules_in(paths.rules()))
+            return [Derived(tr(label), *rest)]
+        if kind == "chip":
+            figures = chip_figures(reads, values)
+            return [Derived(*line) for line in described(figures, when, paths.rules())]
+        return []
 
 
 @cache
-def derivations() -> Derive:
-    """Return the function that the card calls."""
-
-    def derive(
-        kind: str, values: dict[str, Any], names: Mapping[str, Named], day: int
-    ) -> list[Derivation]:
-        if kind != "chip":
-            return []
-        lines = described(
-            figures_of(values, names.get(values["vendor"])), date.fromordinal(day), paths.rules()
-        )
-        return [Derivation(*line) for line in lines]
-
-    return derive
+def derivations() -> Derivations:
+    """Return what the card asks."""
+    return RuleDerivations()

@@ -150,6 +150,10 @@ def font(size: int = BODY, *, bold: bool = False, tabular: bool = False) -> QFon
 def apply(application: QApplication, name: str) -> Theme:
     """Dress the application in a theme."""
     theme = THEMES.get(name, LIGHT)
+    if application.property("chipline_theme") == theme.name:
+        # A style sheet is costly to set: every widget there is gets polished anew.
+        return theme
+    application.setProperty("chipline_theme", theme.name)
     _Current.theme = theme
     application.setStyle("Fusion")
     base = QFont(application.font())
@@ -210,6 +214,7 @@ QMenuBar::item {{ padding: 4px 10px; background: transparent; }}
 QMenuBar::item:selected {{ background: {theme.accent_soft}; }}
 QMenu {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: 4px 0; }}
 QMenu::item {{ padding: 5px 28px 5px 12px; }}
+QMenu::icon {{ padding-left: 10px; }}
 QMenu::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
 QMenu::item:disabled {{ color: {theme.faint}; }}
 QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}

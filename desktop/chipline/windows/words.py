@@ -67,25 +67,25 @@ def date_reading(written: str) -> str:
     found = parse_date(written)
     locale = QLocale()
 
-    def long(ordinal: int) -> str:
+    def long(ordinal: int, pattern: str = "d MMMM yyyy") -> str:
         day = date.fromordinal(ordinal)
-        return locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+        return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
-    about = tr("about ") if found.approximate else ""
-    doubt = tr(", uncertain") if found.uncertain else ""
+    doubts = [tr(", approximately")] if found.approximate else []
+    doubts += [tr(", uncertain")] if found.uncertain else []
+    doubt = "".join(doubts)
     if found.earliest is None:
         return tr("no later than %s").replace("%s", long(found.latest or 1)) + doubt
     if found.latest is None:
         return tr("from %s on").replace("%s", long(found.earliest)) + doubt
     if found.earliest == found.latest:
-        return about + long(found.earliest) + doubt
-    return (
-        about
-        + tr("between %1 and %2")
-        .replace("%1", long(found.earliest))
-        .replace("%2", long(found.latest))
-        + doubt
-    )
+        return long(found.earliest) + doubt
+    first, last = date.fromordinal(found.earliest), date.fromordinal(found.latest)
+    pattern = "d MMMM yyyy"
+    if first.year == last.year:
+        pattern = "d" if first.month == last.month else "d MMMM"
+    begin, end = long(found.earliest, pattern), long(found.latest)
+    return tr("between %1 and %2").replace("%1", begin).replace("%2", end) + doubt
 
 
 def stamp_text(stamp: str) -> str:

@@ -22,7 +22,7 @@ from chipline.store import edits
 from chipline.store.workspace import Written
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.acts import RecordActs
-from chipline.windows.inspector.derived import Derivations, Derived
+from chipline.windows.inspector.derived import Derivations, Derived, work_out
 from chipline.windows.inspector.derived_section import DerivedSection
 from chipline.windows.inspector.empty import EmptyCard
 from chipline.windows.inspector.evidence import CitationView, EvidenceSection
@@ -262,7 +262,9 @@ class Inspector(QWidget):
                 self.derived.show_derived(tuple(derived), day, anew=False)
 
         self._session.read(
-            "inspector.derived", lambda _reads: derive(kind, values, names, day), show
+            "inspector.derived",
+            lambda reads: work_out(derive, reads, kind, values, names, day),
+            show,
         )
 
     # -- editing ------------------------------------------------------------------------------

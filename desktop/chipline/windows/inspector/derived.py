@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
-from chipline.store.reads import Named
+from chipline.store.reads import Named, Reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,27 @@ Derivations = Callable[[str, dict[str, Any], dict[str, Named], int], list[Derive
 
 #: The name under which `windows/derivations.py` knows it.
 Derivation = Derived
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A derivation that looks at other records as well, such as a tenancy's chip and owner."""
+
+    def ask(
+        self, reads: Reads, kind: str, values: dict[str, Any], names: dict[str, Named], day: int
+    ) -> list[Derived]:
+        """Work out the derived values with the workspace at hand."""
+
+
+def work_out(
+    derive: Derivations | Asking,
+    reads: Reads,
+    kind: str,
+    values: dict[str, Any],
+    names: dict[str, Named],
+    day: int,
+) -> list[Derived]:
+    """Work out the derived values, handing over the workspace to who asks for it."""
+    if isinstance(derive, Asking):
+        return derive.ask(reads, kind, values, names, day)
+    return derive(kind, values, names, day)

@@ -10,7 +10,7 @@ from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import KINDS
 from chipline.store.journal import Entry
 from chipline.store.reads import Named, Reads
-from chipline.windows.inspector.derived import Derivations, Derived
+from chipline.windows.inspector.derived import Derivations, Derived, work_out
 
 #: Change sets longer than this are taken to touch the card without looking at each change.
 _LONG = 2_000
@@ -112,7 +112,9 @@ def card_facts(
     groups = (*_link_groups(record_id, links, briefs), *_pointer_groups(pointers, briefs))
     watched = {record_id, *names, *(link["id"] for link in links)}
     watched |= {cited["id"] for cited in citations}
-    derived = tuple(derive(kind, dict(values), dict(names), day)) if derive else ()
+    derived: tuple[Derived, ...] = ()
+    if derive is not None:
+        derived = tuple(work_out(derive, reads, kind, dict(values), dict(names), day))
     return CardFacts(
         kind, record_id, values, names, groups, citations, history, derived, frozenset(watched)
     )

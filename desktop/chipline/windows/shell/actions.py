@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from chipline.records.kinds import ALL_KINDS
@@ -57,6 +58,15 @@ PANES: tuple[tuple[str, str, str], ...] = (
 )
 
 
+def all_panes() -> tuple[str, ...]:
+    """Return the names of all panes, in the order of the rail."""
+    return tuple(name for name, _label, _icon in PANES)
+
+
+def _show_pane(name: str, window: Window) -> None:
+    window.desk.show_pane(name)
+
+
 def _pane_actions() -> tuple[Action, ...]:
     made = []
     for position, (name, label, icon) in enumerate(PANES, start=1):
@@ -64,7 +74,7 @@ def _pane_actions() -> tuple[Action, ...]:
             Action(
                 f"pane.{name}",
                 label,
-                lambda window, pane=name: window.desk.show_pane(pane),
+                partial(_show_pane, name),
                 menu="Go",
                 shortcut=f"Ctrl+{position}" if position < 10 else "",
                 icon=icon,
@@ -136,7 +146,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit.copy",
         "Copy rows with headers",
-        lambda w: w.table and w.table.copy_selected(),
+        lambda w: w.in_table("copy_selected"),
         "Edit",
         "",
         "copy",
@@ -146,7 +156,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit.find",
         "Find in this table",
-        lambda w: w.table and w.table.focus_find(),
+        lambda w: w.in_table("focus_find"),
         "Edit",
         "Ctrl+F",
         "search",
@@ -155,7 +165,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit.filter",
         "Filter this table…",
-        lambda w: w.table and w.table.open_filter(),
+        lambda w: w.in_table("open_filter"),
         "Edit",
         "Ctrl+L",
         "filter",

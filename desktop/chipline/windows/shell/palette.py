@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -13,6 +22,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +39,44 @@ from chipline.windows.words import tr
 _HITS = 30
 _WIDTH, _HEIGHT = 640, 420
 _DATA = Qt.ItemDataRole.UserRole
+_NOTE = Qt.ItemDataRole.UserRole + 1
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class _Line(QStyledItemDelegate):
+    """A line of the list: its text, and at the right what it is or which keys do it."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the note first, and the line in the room that it leaves."""
+        note = str(index.data(_NOTE) or "")
+        room = option.fontMetrics.horizontalAdvance(note) + theme.SPACE_L if note else 0
+        whole = QRect(option.rect)
+        super().paint(painter, option, index)
+        if room:
+            painter.save()
+            painter.setPen(theme.colour(theme.current().muted))
+            edge = whole.adjusted(0, 0, -theme.SPACE_S, 0)
+            painter.drawText(edge, int(_RIGHT), note)
+            painter.restore()
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Elide the text before the note instead of running into it."""
+        super().initStyleOption(option, index)
+        note = str(index.data(_NOTE) or "")
+        taken = option.fontMetrics.horizontalAdvance(note) + 4 * theme.SPACE_L
+        width = option.rect.width() - taken
+        option.text = option.fontMetrics.elidedText(option.text, _ELIDE, width)
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ELIDE = Qt.TextElideMode.ElideRight
 
 
 class Palette(QDialog):
@@ -53,6 +102,7 @@ class Palette(QDialog):
         self._list = QListWidget(self)
         self._list.setIconSize(QSize(18, 18))
         self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(_Line(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._note = QLabel(self)
@@ -106,19 +156,18 @@ class Palette(QDialog):
             self._note.setText(tr("↑ ↓ to choose, Enter to open, Esc to close"))
 
     def _add_record(self, hit: Hit) -> None:
-        item = QListWidgetItem(kind_icon(hit.kind), f"{hit.title}")
+        item = QListWidgetItem(kind_icon(hit.kind), hit.title)
         item.setData(_DATA, ("record", hit.kind, hit.id))
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
         plain = hit.snippet.replace("\x02", "").replace("\x03", "")
         item.setToolTip(f"<p>{escape(tr(KINDS[hit.kind].label))}: {escape(plain)}</p>")
-        label = tr(KINDS[hit.kind].label)
-        item.setText(f"{hit.title}   ·   {label}")
+        item.setData(_NOTE, tr(KINDS[hit.kind].label))
         self._list.addItem(item)
 
     def _add_action(self, action: Action, text: str) -> None:
         muted = theme.current().muted
-        keys = f"   ·   {action.shortcut}" if action.shortcut else ""
-        item = QListWidgetItem(icon(action.icon or "command", muted), f"{text}{keys}")
+        item = QListWidgetItem(icon(action.icon or "command", muted), text)
+        item.setData(_NOTE, QKeySequence(action.shortcut).toString(_NATIVE))
         item.setData(_DATA, ("action", action.name, ""))
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
         self._list.addItem(item)

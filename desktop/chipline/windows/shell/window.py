@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
@@ -30,7 +30,7 @@ from chipline.windows.desk import Desk
 from chipline.windows.icons import icon
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.shell import dialogs
-from chipline.windows.shell.actions import ACTIONS, MENUS, PANES, Action
+from chipline.windows.shell.actions import ACTIONS, MENUS, PANES, Action, all_panes
 from chipline.windows.shell.daybar import DayBar
 from chipline.windows.shell.files import Files
 from chipline.windows.shell.hint import Hint
@@ -41,7 +41,7 @@ from chipline.windows.tables.pane import TablePane
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.words import tr
 
-Pane = TimelinePane | TablePane
+Pane: TypeAlias = TimelinePane | TablePane
 FIRST_PANE = "timeline"
 #: What the first start shows: the letter on which the story turns.
 FIRST_RECORD = "us-h20-letter-2025"
@@ -56,6 +56,13 @@ class Window(QMainWindow):
     """
 
     workspace_asked = Signal(object)
+
+    # Declared for the actions, which this module imports and which speak of the window.
+    session: Session
+    settings: Settings
+    desk: Desk
+    files: Files
+    day_bar: DayBar
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -159,6 +166,11 @@ class Window(QMainWindow):
     def table(self) -> TablePane | None:
         """The pane that is shown, if it is a table."""
         return self.pane if isinstance(self.pane, TablePane) else None
+
+    def in_table(self, what: str) -> None:
+        """Let the table that is shown do something by the name of its method."""
+        if self.table is not None:
+            getattr(self.table, what)()
 
     def _bring_up(self, name: str) -> None:
         pane = self._panes.get(name) or self._make_pane(name)
@@ -347,8 +359,7 @@ class Window(QMainWindow):
         self._splitter.setSizes(self.settings.splitter or [10_000, _CARD_WIDTH])
         self._title()
         kept = self.settings.places.get(str(self.session.path))
-        panes = [name for name, _label, _icon in PANES]
-        if kept and len(kept) == 4 and kept[0] in panes and kept[1] in ("", *KINDS):
+        if kept and len(kept) == 4 and kept[0] in all_panes() and kept[1] in ("", *KINDS):
             pane, kind, record, day = kept
             self.desk.move_day(int(day))
             self.desk.open(pane, kind, "")
@@ -385,8 +396,3 @@ class Window(QMainWindow):
         kept.save()
         self.session.close()
         event.accept()
-
-
-def all_panes() -> tuple[str, ...]:
-    """Return the names of all panes, in the order of the rail."""
-    return tuple(name for name, _label, _icon in PANES)

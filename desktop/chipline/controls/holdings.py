@@ -1,0 +1,106 @@
+"""What the records hold, as far as controls ask of it: chips, firms, and who runs what where.
+
+Plain values that may cross threads; whoever reads the workspace fills them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from chipline.controls.metrics import ChipFigures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownChip:
+    """A chip record. `earliest` and `latest` bound its release, as ordinals; None is not known."""
+
+    id: str
+    figures: ChipFigures
+    earliest: int | None = None
+    latest: int | None = None
+    designed_for_china: bool | None = None
+
+    @property
+    def name(self) -> str:
+        """The name to show."""
+        return self.figures.label
+
+    def released(self, day: int) -> bool | None:
+        """Tell whether it was on sale by a day; None when its release is not known."""
+        return None if self.earliest is None else self.earliest <= day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownFirm:
+    """A firm record; `listed_from` is the first day on which it may be on the Entity List."""
+
+    id: str
+    name: str
+    country: str | None = None
+    parent: str | None = None
+    listed_from: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deployment:
+    """A cluster, tenancy or relocation: who uses which chips where, and whose they are.
+
+    Ids point into `Holdings`; countries are codes. `earliest` and `latest` bound its days as
+    ordinals, None for open or not known.
+    """
+
+    kind: str
+    id: str
+    name: str
+    users: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    owner_country: str | None = None
+    chips: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    tenures: tuple[str, ...] = ()
+    earliest: int | None = None
+    latest: int | None = None
+    trigger: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A Restriction record: id and name, what it names, and the days it says it holds.
+
+    `earliest` is its first day, `latest` the first day on which it surely holds no longer.
+    """
+
+    id: str
+    slug: str
+    name: str
+    targets: frozenset[str] = frozenset()
+    earliest: int | None = None
+    latest: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holdings:
+    """Everything at once, by id; acts by slug. `left_out` counts records beyond what was read."""
+
+    chips: Mapping[str, KnownChip] = field(default_factory=lambda: MappingProxyType({}))
+    firms: Mapping[str, KnownFirm] = field(default_factory=lambda: MappingProxyType({}))
+    deployments: tuple[Deployment, ...] = ()
+    acts: Mapping[str, Act] = field(default_factory=lambda: MappingProxyType({}))
+    left_out: int = 0
+
+    def ultimate(self, firm: str) -> str:
+        """Return the ultimate parent's id, which is the firm's own where it has none."""
+        found = self.firms.get(firm)
+        return found.parent if found and found.parent else firm
+
+    def home(self, firm: str) -> str | None:
+        """Return the country in which a firm is headquartered."""
+        found = self.firms.get(firm)
+        return found.country if found else None
+
+    def is_listed(self, firm: str, day: int) -> bool:
+        """Tell whether a firm was on the Entity List by a day."""
+        found = self.firms.get(firm)
+        return bool(found and found.listed_from is not None and found.listed_from <= day)

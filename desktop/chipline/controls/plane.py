@@ -1,0 +1,252 @@
+"""The chip plane: performance density against TPP, with the control regions of a day.
+
+Regions are where a paragraph is the first to catch a chip; points are chips; labels are placed so
+that none covers another. Arithmetic only: no pixels but those that the caller gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+
+import numpy as np
+import numpy.typing as npt
+
+from chipline.controls.rules import Letter, Paragraph, Regime, Rules
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in TPP and density; `inf` is open."""
+
+    tpp: float
+    tpp_below: float
+    density: float
+    density_below: float
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Where one paragraph, or a letter, catches: boxes that do not overlap, largest first.
+
+    `note` says what else must be met, such as interconnect bandwidth.
+    """
+
+    name: str
+    eccn: str
+    boxes: tuple[Box, ...]
+    restriction: str | None
+    note: str = ""
+    by_letter: bool = False
+
+
+def regime_on(rules: Rules, day: date) -> Regime | None:
+    """Return the control list in force on a day."""
+    return next((each for each in rules.regimes if each.period.covers(day)), None)
+
+
+def regions(rules: Rules, day: date) -> tuple[Region, ...]:
+    """Return the regions in force on a day: the list's paragraphs, then letters with a TPP."""
+    regime = regime_on(rules, day)
+    listed = _paragraph_regions(regime) if regime else []
+    letters = [
+        Region(
+            letter.rule,
+            "",
+            (Box(letter.tpp_min, inf, 0.0, inf),),
+            letter.source.restriction,
+            _letter_note(letter),
+            by_letter=True,
+        )
+        for letter in rules.letters
+        if letter.period.covers(day) and letter.tpp_min is not None
+    ]
+    return (*listed, *letters)
+
+
+def _letter_note(letter: Letter) -> str:
+    parts = []
+    if letter.io_min is not None:
+        parts.append(f"and interconnect ≥ {letter.io_min:,g} GB/s")
+    if letter.datacentre:
+        parts.append("for data centres")
+    return ", ".join(parts)
+
+
+def _paragraph_regions(regime: Regime) -> list[Region]:
+    tpps = _cuts((each.tpp_min, each.tpp_below) for each in regime.paragraphs)
+    densities = _cuts((each.density_min, each.density_below) for each in regime.paragraphs)
+    cells: dict[str, list[tuple[int, int]]] = {}
+    for column, low in enumerate(tpps[:-1]):
+        for row, dense in enumerate(densities[:-1]):
+            first = next((p for p in regime.paragraphs if _holds(p, low, dense)), None)
+            if first is not None:
+                cells.setdefault(first.key, []).append((column, row))
+    found = []
+    for paragraph in regime.paragraphs:
+        boxes = _merged(cells.get(paragraph.key, []), tpps, densities)
+        if boxes:
+            note = "" if paragraph.io_min is None else _io_note(paragraph.io_min)
+            found.append(
+                Region(
+                    paragraph.paragraph,
+                    paragraph.eccn,
+                    boxes,
+                    regime.source.restriction,
+                    note,
+                )
+            )
+    return found
+
+
+def _io_note(limit: float) -> str:
+    return f"and interconnect ≥ {limit:,g} GB/s"
+
+
+def _cuts(bounds: Iterable[tuple[float | None, float | None]]) -> list[float]:
+    named = {each for pair in bounds for each in pair if each is not None}
+    return [*sorted({0.0, *named}), inf]
+
+
+def _holds(paragraph: Paragraph, tpp: float, density: float) -> bool:
+    """Test a cell by its lower corner, which belongs to it."""
+    return (paragraph.tpp_min or 0) <= tpp < (paragraph.tpp_below or inf) and (
+        paragraph.density_min or 0
+    ) <= density < (paragraph.density_below or inf)
+
+
+def _merged(
+    cells: list[tuple[int, int]], tpps: Sequence[float], densities: Sequence[float]
+) -> tuple[Box, ...]:
+    """Join cells to columns, then equal columns beside one another to boxes."""
+    spans: list[tuple[int, int, int]] = []
+    for column in sorted({cell[0] for cell in cells}):
+        rows = sorted(row for at, row in cells if at == column)
+        start = rows[0]
+        for row, after in zip(rows, [*rows[1:], -2], strict=True):
+            if after != row + 1:
+                spans.append((column, start, row))
+                start = after
+    boxes: list[list[int]] = []
+    for column, low, high in spans:
+        same = next((b for b in boxes if b[1] == column - 1 and b[2:] == [low, high]), None)
+        if same is None:
+            boxes.append([column, column, low, high])
+        else:
+            same[1] = column
+    return tuple(
+        Box(tpps[left], tpps[right + 1], densities[low], densities[high + 1])
+        for left, right, low, high in boxes
+    )
+
+
+def note_limit(rules: Rules, day: date) -> tuple[str, float] | None:
+    """Return the note that frees chips not made for data centres, and its TPP."""
+    regime = regime_on(rules, day)
+    found = regime.exclusions[0] if regime and regime.exclusions else None
+    return (found.name, found.tpp_below) if found else None
+
+
+# --- labels ----------------------------------------------------------------------------------------
+
+#: Where a label may stand around its point: shares of its own width and height, and a direction.
+_PLACES = (
+    (0.0, -0.5, 1, 0),
+    (-1.0, -0.5, -1, 0),
+    (-0.5, -1.0, 0, -1),
+    (-0.5, 0.0, 0, 1),
+    (0.0, -1.0, 1, -1),
+    (0.0, 0.0, 1, 1),
+    (-1.0, -1.0, -1, -1),
+    (-1.0, 0.0, -1, 1),
+)
+
+
+def place_labels(
+    points: Floats,
+    widths: Floats,
+    height: float,
+    bounds: tuple[float, float, float, float],
+    *,
+    radius: float = 6.0,
+    taken: Sequence[tuple[float, float, float, float]] = (),
+) -> Floats:
+    """Return the top left corner of every label in pixels; NaN where there is no room.
+
+    Args:
+        points: n x 2 positions, most important first.
+        widths: of the labels.
+        height: of every label.
+        bounds: left, top, right, bottom within which labels stay.
+        radius: of the points' marks, which labels keep clear of.
+        taken: further boxes (left, top, right, bottom) to keep clear of.
+    """
+    count = len(points)
+    found = np.full((count, 2), np.nan)
+    marks = np.column_stack((points - radius + 1, points + radius - 1)) if count else _NONE
+    blocked = np.vstack((marks, np.array(taken, dtype=np.float64).reshape(-1, 4)))
+    for index in range(count):
+        own = np.ones(len(blocked), dtype=np.bool_)
+        own[index] = False
+        for box in _candidates(points[index], widths[index], height, radius):
+            if _outside(box, bounds) or _overlaps(box, blocked[own]):
+                continue
+            found[index] = box[:2]
+            blocked = np.vstack((blocked, box))
+            break
+    return found
+
+
+_NONE = np.empty((0, 4))
+
+
+def _candidates(point: Floats, width: float, height: float, radius: float) -> list[Floats]:
+    made = []
+    for reach in (radius + 2, radius + 12):
+        for across, down, right, below in _PLACES:
+            left = point[0] + across * width + right * reach
+            top = point[1] + down * height + below * reach
+            made.append(np.array((left, top, left + width, top + height)))
+    return made
+
+
+def _outside(box: Floats, bounds: tuple[float, float, float, float]) -> bool:
+    left, top, right, bottom = bounds
+    return bool(box[0] < left or box[1] < top or box[2] > right or box[3] > bottom)
+
+
+def _overlaps(box: Floats, others: Floats) -> bool:
+    return bool(
+        np.any(
+            (others[:, 0] < box[2])
+            & (others[:, 2] > box[0])
+            & (others[:, 1] < box[3])
+            & (others[:, 3] > box[1])
+        )
+    )
+
+
+def spread(values: Iterable[float], margin: float = 0.12) -> tuple[float, float]:
+    """Return the range of positive values as powers of ten, with a margin on both sides."""
+    powers = np.log10([value for value in values if value > 0] or [1.0, 10.0])
+    low, high = float(powers.min()), float(powers.max())
+    room = max((high - low) * margin, 0.1)
+    return low - room, high + room
+
+
+def log_ticks(low: float, high: float) -> tuple[list[float], list[float]]:
+    """Return the labelled and the plain ticks of a scale between two powers of ten."""
+    decades = range(int(np.floor(low)), int(np.ceil(high)) + 1)
+    steps = (1, 2, 5) if high - low < 3.2 else (1,)
+    inside = [
+        (digit, digit * 10.0**decade)
+        for decade in decades
+        for digit in range(1, 10)
+        if low <= np.log10(digit * 10.0**decade) <= high
+    ]
+    labelled = [value for digit, value in inside if digit in steps]
+    return labelled, [value for digit, value in inside if digit not in steps]

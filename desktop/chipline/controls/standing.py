@@ -1,0 +1,70 @@
+"""How each chip stands if sold to China on a day; kept, since it changes on few days only."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from chipline.controls.classify import Classification, classify
+from chipline.controls.engine import assess
+from chipline.controls.finding import Finding
+from chipline.controls.holdings import Holdings, KnownChip
+from chipline.controls.question import Question
+from chipline.controls.rules import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A chip's class, and the answer to an export of it to an unlisted Chinese user."""
+
+    chip: KnownChip
+    classification: Classification
+    finding: Finding
+
+
+class Standings:
+    """The standings of all chips under one set of rules, worked out as they are asked for.
+
+    Between two change days of the rules nothing changes, so a standing is worked out once for
+    each stretch between them.
+    """
+
+    def __init__(self, rules: Rules, holdings: Holdings) -> None:
+        self.rules = rules
+        self.holdings = holdings
+        self._starts = [day.toordinal() for day in rules.change_days]
+        self._known: dict[tuple[str, int], Standing] = {}
+        self._all: dict[int, tuple[Standing, ...]] = {}
+
+    def stretch(self, day: int) -> int:
+        """Number the stretch of days in which a day lies."""
+        return bisect_right(self._starts, day)
+
+    def change_days(self) -> list[int]:
+        """Return the days on which rules change, as ordinals."""
+        return list(self._starts)
+
+    def of(self, chip: KnownChip, day: int) -> Standing:
+        """Return how one chip stands on a day."""
+        key = (chip.id, self.stretch(day))
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._work_out(chip, day)
+        return found
+
+    def all_on(self, day: int) -> tuple[Standing, ...]:
+        """Return how every chip stands on a day."""
+        stretch = self.stretch(day)
+        found = self._all.get(stretch)
+        if found is None:
+            found = tuple(self.of(chip, day) for chip in self.holdings.chips.values())
+            self._all[stretch] = found
+        return found
+
+    def _work_out(self, chip: KnownChip, day: int) -> Standing:
+        when = date.fromordinal(day)
+        question = Question(chip=chip.figures, destination="CN", day=when, end_user_hq="CN")
+        return Standing(
+            chip, classify(chip.figures, when, self.rules), assess(question, self.rules)
+        )

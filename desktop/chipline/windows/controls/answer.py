@@ -1,0 +1,282 @@
+"""An answer as a page: outcome, sentence, chain of reasons, exceptions, caveats, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from html import escape
+
+from PySide6.QtCore import QSizeF, QUrl
+from PySide6.QtGui import QFont, QTextDocument
+
+from chipline.controls.answers import DISCLAIMER
+from chipline.controls.finding import Finding, LicenceException, Outcome, Reason, Side
+from chipline.controls.people import DataFinding, Mechanism
+from chipline.windows.controls.outcomes import Result, glyph_image, review_words, tone, word
+from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
+from chipline.windows.words import tr
+
+ACT = "act:"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page shows.
+
+    Attributes:
+        figures: label and value of the chip's key figures.
+        law: the finding by law, where the page is a scenario's and the two differ.
+    """
+
+    outcome: Result
+    sentence: str
+    reasons: tuple[Reason, ...]
+    caveats: tuple[str, ...]
+    figures: tuple[tuple[str, str], ...] = ()
+    exceptions: tuple[LicenceException, ...] = ()
+    missing: tuple[str, ...] = ()
+    sides: tuple[Side, ...] = ()
+    law: tuple[Result, str] | None = None
+    scenario: bool = False
+
+
+def page_of(
+    finding: Finding | DataFinding,
+    sentence: str,
+    figures: tuple[tuple[str, str], ...],
+    law: tuple[Result, str] | None,
+    *,
+    scenario: bool,
+) -> Page:
+    """Make the page of a finding."""
+    page = Page(
+        finding.outcome,
+        sentence,
+        finding.reasons,
+        finding.caveats,
+        figures,
+        law=law,
+        scenario=scenario,
+    )
+    if isinstance(finding, DataFinding):
+        return page
+    return replace(
+        page, exceptions=finding.exceptions, missing=finding.missing, sides=finding.sides
+    )
+
+
+def document(page: Page, name_of: Callable[[str], str], width: float = 0) -> QTextDocument:
+    """Make a document of a page, with its glyphs as pictures in it."""
+    made = QTextDocument()
+    dress(made)
+    made.setHtml(html(page, name_of))
+    if width:
+        made.setPageSize(QSizeF(width, -1))
+    return made
+
+
+def dress(made: QTextDocument) -> None:
+    """Give a document our type, and the glyphs in the colours of the theme."""
+    base: QFont = font(BODY)
+    if made.defaultFont() != base:
+        made.setDefaultFont(base)
+        made.setDocumentMargin(0)
+    for result in (*Outcome, *Mechanism):
+        for size in (16, 32):
+            made.addResource(
+                QTextDocument.ResourceType.ImageResource.value,
+                QUrl(f"glyph:{result.value}-{size}"),
+                glyph_image(result, size),
+            )
+
+
+def html(page: Page, name_of: Callable[[str], str]) -> str:
+    """Write a page as HTML of the kind that Qt's text can show."""
+    parts = [_head(page), _figures(page.figures), _law(page)]
+    parts.append(_missing(page))
+    parts.append(_section(tr("Why"), _reasons(page.reasons, name_of)))
+    if page.exceptions:
+        parts.append(_section(tr("Exceptions"), _exceptions(page.exceptions, name_of)))
+    if page.caveats:
+        parts.append(_section(tr("Caveats"), _caveats(page.caveats)))
+    theme = current()
+    parts.append(
+        f'<p style="margin-top:14px;margin-bottom:8px;font-size:{SMALL}px;color:{theme.muted}">'
+        f"{escape(tr(DISCLAIMER))}</p>"
+    )
+    return f'<div style="color:{theme.text}">{"".join(filter(None, parts))}</div>'
+
+
+def _glyph(outcome: Result, size: int) -> str:
+    return f'<img src="glyph:{outcome.value}-{size}" width="{size}" height="{size}"/>'
+
+
+def _head(page: Page) -> str:
+    label = tr("Scenario: ") if page.scenario else ""
+    return (
+        '<table cellspacing="0" cellpadding="0"><tr>'
+        f'<td style="padding-right:12px;padding-top:2px">{_glyph(page.outcome, 32)}</td>'
+        f'<td><p style="margin:0;font-size:{TITLE}px;font-weight:600;color:{tone(page.outcome)}">'
+        f"{escape(label + word(page.outcome))}</p>"
+        f'<p style="margin:0;font-size:{HEADING}px">{escape(page.sentence)}</p></td>'
+        "</tr></table>"
+    )
+
+
+def _figures(figures: Iterable[tuple[str, str]]) -> str:
+    theme = current()
+    cells = "".join(
+        f'<td style="padding-right:20px"><span style="font-size:{SMALL}px;color:{theme.muted}">'
+        f'{escape(label)}</span><br/><span style="font-weight:600">{escape(value)}</span></td>'
+        for label, value in figures
+    )
+    if not cells:
+        return ""
+    return (
+        f'<table cellspacing="0" cellpadding="0" style="margin-top:10px"><tr>{cells}</tr></table>'
+    )
+
+
+def _law(page: Page) -> str:
+    if page.law is None:
+        return ""
+    outcome, sentence = page.law
+    return _boxed(
+        f"{_glyph(outcome, 16)}&nbsp; <b>{escape(tr('By law: ') + word(outcome))}</b><br/>"
+        f"{escape(sentence)}"
+    )
+
+
+def _boxed(inner: str) -> str:
+    theme = current()
+    return (
+        f'<table width="100%" cellspacing="0" cellpadding="8" bgcolor="{theme.raised}"'
+        f' style="margin-top:8px"><tr><td>{inner}</td></tr></table>'
+    )
+
+
+def _section(title: str, inner: str) -> str:
+    return (
+        f'<p style="margin-top:14px;margin-bottom:4px;font-size:{HEADING}px;font-weight:600">'
+        f"{escape(title)}</p>{inner}"
+    )
+
+
+def neat(text: str) -> str:
+    """Write the engine's plain signs as readers expect them."""
+    return text.replace(">=", "≥").replace("<=", "≤").replace("mm2", "mm²")
+
+
+def _reasons(reasons: Iterable[Reason], name_of: Callable[[str], str]) -> str:
+    """Write the chain; steps that rest on the same text name it once, below the last of them."""
+    chain = list(reasons)
+    # Among steps that do not apply, those that do stand out.
+    mixed = any(each.applies is False for each in chain)
+    rows = ""
+    for number, each in enumerate(chain, start=1):
+        after = chain[number] if number < len(chain) else None
+        sourced = _source_of(after) != _source_of(each)
+        rows += _reason(number, each, name_of, sourced=sourced, decisive=mixed)
+    return f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
+
+
+def _source_of(reason: Reason | None) -> tuple[str | None, str] | None:
+    return (reason.restriction, reason.citation) if reason else None
+
+
+def _reason(
+    number: int,
+    reason: Reason,
+    name_of: Callable[[str], str],
+    *,
+    sourced: bool,
+    decisive: bool,
+) -> str:
+    theme = current()
+    shade = f"color:{theme.muted}" if reason.applies is False else f"color:{theme.text}"
+    if reason.applies and decisive:
+        shade += ";font-weight:600"
+    small = f"font-size:{SMALL}px;color:{theme.muted}"
+    below, gap = "", 2
+    if sourced:
+        cited = [
+            _link(reason.restriction, name_of(reason.restriction or "")) or escape(reason.rule)
+        ]
+        if reason.citation:
+            cited.append(f'<span style="{small}">{escape(neat(reason.citation))}</span>')
+        below, gap = "<br/>" + f' <span style="{small}">·</span> '.join(cited), 9
+    return (
+        f'<tr><td width="24" style="{small};padding-top:2px">{number}</td>'
+        f'<td style="padding-bottom:{gap}px"><span style="{shade}">'
+        f"{escape(neat(reason.text))}</span>{below}</td></tr>"
+    )
+
+
+def _link(slug: str | None, name: str) -> str:
+    if not slug:
+        return ""
+    return (
+        f'<a href="{ACT}{escape(slug)}" style="color:{current().accent};text-decoration:none">'
+        f"{escape(name)}</a>"
+    )
+
+
+def _exceptions(found: Iterable[LicenceException], name_of: Callable[[str], str]) -> str:
+    return "".join(
+        f'<p style="margin:0"><b>{escape(each.name)}</b> &nbsp;'
+        f"{_link(each.restriction, name_of(each.restriction or ''))}"
+        f'<span style="font-size:{SMALL}px;color:{current().muted}"> · {escape(each.citation)}</span></p>'
+        f"{_bullets(each.conditions)}"
+        for each in found
+    )
+
+
+def _bullets(texts: Iterable[str]) -> str:
+    items = "".join(f"<li>{escape(neat(text))}</li>" for text in texts)
+    return f'<ul style="margin-top:2px;margin-bottom:6px;margin-left:16px;-qt-list-indent:0">{items}</ul>'
+
+
+def _caveats(texts: Iterable[str]) -> str:
+    theme = current()
+    rows = "".join(
+        f'<tr><td width="16" style="color:{theme.warning}">–</td>'
+        f'<td style="padding-bottom:4px;color:{theme.text}">{escape(neat(text))}</td></tr>'
+        for text in texts
+    )
+    return _boxed(f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>')
+
+
+def _missing(page: Page) -> str:
+    if not page.missing and not page.sides:
+        return ""
+    parts = ""
+    if page.missing:
+        parts += f"<b>{escape(tr('Not known: '))}</b>{escape(', '.join(page.missing))}"
+    rows = "".join(
+        f'<tr><td style="padding-right:8px;padding-top:4px">{_glyph(side.outcome, 16)}</td>'
+        f'<td style="padding-right:14px;padding-top:4px;font-weight:600">'
+        f"{escape(word(side.outcome))}</td>"
+        f'<td style="padding-top:4px">{escape(neat(side.condition))}</td></tr>'
+        for side in page.sides
+    )
+    if rows:
+        parts += f'<table cellspacing="0" cellpadding="0">{rows}</table>'
+    return _boxed(parts)
+
+
+def figures_shown(finding: Finding, tpp: str, density: str) -> tuple[tuple[str, str], ...]:
+    """Choose the key figures that stand under the sentence."""
+    if finding.eccn == "none":
+        caught = (
+            f"{tr('Not on the list')} ({finding.paragraph})"
+            if finding.paragraph
+            else tr("Not on the list")
+        )
+    elif finding.eccn == "undetermined":
+        caught = tr("Not determinable")
+    else:
+        caught = finding.paragraph or finding.eccn
+    found = [(tr("ECCN paragraph"), caught)]
+    if finding.review:
+        found.append((tr("Review policy"), review_words(finding.review).capitalize()))
+    return (*found, (tr("TPP"), tpp), (tr("Performance density"), density))

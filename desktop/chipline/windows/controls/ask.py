@@ -1,0 +1,246 @@
+"""Ask: a question on the left, its answer on the right, the same question over time below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+
+from chipline.controls.answers import answer_over_time, answer_sentence, data_sentence
+from chipline.controls.engine import assess
+from chipline.controls.finding import Finding
+from chipline.controls.metrics import performance_density, tpp
+from chipline.controls.people import assess_data
+from chipline.controls.question import Question
+from chipline.controls.rules import Rules
+from chipline.windows.controls import answer
+from chipline.windows.controls.bench import Bench
+from chipline.windows.controls.form import CHIP, QuestionForm
+from chipline.windows.controls.strip import Row, Strip
+from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
+from chipline.windows.words import number_text, tr
+
+_FORM_WIDTH = 344
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question about a chip with its answer, and the answers over time."""
+
+    question: Question
+    finding: Finding
+    rows: tuple[Row, ...]
+
+
+class AskView(QWidget):
+    """The first of the four views.
+
+    Signals:
+        status_changed(str): what is shown, in a few words.
+    """
+
+    status_changed = Signal(str)
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self.form = QuestionForm(bench, self)
+        self.form.setFixedWidth(_FORM_WIDTH)
+        self.page = QTextBrowser(self)
+        self.page.setOpenLinks(False)
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.page.setAccessibleName(tr("Answer"))
+        self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; background: transparent; }")
+        self.strip = Strip(self)
+        self.strip_title = QLabel(tr("The same question over time"), self)
+        self.strip_title.setProperty("role", "small")
+        self.divider = QFrame(self)
+        self._shown: answer.Page | None = None
+        self._over: tuple[object, tuple[Row, ...]] = ((), ())
+        self._lay_out()
+        self.form.asked.connect(self.refresh)
+        self.page.anchorClicked.connect(self._follow)
+        self.strip.day_picked.connect(bench.desk.move_day)
+        self.strip.act_picked.connect(bench.show_act)
+
+    def _lay_out(self) -> None:
+        self.page.setViewportMargins(0, 0, 0, 0)
+        right = QVBoxLayout()
+        right.setContentsMargins(SPACE_L, SPACE_M, SPACE_S, SPACE_S)
+        right.setSpacing(SPACE_S)
+        right.addWidget(self.page, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(2)
+        title = QHBoxLayout()
+        title.setContentsMargins(0, 0, 0, 0)
+        title.addWidget(self.strip_title)
+        below.addLayout(title)
+        below.addWidget(self.strip)
+        right.addLayout(below)
+        self.divider.setFixedWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.form)
+        row.addWidget(self.divider)
+        row.addLayout(right, 1)
+
+    def reload(self) -> None:
+        """Take on other records or rules."""
+        self.form.chip.fill(self.bench.holdings)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Answer the question of the form for the as-of day."""
+        if not self.bench.loaded:
+            return
+        if self.form.kind == CHIP:
+            self._answer_chip()
+        else:
+            self._answer_people()
+
+    def follow_day(self) -> None:
+        """Answer for another day."""
+        self.form.chip.follow_day()
+        self.refresh()
+
+    # -- a chip -------------------------------------------------------------------------------
+
+    def answered(self) -> Answered | None:
+        """Return the question of the form with its answer; None when it can't be put yet."""
+        question = self.form.chip.question()
+        if question is None:
+            return None
+        finding = assess(question, self.bench.rules)
+        return Answered(question, finding, self._rows(question))
+
+    def _rows(self, question: Question) -> tuple[Row, ...]:
+        """Answer over time; the day of the question plays no part, so that a drag asks once."""
+        timeless = (_without_day(question), id(self.bench.rules))
+        if self._over[0] != timeless:
+            rows = [Row(tr("Law"), answer_over_time(question, self.bench.law))]
+            if self.bench.in_scenario:
+                rows.insert(0, Row(tr("Scenario"), answer_over_time(question, self.bench.rules)))
+            self._over = (timeless, tuple(rows))
+        return self._over[1]
+
+    def _answer_chip(self) -> None:
+        found = self.answered()
+        if found is None:
+            self._say(tr("Choose a chip, or give a TPP, and a destination."))
+            return
+        question, finding = found.question, found.finding
+        law = None
+        if self.bench.in_scenario:
+            by_law = assess(question, self.bench.law)
+            law = (by_law.outcome, self._sentence(question, by_law, self.bench.law))
+        total, density = tpp(question.chip), performance_density(question.chip)
+        least = tr("at least ") if total and total.is_lower_bound else ""
+        figures = answer.figures_shown(
+            finding,
+            f"{least}{number_text(round(total.value))}" if total else tr("not known"),
+            number_text(round(density.value, 2)) if density else tr("not known"),
+        )
+        sentence = self._sentence(question, finding, self.bench.rules)
+        self._show(answer.page_of(finding, sentence, figures, law, scenario=self.bench.in_scenario))
+        slugs = {slug for row in found.rows for _, each in row.stretches for slug in each.through}
+        names = {slug: self.bench.act_name(slug) for slug in slugs}
+        self.strip.show_rows(found.rows, self.bench.desk.day, names)
+        self._show_strip(shown=True)
+        changes = len(self.strip.changes())
+        text = (
+            tr("the answer changed once")
+            if changes == 1
+            else tr("the answer changed %n times", changes)
+        )
+        self.status_changed.emit(text.replace("%n", str(changes)))
+
+    def _sentence(self, question: Question, finding: Finding, rules: Rules) -> str:
+        return answer_sentence(question, finding, rules, self.bench.name_of)
+
+    # -- personal data ------------------------------------------------------------------------
+
+    def _answer_people(self) -> None:
+        question = self.form.people.question()
+        if question is None:
+            self._say(tr("Give the number of people whose data would leave China."))
+            return
+        finding = assess_data(question, self.bench.rules)
+        law = None
+        if self.bench.in_scenario:
+            by_law = assess_data(question, self.bench.law)
+            law = (by_law.outcome, data_sentence(question, by_law))
+        sentence = data_sentence(question, finding)
+        self._show(answer.page_of(finding, sentence, (), law, scenario=self.bench.in_scenario))
+        self._show_strip(shown=False)
+        self.status_changed.emit(tr("personal data leaving China"))
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def _show_strip(self, *, shown: bool) -> None:
+        self.strip.setVisible(shown)
+        self.strip_title.setVisible(shown)
+
+    def _say(self, text: str) -> None:
+        self._shown = None
+        self.page.setPlainText(text)
+        self._show_strip(shown=False)
+        self.status_changed.emit("")
+
+    def _show(self, page: answer.Page) -> None:
+        if page == self._shown:
+            return
+        self._shown = page
+        place = self.page.verticalScrollBar().value()
+        made = self.page.document()
+        answer.dress(made)
+        self.page.setHtml(answer.html(page, self.bench.act_name))
+        self.page.verticalScrollBar().setValue(place)
+
+    def _follow(self, url: QUrl) -> None:
+        target = url.toString()
+        if target.startswith(answer.ACT):
+            self.bench.show_act(target.removeprefix(answer.ACT))
+
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
+        self.form.switch.dress()
+        self.divider.setStyleSheet(f"background: {current().line}; border: 0;")
+        self._shown = None
+        self.refresh()
+
+    def paint_to(self, painter: QPainter, width: int, height: int) -> None:
+        """Paint answer and strip without the form."""
+        if self._shown is None:
+            return
+        strip = self.strip.sizeHint().height() if self.form.kind == CHIP else 0
+        made = answer.document(self._shown, self.bench.act_name, width - 2 * SPACE_L)
+        room = height - strip - SPACE_L
+        scale = min(1.0, room / max(1.0, made.size().height()))
+        painter.save()
+        painter.translate(SPACE_L, SPACE_S)
+        painter.scale(scale, scale)
+        made.drawContents(painter)
+        painter.restore()
+        if strip:
+            painter.save()
+            painter.translate(0, height - strip)
+            self.strip.paint(painter, width)
+            painter.restore()
+
+    def state(self) -> dict[str, Any]:
+        """Return the question as plain values."""
+        return self.form.state()
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        """Put a question again."""
+        self.form.restore(kept)
+        self.refresh()
+
+
+def _without_day(question: Question) -> tuple[object, ...]:
+    return tuple(getattr(question, name) for name in question.__dataclass_fields__ if name != "day")

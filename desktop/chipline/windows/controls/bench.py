@@ -1,0 +1,134 @@
+"""What the four views work on: the rules, the analyst's scenario, and what the records hold.
+
+Signals:
+    changed(): rules or records are others than before.
+    acted(str, str): somebody wants to see the card of this record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from chipline import paths
+from chipline.controls.holdings import Act, Holdings
+from chipline.controls.reading import RulesError
+from chipline.controls.rules import Rules
+from chipline.controls.standing import Standings
+from chipline.derive import holdings, rules_in
+from chipline.records.countries import country_names
+from chipline.session import Session
+from chipline.store.workspace import Written
+from chipline.windows.desk import Desk
+
+#: The kinds whose records the views read.
+_READ = frozenset(
+    {"chip", "firm", "facility", "cluster", "tenancy", "relocation", "restriction", "link"}
+)
+_SLOT = "controls.holdings"
+Changes = dict[str, float | date]
+
+
+class Bench(QObject):
+    """The state that the views share."""
+
+    changed = Signal()
+    acted = Signal(str, str)
+
+    def __init__(self, session: Session, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.desk = desk
+        self.law: Rules = rules_in(paths.rules())
+        self.rules = self.law
+        self.changes: Changes = {}
+        self.holdings = Holdings()
+        self.loaded = False
+        self._renew()
+        session.changed.connect(self._take_change)
+
+    # -- records ------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Read the records off the GUI thread."""
+        self.session.read(_SLOT, holdings, self._take)
+
+    def _take(self, found: Holdings) -> None:
+        self.holdings = found
+        self.loaded = True
+        self._renew()
+        self.changed.emit()
+
+    def _take_change(self, written: Written) -> None:
+        if self.loaded and _READ & written.changes.touched().keys():
+            self.load()
+
+    def _renew(self) -> None:
+        self.by_law = Standings(self.law, self.holdings)
+        self.standings = Standings(self.rules, self.holdings) if self.changes else self.by_law
+
+    # -- scenario -----------------------------------------------------------------------------
+
+    @property
+    def in_scenario(self) -> bool:
+        """Whether the analyst has changed a rule."""
+        return bool(self.changes)
+
+    def set_changes(self, changes: Mapping[str, float | date]) -> str:
+        """Take on a scenario; return why it can't be, in plain words, or nothing."""
+        kept = self.kept_changes(changes)
+        try:
+            rules = self.law.with_scenario(kept) if kept else self.law
+        except RulesError as error:
+            return str(error)
+        if kept != self.changes:
+            self.changes, self.rules = kept, rules
+            self._renew()
+            self.changed.emit()
+        return ""
+
+    def kept_changes(self, changes: Mapping[str, float | date]) -> Changes:
+        """Keep what names a rule that there is and differs from the law."""
+        law = self.law.adjustable()
+        return {
+            key: value
+            for key, value in changes.items()
+            if key in law
+            and value != law[key]
+            and isinstance(value, date) == isinstance(law[key], date)
+        }
+
+    # -- looking up ---------------------------------------------------------------------------
+
+    @property
+    def day(self) -> date:
+        """The as-of day."""
+        return date.fromordinal(self.desk.day)
+
+    def act(self, slug: str | None) -> Act | None:
+        """Return the restriction with a slug."""
+        return self.holdings.acts.get(slug or "")
+
+    def act_name(self, slug: str | None) -> str:
+        """Return the name of a restriction, or its slug where the workspace has no such record."""
+        found = self.act(slug)
+        return found.name if found else (slug or "")
+
+    def show_act(self, slug: str) -> None:
+        """Ask for the card of a restriction."""
+        found = self.act(slug)
+        if found is not None:
+            self.acted.emit("restriction", found.id)
+
+    def name_of(self, country: str) -> str:
+        """Return a country's name within a sentence."""
+        named = self.law.atlas.name_of(country)
+        return country_names().get(country, country) if named == country else named
+
+    def work(
+        self, slot: str, question: Callable[[], object], then: Callable[[object], None]
+    ) -> None:
+        """Work something out off the GUI thread; the latest question of a slot wins."""
+        self.session.read(f"controls.{slot}", lambda _reads: question(), then)

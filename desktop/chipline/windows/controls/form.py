@@ -1,0 +1,413 @@
+"""The form of a question: chip, destination, parties and transaction, or people's data.
+
+Signals:
+    asked(): an answer in the form is another.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.controls.answers import figures_by_number
+from chipline.controls.cases import CHINA
+from chipline.controls.holdings import Holdings
+from chipline.controls.metrics import ChipFigures
+from chipline.controls.people import DataQuestion
+from chipline.controls.question import Question, Recipient, Transaction
+from chipline.records.countries import country_names
+from chipline.windows.controls.bench import Bench
+from chipline.windows.controls.picking import NumberLine, Picker, Segments, form_layout
+from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
+from chipline.windows.words import tr
+
+BY_NUMBERS = "numbers"
+CHIP, PEOPLE = "chip", "people"
+#: What the pane opens on: the story's own question.
+_FIRST_CHIP, _FIRST_USERS = "nv-h20", ("ByteDance", "Alibaba")
+
+
+def country_offers() -> list[tuple[str, str]]:
+    """List every country with its code, by name."""
+    return sorted(
+        ((code, f"{name} ({code})") for code, name in country_names().items()),
+        key=lambda pair: pair[1].casefold(),
+    )
+
+
+class ChipForm(QWidget):
+    """A question about a chip."""
+
+    asked = Signal()
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self.chip = Picker(tr("Chip"), self)
+        self.tpp = NumberLine(tr("TPP"), self)
+        self.density = NumberLine(tr("Density"), self, unit=tr("TPP per mm²"))
+        self.datacentre = Picker(tr("For data centres"), self)
+        self.memory = NumberLine(tr("Memory"), self, unit="GB/s")
+        self.io = NumberLine(tr("Interconnect"), self, unit="GB/s")
+        self.destination = Picker(tr("Destination"), self)
+        self.user = Picker(tr("End user"), self)
+        self.home = Picker(tr("Headquarters in"), self)
+        self.parent_home = Picker(tr("Parent in"), self)
+        self.owner = Picker(tr("Hardware owner"), self)
+        self.owner_home = Picker(tr("Owner from"), self)
+        self.transaction = Picker(tr("Transaction"), self)
+        self.origin = Picker(tr("Shipped from"), self)
+        self.recipient = Picker(tr("Recipient"), self)
+        self.listed = QCheckBox(tr("A party is on the Entity List"), self)
+        self.military = QCheckBox(tr("Known use for weapons or military"), self)
+        self._numbers = QWidget(self)
+        self._lay_out()
+        self._fill_fixed()
+        self._connect()
+        self._follow_chip()
+        self._follow_transaction()
+
+    def _lay_out(self) -> None:
+        numbers = form_layout(self._numbers)
+        for line in (self.tpp, self.density, self.datacentre, self.memory, self.io):
+            numbers.addRow(line.label, line)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(SPACE_S)
+        first, rest = QWidget(self), QWidget(self)
+        top = form_layout(first)
+        top.addRow(self.chip.label, self.chip)
+        form = form_layout(rest)
+        for line in (self.destination, self.user, self.home, self.parent_home):
+            form.addRow(line.label, line)
+        form.addRow(self.listed)
+        form.addRow(self.transaction.label, self.transaction)
+        form.addRow(self.origin.label, self.origin)
+        for line in (self.owner, self.owner_home, self.recipient):
+            form.addRow(line.label, line)
+        form.addRow(self.military)
+        self._form: QFormLayout = form
+        for part in (first, self._numbers, rest):
+            outer.addWidget(part)
+        self.listed_note = QLabel(rest)
+        self.listed_note.setProperty("role", "small")
+        self.listed_note.setWordWrap(True)
+        form.insertRow(5, self.listed_note)
+
+    def _fill_fixed(self) -> None:
+        countries = country_offers()
+        self.destination.fill(countries)
+        for picker, empty in (
+            (self.home, tr("Same as destination")),
+            (self.parent_home, tr("No other parent")),
+            (self.owner_home, tr("Not given")),
+            (self.origin, tr("United States")),
+        ):
+            picker.fill([("", empty), *countries])
+        self.datacentre.fill([("", tr("Not known")), ("yes", tr("Yes")), ("no", tr("No"))])
+        self.transaction.fill(
+            [
+                (Transaction.EXPORT, tr("Export")),
+                (Transaction.REEXPORT, tr("Re-export")),
+                (Transaction.TRANSFER, tr("In-country transfer")),
+                (Transaction.REMOTE_USE, tr("Remote use or lease")),
+                (Transaction.CONTINUED_USE, tr("Continued use")),
+            ]
+        )
+        self.recipient.fill(
+            [
+                ("", tr("Not said")),
+                (Recipient.GOVERNMENT, tr("Government")),
+                (Recipient.APPROVED, tr("On the rule’s list")),
+                (Recipient.COMMERCIAL, tr("Other firm")),
+            ]
+        )
+        self.destination.choose("CN")
+        self.transaction.choose(Transaction.EXPORT)
+        for picker in (
+            self.home, self.parent_home, self.owner_home, self.origin, self.datacentre,
+            self.recipient,
+        ):  # fmt: skip
+            picker.choose("")
+
+    def _connect(self) -> None:
+        self.chip.chosen.connect(self._follow_chip)
+        self.user.chosen.connect(self._follow_user)
+        self.owner.chosen.connect(self._follow_owner)
+        self.transaction.chosen.connect(self._follow_transaction)
+        for picker in (
+            self.chip, self.datacentre, self.destination, self.user, self.home, self.parent_home,
+            self.owner, self.owner_home, self.transaction, self.origin, self.recipient,
+        ):  # fmt: skip
+            picker.chosen.connect(self.asked)
+        self.destination.chosen.connect(self._follow_transaction)
+        for line in (self.tpp, self.density, self.memory, self.io):
+            line.changed.connect(self.asked)
+        for box in (self.listed, self.military):
+            box.toggled.connect(self.asked)
+
+    # -- following one another ----------------------------------------------------------------
+
+    def fill(self, found: Holdings) -> None:
+        """Offer the chips and firms of the records; choose the story's own at first."""
+        chips = sorted((each.name, each.id) for each in found.chips.values())
+        firms = sorted((each.name, each.id) for each in found.firms.values())
+        self.chip.fill([*((one, name) for name, one in chips), (BY_NUMBERS, tr("By numbers…"))])
+        self.user.fill([("", tr("Any firm")), *((one, name) for name, one in firms)])
+        self.owner.fill([("", tr("Same as end user")), *((one, name) for name, one in firms)])
+        if not self.chip.value():
+            by_slug = {each.figures.slug: each.id for each in found.chips.values()}
+            first = chips[0][1] if chips else BY_NUMBERS
+            self.chip.choose(by_slug.get(_FIRST_CHIP, first))
+            names = dict(firms)
+            self.user.choose(next((names[n] for n in _FIRST_USERS if n in names), ""))
+            self.owner.choose("")
+            self._follow_chip()
+            self._follow_user()
+
+    def _follow_chip(self) -> None:
+        self._numbers.setVisible(self.chip.value() == BY_NUMBERS)
+
+    def _follow_user(self) -> None:
+        found = self._bench.holdings
+        user = self.user.value()
+        home = found.home(user) if user else None
+        parent = found.ultimate(user) if user else ""
+        self.home.choose(home or "")
+        self.parent_home.choose((found.home(parent) or "") if parent != user else "")
+        self.follow_day()
+
+    def follow_day(self) -> None:
+        """Look up whether the end user was on the Entity List on the as-of day."""
+        found, user, day = self._bench.holdings, self.user.value(), self._bench.desk.day
+        firm = found.firms.get(user)
+        self.listed_note.setVisible(bool(firm and firm.listed_from is not None))
+        if firm is None:
+            return
+        listed = found.is_listed(user, day)
+        self.listed.blockSignals(True)
+        self.listed.setChecked(listed)
+        self.listed.blockSignals(False)
+        text = (
+            tr("%1 is listed on this day.") if listed else tr("%1 is not yet listed on this day.")
+        )
+        self.listed_note.setText(text.replace("%1", firm.name))
+
+    def _follow_owner(self) -> None:
+        found, owner = self._bench.holdings, self.owner.value()
+        home = found.home(found.ultimate(owner)) or found.home(owner) if owner else None
+        self.owner_home.choose(home or "")
+
+    def _follow_transaction(self) -> None:
+        kind = self.transaction.value()
+        self._form.setRowVisible(self.origin, kind == Transaction.EXPORT)
+        self._form.setRowVisible(self.recipient, self.destination.value() == "AE")
+
+    # -- the question -------------------------------------------------------------------------
+
+    def figures(self) -> ChipFigures | None:
+        """Return the chip's figures; None when neither a chip nor a TPP is given."""
+        chosen = self.chip.value()
+        if chosen != BY_NUMBERS:
+            found = self._bench.holdings.chips.get(chosen)
+            return found.figures if found else None
+        total = self.tpp.value()
+        if total is None:
+            return None
+        sort = self.datacentre.value()
+        return figures_by_number(
+            tpp=total,
+            density=self.density.value(),
+            datacentre=None if not sort else sort == "yes",
+            memory_gbps=self.memory.value(),
+            io_gbps=self.io.value(),
+        )
+
+    def question(self) -> Question | None:
+        """Return the question; None when it can't be put yet."""
+        chip, destination = self.figures(), self.destination.value()
+        if chip is None or not destination:
+            return None
+        return Question(
+            chip=chip,
+            destination=destination,
+            day=self._bench.day,
+            end_user_hq=self.home.value() or None,
+            parent_hq=self.parent_home.value() or None,
+            owner_hq=self.owner_home.value() or None,
+            entity_listed=self.listed.isChecked(),
+            transaction=Transaction(self.transaction.value()),
+            origin=self.origin.value() or None,
+            wmd_or_military_knowledge=self.military.isChecked(),
+            recipient=Recipient(self.recipient.value()) if self._asks_recipient() else None,
+        )
+
+    def _asks_recipient(self) -> bool:
+        return bool(self.recipient.value()) and self.destination.value() == "AE"
+
+    def subject(self) -> str:
+        """Say in a few words who receives it, for the head of an export."""
+        user = self._bench.holdings.firms.get(self.user.value())
+        return user.name if user else ""
+
+    @property
+    def to_china(self) -> bool:
+        """Whether the destination is China, Hong Kong or Macau."""
+        return self.destination.value() in CHINA
+
+    # -- remembering --------------------------------------------------------------------------
+
+    def _pickers(self) -> dict[str, Picker]:
+        return {
+            "chip": self.chip, "datacentre": self.datacentre, "to": self.destination,
+            "user": self.user, "home": self.home, "parent_home": self.parent_home,
+            "owner": self.owner, "owner_home": self.owner_home, "transaction": self.transaction,
+            "origin": self.origin, "recipient": self.recipient,
+        }  # fmt: skip
+
+    def _lines(self) -> dict[str, NumberLine]:
+        return {"tpp": self.tpp, "density": self.density, "memory": self.memory, "io": self.io}
+
+    def state(self) -> dict[str, Any]:
+        """Return what was asked as plain values."""
+        kept: dict[str, Any] = {name: each.value() for name, each in self._pickers().items()}
+        kept |= {name: each.text() for name, each in self._lines().items()}
+        return kept | {"listed": self.listed.isChecked(), "military": self.military.isChecked()}
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        """Ask again what was asked; what is no longer there stays as it is."""
+        for name, picker in self._pickers().items():
+            picker.choose(str(kept.get(name, picker.value())))
+        for name, line in self._lines().items():
+            line.setText(str(kept.get(name, "")))
+        self.listed.setChecked(bool(kept.get("listed")))
+        self.military.setChecked(bool(kept.get("military")))
+        self._follow_chip()
+        self._follow_transaction()
+        self.follow_day()
+
+
+class PeopleForm(QWidget):
+    """A question about personal data leaving China."""
+
+    asked = Signal()
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self.people = NumberLine(tr("People whose data leaves"), self)
+        self.people.setText("150000")
+        self.holds = NumberLine(tr("People handled in all"), self)
+        self.holds.setPlaceholderText(tr("Not known"))
+        self.sensitive = QCheckBox(tr("Sensitive personal information"), self)
+        self.ciio = QCheckBox(tr("Critical infrastructure operator"), self)
+        self.important = QCheckBox(tr("Important data"), self)
+        form = form_layout(self)
+        form.addRow(self.people.label, self.people)
+        form.addRow(self.holds.label, self.holds)
+        for box in (self.sensitive, self.ciio, self.important):
+            form.addRow(box)
+            box.toggled.connect(self.asked)
+        self.people.changed.connect(self.asked)
+        self.holds.changed.connect(self.asked)
+
+    def question(self) -> DataQuestion | None:
+        """Return the question; None when no number is given."""
+        people, holds = self.people.value(), self.holds.value()
+        if people is None:
+            return None
+        return DataQuestion(
+            people=int(people),
+            day=self._bench.day,
+            sensitive=self.sensitive.isChecked(),
+            ciio=self.ciio.isChecked(),
+            important_data=self.important.isChecked(),
+            holds_people=None if holds is None else int(holds),
+        )
+
+    def state(self) -> dict[str, Any]:
+        """Return what was asked as plain values."""
+        return {
+            "people": self.people.text(),
+            "holds": self.holds.text(),
+            "sensitive": self.sensitive.isChecked(),
+            "ciio": self.ciio.isChecked(),
+            "important": self.important.isChecked(),
+        }
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        """Ask again what was asked."""
+        self.people.setText(str(kept.get("people", self.people.text())))
+        self.holds.setText(str(kept.get("holds", "")))
+        self.sensitive.setChecked(bool(kept.get("sensitive")))
+        self.ciio.setChecked(bool(kept.get("ciio")))
+        self.important.setChecked(bool(kept.get("important")))
+
+
+class QuestionForm(QFrame):
+    """Both forms, one shown at a time, in a column that scrolls where the window is low."""
+
+    asked = Signal()
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.switch = Segments([(CHIP, tr("A chip")), (PEOPLE, tr("Personal data"))], self)
+        self.chip = ChipForm(bench, self)
+        self.people = PeopleForm(bench, self)
+        self._stack = QStackedWidget(self)
+        for form in (self.chip, self.people):
+            box = QWidget(self)
+            column = QVBoxLayout(box)
+            column.setContentsMargins(SPACE_L, 0, SPACE_M, SPACE_M)
+            column.addWidget(form)
+            column.addStretch()
+            scroll = QScrollArea(self)
+            scroll.setWidgetResizable(True)
+            scroll.setFrameShape(QFrame.Shape.NoFrame)
+            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            scroll.setWidget(box)
+            box.setProperty("role", "surface")
+            self._stack.addWidget(scroll)
+            form.asked.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE_S, 0, 0)
+        column.setSpacing(SPACE_M)
+        head = QVBoxLayout()
+        head.setContentsMargins(SPACE_L, 0, SPACE_M, 0)
+        head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self.switch.chosen.connect(self._show)
+
+    @property
+    def kind(self) -> str:
+        """Which question is put."""
+        return self.switch.value()
+
+    def _show(self, kind: str) -> None:
+        self._stack.setCurrentIndex((CHIP, PEOPLE).index(kind))
+        self.asked.emit()
+
+    def state(self) -> dict[str, Any]:
+        """Return both questions as plain values."""
+        return {"kind": self.kind, "chip": self.chip.state(), "people": self.people.state()}
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        """Put the questions again."""
+        self.chip.restore(kept.get("chip", {}))
+        self.people.restore(kept.get("people", {}))
+        kind = str(kept.get("kind", CHIP))
+        if kind in (CHIP, PEOPLE):
+            self.switch.choose(kind)
+            self._stack.setCurrentIndex((CHIP, PEOPLE).index(kind))

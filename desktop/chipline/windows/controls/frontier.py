@@ -1,0 +1,190 @@
+"""Frontier: the best chip anywhere, the best that China could buy freely, the best made in China.
+
+Signals:
+    status_changed(str): how many chips could not be placed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QPainter, QTextDocument
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from chipline.controls.frontier import Frontier, Line, Metric, work_out
+from chipline.windows.controls.bench import Bench
+from chipline.windows.controls.frontier_chart import FrontierChart
+from chipline.windows.controls.picking import Segments
+from chipline.windows.controls.plane_marks import short_name
+from chipline.windows.theme import BODY, SPACE_L, SPACE_M, SPACE_S, current, font
+from chipline.windows.words import date_text, number_text, tr
+
+_HEAD = 44
+
+
+class FrontierView(QWidget):
+    """The third of the four views."""
+
+    status_changed = Signal(str)
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self.figure = Segments(
+            [(Metric.TPP, tr("TPP")), (Metric.MEMORY, tr("Memory bandwidth"))], self
+        )
+        self.datacentre = QCheckBox(tr("Data-centre chips only"), self)
+        self.datacentre.setChecked(True)
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setAccessibleName(tr("The gap in words"))
+        self.chart = FrontierChart(bench, self)
+        self._asked: object = None
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
+        top.setSpacing(SPACE_L)
+        top.addWidget(self.figure)
+        top.addWidget(self.datacentre)
+        top.addStretch()
+        said = QHBoxLayout()
+        said.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
+        said.addWidget(self.words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, SPACE_M)
+        column.setSpacing(SPACE_S)
+        column.addLayout(top)
+        column.addLayout(said)
+        column.addWidget(self.chart, 1)
+        self.figure.chosen.connect(lambda _metric: self.work_out())
+        self.datacentre.toggled.connect(lambda _on: self.work_out())
+
+    # -- working out --------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Take on other records or rules."""
+        self._asked = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the as-of day; work the lines out if that is to be done."""
+        if self.bench.loaded and self._asked is None:
+            self.work_out()
+        else:
+            self.follow_day()
+
+    def work_out(self) -> None:
+        """Work the lines out off the GUI thread."""
+        if not self.bench.loaded:
+            return
+        metric, only = Metric(self.figure.value()), self.datacentre.isChecked()
+        last = max(self.bench.desk.day, date.today().toordinal())  # noqa: DTZ011  # the user's day
+        self._asked = (metric, only, last)
+        here, law = self.bench.standings, self.bench.by_law
+        both = self.bench.in_scenario
+
+        def question() -> tuple[Frontier, Frontier | None]:
+            mine = work_out(here, metric, last, datacentre_only=only)
+            return mine, work_out(law, metric, last, datacentre_only=only) if both else None
+
+        self.bench.work("frontier", question, self._take)
+
+    def _take(self, found: object) -> None:
+        assert isinstance(found, tuple)  # noqa: S101  # what the question returns
+        self.chart.show_lines(*found)
+        self.follow_day()
+
+    def follow_day(self) -> None:
+        """Mark the as-of day and say what the gap is."""
+        if isinstance(self._asked, tuple) and self.bench.desk.day > self._asked[2]:
+            self.work_out()
+            return
+        found = self.chart.found
+        self.words.setText(self.gap_text(found) if found else "")
+        self.chart.update()
+        if found:
+            open_ones = found.left_out(self.bench.desk.day)
+            text = tr("%n not determinable", open_ones)
+            self.status_changed.emit(f"{text}, {self._left_out(found)}")
+
+    @staticmethod
+    def _left_out(found: Frontier) -> str:
+        return tr("%n without figure or release", found.unreleased + found.without_figure)
+
+    # -- in words -----------------------------------------------------------------------------
+
+    def gap_text(self, found: Frontier) -> str:
+        """Say the gap on the as-of day in words."""
+        day = self.bench.desk.day
+        best = found.at(Line.ANYWHERE, day)
+        if best is None or best.chip is None:
+            return tr("No chip with this figure is known to have been out on this day.")
+        unit = "" if found.metric is Metric.TPP else " GB/s"
+        figure = f"{number_text(round(best.value))}{unit}"
+        text = tr("On %1 the best chip sold anywhere was <b>%2</b> (%3).")
+        values = (date_text(date.fromordinal(day).isoformat()), short_name(best.chip.name), figure)
+        parts = [_filled(text, *values)]
+        for line, words, none in (
+            (
+                Line.FREE,
+                tr(
+                    "It had <b>%1 times</b> the figure of the best that China could buy without a licence, <b>%2</b> (%3)"
+                ),
+                tr("Nothing is known that China could have bought without a licence"),
+            ),
+            (
+                Line.DOMESTIC,
+                tr("and <b>%1 times</b> that of the best Chinese one, <b>%2</b> (%3)."),
+                tr("and no Chinese chip with this figure was out."),
+            ),
+        ):
+            step, ratio = found.at(line, day), found.ratio(day, line)
+            if step is None or step.chip is None or ratio is None:
+                parts.append(none)
+                continue
+            value = f"{number_text(round(step.value))}{unit}"
+            parts.append(_filled(words, ratio_text(ratio), short_name(step.chip.name), value))
+        return " ".join(parts)
+
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
+        self.figure.dress()
+        self.chart.update()
+
+    def paint_to(self, painter: QPainter, width: int, height: int) -> None:
+        """Paint words and lines without the switches."""
+        said = QTextDocument()
+        said.setDefaultFont(font(BODY))
+        said.setDocumentMargin(0)
+        said.setHtml(f'<span style="color:{current().text}">{self.words.text()}</span>')
+        said.setPageSize(QSizeF(width - 2 * SPACE_L, -1))
+        painter.save()
+        painter.translate(SPACE_L, SPACE_S)
+        said.drawContents(painter, QRectF(0, 0, width, _HEAD + 20))
+        top = said.size().height() + SPACE_M
+        painter.translate(-SPACE_L, top)
+        self.chart.paint_to(painter, width, int(height - top - SPACE_S))
+        painter.restore()
+
+    def state(self) -> dict[str, Any]:
+        """Return what is compared."""
+        return {"metric": self.figure.value(), "datacentre": self.datacentre.isChecked()}
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        """Compare the same again."""
+        if kept.get("metric") in list(Metric):
+            self.figure.choose(str(kept["metric"]))
+        self.datacentre.setChecked(bool(kept.get("datacentre", True)))
+
+
+def _filled(text: str, *values: str) -> str:
+    for number, value in enumerate(values, start=1):
+        text = text.replace(f"%{number}", value)
+    return text
+
+
+def ratio_text(ratio: float) -> str:
+    """Write a ratio with two figures that count."""
+    return number_text(round(ratio) if ratio >= 10 else round(ratio, 1))

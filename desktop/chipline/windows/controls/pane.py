@@ -1,0 +1,282 @@
+"""The controls pane: one header, four views of the same rules, and the analyst's scenario.
+
+Signals:
+    status_changed(str): what the view shows, for the status line.
+    card_asked(str, str): kind and id of a record whose card somebody wants to see.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.session import Session
+from chipline.windows.controls.ask import AskView
+from chipline.windows.controls.bench import Bench
+from chipline.windows.controls.frontier import FrontierView
+from chipline.windows.controls.picking import Segments
+from chipline.windows.controls.plane import PlaneView
+from chipline.windows.controls.scenario import ScenarioBox, changes_from, changes_state
+from chipline.windows.controls.touched import TouchedView
+from chipline.windows.desk import Desk
+from chipline.windows.icons import icon
+from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
+from chipline.windows.words import date_text, tr
+
+View = AskView | PlaneView | FrontierView | TouchedView
+#: The views by the name that the command line and the stored state use.
+VIEWS = ("ask", "plane", "frontier", "touched")
+_TITLE_ROOM = 34
+
+
+class ControlsPane(QWidget):
+    """Would this have been allowed on that day, and why."""
+
+    status_changed = Signal(str)
+    card_asked = Signal(str, str)
+
+    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.bench = Bench(session, desk, self)
+        self._waiting: dict[str, Any] = {}
+        words = (tr("Ask"), tr("Chip plane"), tr("Frontier"), tr("Who is touched"))
+        self.switch = Segments(list(zip(VIEWS, words, strict=True)), self)
+        self.views: dict[str, View] = {
+            "ask": AskView(self.bench, self),
+            "plane": PlaneView(self.bench, self),
+            "frontier": FrontierView(self.bench, self),
+            "touched": TouchedView(self.bench, self),
+        }
+        self._said: dict[str, str] = {}
+        self.scenario = QToolButton(self)
+        self.banner = QFrame(self)
+        self.banner_words = QLabel(self.banner)
+        self.reset = QToolButton(self.banner)
+        self.box = ScenarioBox(self.bench, self)
+        self._stack = QStackedWidget(self)
+        self._stale = set(VIEWS)
+        self._lay_out()
+        self._connect()
+        self.dress()
+        self.bench.load()
+
+    def title(self) -> str:
+        """Return the pane's title."""
+        return tr("Controls")
+
+    # -- building -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.title(), self)
+        title.setProperty("role", "title")
+        self.scenario.setText(tr("Scenario"))
+        self.scenario.setToolTip(tr("Change a threshold or a date, and compare with the law"))
+        self.scenario.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE_L, SPACE_S, SPACE_M, SPACE_S)
+        head.setSpacing(SPACE_L)
+        head.addWidget(title)
+        head.addWidget(self.switch)
+        head.addStretch()
+        head.addWidget(self.scenario)
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        strip = QHBoxLayout(self.banner)
+        strip.setContentsMargins(SPACE_L, 2, SPACE_M, 2)
+        strip.addWidget(self.banner_words)
+        self.reset.setText(tr("Reset"))
+        strip.addWidget(self.reset)
+        strip.addStretch()
+        for name in VIEWS:
+            self._stack.addWidget(self.views[name])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(line)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        self.banner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.banner.hide()
+
+    def _connect(self) -> None:
+        self.switch.chosen.connect(self.set_view)
+        self.scenario.clicked.connect(self._open_scenario)
+        self.box.edited.connect(self._take_scenario)
+        self.reset.clicked.connect(lambda: self._take_scenario({}))
+        self.bench.changed.connect(self._take_bench)
+        self.bench.acted.connect(self._act)
+        self.desk.day_moved.connect(lambda _day: self._follow_day())
+        self.desk.theme_changed.connect(self.dress)
+        for name, view in self.views.items():
+            view.status_changed.connect(lambda text, at=name: self._take_status(at, text))
+
+    # -- views --------------------------------------------------------------------------------
+
+    @property
+    def view_name(self) -> str:
+        """The name of the view shown."""
+        return VIEWS[self._stack.currentIndex()]
+
+    @property
+    def view(self) -> View:
+        """The view shown."""
+        return self.views[self.view_name]
+
+    def set_view(self, name: str) -> None:
+        """Show a view by its name: ask, plane, frontier or touched."""
+        if name not in VIEWS:
+            return
+        self.switch.choose(name)
+        self._stack.setCurrentIndex(VIEWS.index(name))
+        self._freshen()
+        self.status_changed.emit(self._said.get(name, ""))
+
+    def _freshen(self) -> None:
+        """Bring the view shown up to date; the others wait until they are looked at."""
+        if self.view_name in self._stale:
+            self._stale.discard(self.view_name)
+            self.view.reload()
+        else:
+            self.view.follow_day()
+
+    def _follow_day(self) -> None:
+        if self.isVisible() or self.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen):
+            self._freshen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the day, which may have moved meanwhile."""
+        super().showEvent(event)
+        self._freshen()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the switch of the views."""
+        super().focusInEvent(event)
+        self.switch.button(self.view_name).setFocus(event.reason())
+
+    def refresh(self) -> None:
+        """Read the records again."""
+        self.bench.load()
+
+    def _take_bench(self) -> None:
+        self._stale = set(VIEWS)
+        self._show_banner()
+        if self._waiting and self.bench.loaded:
+            waiting, self._waiting = self._waiting, {}
+            self.views["ask"].reload()
+            self._restore_views(waiting)
+        self._freshen()
+
+    def _take_status(self, name: str, text: str) -> None:
+        self._said[name] = text
+        if name == self.view_name:
+            self.status_changed.emit(text)
+
+    def _act(self, kind: str, record: str) -> None:
+        self.desk.select(kind, record)
+        self.card_asked.emit(kind, record)
+
+    # -- scenario -----------------------------------------------------------------------------
+
+    def _open_scenario(self) -> None:
+        self.box.fill()
+        self.box.open_below(self.scenario)
+        self.box.finder.setFocus()
+
+    def _take_scenario(self, changes: object) -> None:
+        assert isinstance(changes, dict)  # noqa: S101  # as declared
+        problem = self.bench.set_changes(changes)
+        if problem:
+            self.box.tell(problem)
+        else:
+            self.box.fill()
+
+    def _show_banner(self) -> None:
+        self.banner.setVisible(self.bench.in_scenario)
+        self.banner_words.setText(self._changes_words())
+
+    def _changes_words(self) -> str:
+        number = len(self.bench.changes)
+        text = tr("Scenario: %n change") if number == 1 else tr("Scenario: %n changes", number)
+        return text.replace("%n", str(number))
+
+    # -- look ---------------------------------------------------------------------------------
+
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
+        theme = current()
+        self.switch.dress()
+        self.scenario.setIcon(icon("sliders-horizontal"))
+        self.banner.setStyleSheet(
+            f"QFrame {{ background: {theme.restriction_soft}; border: 0;"
+            f" border-bottom: 1px solid {theme.restriction}; }}"
+            f"QLabel {{ border: 0; color: {theme.text}; font-weight: 600; }}"
+            f"QToolButton {{ color: {theme.text}; border-bottom: 1px solid {theme.text};"
+            " border-radius: 0; padding: 1px 4px; }"
+        )
+        for view in self.views.values():
+            view.dress()
+
+    def paint_to(self, painter: QPainter, width: int, height: int) -> None:
+        """Paint the view shown at a size: for pictures and prints."""
+        theme = current()
+        painter.fillRect(0, 0, width, height, QColor(theme.surface))
+        painter.setFont(font(HEADING, bold=True))
+        painter.setPen(QColor(theme.text))
+        title = self.switch.button(self.view_name).text()
+        painter.drawText(SPACE_L, SPACE_S, width, _TITLE_ROOM - SPACE_S, _MIDDLE_LEFT, title)
+        painter.setFont(font(SMALL))
+        painter.setPen(QColor(theme.muted))
+        day = tr("As of %1").replace("%1", date_text(self.bench.day.isoformat()))
+        if self.bench.in_scenario:
+            day = f"{self.banner_words.text()} · {day}"
+        room = width - 2 * SPACE_L
+        painter.drawText(SPACE_L, SPACE_S, room, _TITLE_ROOM - SPACE_S, _MIDDLE_RIGHT, day)
+        painter.save()
+        painter.translate(0, _TITLE_ROOM)
+        self.view.paint_to(painter, width, height - _TITLE_ROOM)
+        painter.restore()
+
+    # -- remembering --------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Return how the pane was left, as plain values."""
+        kept: dict[str, Any] = {name: view.state() for name, view in self.views.items()}
+        return {
+            "view": self.view_name,
+            "scenario": changes_state(self.bench.changes),
+            "views": self._waiting.get("views", kept) if not self.bench.loaded else kept,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take up how the pane was left; what no longer fits is left out."""
+        scenario = state.get("scenario")
+        if isinstance(scenario, dict):
+            self.bench.set_changes(changes_from(scenario))
+        if self.bench.loaded:
+            self._restore_views(state)
+        else:
+            self._waiting = dict(state)
+        self.set_view(str(state.get("view", self.view_name)))
+
+    def _restore_views(self, state: dict[str, Any]) -> None:
+        kept = state.get("views")
+        for name, view in self.views.items():
+            if isinstance(kept, dict) and isinstance(kept.get(name), dict):
+                view.restore(kept[name])
+
+
+_MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MIDDLE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

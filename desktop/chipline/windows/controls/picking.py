@@ -1,0 +1,243 @@
+"""Small parts of the forms: a list to pick from by typing, a line for a number, a switch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QDoubleValidator, QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QCompleter,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from chipline.windows.icons import pixmap
+from chipline.windows.theme import SPACE_M, current
+
+_LABEL_WIDTH = 112
+
+
+def form_layout(widget: QWidget) -> QFormLayout:
+    """Lay a widget out as a form whose labels are all of one width."""
+    form = QFormLayout(widget)
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setHorizontalSpacing(SPACE_M)
+    form.setVerticalSpacing(6)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def _label(text: str, parent: QWidget | None, buddy: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    label.setFixedWidth(_LABEL_WIDTH)
+    label.setBuddy(buddy)
+    return label
+
+
+class Picker(QComboBox):
+    """A list in which typing finds; what was typed and is not in the list is taken back.
+
+    Signals:
+        chosen(): the user has picked another.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = _label(name, parent, self)
+        self.setAccessibleName(name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMaxVisibleItems(16)
+        # The theme's frame takes Fusion's arrow away; `paintEvent` draws ours.
+        self.setStyleSheet(
+            "QComboBox { padding-right: 20px; } QComboBox::drop-down { border: 0; width: 20px; }"
+            "QComboBox::down-arrow { image: none; }"
+        )
+        finder = QCompleter(self.model(), self)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(finder)
+        finder.activated.connect(self._take_text)
+        self.activated.connect(self._take)
+        self._last = ""
+        line = self.lineEdit()
+        assert line is not None  # noqa: S101  # it is editable
+        line.editingFinished.connect(self._settle)
+
+    def fill(self, offers: Iterable[tuple[str, str]]) -> None:
+        """Offer values with their words, and keep what is chosen if it is still there."""
+        kept = self.value()
+        self.blockSignals(True)
+        self.clear()
+        for value, words in offers:
+            self.addItem(words, str(value))
+        # Qt chooses the first of a list by itself; what nobody chose stays open here.
+        self.setCurrentIndex(-1)
+        self.blockSignals(False)
+        self.choose(kept)
+
+    def value(self) -> str:
+        """Return the value that is chosen."""
+        return str(self.currentData() or "") if self.currentIndex() >= 0 else ""
+
+    def choose(self, value: str) -> None:
+        """Choose a value without telling; one that is not offered changes nothing."""
+        index = self.findData(str(value))
+        if index >= 0:
+            self.setCurrentIndex(index)
+            self._last = self.value()
+            self._show_start()
+
+    def _take_text(self, words: str) -> None:
+        index = self.findText(words, Qt.MatchFlag.MatchFixedString)
+        if index >= 0:
+            self.setCurrentIndex(index)
+            self._take()
+
+    def _take(self) -> None:
+        if self.value() != self._last:
+            self._last = self.value()
+            self._show_start()
+            self.chosen.emit()
+
+    def _settle(self) -> None:
+        """Take a typed name, or go back to what was chosen before."""
+        index = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
+        if index < 0:
+            index = self.findData(self._last)
+        self.setCurrentIndex(index)
+        self.setEditText(self.itemText(index))
+        self._take()
+        self._show_start()
+
+    def _show_start(self) -> None:
+        line = self.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
+        self.setToolTip(self.currentText())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field with a quiet arrow."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        place = QPoint(self.width() - 19, (self.height() - 14) // 2)
+        painter.drawPixmap(place, pixmap("chevron-down", current().muted, 14))
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the text, so that typing replaces it."""
+        super().focusInEvent(event)
+        line = self.lineEdit()
+        if line is not None and event.reason() is not Qt.FocusReason.PopupFocusReason:
+            line.selectAll()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form: scrolling must not change an answer."""
+        event.ignore()
+
+
+class NumberLine(QLineEdit):
+    """A line for a number of zero or more; empty is not known.
+
+    Signals:
+        changed(): the number is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, unit: str = "") -> None:
+        super().__init__(parent)
+        self.label = _label(name, parent, self)
+        self.setAccessibleName(f"{name}, {unit}" if unit else name)
+        self.setPlaceholderText(unit)
+        check = QDoubleValidator(0, 1e12, 4, self)
+        check.setNotation(QDoubleValidator.Notation.StandardNotation)
+        self.setValidator(check)
+        self.textEdited.connect(self.changed)
+
+    def value(self) -> float | None:
+        """Return the number; None when there is none."""
+        number, good = QLocale().toDouble(self.text().strip())
+        return number if good and number >= 0 else None
+
+
+class Segments(QWidget):
+    """Buttons side by side of which one is pressed.
+
+    Signals:
+        chosen(str): another is pressed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _words in choices]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for number, (_value, words) in enumerate(choices):
+            button = QToolButton(self)
+            button.setText(words)
+            button.setCheckable(True)
+            button.setAccessibleName(words)
+            button.setProperty("place", _place(number, len(choices)))
+            self._group.addButton(button, number)
+            row.addWidget(button)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
+        self.dress()
+
+    def value(self) -> str:
+        """Return the value of the pressed button."""
+        return self._values[self._group.checkedId()]
+
+    def button(self, value: str) -> QToolButton:
+        """Return the button of a value."""
+        found = self._group.button(self._values.index(value))
+        assert isinstance(found, QToolButton)  # noqa: S101  # that is what they are made of
+        return found
+
+    def choose(self, value: str) -> None:
+        """Press a button without telling."""
+        self.button(value).setChecked(True)
+
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
+        theme = current()
+        self.setStyleSheet(
+            f"QToolButton {{ border: 1px solid {theme.line}; border-left-width: 0; border-radius: 0;"
+            f" padding: 4px 12px; background: {theme.surface}; }}"
+            'QToolButton[place="first"], QToolButton[place="only"] {'
+            " border-left-width: 1px; border-top-left-radius: 4px; border-bottom-left-radius: 4px; }"
+            'QToolButton[place="last"], QToolButton[place="only"] {'
+            " border-top-right-radius: 4px; border-bottom-right-radius: 4px; }"
+            f"QToolButton:hover {{ background: {theme.raised}; }}"
+            f"QToolButton:checked {{ background: {theme.accent_soft}; color: {theme.text};"
+            f" border-color: {theme.accent}; border-left-width: 1px; font-weight: 600; }}"
+            f"QToolButton:focus {{ border: 1px solid {theme.accent}; }}"
+        )
+
+
+def _place(number: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return "first" if number == 0 else "last" if number == count - 1 else "middle"

@@ -1,0 +1,501 @@
+"""Chip plane: performance density against TPP, with the control regions of the as-of day.
+
+Signals:
+    status_changed(str): how many chips are shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import inf
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from chipline.controls.plane import Region, note_limit, place_labels, regime_on, regions, spread
+from chipline.controls.standing import Standing
+from chipline.windows.controls import plane_marks as marks
+from chipline.windows.controls.bench import Bench
+from chipline.windows.controls.chart import Scale, metrics, on_paper, paint_grid, side_title
+from chipline.windows.controls.outcomes import review_words, tone, word
+from chipline.windows.theme import BODY, SMALL, current, font
+from chipline.windows.words import number_text, tr
+
+_LEFT, _RIGHT, _TOP = 66, 16, 12
+_AXIS, _BAND, _LEGEND = 38, 38, 44
+_REACH = 11.0
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Where everything stands at one size: scales, points with their standings, labels."""
+
+    box: QRectF
+    across: Scale
+    up: Scale
+    points: tuple[tuple[Standing, QPointF], ...]
+    band: tuple[tuple[Standing, QPointF], ...]
+    labels: tuple[QPointF | None, ...]
+    names: tuple[tuple[str, QRectF], ...] = ()
+
+
+class PlaneView(QWidget):
+    """The second of the four views."""
+
+    status_changed = Signal(str)
+
+    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bench = bench
+        self._zoom: tuple[float, float, float, float] | None = None
+        self._drag: QPointF | None = None
+        self._kept: tuple[object, Scene] | None = None
+        self._margin = QRectF()
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Chip plane"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        bench.desk.selected.connect(self.update)
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    def standings(self) -> tuple[Standing, ...]:
+        """Return how every chip stands on the as-of day."""
+        return self.bench.standings.all_on(self.bench.desk.day)
+
+    def placeable(self) -> list[Standing]:
+        """Return the chips whose TPP and density are known."""
+        return [each for each in self.standings() if each.classification.density and _tpp(each)]
+
+    def without_density(self) -> list[Standing]:
+        """Return the chips whose TPP alone is known."""
+        return [each for each in self.standings() if _tpp(each) and not each.classification.density]
+
+    def unplaceable(self) -> list[Standing]:
+        """Return the chips whose TPP is not known."""
+        return [each for each in self.standings() if not _tpp(each)]
+
+    def regions(self) -> tuple[Region, ...]:
+        """Return the control regions in force on the as-of day."""
+        return regions(self.bench.rules, self.bench.day)
+
+    def reload(self) -> None:
+        """Take on other records or rules."""
+        self._kept = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the as-of day."""
+        self.update()
+        if self.bench.loaded:
+            self.setAccessibleDescription("; ".join(self._spoken()))
+            placed, bare = len(self.placeable()), len(self.without_density())
+            text = tr("%1 chips placed, %2 without density, %3 not placeable")
+            for sign, number in (("%1", placed), ("%2", bare), ("%3", len(self.unplaceable()))):
+                text = text.replace(sign, str(number))
+            self.status_changed.emit(text)
+
+    follow_day = refresh
+
+    def _spoken(self) -> list[str]:
+        caught = [each for each in self.placeable() if each.classification.eccn != "none"]
+        return [f"{each.chip.name}: {word(each.finding.outcome)}" for each in caught[:40]]
+
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
+        self.update()
+
+    # -- laying out ---------------------------------------------------------------------------
+
+    def scene(self, width: float, height: float) -> Scene:
+        """Lay everything out; kept until size, view or chips are others."""
+        placed, bare = self.placeable(), self.without_density()
+        day = self.bench.desk.day
+        shown = tuple(each.chip.id for each in placed if marks.is_out(each, day))
+        selected = self.bench.desk.record
+        stretch = self.bench.standings.stretch(day)
+        key = (width, height, self._zoom, shown, stretch, id(self.bench.standings), selected)
+        if self._kept is None or self._kept[0] != key:
+            self._kept = (key, self._lay_out(width, height, placed, bare))
+        kept = self._kept[1]
+        return Scene(
+            kept.box,
+            kept.across,
+            kept.up,
+            tuple(zip(placed, (at for _s, at in kept.points), strict=True)),
+            tuple(zip(bare, (at for _s, at in kept.band), strict=True)),
+            kept.labels,
+            kept.names,
+        )
+
+    def _lay_out(
+        self, width: float, height: float, placed: list[Standing], bare: list[Standing]
+    ) -> Scene:
+        bottom = height - _AXIS - _BAND - _LEGEND
+        box = QRectF(_LEFT, _TOP, width - _LEFT - _RIGHT, bottom - _TOP)
+        left, right, low, high = self._zoom or self._extent()
+        across = Scale(left, right, box.left(), box.right())
+        up = Scale(low, high, box.bottom(), box.top())
+        points = tuple(
+            (each, QPointF(across.at(_tpp(each)), up.at(_density(each)))) for each in placed
+        )
+        middle = box.bottom() + _AXIS + _BAND / 2
+        band = tuple((each, QPointF(across.at(_tpp(each)), middle)) for each in bare)
+        bare_scene = Scene(box, across, up, points, band, ())
+        names = tuple(
+            marks.region_names(
+                [
+                    (each, [rect.intersected(box) for rect in self._rects(each, bare_scene)])
+                    for each in self.regions()
+                ]
+            )
+        )
+        return replace(bare_scene, names=names, labels=self._labels(points, box, names))
+
+    def _extent(self) -> tuple[float, float, float, float]:
+        placed = self.placeable()
+        limits = (1000.0, 8000.0)
+        totals = [_tpp(each) for each in (*placed, *self.without_density())]
+        left, right = spread([*totals, *limits], 0.04)
+        low, high = spread([*(_density(each) for each in placed), 1.0, 8.0], 0.06)
+        return left, right, low, high
+
+    def _labels(
+        self,
+        points: tuple[tuple[Standing, QPointF], ...],
+        box: QRectF,
+        names: tuple[tuple[str, QRectF], ...],
+    ) -> tuple[QPointF | None, ...]:
+        day, selected = self.bench.desk.day, self.bench.desk.record
+        order = sorted(
+            (
+                index
+                for index, (each, at) in enumerate(points)
+                if box.contains(at) and marks.is_out(each, day)
+            ),
+            key=lambda index: marks.weight(points[index][0], selected),
+        )
+        measured = metrics()
+        places = place_labels(
+            np.array([(points[i][1].x(), points[i][1].y()) for i in order]).reshape(-1, 2),
+            np.array(
+                [
+                    measured.horizontalAdvance(marks.short_name(points[i][0].chip.name))
+                    for i in order
+                ]
+            ),
+            measured.height(),
+            (box.left() + 2, box.top() + 2, box.right() - 2, box.bottom() - 2),
+            taken=[(at.left(), at.top(), at.right(), at.bottom()) for _name, at in names],
+        )
+        found: list[QPointF | None] = [None] * len(points)
+        for index, place in zip(order, places, strict=True):
+            if not np.isnan(place[0]):
+                found[index] = QPointF(place[0], place[1] + measured.ascent())
+        return tuple(found)
+
+    # -- painting -----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # all of it
+        """Paint the plane."""
+        painter = QPainter(self)
+        self.paint_to(painter, self.width(), self.height())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(current().accent), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+
+    def paint_to(self, painter: QPainter, width: int, height: int) -> None:
+        """Paint at any size, for the screen and for prints."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(0, 0, width, height), QColor(current().surface))
+        if not self.bench.holdings.chips:
+            self._paint_empty(painter, width, height)
+            return
+        scene = self.scene(width, height)
+        self._paint_regions(painter, scene)
+        paint_grid(painter, scene.box, scene.across, scene.up)
+        self._paint_titles(painter, scene)
+        self._paint_points(painter, scene)
+        self._paint_band(painter, scene)
+        below = QRectF(_LEFT, height - _LEGEND, width - _LEFT - _RIGHT, _LEGEND)
+        count = tr("not placeable: %n", len(self.unplaceable()))
+        self._margin = marks.paint_legend(painter, below, count)
+
+    def _paint_empty(self, painter: QPainter, width: int, height: int) -> None:
+        painter.setPen(QColor(current().muted))
+        painter.setFont(font(BODY))
+        text = (
+            tr("Chips with throughput and die area appear here. Add some in the table of chips.")
+            if self.bench.loaded
+            else tr("Reading the chips…")
+        )
+        painter.drawText(QRectF(24, 0, width - 48, height), _CENTRE_WRAPPED, text)
+
+    def _paint_regions(self, painter: QPainter, scene: Scene) -> None:
+        painter.save()
+        painter.setClipRect(scene.box)
+        found = self.regions()
+        for number, region in enumerate(found):
+            marks.paint_region(painter, self._rects(region, scene), number, region)
+        if self.bench.in_scenario:
+            for region in regions(self.bench.law, self.bench.day):
+                marks.paint_law_outline(painter, self._rects(region, scene))
+        marks.paint_region_names(painter, scene.names)
+        self._paint_note(painter, scene)
+        if not found:
+            painter.setPen(QColor(current().muted))
+            painter.setFont(font(BODY))
+            place = scene.box.adjusted(12, 8, -12, -8)
+            text = tr("No control list for AI chips and no letter with a threshold on this day")
+            painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+    def _paint_note(self, painter: QPainter, scene: Scene) -> None:
+        note = note_limit(self.bench.rules, self.bench.day)
+        if note is None or regime_on(self.bench.rules, self.bench.day) is None:
+            return
+        x = scene.across.at(note[1])
+        painter.setPen(QPen(QColor(current().muted), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, scene.box.top()), QPointF(x, scene.box.bottom()))
+        painter.setFont(font(SMALL))
+        text = tr("%1: outside below %2 if not for data centres")
+        text = text.replace("%1", note[0]).replace("%2", number_text(note[1]))
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(text)
+        place = QPointF(max(scene.box.left() + 4, x - wide - 6), scene.box.bottom() - 6)
+        on_paper(painter, place, text, QColor(current().muted))
+
+    @staticmethod
+    def _rects(region: Region, scene: Scene) -> list[QRectF]:
+        found = []
+        for each in region.boxes:
+            left = scene.across.at(each.tpp) if each.tpp else scene.box.left()
+            right = scene.box.right() if each.tpp_below == inf else scene.across.at(each.tpp_below)
+            top = scene.box.top() if each.density_below == inf else scene.up.at(each.density_below)
+            bottom = scene.up.at(each.density) if each.density else scene.box.bottom()
+            rect = QRectF(QPointF(left, top), QPointF(right, bottom))
+            if rect.isValid():
+                found.append(rect)
+        return found
+
+    def _paint_titles(self, painter: QPainter, scene: Scene) -> None:
+        side_title(painter, scene.box, tr("Performance density, TPP per mm²"))
+        painter.setPen(QColor(current().muted))
+        painter.setFont(font(SMALL))
+        place = QRectF(scene.box.left(), scene.box.bottom() + 19, scene.box.width(), 16)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tr("TPP (throughput × bit length)"))
+
+    def _paint_points(self, painter: QPainter, scene: Scene) -> None:
+        day, selected = self.bench.desk.day, self.bench.desk.record
+        painter.save()
+        painter.setClipRect(scene.box)
+        for each, at in scene.points:
+            if scene.box.contains(at):
+                marks.paint_chip(painter, at, each, out=marks.is_out(each, day))
+        painter.setFont(font(SMALL))
+        for (each, at), place in zip(scene.points, scene.labels, strict=True):
+            if place is not None:
+                chosen = each.chip.id == selected
+                marks.paint_name(painter, at, place, each, chosen=chosen)
+            if each.chip.id == selected:
+                marks.paint_selection(painter, at)
+        painter.restore()
+
+    def _paint_band(self, painter: QPainter, scene: Scene) -> None:
+        """Draw the chips without density on a line of their own, and count those without TPP."""
+        theme = current()
+        middle = scene.box.bottom() + _AXIS + _BAND / 2
+        band = QRectF(scene.box.left(), middle - 12, scene.box.width(), 24)
+        painter.fillRect(band, QColor(theme.raised))
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.drawLine(band.topLeft(), band.topRight())
+        painter.drawLine(band.bottomLeft(), band.bottomRight())
+        for each, at in scene.band:
+            if band.contains(at):
+                out = marks.is_out(each, self.bench.desk.day)
+                marks.paint_chip(painter, at, each, out=out)
+                if each.chip.id == self.bench.desk.record:
+                    marks.paint_selection(painter, at)
+        painter.setFont(font(SMALL))
+        painter.setPen(QColor(theme.muted))
+        place = QRectF(2, middle - 17, _LEFT - 8, 34)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, right, tr("density\nunknown"))
+
+    # -- hands --------------------------------------------------------------------------------
+
+    def chip_at(self, point: QPointF) -> Standing | None:
+        """Return the chip under a point."""
+        scene = self.scene(self.width(), self.height())
+        best, found = _REACH, None
+        for each, at in (*scene.points, *scene.band):
+            away = ((at.x() - point.x()) ** 2 + (at.y() - point.y()) ** 2) ** 0.5
+            if away < best:
+                best, found = away, each
+        return found
+
+    def place_of(self, chip: str) -> QPointF | None:
+        """Return where a chip stands, by id or slug."""
+        scene = self.scene(self.width(), self.height())
+        for each, at in (*scene.points, *scene.band):
+            if chip in (each.chip.id, each.chip.figures.slug):
+                return at
+        return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select a chip, or begin to move the plane."""
+        if event.button() is Qt.MouseButton.LeftButton and self.bench.holdings.chips:
+            found = self.chip_at(event.position())
+            if found is not None:
+                self.bench.desk.select("chip", found.chip.id)
+            else:
+                self._drag = event.position()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a chip's card, or show everything again."""
+        found = self.chip_at(event.position()) if self.bench.holdings.chips else None
+        if found is not None:
+            self.bench.acted.emit("chip", found.chip.id)
+        else:
+            self._zoom = None
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002  # any button
+        """End moving the plane."""
+        self._drag = None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the plane, or show a hand over a chip."""
+        if self._drag is not None:
+            scene = self.scene(self.width(), self.height())
+            left, right, low, high = self._zoom or self._extent()
+            dx = (event.position().x() - self._drag.x()) / scene.box.width() * (right - left)
+            dy = (event.position().y() - self._drag.y()) / scene.box.height() * (high - low)
+            self._drag = event.position()
+            self._zoom = (left - dx, right - dx, low + dy, high + dy)
+            self.update()
+            return
+        over = self.bench.holdings.chips and self.chip_at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom around the pointer."""
+        if self.bench.holdings.chips:
+            self.zoom(0.85 if event.angleDelta().y() > 0 else 1 / 0.85, event.position())
+
+    def zoom(self, factor: float, around: QPointF | None = None) -> None:
+        """Show less or more of the plane."""
+        scene = self.scene(self.width(), self.height())
+        at = around or scene.box.center()
+        left, right, low, high = self._zoom or self._extent()
+        x = left + (at.x() - scene.box.left()) / scene.box.width() * (right - left)
+        y = high - (at.y() - scene.box.top()) / scene.box.height() * (high - low)
+        if not 0.05 < (right - left) * factor < 12:
+            return
+        self._zoom = (
+            x - (x - left) * factor,
+            x + (right - x) * factor,
+            y - (y - low) * factor,
+            y + (high - y) * factor,
+        )
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from chip to chip, Enter opens the card, plus and minus zoom, 0 shows all."""
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step(1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.bench.desk.kind == "chip":
+            self.bench.acted.emit("chip", self.bench.desk.record)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(0.8)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(1.25)
+        elif key == Qt.Key.Key_0:
+            self._zoom = None
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, step: int) -> None:
+        chips = sorted((*self.placeable(), *self.without_density()), key=_tpp)
+        ids = [each.chip.id for each in chips]
+        if not ids:
+            return
+        here = self.bench.desk.record
+        number = ids.index(here) + step if here in ids else (0 if step > 0 else len(ids) - 1)
+        self.bench.desk.select("chip", ids[number % len(ids)])
+
+    def event(self, event: QEvent) -> bool:
+        """Show the hover card."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        point = QPointF(event.pos())
+        found = self.chip_at(point) if self.bench.holdings.chips else None
+        if found is not None:
+            QToolTip.showText(event.globalPos(), self.hover_text(found), self)
+        elif self._margin.contains(point):
+            names = "\n".join(each.chip.name for each in self.unplaceable())
+            QToolTip.showText(event.globalPos(), tr("Throughput not known:") + "\n" + names, self)
+        else:
+            QToolTip.hideText()
+
+    def hover_text(self, found: Standing) -> str:
+        """Say what the hover card says of a chip."""
+        lines = marks.card_lines(found)
+        finding = found.finding
+        answer = f"{tr('To China:')} {word(finding.outcome)}"
+        if finding.review:
+            answer += f", {review_words(finding.review)}"
+        rows = "".join(f"<br/>{line}" for line in lines)
+        colour = tone(finding.outcome)
+        law = ""
+        if self.bench.in_scenario:
+            by_law = self.bench.by_law.of(found.chip, self.bench.desk.day).finding
+            law = f"<br/>{tr('By law:')} {word(by_law.outcome)}"
+        return (
+            f"<b>{found.chip.name}</b>{rows}"
+            f'<br/><span style="color:{colour};font-weight:600">{answer}</span>{law}'
+        )
+
+    def state(self) -> dict[str, Any]:
+        """Return what part of the plane is shown."""
+        return {"zoom": list(self._zoom) if self._zoom else None}
+
+    def restore(self, kept: dict[str, Any]) -> None:
+        """Show a part of the plane again."""
+        zoom = kept.get("zoom")
+        if isinstance(zoom, list) and len(zoom) == 4:
+            left, right, low, high = (float(each) for each in zoom)
+            self._zoom = (left, right, low, high)
+
+
+_CENTRE_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+def _tpp(found: Standing) -> float:
+    total = found.classification.tpp
+    return total.value if total else 0.0
+
+
+def _density(found: Standing) -> float:
+    density = found.classification.density
+    return density.value if density else 0.0

@@ -1,0 +1,300 @@
+"""The scenario popover: thresholds and dates of the rules, to be changed beside the law's own.
+
+Signals:
+    edited(object): the changes as they stand now, by the key that `Rules.with_scenario` takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.controls.rules import Rules
+from chipline.windows.controls.bench import Bench, Changes
+from chipline.windows.tables.popover import Popover
+from chipline.windows.theme import SPACE_M, SPACE_S, current
+from chipline.windows.words import date_text, number_text, tr
+
+_KEY = Qt.ItemDataRole.UserRole
+_NAME, _VALUE, _LAW = range(3)
+_WIDTH, _HEIGHT = 560, 460
+
+_WORDS = {
+    "from": "in force from",
+    "until": "in force until",
+    "unsure_until": "doubtful until",
+    "tpp_min": "TPP at least",
+    "tpp_below": "TPP below",
+    "density_min": "density at least",
+    "density_below": "density below",
+    "io_min": "interconnect at least, GB/s",
+    "memory_below": "memory below, GB/s",
+    "any_memory_min": "memory at least, GB/s",
+    "any_io_min": "interconnect at least, GB/s",
+    "any_combined_min": "both together at least, GB/s",
+    "addressee_memory_min": "addressee’s memory at least, GB/s",
+    "addressee_io_min": "addressee’s interconnect at least, GB/s",
+    "percent": "share at least, percent",
+    "suspended_from": "suspended from",
+    "unknown_from": "not known from",
+    "compliance_from": "compliance from",
+    "not_enforced_from": "not enforced from",
+    "holder_assessment": "assessment: people handled",
+    "assessment": "assessment: people",
+    "sensitive_assessment": "assessment: sensitive people",
+    "contract": "contract: people",
+    "sensitive_contract": "contract: sensitive people",
+    "ciio_assessment": "assessment: operator’s people",
+}
+
+
+def written(value: float | date) -> str:
+    """Write a threshold or a date for reading."""
+    return date_text(value.isoformat()) if isinstance(value, date) else number_text(value)
+
+
+def parsed(text: str, like: float | date) -> float | date | None:
+    """Read what was typed as a value like another; None when it is none."""
+    typed = text.strip()
+    if isinstance(like, date):
+        try:
+            return date.fromisoformat(typed)
+        except ValueError:
+            found = QLocale().toDate(typed, "d MMM yyyy")
+            return date(found.year(), found.month(), found.day()) if found.isValid() else None
+    number, good = QLocale().toDouble(typed)
+    return number if good and number >= 0 else None
+
+
+def sections(rules: Rules) -> dict[str, list[tuple[str, str]]]:
+    """Group what can be changed by restriction: its slug to pairs of entry name and key."""
+    law = rules.adjustable()
+    grouped: dict[str, list[tuple[str, str]]] = {}
+    slugs, names = _entries(rules)
+    for key in law:
+        entry, _, field = key.rpartition(".")
+        words = tr(_WORDS.get(field, field.replace("_", " ")))
+        grouped.setdefault(slugs.get(entry, ""), []).append((f"{names[entry]}: {words}", key))
+    return grouped
+
+
+def _entries(rules: Rules) -> tuple[dict[str, str], dict[str, str]]:
+    """Return restriction and name of every entry of the rules; a paragraph has its regime's."""
+    slugs: dict[str, str] = {}
+    names: dict[str, str] = {}
+    pending: dict[str, str] = {}
+    for document in rules.documents.values():
+        for section in document.values():
+            for entry in section if isinstance(section, list) else ():
+                one = str(entry["id"])
+                given = (entry.get(key) for key in ("paragraph", "rule", "name", "topic"))
+                names[one] = str(next(filter(None, given), one))
+                if "restriction" in entry:
+                    slugs[one] = str(entry["restriction"])
+                elif "regime" in entry:
+                    pending[one] = str(entry["regime"])
+                elif "letter" in entry:
+                    pending[one] = str(entry["letter"])
+    return slugs | {one: slugs.get(of, "") for one, of in pending.items()}, names
+
+
+class ScenarioBox(Popover):
+    """The popover below the scenario button."""
+
+    edited = Signal(object)
+
+    def __init__(self, bench: Bench, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self.finder = QLineEdit(self)
+        self.finder.setPlaceholderText(tr("Find a threshold or a date"))
+        self.finder.setAccessibleName(tr("Find a threshold or a date"))
+        self.finder.setClearButtonEnabled(True)
+        self.tree = QTreeWidget(self)
+        self.problem = QLabel(self)
+        self.problem.setProperty("role", "error")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.reset = QPushButton(tr("Back to the law"), self)
+        self._filling = False
+        self._lay_out()
+        self.finder.textChanged.connect(self._filter)
+        self.tree.itemChanged.connect(self._take)
+        self.tree.itemActivated.connect(self._edit)
+        self.reset.clicked.connect(lambda: self.edited.emit({}))
+
+    def _lay_out(self) -> None:
+        title = QLabel(tr("Scenario"), self)
+        title.setProperty("role", "heading")
+        about = QLabel(
+            tr("What if a threshold or a date were another? The law stays as it is."), self
+        )
+        about.setProperty("role", "small")
+        self.tree.setColumnCount(3)
+        self.tree.setHeaderLabels([tr("Rule"), tr("Scenario"), tr("Law")])
+        self.tree.setAccessibleName(tr("Thresholds and dates"))
+        self.tree.setUniformRowHeights(True)
+        self.tree.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        for column in (_VALUE, _LAW):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        foot = QHBoxLayout()
+        foot.addWidget(self.problem, 1)
+        foot.addStretch()
+        foot.addWidget(self.reset)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
+        whole.setSpacing(SPACE_S)
+        for part in (title, about, self.finder):
+            whole.addWidget(part)
+        whole.addWidget(self.tree, 1)
+        whole.addLayout(foot)
+
+    def sizeHint(self) -> QSize:
+        """Be wide enough for the longest rule."""
+        return QSize(_WIDTH, _HEIGHT)
+
+    # -- rows ---------------------------------------------------------------------------------
+
+    def fill(self) -> None:
+        """Show the law and what differs from it."""
+        self._filling = True
+        self.tree.clear()
+        law = self._bench.law.adjustable()
+        for slug, entries in sections(self._bench.law).items():
+            name = self._bench.act_name(slug) or tr("Country groups and other texts")
+            top = QTreeWidgetItem(self.tree, [name])
+            top.setFirstColumnSpanned(True)
+            bold = QFont(self.tree.font())
+            bold.setBold(True)
+            top.setFont(_NAME, bold)
+            for words, key in entries:
+                self._add(top, words, key, law[key])
+            top.setExpanded(any(key in self._bench.changes for _words, key in entries))
+        self._filling = False
+        self.reset.setEnabled(self._bench.in_scenario)
+        self._filter(self.finder.text())
+
+    def _add(self, top: QTreeWidgetItem, words: str, key: str, law: float | date) -> None:
+        value = self._bench.changes.get(key, law)
+        row = QTreeWidgetItem(top, [words, written(value), written(law)])
+        row.setData(_NAME, _KEY, key)
+        row.setToolTip(_NAME, words)
+        row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for column in (_VALUE, _LAW):
+            row.setTextAlignment(column, right)
+        row.setForeground(_LAW, QColor(current().muted))
+        if value != law:
+            bold = QFont(self.tree.font())
+            bold.setBold(True)
+            row.setFont(_VALUE, bold)
+            row.setForeground(_VALUE, QColor(current().accent))
+
+    def row_of(self, key: str) -> QTreeWidgetItem:
+        """Return the row of a threshold or date."""
+        for top in map(self.tree.topLevelItem, range(self.tree.topLevelItemCount())):
+            for number in range(top.childCount() if top else 0):
+                row = top.child(number) if top else None
+                if row is not None and row.data(_NAME, _KEY) == key:
+                    return row
+        raise KeyError(key)
+
+    def _filter(self, typed: str) -> None:
+        words = typed.casefold().split()
+        for top in map(self.tree.topLevelItem, range(self.tree.topLevelItemCount())):
+            if top is None:
+                continue
+            heading, any_shown = top.text(_NAME).casefold(), False
+            for row in filter(None, map(top.child, range(top.childCount()))):
+                text = f"{heading} {row.text(_NAME).casefold()} {row.text(_LAW)}"
+                shown = all(word in text for word in words)
+                row.setHidden(not shown)
+                any_shown = any_shown or shown
+            top.setHidden(not any_shown)
+            if words:
+                top.setExpanded(any_shown)
+
+    def _edit(self, row: QTreeWidgetItem, _column: int) -> None:
+        if row.data(_NAME, _KEY):
+            self.tree.editItem(row, _VALUE)
+
+    # -- taking on ----------------------------------------------------------------------------
+
+    def _take(self, row: QTreeWidgetItem, column: int) -> None:
+        key = row.data(_NAME, _KEY)
+        if self._filling or not key:
+            return
+        law = self._bench.law.adjustable()[key]
+        value = parsed(row.text(_VALUE), law) if column == _VALUE else None
+        if column != _VALUE or value is None:
+            self._put_back(row, key, law, said=column == _VALUE)
+            return
+        changes: Changes = {**self._bench.changes, key: value}
+        self._say("")
+        self.edited.emit(changes)
+
+    def _put_back(self, row: QTreeWidgetItem, key: str, law: float | date, *, said: bool) -> None:
+        words = next(w for ws in sections(self._bench.law).values() for w, k in ws if k == key)
+        self._filling = True
+        row.setText(_NAME, words)
+        row.setText(_VALUE, written(self._bench.changes.get(key, law)))
+        self._filling = False
+        if said:
+            example = (
+                tr("Write a day such as 2025-04-09.")
+                if isinstance(law, date)
+                else tr("Write a number of zero or more.")
+            )
+            self._say(example)
+
+    def _say(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+
+    def tell(self, problem: str) -> None:
+        """Say why the rules did not take a change, and show what holds."""
+        self.fill()
+        self._say(problem)
+
+
+def changes_state(changes: Mapping[str, float | date]) -> dict[str, float | str]:
+    """Write a scenario as plain values."""
+    return {
+        key: value.isoformat() if isinstance(value, date) else value
+        for key, value in changes.items()
+    }
+
+
+def changes_from(kept: Mapping[str, object]) -> Changes:
+    """Read a scenario from plain values; what makes no sense is left out."""
+    found: Changes = {}
+    for key, value in kept.items():
+        if isinstance(value, str):
+            day = QDate.fromString(value, Qt.DateFormat.ISODate)
+            if day.isValid():
+                found[key] = date(day.year(), day.month(), day.day())
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            found[key] = value
+    return found
