@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from chipline import __version__
-from chipline.commands import CommandError, assessing, listing, showing, workspaces
+from chipline.commands import CommandError, assessing, backing, listing, showing, workspaces
 from chipline.exchange.tables import TableError
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import ViewStateError
@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     _asking_commands(commands)
     _drawing_commands(commands)
     assessing.add_commands(commands)
+    backing.add_commands(commands)
     return parser
 
 
@@ -114,6 +115,9 @@ def _drawing_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     render.add_argument("--theme", choices=("light", "dark"), default="light")
     render.add_argument("--select", metavar="SLUG", help="the record that is selected")
     render.add_argument("--as-of", metavar="DATE", help="the as-of day (default: today)")
+    render.add_argument(
+        "--view", metavar="VIEW", help="of the controls: ask, plane, frontier or touched"
+    )
     render.set_defaults(run=_render)
     screens = commands.add_parser("screens", help="draw the whole window, pane by pane, as PNGs")
     screens.add_argument("folder", type=Path, metavar="FOLDER")

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMarginsF, QPoint, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QPixmap
+from PySide6.QtGui import QPageSize, QPainter, QPalette, QPdfWriter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +19,8 @@ from chipline.session import Session
 from chipline.settings import Settings
 from chipline.store import journal
 from chipline.store.workspace import Workspace
-from chipline.windows import dressing
+from chipline.windows import dressing, theme
+from chipline.windows.controls.pane import VIEWS, ControlsPane
 from chipline.windows.shell.actions import all_panes
 from chipline.windows.shell.window import FIRST_RECORD, Window
 from chipline.windows.timeline.pane import TimelinePane
@@ -79,6 +80,7 @@ def render(options: argparse.Namespace) -> int:
         name = options.pane
         window.desk.show_pane(name if name in all_panes() else window.desk.pane)
         _select(window, options.select)
+        _show_view(window, options.view)
         _draw(_target(window, name), size, options.out)
     finally:
         window.close()
@@ -94,9 +96,9 @@ def _offscreen() -> None:
     make_application()
 
 
-def _window(file: Path | None, theme: str) -> Window:
-    dressing.dress(theme)
-    settings = Settings(theme=theme, hint_dismissed=True)
+def _window(file: Path | None, theme_name: str) -> Window:
+    dressing.dress(theme_name)
+    settings = Settings(theme=theme_name, hint_dismissed=True)
     # Nothing that is drawn here may change what the user's own window remembers.
     settings.save = lambda: None  # type: ignore[method-assign]  # see above
     return Window(Session(_open(file), inline=True), settings)
@@ -116,6 +118,15 @@ def _select(window: Window, slug: str | None) -> None:
     window.desk.select(*found[0])
 
 
+def _show_view(window: Window, view: str | None) -> None:
+    if view is None:
+        return
+    names = [str(name) for name in VIEWS]
+    if not isinstance(window.pane, ControlsPane) or view not in names:
+        raise CommandError(f"--view goes with the pane “controls”: {', '.join(names)}.")
+    window.pane.set_view(view)
+
+
 def _target(window: Window, name: str) -> QWidget:
     if name == WHOLE:
         return window
@@ -126,6 +137,11 @@ def _target(window: Window, name: str) -> QWidget:
     pane = window.pane
     assert pane is not None  # noqa: S101  # show_pane has made it
     pane.setParent(None)
+    # On its own it must have the ground that the window gives it.
+    ground = pane.palette()
+    ground.setColor(QPalette.ColorRole.Window, theme.colour(theme.current().surface))
+    pane.setPalette(ground)
+    pane.setAutoFillBackground(True)
     return pane
 
 
@@ -180,7 +196,8 @@ def _draw_vectors(widget: QWidget, size: QSize, path: Path, *, pdf: bool) -> boo
         began = painter.begin(generator)
     if not began:
         return False
-    if isinstance(widget, TimelinePane):
+    if isinstance(widget, TimelinePane | ControlsPane):
+        # These paint their scene as vectors; other widgets are drawn as they stand.
         widget.paint_to(painter, size.width(), size.height())
     else:
         widget.render(painter, QPoint(0, 0))
@@ -192,13 +209,13 @@ def screens(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     _offscreen()
     drawn = 0
-    for theme in ("light", "dark"):
+    for theme_name in ("light", "dark"):
         for width, height in SCREENS:
-            window = _window(None, theme)
+            window = _window(None, theme_name)
             _select(window, FIRST_RECORD)
             for name in all_panes():
                 window.desk.show_pane(name)
-                _draw(window, QSize(width, height), folder / f"{name}-{theme}-{width}.png")
+                _draw(window, QSize(width, height), folder / f"{name}-{theme_name}-{width}.png")
                 drawn += 1
             window.close()
     say(f"Drew {drawn} pictures of the window into {folder}.")

@@ -17,7 +17,7 @@ from chipline.controls.frontier import Line
 from chipline.exchange.starter import starter_facts
 from chipline.records.record import id_of_slug
 from chipline.session import Session
-from chipline.store import journal
+from chipline.store import edits, journal
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.controls.ask import AskView
@@ -219,9 +219,7 @@ def test_personal_data_has_its_own_question(pane: ControlsPane, qtbot: QtBot) ->
 
 
 def _outcome(view: PlaneView, slug: str) -> Outcome:
-    return next(
-        each.finding.outcome for each in view.placeable() if each.chip.figures.slug == slug
-    )
+    return next(each.finding.outcome for each in view.placeable() if each.chip.figures.slug == slug)
 
 
 def test_a800_and_l40s_are_caught_in_autumn_2023(pane: ControlsPane, desk: Desk) -> None:
@@ -470,9 +468,7 @@ def test_a_written_chip_is_taken_on(session: Session, desk: Desk, qtbot: QtBot) 
     made.show()
     view = _plane(made)
     assert [each.chip.name for each in view.placeable()] == ["H20 (HGX) 96GB"]
-    from chipline.store import edits  # noqa: PLC0415
-
-    session.do(edits.set_field("chip", [H20], "die_area_mm2", None))
+    session.do(edits.set_field("chip", H20, "die_area_mm2", None))
     assert not view.placeable()
     assert len(view.without_density()) == 1
 

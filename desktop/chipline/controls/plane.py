@@ -187,47 +187,55 @@ def place_labels(
     """
     count = len(points)
     found = np.full((count, 2), np.nan)
-    marks = np.column_stack((points - radius + 1, points + radius - 1)) if count else _NONE
-    blocked = np.vstack((marks, np.array(taken, dtype=np.float64).reshape(-1, 4)))
+    blocked = np.full((2 * count + len(taken), 4), np.nan)
+    blocked[:count] = np.column_stack((points - radius + 1, points + radius - 1))
+    blocked[count : count + len(taken)] = np.array(taken, dtype=np.float64).reshape(-1, 4)
+    filled = count + len(taken)
     for index in range(count):
-        own = np.ones(len(blocked), dtype=np.bool_)
-        own[index] = False
-        for box in _candidates(points[index], widths[index], height, radius):
-            if _outside(box, bounds) or _overlaps(box, blocked[own]):
-                continue
+        boxes = _candidates(points[index], float(widths[index]), height, radius)
+        free = _inside(boxes, bounds) & ~_overlapping(boxes, blocked[:filled], own=index)
+        if free.any():
+            box = boxes[int(np.argmax(free))]
             found[index] = box[:2]
-            blocked = np.vstack((blocked, box))
-            break
+            blocked[filled] = box
+            filled += 1
     return found
 
 
-_NONE = np.empty((0, 4))
-
-
-def _candidates(point: Floats, width: float, height: float, radius: float) -> list[Floats]:
+def _candidates(point: Floats, width: float, height: float, radius: float) -> Floats:
+    """Return the boxes where a label may stand, best first."""
+    places = np.array(_PLACES, dtype=np.float64)
     made = []
     for reach in (radius + 2, radius + 12):
-        for across, down, right, below in _PLACES:
-            left = point[0] + across * width + right * reach
-            top = point[1] + down * height + below * reach
-            made.append(np.array((left, top, left + width, top + height)))
-    return made
+        left = point[0] + places[:, 0] * width + places[:, 2] * reach
+        top = point[1] + places[:, 1] * height + places[:, 3] * reach
+        made.append(np.column_stack((left, top, left + width, top + height)))
+    return np.vstack(made)
 
 
-def _outside(box: Floats, bounds: tuple[float, float, float, float]) -> bool:
+def _inside(boxes: Floats, bounds: tuple[float, float, float, float]) -> npt.NDArray[np.bool_]:
     left, top, right, bottom = bounds
-    return bool(box[0] < left or box[1] < top or box[2] > right or box[3] > bottom)
-
-
-def _overlaps(box: Floats, others: Floats) -> bool:
-    return bool(
-        np.any(
-            (others[:, 0] < box[2])
-            & (others[:, 2] > box[0])
-            & (others[:, 1] < box[3])
-            & (others[:, 3] > box[1])
-        )
+    found: npt.NDArray[np.bool_] = (
+        (boxes[:, 0] >= left)
+        & (boxes[:, 1] >= top)
+        & (boxes[:, 2] <= right)
+        & (boxes[:, 3] <= bottom)
     )
+    return found
+
+
+def _overlapping(boxes: Floats, others: Floats, *, own: int) -> npt.NDArray[np.bool_]:
+    """Tell which boxes cover any of the others but one's own mark."""
+    mine, theirs = boxes[:, None, :], others[None, :, :]
+    hits = (
+        (theirs[..., 0] < mine[..., 2])
+        & (theirs[..., 2] > mine[..., 0])
+        & (theirs[..., 1] < mine[..., 3])
+        & (theirs[..., 3] > mine[..., 1])
+    )
+    hits[:, own] = False
+    found: npt.NDArray[np.bool_] = np.any(hits, axis=1)
+    return found
 
 
 def spread(values: Iterable[float], margin: float = 0.12) -> tuple[float, float]:

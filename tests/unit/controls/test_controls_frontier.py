@@ -14,7 +14,7 @@ from chipline.controls.standing import Standings
 END = date(2026, 6, 1).toordinal()
 
 
-def _chip(  # noqa: PLR0913  # a chip has that many figures
+def _chip(
     one: str,
     out: date | None,
     fp16: float | None,

@@ -81,7 +81,10 @@ def test_a_point_lies_in_the_region_that_catches_it(
 ) -> None:
     chip = ChipFigures(tpp=tpp, density=density, datacentre=True)
     hits = [
-        each.name for each in regions(rules, day) for box in each.boxes if _inside(box, tpp, density)
+        each.name
+        for each in regions(rules, day)
+        for box in each.boxes
+        if _inside(box, tpp, density)
     ]
     caught = classify(chip, day, rules)
     assert hits == ([caught.paragraph] if caught.eccn != "none" else [])
@@ -108,10 +111,7 @@ def test_labels_stay_inside_and_apart(points: list[tuple[float, float]], width: 
         assert box[3] <= 400
         for other in boxes[:number]:
             assert (
-                box[0] >= other[2]
-                or other[0] >= box[2]
-                or box[1] >= other[3]
-                or other[1] >= box[3]
+                box[0] >= other[2] or other[0] >= box[2] or box[1] >= other[3] or other[1] >= box[3]
             )
 
 

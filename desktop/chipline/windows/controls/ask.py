@@ -57,6 +57,8 @@ class AskView(QWidget):
         self.strip = Strip(self)
         self.strip_title = QLabel(tr("The same question over time"), self)
         self.strip_title.setProperty("role", "small")
+        # In line with the page above and the bars below, which have a small margin of their own.
+        self.strip_title.setContentsMargins(5, 0, 0, 0)
         self.divider = QFrame(self)
         self._shown: answer.Page | None = None
         self._over: tuple[object, tuple[Row, ...]] = ((), ())
@@ -228,8 +230,8 @@ class AskView(QWidget):
         painter.restore()
         if strip:
             painter.save()
-            painter.translate(0, height - strip)
-            self.strip.paint(painter, width)
+            painter.translate(SPACE_S, height - strip)
+            self.strip.paint(painter, width - 2 * SPACE_S)
             painter.restore()
 
     def state(self) -> dict[str, Any]:

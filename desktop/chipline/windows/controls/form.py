@@ -24,10 +24,10 @@ from chipline.controls.answers import figures_by_number
 from chipline.controls.cases import CHINA
 from chipline.controls.holdings import Holdings
 from chipline.controls.metrics import ChipFigures
-from chipline.controls.people import DataQuestion
 from chipline.controls.question import Question, Recipient, Transaction
 from chipline.records.countries import country_names
 from chipline.windows.controls.bench import Bench
+from chipline.windows.controls.people_form import PeopleForm
 from chipline.windows.controls.picking import NumberLine, Picker, Segments, form_layout
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.words import tr
@@ -296,63 +296,6 @@ class ChipForm(QWidget):
         self._follow_chip()
         self._follow_transaction()
         self.follow_day()
-
-
-class PeopleForm(QWidget):
-    """A question about personal data leaving China."""
-
-    asked = Signal()
-
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._bench = bench
-        self.people = NumberLine(tr("People whose data leaves"), self)
-        self.people.setText("150000")
-        self.holds = NumberLine(tr("People handled in all"), self)
-        self.holds.setPlaceholderText(tr("Not known"))
-        self.sensitive = QCheckBox(tr("Sensitive personal information"), self)
-        self.ciio = QCheckBox(tr("Critical infrastructure operator"), self)
-        self.important = QCheckBox(tr("Important data"), self)
-        form = form_layout(self)
-        form.addRow(self.people.label, self.people)
-        form.addRow(self.holds.label, self.holds)
-        for box in (self.sensitive, self.ciio, self.important):
-            form.addRow(box)
-            box.toggled.connect(self.asked)
-        self.people.changed.connect(self.asked)
-        self.holds.changed.connect(self.asked)
-
-    def question(self) -> DataQuestion | None:
-        """Return the question; None when no number is given."""
-        people, holds = self.people.value(), self.holds.value()
-        if people is None:
-            return None
-        return DataQuestion(
-            people=int(people),
-            day=self._bench.day,
-            sensitive=self.sensitive.isChecked(),
-            ciio=self.ciio.isChecked(),
-            important_data=self.important.isChecked(),
-            holds_people=None if holds is None else int(holds),
-        )
-
-    def state(self) -> dict[str, Any]:
-        """Return what was asked as plain values."""
-        return {
-            "people": self.people.text(),
-            "holds": self.holds.text(),
-            "sensitive": self.sensitive.isChecked(),
-            "ciio": self.ciio.isChecked(),
-            "important": self.important.isChecked(),
-        }
-
-    def restore(self, kept: dict[str, Any]) -> None:
-        """Ask again what was asked."""
-        self.people.setText(str(kept.get("people", self.people.text())))
-        self.holds.setText(str(kept.get("holds", "")))
-        self.sensitive.setChecked(bool(kept.get("sensitive")))
-        self.ciio.setChecked(bool(kept.get("ciio")))
-        self.important.setChecked(bool(kept.get("important")))
 
 
 class QuestionForm(QFrame):

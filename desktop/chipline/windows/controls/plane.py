@@ -6,11 +6,8 @@ Signals:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from math import inf
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -25,31 +22,30 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from chipline.controls.plane import Region, note_limit, place_labels, regime_on, regions, spread
+from chipline.controls.plane import Region, note_limit, regime_on, regions
 from chipline.controls.standing import Standing
 from chipline.windows.controls import plane_marks as marks
 from chipline.windows.controls.bench import Bench
-from chipline.windows.controls.chart import Scale, metrics, on_paper, paint_grid, side_title
-from chipline.windows.controls.outcomes import review_words, tone, word
+from chipline.windows.controls.chart import on_paper, paint_grid, side_title
+from chipline.windows.controls.outcomes import word
+from chipline.windows.controls.plane_scene import (
+    AXIS,
+    BAND,
+    LEFT,
+    LEGEND,
+    RIGHT,
+    Chips,
+    Scene,
+    extent,
+    lay_out,
+    lay_out_ground,
+    region_rects,
+    tpp_of,
+)
 from chipline.windows.theme import BODY, SMALL, current, font
 from chipline.windows.words import number_text, tr
 
-_LEFT, _RIGHT, _TOP = 66, 16, 12
-_AXIS, _BAND, _LEGEND = 38, 38, 44
 _REACH = 11.0
-
-
-@dataclass(frozen=True)
-class Scene:
-    """Where everything stands at one size: scales, points with their standings, labels."""
-
-    box: QRectF
-    across: Scale
-    up: Scale
-    points: tuple[tuple[Standing, QPointF], ...]
-    band: tuple[tuple[Standing, QPointF], ...]
-    labels: tuple[QPointF | None, ...]
-    names: tuple[tuple[str, QRectF], ...] = ()
 
 
 class PlaneView(QWidget):
@@ -78,15 +74,17 @@ class PlaneView(QWidget):
 
     def placeable(self) -> list[Standing]:
         """Return the chips whose TPP and density are known."""
-        return [each for each in self.standings() if each.classification.density and _tpp(each)]
+        return [each for each in self.standings() if each.classification.density and tpp_of(each)]
 
     def without_density(self) -> list[Standing]:
         """Return the chips whose TPP alone is known."""
-        return [each for each in self.standings() if _tpp(each) and not each.classification.density]
+        return [
+            each for each in self.standings() if tpp_of(each) and not each.classification.density
+        ]
 
     def unplaceable(self) -> list[Standing]:
         """Return the chips whose TPP is not known."""
-        return [each for each in self.standings() if not _tpp(each)]
+        return [each for each in self.standings() if not tpp_of(each)]
 
     def regions(self) -> tuple[Region, ...]:
         """Return the control regions in force on the as-of day."""
@@ -111,8 +109,8 @@ class PlaneView(QWidget):
     follow_day = refresh
 
     def _spoken(self) -> list[str]:
-        caught = [each for each in self.placeable() if each.classification.eccn != "none"]
-        return [f"{each.chip.name}: {word(each.finding.outcome)}" for each in caught[:40]]
+        chips = self.placeable()[:40]
+        return [f"{each.chip.name}: {word(each.finding.outcome)}" for each in chips]
 
     def dress(self) -> None:
         """Take on the colours of the theme."""
@@ -129,7 +127,9 @@ class PlaneView(QWidget):
         stretch = self.bench.standings.stretch(day)
         key = (width, height, self._zoom, shown, stretch, id(self.bench.standings), selected)
         if self._kept is None or self._kept[0] != key:
-            self._kept = (key, self._lay_out(width, height, placed, bare))
+            ground = lay_out_ground(width, height, self._zoom or self._extent())
+            chips = Chips(tuple(placed), tuple(bare), day, selected)
+            self._kept = (key, lay_out(ground, chips, self.regions()))
         kept = self._kept[1]
         return Scene(
             kept.box,
@@ -141,71 +141,8 @@ class PlaneView(QWidget):
             kept.names,
         )
 
-    def _lay_out(
-        self, width: float, height: float, placed: list[Standing], bare: list[Standing]
-    ) -> Scene:
-        bottom = height - _AXIS - _BAND - _LEGEND
-        box = QRectF(_LEFT, _TOP, width - _LEFT - _RIGHT, bottom - _TOP)
-        left, right, low, high = self._zoom or self._extent()
-        across = Scale(left, right, box.left(), box.right())
-        up = Scale(low, high, box.bottom(), box.top())
-        points = tuple(
-            (each, QPointF(across.at(_tpp(each)), up.at(_density(each)))) for each in placed
-        )
-        middle = box.bottom() + _AXIS + _BAND / 2
-        band = tuple((each, QPointF(across.at(_tpp(each)), middle)) for each in bare)
-        bare_scene = Scene(box, across, up, points, band, ())
-        names = tuple(
-            marks.region_names(
-                [
-                    (each, [rect.intersected(box) for rect in self._rects(each, bare_scene)])
-                    for each in self.regions()
-                ]
-            )
-        )
-        return replace(bare_scene, names=names, labels=self._labels(points, box, names))
-
     def _extent(self) -> tuple[float, float, float, float]:
-        placed = self.placeable()
-        limits = (1000.0, 8000.0)
-        totals = [_tpp(each) for each in (*placed, *self.without_density())]
-        left, right = spread([*totals, *limits], 0.04)
-        low, high = spread([*(_density(each) for each in placed), 1.0, 8.0], 0.06)
-        return left, right, low, high
-
-    def _labels(
-        self,
-        points: tuple[tuple[Standing, QPointF], ...],
-        box: QRectF,
-        names: tuple[tuple[str, QRectF], ...],
-    ) -> tuple[QPointF | None, ...]:
-        day, selected = self.bench.desk.day, self.bench.desk.record
-        order = sorted(
-            (
-                index
-                for index, (each, at) in enumerate(points)
-                if box.contains(at) and marks.is_out(each, day)
-            ),
-            key=lambda index: marks.weight(points[index][0], selected),
-        )
-        measured = metrics()
-        places = place_labels(
-            np.array([(points[i][1].x(), points[i][1].y()) for i in order]).reshape(-1, 2),
-            np.array(
-                [
-                    measured.horizontalAdvance(marks.short_name(points[i][0].chip.name))
-                    for i in order
-                ]
-            ),
-            measured.height(),
-            (box.left() + 2, box.top() + 2, box.right() - 2, box.bottom() - 2),
-            taken=[(at.left(), at.top(), at.right(), at.bottom()) for _name, at in names],
-        )
-        found: list[QPointF | None] = [None] * len(points)
-        for index, place in zip(order, places, strict=True):
-            if not np.isnan(place[0]):
-                found[index] = QPointF(place[0], place[1] + measured.ascent())
-        return tuple(found)
+        return extent(self.placeable(), self.without_density())
 
     # -- painting -----------------------------------------------------------------------------
 
@@ -232,7 +169,7 @@ class PlaneView(QWidget):
         self._paint_titles(painter, scene)
         self._paint_points(painter, scene)
         self._paint_band(painter, scene)
-        below = QRectF(_LEFT, height - _LEGEND, width - _LEFT - _RIGHT, _LEGEND)
+        below = QRectF(LEFT, height - LEGEND, width - LEFT - RIGHT, LEGEND)
         count = tr("not placeable: %n", len(self.unplaceable()))
         self._margin = marks.paint_legend(painter, below, count)
 
@@ -251,10 +188,10 @@ class PlaneView(QWidget):
         painter.setClipRect(scene.box)
         found = self.regions()
         for number, region in enumerate(found):
-            marks.paint_region(painter, self._rects(region, scene), number, region)
+            marks.paint_region(painter, region_rects(region, scene), number, region)
         if self.bench.in_scenario:
             for region in regions(self.bench.law, self.bench.day):
-                marks.paint_law_outline(painter, self._rects(region, scene))
+                marks.paint_law_outline(painter, region_rects(region, scene))
         marks.paint_region_names(painter, scene.names)
         self._paint_note(painter, scene)
         if not found:
@@ -278,19 +215,6 @@ class PlaneView(QWidget):
         wide = QFontMetricsF(painter.font()).horizontalAdvance(text)
         place = QPointF(max(scene.box.left() + 4, x - wide - 6), scene.box.bottom() - 6)
         on_paper(painter, place, text, QColor(current().muted))
-
-    @staticmethod
-    def _rects(region: Region, scene: Scene) -> list[QRectF]:
-        found = []
-        for each in region.boxes:
-            left = scene.across.at(each.tpp) if each.tpp else scene.box.left()
-            right = scene.box.right() if each.tpp_below == inf else scene.across.at(each.tpp_below)
-            top = scene.box.top() if each.density_below == inf else scene.up.at(each.density_below)
-            bottom = scene.up.at(each.density) if each.density else scene.box.bottom()
-            rect = QRectF(QPointF(left, top), QPointF(right, bottom))
-            if rect.isValid():
-                found.append(rect)
-        return found
 
     def _paint_titles(self, painter: QPainter, scene: Scene) -> None:
         side_title(painter, scene.box, tr("Performance density, TPP per mm²"))
@@ -318,7 +242,7 @@ class PlaneView(QWidget):
     def _paint_band(self, painter: QPainter, scene: Scene) -> None:
         """Draw the chips without density on a line of their own, and count those without TPP."""
         theme = current()
-        middle = scene.box.bottom() + _AXIS + _BAND / 2
+        middle = scene.box.bottom() + AXIS + BAND / 2
         band = QRectF(scene.box.left(), middle - 12, scene.box.width(), 24)
         painter.fillRect(band, QColor(theme.raised))
         painter.setPen(QPen(QColor(theme.line), 1))
@@ -332,7 +256,7 @@ class PlaneView(QWidget):
                     marks.paint_selection(painter, at)
         painter.setFont(font(SMALL))
         painter.setPen(QColor(theme.muted))
-        place = QRectF(2, middle - 17, _LEFT - 8, 34)
+        place = QRectF(2, middle - 17, LEFT - 8, 34)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, right, tr("density\nunknown"))
 
@@ -406,12 +330,8 @@ class PlaneView(QWidget):
         y = high - (at.y() - scene.box.top()) / scene.box.height() * (high - low)
         if not 0.05 < (right - left) * factor < 12:
             return
-        self._zoom = (
-            x - (x - left) * factor,
-            x + (right - x) * factor,
-            y - (y - low) * factor,
-            y + (high - y) * factor,
-        )
+        low, high = y - (y - low) * factor, y + (high - y) * factor
+        self._zoom = (x - (x - left) * factor, x + (right - x) * factor, low, high)
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -432,13 +352,12 @@ class PlaneView(QWidget):
             super().keyPressEvent(event)
 
     def _step(self, step: int) -> None:
-        chips = sorted((*self.placeable(), *self.without_density()), key=_tpp)
+        chips = sorted((*self.placeable(), *self.without_density()), key=tpp_of)
         ids = [each.chip.id for each in chips]
-        if not ids:
-            return
         here = self.bench.desk.record
-        number = ids.index(here) + step if here in ids else (0 if step > 0 else len(ids) - 1)
-        self.bench.desk.select("chip", ids[number % len(ids)])
+        if ids:
+            number = ids.index(here) + step if here in ids else min(step, 0)
+            self.bench.desk.select("chip", ids[number % len(ids)])
 
     def event(self, event: QEvent) -> bool:
         """Show the hover card."""
@@ -460,21 +379,10 @@ class PlaneView(QWidget):
 
     def hover_text(self, found: Standing) -> str:
         """Say what the hover card says of a chip."""
-        lines = marks.card_lines(found)
-        finding = found.finding
-        answer = f"{tr('To China:')} {word(finding.outcome)}"
-        if finding.review:
-            answer += f", {review_words(finding.review)}"
-        rows = "".join(f"<br/>{line}" for line in lines)
-        colour = tone(finding.outcome)
-        law = ""
+        law = None
         if self.bench.in_scenario:
-            by_law = self.bench.by_law.of(found.chip, self.bench.desk.day).finding
-            law = f"<br/>{tr('By law:')} {word(by_law.outcome)}"
-        return (
-            f"<b>{found.chip.name}</b>{rows}"
-            f'<br/><span style="color:{colour};font-weight:600">{answer}</span>{law}'
-        )
+            law = self.bench.by_law.of(found.chip, self.bench.desk.day).finding.outcome
+        return marks.hover_html(found, law)
 
     def state(self) -> dict[str, Any]:
         """Return what part of the plane is shown."""
@@ -489,13 +397,3 @@ class PlaneView(QWidget):
 
 
 _CENTRE_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-
-
-def _tpp(found: Standing) -> float:
-    total = found.classification.tpp
-    return total.value if total else 0.0
-
-
-def _density(found: Standing) -> float:
-    density = found.classification.density
-    return density.value if density else 0.0

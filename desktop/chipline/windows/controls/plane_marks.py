@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
@@ -12,7 +13,7 @@ from chipline.controls.plane import Region
 from chipline.controls.standing import Standing
 from chipline.derive import class_text
 from chipline.windows.controls.chart import on_paper, paint_shape
-from chipline.windows.controls.outcomes import tone, word
+from chipline.windows.controls.outcomes import review_words, tone, word
 from chipline.windows.theme import SMALL, current, font
 from chipline.windows.words import number_text, tr
 
@@ -207,6 +208,19 @@ def card_lines(found: Standing) -> list[str]:
         lines.append(f"{tr('Memory')} {number_text(memory)} GB/s")
     lines.append(f"{tr('Class:')} {class_text(kind)}")
     return lines
+
+
+def hover_html(found: Standing, law: Outcome | None) -> str:
+    """Write the hover card: name, figures, the answer, and the law's beside a scenario's."""
+    finding = found.finding
+    answer = f"{tr('To China:')} {word(finding.outcome)}"
+    if finding.review:
+        answer += f", {review_words(finding.review)}"
+    lines = [f"<b>{escape(found.chip.name)}</b>", *map(escape, card_lines(found))]
+    lines.append(f'<span style="color:{tone(finding.outcome)};font-weight:600">{answer}</span>')
+    if law is not None:
+        lines.append(f"{tr('By law:')} {word(law)}")
+    return "<br/>".join(lines)
 
 
 # --- legend ----------------------------------------------------------------------------------------

@@ -27,12 +27,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chipline.controls.finding import Finding
 from chipline.windows.controls.outcomes import letter, paint_badge, review_words, word
-from chipline.windows.theme import SMALL, SPACE_L, current, font
+from chipline.windows.theme import SMALL, current, font
 from chipline.windows.words import date_text, tr
 
 _BAR, _AXIS, _TIER, _TOP = 22, 18, 17, 6
 _TIERS = 3
-_MARGIN = SPACE_L
+_MARGIN = 5
 
 Stretches = Sequence[tuple[date, Finding]]
 

@@ -54,6 +54,7 @@ def _can_create(window: Window) -> bool:
 #: The panes in the order of the rail: name, label, icon.
 PANES: tuple[tuple[str, str, str], ...] = (
     ("timeline", "Timeline", "chart-gantt"),
+    ("controls", "Controls", "scale"),
     *((kind.plural, kind.label_plural, KIND_ICONS[kind.name]) for kind in ALL_KINDS),
 )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import platform
 import traceback
-from collections import Counter
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -26,7 +25,6 @@ from PySide6.QtWidgets import (
 from chipline import __version__, paths
 from chipline.exchange.starter import edition, starter_facts
 from chipline.log import log_file
-from chipline.records.record import KINDS
 from chipline.store import journal
 from chipline.store.workspace import Workspace
 from chipline.windows.shell.actions import Action
@@ -57,31 +55,19 @@ def tell(parent: QWidget | None, message: str) -> None:
     box.exec()
 
 
-def ask_delete(parent: QWidget, title: str, pointing: Sequence[str]) -> bool:
-    """Ask before a record is deleted, naming what goes or is emptied with it."""
-    counts = Counter(pointing)
-    going = [
-        f"{counts[kind]} {KINDS[kind].label_plural.lower() if counts[kind] > 1 else KINDS[kind].label.lower()}"
-        for kind in ("citation", "link")
-        if counts[kind]
-    ]
-    others = sum(many for kind, many in counts.items() if kind not in ("citation", "link"))
-    lines = []
-    if going:
-        lines.append(tr("It takes with it: ") + ", ".join(going) + ".")
-    if others:
-        lines.append(tr("%n other record(s) that point at it will point at nothing.", others))
-    lines.append(tr("You can undo this."))
+def ask_leave(parent: QWidget, problem: str) -> bool:
+    """Ask whether to close although a value that was typed can't be saved."""
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(tr("Delete"))
-    box.setText(tr("Delete “%s”?").replace("%s", title))
-    box.setInformativeText(" ".join(lines))
-    delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(delete)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(tr("Close"))
+    box.setText(tr("A value on the record card is not saved."))
+    box.setInformativeText(problem)
+    leave = box.addButton(tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
     box.exec()
-    return box.clickedButton() is delete
+    return box.clickedButton() is leave
 
 
 def _browser(parent: QWidget, title: str, html: str, size: tuple[int, int]) -> None:

@@ -53,7 +53,7 @@ class Files:
         )
         with_facts = question.addButton(tr("Starter facts"), QMessageBox.ButtonRole.AcceptRole)
         without = question.addButton(tr("Nothing"), QMessageBox.ButtonRole.ActionRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         question.exec()
         if question.clickedButton() not in (with_facts, without):
             return

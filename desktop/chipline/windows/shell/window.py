@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from chipline.records.record import KINDS, by_plural
 from chipline.session import Session
 from chipline.settings import Settings
-from chipline.store import edits
 from chipline.store.reads import Named
 from chipline.store.workspace import Written
 from chipline.windows import dressing
@@ -35,14 +34,15 @@ from chipline.windows.shell.daybar import DayBar
 from chipline.windows.shell.files import Files
 from chipline.windows.shell.hint import Hint
 from chipline.windows.shell.palette import Palette
+from chipline.windows.shell.panes import TIMELINE, make_pane
 from chipline.windows.shell.rail import Rail
 from chipline.windows.shell.status import Status
-from chipline.windows.tables.pane import TablePane
-from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.words import tr
 
-Pane: TypeAlias = TimelinePane | TablePane
-FIRST_PANE = "timeline"
+if TYPE_CHECKING:
+    from chipline.windows.shell.panes import Pane
+    from chipline.windows.tables.pane import TablePane
+
 #: What the first start shows: the letter on which the story turns.
 FIRST_RECORD = "us-h20-letter-2025"
 _CARD_WIDTH = 380
@@ -117,7 +117,7 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
 
     def _make_actions(self) -> None:
-        menus: dict[str, QMenu] = {name: self.menuBar().addMenu(tr(name)) for name in MENUS}
+        menus: dict[str, QMenu] = {name: self.menuBar().addMenu(f"&{tr(name)}") for name in MENUS}
         for action in ACTIONS:
             made = QAction(tr(action.text), self)
             made.setShortcut(QKeySequence(action.shortcut))
@@ -165,7 +165,7 @@ class Window(QMainWindow):
     @property
     def table(self) -> TablePane | None:
         """The pane that is shown, if it is a table."""
-        return self.pane if isinstance(self.pane, TablePane) else None
+        return cast("TablePane", self.pane) if by_plural(self.desk.pane) and self.pane else None
 
     def in_table(self, what: str) -> None:
         """Let the table that is shown do something by the name of its method."""
@@ -181,13 +181,9 @@ class Window(QMainWindow):
         self.refresh_actions()
 
     def _make_pane(self, name: str) -> Pane:
-        kind = by_plural(name)
-        pane: Pane
-        if kind is None:
-            pane = TimelinePane(self.session, self.desk, self)
-        else:
-            pane = TablePane(self.session, self.desk, kind.name, self)
-            pane.created.connect(self._edit_created)
+        pane = make_pane(name, self.session, self.desk, self)
+        if by_plural(name):
+            cast("TablePane", pane).created.connect(self._edit_created)
         pane.card_asked.connect(self._show_card)
         pane.status_changed.connect(lambda text, at=name: self._take_status(at, text))
         pane.restore(self.settings.panes.get(name, {}))
@@ -250,34 +246,16 @@ class Window(QMainWindow):
             self.table.new_record()
 
     def duplicate_record(self) -> None:
-        """Make a copy of the selected record and select it."""
-        kind, record = self.desk.kind, self.desk.record
-
-        def select(written: Written) -> None:
-            if written.changes:
-                self.desk.select(kind, written.changes.changes[0].id)
-
-        self.session.do(edits.duplicate(kind, record), then=select)
+        """Make a copy of the selected record and put the keyboard into its name."""
+        self.inspector.show()
+        self.inspector.acts.duplicate()
 
     def delete_record(self) -> None:
-        """Ask, then delete the selected record with what hangs on it."""
-        table = self.table
-        if table is not None and table.hasFocus():
-            table.delete_selected()
-            return
-        kind, record = self.desk.kind, self.desk.record
-        self.session.read(
-            "delete",
-            lambda reads: (reads.names([record]), reads.pointers(record)),
-            lambda found: self._ask_delete(kind, record, *found),
-        )
-
-    def _ask_delete(
-        self, kind: str, record: str, names: dict[str, Named], pointers: list[Any]
-    ) -> None:
-        title = names[record].title if record in names else KINDS[kind].label
-        if dialogs.ask_delete(self, title, [pointer.owner.kind for pointer in pointers]):
-            self.session.do(edits.delete(kind, [record]))
+        """Ask, then delete the selected rows or the selected record, with what hangs on them."""
+        if self.table is not None and self.table.hasFocus():
+            self.table.delete_selected()
+        else:
+            self.inspector.acts.ask_to_delete()
 
     def _take_change(self, written: Written) -> None:
         gone = {change.id for change in written.changes.changes if change.deletes}
@@ -365,7 +343,7 @@ class Window(QMainWindow):
             self.desk.open(pane, kind, "")
             self.desk.select(kind, record)
         else:
-            self.desk.show_pane(FIRST_PANE)
+            self.desk.show_pane(TIMELINE)
             self.session.read("first", lambda reads: reads.by_slug(FIRST_RECORD), self._begin)
 
     def _begin(self, found: Named | None) -> None:
@@ -385,7 +363,11 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.pane, self.pane.setFocus)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how everything was left, and let the file go."""
+        """Save what is being typed, remember how everything was left, and let the file go."""
+        problem = self.inspector.finish()
+        if problem and not dialogs.ask_leave(self, problem):
+            event.ignore()
+            return
         kept = self.settings
         kept.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         kept.splitter = self._splitter.sizes() if self.inspector.isVisible() else kept.splitter
