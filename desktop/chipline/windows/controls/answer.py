@@ -123,17 +123,22 @@ def _head(page: Page) -> str:
     )
 
 
-def _figures(figures: Iterable[tuple[str, str]]) -> str:
-    theme = current()
-    cells = "".join(
-        f'<td style="padding-right:20px"><span style="font-size:{SMALL}px;color:{theme.muted}">'
-        f'{escape(label)}</span><br/><span style="font-weight:600">{escape(value)}</span></td>'
-        for label, value in figures
-    )
-    if not cells:
+def _figures(figures: tuple[tuple[str, str], ...]) -> str:
+    """Set the figures out two a line: four beside one another are too wide for a laptop."""
+    if not figures:
         return ""
+    lines = (figures[at : at + 2] for at in range(0, len(figures), 2))
+    rows = "".join(f"<tr>{''.join(_figure(*each) for each in line)}</tr>" for line in lines)
+    return f'<table cellspacing="0" cellpadding="0" style="margin-top:8px">{rows}</table>'
+
+
+def _figure(label: str, value: str) -> str:
+    # A figure that is broken over two lines reads as two figures.
+    label, value = (escape(text).replace(" ", "&nbsp;") for text in (label, value))
     return (
-        f'<table cellspacing="0" cellpadding="0" style="margin-top:10px"><tr>{cells}</tr></table>'
+        f'<td style="padding-right:24px;padding-bottom:6px">'
+        f'<span style="font-size:{SMALL}px;color:{current().muted}">{label}</span><br/>'
+        f'<span style="font-weight:600">{value}</span></td>'
     )
 
 

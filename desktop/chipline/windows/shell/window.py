@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 #: What the first start shows: the letter on which the story turns.
 FIRST_RECORD = "us-h20-letter-2025"
 _CARD_WIDTH = 380
+_SMALLEST_PANE = (320, 240)
 
 
 class Window(QMainWindow):
@@ -182,6 +183,8 @@ class Window(QMainWindow):
 
     def _make_pane(self, name: str) -> Pane:
         pane = make_pane(name, self.session, self.desk, self)
+        # A pane that would like more room must not push the record card off the screen.
+        pane.setMinimumSize(*_SMALLEST_PANE)
         if by_plural(name):
             cast("TablePane", pane).created.connect(self._edit_created)
         pane.card_asked.connect(self._show_card)
