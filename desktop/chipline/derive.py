@@ -172,6 +172,32 @@ def case_of(
     return answer_case(around.deployments[0], around, day, rules)
 
 
+def question_values(
+    reads: Reads, kind: str, record: str, day: date, rules: Rules
+) -> dict[str, Any]:
+    """Return the question that decides a record's finding, by plain values; empty without one."""
+    if kind == "chip":
+        return {"chip": record}
+    values = reads.values(kind, record) if kind in CASE_KINDS else None
+    asked = case_of(reads, kind, values, day, rules).asked if values else None
+    if asked is None:
+        return {}
+    question = asked.question
+    chip = reads.by_slug(question.chip.slug) if question.chip.slug else None
+    return {
+        "chip": chip.id if chip else "",
+        "to": question.destination,
+        "user": "",
+        "home": question.end_user_hq or "",
+        "parent_home": question.parent_hq or "",
+        "owner": "",
+        "owner_home": question.owner_hq or "",
+        "transaction": str(question.transaction),
+        "origin": question.origin or "",
+        "listed": question.entity_listed,
+    }
+
+
 def described_case(
     reads: Reads, kind: str, values: Mapping[str, Any], day: date, rules: Rules
 ) -> tuple[str, str, str, str]:

@@ -88,7 +88,7 @@ def test_selecting_shows_name_sentence_and_fields(card: Inspector, desk: Desk) -
     assert row_of(card, "began").shown.text() == "~Apr 2025"
     assert (
         row_of(card, "began").accessibleName()
-        == "Began: about between 1 April 2025 and 30 April 2025, reported"
+        == "Began: between 1 and 30 April 2025, approximately, reported"
     )
     assert card.when.isVisible()
 
@@ -213,7 +213,7 @@ def test_date_says_how_it_is_read_while_it_is_typed(
     row = row_of(card, "began")
     row.edit()
     retype(qtbot, line_of(row), "2025-06")
-    assert row.message.text() == "between 1 June 2025 and 30 June 2025"
+    assert row.message.text() == "between 1 and 30 June 2025"
 
 
 def test_wrong_date_is_told_beside_the_field_and_not_saved(
@@ -353,6 +353,16 @@ def test_choices_are_ticked_in_a_popup(
     qtbot.keyClick(ticks, Key.Key_Space)
     qtbot.keyClick(ticks, Key.Key_Return)
     assert stored("firm", id_of_slug("nvidia"))["kinds"] == ["developer", "chip designer"]
+
+
+def test_tab_keeps_the_ticks_and_goes_on(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+    desk.select("firm", id_of_slug("nvidia"))
+    row = row_of(card, "kinds")
+    row.edit()
+    assert isinstance(row.editor, ChoicesEditor)
+    qtbot.keyClick(row.editor.list, Key.Key_Tab)
+    assert row.editor is None
+    assert row_of(card, "hq_country").editor is not None
 
 
 def test_yes_no_unknown(

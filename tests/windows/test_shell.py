@@ -131,21 +131,64 @@ def test_the_day_moves_by_event(window: Window) -> None:
     assert date.fromordinal(window.desk.day) == date(2025, 4, 1)
 
 
-def test_delete_asks_and_names_what_goes(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[str, list[str]]] = []
+def _answer(box: QMessageBox, text: str) -> None:
+    next(button for button in box.buttons() if button.text() == text).click()
 
-    def answer(_parent: object, title: str, pointing: list[str]) -> bool:
-        asked.append((title, pointing))
-        return True
 
-    monkeypatch.setattr(dialogs, "ask_delete", answer)
+def test_delete_asks_and_names_what_goes(window: Window) -> None:
     window.desk.select("relocation", MOVE)
     _action(window, "edit.delete")
-    assert asked == [("Alibaba trains Qwen in South-East Asia", ["citation"])]
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    assert "Alibaba trains Qwen in South-East Asia" in box.text()
+    assert "1 citation" in box.informativeText()
+    _answer(box, "Delete relocation")
     assert window.desk.record == ""
     _action(window, "edit.undo")
     window.desk.select("relocation", MOVE)
     assert window.desk.record == MOVE
+
+
+def test_closing_saves_what_is_being_typed(
+    window: Window, qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    window.desk.select("relocation", MOVE)
+    window.inspector.edit_field("began")
+    row = window.inspector.fields.row("began")
+    assert row is not None
+    assert row.editor is not None
+    row.editor.line.setText("2025-05")
+    path = file_workspace.path
+    assert path is not None
+    assert window.close()
+    again = Workspace.open(path)
+    with again.reading() as reads:
+        found = reads.values("relocation", MOVE)
+    again.close()
+    assert found is not None
+    assert found["began"] == "2025-05"
+
+
+def test_closing_asks_when_what_is_typed_cannot_be_saved(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def stay(_parent: object, problem: str) -> bool:
+        asked.append(problem)
+        return len(asked) > 1
+
+    monkeypatch.setattr(dialogs, "ask_leave", stay)
+    window.desk.select("relocation", MOVE)
+    window.inspector.edit_field("began")
+    row = window.inspector.fields.row("began")
+    assert row is not None
+    assert row.editor is not None
+    row.editor.line.setText("some day")
+    assert not window.close()
+    assert window.isVisible()
+    assert "some day" in asked[0]
+    assert window.close()
 
 
 def test_duplicate_selects_the_copy(window: Window) -> None:
@@ -218,3 +261,31 @@ def test_settings_that_cannot_be_read_are_left_aside(
     path.write_text("{", encoding="utf-8")
     assert Settings.load() == Settings()
     assert "can't be read" in caplog.text
+
+
+def test_a_new_record_is_the_one_that_is_named(qtbot: QtBot, file_workspace: Workspace) -> None:
+    # With real threads: the table reads its rows anew while the new record is being selected.
+    made = Window(Session(file_workspace), Settings())
+    qtbot.addWidget(made)
+    made.show()
+    made.desk.open("firms", "firm", id_of_slug("alibaba"))
+    head = made.inspector.head.name_row
+    qtbot.waitUntil(lambda: head.shown.text() == "Alibaba")
+    table = made.table
+    assert table is not None
+    qtbot.waitUntil(lambda: table.table.current_row == 0)
+    with qtbot.waitSignal(table.loaded):
+        _action(made, "edit.new")
+    qtbot.waitUntil(lambda: head.editor is not None)
+    qtbot.wait(200)
+    assert made.desk.record != id_of_slug("alibaba")
+    assert head.shown.text() == "New firm"
+    made.close()
+
+
+def test_the_card_leads_into_the_controls(window: Window) -> None:
+    window.desk.select("chip", id_of_slug("nv-h20"))
+    window.inspector.derived.question_asked.emit()
+    assert window.desk.pane == "controls"
+    asked = window.pane.views["ask"].state()  # type: ignore[union-attr]
+    assert asked["chip"]["chip"] == id_of_slug("nv-h20")

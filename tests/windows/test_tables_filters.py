@@ -314,3 +314,16 @@ def test_every_field_of_every_kind_can_be_filtered(make_pane: MakePane) -> None:
             box.choose(field)
             assert box.page.isVisible()
         box.close()
+
+
+def test_the_filter_box_is_used_by_keys(make_pane: MakePane, desk: Desk, qtbot: QtBot) -> None:
+    pane = make_pane("chip")
+    pane.open_filter()
+    box = pane._filters.box
+    assert box.focusWidget() is box.fields
+    qtbot.keyClicks(box.fields, "memory")
+    assert box.field == "memory_gb"
+    qtbot.keyClick(box.fields, Qt.Key.Key_Tab)
+    qtbot.keyClicks(box.focusWidget(), "90")
+    qtbot.keyClick(box.focusWidget(), Qt.Key.Key_Return)
+    assert [each.field for each in desk.filters] == ["memory_gb"]

@@ -337,7 +337,7 @@ def test_filters_that_nothing_passes_say_so_and_can_be_cleared(
 ) -> None:
     pane = make_pane("firm")
     desk.set_filters((Filter("hq_country", values=("ZW",)),))
-    assert pane.empty.heading.text() == "None of 4 firms pass these filters."
+    assert pane.empty.heading.text() == "No firm passes these filters."
     qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
     assert desk.filters == ()
     assert pane.model.rowCount() == 4

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +18,7 @@ from chipline.controls.holdings import Act, Holdings
 from chipline.controls.reading import RulesError
 from chipline.controls.rules import Rules
 from chipline.controls.standing import Standings
-from chipline.derive import holdings, rules_in
+from chipline.derive import holdings, question_values, rules_in
 from chipline.records.countries import country_names
 from chipline.session import Session
 from chipline.store.workspace import Written
@@ -68,6 +69,13 @@ class Bench(QObject):
     def _renew(self) -> None:
         self.by_law = Standings(self.law, self.holdings)
         self.standings = Standings(self.rules, self.holdings) if self.changes else self.by_law
+
+    def ask_about(self, kind: str, record: str, then: Callable[[dict[str, Any]], None]) -> None:
+        """Find the question that a record gives rise to, as the form's plain values."""
+        day, rules = self.day, self.rules
+        self.session.read(
+            "controls.about", lambda reads: question_values(reads, kind, record, day, rules), then
+        )
 
     # -- scenario -----------------------------------------------------------------------------
 

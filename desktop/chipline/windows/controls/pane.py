@@ -249,6 +249,21 @@ class ControlsPane(QWidget):
         self.view.paint_to(painter, width, height - _TITLE_ROOM)
         painter.restore()
 
+    # -- asking about a record ----------------------------------------------------------------
+
+    def ask_about(self, kind: str, record: str) -> None:
+        """Put the question that a chip, cluster, tenancy or relocation gives rise to."""
+        self.set_view("ask")
+        self.bench.ask_about(kind, record, self._put)
+
+    def _put(self, asked: dict[str, Any]) -> None:
+        if not asked:
+            self.status_changed.emit(tr("This record names no chip to ask about."))
+        elif self.bench.loaded:
+            self.views["ask"].restore({"kind": "chip", "chip": asked})
+        else:
+            self._waiting = {"views": {"ask": {"kind": "chip", "chip": asked}}}
+
     # -- remembering --------------------------------------------------------------------------
 
     def state(self) -> dict[str, Any]:

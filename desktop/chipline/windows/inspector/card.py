@@ -51,6 +51,7 @@ class Inspector(QWidget):
     """
 
     edited = Signal()
+    question_asked = Signal(str, str)
 
     def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +63,7 @@ class Inspector(QWidget):
         self.acts.edited.connect(self.edited)
         self.acts.duplicated.connect(self._edit_copy)
         self._unfold = False
-        self._edit_next: str | None = None
+        self._edit_next: tuple[str, str] | None = None
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(NARROWEST)
@@ -107,8 +108,8 @@ class Inspector(QWidget):
         for part in (
             self.head,
             self._when_box,
-            self.fields,
             self.derived,
+            self.fields,
             self.links,
             self.evidence,
             self.history,
@@ -137,6 +138,9 @@ class Inspector(QWidget):
         self.head.copy_asked.connect(self._copy_text)
         self.head.citation_asked.connect(self.add_citation)
         self.head.link_asked.connect(self.links.open_form)
+        self.derived.question_asked.connect(
+            lambda: self.question_asked.emit(self._desk.kind, self._desk.record)
+        )
         self.fields.row_made.connect(self._connect_row)
         self.fields.unfolded.connect(self._keep_unfolded)
         self.links.line_made.connect(self._connect_line)
@@ -323,15 +327,20 @@ class Inspector(QWidget):
         elif step > 0:
             self.fields.fold.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def finish(self) -> str:
+        """Save what is being typed; return what is wrong with it when that can't be done."""
+        rows = (self.head.name_row, *self.fields.rows.values())
+        return next((problem for row in rows if (problem := row.finish())), "")
+
     def edit_field(self, name: str) -> None:
         """Start editing a field, now or as soon as the card is there; "" is the first field."""
-        self._edit_next = name
+        self._edit_next = self._desk.record, name
         if self._facts is not None and self._facts.id == self._desk.record:
             self._edit_asked()
 
     def _edit_asked(self) -> None:
-        name, self._edit_next = self._edit_next, None
-        if name is None or self._facts is None or self._facts.values is None:
+        (record, name), self._edit_next = self._edit_next or ("", ""), None
+        if self._facts is None or self._facts.values is None or self._facts.id != record:
             return
         row = self._row(name) if name else self._first_row()
         if row is not None:

@@ -25,6 +25,13 @@ from chipline.windows.theme import SMALL, colour, current, font
 from chipline.windows.words import tr
 
 _MOST_SHOWN = 12
+#: The keys that keep the ticks, and to which field they go on.
+_ENDING = {
+    Qt.Key.Key_Return: 0,
+    Qt.Key.Key_Enter: 0,
+    Qt.Key.Key_Tab: 1,
+    Qt.Key.Key_Backtab: -1,
+}
 
 
 class CheckList(QListWidget):
@@ -52,6 +59,7 @@ class CheckList(QListWidget):
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._kept = True
+        self.step = 0
         for word in spec.choices:
             item = QListWidgetItem(tr(word), self)
             item.setData(Qt.ItemDataRole.UserRole, word)
@@ -85,18 +93,19 @@ class CheckList(QListWidget):
         height = rows * self.sizeHintForRow(0) + 4
         room = self.sizeHintForColumn(0) + 24
         self.setGeometry(place.x(), place.y(), max(width, room), height)
-        self._kept = True
+        self._kept, self.step = True, 0
         if self.currentRow() < 0:
             self.setCurrentRow(0)
         self.show()
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks, Enter keeps, Esc gives up."""
-        key = event.key()
+        """Space ticks, Enter keeps, Tab keeps and goes on, Esc gives up."""
+        key = Qt.Key(event.key())
         if key == Qt.Key.Key_Space and self.currentItem() is not None:
             self._flip(self.currentItem())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+        elif key in _ENDING:
+            self.step = _ENDING[key]
             self.close()
         elif key == Qt.Key.Key_Escape:
             self._kept = False
@@ -148,7 +157,7 @@ class ChoicesEditor(Editor):
 
     def _take(self, kept: bool) -> None:  # noqa: FBT001  # as the signal gives it
         if kept:
-            self.committed.emit(0)
+            self.committed.emit(self.list.step)
         else:
             self.given_up.emit()
 

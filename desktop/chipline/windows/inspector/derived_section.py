@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from chipline.windows.icons import icon
@@ -19,10 +19,21 @@ _SHORT = 90
 
 
 class DerivedSection(Section):
-    """The derived values of a record; hidden when there are none."""
+    """The derived values of a record; hidden when there are none.
+
+    Signals:
+        question_asked(): the user wants to ask the controls about this record.
+    """
+
+    question_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Derived"), parent=parent)
+        super().__init__(tr("Derived"), tr("Ask"), parent)
+        if self.add_button is not None:
+            self.add_button.setIcon(icon("scale", current().muted))
+            self.add_button.setToolTip(tr("Ask the controls about this record"))
+            self.add_button.setAccessibleName(tr("Ask the controls about this record"))
+            self.add_button.clicked.connect(self.question_asked)
         self._shown: tuple[tuple[Derived, ...], int] | None = None
 
     def show_derived(self, derived: tuple[Derived, ...], day: int, *, anew: bool) -> None:

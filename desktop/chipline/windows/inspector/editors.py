@@ -29,7 +29,7 @@ from chipline.store.reads import Named
 from chipline.store.workspace import Edit
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.showing import choice_text
-from chipline.windows.theme import BODY, SPACE_S, font
+from chipline.windows.theme import BODY, SPACE_S, current, font
 from chipline.windows.words import date_reading, tr
 
 #: Focus that leaves for these reasons comes back: the user is not done.
@@ -160,6 +160,7 @@ class LineEditor(Editor):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(8)
+        frame_list(completer)
         self.line.setCompleter(completer)
 
     def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
@@ -191,6 +192,11 @@ class LineEditor(Editor):
             return date_reading(self.line.text().strip())
         except DateError:
             return ""
+
+
+def frame_list(completer: QCompleter) -> None:
+    """Give the list that a completer offers an edge, for it lies over other text."""
+    completer.popup().setStyleSheet(f"QListView {{ border: 1px solid {current().line}; }}")
 
 
 def _hint(spec: FieldSpec) -> str:

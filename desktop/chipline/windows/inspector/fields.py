@@ -76,7 +76,7 @@ class FieldList(QWidget):
         self._facts: CardFacts | None = None
         self._marks: dict[str, Mark] = {}
         self._label_width = 0
-        self._open = unfold
+        self._open = self._wanted = unfold
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE_S, 0, SPACE_S)
         column.setSpacing(0)
@@ -115,6 +115,9 @@ class FieldList(QWidget):
         for name in self._specs:
             if name not in self._empty:
                 self._make_row(name, self._filled_box)
+        # A new record has nothing but empty fields: they wait to be filled in.
+        filled = any(self._specs[name].editable for name in self._specs if name not in self._empty)
+        self._open = self._wanted or not filled
         self.set_unfolded(unfolded=self._open)
 
     def show_facts(self, facts: CardFacts) -> None:
@@ -163,7 +166,7 @@ class FieldList(QWidget):
     def set_unfolded(self, *, unfolded: bool) -> None:
         """Show the empty fields or fold them away."""
         if unfolded != self._open:
-            self._open = unfolded
+            self._open = self._wanted = unfolded
             self.unfolded.emit(unfolded)
         for name in self._empty:
             if unfolded and name not in self._rows:

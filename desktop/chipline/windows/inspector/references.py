@@ -27,7 +27,7 @@ from chipline.store import edits
 from chipline.store.reads import Named, Reads
 from chipline.store.workspace import Edit
 from chipline.windows.icons import icon, kind_icon
-from chipline.windows.inspector.editors import Editor
+from chipline.windows.inspector.editors import Editor, frame_list
 from chipline.windows.inspector.lines import flat_button, wrapping
 from chipline.windows.words import tr
 
@@ -77,6 +77,7 @@ class TypeAhead(QObject):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(_OFFERED + 1)
         self._completer.setWidget(line)
+        frame_list(self._completer)
         popup = self._completer.popup()
         assert popup is not None  # noqa: S101  # a completer makes it when asked
         popup.setIconSize(QSize(16, 16))

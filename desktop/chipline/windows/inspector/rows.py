@@ -273,6 +273,11 @@ class FieldRow(QWidget):
         if step:
             self.left.emit(self.spec.name, step)
 
+    def finish(self) -> str:
+        """Save what is typed; return what is wrong with it when that can't be done."""
+        self._commit(0)
+        return self.message.text() if self._editor is not None and not self._saving else ""
+
     def accept(self, given: Given) -> None:
         """Close the editor: the value was saved."""
         self._saving = False

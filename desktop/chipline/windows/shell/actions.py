@@ -247,12 +247,15 @@ ACTIONS: tuple[Action, ...] = (
         "As of today",
         lambda w: w.day_bar.go_to_today(),
         "View",
-        "Ctrl+T",
+        "Ctrl+Shift+T",
         "calendar-days",
         divider_before=True,
     ),
     Action("view.next_event", "Next event", lambda w: w.day_bar.step(1), "View", "Ctrl+."),
     Action("view.previous_event", "Event before", lambda w: w.day_bar.step(-1), "View", "Ctrl+,"),
+    Action(
+        "view.play", "Play or pause time", lambda w: w.day_bar.player.toggle(), "View", "Ctrl+P", "play"
+    ),
     Action("view.full_screen", "Full screen", lambda w: w.toggle_full_screen(), "View", "F11"),
     Action("help.help", "Help", lambda w: w.show_help(), "Help", "F1", "circle-help"),
     Action("help.about", "About Chipline", lambda w: w.show_about(), "Help", icon="info"),

@@ -13,6 +13,7 @@ from chipline.session import Session
 from chipline.store.reads import Reads
 from chipline.windows.desk import Desk
 from chipline.windows.icons import icon
+from chipline.windows.shell.player import Player
 from chipline.windows.words import tr
 
 _TIMED = ("restriction", "relocation")
@@ -53,6 +54,7 @@ class DayBar(QFrame):
         self._next = self._button("chevron-right", tr("Next event (Ctrl+.)"))
         self._today = QToolButton(self)
         self._today.setText(tr("Today"))
+        self.player = Player(desk, self.step, lambda: (self._slider.maximum(), self._days), self)
         self._lay_out()
         self._date.dateChanged.connect(self._take_date)
         self._slider.valueChanged.connect(desk.move_day)
@@ -87,10 +89,12 @@ class DayBar(QFrame):
         row.addWidget(self._date)
         row.addWidget(self._before)
         row.addWidget(self._next)
+        row.addWidget(self.player.button)
         row.addWidget(self._ends[0])
         row.addWidget(self._slider, 1)
         row.addWidget(self._ends[1])
         row.addWidget(self._today)
+        row.addWidget(self.player.mode)
 
     def refresh(self) -> None:
         """Read the days of all events anew."""
@@ -139,3 +143,4 @@ class DayBar(QFrame):
         """Take on the colours of the theme."""
         for button in (self._before, self._next):
             button.setIcon(icon(button.property("icon_name")))
+        self.player.dress()

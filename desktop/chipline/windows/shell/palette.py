@@ -151,7 +151,7 @@ class Palette(QDialog):
                 self._add_action(action, text)
         self._list.setCurrentRow(0)
         if self._list.count() == 0:
-            self._note.setText(tr("Nothing is called so. Try fewer or shorter words."))
+            self._note.setText(tr("Nothing found. Try fewer or shorter words."))
         else:
             self._note.setText(tr("↑ ↓ to choose, Enter to open, Esc to close"))
 

@@ -34,12 +34,13 @@ from chipline.windows.shell.daybar import DayBar
 from chipline.windows.shell.files import Files
 from chipline.windows.shell.hint import Hint
 from chipline.windows.shell.palette import Palette
-from chipline.windows.shell.panes import TIMELINE, make_pane
+from chipline.windows.shell.panes import CONTROLS, TIMELINE, make_pane
 from chipline.windows.shell.rail import Rail
 from chipline.windows.shell.status import Status
 from chipline.windows.words import tr
 
 if TYPE_CHECKING:
+    from chipline.windows.controls.pane import ControlsPane
     from chipline.windows.shell.panes import Pane
     from chipline.windows.tables.pane import TablePane
 
@@ -90,6 +91,7 @@ class Window(QMainWindow):
         self.stack.setProperty("role", "surface")
         self.inspector = Inspector(self.session, self.desk, self)
         self.inspector.set_derivations(derivations())
+        self.inspector.question_asked.connect(self.ask_about)
         self.inspector.setVisible(self.settings.inspector_shown)
         self.day_bar = DayBar(self.session, self.desk, self)
         self.hint = Hint(self)
@@ -227,6 +229,11 @@ class Window(QMainWindow):
         self.inspector.show()
         self.desk.select(kind, record)
         self.inspector.edit_field("name" if "name" in KINDS[kind].fields else "")
+
+    def ask_about(self, kind: str, record: str) -> None:
+        """Ask the controls about a record."""
+        self.desk.show_pane(CONTROLS)
+        cast("ControlsPane", self.pane).ask_about(kind, record)
 
     def go_to_card(self) -> None:
         """Put the keyboard into the record card."""
