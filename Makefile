@@ -49,3 +49,13 @@ clean:
 	@rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@find desktop tests -name __pycache__ -prune -exec rm -rf {} +
 	@rm -rf desktop/*.egg-info
+
+.PHONY: package package-test
+
+# Builds all that can be built here into dist/: see packaging/RELEASE.md. SYSTEMS=linux builds less.
+package: set-up
+	@$(PYTHON) packaging/build.py $(SYSTEMS)
+
+# Needs root: installs, tries and removes what make package built, on machines made for the test.
+package-test:
+	@$(PYTHON) packaging/prove.py $(SYSTEMS)

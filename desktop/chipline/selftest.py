@@ -37,7 +37,7 @@ from chipline.session import Session
 from chipline.store import edits
 from chipline.store.opening import SUFFIX
 from chipline.store.workspace import Workspace
-from chipline.windows.shell.window import all_panes
+from chipline.windows.shell.actions import all_panes
 
 RESULT = "result.json"
 #: Letters of several scripts: a path and a name that a program in the wrong encoding trips over.

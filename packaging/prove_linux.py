@@ -1,0 +1,194 @@
+"""The .deb and the .run on a minimal Debian without Python and Qt: installed, tried, removed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from proving import WORK, display, find, hashes, install_tools, look_at_result, must, picture, say
+
+SUITE = "bookworm"
+USER = "analyst"
+#: What installing any package leaves behind; not ours to remove.
+SYSTEMS_OWN = ("etc/", "proc/", "run/", "sys/", "tmp/", "var/", "dev/", "usr/share/mime/", "usr/share/icons/hicolor/icon-theme.cache", "usr/share/applications/mimeinfo.cache")  # fmt: skip
+
+
+class Machine:
+    """A Debian in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.home = folder / "home" / USER
+
+    def make(self) -> None:
+        """Make it anew: the base is kept, the machine itself never."""
+        base = WORK / f"debian-{SUITE}"
+        if not (base / "made").exists():
+            shutil.rmtree(base, ignore_errors=True)
+            command = ["debootstrap", "--variant=minbase", SUITE, base]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+            (base / "made").touch()
+        self.remove()
+        subprocess.run(["cp", "-a", base, self.folder], check=True)
+        for kind in ("proc", "dev"):
+            subprocess.run(["mount", "--bind", f"/{kind}", self.folder / kind], check=True)
+        self.root("useradd", "-m", "-s", "/bin/sh", USER)
+
+    def remove(self) -> None:
+        """Take it down."""
+        for kind in ("proc", "dev"):
+            mounted = self.folder / kind
+            while os.path.ismount(mounted):
+                subprocess.run(["umount", mounted], check=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def root(self, *command: str) -> str:
+        """Run a command as root."""
+        return self._run(["chroot", str(self.folder), *command])
+
+    def user(self, script: str, **environment: str) -> str:
+        """Run a shell script as the plain user."""
+        return self._run(self.user_command(script, **environment))
+
+    def user_command(self, script: str, **environment: str) -> list[str]:
+        """Return the command that runs a shell script as the plain user."""
+        settings = [f"{name}={value}" for name, value in environment.items()]
+        return [
+            "chroot", f"--userspec={USER}:{USER}", str(self.folder), "env", "-i",
+            f"HOME=/home/{USER}", "PATH=/usr/bin:/bin", "LANG=C.UTF-8", *settings,
+            "sh", "-c", f"cd; {script}",
+        ]  # fmt: skip
+
+    @staticmethod
+    def _run(command: list[str]) -> str:
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
+        must(done.returncode == 0, f"{' '.join(command)}:\n{done.stdout}{done.stderr}")
+        return done.stdout + done.stderr
+
+    def files(self) -> set[str]:
+        """Return the names of all files but those that the system writes at any installation."""
+        found: set[str] = set()
+        for folder, inside, names in os.walk(self.folder):
+            place = os.path.relpath(folder, self.folder)
+            found |= {os.path.normpath(f"{place}/{name}") for name in names}
+            # Neither the kernel's own folders nor what is skipped below is worth walking.
+            inside[:] = [n for n in inside if f"{n}/" not in SYSTEMS_OWN or place != "."]
+        return {name for name in found if not name.startswith(SYSTEMS_OWN)}
+
+
+def prove() -> None:
+    """Install, try, upgrade and remove the .deb and the .run."""
+    install_tools({"debootstrap": "debootstrap", "Xvfb": "xvfb", "import": "imagemagick"})
+    package, installer = find("chipline_*_amd64.deb"), find("chipline-*-linux-x86_64.run")
+    machine = Machine(WORK / "clean")
+    machine.make()
+    try:
+        with display(77) as screen:
+            _prove_deb(machine, package, screen)
+            _prove_run(machine, installer, screen)
+    finally:
+        machine.remove()
+
+
+def _prove_deb(machine: Machine, package: Path, screen: str) -> None:
+    say(f"{package.name} on a minimal Debian ({SUITE})")
+    for name in ("usr/bin/python3", "usr/lib/x86_64-linux-gnu/libQt6Core.so.6"):
+        must(not (machine.folder / name).exists(), f"{name} is there before anything was installed")
+    shutil.copy(package, machine.folder / "opt" / package.name)
+    machine.root("apt-get", "update", "-qq")
+    install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends")
+    machine.root(*install, f"/opt/{package.name}")
+    # What the package brought with it stays when it goes; only its own files may not.
+    must(not list(machine.folder.glob("usr/bin/python3*")), "the package brought Python with it")
+    own = set(machine.root("dpkg", "-L", "chipline").split())
+    lacking = machine.root(
+        "sh", "-c",
+        "find /usr/lib/chipline -name '*.so*' -type f -exec env LD_LIBRARY_PATH="
+        "/usr/lib/chipline/lib:/usr/lib/chipline/lib/PySide6/Qt/lib ldd {} + 2>/dev/null"
+        " | grep 'not found' | sort -u || true",
+    )  # fmt: skip
+    must(not lacking, f"libraries are missing:\n{lacking}")
+    machine.user("chipline --self-test offscreen")
+    look_at_result(machine.home / "offscreen", "deb-offscreen")
+    machine.user("chipline --self-test shown", DISPLAY=screen)
+    result = look_at_result(machine.home / "shown", "deb-shown")
+    must(result["qt_platform"] == "xcb", "it did not use the display")
+    _start_window(machine, "chipline", screen, "deb-window.png")
+    kept = hashes(machine.home)
+    must(any(name.endswith("settings.json") for name in kept), "no settings were kept")
+    machine.root(*install, "--reinstall", f"/opt/{package.name}")
+    machine.root("dpkg", "--purge", "chipline")
+    must(hashes(machine.home) == kept, "files of the user changed")
+    left = [name for name in own if (machine.folder / name.lstrip("/")).is_file()]
+    left += [f for f in machine.files() if "chipline" in f and not f.startswith("home/")]
+    must(not left, f"left behind: {left[:5]}")
+    say("  removed; nothing is left but the user's files")
+
+
+def _start_window(machine: Machine, program: str, screen: str, name: str) -> None:
+    """Open a workspace whose path is not ASCII, as a file manager would; look; close."""
+    folder = "Dokumente/Prüfung 测试"
+    machine.user(
+        f"mkdir -p '{folder}'; [ -e '{folder}/Ж.chipline' ] || {program} new '{folder}/Ж.chipline'"
+    )
+    command = machine.user_command(f"exec {program} '{folder}/Ж.chipline'", DISPLAY=screen)
+    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(12)
+    picture(name, screen)
+    must(started.poll() is None, "the window ended by itself")
+    # Ctrl+C in a terminal: the window closes as if the user had closed it.
+    started.send_signal(2)
+    started.wait(timeout=30)
+
+
+def _prove_run(machine: Machine, installer: Path, screen: str) -> None:
+    say(f"{installer.name} for a plain user")
+    machine.root("apt-get", "install", "-y", "-qq", "--no-install-recommends", "xz-utils", "bzip2")
+    before = machine.files()
+    shutil.copy(installer, machine.folder / "opt" / installer.name)
+    program = ".local/bin/chipline"
+    machine.user(f"sh /opt/{installer.name}")
+    machine.user(f"{program} --self-test run-shown", DISPLAY=screen)
+    look_at_result(machine.home / "run-shown", "run-shown")
+    shutil.rmtree(machine.home / "run-shown")
+    _start_window(machine, program, screen, "run-window.png")
+    command = machine.user_command(f"exec {program}", DISPLAY=screen)
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(8)
+    refused = subprocess.run(
+        machine.user_command(f"sh /opt/{installer.name}"),
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    must(refused.returncode and "is running" in refused.stderr + refused.stdout,
+        "it was installed over a running program")  # fmt: skip
+    running.send_signal(2)
+    running.wait(timeout=30)
+    mine = {n: h for n, h in hashes(machine.home).items() if not n.startswith(".local/")}
+    # An upgrade that would not start must leave the program that does.
+    machine.user(
+        f"sh /opt/{installer.name} --noexec --target broken >/dev/null && rm broken/program/lib/libpython3*"
+    )
+    broken = subprocess.run(
+        machine.user_command("sh broken/install.sh"), check=False, capture_output=True, text=True
+    )
+    must(broken.returncode, "a program that does not start was installed")
+    shutil.rmtree(machine.home / "broken")
+    machine.user(f"{program} --version")
+    machine.user(f"sh /opt/{installer.name}")
+    machine.user(".local/lib/chipline/uninstall")
+    (machine.folder / "opt" / installer.name).unlink()
+    now = hashes(machine.home)
+    must(
+        {n: h for n, h in now.items() if not n.startswith(".local/")} == mine,
+        "files of the user changed",
+    )
+    left = [n for n in machine.files() - before if not n.startswith(f"home/{USER}/")]
+    left += [name for name in now if name.startswith(".local/")]
+    must(not left, f"left behind: {left[:5]}")
+    say("  refused while running, kept the old for a broken new one, removed; nothing is left")
