@@ -52,7 +52,8 @@ def _condition(reads: Reads, kind: Kind, written: str) -> Filter:
     spec = SPECIAL.get(field) or kind.fields.get(field)
     if not equals or spec is None:
         known = ", ".join([*kind.fields, CITED_BY, ANY_TEXT])
-        raise CommandError(f"--where takes FIELD=VALUE, not “{written}”. Fields: {known}.")
+        wrong = f"There is no field “{field}”" if equals else f"“{written}” has no “=”"
+        raise CommandError(f"--where takes FIELD=VALUE. {wrong}. Fields: {known}.")
     if field == ANY_TEXT:
         return Filter(field, Operation.CONTAINS, (value,))
     if not value:

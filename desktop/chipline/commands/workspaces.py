@@ -9,7 +9,8 @@ from chipline import paths
 from chipline.commands import reading, say, write_json
 from chipline.exchange.starter import starter_facts
 from chipline.store import journal
-from chipline.store.check import check
+from chipline.store.check import ERROR, HINT
+from chipline.store.plausible import examine
 from chipline.store.workspace import Workspace
 
 
@@ -32,12 +33,16 @@ def new(options: argparse.Namespace) -> int:
 def check_file(options: argparse.Namespace) -> int:
     """Check a workspace; exit code 1 when something can't be right."""
     with reading(options.file) as reads:
-        faults = check(reads)
+        found = [each for each in examine(reads) if options.all or each.severity != HINT]
+    errors = sum(fault.severity == ERROR for fault in found)
     if options.json:
-        write_json([asdict(fault) for fault in faults])
-    else:
-        for fault in faults:
-            where = fault.slug or fault.record or "file"
-            say(f"{fault.code}: {fault.kind} {where}: {fault.message}")
-        say(f"{len(faults)} problems found." if faults else "No problem found.")
-    return 1 if faults else 0
+        write_json([asdict(fault) for fault in found])
+        return 1 if errors else 0
+    for fault in found:
+        where = fault.slug or fault.record or "file"
+        how = "" if fault.severity == ERROR else f" ({fault.severity})"
+        say(f"{fault.code}{how}: {fault.kind} {where}: {fault.message}")
+    rest = len(found) - errors
+    besides = f" Besides, {rest} are only hardly right or missing." if rest else ""
+    say((f"{errors} problems found." if errors else "No problem found.") + besides)
+    return 1 if errors else 0

@@ -19,6 +19,8 @@ from chipline.records.values import FieldValueError, clean
 from chipline.store.reads import Reads
 
 _PER_PROBE = 1_000
+#: What can't be right, what is hardly right, and what is only missing.
+ERROR, WARNING, HINT = "error", "warning", "hint"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Fault:
     record: str
     slug: str
     message: str
+    field: str = ""
+    severity: str = ERROR
 
 
 def check(reads: Reads) -> list[Fault]:
@@ -70,7 +74,7 @@ def _values(reads: Reads, kind: Kind) -> Iterator[Fault]:
             try:
                 clean(spec, json.loads(value) if name in lists and value is not None else value)
             except (FieldValueError, DateError) as error:
-                yield _fault("value", kind, values, f"{spec.label}: {error}")
+                yield _fault("value", kind, values, f"{spec.label}: {error}", name)
             except ValueError:
                 yield _fault("value", kind, values, f"{spec.label}: “{value}” is not a list.")
         yield from _days(kind, values)
@@ -102,8 +106,8 @@ def _days(kind: Kind, values: dict[str, Any]) -> Iterator[Fault]:
             )
 
 
-def _fault(code: str, kind: Kind, values: dict[str, Any], message: str) -> Fault:
-    return Fault(code, kind.name, values["id"], values["slug"] or "", message)
+def _fault(code: str, kind: Kind, values: dict[str, Any], message: str, field: str = "") -> Fault:
+    return Fault(code, kind.name, values["id"], values["slug"] or "", message, field)
 
 
 def _references(connection: Connection) -> Iterator[Fault]:
@@ -127,7 +131,7 @@ def _references(connection: Connection) -> Iterator[Fault]:
                     else "a record that is not there"
                 )
                 message = f"{spec.label} points at {what}."
-                yield Fault("reference", kind.name, row.owner, row.slug or "", message)
+                yield Fault("reference", kind.name, row.owner, row.slug or "", message, name)
             yield from _kept_references(connection, kind, name)
 
 

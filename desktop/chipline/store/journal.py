@@ -151,10 +151,11 @@ def changes_of(connection: Connection, seq: int) -> tuple[Change, ...]:
         .where(journal_change.c.row.between(place.first_row, place.first_row + place.size - 1))
         .order_by(journal_change.c.row)
     )
-    return tuple(_change(row) for row in rows)
+    return tuple(changed(row) for row in rows)
 
 
-def _change(row: Row[Any]) -> Change:
+def changed(row: Row[Any]) -> Change:
+    """Read one change as the journal keeps it."""
     return Change(
         row.kind,
         row.record,
@@ -173,7 +174,7 @@ def history_of(connection: Connection, record: str) -> Iterator[tuple[Entry, Cha
         .order_by(journal_change.c.row.desc()),
     )
     for row in rows:
-        yield _entry(row), _change(row)
+        yield _entry(row), changed(row)
 
 
 def entries(connection: Connection, limit: int = 200) -> list[Entry]:

@@ -132,9 +132,12 @@ def open_file(
 def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> None:
     day = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
     copy = path.with_name(f"{path.stem}.format-{version}.{day}{SUFFIX}")
+    draft = copy.with_name(copy.name + ".part")
     try:
-        sqlite.back_up(path, copy)
-    except sqlite3.Error as error:
+        draft.unlink(missing_ok=True)
+        sqlite.back_up(path, draft)
+        draft.replace(copy)
+    except (sqlite3.Error, OSError) as error:
         raise WorkspaceError(
             f"“{path}” is of an older format, and a copy of it could not be made at “{copy}”: "
             f"{error}. It was left as it is. Check the rights of its folder.",

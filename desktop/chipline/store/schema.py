@@ -12,6 +12,7 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.engine import Connection
 
 from chipline.records.kinds import ALL_KINDS
 
@@ -102,6 +103,13 @@ def _all_records() -> str:
     return "CREATE VIEW record AS " + " UNION ALL ".join(arms)
 
 
+def guard_journal(connection: Connection) -> None:
+    """Let nothing be changed in the journal or taken out of it."""
+    for table in ("journal", "journal_change"):
+        for act in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(_APPEND_ONLY.format(table=table, act=act))
+
+
 def create_tables(engine: Engine) -> None:
     """Lay out an empty workspace of the present version."""
     with engine.begin() as connection:
@@ -110,7 +118,5 @@ def create_tables(engine: Engine) -> None:
             kind.table.create(connection)
         connection.exec_driver_sql(_all_records())
         connection.exec_driver_sql(_SEARCH)
-        for table in ("journal", "journal_change"):
-            for act in ("UPDATE", "DELETE"):
-                connection.exec_driver_sql(_APPEND_ONLY.format(table=table, act=act))
+        guard_journal(connection)
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -23,6 +23,17 @@ HEADER = b"SQLite format 3\x00"
 _BUSY_MILLISECONDS = 5_000
 
 
+@lru_cache(maxsize=50_000)
+def _parsed(text: str) -> Any:
+    return json.loads(text)
+
+
+def _list(text: str) -> Any:
+    """Read a list as it is kept; the same few are read over and over, and each reader owns its."""
+    found = _parsed(text)
+    return list(found) if isinstance(found, list) else found
+
+
 def open_engine(path: Path | None, *, read_only: bool = False) -> Engine:
     """Make an engine with one connection to `path`, or to memory when there is none."""
     engine = create_engine(
@@ -31,6 +42,7 @@ def open_engine(path: Path | None, *, read_only: bool = False) -> Engine:
         poolclass=StaticPool,
         # As it is read: search looks into lists as they are kept.
         json_serializer=partial(json.dumps, ensure_ascii=False),
+        json_deserializer=_list,
     )
 
     @event.listens_for(engine, "begin")
@@ -83,9 +95,19 @@ def create_file(path: Path) -> None:
     connection.close()
 
 
+def read_shared(path: Path) -> sqlite3.Connection:
+    """Open a file for reading that others may be writing."""
+    return sqlite3.connect(reading_uri(path), uri=True)
+
+
+def read_plain(path: Path) -> sqlite3.Connection:
+    """Open a file that nobody writes, such as a backup, without laying anything beside it."""
+    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
+
+
 def back_up(source: Path, target: Path) -> None:
     """Copy a database with SQLite's online backup, consistent even while it is written."""
-    with closing(sqlite3.connect(reading_uri(source), uri=True)) as reading:
+    with closing(read_shared(source)) as reading:
         back_up_from(reading, target)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -85,10 +86,22 @@ class Workspace:
         return cls(engine, path, lock, why or _ANOTHER)
 
     def close(self) -> None:
-        """Close the connection and let the file go."""
+        """Close the connection and let the file go.
+
+        When the file was removed or replaced meanwhile, what we hold is saved beside its place.
+        """
+        writing = self.path is not None and self._lock is not None
+        lost = writing and self.path is not None and _identity(self.path) != self._file
+        if lost:
+            self._rescue()
         self._engine.dispose()
+        if lost and self.path is not None:
+            # SQLite leaves our WAL there, and would read it into whatever has taken the place.
+            for end in ("-wal", "-shm"):
+                self.path.with_name(self.path.name + end).unlink(missing_ok=True)
         if self._lock is not None:
             self._lock.release()
+            self._lock = None
 
     @property
     def held_by(self) -> locks.Holder | None:
@@ -133,6 +146,14 @@ class Workspace:
             f"“{self.path}” {what} while it was open. Nothing was written now; all that was "
             "written before is still held here. Save a copy of it under another name.",
         )
+
+    def _rescue(self) -> None:
+        if self.path is None:
+            return
+        stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H.%M.%S")
+        # Where even its folder is gone, there is nowhere to save it.
+        with suppress(WorkspaceError):
+            self.copy_to(self.path.with_name(f"{self.path.stem} (rescued {stamp}).chipline"))
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -204,6 +225,12 @@ class Workspace:
                 raise
             raise known from error
         return written
+
+    @contextmanager
+    def transaction(self) -> Iterator[Reads]:
+        """Work on the file past the journal: only for copies, which nobody else knows of."""
+        with self._engine.begin() as connection:
+            yield Reads(connection)
 
     def catch_up(self) -> int:
         """Index some more of what a bulk import left; return how many kinds still wait."""

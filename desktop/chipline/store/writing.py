@@ -15,7 +15,7 @@ from sqlalchemy import Table, bindparam, delete, insert, select, text
 from sqlalchemy.engine import Connection
 
 from chipline.records.changes import Change, ChangeSet
-from chipline.records.dates import bounds
+from chipline.records.dates import DateError, bounds
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import (
     KINDS,
@@ -274,3 +274,22 @@ def rebuild(connection: Connection) -> None:
         for name, spec in kind.referring.items():
             connection.execute(_references_from_table(kind, name, many=spec.many), {"last": 0})
         searching.leave_for_later(connection, kind, 0)
+        for name in kind.dates:
+            _days_from_dates(connection, kind, name)
+
+
+def _days_from_dates(connection: Connection, kind: Kind, name: str) -> None:
+    column = kind.table.c[name]
+    rows = []
+    for record, written in connection.execute(select(kind.table.c.id, column)).all():
+        try:
+            days = bounds(written)
+        except DateError:
+            continue  # the check names it
+        rows.append((*days, record))
+    if rows:
+        connection.exec_driver_sql(
+            f'UPDATE "{kind.table.name}" SET "{earliest_column(name)}" = ?, '  # noqa: S608
+            f'"{latest_column(name)}" = ? WHERE id = ?',
+            rows,
+        )

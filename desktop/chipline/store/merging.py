@@ -1,0 +1,240 @@
+"""Merging records that are one and the same, as one change that can be undone.
+
+Everything that pointed at the others points at the one that stays. Their slugs live on as aliases
+of it: among the aliases of a firm, and for the other kinds, which have none, as a tag `was:slug`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from chipline.records.changes import Change, ChangeSet, change_set, update
+from chipline.records.record import KINDS, title_of
+from chipline.records.values import FieldValueError, clean
+from chipline.store.errors import WorkspaceError
+from chipline.store.journal import now
+from chipline.store.reads import Named, Reads, Values
+from chipline.store.workspace import Edit
+
+FORMER = "was:"
+_STAMPS = ("created", "updated")
+#: What makes two of these one; a double is dropped, and what spoke of it speaks of the other.
+_SAME = {
+    "link": ("subject", "predicate", "object", "began", "ended"),
+    "citation": ("source", "record", "field", "stance", "quote", "paraphrase", "locator"),
+}
+Key = tuple[str, str]
+
+
+def merge(
+    kind: str, keep: str, others: Iterable[str], values: Mapping[str, Any] | None = None
+) -> Edit:
+    """Merge `others` into `keep`; `values` are those chosen for its fields, the rest stay.
+
+    Raises (when applied):
+        WorkspaceError: one of the records is not there.
+        FieldValueError: a chosen value does not fit its field.
+    """
+    found = KINDS[kind]
+    gone = [one for one in dict.fromkeys(others) if one != keep]
+
+    def edit(reads: Reads) -> ChangeSet:
+        if not gone:
+            raise WorkspaceError("Choose at least two records to merge.")
+        rows = reads.many_values(kind, [keep, *gone])
+        if len(rows) != len(gone) + 1:
+            raise WorkspaceError("One of these records is not there any more. Look at them again.")
+        work = _Merging(reads, keep, set(gone))
+        chosen = {name: clean(found.fields[name], given) for name, given in (values or {}).items()}
+        taken = {rows[one]["slug"] for one in rows}
+        if (
+            chosen.get("slug")
+            and chosen["slug"] not in taken
+            and reads.by_slug(str(chosen["slug"]))
+        ):
+            raise FieldValueError(f"Slug: “{chosen['slug']}” is that of another record.")
+        work.load(kind, [keep, *gone])
+        work.put((kind, keep), _kept(kind, rows, keep, gone, chosen))
+        work.point_at_kept(gone)
+        for one in gone:
+            work.removed[kind, one] = None
+        work.drop_doubles()
+        title = title_of(found, rows[keep] | chosen)
+        count = len(gone) + 1
+        label = f"Merge {count} {found.label_plural.lower()} into “{title}”"
+        return change_set(label, work.changes())
+
+    return edit
+
+
+def former_slugs(kind: str, values: Mapping[str, Any]) -> list[str]:
+    """Return the slugs of records that were merged into this one, as far as its fields tell."""
+    if kind == "firm":
+        return list(values.get("aliases") or [])
+    return [tag[len(FORMER) :] for tag in values.get("tags") or [] if tag.startswith(FORMER)]
+
+
+def by_slug_or_former(reads: Reads, slug: str) -> Named | None:
+    """Find a record by its slug, or by one that it took over in a merge."""
+    found = reads.by_slug(slug)
+    if found is not None:
+        return found
+    for hit in reads.search(slug, 50):
+        values = reads.values(hit.kind, hit.id)
+        if values and slug in former_slugs(hit.kind, values):
+            return Named(hit.kind, hit.id, hit.slug, hit.title)
+    return None
+
+
+def _kept(
+    kind: str, rows: dict[str, Values], keep: str, gone: list[str], chosen: dict[str, Any]
+) -> dict[str, Any]:
+    """Return what the record that stays is to hold, with the other slugs and names."""
+    after = dict(chosen)
+    merged = [rows[one] for one in gone]
+    slug = after.get("slug", rows[keep]["slug"])
+    if not slug:
+        slug = next((each["slug"] for each in merged if each["slug"]), None)
+    after["slug"] = slug
+    former = [
+        each["slug"] for each in [*merged, rows[keep]] if each["slug"] and each["slug"] != slug
+    ]
+    if kind == "firm":
+        name = after.get("name", rows[keep]["name"])
+        aliases = [*(after.get("aliases", rows[keep]["aliases"]) or [])]
+        for each in [rows[keep], *merged]:
+            aliases += [each["name"], *(each["aliases"] or [])]
+        after["aliases"] = [
+            one for one in dict.fromkeys([*aliases, *former]) if one and one != name
+        ] or None
+    tags = [*(after.get("tags", rows[keep]["tags"]) or [])]
+    for each in merged:
+        tags += each["tags"] or []
+    if kind != "firm":
+        tags += [FORMER + one for one in former]
+    after["tags"] = list(dict.fromkeys(tags)) or None
+    return after
+
+
+class _Merging:
+    """The records that a merge touches: as they are, and as they will be."""
+
+    def __init__(self, reads: Reads, keep: str, gone: set[str]) -> None:
+        self._reads = reads
+        self._keep = keep
+        self._gone = gone
+        self._before: dict[Key, Values] = {}
+        self._after: dict[Key, Values] = {}
+        self.removed: dict[Key, None] = {}
+
+    def load(self, kind: str, ids: Iterable[str]) -> None:
+        """Bring records in that may be changed."""
+        wanted = [one for one in ids if (kind, one) not in self._before]
+        for one, values in self._reads.many_values(kind, wanted).items():
+            self._before[kind, one] = values
+            self._after[kind, one] = dict(values)
+
+    def put(self, key: Key, values: Mapping[str, Any]) -> None:
+        """Set fields of a record; what would point at those that go points at the one that stays."""
+        for name, value in values.items():
+            spec = KINDS[key[0]].fields[name]
+            self._after[key][name] = self._turned(key[1], value) if spec.refers else value
+
+    def _turned(self, owner: str, value: Any) -> Any:
+        def one(target: str) -> str | None:
+            to = self._keep if target in self._gone else target
+            # A record that pointed at its own double must not come to point at itself.
+            return None if to == owner == self._keep else to
+
+        if isinstance(value, list):
+            turned = [one(each) for each in value]
+            return list(dict.fromkeys(each for each in turned if each is not None)) or None
+        return one(value) if value else value
+
+    def point_at_kept(self, gone: Iterable[str]) -> None:
+        """Turn every reference to those that go."""
+        rows = self._reads.pointing_at(gone)
+        for kind in {row[0] for row in rows}:
+            self.load(kind, {row[1] for row in rows if row[0] == kind})
+        for kind, owner, field, _target in rows:
+            if owner not in self._gone and (kind, owner) in self._after:
+                self.put((kind, owner), {field: self._after[kind, owner][field]})
+
+    def drop_doubles(self) -> None:
+        """Remove links that lead from a record to itself, and links and citations that double."""
+        self._load_around()
+        again = True
+        while again:
+            again = False
+            seen: dict[tuple[Any, ...], Key] = {}
+            for key, values in list(self._after.items()):
+                kind = key[0]
+                if kind not in _SAME or key in self.removed:
+                    continue
+                if kind == "link" and values["subject"] == values["object"] == self._keep:
+                    if self._before[key]["subject"] != self._before[key]["object"]:
+                        self._remove(key)
+                    continue
+                same = (kind, *(values[name] for name in _SAME[kind]))
+                first = seen.setdefault(same, key)
+                if first != key and self._touched(first, key):
+                    double = key if self._untouched(first) or not self._untouched(key) else first
+                    self._replace(double, first if double == key else key)
+                    again = True
+                    break
+
+    def _load_around(self) -> None:
+        rows = self._reads.pointing_at([self._keep])
+        for kind in _SAME:
+            self.load(kind, {row[1] for row in rows if row[0] == kind})
+
+    def _untouched(self, key: Key) -> bool:
+        return self._before[key] == self._after[key]
+
+    def _touched(self, *keys: Key) -> bool:
+        return any(not self._untouched(key) for key in keys)
+
+    def _replace(self, double: Key, stays: Key) -> None:
+        """Remove a double; what spoke of it speaks of the one that stays."""
+        self.removed[double] = None
+        for kind, owner, field, _target in self._reads.pointing_at([double[1]]):
+            self.load(kind, [owner])
+            values = self._after[kind, owner]
+            held = values[field]
+            if isinstance(held, list):
+                turned = [stays[1] if one == double[1] else one for one in held]
+                values[field] = list(dict.fromkeys(turned))
+            elif held == double[1]:
+                values[field] = stays[1]
+
+    def _remove(self, key: Key) -> None:
+        """Remove a record with what can't be without it."""
+        self.removed[key] = None
+        for kind, owner, field, target in self._reads.pointing_at([key[1]]):
+            self.load(kind, [owner])
+            if KINDS[kind].fields[field].required:
+                if (kind, owner) not in self.removed:
+                    self._remove((kind, owner))
+                continue
+            held = self._after[kind, owner][field]
+            rest = [one for one in held if one != target] if isinstance(held, list) else None
+            self._after[kind, owner][field] = rest or None
+
+    def changes(self) -> list[Change | None]:
+        """Return the changes: what goes first, so that its slug is free for the one that stays."""
+        moment = now()
+        found: list[Change | None] = []
+        for kind, record in self.removed:
+            fields = KINDS[kind].fields
+            held = self._before[kind, record]
+            values = {name: held[name] for name in fields if held[name] is not None}
+            found.append(Change(kind, record, values, None))
+        for (kind, record), before in self._before.items():
+            after = self._after[kind, record]
+            names = [name for name in KINDS[kind].fields if name not in _STAMPS]
+            if (kind, record) in self.removed or all(before[n] == after[n] for n in names):
+                continue
+            changed = {name: after[name] for name in names} | {"updated": moment}
+            found.append(update(kind, record, before, changed))
+        return found

@@ -1,0 +1,147 @@
+"""Putting a backup in the place of a workspace; what stood there is set aside first."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from chipline.records.kinds import ALL_KINDS
+from chipline.store import backups, locks, opening, sqlite
+from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
+from chipline.store.journal import Entry
+
+_COLUMNS = "seq, at, who, act, label, why, size, of"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a backup lacks (`since`) and what only it has (`only_there`), newest first."""
+
+    since: tuple[Entry, ...]
+    only_there: tuple[Entry, ...]
+
+
+def counts(backup: Path) -> dict[str, int]:
+    """Count a backup's records by kind."""
+    found = {}
+    with closing(sqlite.read_plain(backup)) as copy:
+        for kind in ALL_KINDS:
+            with suppress(sqlite3.OperationalError):  # a kind that its format did not know
+                count = copy.execute(f'SELECT count(*) FROM "{kind.table.name}"')  # noqa: S608
+                found[kind.name] = int(count.fetchone()[0])
+    return found
+
+
+def difference(path: Path, backup: Path) -> Difference:
+    """Compare the journals of a workspace and one of its backups.
+
+    Raises:
+        WorkspaceError: one of them can't be read.
+    """
+    try:
+        with (
+            closing(sqlite.read_shared(path)) as present,
+            closing(sqlite.read_plain(backup)) as copy,
+        ):
+            common = _common(present, copy)
+            return Difference(_after(present, common), _after(copy, common))
+    except sqlite3.Error as error:
+        raise WorkspaceError(f"“{path}” and “{backup}” can’t be compared: {error}.") from error
+
+
+def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
+    """Return the last entry that both journals have; they only ever part once."""
+    ends = [
+        each.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0]
+        for each in (one, other)
+    ]
+    low, high = 0, min(ends)
+    while low < high:
+        middle = (low + high + 1) // 2
+        ids = [
+            each.execute("SELECT id FROM journal WHERE seq = ?", (middle,)).fetchone()
+            for each in (one, other)
+        ]
+        low, high = (middle, high) if ids[0] == ids[1] else (low, middle - 1)
+    return low
+
+
+def _after(connection: sqlite3.Connection, seq: int) -> tuple[Entry, ...]:
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq DESC",  # noqa: S608
+        (seq,),
+    )
+    return tuple(Entry(*row) for row in rows)
+
+
+def restore(path: Path, backup: Path) -> Path | None:
+    """Put a backup in the place of a workspace; return where the present file was set aside.
+
+    Nobody may have the workspace open for writing. At every moment a whole file stands under the
+    name: the old one until the new one is complete on the disk. None when there was no file.
+
+    Raises:
+        WorkspaceError: the backup can't be used, or the file is in use; nothing was changed.
+    """
+    if backup.resolve() == path.resolve():
+        raise WorkspaceError("A workspace can’t be restored from itself. Choose a backup of it.")
+    opening.look_at(backup)
+    lock = locks.take(path)
+    if lock is None:
+        holder = locks.holder_of(path)
+        raise WorkspaceError(
+            f"“{path}” is open"
+            + (f" ({holder})" if holder else " in another window")
+            + ". Close it there, and restore then.",
+        )
+    draft = path.with_name(path.name + ".restored")
+    try:
+        _copy_sound(backup, draft)
+        aside = _set_aside(path) if path.exists() else None
+        for end in ("-wal", "-shm"):
+            # They belong to the file that goes, and would be read into the one that comes.
+            path.with_name(path.name + end).unlink(missing_ok=True)
+        draft.replace(path)
+    except (sqlite3.Error, OSError) as error:
+        raise WorkspaceError(
+            f"“{path}” could not be restored: {error}. It is as it was."
+        ) from error
+    finally:
+        draft.unlink(missing_ok=True)
+        lock.release()
+    return aside
+
+
+def _copy_sound(backup: Path, draft: Path) -> None:
+    draft.unlink(missing_ok=True)
+    sqlite.back_up(backup, draft)
+    with closing(sqlite3.connect(draft)) as copy:
+        state = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if state != "ok":
+            raise DamagedWorkspaceError(
+                f"The backup “{backup}” is damaged itself ({state}). Nothing was changed. "
+                "Choose another one.",
+            )
+        copy.execute("DELETE FROM meta WHERE name = 'backup'")
+        copy.commit()
+
+
+def _set_aside(path: Path) -> Path:
+    """Keep the present file among the backups, whole or damaged."""
+    try:
+        return backups.back_up(path, backups.SET_ASIDE).path
+    except WorkspaceError:
+        # It can't be read as a database any more: keep its bytes, and those of its WAL.
+        folder = backups.folder_of(path)
+        folder.mkdir(exist_ok=True)
+        stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H.%M.%S}"
+        aside = folder / f"{path.stem} {stamp} (damaged){backups.SUFFIX}"
+        for end in ("", "-wal"):
+            present = path.with_name(path.name + end)
+            if present.exists():
+                shutil.copy2(present, aside.with_name(aside.name + end))
+        return aside

@@ -1,0 +1,282 @@
+"""Taking back one chosen change of the past, with what was changed since left alone.
+
+It is a new change built from the inverse of the old one against what stands now; each value of it
+is clean, already taken back, or in conflict because somebody changed it since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from chipline.records.changes import Change, ChangeSet, update
+from chipline.records.fields import FieldSpec
+from chipline.records.record import KINDS, title_of
+from chipline.store import journal
+from chipline.store.errors import ConflictError, WorkspaceError
+from chipline.store.journal import now
+from chipline.store.reads import Reads
+from chipline.store.workspace import Edit
+
+_STAMP = "updated"
+
+
+class Standing(StrEnum):
+    """How a value of an old change stands to what is there now."""
+
+    CLEAN = "can be taken back"
+    ALREADY = "is so already"
+    CONFLICT = "was changed since"
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """What taking a change back would do to one field, or with `field` empty to a whole record.
+
+    `now` stands there, `then` would; for a whole record either is None where there is none.
+    """
+
+    kind: str
+    record: str
+    title: str
+    field: str
+    standing: Standing
+    now: Any
+    then: Any
+    why: str = ""
+
+
+def preview_revert(reads: Reads, seq: int) -> list[Reversal]:
+    """Tell what taking back this entry would do, value by value."""
+    return _reversals(reads, _changes(reads, seq))
+
+
+def revert(seq: int, *, whole: bool = False) -> Edit:
+    """Take back one entry of the journal: what is clean, or with `whole` all of it or nothing.
+
+    Raises (when applied):
+        ConflictError: `whole` is asked for and something was changed since.
+        WorkspaceError: there is no such entry, or it is what the workspace began with.
+    """
+
+    def edit(reads: Reads) -> ChangeSet:
+        entry = journal.entry_at(reads.connection, seq)
+        found = preview_revert(reads, seq)
+        conflicts = [each for each in found if each.standing is Standing.CONFLICT]
+        if whole and conflicts:
+            first = conflicts[0]
+            raise ConflictError(
+                f"“{entry.label if entry else seq}” can’t be taken back as a whole: “{first.title}” "
+                f"{first.why}. Nothing was changed. Take back the rest of it, or mend that first.",
+            )
+        label = f"Take back “{entry.label if entry else seq}”"
+        return ChangeSet(label, tuple(_forward(reads, found)), f"Takes back change {seq}.")
+
+    return edit
+
+
+def restore_record(record_id: str) -> Edit:
+    """Bring a deleted record back with its links and citations and whatever pointed at it.
+
+    Raises (when applied):
+        WorkspaceError: it is there, or was never deleted.
+    """
+
+    def edit(reads: Reads) -> ChangeSet:
+        last = next(iter(reads.history(record_id)), None)
+        if last is None or not last[1].deletes:
+            raise WorkspaceError("This record was not deleted, so there is nothing to bring back.")
+        entry, own = last
+        kind = KINDS[own.kind]
+        found = _reversals(reads, _belonging(journal.changes_of(reads.connection, entry.seq), own))
+        lost = [each for each in found if each.record == record_id]
+        if lost and lost[0].standing is Standing.CONFLICT:
+            raise ConflictError(f"“{lost[0].title}” can’t be brought back: it {lost[0].why}.")
+        title = title_of(kind, own.before or {})
+        label = f"Bring back {kind.label.lower()} “{title}”"
+        return ChangeSet(
+            label, tuple(_forward(reads, found)), f"Takes back part of change {entry.seq}."
+        )
+
+    return edit
+
+
+def _changes(reads: Reads, seq: int) -> tuple[Change, ...]:
+    entry = journal.entry_at(reads.connection, seq)
+    if entry is None:
+        raise WorkspaceError(f"The journal has no change {seq}.")
+    if entry.act == journal.BASE:
+        raise WorkspaceError(
+            f"“{entry.label}” is what the workspace began with, and can’t be taken back.",
+        )
+    return journal.changes_of(reads.connection, seq)
+
+
+def _belonging(changes: Iterable[Change], own: Change) -> list[Change]:
+    """Choose from a deletion what it did for the sake of one record."""
+    chosen = list(changes)
+    back = {own.id}
+    grown = True
+    while grown:
+        # A link brings its citations back with it.
+        more = {
+            each.id
+            for each in chosen
+            if each.deletes and each.id not in back and _targets(each, required=True) & back
+        }
+        grown = bool(more)
+        back |= more
+    found = [each for each in chosen if each.deletes and each.id in back]
+    for each in chosen:
+        if each.before is not None and each.after is not None:
+            before, after = dict(each.before), dict(each.after)
+            fields = KINDS[each.kind].referring
+            for name in fields.keys() & before.keys():
+                kept = _held(after[name])
+                regained = [one for one in _held(before[name]) if one in back or one in kept]
+                if regained == kept:
+                    del before[name], after[name]
+                elif fields[name].many:
+                    before[name] = regained
+            if before.keys() - {_STAMP}:
+                found.append(Change(each.kind, each.id, before, after))
+    return found
+
+
+def _held(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _targets(change: Change, *, required: bool = False) -> set[str]:
+    values = change.before or {}
+    return {
+        target
+        for name, spec in KINDS[change.kind].referring.items()
+        if spec.required or not required
+        for target in _held(values.get(name))
+    }
+
+
+def _reversals(reads: Reads, changes: Iterable[Change]) -> list[Reversal]:
+    chosen = list(changes)
+    current: dict[str, dict[str, Any]] = {}
+    for kind in {each.kind for each in chosen}:
+        current |= reads.many_values(kind, [each.id for each in chosen if each.kind == kind])
+    returning = {each.id for each in chosen if each.deletes}
+    pointed = {target for each in chosen if not each.creates for target in _targets(each)}
+    there = set(reads.names(pointed)) | returning
+    leaving = {each.id for each in chosen if each.creates}
+    found: list[Reversal] = []
+    for each in reversed(chosen):
+        values = current.get(each.id)
+        if each.creates:
+            found.append(_uncreated(reads, each, values, leaving))
+        elif each.deletes:
+            found.append(_undeleted(reads, each, values, there))
+        else:
+            found += _unset(each, values, there)
+    return found
+
+
+def _whole(change: Change, values: Any, standing: Standing, why: str = "") -> Reversal:
+    title = title_of(KINDS[change.kind], values or change.before or change.after or {})
+    then = None if change.creates else dict(change.before or {})
+    return Reversal(change.kind, change.id, title, "", standing, values, then, why)
+
+
+def _uncreated(reads: Reads, change: Change, values: Any, leaving: set[str]) -> Reversal:
+    if values is None:
+        return _whole(change, None, Standing.ALREADY)
+    made = change.after or {}
+    fields = KINDS[change.kind].fields
+    if any(values[name] != made.get(name) for name in fields if name != _STAMP):
+        return _whole(change, values, Standing.CONFLICT, "was changed since it was made")
+    others = {row[1] for row in reads.pointing_at([change.id])} - leaving
+    if others:
+        return _whole(change, values, Standing.CONFLICT, f"is pointed at by {len(others)} others")
+    return _whole(change, values, Standing.CLEAN)
+
+
+def _undeleted(reads: Reads, change: Change, values: Any, there: set[str]) -> Reversal:
+    if values is not None:
+        return _whole(change, values, Standing.ALREADY)
+    before = dict(change.before or {})
+    for name, spec in KINDS[change.kind].referring.items():
+        lost = [one for one in _held(before.get(name)) if one not in there]
+        if not lost:
+            continue
+        if spec.required:
+            why = f"points at something that is gone ({spec.label})"
+            return _whole(change, None, Standing.CONFLICT, why)
+        rest = [one for one in _held(before[name]) if one in there]
+        before[name] = rest if spec.many and rest else None
+    slug = before.get("slug")
+    if slug and reads.by_slug(str(slug)) is not None:
+        before["slug"] = None  # somebody else has it now
+    kept = {name: value for name, value in before.items() if value is not None}
+    return _whole(Change(change.kind, change.id, kept, None), None, Standing.CLEAN)
+
+
+def _unset(change: Change, values: Any, there: set[str]) -> Iterator[Reversal]:
+    kind = KINDS[change.kind]
+    before, after = change.before or {}, change.after or {}
+    title = title_of(kind, values or {})
+    for name in before:
+        if name == _STAMP:
+            continue
+        if values is None:
+            why = "was deleted since"
+            yield Reversal(
+                kind.name, change.id, title, name, Standing.CONFLICT, None, before[name], why
+            )
+            continue
+        spec = kind.fields[name]
+        standing, then, why = _standing(spec, values[name], before[name], after.get(name))
+        if (
+            standing is Standing.CLEAN
+            and spec.refers
+            and not set(_held(then)) <= there | set(_held(values[name]))
+        ):
+            standing, why = Standing.CONFLICT, f"would point at something gone ({spec.label})"
+        yield Reversal(kind.name, change.id, title, name, standing, values[name], then, why)
+
+
+def _standing(spec: FieldSpec, current: Any, before: Any, after: Any) -> tuple[Standing, Any, str]:
+    if current == before:
+        return Standing.ALREADY, before, ""
+    if current == after:
+        return Standing.CLEAN, before, ""
+    if spec.many:
+        # A list that grew elsewhere since: only what this change added or took is turned round.
+        added = [one for one in _held(after) if one not in _held(before)]
+        taken = [one for one in _held(before) if one not in _held(after)]
+        here = _held(current)
+        if set(added) <= set(here) and not set(taken) & set(here):
+            rest = [one for one in here if one not in added] + taken
+            return Standing.CLEAN, rest or None, ""
+    return Standing.CONFLICT, before, f"was changed since ({spec.label})"
+
+
+def _forward(reads: Reads, found: Iterable[Reversal]) -> Iterator[Change]:
+    """Turn what is clean into changes: first what comes back, then what changes, then what goes."""
+    clean = [each for each in found if each.standing is Standing.CLEAN]
+    moment = now()
+    for each in clean:
+        if not each.field and each.then is not None:
+            yield Change(each.kind, each.record, None, each.then)
+    together: dict[tuple[str, str], dict[str, Any]] = {}
+    for each in clean:
+        if each.field:
+            together.setdefault((each.kind, each.record), {_STAMP: moment})[each.field] = each.then
+    for (kind, record), values in together.items():
+        current = reads.values(kind, record)
+        change = update(kind, record, current, values) if current else None
+        if change is not None:
+            yield change
+    for each in clean:
+        if not each.field and each.then is None:
+            fields = KINDS[each.kind].fields
+            values = {name: each.now[name] for name in fields if each.now[name] is not None}
+            yield Change(each.kind, each.record, values, None)

@@ -1,0 +1,268 @@
+# ruff: noqa: S608  # faults are planted by statements that hold our own ids
+"""Records held against one another: each planted fault is found, and what can be is mended."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from chipline import paths
+from chipline.cli import main
+from chipline.exchange.starter import starter_facts
+from chipline.records.record import id_of_slug
+from chipline.store import edits, journal, mending
+from chipline.store.check import ERROR, HINT, WARNING, Fault, check
+from chipline.store.mending import mend
+from chipline.store.plausible import examine
+from chipline.store.workspace import Workspace
+from conftest import small_facts
+from store.dumps import spoil, state
+
+ALIBABA = id_of_slug("alibaba")
+NVIDIA = id_of_slug("nvidia")
+MULLER = id_of_slug("muller")
+H20 = id_of_slug("nv-h20")
+MOVE = id_of_slug("rl-ali-sea-train")
+LETTER = id_of_slug("us-h20-letter-2025")
+NOBODY = id_of_slug("nobody")
+
+
+def faults(workspace: Workspace, *, hints: bool = False) -> list[Fault]:
+    with workspace.reading() as reads:
+        return [each for each in examine(reads) if hints or each.severity != HINT]
+
+
+def make(workspace: Workspace, kind: str, slug: str, **values: object) -> str:
+    record = id_of_slug(slug)
+    workspace.apply(edits.create(kind, {"slug": slug, "name": slug, **values}, record_id=record))
+    return record
+
+
+def put(workspace: Workspace, kind: str, record: str, **values: object) -> None:
+    workspace.apply(edits.set_fields(kind, [record], values))
+
+
+def _early_trigger(workspace: Workspace) -> None:
+    put(workspace, "relocation", MOVE, began="2025-03")
+
+
+def _effective_first(workspace: Workspace) -> None:
+    put(workspace, "restriction", LETTER, effective="2025-04-01")
+
+
+def _large_tenancy(workspace: Workspace) -> None:
+    site = make(workspace, "facility", "site", power_announced_mw=100, power_live_mw=20,
+                latitude=1, longitude=1)  # fmt: skip
+    make(workspace, "tenancy", "large", facility=site, capacity_mw=101, status="reported")
+    make(workspace, "tenancy", "fits", facility=site, capacity_mw=100)
+    make(workspace, "tenancy", "plan", facility=site, capacity_mw=900, status="planned")
+
+
+def _many_tenancies(workspace: Workspace) -> None:
+    site = make(workspace, "facility", "site", power_live_mw=100, latitude=1, longitude=1)
+    for slug in ("a", "b"):
+        make(workspace, "tenancy", slug, facility=site, capacity_mw=60, status="confirmed")
+    make(workspace, "tenancy", "over", facility=site, capacity_mw=60, status="confirmed",
+         ended="2020")  # fmt: skip
+
+
+def _owner_cycle(workspace: Workspace) -> None:
+    put(workspace, "firm", ALIBABA, ultimate_parent=NVIDIA)
+    put(workspace, "firm", NVIDIA, ultimate_parent=ALIBABA)
+
+
+def _own_parent(workspace: Workspace) -> None:
+    put(workspace, "firm", ALIBABA, ultimate_parent=ALIBABA)
+
+
+def _chip_cycle(workspace: Workspace) -> None:
+    other = make(workspace, "chip", "other", derived_from=H20, fp16_tflops=1, die_area_mm2=1)
+    put(workspace, "chip", H20, derived_from=other)
+
+
+def _parent_of_parent(workspace: Workspace) -> None:
+    put(workspace, "firm", ALIBABA, ultimate_parent=NVIDIA)
+    put(workspace, "firm", NVIDIA, ultimate_parent=MULLER)
+
+
+def _self_link(workspace: Workspace) -> None:
+    make(workspace, "link", "l", subject=ALIBABA, predicate="works with", object=ALIBABA)
+
+
+def _double_link(workspace: Workspace) -> None:
+    make(workspace, "link", "l1", subject=ALIBABA, predicate="works with", object=NVIDIA)
+    make(workspace, "link", "l2", subject=NVIDIA, predicate="works with", object=ALIBABA)
+    make(workspace, "link", "l3", subject=ALIBABA, predicate="supplies", object=NVIDIA)
+    make(workspace, "link", "l4", subject=NVIDIA, predicate="supplies", object=ALIBABA)
+
+
+def _link_cycle(workspace: Workspace) -> None:
+    make(workspace, "link", "l1", subject=ALIBABA, predicate="subsidiary of", object=NVIDIA)
+    make(workspace, "link", "l2", subject=NVIDIA, predicate="subsidiary of", object=MULLER)
+    make(workspace, "link", "l3", subject=MULLER, predicate="subsidiary of", object=ALIBABA)
+
+
+def _quantities(workspace: Workspace) -> None:
+    make(workspace, "cluster", "c", quantity_low=9, quantity_high=3, chip=H20)
+
+
+def _active_parameters(workspace: Workspace) -> None:
+    make(workspace, "model", "m", parameters_active_b=70, parameters_total_b=7)
+
+
+def _half_coordinates(workspace: Workspace) -> None:
+    make(workspace, "facility", "f", latitude=1)
+
+
+@pytest.mark.parametrize(
+    ("plant", "code", "severity", "slugs", "says", "mended"),
+    [
+        (_early_trigger, "trigger", WARNING, ["rl-ali-sea-train"], "before its trigger", True),
+        (_effective_first, "announced", WARNING, ["us-h20-letter-2025"], "took effect", False),
+        (_large_tenancy, "capacity", WARNING, ["large"], "101 MW are more than the 100 MW", False),
+        (_many_tenancies, "capacity", WARNING, ["site"], "2 confirmed tenancies use 120", False),
+        (_owner_cycle, "cycle", ERROR, ["nvidia", "alibaba"], "its own ultimate parent", True),
+        (_own_parent, "cycle", ERROR, ["alibaba"], "its own ultimate parent", True),
+        (_chip_cycle, "cycle", ERROR, ["nv-h20", "other"], "its own forebear", True),
+        (_parent_of_parent, "parent", WARNING, ["alibaba"], "an ultimate parent itself", True),
+        (_self_link, "self", ERROR, ["l"], "to itself", True),
+        (_double_link, "double", WARNING, ["l2"], "stands twice", True),
+        (_link_cycle, "cycle", ERROR, ["l1", "l2", "l3"], "leads round", True),
+        (_quantities, "figures", ERROR, ["c"], "low quantity is over", True),
+        (_active_parameters, "figures", ERROR, ["m"], "More parameters", False),
+        (_half_coordinates, "coordinates", ERROR, ["f"], "only one", False),
+    ],
+)
+def test_a_planted_fault_is_found_and_mended(
+    workspace: Workspace,
+    plant: Callable[[Workspace], None],
+    code: str,
+    severity: str,
+    slugs: list[str],
+    says: str,
+    mended: bool,  # noqa: FBT001  # a parameter of the test
+) -> None:
+    assert faults(workspace) == []
+    plant(workspace)
+    found = faults(workspace)
+    assert {(each.code, each.severity) for each in found} == {(code, severity)}
+    assert sorted(each.slug for each in found) == sorted(slugs)
+    assert all(says in each.message for each in found), found
+    edit = mend(found[0])
+    assert (edit is not None) == mended
+    if edit is None:
+        return
+    before = state(workspace)
+    written = workspace.apply(edit)
+    assert written.entry is not None
+    assert written.entry.label.startswith("Mend: ")
+    assert written.entry.why == found[0].message
+    assert found[0] not in faults(workspace)
+    assert len(faults(workspace)) < len(found)
+    workspace.undo()
+    assert state(workspace) == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "gone"),
+    [
+        (f"UPDATE chip SET vendor = '{NOBODY}'", False),
+        (f"UPDATE chip SET vendor = '{MOVE}'", False),
+        (f"""UPDATE relocation SET firms = '["{NVIDIA}", "{NOBODY}"]'""", False),
+        (f"UPDATE link SET object = '{NOBODY}'", True),
+        ("UPDATE firm SET hq_country = 'XX' WHERE slug = 'alibaba'", False),
+        ("UPDATE chip SET fp16_tflops = -1", False),
+        ("UPDATE citation SET field = 'colour'", False),
+    ],
+)
+def test_what_the_check_found_before_is_mended_too(
+    workspace: Workspace, statement: str, *, gone: bool
+) -> None:
+    spoil(workspace, statement)
+    fault = next(each for each in faults(workspace) if each.code in ("reference", "value", "field"))
+    edit = mend(fault)
+    assert edit is not None
+    workspace.apply(edit)
+    workspace.rebuild()
+    assert [each for each in faults(workspace) if each.severity == ERROR] == []
+    with workspace.reading() as reads:
+        assert (fault.record not in reads.names([fault.record])) == gone
+    if "firms" in statement:
+        with workspace.reading() as reads:
+            move = reads.values("relocation", MOVE)
+        assert move is not None
+        assert move["firms"] == [NVIDIA]
+
+
+def test_what_a_person_must_decide_is_not_mended(workspace: Workspace) -> None:
+    spoil(workspace, "UPDATE citation SET stance = ''")
+    (fault,) = faults(workspace)
+    assert mend(fault) is None, "a required field can't be emptied"
+    assert mend(Fault("order", "relocation", MOVE, "", "")) is None
+
+
+@pytest.mark.parametrize("column", ["began_earliest", "began_latest"])
+def test_days_kept_beside_a_date_are_made_anew(workspace: Workspace, column: str) -> None:
+    spoil(workspace, f"UPDATE relocation SET {column} = 7")
+    fault = faults(workspace)[0]
+    assert fault.code == "days"
+    assert fault.code in mending.REBUILT
+    workspace.rebuild()
+    assert faults(workspace) == []
+
+
+def test_what_is_missing_is_only_a_hint(workspace: Workspace) -> None:
+    make(workspace, "chip", "bare")
+    make(workspace, "chip", "no-die", fp8_tops=4)
+    make(workspace, "cluster", "bare-cluster")
+    make(workspace, "facility", "bare-site")
+    make(workspace, "relocation", "bare-move")
+    found = {(each.slug, each.field) for each in faults(workspace, hints=True)}
+    assert found == {
+        ("bare", "fp16_tflops"),
+        ("no-die", "die_area_mm2"),
+        ("bare-cluster", "quantity_low"),
+        ("bare-cluster", "chip"),
+        ("bare-site", "latitude"),
+        ("bare-move", "began"),
+    }
+    assert {each.severity for each in faults(workspace, hints=True)} == {HINT}
+    with workspace.reading() as reads:
+        assert check(reads) == []
+
+
+def test_a_stockpile_is_laid_in_before_its_trigger(workspace: Workspace) -> None:
+    put(workspace, "relocation", MOVE, began="2021", workloads=["stockpile"])
+    assert faults(workspace) == []
+
+
+def test_the_starter_facts_are_free_of_errors_and_warnings() -> None:
+    workspace = Workspace.in_memory()
+    facts = starter_facts(paths.starter())
+    workspace.apply(lambda _reads: facts, act=journal.BASE)
+    assert faults(workspace) == []
+    workspace.close()
+
+
+def test_the_command_ends_with_1_only_for_errors(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "facts.chipline"
+    workspace = Workspace.create(path)
+    workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
+    _double_link(workspace)
+    make(workspace, "chip", "bare")
+    assert main(["check", str(path)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "double (warning): link l2: The same link stands twice."
+    assert said[1].startswith("No problem found. Besides, 1 ")
+    assert main(["check", str(path), "--all", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {each["severity"] for each in told} == {WARNING, HINT}
+    _self_link(workspace)
+    workspace.close()
+    assert main(["check", str(path)]) == 1
+    assert "1 problems found." in capsys.readouterr().out

@@ -1,0 +1,279 @@
+"""Duplicates: found with their reasons, compared side by side, and merged as one change."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from chipline import paths
+from chipline.exchange.starter import starter_facts
+from chipline.records.query import Query
+from chipline.records.record import id_of_slug
+from chipline.store import comparing, duplicates, edits, journal, merging
+from chipline.store.check import check
+from chipline.store.errors import WorkspaceError
+from chipline.store.workspace import Workspace
+from performance.generator import generate
+from store.dumps import state, tables
+
+ALIBABA = id_of_slug("alibaba")
+NVIDIA = id_of_slug("nvidia")
+H20 = id_of_slug("nv-h20")
+MOVE = id_of_slug("rl-ali-sea-train")
+LETTER = id_of_slug("us-h20-letter-2025")
+TWIN = id_of_slug("twin")
+
+
+def make(workspace: Workspace, kind: str, slug: str, **values: object) -> str:
+    record = id_of_slug(slug)
+    workspace.apply(edits.create(kind, {"slug": slug, **values}, record_id=record))
+    return record
+
+
+def value(workspace: Workspace, kind: str, record: str, field: str) -> object:
+    with workspace.reading() as reads:
+        found = reads.values(kind, record)
+    return found[field] if found else None
+
+
+def pairs(workspace: Workspace, kind: str) -> dict[frozenset[str | None], duplicates.Likely]:
+    with workspace.reading() as reads:
+        found = duplicates.likely_duplicates(reads, kind)
+    return {frozenset({each.one.slug, each.other.slug}): each for each in found}
+
+
+# -- finding ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "alike"),
+    [
+        ("firm", {"name": "Nvidia Corporation", "hq_country": "US"}, None, True),
+        ("firm", {"name": "Mueller", "aliases": ["Muller Rechenzentrum GmbH"]}, None, True),
+        ("firm", {"name": "Ali Group", "native_name": "阿里巴巴"}, None, True),
+        ("firm", {"name": "NVIDIA", "hq_country": "US"}, None, True),
+        ("firm", {"name": "Bureau of Forestry"}, None, False),
+        ("chip", {"name": "H20 HGX 96GB", "release": "2024-02"}, None, True),
+        ("chip", {"name": "H20 (HGX) 141GB"}, None, False),
+        ("chip", {"name": "H200 (HGX) 96GB"}, None, False),
+        ("model", {"name": "Qwen2.5-7B"}, {"name": "Qwen2.5-72B"}, False),
+        ("model", {"name": "DeepSeek V3"}, {"name": "DeepSeek-V3", "released": "2024-12"}, True),
+        ("restriction", {"name": "Rule on AI diffusion", "announced": "2025-01-13"},
+         {"name": "Rule on AI diffusion", "announced": "2019-01"}, True),
+        ("source", {"name": "A", "url": "https://a.example/x"},
+         {"name": "Quite another", "url": "https://a.example/x"}, True),
+        ("link", {"subject": LETTER, "predicate": "targets", "object": H20}, None, True),
+        ("link", {"subject": LETTER, "predicate": "suspends", "object": H20}, None, False),
+    ],
+)  # fmt: skip
+def test_what_is_alike_is_found(
+    workspace: Workspace,
+    kind: str,
+    one: dict[str, object],
+    other: dict[str, object] | None,
+    alike: bool,  # noqa: FBT001  # a parameter of the test
+) -> None:
+    first = make(workspace, kind, "first", **one)
+    if other:
+        make(workspace, kind, "second", **other)
+    found = [each for pair, each in pairs(workspace, kind).items() if "first" in pair]
+    assert bool(found) == alike, found
+    for each in found:
+        assert 0.75 <= each.score <= 1
+        assert each.reasons
+    with workspace.reading() as reads:
+        assert duplicates.likely_duplicates_of(reads, kind, first) == found
+
+
+def test_dates_that_cannot_be_one_speak_against(workspace: Workspace) -> None:
+    make(workspace, "relocation", "a", name="Baidu moves to Johor", began="2025-04~")
+    make(workspace, "relocation", "b", name="Baidu moves to Johor", began="2025")
+    make(workspace, "relocation", "c", name="Baidu moves to Johor", began="2021")
+    found = pairs(workspace, "relocation")
+    near, far = found[frozenset("ab")], found[frozenset("ac")]
+    assert near.score > far.score
+    assert "same began" in near.reasons
+
+
+def test_the_starter_facts_have_no_sure_duplicates() -> None:
+    workspace = Workspace.in_memory()
+    facts = starter_facts(paths.starter())
+    workspace.apply(lambda _reads: facts, act=journal.BASE)
+    for kind in ("firm", "chip", "facility", "model", "link"):
+        sure = [each for each in pairs(workspace, kind).values() if each.score >= 0.97]
+        assert not sure, sure
+    workspace.close()
+
+
+def test_a_large_workspace_is_looked_through_in_a_moment(tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "large.chipline")
+    workspace.apply(lambda _reads: generate(20_000))
+    make(workspace, "restriction", "planted", name="Planted Zebra rule on quaggas")
+    make(workspace, "restriction", "planted-2", name="Planted zebra rule, on quaggas")
+    assert frozenset({"planted", "planted-2"}) in pairs(workspace, "restriction")
+    workspace.close()
+
+
+# -- comparing --------------------------------------------------------------------------------
+
+
+def test_records_stand_side_by_side(workspace: Workspace) -> None:
+    other = make(workspace, "chip", "h20-141", name="H20 141GB", vendor=NVIDIA, memory_gb=144)
+    make(workspace, "citation", "c1", source=id_of_slug("src-ft"), record=other, stance="supports",
+         field="memory_gb")  # fmt: skip
+    make(workspace, "citation", "c2", source=id_of_slug("src-ft"), record=H20, stance="supports")
+    with workspace.reading() as reads:
+        found = comparing.compare(reads, "chip", [H20, "nobody", other])
+    assert found.ids == (H20, other)
+    assert found.evidence == (1, 0)
+    rows = {row.spec.name: row for row in found.rows}
+    memory = rows["memory_gb"]
+    assert memory.values == (96.0, 144.0)
+    assert memory.deltas == (0, 48)
+    assert memory.ratios == (1, 1.5)
+    assert memory.evidence == (0, 1)
+    assert not rows["vendor"].differs
+    assert rows["fp16_tflops"].deltas == (0, None)
+    differing = {row.spec.name for row in found.differences()}
+    assert {"name", "memory_gb", "slug"} <= differing
+    assert "vendor" not in differing
+
+
+# -- merging ----------------------------------------------------------------------------------
+
+
+def test_a_merge_turns_everything_to_the_one_that_stays(workspace: Workspace) -> None:
+    make(workspace, "firm", "twin", name="Alibaba Group", aliases=["BABA"], tags=["asia"])
+    make(workspace, "firm", "child", name="Child", ultimate_parent=TWIN)
+    make(workspace, "model", "qwen", name="Qwen", developers=[ALIBABA, TWIN])
+    make(workspace, "link", "l-a", subject=LETTER, predicate="targets", object=ALIBABA)
+    make(workspace, "link", "l-b", subject=LETTER, predicate="targets", object=TWIN)
+    make(workspace, "link", "l-self", subject=TWIN, predicate="works with", object=ALIBABA)
+    make(workspace, "link", "l-keep", subject=TWIN, predicate="supplies", object=NVIDIA)
+    src = id_of_slug("src-ft")
+    said = {"source": src, "stance": "supports"}
+    make(workspace, "citation", "c-double", record=id_of_slug("l-b"), quote="x", **said)
+    make(workspace, "citation", "c-self", record=id_of_slug("l-self"), **said)
+    make(workspace, "citation", "c-twin", record=TWIN, field="hq_country", **said)
+    before = state(workspace)
+    written = workspace.apply(
+        merging.merge("firm", ALIBABA, [TWIN], {"name": "Alibaba Group", "hq_country": "CN"})
+    )
+    assert written.changes.label == "Merge 2 firms into “Alibaba Group”"
+    assert value(workspace, "firm", TWIN, "name") is None
+    assert value(workspace, "firm", ALIBABA, "name") == "Alibaba Group"
+    assert value(workspace, "firm", ALIBABA, "slug") == "alibaba"
+    assert value(workspace, "firm", ALIBABA, "aliases") == ["Alibaba", "BABA", "twin"]
+    assert value(workspace, "firm", ALIBABA, "tags") == ["asia"]
+    assert value(workspace, "firm", id_of_slug("child"), "ultimate_parent") == ALIBABA
+    assert value(workspace, "model", id_of_slug("qwen"), "developers") == [ALIBABA]
+    links = {row[1] for row in tables(workspace)["link"]}
+    with workspace.reading() as reads:
+        slugs = {each["slug"] for each in reads.links(ALIBABA)}
+        assert slugs == {"l-a", "l-keep"}, links
+        (cited,) = reads.citations(id_of_slug("l-a"))
+        assert cited["slug"] == "c-double", "the evidence of the double is kept"
+        assert reads.by_slug("c-self") is None
+        assert [each["slug"] for each in reads.citations(ALIBABA)] == ["c-twin"]
+        assert not check(reads)
+        found = merging.by_slug_or_former(reads, "twin")
+        assert found is not None
+        assert found.id == ALIBABA
+    workspace.undo()
+    assert state(workspace) == before
+    workspace.redo()
+    with workspace.reading() as reads:
+        assert not check(reads)
+
+
+def test_other_kinds_keep_old_slugs_as_tags(workspace: Workspace) -> None:
+    other = make(workspace, "chip", "h20-copy", name="H20", tags=["new"])
+    make(workspace, "chip", "variant", name="V", derived_from=other)
+    workspace.apply(merging.merge("chip", H20, [other]))
+    assert value(workspace, "chip", H20, "tags") == ["new", "was:h20-copy"]
+    assert value(workspace, "chip", id_of_slug("variant"), "derived_from") == H20
+    with workspace.reading() as reads:
+        found = merging.by_slug_or_former(reads, "h20-copy")
+        assert found is not None
+        assert found.slug == "nv-h20"
+        assert merging.by_slug_or_former(reads, "nobody") is None
+        direct = merging.by_slug_or_former(reads, "nv-h20")
+        assert direct is not None
+        assert not check(reads)
+
+
+def test_the_slug_can_be_that_of_another(workspace: Workspace) -> None:
+    before = state(workspace)
+    plain = workspace.apply(edits.create("firm", {"name": "Ali"})).changes.changes[0].id
+    workspace.apply(merging.merge("firm", plain, [ALIBABA]))
+    assert value(workspace, "firm", plain, "slug") == "alibaba"
+    workspace.undo()
+    make(workspace, "firm", "ali-2", name="Ali 2")
+    workspace.apply(merging.merge("firm", ALIBABA, [id_of_slug("ali-2")], {"slug": "ali-2"}))
+    assert value(workspace, "firm", ALIBABA, "slug") == "ali-2"
+    assert "alibaba" in value(workspace, "firm", ALIBABA, "aliases")  # type: ignore[operator]
+    for _ in range(3):
+        workspace.undo()
+    assert state(workspace) == before
+    with pytest.raises(ValueError, match="another record"):
+        workspace.apply(merging.merge("firm", ALIBABA, [NVIDIA], {"slug": "nv-h20"}))
+
+
+def test_a_record_never_comes_to_point_at_itself(workspace: Workspace) -> None:
+    make(workspace, "firm", "twin", name="Parent", ultimate_parent=ALIBABA)
+    workspace.apply(edits.set_field("firm", ALIBABA, "ultimate_parent", TWIN))
+    workspace.apply(merging.merge("firm", ALIBABA, [TWIN], {"ultimate_parent": TWIN}))
+    assert value(workspace, "firm", ALIBABA, "ultimate_parent") is None
+
+
+def test_citations_of_merged_sources_do_not_double(workspace: Workspace) -> None:
+    twin = make(workspace, "source", "src-twin", name="FT again")
+    make(workspace, "citation", "ct-2", source=twin, record=MOVE, stance="supports",
+         paraphrase="Alibaba trains its models in leased sites abroad.")  # fmt: skip
+    make(workspace, "citation", "ct-3", source=twin, record=MOVE, stance="contradicts")
+    workspace.apply(merging.merge("source", id_of_slug("src-ft"), [twin]))
+    with workspace.reading() as reads:
+        assert {each["slug"] for each in reads.citations(MOVE)} == {"ct-1", "ct-3"}
+        assert not check(reads)
+
+
+def test_what_cannot_be_merged_is_refused(workspace: Workspace) -> None:
+    before = state(workspace)
+    for others, says in (([ALIBABA], "at least two"), ([H20], "not there"), ([], "at least two")):
+        with pytest.raises(WorkspaceError, match=says):
+            workspace.apply(merging.merge("firm", ALIBABA, others))
+    with pytest.raises(ValueError, match="country"):
+        workspace.apply(merging.merge("firm", ALIBABA, [NVIDIA], {"hq_country": "nowhere"}))
+    assert state(workspace) == before
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_merge_is_sound_and_can_be_undone(workspace: Workspace, seed: int) -> None:
+    rng = random.Random(seed)
+    workspace.apply(lambda _reads: generate(300, seed))
+    while workspace.catch_up():
+        pass
+    with workspace.reading() as reads:
+        ids = {
+            name: sorted(each["id"] for each in reads.records(Query(name)).rows)
+            for name in ("firm", "restriction", "facility")
+        }
+    everything = [one for each in ids.values() for one in each]
+    for n in range(60):
+        ends = {"subject": rng.choice(everything), "object": rng.choice(everything)}
+        make(workspace, "link", f"any-{n}", predicate=rng.choice(["targets", "supplies"]), **ends)
+    before = state(workspace)
+    steps = 0
+    for _ in range(6):
+        kind = rng.choice(list(ids))
+        keep, *others = rng.sample(ids[kind], k=rng.randint(2, 4))
+        ids[kind] = [one for one in ids[kind] if one not in others]
+        workspace.apply(merging.merge(kind, keep, others))
+        steps += 1
+        with workspace.reading() as reads:
+            assert not check(reads)
+    for _ in range(steps):
+        workspace.undo()
+    assert state(workspace) == before
