@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from chipline.records.dates import bounds
-from chipline.timeline.events import Events, events_from_rows
-from chipline.timeline.lanes import Lanes, group_by_kind
+from chipline.timeline.arrangement import Arrangement, preset
+from chipline.timeline.columns import Columns, Floats, Keys, Relations, Texts, id_array
+from chipline.timeline.drawn import GROUPING, drawn_as
+from chipline.timeline.events import Events, events_from_columns
+from chipline.timeline.lanes import Lanes, lay
 from chipline.timeline.layout import Layout
 from chipline.timeline.ruler import Ruler
 
@@ -31,21 +37,71 @@ def relocation(name: str, began: str | None = None, **values: Any) -> dict[str, 
     return row(name, began=began, **{"firms": ["alibaba"], **values})
 
 
-def events_of(*rows: dict[str, Any]) -> Events:
-    """Build events; a row with firms is a relocation."""
-    return events_from_rows(
-        {
-            "restriction": [one for one in rows if "firms" not in one],
-            "relocation": [one for one in rows if "firms" in one],
-        }
+def columns_of(kind: str, rows: Sequence[dict[str, Any]], by: Sequence[str] = ()) -> Columns:
+    """Turn rows of one kind into columns, as the store's read does."""
+    drawn = drawn_as(kind)
+    words = [one.get(drawn.status) or "" for one in rows]
+    known = tuple(dict.fromkeys(words)) or ("",)
+    fields = [GROUPING[name].fields[kind] for name in by or (drawn.by,)]
+    return Columns(
+        kind=kind,
+        ids=id_array(one["id"] for one in rows),
+        titles=Texts.of(one["name"] for one in rows),
+        days={name: _days(rows, name) for name in drawn.dates},
+        doubts={name: _doubts(rows, name) for name in drawn.dates},
+        status=np.array([known.index(word) for word in words], dtype=np.int64),
+        statuses=known,
+        keys=tuple(Keys.of(_listed(one.get(field)) for one in rows) for field in fields),
+        trigger=id_array(one.get("trigger") or "" for one in rows)
+        if kind == "relocation"
+        else None,
     )
 
 
-def lanes_of(*rows: dict[str, Any]) -> Lanes:
+def _listed(value: Any) -> list[str] | None:
+    return [value] if isinstance(value, str) else value
+
+
+def _days(rows: Sequence[dict[str, Any]], name: str) -> Floats:
+    found = [[one.get(f"{name}_{end}") for one in rows] for end in ("earliest", "latest")]
+    return np.array(found, dtype=float).reshape(2, len(rows))
+
+
+def _doubts(rows: Sequence[dict[str, Any]], name: str) -> Any:
+    written = [one.get(name) or "" for one in rows]
+    return np.array(
+        [("~" in w or "%" in w) + 2 * ("?" in w or "%" in w) for w in written], dtype=np.uint8
+    )
+
+
+def events_of(
+    *rows: dict[str, Any],
+    links: Sequence[tuple[str, str, str]] = (),
+    arrangement: Arrangement | None = None,
+) -> Events:
+    """Build events; a row with firms is a relocation."""
+    shown = arrangement or preset("responses")
+    parted = {
+        "restriction": [one for one in rows if "firms" not in one],
+        "relocation": [one for one in rows if "firms" in one],
+    }
+    return events_from_columns(
+        [columns_of(kind, parted.get(kind, []), shown.by(kind)) for kind in shown.kinds],
+        Relations.of(links),
+    )
+
+
+def lanes_of(
+    *rows: dict[str, Any],
+    links: Sequence[tuple[str, str, str]] = (),
+    arrangement: Arrangement | None = None,
+) -> Lanes:
     """Lay rows into lanes."""
-    return group_by_kind(events_of(*rows), {"US": "United States", "CN": "China"})
+    shown = arrangement or preset("responses")
+    events = events_of(*rows, links=links, arrangement=shown)
+    return lay(events, shown, {"US": "United States", "CN": "China"})
 
 
-def layout_of(*rows: dict[str, Any]) -> Layout:
+def layout_of(*rows: dict[str, Any], **values: Any) -> Layout:
     """Lay out rows with text of which every character is 6 pixels wide."""
-    return Layout(lanes_of(*rows), Ruler(lambda _: 6.0))
+    return Layout(lanes_of(*rows, **values), Ruler(lambda _: 6.0))

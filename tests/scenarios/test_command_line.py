@@ -108,7 +108,7 @@ def test_check_names_each_problem(file: Path, capsys: Out) -> None:
     assert lines[-1] == "1 problems found."
     assert run("check", file, "--json") == 1
     (fault,) = json.loads(capsys.readouterr().out)
-    assert set(fault) == {"code", "kind", "record", "slug", "message"}
+    assert set(fault) == {"code", "kind", "record", "slug", "message", "field", "severity"}
     assert fault["slug"] == "rl-ali-sea-train"
 
 

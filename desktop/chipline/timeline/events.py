@@ -5,103 +5,46 @@ Days are proleptic Gregorian ordinals as floats; NaN stands for what nobody ente
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum, IntFlag
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from chipline.records.record import earliest_column, latest_column
-
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
-Bools = npt.NDArray[np.bool_]
-Row = Mapping[str, Any]
-
-
-class Flag(IntFlag):
-    """What is not plain about an event's dates."""
-
-    START_ABOUT = 1
-    START_UNSURE = 2
-    END_ABOUT = 4
-    END_UNSURE = 8
-    OPEN_START = 16
-    OPEN_END = 32
-    UNDATED = 64
-    LEAD = 128  # it was announced before it took effect
-
-
-class Certainty(IntEnum):
-    """How surely it happened; each is drawn in a way of its own."""
-
-    CONFIRMED = 0
-    REPORTED = 1
-    ALLEGED = 2
-    DISPUTED = 3
-    PLANNED = 4
-    NON_MOVE = 5
-    UNSTATED = 6
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """How a kind of record becomes an event: the fields that give its dates, status and lanes.
-
-    `status` is read through `words`; what it does not know is `otherwise`.
-    """
-
-    kind: str
-    start: str
-    end: str
-    groups: str
-    status: str
-    words: Mapping[str, Certainty]
-    otherwise: Certainty
-    moment: str = ""
-
-
-DRAWN = (
-    Drawn(
-        kind="restriction",
-        start="announced",
-        moment="effective",
-        end="ended",
-        groups="jurisdictions",
-        status="kind",
-        words={"proposal": Certainty.PLANNED},
-        otherwise=Certainty.CONFIRMED,
-    ),
-    Drawn(
-        kind="relocation",
-        start="began",
-        end="ended",
-        groups="firms",
-        status="status",
-        words={
-            "confirmed": Certainty.CONFIRMED,
-            "reported": Certainty.REPORTED,
-            "alleged": Certainty.ALLEGED,
-            "denied": Certainty.DISPUTED,
-            "planned": Certainty.PLANNED,
-            "non-move": Certainty.NON_MOVE,
-        },
-        otherwise=Certainty.UNSTATED,
-    ),
+from chipline.timeline.columns import (
+    Bools,
+    Columns,
+    Floats,
+    IdIndex,
+    IdTexts,
+    Ints,
+    Keys,
+    Relations,
+    Small,
+    Texts,
 )
-KIND_NAMES = tuple(drawn.kind for drawn in DRAWN)
+from chipline.timeline.drawn import (
+    KIND_NAMES,
+    RELATIONS,
+    Certainty,
+    Drawn,
+    Flag,
+    drawn_as,
+)
+
+__all__ = ["KIND_NAMES", "Bools", "Certainty", "Events", "Flag", "Floats", "Ints", "Keys"]
+#: How finely the overview tells stretches of time apart.
+BINS = 240
 
 
 @dataclass(frozen=True)
-class Keys:
-    """The lane keys of every event: event i has `codes[offsets[i]:offsets[i + 1]]`."""
+class Density:
+    """How many events of each shown kind begin in each of many equal stretches of time."""
 
-    values: tuple[str, ...]
-    codes: Ints
-    offsets: Ints
+    edges: Floats
+    counts: Mapping[str, Ints]
 
 
 @dataclass(frozen=True)
@@ -109,22 +52,24 @@ class Events:
     """Every event, dated or not. `left <= body <= stop <= right` are finite where it is dated.
 
     Between `left` and `body` lies the doubt about the start, between `stop` and `right` that about
-    the end. `moment` is the middle date of three: when a restriction took effect.
+    the end. `moment` is the middle date of three: when a restriction took effect. `kind` numbers
+    `KIND_NAMES`, `relation` numbers `RELATIONS`; `keys` has one entry a level of lanes.
     """
 
     ids: Sequence[str]
     titles: Sequence[str]
-    kind: npt.NDArray[np.uint8]
-    certainty: npt.NDArray[np.uint8]
-    flags: npt.NDArray[np.uint8]
+    kind: Small
+    certainty: Small
+    flags: Small
     left: Floats
     body: Floats
     stop: Floats
     right: Floats
     moment: Floats
-    keys: Keys
+    keys: tuple[Keys, ...]
     causes: Ints
     effects: Ints
+    relation: Small
     by_id: Mapping[str, int] = field(repr=False, default_factory=dict)
 
     def __len__(self) -> int:
@@ -145,24 +90,61 @@ class Events:
         """Return the events that have no date."""
         return [int(event) for event in np.flatnonzero(~self.dated)]
 
-    def extent(self) -> tuple[float, float] | None:
-        """Return the first and the last day that any date may stand for."""
+    @cached_property
+    def _extent(self) -> tuple[float, float] | None:
         dated = self.dated
         if not dated.any():
             return None
         return float(self.left[dated].min()), float(self.right[dated].max())
 
+    def extent(self) -> tuple[float, float] | None:
+        """Return the first and the last day that any date may stand for."""
+        return self._extent
+
+    @cached_property
+    def latest(self) -> float | None:
+        """The day by which nearly all have begun: a plan for a far year does not count."""
+        begun = self.body[self.dated]
+        return float(np.quantile(begun, 0.98)) if len(begun) else None
+
+    @cached_property
+    def density(self) -> Density | None:
+        """How they lie in time."""
+        extent = self.extent()
+        if extent is None:
+            return None
+        padding = max((extent[1] - extent[0]) * 0.01, 1.0)
+        edges = np.linspace(extent[0] - padding, extent[1] + padding, BINS + 1)
+        shown = np.unique(self.kind).tolist()
+        return Density(
+            edges,
+            {
+                KIND_NAMES[one]: np.histogram(self.body[(self.kind == one) & self.dated], edges)[0]
+                for one in shown
+            },
+        )
+
+    @cached_property
+    def _counts(self) -> Ints:
+        return np.bincount(self.kind, minlength=len(KIND_NAMES)).astype(np.int64)
+
     def count(self, kind: str) -> int:
         """Count the events of a kind."""
-        return int((self.kind == KIND_NAMES.index(kind)).sum())
+        return int(self._counts[KIND_NAMES.index(kind)])
+
+    def kind_of(self, event: int) -> str:
+        """Return the kind of an event."""
+        return KIND_NAMES[int(self.kind[event])]
 
     def followed(self, event: int) -> list[int]:
-        """Return what this event triggered."""
-        return [int(one) for one in self.effects[self.caused_by(np.array([event]))]]
+        """Return what followed from this event."""
+        found = self.effects[self.caused_by(np.array([event]))]
+        return list(dict.fromkeys(found.tolist()))
 
     def led_by(self, event: int) -> list[int]:
-        """Return what triggered this event."""
-        return [int(one) for one in self.causes[self.leading_to(np.array([event]))]]
+        """Return what this event followed from."""
+        found = self.causes[self.leading_to(np.array([event]))]
+        return list(dict.fromkeys(found.tolist()))
 
     def caused_by(self, events: Ints) -> Ints:
         """Return the numbers of the links that begin at any of `events`."""
@@ -182,9 +164,17 @@ class Events:
         order = np.argsort(self.effects, kind="stable").astype(np.int64)
         return order, self.effects[order]
 
+    @cached_property
+    def linked(self) -> Ints:
+        """How many links each event has, at most 255."""
+        both = np.concatenate([self.causes, self.effects])
+        many: Ints = np.bincount(both, minlength=len(self))
+        return many
+
     def prepare(self) -> None:
         """Build the indexes now, so that no frame has to."""
-        _ = self._by_cause, self._by_effect, self.without_date
+        _ = self._by_cause, self._by_effect, self.without_date, self.density, self._counts
+        _ = self.latest, self.linked
 
 
 def _slices(index: tuple[Ints, Ints], events: Ints) -> Ints:
@@ -196,101 +186,83 @@ def _slices(index: tuple[Ints, Ints], events: Ints) -> Ints:
     return order[starts + np.arange(len(starts))]
 
 
-def events_from_rows(rows: Mapping[str, Sequence[Row]]) -> Events:
-    """Build events from the stored values of records, by kind; kinds that are not drawn are left out.
-
-    A row needs `id`, a title, and its dates with the earliest and latest day beside each of them.
-    """
-    parts = [
-        _columns(number, drawn, rows.get(drawn.kind, ())) for number, drawn in enumerate(DRAWN)
-    ]
-    ids = [one for part in parts for one in part["ids"]]
-    by_id = {one: event for event, one in enumerate(ids)}
+def events_from_columns(columns: Sequence[Columns], relations: Relations) -> Events:
+    """Build events from the columns of each kind, and the links between them."""
+    parts = [_dates(one, drawn_as(one.kind)) for one in columns]
+    names = ("left", "body", "stop", "right", "moment", "flags", "certainty")
+    empty: dict[str, npt.DTypeLike] = {"flags": np.uint8, "certainty": np.uint8}
     dates = {
-        name: np.concatenate([part[name] for part in parts])
-        for name in ("left", "body", "stop", "right", "moment", "flags", "kind", "certainty")
+        name: np.concatenate(
+            [np.empty(0, dtype=empty.get(name, np.float64)), *(part[name] for part in parts)]
+        )
+        for name in names
     }
-    causes, effects = _triggers(rows.get("relocation", ()), by_id)
+    ids = np.concatenate([np.empty(0, dtype="S40"), *(one.ids for one in columns)])
+    index = IdIndex(ids)
+    numbers = [KIND_NAMES.index(one.kind) for one in columns]
+    causes, effects, words = _links(columns, relations, index)
+    levels = max((len(one.keys) for one in columns), default=1)
     return Events(
-        ids=ids,
-        titles=[one for part in parts for one in part["titles"]],
-        keys=_keys([one for part in parts for one in part["groups"]]),
+        ids=IdTexts(ids),
+        titles=Texts.joined([one.titles for one in columns]),
+        kind=np.repeat(np.array(numbers, dtype=np.uint8), [len(one.ids) for one in columns]),
+        keys=tuple(Keys.joined([_level(one, level) for one in columns]) for level in range(levels)),
         causes=causes,
         effects=effects,
-        by_id=by_id,
+        relation=words,
+        by_id=index,
         **dates,
     )
 
 
-def _triggers(rows: Sequence[Row], by_id: Mapping[str, int]) -> tuple[Ints, Ints]:
-    pairs = [
-        (by_id[row["trigger"]], by_id[row["id"]]) for row in rows if row.get("trigger") in by_id
-    ]
-    found = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    return found[:, 0], found[:, 1]
+def _level(one: Columns, level: int) -> Keys:
+    if level < len(one.keys):
+        return one.keys[level]
+    count = len(one.ids)
+    return Keys(("",), np.zeros(count, dtype=np.int64), np.arange(count + 1))
 
 
-def _keys(groups: Iterable[Sequence[str] | None]) -> Keys:
-    numbers: dict[str, int] = {}
-    codes: list[int] = []
-    offsets = [0]
-    for group in groups:
-        codes.extend(numbers.setdefault(key, len(numbers)) for key in group or ("",))
-        offsets.append(len(codes))
-    return Keys(tuple(numbers), np.array(codes, dtype=np.int64), np.array(offsets, dtype=np.int64))
+def _links(
+    columns: Sequence[Columns], relations: Relations, index: IdIndex
+) -> tuple[Ints, Ints, Small]:
+    causes = [index.find_all(relations.causes)]
+    effects = [index.find_all(relations.effects)]
+    words = [relations.words]
+    begin = 0
+    for one in columns:
+        if one.trigger is not None:
+            causes.append(index.find_all(one.trigger))
+            effects.append(np.arange(begin, begin + len(one.ids)))
+            words.append(np.full(len(one.ids), RELATIONS.index("trigger"), dtype=np.uint8))
+        begin += len(one.ids)
+    cause, effect = np.concatenate(causes), np.concatenate(effects)
+    word = np.concatenate(words).astype(np.uint8)
+    both = (cause >= 0) & (effect >= 0)
+    return cause[both], effect[both], word[both]
 
 
-def _columns(number: int, drawn: Drawn, rows: Sequence[Row]) -> dict[str, Any]:
-    start, flags = _bounds(rows, drawn.start, Flag.START_ABOUT, Flag.START_UNSURE)
-    end, end_flags = _bounds(rows, drawn.end, Flag.END_ABOUT, Flag.END_UNSURE)
-    flags |= end_flags
-    moment = np.full(len(rows), np.nan)
+def _dates(one: Columns, drawn: Drawn) -> dict[str, Any]:
+    count = len(one.ids)
+    nothing = np.full((2, count), np.nan)
+    start = one.days[drawn.start]
+    flags = one.doubts[drawn.start].astype(np.uint8)
+    # A moment is over on the day on which it was.
+    end = one.days[drawn.end] if drawn.end else nothing
+    if drawn.end:
+        flags = flags | (one.doubts[drawn.end] << 2).astype(np.uint8)
+    moment = np.full(count, np.nan)
     if drawn.moment:
-        middle, middle_flags = _bounds(rows, drawn.moment, Flag.START_ABOUT, Flag.START_UNSURE)
-        start, moment, flags = _with_moment(start, middle, flags, middle_flags)
-    found = drawn.words
-    status = (found.get(row.get(drawn.status) or "", drawn.otherwise) for row in rows)
-    return {
-        "ids": [row["id"] for row in rows],
-        "titles": [row.get("name") or row.get("slug") or "" for row in rows],
-        "groups": [row.get(drawn.groups) for row in rows],
-        "kind": np.full(len(rows), number, dtype=np.uint8),
-        "certainty": np.fromiter(status, dtype=np.uint8, count=len(rows)),
-        **_extents(start, end, moment, flags),
-    }
-
-
-def _bounds(
-    rows: Sequence[Row], name: str, about: Flag, unsure: Flag
-) -> tuple[Floats, npt.NDArray[np.uint8]]:
-    """Return earliest and latest day (2 x n) of a date field, and its flags."""
-    days = np.empty((2, len(rows)))
-    for row_of, column in enumerate((earliest_column(name), latest_column(name))):
-        # float(None) is not NaN, so that None is told apart here.
-        days[row_of] = np.fromiter(
-            (np.nan if (day := row.get(column)) is None else day for row in rows),
-            dtype=np.float64,
-            count=len(rows),
+        start, moment, flags = _with_moment(
+            start, one.days[drawn.moment], flags, one.doubts[drawn.moment]
         )
-    written = [row.get(name) or "" for row in rows]
-    flags = np.fromiter(
-        (
-            (about if "~" in text or "%" in text else 0)
-            | (unsure if "?" in text or "%" in text else 0)
-            for text in written
-        ),
-        dtype=np.uint8,
-        count=len(rows),
-    )
-    return days, flags
+    known = [drawn.words.get(word, drawn.otherwise) for word in one.statuses]
+    certainty = np.array([int(each) for each in known] or [0], dtype=np.uint8)[one.status]
+    return {"certainty": certainty} | _extents(start, end, moment, flags, ends=bool(drawn.end))
 
 
 def _with_moment(
-    start: Floats,
-    middle: Floats,
-    flags: npt.NDArray[np.uint8],
-    middle_flags: npt.NDArray[np.uint8],
-) -> tuple[Floats, Floats, npt.NDArray[np.uint8]]:
+    start: Floats, middle: Floats, flags: Small, middle_flags: Small
+) -> tuple[Floats, Floats, Small]:
     """Let what comes first begin the bar; what comes after it is its moment."""
     no_start = np.isnan(start).all(axis=0)
     no_middle = np.isnan(middle).all(axis=0)
@@ -307,12 +279,13 @@ def _with_moment(
 
 
 def _extents(
-    start: Floats, end: Floats, moment: Floats, flags: npt.NDArray[np.uint8]
+    start: Floats, end: Floats, moment: Floats, flags: Small, *, ends: bool
 ) -> dict[str, Any]:
     """Bring the dates into `left <= body <= stop <= right`, with open ends flagged."""
     flags = flags.copy()
     flags[np.isnan(start[0])] |= int(Flag.OPEN_START)
-    flags[np.isnan(end[1])] |= int(Flag.OPEN_END)
+    if ends:
+        flags[np.isnan(end[1])] |= int(Flag.OPEN_END)
     everything = np.vstack([start, end, moment[None, :]])
     known = ~np.isnan(everything)
     undated = ~known.any(axis=0)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from chipline.timeline.events import Flag, Floats, Ints
+from chipline.timeline.columns import Floats, Ints
+from chipline.timeline.drawn import Flag
 from chipline.timeline.layout import BESIDE, GAP, INSIDE, MARK, PITCH, Layout
+from chipline.timeline.responses import response_lag
 from chipline.timeline.shapes import FAR, Bars, Focus, Ground, Label, View
 
 _LEAST_LABEL = 44.0
@@ -91,7 +93,8 @@ def focused(layout: Layout, view: View, bars: Bars) -> Iterator[Focus]:
                     wide = min(wide, max(room, 0.0))
                 else:
                     x = before
-            yield Focus(bar, text, x, wide, selected, on)
+            lag = response_lag(events, view.selected, event)
+            yield Focus(bar, text, x, wide, selected, on, lag)
 
 
 def uncovered(labels: tuple[Label, ...], bars: Bars, focus: tuple[Focus, ...]) -> Iterator[Label]:

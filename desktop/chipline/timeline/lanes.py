@@ -14,10 +14,13 @@ from functools import cached_property
 
 import numpy as np
 
-from chipline.timeline.events import KIND_NAMES, Events, Floats, Ints
+from chipline.timeline.arrangement import Arrangement, preset
+from chipline.timeline.columns import Bools, Floats, Ints
+from chipline.timeline.events import Events
+from chipline.timeline.nesting import LaneMade, Placed, place_band
 
 #: Days longer than any span that can be written: it parts one lane's keys from the next one's.
-_LIFT = 8_000_000.0
+LIFT = 8_000_000.0
 #: From here on a lane is searched by the window instead of being packed as a whole.
 HEAVY = 1000
 
@@ -30,15 +33,20 @@ class Group:
     first: int
     end: int
     events: int
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Lanes:
-    """Places of events in lanes: one place a bar, sorted by lane and then by first day."""
+    """Places of events in lanes: one place a bar, sorted by lane and then by first day.
+
+    `made` tells of each lane its path, title, depth and how many events it counts. A lane that
+    heads others holds no place of its own.
+    """
 
     events: Events
     groups: tuple[Group, ...]
-    titles: tuple[str, ...]
+    made: tuple[LaneMade, ...]
     counts: Ints
     starts: Ints
     event: Ints
@@ -47,7 +55,33 @@ class Lanes:
     right: Floats
 
     def __len__(self) -> int:
-        return len(self.titles)
+        return len(self.made)
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The names of all lanes."""
+        return tuple(lane.title for lane in self.made)
+
+    @cached_property
+    def heads(self) -> Bools:
+        """Which lanes only head others."""
+        return np.array([lane.heads for lane in self.made], dtype=bool)
+
+    @cached_property
+    def slim(self) -> Bools:
+        """Which lanes the user has closed to one row."""
+        return np.array([lane.closed and not lane.parent for lane in self.made], dtype=bool)
+
+    def siblings(self, lane: int) -> tuple[str, ...]:
+        """Return the paths of a lane and of those beside it, in their order."""
+        own = self.made[lane]
+        group = self.groups[self.group_of(lane)]
+        above = own.path.rpartition("/")[0]
+        return tuple(
+            one.path
+            for one in self.made[group.first : group.end]
+            if one.depth == own.depth and one.path.rpartition("/")[0] == above
+        )
 
     def places(self, event: int) -> Ints:
         """Return the places of an event, in the order of its lanes."""
@@ -70,32 +104,31 @@ class Lanes:
 
     def running(self, lane: Ints, first: Floats, end: Floats) -> Ints:
         """Count the bars of each lane that touch the days from `first` to before `end`."""
-        begun = np.searchsorted(self._lifted_left, lane * _LIFT + end, side="left")
-        over = np.searchsorted(self._lifted_right, lane * _LIFT + first, side="left")
+        begun = np.searchsorted(self._lifted_left, lane * LIFT + end, side="left")
+        over = np.searchsorted(self._lifted_right, lane * LIFT + first, side="left")
         return np.asarray(begun - over, dtype=np.int64)
 
     def begun_before(self, lane: Ints, day: float) -> Ints:
         """Count the bars of each lane that begin before a day."""
         return np.asarray(
-            np.searchsorted(self._lifted_left, lane * _LIFT + day, side="left") - self.starts[lane],
+            np.searchsorted(self._lifted_left, lane * LIFT + day, side="left") - self.starts[lane],
             dtype=np.int64,
         )
 
     def over_before(self, lane: Ints, day: float) -> Ints:
         """Count the bars of each lane that are over before a day."""
         return np.asarray(
-            np.searchsorted(self._lifted_right, lane * _LIFT + day, side="left")
-            - self.starts[lane],
+            np.searchsorted(self._lifted_right, lane * LIFT + day, side="left") - self.starts[lane],
             dtype=np.int64,
         )
 
     @cached_property
     def _lifted_left(self) -> Floats:
-        return self.left + self.lane * _LIFT
+        return self.left + self.lane * LIFT
 
     @cached_property
     def _lifted_right(self) -> Floats:
-        return np.sort(self.right + self.lane * _LIFT)
+        return np.sort(self.right + self.lane * LIFT)
 
     def within(self, lane: int, first: float, end: float) -> Ints:
         """Return the places of a lane that touch the days from `first` to `end`, by first day."""
@@ -104,7 +137,7 @@ class Lanes:
             return here[(self.left[here] <= end) & (self.right[here] >= first)]
         order, keys, longest = self._by_length
         classes = np.arange(len(longest))
-        lifted = (lane * len(longest) + classes) * _LIFT
+        lifted = (lane * len(longest) + classes) * LIFT
         begin = np.searchsorted(keys, lifted + np.maximum(first - longest, 0.0), side="left")
         stop = np.searchsorted(keys, lifted + end, side="right")
         found = np.concatenate(
@@ -121,57 +154,43 @@ class Lanes:
         """
         power = np.ceil(np.log2(np.maximum(self.right - self.left, 1.0))).astype(np.int64)
         classes = int(power.max(initial=0)) + 1
-        keys = (self.lane * classes + power) * _LIFT + self.left
+        keys = (self.lane * classes + power) * LIFT + self.left
         order = np.argsort(keys, kind="stable").astype(np.int64)
         return order, keys[order], np.exp2(np.arange(classes, dtype=np.float64))
 
     def prepare(self) -> Lanes:
         """Build the indexes now, so that no frame has to; call it off the GUI thread."""
         _ = self._lifted_left, self._lifted_right, self._by_event, self._events_sorted
+        _ = self.titles, self.heads, self.slim
         self.events.prepare()
         if self.counts.max(initial=0) > HEAVY:
             _ = self._by_length
         return self
 
 
-def group_by_kind(
-    events: Events, titles: Mapping[str, str], missing: Callable[[str], str] = lambda _: "Not given"
+def lay(
+    events: Events,
+    arrangement: Arrangement,
+    titles: Mapping[str, str],
+    missing: Callable[[str], str] = lambda _: "Not given",
 ) -> Lanes:
-    """Make a group a kind, in it a lane a key: the fullest first, then by title.
+    """Lay events into the lanes of an arrangement.
 
     `titles` names the keys; `missing` names the lane of events of a kind that have no key.
     """
-    keys = events.keys
-    event = np.repeat(np.arange(len(events)), np.diff(keys.offsets))
-    dated = events.dated[event]
-    event, code = event[dated], keys.codes[dated]
-    kind = events.kind[event].astype(np.int64)
-    combined = kind * max(len(keys.values), 1) + code
-    found, inverse, counts = np.unique(combined, return_inverse=True, return_counts=True)
-    kinds, codes = np.divmod(found, max(len(keys.values), 1))
-    names = [
-        _title(keys.values[one], KIND_NAMES[of], titles, missing)
-        for one, of in zip(codes, kinds, strict=True)
-    ]
-    order = sorted(
-        range(len(found)),
-        key=lambda one: (
-            kinds[one],
-            keys.values[codes[one]] == "",
-            -counts[one],
-            names[one].casefold(),
-        ),
-    )
-    rank = np.empty(len(order), dtype=np.int64)
-    rank[order] = np.arange(len(order))
-    lane = rank[inverse]
-    by_place = np.lexsort((events.left[event], lane))
-    event, lane = event[by_place], lane[by_place]
-    counts = counts[order].astype(np.int64)
+    bands = [place_band(events, band, arrangement, titles, missing) for band in arrangement.bands]
+    groups: list[Group] = []
+    first = 0
+    for band, placed in zip(arrangement.bands, bands, strict=True):
+        end = first + len(placed.made)
+        groups.append(Group(band.kind, first, end, events.count(band.kind), band.by))
+        first = end
+    event, lane = _sorted(events, bands)
+    counts = np.bincount(lane, minlength=first).astype(np.int64)
     return Lanes(
         events=events,
-        groups=_groups(events, kinds[order]),
-        titles=tuple(names[one] for one in order),
+        groups=tuple(groups),
+        made=tuple(one for placed in bands for one in placed.made),
         counts=counts,
         starts=np.append(0, np.cumsum(counts)),
         event=event,
@@ -181,14 +200,19 @@ def group_by_kind(
     )
 
 
-def _title(key: str, kind: str, titles: Mapping[str, str], missing: Callable[[str], str]) -> str:
-    return titles.get(key, key) if key else missing(kind)
-
-
-def _groups(events: Events, kinds: Ints) -> tuple[Group, ...]:
-    """Part the lanes by kind; a kind without events still has its heading."""
-    edges = np.searchsorted(kinds, np.arange(len(KIND_NAMES) + 1))
-    return tuple(
-        Group(kind, int(edges[number]), int(edges[number + 1]), events.count(kind))
-        for number, kind in enumerate(KIND_NAMES)
+def _sorted(events: Events, bands: list[Placed]) -> tuple[Ints, Ints]:
+    nothing = np.empty(0, dtype=np.int64)
+    offsets = np.cumsum([0, *(len(placed.made) for placed in bands)])
+    event = np.concatenate([nothing, *(placed.event for placed in bands)])
+    lane = np.concatenate(
+        [nothing, *(one.lane + offset for one, offset in zip(bands, offsets, strict=False))]
     )
+    order = np.argsort(events.left[event] + lane * LIFT, kind="stable")
+    return event[order], lane[order]
+
+
+def group_by_kind(
+    events: Events, titles: Mapping[str, str], missing: Callable[[str], str] = lambda _: "Not given"
+) -> Lanes:
+    """Make the lanes of the first preset: restrictions by jurisdiction, relocations by firm."""
+    return lay(events, preset("responses"), titles, missing)

@@ -13,15 +13,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipline.timeline.events import Flag, Floats, Ints
-from chipline.timeline.lanes import HEAVY, Lanes
+from chipline.timeline.columns import Bools, Floats, Ints
+from chipline.timeline.drawn import Flag
+from chipline.timeline.lanes import HEAVY, Group, Lanes
 from chipline.timeline.packing import neighbours, pack, rows_by_lane
 from chipline.timeline.ruler import Ruler
 from chipline.timeline.scale import TimeScale
 
 #: Heights in pixels: of a row with labels and its bar, of a thin row, above and below the rows.
 PITCH, BAR, THIN_PITCH, THIN_BAR, PAD = 18.0, 11.0, 7.0, 5.0, 3.0
-HEADING, AXIS = 22.0, 40.0
+HEADING, AXIS, PARENT = 22.0, 40.0, 22.0
 #: Widths in pixels.
 TAIL, FADE, GAP, MARK = 19.0, 16.0, 7.0, 5.0
 #: What a label on a bar needs beside its text.
@@ -78,15 +79,29 @@ class Stack:
         return float(self.tops[lane - self.first])
 
 
-def stack(counts: Ints, first: int, room: float) -> Stack:
-    """Share the room among lanes by what they hold; what has no room is scrolled to."""
+def stack(
+    counts: Ints,
+    first: int,
+    room: float,
+    *,
+    heads: Bools | None = None,
+    slim: Bools | None = None,
+) -> Stack:
+    """Give lanes as many rows as they hold; what has no room is scrolled to.
+
+    Lanes in `heads` only stand above others, and those in `slim` have been closed to one row.
+    """
+    heads = np.zeros(len(counts), dtype=bool) if heads is None else heads
+    counts = counts if slim is None else np.where(slim, np.minimum(counts, 1), counts)
     rows = counts
     most = min(MOST_ROWS, max(int(room * _MOST_OF_ROOM // PITCH), 4)) if room else MOST_ROWS
+    heights = np.zeros(len(counts))
     for power in (1.0, 0.9, 0.8):
         rows = np.minimum(np.round(counts.astype(float) ** power), most).astype(np.int64)
-        if (rows * PITCH + 2 * PAD).sum() <= room:
+        heights = np.where(heads, PARENT, rows * PITCH + 2 * PAD)
+        if heights.sum() <= room:
             break
-    return Stack(first, rows, np.append(0.0, np.cumsum(rows * PITCH + 2 * PAD)))
+    return Stack(first, rows, np.append(0.0, np.cumsum(heights)))
 
 
 def shares(needs: Sequence[float], available: float) -> list[float]:
@@ -128,21 +143,28 @@ class Layout:
             self._packed.clear()
         return self._stacks[height]
 
+    def whole_height(self) -> float:
+        """Return the height at which no lane has to be scrolled to."""
+        stacks, _ = self.stacks(0.0)
+        return AXIS + sum(HEADING + each.height for each in stacks)
+
     def _lay(self, height: float) -> tuple[list[Stack], list[float]]:
         groups, counts = self.lanes.groups, self.lanes.counts
         room = height - HEADING * len(groups)
-        needs = [stack(counts[g.first : g.end], g.first, 0).height for g in groups]
+        heads, slim = self.lanes.heads, self.lanes.slim
+
+        def of(group: Group, height: float) -> Stack:
+            part = slice(group.first, group.end)
+            return stack(counts[part], group.first, height, heads=heads[part], slim=slim[part])
+
+        needs = [of(group, 0).height for group in groups]
         given = shares(needs, room)
         spare = room - sum(given)
         if spare > 0 and any(needs):
             given = [
                 one + spare * need / sum(needs) for one, need in zip(given, needs, strict=True)
             ]
-        made = [
-            stack(counts[g.first : g.end], g.first, one)
-            for g, one in zip(groups, given, strict=True)
-        ]
-        return made, given
+        return [of(group, one) for group, one in zip(groups, given, strict=True)], given
 
     def widths(self, events: Ints) -> Floats:
         """Return how wide the titles of events are."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipline.timeline.events import Ints
+from chipline.timeline.columns import Ints
+from chipline.timeline.drawn import CAUSAL, RELATIONS
 from chipline.timeline.lanes import Lanes
 from chipline.timeline.layout import BAR, MARK, PITCH, Stack
 from chipline.timeline.shapes import Bars, LinkMode, Region, Route, View
@@ -24,12 +25,20 @@ def routes(
     events = lanes.events
     anchors = _Anchors(lanes, view, regions, stacks, bars)
     made: list[Route] = []
-    pairs = zip(events.causes[chosen].tolist(), events.effects[chosen].tolist(), strict=True)
-    for cause, effect in pairs:
+    causal = np.isin(events.relation[chosen], [RELATIONS.index(word) for word in CAUSAL])
+    pairs = zip(
+        events.causes[chosen].tolist(),
+        events.effects[chosen].tolist(),
+        causal.tolist(),
+        strict=True,
+    )
+    for cause, effect, caused in pairs:
         starts, ends = anchors.of(cause), anchors.of(effect)
         if starts:
             made.extend(
-                Route(cause, effect, x0 + MARK + 2, y0 + BAR / 2, x1, y1, from_shown, to_shown)
+                Route(
+                    cause, effect, x0 + MARK + 2, y0 + BAR / 2, x1, y1, from_shown, to_shown, caused
+                )
                 for x0, y0, from_shown in starts[:1]
                 for x1, y1, to_shown in ends
             )

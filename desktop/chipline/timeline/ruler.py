@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from chipline.timeline.events import Floats
+from chipline.timeline.columns import Floats
 
 ELLIPSIS = "…"
 

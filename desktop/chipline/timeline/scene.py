@@ -12,8 +12,10 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import numpy.typing as npt
 
-from chipline.timeline.events import Bools, Flag, Floats, Ints
+from chipline.timeline.columns import Bools, Floats, Ints
+from chipline.timeline.drawn import Flag
 from chipline.timeline.labelling import focused, labelled, uncovered
+from chipline.timeline.lanes import Lanes
 from chipline.timeline.layout import (
     AXIS,
     BAR,
@@ -43,6 +45,7 @@ from chipline.timeline.shapes import (
     Route,
     View,
 )
+from chipline.timeline.standing import standing
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,20 @@ class Scene:
         )
         return int(found[0]) if len(found) else None
 
+    def head_at(self, x: float, y: float) -> LaneHead | None:
+        """Return the lane whose name stands at a point."""
+        region = self.region_at(y)
+        if region is None or x >= self.view.gutter:
+            return None
+        return next(
+            (
+                head
+                for head in self.heads
+                if head.region == region.group and head.top <= y < head.top + head.height
+            ),
+            None,
+        )
+
     def bars_of(self, event: int) -> Ints:
         """Return the numbers of an event's bars that are in the scene."""
         return np.flatnonzero(self.bars.event == event)
@@ -119,7 +136,7 @@ class Scene:
 def build(layout: Layout, view: View, name: Namer = plain_name) -> Scene:
     """Compute the scene."""
     stacks, given = layout.stacks(view.height - AXIS)
-    regions = _regions(stacks, given, view)
+    regions = _regions(layout.lanes, stacks, given, view)
     shown = [
         (region, lane)
         for region, lanes in zip(regions, stacks, strict=True)
@@ -157,14 +174,16 @@ def build(layout: Layout, view: View, name: Namer = plain_name) -> Scene:
     )
 
 
-def _regions(stacks: list[Stack], given: list[float], view: View) -> list[Region]:
+def _regions(lanes: Lanes, stacks: list[Stack], given: list[float], view: View) -> list[Region]:
     made: list[Region] = []
     top = AXIS
-    for group, (lanes, height) in enumerate(zip(stacks, given, strict=True)):
+    for group, (stack, height) in enumerate(zip(stacks, given, strict=True)):
         top += HEADING
         scroll = view.scrolls[group] if group < len(view.scrolls) else 0.0
-        furthest = max(lanes.height - height, 0.0)
-        made.append(Region(group, top, height, lanes.height, min(max(scroll, 0.0), furthest)))
+        furthest = max(stack.height - height, 0.0)
+        of = lanes.groups[group]
+        kept = min(max(scroll, 0.0), furthest)
+        made.append(Region(group, top, height, stack.height, kept, of.kind, of.by, of.events))
         top += height
     return made
 
@@ -181,18 +200,25 @@ def _heads(
     touching = lanes.begun_before(numbers, view.scale.end) - lanes.over_before(
         numbers, view.scale.origin
     )
-    return [
-        LaneHead(
-            lane,
-            region.group,
-            tops[lane],
-            float(stacks[region.group].rows[lane - stacks[region.group].first]) * PITCH + 2 * PAD,
-            lanes.titles[lane],
-            int(lanes.counts[lane]),
-            int(count),
+    made = []
+    for (region, lane), count in zip(shown, touching.tolist(), strict=True):
+        stack, own = stacks[region.group], lanes.made[lane]
+        height = float(stack.tops[lane - stack.first + 1] - stack.tops[lane - stack.first])
+        made.append(
+            LaneHead(
+                lane,
+                region.group,
+                tops[lane],
+                height,
+                own.title,
+                own.count,
+                own.count if own.heads else count,
+                own.depth,
+                own.parent,
+                own.closed,
+            )
         )
-        for (region, lane), count in zip(shown, touching, strict=True)
-    ]
+    return made
 
 
 class _Lines:
@@ -246,6 +272,7 @@ class _Lines:
             y=y[keep],
             height=np.where(thin[keep], THIN_BAR, BAR),
             reach=ends["outer_right"][keep],
+            standing=standing(events, event[keep], view.as_of) if view.as_of else None,
             **{name: values[keep] for name, values in ends.items()},
         )
         return bars, after[keep]

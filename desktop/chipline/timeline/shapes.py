@@ -8,8 +8,9 @@ from enum import IntEnum, StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from chipline.timeline.events import Bools, Floats, Ints
+from chipline.timeline.columns import Bools, Floats, Ints
 from chipline.timeline.scale import TimeScale
+from chipline.timeline.standing import AsOf
 
 #: Beyond this distance from the window nothing is told apart, and painters stay quick.
 FAR = 400.0
@@ -34,6 +35,7 @@ class View:
     selected: int | None = None
     links: LinkMode = LinkMode.SELECTION
     day: float | None = None
+    as_of: AsOf | None = None
 
     @property
     def width(self) -> float:
@@ -50,6 +52,9 @@ class Region:
     height: float
     content: float
     scroll: float
+    kind: str = ""
+    by: tuple[str, ...] = ()
+    count: int = 0
 
     @property
     def bottom(self) -> float:
@@ -73,6 +78,9 @@ class LaneHead:
     title: str
     count: int
     shown: int
+    depth: int = 0
+    parent: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,7 @@ class Bars:
     outer_left: Floats
     outer_right: Floats
     reach: Floats
+    standing: npt.NDArray[np.uint8] | None = None
 
     def __len__(self) -> int:
         return len(self.event)
@@ -134,6 +143,7 @@ class Focus:
     width: float
     selected: bool
     ground: Ground
+    lag: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +177,7 @@ class Route:
     y1: float
     from_shown: bool
     to_shown: bool
+    causal: bool = True
 
     @property
     def bends(self) -> tuple[float, float, float, float]:

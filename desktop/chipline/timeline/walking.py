@@ -22,7 +22,8 @@ def first_place(lanes: Lanes, day: float) -> int | None:
     """Return where to begin: the first place of the first lane that is not before `day`."""
     if not len(lanes.event):
         return None
-    end = int(lanes.starts[1])
+    # A lane that only heads others holds nothing.
+    end = int(lanes.starts[1:][lanes.counts > 0][0])
     return min(int(np.searchsorted(lanes.left[:end], day)), end - 1)
 
 
@@ -36,7 +37,10 @@ def walk(lanes: Lanes, place: int, step: Step) -> int:
         following = place + (1 if step is Step.LATER else -1)
         inside = lanes.starts[lane] <= following < lanes.starts[lane + 1]
         return int(following) if inside else place
-    other = lane + (1 if step is Step.DOWN else -1)
+    way = 1 if step is Step.DOWN else -1
+    other = lane + way
+    while 0 <= other < len(lanes) and not lanes.counts[other]:
+        other += way
     if not 0 <= other < len(lanes):
         return place
     first, end = int(lanes.starts[other]), int(lanes.starts[other + 1])

@@ -6,81 +6,41 @@ filling, outline and hatching; doubt about a date as fading or hatching of that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
-from chipline.timeline.events import KIND_NAMES, Bools, Certainty, Flag, Floats, Ints
+from chipline.timeline.columns import Bools, Floats, Ints
+from chipline.timeline.drawn import KIND_NAMES, Certainty, Flag
 from chipline.timeline.layout import BAR, MARK, TAIL
 from chipline.timeline.shapes import Bars
-from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline import strokes
+from chipline.windows.theme import Theme
+from chipline.windows.timeline import marks, strokes
+from chipline.windows.timeline.ink import Ink
 
 _LEAD_HEIGHT = 4.0
 _ARROW = 4.0
-RESTRICTION = KIND_NAMES.index("restriction")
-
-
-def mixed(first: str, second: str, share: float) -> QColor:
-    """Mix two colours; `share` is the first one's."""
-    one, two = colour(first), colour(second)
-    parts = (
-        (one.red(), two.red()),
-        (one.green(), two.green()),
-        (one.blue(), two.blue()),
-    )
-    return QColor(*(round(a * share + b * (1 - share)) for a, b in parts))
-
-
-@dataclass(frozen=True)
-class Ink:
-    """The colours of one kind in one theme."""
-
-    strong: QColor
-    lighter: QColor
-    span: QColor
-    surface: QColor
-    grey: QColor
-
-    @classmethod
-    def of(cls, theme: Theme, kind: int) -> Ink:
-        """Mix the colours of a kind."""
-        strong = theme.kind_colour(KIND_NAMES[kind])
-        return cls(
-            strong=colour(strong),
-            lighter=mixed(strong, theme.surface, 0.45),
-            span=mixed(strong, theme.surface, 0.3),
-            surface=colour(theme.surface),
-            grey=colour(theme.faint),
-        )
-
-    def pen(self, width: float = 1.0, *, dashed: bool = False) -> QPen:
-        """Return a pen in the strong colour."""
-        pen = QPen(self.strong, width)
-        if dashed:
-            pen.setDashPattern([3, 2])
-        return pen
 
 
 def paint_bars(painter: QPainter, bars: Bars, chosen: Ints, theme: Theme) -> None:
     """Paint some of the bars, with everything but their labels."""
     for kind in np.unique(bars.kind[chosen]).tolist():
-        one = _One(painter, bars, chosen[bars.kind[chosen] == kind], Ink.of(theme, kind))
+        one = _One(painter, bars, chosen[bars.kind[chosen] == kind], theme, KIND_NAMES[kind])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         one.doubts()
         one.sure()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         one.open_ends()
-        one.marks(restriction=kind == RESTRICTION)
+        one.marks()
 
 
 class _One:
     """The bars of one kind."""
 
-    def __init__(self, painter: QPainter, bars: Bars, chosen: Ints, ink: Ink) -> None:
-        self.painter, self.bars, self.chosen, self.ink = painter, bars, chosen, ink
+    def __init__(
+        self, painter: QPainter, bars: Bars, chosen: Ints, theme: Theme, kind: str
+    ) -> None:
+        self.painter, self.bars, self.chosen = painter, bars, chosen
+        self.theme, self.kind, self.ink = theme, kind, Ink.of(theme, kind)
 
     def _box(self, which: Bools, left: str, right: str) -> tuple[Floats, Floats, Floats, Floats]:
         index = self.chosen[which]
@@ -176,60 +136,34 @@ class _One:
             )
             strokes.lines(self.painter, self.ink.pen(1.3), *starts, *ends)
 
-    def marks(self, *, restriction: bool) -> None:
-        """Paint the marks at the beginning: diamonds for restrictions, discs for relocations."""
+    def marks(self) -> None:
+        """Paint the marks at the beginning, of a shape of their own for each kind."""
         bars = self.bars
-        for bar in self.chosen[~bars.thin[self.chosen]].tolist():
-            y = float(bars.y[bar] + bars.height[bar] / 2)
-            certainty = int(bars.certainty[bar])
-            if restriction:
-                self._moments(bar, y, certainty)
-            else:
-                self._disc(float(bars.body[bar]), y, certainty)
+        thick = self.chosen[~bars.thin[self.chosen]]
+        if self.kind == "restriction":
+            self._edges(thick)
+        middle = bars.y + bars.height / 2
+        at = bars.lead if self.kind == "restriction" else bars.body
+        for certainty in np.unique(bars.certainty[thick]).tolist():
+            some = thick[bars.certainty[thick] == certainty]
+            places = zip(at[some].tolist(), middle[some].tolist(), strict=True)
+            marks.paint_marks(self.painter, self.theme, self.kind, certainty, places)
 
-    def _moments(self, bar: int, y: float, certainty: int) -> None:
-        bars, painter, ink = self.bars, self.painter, self.ink
-        flags, body = int(bars.flags[bar]), float(bars.body[bar])
-        painter.setPen(ink.pen(1.5))
-        if flags & Flag.LEAD:
-            painter.drawLine(QPointF(body, y - BAR / 2), QPointF(body, y + BAR / 2))
-        hollow = certainty == Certainty.PLANNED
-        # A rim of the page's colour keeps the diamond apart from its bar.
-        lead = float(bars.lead[bar])
-        painter.setPen(QPen(ink.surface, 1.5))
-        painter.setBrush(QBrush(ink.surface))
-        painter.drawPolygon(strokes.diamond(lead, y, MARK + 2))
-        painter.setPen(ink.pen(1.5))
-        painter.setBrush(QBrush(ink.surface if hollow else ink.strong))
-        painter.drawPolygon(strokes.diamond(lead, y, MARK))
-        later = float(bars.moment[bar])
-        if not flags & Flag.LEAD and later > body + 2 * MARK:
-            painter.setBrush(QBrush(ink.surface))
-            painter.drawPolygon(strokes.diamond(later, y, MARK - 1))
-        if not flags & Flag.OPEN_END:
-            painter.setPen(ink.pen(2))
-            end = float(bars.right[bar])
-            painter.drawLine(QPointF(end, y - BAR / 2), QPointF(end, y + BAR / 2))
-
-    def _disc(self, x: float, y: float, certainty: int) -> None:
-        painter, ink = self.painter, self.ink
-        ring = certainty in (Certainty.NON_MOVE, Certainty.PLANNED, Certainty.ALLEGED)
-        radius = MARK
-        painter.setPen(QPen(ink.surface, 1.5))
-        painter.setBrush(QBrush(ink.surface))
-        painter.drawEllipse(QPointF(x, y), radius + 1.5, radius + 1.5)
-        painter.setPen(ink.pen(2 if certainty == Certainty.NON_MOVE else 1.5))
-        painter.setBrush(QBrush(ink.surface if ring else ink.strong))
-        painter.drawEllipse(QPointF(x, y), radius, radius)
-        if certainty == Certainty.DISPUTED:
-            painter.setBrush(QBrush(ink.surface))
-            box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-            painter.drawChord(box, 180 * 16, 180 * 16)
-        elif certainty == Certainty.ALLEGED:
-            painter.setPen(ink.pen(1.2))
-            for slant in (-2.5, 1.5):
-                painter.drawLine(QPointF(x + slant - 1, y + 3), QPointF(x + slant + 2.5, y - 3))
-        elif certainty == Certainty.REPORTED:
-            painter.setBrush(QBrush(ink.lighter))
-            painter.drawEllipse(QPointF(x, y), radius, radius)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+    def _edges(self, thick: Ints) -> None:
+        """Draw the announcement, a later moment, and the end of restrictions."""
+        bars, ink = self.bars, self.ink
+        flags = bars.flags[thick]
+        low, high = bars.y + bars.height / 2 - BAR / 2, bars.y + bars.height / 2 + BAR / 2
+        lead = thick[(flags & Flag.LEAD) != 0]
+        strokes.lines(
+            self.painter, ink.pen(1.5), bars.body[lead], low[lead], bars.body[lead], high[lead]
+        )
+        over = thick[(flags & Flag.OPEN_END) == 0]
+        strokes.lines(
+            self.painter, ink.pen(2), bars.right[over], low[over], bars.right[over], high[over]
+        )
+        later = thick[(flags & Flag.LEAD) == 0]
+        later = later[bars.moment[later] > bars.body[later] + 2 * MARK]
+        middle = (bars.y + bars.height / 2)[later]
+        places = zip(bars.moment[later].tolist(), middle.tolist(), strict=True)
+        marks.paint_marks(self.painter, self.theme, marks.LATER, 0, places)

@@ -24,8 +24,10 @@ from chipline.timeline.revealing import scrolls_for
 from chipline.timeline.scale import TimeScale
 from chipline.timeline.scene import Scene, build
 from chipline.timeline.shapes import LinkMode, View
+from chipline.timeline.standing import AsOf, Mode
 from chipline.windows import theme as themes
 from chipline.windows.theme import colour
+from chipline.windows.timeline.bands import Band, measured_text, paint_band
 from chipline.windows.timeline.painting import gutter_for, new_ruler, paint_scene, tick_name
 from chipline.windows.words import tr
 
@@ -45,11 +47,13 @@ class Shown:
             date(2022, 1, 1).toordinal(), date(2027, 1, 1).toordinal(), 800
         )
     )
-    scrolls: list[float] = field(default_factory=lambda: [0.0, 0.0])
+    scrolls: list[float] = field(default_factory=list)
     selected: int | None = None
     hovered: int | None = None
     links: LinkMode = LinkMode.SELECTION
     day: int = 0
+    mode: Mode = Mode.ALL
+    span: int = 365
 
 
 class Canvas(QWidget):
@@ -76,12 +80,12 @@ class Canvas(QWidget):
         self._wanted: tuple[float, float] | None = None
         self._gutter = 160.0
         self._lane: int | None = None
-        self._bars = [self._scroll_bar(group) for group in range(2)]
+        self.band: Band | None = None
+        self._bars: list[QScrollBar] = []
 
     def _scroll_bar(self, group: int) -> QScrollBar:
         made = QScrollBar(Qt.Orientation.Vertical, self)
-        name = tr("Scroll the restrictions") if group == 0 else tr("Scroll the relocations")
-        made.setAccessibleName(name)
+        made.setAccessibleName(tr("Scroll the lanes of group %1").replace("%1", str(group + 1)))
         made.setSingleStep(int(PITCH))
         made.valueChanged.connect(lambda value, group=group: self.scroll_to(group, value))
         made.hide()
@@ -113,6 +117,8 @@ class Canvas(QWidget):
     def show_lanes(self, lanes: Lanes) -> None:
         """Show other events; the range stays."""
         self._lanes = lanes
+        missing = len(lanes.groups) - len(self.shown.scrolls)
+        self.shown.scrolls = [*self.shown.scrolls, *[0.0] * missing][: len(lanes.groups)]
         self.shown.selected = self.shown.hovered = None
         self.dress()
 
@@ -139,18 +145,33 @@ class Canvas(QWidget):
             selected=shown.selected,
             links=shown.links,
             day=float(shown.day),
+            as_of=self.as_of() if shown.mode is not Mode.ALL else None,
         )
 
-    def scene_for(self, width: float, height: float) -> Scene | None:
-        """Return the same days and selection as a scene of another size, for exports."""
+    def as_of(self) -> AsOf:
+        """Return the as-of day and what it picks out."""
+        return AsOf(float(self.shown.day), self.shown.mode, self.shown.span)
+
+    def whole_height(self) -> float:
+        """Return the height at which every lane is shown in full."""
+        if self._lanes is None:
+            return 0.0
+        layout = Layout(self._lanes, new_ruler())
+        return layout.whole_height()
+
+    def scene_for(
+        self, width: float, height: float, *, days: tuple[float, float] | None = None
+    ) -> Scene | None:
+        """Return the same selection as a scene of another size, for exports."""
         if self._lanes is None:
             return None
         layout = Layout(self._lanes, new_ruler())
         gutter = gutter_for(self._lanes.titles, layout.ruler, width)
         shown = self.shown
-        view = replace(
-            self._view(), scale=shown.scale.resized(width - gutter), height=height, gutter=gutter
-        )
+        scale = shown.scale.resized(width - gutter)
+        if days is not None:
+            scale = TimeScale.fitting(*days, width - gutter)
+        view = replace(self._view(), scale=scale, height=height, gutter=gutter)
         if shown.selected is not None:
             view = replace(view, scrolls=scrolls_for(layout, view, shown.selected))
         return build(layout, view, tick_name)
@@ -162,6 +183,10 @@ class Canvas(QWidget):
 
     def _place_scroll_bars(self) -> None:
         scene = self.scene()
+        groups = len(scene.regions) if scene else 0
+        self._bars += [self._scroll_bar(group) for group in range(len(self._bars), groups)]
+        for bar in self._bars[groups:]:
+            bar.hide()
         for bar, region in zip(self._bars, scene.regions if scene else (), strict=False):
             bar.blockSignals(True)
             bar.setGeometry(
@@ -200,6 +225,19 @@ class Canvas(QWidget):
             last += (last - first) * _ROOM_FOR_TITLES
             self._set_scale(TimeScale.fitting(first, last, self.shown.scale.width, _PADDING))
 
+    def fit_selection(self) -> None:
+        """Show the selected event and what it is linked to."""
+        events, selected = self.events, self.shown.selected
+        if events is None or selected is None or np.isnan(events.body[selected]):
+            return
+        shown = [selected, *events.followed(selected), *events.led_by(selected)]
+        first, last = np.nanmin(events.left[shown]), np.nanmax(events.right[shown])
+        room = max((last - first) * 0.5, 60.0)
+        self._set_scale(
+            TimeScale.fitting(float(first) - room / 3, float(last) + room, self.shown.scale.width)
+        )
+        self.reveal(selected)
+
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Zoom in by `factor` at a pixel of the canvas, or in the middle."""
         scale = self.shown.scale
@@ -220,7 +258,7 @@ class Canvas(QWidget):
     def scroll_to(self, group: int, value: float) -> None:
         """Scroll the lanes of a group."""
         scene = self.scene()
-        if scene is None:
+        if scene is None or group >= len(scene.regions):
             return
         limited = min(max(value, 0.0), scene.regions[group].furthest)
         if limited != self.shown.scrolls[group]:
@@ -262,6 +300,13 @@ class Canvas(QWidget):
             self.shown.hovered = event
             self.update()
 
+    def show_band(self, band: Band | None) -> None:
+        """Show a stretch that is dragged over; None takes it away."""
+        self.band = band
+        if band is not None and band.measures:
+            self.setAccessibleDescription(measured_text(band.first, band.last))
+        self.update()
+
     def show_links(self, mode: LinkMode) -> None:
         """Draw the links of the selection, all, or none."""
         self.shown.links = mode
@@ -270,6 +315,11 @@ class Canvas(QWidget):
     def show_day(self, day: int) -> None:
         """Move the line of the as-of day."""
         self.shown.day = day
+        self._refresh()
+
+    def show_mode(self, mode: Mode, span: int) -> None:
+        """Pick out what was so on the as-of day, or show all alike."""
+        self.shown.mode, self.shown.span = mode, span
         self._refresh()
 
     # -- Qt -----------------------------------------------------------------------------------
@@ -287,14 +337,19 @@ class Canvas(QWidget):
         """Paint the scene, what is hovered over, and the focus."""
         painter = QPainter(self)
         theme = themes.current()
-        painter.fillRect(self.rect(), colour(theme.surface))
         scene = self.scene()
-        if scene is not None:
+        if scene is None:
+            painter.fillRect(self.rect(), colour(theme.surface))
+        else:
+            right = QRectF(scene.view.width, 0, SCROLL_BAR, self.height())
+            painter.fillRect(right, colour(theme.surface))
             paint_scene(painter, scene, theme)
             for region in scene.regions:
                 right = QRectF(scene.view.width, region.top - HEADING, SCROLL_BAR, HEADING)
                 painter.fillRect(right, colour(theme.window))
             self._paint_hovered(painter, scene)
+            if self.band is not None:
+                paint_band(painter, scene.view, self.band, theme)
         if self.hasFocus():
             painter.setPen(QPen(colour(theme.accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -5,6 +5,8 @@ Signals:
     card_asked(int): somebody wants an event's card.
     hovered(int, QPoint): the pointer rests on an event; -1: it left.
     day_dragged(int): the line of the as-of day was dragged to a day.
+    lane_toggled(str): the lane with this path is to be closed, or opened.
+    lane_moved(int, int): a lane is to be moved by so many places among its siblings.
 """
 
 from __future__ import annotations
@@ -21,8 +23,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chipline.timeline.layout import AXIS, PITCH
-from chipline.timeline.walking import Step
+from chipline.timeline.walking import Step, place_of
+from chipline.windows.timeline.bands import Band
 from chipline.windows.timeline.canvas import Canvas
+from chipline.windows.timeline.saying import event_text
 
 ZOOM = 1.25
 _NOTCH = 120
@@ -45,12 +49,18 @@ class TimelineCanvas(Canvas):
     card_asked = Signal(int)
     hovered = Signal(int, QPoint)
     day_dragged = Signal(int)
+    lane_toggled = Signal(str)
+    lane_moved = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._dragging = ""
+        self._shifted = False
+        self._lane_pressed: int | None = None
+        #: Whether the next drags draw a box to zoom into.
+        self.box_mode = False
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST_MS)
@@ -65,6 +75,10 @@ class TimelineCanvas(Canvas):
         self._leave()
         self._pressed = self._last = event.position()
         self._dragging = "day" if self._on_cursor(event.position()) else ""
+        self._lane_pressed = self._head_at(event.position())
+        self._shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self.band is not None:
+            self.show_band(None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, move the day, or look what is below the pointer."""
@@ -74,11 +88,17 @@ class TimelineCanvas(Canvas):
             return
         if not self._dragging:
             far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
-            self._dragging = "plot" if far else ""
+            self._dragging = self._what_drags() if far else ""
         if self._dragging == "day":
             scale = self.shown.scale
             x = min(max(at.x() - self.gutter, 0.0), scale.width)
             self.day_dragged.emit(int(scale.day(x)))
+        elif self._dragging in ("box", "measure"):
+            self.setCursor(Qt.CursorShape.CrossCursor)
+            days = [self._day_at(one.x()) for one in (self._pressed, at)]
+            self.show_band(Band(min(days), max(days), measures=self._dragging == "measure"))
+        elif self._dragging == "lane":
+            self.setCursor(Qt.CursorShape.SizeVerCursor)
         elif self._dragging == "plot":
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             moved = at - self._last
@@ -90,9 +110,15 @@ class TimelineCanvas(Canvas):
         """End a drag, or pick what was clicked on."""
         if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
             return
-        dragged, self._dragging, self._pressed = bool(self._dragging), "", None
+        dragged, self._dragging, self._pressed = self._dragging, "", None
         self.unsetCursor()
-        if not dragged:
+        if dragged == "box" and self.band is not None:
+            found = self.band
+            self.show_band(None)
+            self.show_range(found.first, max(found.last, found.first + 1))
+        elif dragged == "lane":
+            self._drop_lane(event.position())
+        elif not dragged:
             self._click(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -151,6 +177,10 @@ class TimelineCanvas(Canvas):
         scene = self.scene()
         if scene is None:
             return
+        head = self._head_at(at)
+        if head is not None and self.lanes is not None:
+            self.lane_toggled.emit(self.lanes.made[head].path)
+            return
         found = scene.hit(at.x(), at.y())
         cell = scene.cell_at(at.x(), at.y()) if found is None else None
         if cell is not None:
@@ -158,6 +188,36 @@ class TimelineCanvas(Canvas):
             self.show_range(float(scene.cells.first_day[cell]), float(scene.cells.end_day[cell]))
         elif found is not None:
             self.picked.emit(found)
+
+    def _what_drags(self) -> str:
+        if self._lane_pressed is not None:
+            return "lane"
+        if self._shifted:
+            return "measure"
+        return "box" if self.box_mode else "plot"
+
+    def _day_at(self, x: float) -> float:
+        """Return the day at a pixel, at most those in view."""
+        scale = self.shown.scale
+        return float(int(scale.day(min(max(x - self.gutter, 0.0), scale.width))))
+
+    def _head_at(self, at: QPointF) -> int | None:
+        """Return the lane whose name stands at a point."""
+        scene = self.scene()
+        head = scene.head_at(at.x(), at.y()) if scene is not None else None
+        return head.lane if head is not None else None
+
+    def _drop_lane(self, at: QPointF) -> None:
+        """Put the dragged lane where it was let go, among its siblings."""
+        target, lanes, moved = self._head_at(at), self.lanes, self._lane_pressed
+        if target is None or lanes is None or moved is None or target == moved:
+            return
+        beside = lanes.siblings(moved)
+        paths = [lanes.made[moved].path, lanes.made[target].path]
+        # Dropped on a lane within another one, it goes beside the one that holds it.
+        paths[1] = next((one for one in beside if f"{paths[1]}/".startswith(f"{one}/")), paths[1])
+        if paths[1] in beside:
+            self.lane_moved.emit(moved, beside.index(paths[1]) - beside.index(paths[0]))
 
     def _scroll_at(self, y: float, pixels: float) -> None:
         scene = self.scene()
@@ -202,7 +262,10 @@ class TimelineCanvas(Canvas):
         key = Qt.Key(event.key())
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._leave()
-        if shifted and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._move_own_lane(-1 if key is Qt.Key.Key_Up else 1)
+        elif shifted and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.pan(self.shown.scale.width / 8 * (1 if key is Qt.Key.Key_Left else -1))
         elif key in _STEPS:
             found = self.walk(_STEPS[key])
@@ -218,17 +281,32 @@ class TimelineCanvas(Canvas):
             self.zoom(ZOOM)
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
             self.zoom(1 / ZOOM)
-        elif key is Qt.Key.Key_Home:
-            self.fit()
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self._page(1 if key is Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected is not None:
             self.card_asked.emit(selected)
+        elif key is Qt.Key.Key_C and self.own_lane() is not None and self.lanes is not None:
+            self.lane_toggled.emit(self.lanes.made[self.own_lane() or 0].path)
+        elif key is Qt.Key.Key_Escape and self.band is not None:
+            self.show_band(None)
         elif key is Qt.Key.Key_Escape and selected is not None:
             self.picked.emit(-1)
         else:
             return False
         return True
+
+    def own_lane(self) -> int | None:
+        """Return the lane in which the selected event was reached."""
+        lanes, selected = self.lanes, self.shown.selected
+        if lanes is None or selected is None:
+            return None
+        place = place_of(lanes, selected, self._lane)
+        return int(lanes.lane[place]) if place is not None else None
+
+    def _move_own_lane(self, steps: int) -> None:
+        lane = self.own_lane()
+        if lane is not None:
+            self.lane_moved.emit(lane, steps)
 
     def _page(self, way: int) -> None:
         """Scroll the group of the selected event, or the first, by a page."""
@@ -244,7 +322,7 @@ class TimelineCanvas(Canvas):
         """Let a screen reader say which event was walked to."""
         if self.events is None:
             return
-        self.setAccessibleDescription(self.events.titles[event])
+        self.setAccessibleDescription(event_text(self.events, event))
         QAccessible.updateAccessibility(
             QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
         )

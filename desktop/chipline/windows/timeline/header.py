@@ -1,4 +1,4 @@
-"""The pane's one row: title, filters, and the few things that can be done to the view."""
+"""The pane's one row: what is shown, its filters, and the few things that can be done to the view."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from chipline.windows.icons import icon
 from chipline.windows.words import tr
 
 HEIGHT = 44
+_NARROW = 1000
 
 
 class Header(QWidget):
@@ -33,27 +34,37 @@ class Header(QWidget):
         self.setFixedHeight(HEIGHT)
         heading = QLabel(title)
         heading.setProperty("role", "title")
-        preset = QLabel(tr("Restrictions and responses"))
-        preset.setProperty("role", "muted")
+        self.preset = self._button("chevron-down", tr("Choose what the timeline shows (Ctrl+E)"))
+        self.preset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.preset.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.filters = QLabel()
         self.filters.setProperty("role", "muted")
         self.clear = QPushButton(tr("Clear filters"))
         self.clear.setFlat(True)
         self.clear.clicked.connect(self.clear_asked)
+        self.lanes = self._button("rows-3", tr("Kinds shown, and their lanes"), tr("Lanes"))
         self.links = self._button("waypoints", tr("Links from causes to effects"), tr("Links"))
         self.link_actions = self._fill_links()
+        tip = tr("What followed, and how soon (R)")
+        self.responses = self._button("timer", tip, tr("Responses"))
+        self.responses.setCheckable(True)
         self.legend = self._button("info", tr("What the signs mean"), tr("Legend"))
         self.legend.setCheckable(True)
         self.zoom_out = self._button("zoom-out", tr("Zoom out (−)"))
         self.zoom_in = self._button("zoom-in", tr("Zoom in (+)"))
-        self.fit = self._button("maximize", tr("Show all years (Home)"), tr("Fit"))
+        self.fit = self._button("maximize", tr("Show all years (Home)"))
+        self.more = self._button("ellipsis", tr("More to do with the timeline"))
+        for button in (self.preset, self.lanes, self.more):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setMenu(QMenu(button))
         box = QHBoxLayout(self)
         box.setContentsMargins(themes.SPACE_M, 0, themes.SPACE_S, 0)
-        box.setSpacing(themes.SPACE_S)
-        for widget in (heading, preset, self.filters, self.clear):
+        box.setSpacing(4)
+        for widget in (heading, self.preset, self.filters, self.clear):
             box.addWidget(widget)
         box.addStretch(1)
-        for button in (self.links, self.legend, self.zoom_out, self.zoom_in, self.fit):
+        self._worded = (self.lanes, self.links, self.responses, self.legend)
+        for button in (*self._worded, self.zoom_out, self.zoom_in, self.fit, self.more):
             box.addWidget(button)
         self.show_filters((), "")
 
@@ -90,6 +101,10 @@ class Header(QWidget):
     def _choose(self, mode: LinkMode, *_: object) -> None:
         self.links_chosen.emit(mode)
 
+    def show_preset(self, name: str) -> None:
+        """Say what is shown."""
+        self.preset.setText(name)
+
     def show_filters(self, filters: tuple[Filter, ...], view_name: str) -> None:
         """Say how many filters hold, or the name of the view that they came from."""
         many = len(filters)
@@ -97,6 +112,14 @@ class Header(QWidget):
         self.filters.setText(view_name or counted)
         self.filters.setVisible(many > 0)
         self.clear.setVisible(many > 0)
+        self.fit_words()
+
+    def fit_words(self) -> None:
+        """Leave the words beside the icons away where there is no room for them."""
+        roomy = self.width() >= _NARROW or self.clear.isHidden()
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in self._worded:
+            button.setToolButtonStyle(style if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def dress(self) -> None:
         """Draw the icons anew in the colours of the theme."""

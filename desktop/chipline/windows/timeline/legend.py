@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
-from chipline.timeline.events import KIND_NAMES, Certainty, Flag
+from chipline.timeline.drawn import KIND_NAMES, Certainty, Flag
 from chipline.timeline.layout import BAR, TAIL
 from chipline.timeline.shapes import Bars
 from chipline.windows import theme as themes

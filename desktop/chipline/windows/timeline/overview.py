@@ -12,12 +12,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from chipline.timeline.events import KIND_NAMES, Events
+from chipline.timeline.events import Events
 from chipline.windows import theme as themes
 from chipline.windows.words import tr
 
 HEIGHT = 38
-_BINS = 240
 
 
 class Overview(QWidget):
@@ -79,17 +78,13 @@ class Overview(QWidget):
         theme = themes.current()
         self._plot.setBackground(theme.window)
         self._plot.clear()
-        extent = self._events.extent() if self._events is not None else None
-        if self._events is None or extent is None:
+        density = self._events.density if self._events is not None else None
+        if density is None:
             return
-        first, last = extent
-        padding = max((last - first) * 0.01, 1.0)
-        edges = np.linspace(first - padding, last + padding, _BINS + 1)
-        events, floor = self._events, np.zeros(_BINS)
-        # One colour on the other: the restrictions first, so that both sums are seen.
-        for number, kind in enumerate(KIND_NAMES):
-            begun = events.body[(events.kind == number) & events.dated]
-            ceiling = floor + np.histogram(begun, edges)[0]
+        edges, floor = density.edges, np.zeros(len(density.edges) - 1)
+        # One colour on the other: the restrictions first, so that all sums are seen.
+        for kind, counts in density.counts.items():
+            ceiling = floor + counts
             self._bars(edges, floor, ceiling, theme.kind_colour(kind))
             floor = ceiling
         self._plot.setXRange(float(edges[0]), float(edges[-1]), padding=0)

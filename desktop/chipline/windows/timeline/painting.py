@@ -6,18 +6,30 @@ from datetime import date
 
 import numpy as np
 from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+)
 
-from chipline.timeline.events import Certainty
+from chipline.records.record import KINDS
+from chipline.timeline.columns import Ints
+from chipline.timeline.drawn import GROUPING, Certainty
 from chipline.timeline.layout import AXIS, BAR, HEADING, PITCH
 from chipline.timeline.ruler import Ruler
 from chipline.timeline.scale import Tick, Unit
 from chipline.timeline.scene import Scene
 from chipline.timeline.shapes import Focus, Ground, LaneHead, Region, Route
+from chipline.timeline.standing import Standing
 from chipline.windows import theme as themes
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import strokes
-from chipline.windows.timeline.bars import RESTRICTION, paint_bars
+from chipline.windows.timeline.bars import paint_bars
 from chipline.windows.words import number_text, tr
 
 _STRIP = AXIS / 2
@@ -61,6 +73,13 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme) -> None:
     _Painting(painter, scene, theme).paint()
 
 
+def paint_axis(painter: QPainter, scene: Scene, theme: Theme) -> None:
+    """Paint the axis alone, for a page on which the timeline goes on."""
+    one = _Painting(painter, scene, theme)
+    painter.setFont(one.plain)
+    one.axis()
+
+
 class _Painting:
     def __init__(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
         self.painter, self.scene, self.theme = painter, scene, theme
@@ -84,7 +103,7 @@ class _Painting:
         # What sticks is painted over what scrolls: SVG knows no clipping.
         for region in self.scene.regions:
             self._names(region)
-        self._axis()
+        self.axis()
         for region in self.scene.regions:
             self._heading(region)
         self._cursor()
@@ -111,9 +130,20 @@ class _Painting:
         self._lane_lines(region, view.gutter, view.width)
         self._cells(region)
         chosen = np.flatnonzero(self.scene.bars.region == region.group)
-        paint_bars(painter, self.scene.bars, chosen, self.theme)
+        for opacity, some in self._by_standing(chosen):
+            painter.setOpacity(opacity)
+            paint_bars(painter, self.scene.bars, some, self.theme)
+        painter.setOpacity(1.0)
         self._labels(region)
         painter.restore()
+
+    def _by_standing(self, chosen: Ints) -> list[tuple[float, Ints]]:
+        """Part bars by how they stand to the as-of day: what was not so is there, but faint."""
+        found = self.scene.bars.standing
+        if found is None:
+            return [(1.0, chosen)]
+        parts = ((0.2, Standing.OUT), (0.55, Standing.POSSIBLY), (1.0, Standing.SURELY))
+        return [(opacity, chosen[found[chosen] == one]) for opacity, one in parts]
 
     def _lane_lines(self, region: Region, left: float, right: float) -> None:
         bottoms = [
@@ -130,8 +160,7 @@ class _Painting:
         found = np.flatnonzero(cells.region == region.group)
         if not len(found):
             return
-        kind = "restriction" if region.group == RESTRICTION else "relocation"
-        ink = self.theme.kind_colour(kind)
+        ink = self.theme.kind_colour(region.kind)
         # A dozen shades are as many as can be told apart, and as many calls.
         shades = np.ceil(cells.strength[found] * 12).astype(int)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -171,6 +200,8 @@ class _Painting:
         for label in self.scene.labels:
             if regions[label.bar] == region.group:
                 ink = self._on_ground(label.bar, label.ground, label.x, label.text)
+                if bars.standing is not None and bars.standing[label.bar] != Standing.SURELY:
+                    ink = self.theme.muted
                 self._text(label.x, middles[label.bar], label.text, ink)
 
     def _on_ground(self, bar: int, ground: Ground, x: float, text: str) -> str:
@@ -219,6 +250,20 @@ class _Painting:
         ink = self._on_ground(bar, focus.ground, focus.x, focus.text)
         self._text(focus.x, middle, focus.text, ink)
         painter.setFont(self.plain)
+        if focus.lag is not None:
+            self._lag(focus, box, middle)
+
+    def _lag(self, focus: Focus, box: QRectF, middle: float) -> None:
+        """Write beside what followed how many days later it began."""
+        text = lag_text(*focus.lag) if focus.lag else ""
+        width = QFontMetricsF(self.plain).horizontalAdvance(text) + 8
+        left = box.right() + 3
+        if left + width > self.view.width:
+            left = box.left() - width - 14
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QBrush(colour(self.theme.accent_soft)))
+        self.painter.drawRoundedRect(QRectF(left, middle - 7, width, 14), 4, 4)
+        self._text(left + 4, middle, text, self.theme.text)
 
     def _routes(self) -> None:
         painter, view = self.painter, self.view
@@ -228,7 +273,11 @@ class _Painting:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setClipRect(QRectF(view.gutter, AXIS, view.scale.width, view.height - AXIS))
         for route in self.scene.routes:
-            painter.setPen(QPen(ink, 1.0 if quiet else 1.6))
+            pen = QPen(ink, 1.0 if quiet else 1.6)
+            if not route.causal:
+                # What only became of a rule is no response to it.
+                pen.setDashPattern([4, 3])
+            painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(_curve(route))
             painter.setBrush(QBrush(ink))
@@ -260,11 +309,25 @@ class _Painting:
         width = metrics.horizontalAdvance(text)
         top = max(head.top, region.top)
         top = min(top, head.top + head.height - PITCH - 4)
-        middle = top + PITCH / 2 + 3
-        room = self.view.gutter - width - 3 * _EDGE + 8
+        middle = top + PITCH / 2 + (3 if not (head.parent and not head.closed) else 2)
+        left = name_left(head)
+        room = self.view.gutter - width - left - 2 * _EDGE + 8
         name = metrics.elidedText(head.title, Qt.TextElideMode.ElideRight, room)
-        self._text(_EDGE, middle, name, self.theme.text)
+        if head.parent or head.closed:
+            self._open_sign(left - 9, middle, closed=head.closed)
+        self._text(left, middle, name, self.theme.text)
         self._text(self.view.gutter - width - 8, middle, text, self.theme.muted)
+
+    def _open_sign(self, x: float, middle: float, *, closed: bool) -> None:
+        """Point right at a closed lane, down at an open one."""
+        size = 3.2
+        corners = ((-1, -1.2), (1, 0), (-1, 1.2)) if closed else ((-1.2, -1), (1.2, -1), (0, 1))
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QBrush(colour(self.theme.muted)))
+        self.painter.drawPolygon(
+            QPolygonF([QPointF(x + size * a, middle + size * b) for a, b in corners])
+        )
 
     def _heading(self, region: Region) -> None:
         painter, view, theme = self.painter, self.view, self.theme
@@ -272,22 +335,20 @@ class _Painting:
         painter.fillRect(QRectF(0, top, view.width, HEADING), colour(theme.window))
         painter.fillRect(QRectF(0, top, view.width, 1), colour(theme.line))
         painter.fillRect(QRectF(0, region.top - 1, view.width, 1), colour(theme.line))
-        restriction = region.group == RESTRICTION
-        ink = colour(theme.restriction if restriction else theme.relocation)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(ink))
+        painter.setBrush(QBrush(colour(theme.kind_colour(region.kind))))
         middle = top + HEADING / 2
-        if restriction:
-            painter.drawPolygon(strokes.diamond(_EDGE + 5, middle, 5.5))
-        else:
+        if region.kind == "relocation":
             painter.drawEllipse(QPointF(_EDGE + 5, middle), 5, 5)
+        else:
+            painter.drawPolygon(strokes.mark(region.kind, _EDGE + 5, middle, 5.5))
         painter.setFont(self.bold)
-        name = tr("Restrictions by jurisdiction") if restriction else tr("Relocations by firm")
-        self._text(_EDGE + 18, middle, name, theme.text)
+        self._text(_EDGE + 18, middle, heading_of(region), theme.text)
         painter.setFont(self.plain)
 
-    def _axis(self) -> None:
+    def axis(self) -> None:
+        """Paint the two strips of the axis."""
         painter, view, theme = self.painter, self.view, self.theme
         painter.fillRect(QRectF(0, 0, view.width, AXIS), colour(theme.surface))
         painter.fillRect(QRectF(view.gutter - 1, 0, 1, view.height), colour(theme.line))
@@ -327,6 +388,32 @@ class _Painting:
         painter.setBrush(QBrush(colour(theme.accent)))
         painter.drawRoundedRect(QRectF(left, _STRIP + 2, width, _STRIP - 4), 4, 4)
         self._text(left + 6, _STRIP * 1.5, text, theme.on_accent)
+
+
+def name_left(head: LaneHead) -> float:
+    """Return where a lane's name begins: those within others are set in."""
+    return _EDGE + (8 if head.parent or head.closed else 0) + 14 * head.depth
+
+
+def heading_of(region: Region) -> str:
+    """Name what a region shows and by what its lanes are made."""
+    name = tr(KINDS[region.kind].label_plural)
+    if region.by:
+        by = tr(" and ").join(tr(GROUPING[one].label).lower() for one in region.by)
+        name = tr("%1 by %2").replace("%1", name).replace("%2", by)
+    return f"{name} · {number_text(region.count)}"
+
+
+def lag_text(low: float, high: float) -> str:
+    """Write a lag in days, no more exact than the dates are."""
+    if high - low < 1:
+        return tr("%1 d").replace("%1", _signed(low))
+    return tr("%1 to %2 d").replace("%1", _signed(low)).replace("%2", _signed(high))
+
+
+def _signed(days: float) -> str:
+    sign = "+" if days > 0 else "\u2212" if days < 0 else ""
+    return sign + number_text(abs(round(days)))
 
 
 def compact(count: int) -> str:

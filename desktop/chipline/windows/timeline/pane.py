@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
-import numpy as np
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
@@ -20,21 +23,25 @@ from PySide6.QtWidgets import (
 from chipline.records.record import KINDS
 from chipline.session import Session
 from chipline.store.workspace import Written
-from chipline.timeline.events import KIND_NAMES, Events
+from chipline.timeline.arrangement import Arrangement
+from chipline.timeline.drawn import KIND_NAMES
+from chipline.timeline.events import Events
 from chipline.timeline.lanes import Lanes
 from chipline.timeline.shapes import LinkMode
-from chipline.windows import theme as themes
+from chipline.timeline.standing import Mode, counts
 from chipline.windows.desk import Desk
-from chipline.windows.theme import THEMES, colour
+from chipline.windows.timeline import exporting
+from chipline.windows.timeline.arranging import Arranging
 from chipline.windows.timeline.canvas import SCROLL_BAR
 from chipline.windows.timeline.card import HoverCard
+from chipline.windows.timeline.doing import Doing
 from chipline.windows.timeline.empty import EmptyPage
+from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.gestures import ZOOM, TimelineCanvas
-from chipline.windows.timeline.header import HEIGHT as TITLE_HEIGHT
 from chipline.windows.timeline.header import Header
-from chipline.windows.timeline.legend import Legend, legend_size, paint_legend
+from chipline.windows.timeline.legend import Legend
 from chipline.windows.timeline.overview import Overview
-from chipline.windows.timeline.painting import paint_scene
+from chipline.windows.timeline.panel import Found, Panel, found_question
 from chipline.windows.timeline.reading import WATCHED, Card, card_question, lanes_question
 from chipline.windows.words import number_text, tr
 
@@ -59,13 +66,16 @@ class TimelinePane(QWidget):
         super().__init__(parent)
         self._session, self._desk = session, desk
         self._ranged = False
+        self.arranging = Arranging(session, desk, self)
         self.canvas = TimelineCanvas()
         self.overview = Overview()
         self._build()
         self._card = HoverCard(self.canvas)
         self._legend = Legend(self.canvas)
         self.canvas.shown.day = desk.day
+        self.canvas.show_mode(Mode(desk.mode), desk.span)
         self._connect()
+        self.doing = Doing(self)
         self.refresh()
 
     # -- for the shell ------------------------------------------------------------------------
@@ -79,11 +89,17 @@ class TimelinePane(QWidget):
         events = self.canvas.events
         if events is None:
             return ""
-        parts = [_counted(kind, events.count(kind)) for kind in KIND_NAMES]
+        parts = [_counted(kind, events.count(kind)) for kind in self.arranging.now.kinds]
         text = ", ".join(parts)
-        undated = len(events.undated())
+        undated = events.without_date
         if undated:
             text += " · " + tr("%1 undated").replace("%1", number_text(undated))
+        if self.canvas.shown.mode is not Mode.ALL:
+            surely, possibly = counts(events, self.canvas.as_of())
+            said = tr("picked out: %1 surely, %2 possibly")
+            text += " · " + said.replace("%1", number_text(surely)).replace(
+                "%2", number_text(possibly)
+            )
         scene = self.canvas.scene()
         if scene is not None and scene.routes_left_out:
             text += " · " + tr("%1 links not drawn").replace(
@@ -100,55 +116,69 @@ class TimelinePane(QWidget):
             "links": str(shown.links),
             "legend": self.header.legend.isChecked(),
             "scrolls": list(shown.scrolls),
+            "responses": self.header.responses.isChecked(),
+            "arrangement": self.arranging.now.to_state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Look again at what a state says; what it does not say stays."""
+        if "arrangement" in state:
+            self.arranging.set(Arrangement.from_state(state["arrangement"]))
         if "from" in state and "to" in state:
             self._ranged = True
             self.canvas.show_range(float(state["from"]), float(state["to"]))
         if state.get("links") in list(LinkMode):
             self._choose_links(LinkMode(state["links"]))
         self.header.legend.setChecked(bool(state.get("legend", self.header.legend.isChecked())))
+        self.header.responses.setChecked(bool(state.get("responses", self.panel.isVisible())))
         for group, value in enumerate(state.get("scrolls", ())):
             self.canvas.scroll_to(group, float(value))
 
     def refresh(self) -> None:
         """Read everything again, off the GUI thread; the latest question wins."""
-        self._session.read("timeline", lanes_question(self._desk.filters), self._show)
+        self.arranging.refresh()
+        self.header.show_preset(self.arranging.title())
+        self._session.read(
+            "timeline", lanes_question(self._desk.filters, self.arranging.now), self._show
+        )
 
     def paint_to(
         self, painter: QPainter, width: float, height: float, theme_name: str = "light"
     ) -> None:
         """Paint what is looked at, with title and legend, on any painter, as an export does."""
-        theme = THEMES[theme_name]
-        legend = legend_size()
-        painter.fillRect(QRectF(0, 0, width, height), colour(theme.surface))
-        painter.setFont(themes.font(themes.TITLE, bold=True))
-        painter.setPen(colour(theme.text))
-        box = QRectF(themes.SPACE_M, 0, width - 2 * themes.SPACE_M, TITLE_HEIGHT)
-        where = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box, where | Qt.AlignmentFlag.AlignLeft, tr("Restrictions and responses"))
-        painter.setFont(themes.font(themes.SMALL))
-        painter.setPen(colour(theme.muted))
-        painter.drawText(box, where | Qt.AlignmentFlag.AlignRight, self.status())
-        scene = self.canvas.scene_for(width, height - TITLE_HEIGHT - legend.height())
-        painter.save()
-        painter.translate(0, TITLE_HEIGHT)
-        if scene is not None:
-            paint_scene(painter, scene, theme)
-        painter.restore()
-        top = height - legend.height()
-        # Over whatever runs out below: SVG knows no clipping.
-        painter.fillRect(QRectF(0, top, width, legend.height()), colour(theme.surface))
-        painter.fillRect(QRectF(0, top, width, 1), colour(theme.line))
-        paint_legend(painter, 0, top, theme)
+        sheet = self.sheet(Sheet(width, height, theme_name))
+        exporting.paint_sheet(painter, self.canvas, sheet, QSizeF(width, height))
+
+    def sheet(self, sheet: Sheet) -> Sheet:
+        """Put title and status of what is shown on a sheet."""
+        return replace(sheet, title=self.arranging.title(), status=self.status())
+
+    def export(self, sheet: Sheet, path: Path, failed: Callable[[str], None]) -> None:
+        """Write the timeline into a file, with the sources cited for what it shows."""
+        titled = self.sheet(sheet)
+
+        def finish(sources: tuple[str, ...]) -> None:
+            try:
+                exporting.write(self.canvas, replace(titled, sources=sources), path)
+            except OSError as error:
+                failed(str(error))
+
+        ids = exporting.events_shown(self.canvas, titled)
+        self._session.read("timeline sources", exporting.sources_question(ids), finish)
 
     # -- building -----------------------------------------------------------------------------
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.canvas)
+        self.panel = Panel()
+        self.panel.hide()
+        middle = QWidget()
+        beside = QHBoxLayout(middle)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(1)
+        beside.addWidget(self.canvas, 1)
+        beside.addWidget(self.panel)
+        self._stack.addWidget(middle)
         self._empty = EmptyPage()
         self._stack.addWidget(self._empty)
         self._tray = self.overview.tray
@@ -174,16 +204,26 @@ class TimelinePane(QWidget):
         desk.filtered.connect(self._refilter)
         desk.selected.connect(self._take_selection)
         desk.day_moved.connect(self._take_day)
+        desk.mode_changed.connect(self._take_mode)
         desk.theme_changed.connect(self._dress)
-        canvas.picked.connect(self._pick)
+        canvas.picked.connect(self.pick)
         canvas.card_asked.connect(self._ask_card)
         canvas.hovered.connect(self._hover)
         canvas.day_dragged.connect(desk.move_day)
         canvas.view_changed.connect(self._follow_view)
         self.overview.range_asked.connect(canvas.show_range)
         header = self.header
+        self.arranging.arranged.connect(self._rearrange)
+        self.arranging.view_chosen.connect(self._open_view)
+        presets, lanes = header.preset.menu(), header.lanes.menu()
+        presets.aboutToShow.connect(lambda: self.arranging.fill_presets(presets, self._view_state))
+        lanes.aboutToShow.connect(lambda: self.arranging.fill_lanes(lanes))
+        canvas.lane_toggled.connect(self._toggle_lane)
+        canvas.lane_moved.connect(self._move_lane)
         header.links_chosen.connect(self._choose_links)
         header.clear_asked.connect(partial(desk.set_filters, ()))
+        header.responses.toggled.connect(self._show_panel)
+        self.panel.chosen.connect(self.pick)
         header.legend.toggled.connect(self._show_legend)
         header.zoom_out.clicked.connect(partial(self._zoom, 1 / ZOOM))
         header.zoom_in.clicked.connect(partial(self._zoom, ZOOM))
@@ -205,6 +245,7 @@ class TimelinePane(QWidget):
         chosen = events.by_id.get(self._desk.record) if self._desk.kind in KIND_NAMES else None
         self.canvas.select(chosen, reveal=before != self._desk.record)
         self._follow_view()
+        self._fill_panel()
         self._fill_tray(events)
         self._say_empty(events)
         self.status_changed.emit(self.status())
@@ -213,6 +254,27 @@ class TimelinePane(QWidget):
         # A filter may look at any kind (what a source is cited for), so all changes count then.
         if self._desk.filters or WATCHED & written.changes.touched().keys():
             self.refresh()
+
+    def _rearrange(self) -> None:
+        self.header.show_preset(self.arranging.title())
+        self.refresh()
+
+    def _toggle_lane(self, path: str) -> None:
+        self.arranging.set(self.arranging.now.toggled(path))
+
+    def _move_lane(self, lane: int, steps: int) -> None:
+        lanes = self.canvas.lanes
+        if lanes is not None:
+            path, beside = lanes.made[lane].path, lanes.siblings(lane)
+            self.arranging.set(self.arranging.now.moved(beside, path, steps))
+
+    def _view_state(self) -> dict[str, Any]:
+        return self.state() | {"day": self._desk.day}
+
+    def _open_view(self, state: dict[str, Any]) -> None:
+        self.restore(state)
+        if "day" in state:
+            self._desk.move_day(int(state["day"]))
 
     def _refilter(self) -> None:
         self.header.show_filters(self._desk.filters, self._desk.view_name)
@@ -224,10 +286,17 @@ class TimelinePane(QWidget):
         if event != self.canvas.shown.selected:
             self._card.hide()
             self.canvas.select(event)
+            self._fill_panel()
 
     def _take_day(self, day: int) -> None:
         self.canvas.show_day(day)
         self._follow_view()
+        if self.canvas.shown.mode is not Mode.ALL:
+            self.status_changed.emit(self.status())
+
+    def _take_mode(self) -> None:
+        self.canvas.show_mode(Mode(self._desk.mode), self._desk.span)
+        self.status_changed.emit(self.status())
 
     def _follow_view(self) -> None:
         scale = self.canvas.shown.scale
@@ -241,7 +310,8 @@ class TimelinePane(QWidget):
         self.canvas.dress()
         self._follow_view()
 
-    def _pick(self, event: int) -> None:
+    def pick(self, event: int) -> None:
+        """Select an event on the desk; -1 for none."""
         events = self.canvas.events
         if event < 0:
             self._desk.select("", "")
@@ -249,7 +319,7 @@ class TimelinePane(QWidget):
             self._desk.select(KIND_NAMES[int(events.kind[event])], events.ids[event])
 
     def _ask_card(self, event: int) -> None:
-        self._pick(event)
+        self.pick(event)
         self.card_asked.emit(self._desk.kind, self._desk.record)
 
     def _hover(self, event: int, at: QPoint) -> None:
@@ -273,6 +343,22 @@ class TimelinePane(QWidget):
         self.canvas.show_links(mode)
         self.status_changed.emit(self.status())
 
+    def _show_panel(self, *_: object) -> None:
+        self.panel.setVisible(self.header.responses.isChecked())
+        self._fill_panel()
+
+    def _fill_panel(self) -> None:
+        events = self.canvas.events
+        if events is None or not self.header.responses.isChecked():
+            return
+
+        def show(found: Found) -> None:
+            if self.canvas.events is events:
+                self.panel.show_found(events, found)
+
+        question = found_question(events, self.canvas.shown.selected)
+        self._session.read("timeline responses", question, show)
+
     def _show_legend(self, *_: object) -> None:
         self._legend.setVisible(self.header.legend.isChecked())
         self._place_legend()
@@ -288,12 +374,13 @@ class TimelinePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the legend in its corner."""
         super().resizeEvent(event)
+        self.header.fit_words()
         self._place_legend()
 
     # -- undated and empty --------------------------------------------------------------------
 
     def _fill_tray(self, events: Events) -> None:
-        many = len(events.undated())
+        many = events.without_date
         text = tr("%1 undated").replace("%1", number_text(many))
         self._tray.setText(text)
         self._tray.setToolTip(
@@ -308,7 +395,7 @@ class TimelinePane(QWidget):
         undated = events.undated() if events is not None else []
         for event in undated[:_MOST_LISTED]:
             assert events is not None  # noqa: S101  # there is one where there are undated ones
-            menu.addAction(events.titles[event].replace("&", "&&"), partial(self._pick, event))
+            menu.addAction(events.titles[event].replace("&", "&&"), partial(self.pick, event))
         if len(undated) > _MOST_LISTED:
             rest = number_text(len(undated) - _MOST_LISTED)
             more = menu.addAction(tr("%1 more, in the tables").replace("%1", rest))
@@ -344,7 +431,6 @@ def first_range(events: Events) -> tuple[float, float]:
 
     A plan for a far year does not count: it would push everything else out of view.
     """
-    begun = events.body[events.dated]
-    last = date.fromordinal(int(np.quantile(begun, 0.98))).year
+    last = date.fromordinal(int(events.latest or date.max.toordinal())).year
     first = date(max(last - _YEARS_AT_FIRST, 1), 7, 1).toordinal()
     return float(first), float(date(last, 12, 31).toordinal())

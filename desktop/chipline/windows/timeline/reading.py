@@ -9,29 +9,59 @@ from chipline.records.countries import country_names
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, title_of
 from chipline.store.reads import Reads
-from chipline.timeline.events import DRAWN, KIND_NAMES, events_from_rows
-from chipline.timeline.lanes import Lanes, group_by_kind
+from chipline.store.timeline_reads import event_columns, event_relations
+from chipline.timeline.arrangement import Arrangement
+from chipline.timeline.drawn import GROUPING, KIND_NAMES, drawn_as
+from chipline.timeline.events import Events, events_from_columns
+from chipline.timeline.lanes import Lanes, lay
 from chipline.windows.words import tr, value_text
 
-#: Kinds whose changes are seen here; firms give the lanes their names.
-WATCHED = {*KIND_NAMES, "firm"}
+#: Kinds whose changes are seen here; firms and chips give lanes their names, links the lines.
+WATCHED = {*KIND_NAMES, "firm", "link"}
 
 
-def _missing(kind: str) -> str:
-    return tr("No jurisdiction") if kind == "restriction" else tr("No firm")
+def missing_name(arrangement: Arrangement) -> Callable[[str], str]:
+    """Return what names the lane of events without a key, by their kind."""
+
+    def name(kind: str) -> str:
+        by = arrangement.by(kind)
+        if not by:
+            return tr("All %1").replace("%1", tr(KINDS[kind].label_plural).lower())
+        return tr("No %1").replace("%1", tr(GROUPING[by[-1]].label).lower())
+
+    return name
 
 
-def lanes_question(filters: tuple[Filter, ...]) -> Callable[[Reads], Lanes]:
+def lanes_question(
+    filters: tuple[Filter, ...], arrangement: Arrangement
+) -> Callable[[Reads], Lanes]:
     """Ask for all events that pass the filters, laid into lanes."""
 
     def question(reads: Reads) -> Lanes:
-        rows = {kind: reads.dates(kind, filters) for kind in KIND_NAMES}
-        firms = {firm for row in rows["relocation"] for firm in row["firms"] or ()}
-        titles = {one: named.title for one, named in reads.names(firms).items()}
-        events = events_from_rows(rows)
-        return group_by_kind(events, titles | country_names(), _missing).prepare()
+        columns = [
+            event_columns(reads, band.kind, filters, by=band.by, firm=arrangement.firm)
+            for band in arrangement.bands
+        ]
+        events = events_from_columns(columns, event_relations(reads))
+        titles = _titles(reads, events, arrangement)
+        return lay(events, arrangement, titles, missing_name(arrangement)).prepare()
 
     return question
+
+
+def _titles(reads: Reads, events: Events, arrangement: Arrangement) -> dict[str, str]:
+    """Name the keys: those that are ids of records, and countries."""
+    found: dict[str, str] = {}
+    for level, keys in enumerate(events.keys):
+        named = any(
+            KINDS[band.kind].fields[GROUPING[band.by[level]].fields[band.kind]].refers
+            for band in arrangement.bands
+            if level < len(band.by)
+        )
+        if named:
+            asked = (key for key in keys.values if len(key) == 36)
+            found |= {one: each.title for one, each in reads.names(asked).items()}
+    return found | country_names()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +73,27 @@ class Card:
     lines: tuple[tuple[str, str], ...]
 
 
+_MORE = {
+    "restriction": ("kind", "jurisdictions"),
+    "relocation": ("status", "firms", "from_countries", "to_countries", "trigger"),
+    "facility": ("status", "operator", "place", "country", "power_announced_mw"),
+    "tenancy": ("status", "tenant", "facility", "workloads", "tenure"),
+    "cluster": ("status", "owner", "facility", "country", "chip", "quantity_low"),
+    "chip": ("vendor", "architecture", "process"),
+    "model": ("developers", "family", "parameters_total_b", "open_weights"),
+}
+
+
 def card_question(kind: str, record: str) -> Callable[[Reads], Card | None]:
     """Ask for what the hover card of a record says."""
-    drawn = next(one for one in DRAWN if one.kind == kind)
-    names = [drawn.start, drawn.moment, drawn.end, drawn.status, drawn.groups]
-    if kind == "relocation":
-        names += ["from_countries", "to_countries", "trigger"]
+    names = [*drawn_as(kind).dates, *_MORE[kind]]
 
     def question(reads: Reads) -> Card | None:
         values = reads.values(kind, record)
         if values is None:
             return None
         found = KINDS[kind]
-        fields = [found.fields[name] for name in names if name and values.get(name)]
+        fields = [found.fields[name] for name in names if values.get(name) is not None]
         targets = {
             one
             for spec in fields

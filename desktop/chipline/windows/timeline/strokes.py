@@ -95,6 +95,24 @@ def diamond(x: float, y: float, size: float) -> QPolygonF:
     )
 
 
+#: The corners of the marks: a shape for each kind, so that colour is never the only cue.
+_SHAPES = {
+    "restriction": ((0, -1), (1, 0), (0, 1), (-1, 0)),
+    "facility": ((-0.85, -0.85), (0.85, -0.85), (0.85, 0.85), (-0.85, 0.85)),
+    "tenancy": ((-1, -0.8), (1, -0.8), (0, 1)),
+    "cluster": ((-1, 0), (-0.5, -0.9), (0.5, -0.9), (1, 0), (0.5, 0.9), (-0.5, 0.9)),
+    "chip": ((-0.5, -1), (0.5, -1), (0.5, 1), (-0.5, 1)),
+    "model": ((0, -1), (1, 0.8), (-1, 0.8)),
+}
+
+
+def mark(kind: str, x: float, y: float, size: float) -> QPolygonF:
+    """Make the mark of a kind around a point; kinds without corners are not made here."""
+    return QPolygonF(
+        [QPointF(x + across * size, y + down * size) for across, down in _SHAPES[kind]]
+    )
+
+
 def _draw(painter: QPainter, left: Floats, right: Floats, top: Floats, height: Floats) -> None:
     made = PrimitiveArray(QRectF, 4)
     made.resize(len(left))

@@ -1,0 +1,226 @@
+"""Columns of text and keys without an object a row, so that a million events fit into memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+import numpy as np
+import numpy.typing as npt
+
+from chipline.timeline.drawn import RELATIONS
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+Small = npt.NDArray[np.uint8]
+
+#: Bytes of an id: a UUID has 36, and whole words of eight compare at once.
+ID_BYTES = 40
+Ids = npt.NDArray[np.bytes_]
+
+
+class Texts(Sequence[str]):
+    """Many texts in one run of bytes; each is made a string when somebody reads it."""
+
+    def __init__(self, blob: bytes, ends: Ints) -> None:
+        self._blob, self._ends = blob, ends
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Texts:
+        """Pack texts."""
+        parts = [text.encode() for text in texts]
+        return cls(b"".join(parts), np.cumsum([len(part) for part in parts], dtype=np.int64))
+
+    @classmethod
+    def joined(cls, several: Sequence[Texts]) -> Texts:
+        """Put columns one after the other."""
+        packed = [one.packed for one in several]
+        sizes = np.cumsum([0, *(len(blob) for blob, _ in packed)])
+        ends = [ends + size for (_, ends), size in zip(packed, sizes, strict=False)]
+        return cls(b"".join(blob for blob, _ in packed), _joined(ends))
+
+    @property
+    def packed(self) -> tuple[bytes, Ints]:
+        """The bytes of all texts, and where each one ends."""
+        return self._blob, self._ends
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            return [self[one] for one in range(*index.indices(len(self)))]
+        begin = int(self._ends[index - 1]) if index else 0
+        return self._blob[begin : int(self._ends[index])].decode(errors="replace")
+
+
+class IdIndex(Mapping[str, int]):
+    """Finds the number of an event by its id; it is also the way from a number to the id."""
+
+    def __init__(self, ids: Ids) -> None:
+        self.ids = ids
+        self._words = ids.view(np.uint64).reshape(len(ids), ID_BYTES // 8)
+
+    def __getitem__(self, key: str) -> int:
+        wanted = id_array([key])
+        if len(wanted) and len(key.encode()) <= ID_BYTES:
+            first = wanted.view(np.uint64)[0]
+            for found in np.flatnonzero(self._words[:, 0] == first).tolist():
+                if self.ids[found] == wanted[0]:
+                    return int(found)
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return (one.decode() for one in self.ids.tolist())
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def find_all(self, wanted: Ids) -> Ints:
+        """Return the number of each of many ids; -1 for those that are not here."""
+        if not len(self.ids) or not len(wanted):
+            return np.full(len(wanted), -1, dtype=np.int64)
+        own, asked = _hashed(self.ids), _hashed(wanted)
+        order = np.argsort(own)
+        at = np.minimum(np.searchsorted(own[order], asked), len(order) - 1)
+        found = order[at]
+        return np.where(self.ids[found] == wanted, found, -1).astype(np.int64)
+
+
+class IdTexts(Sequence[str]):
+    """Ids by the number of their event."""
+
+    def __init__(self, ids: Ids) -> None:
+        self._ids = ids
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            return [one.decode() for one in self._ids[index].tolist()]
+        return str(self._ids[index].decode())
+
+
+def id_array(ids: Iterable[str]) -> Ids:
+    """Pack ids into fixed width."""
+    return np.array([one.encode() for one in ids], dtype=f"S{ID_BYTES}")
+
+
+def _hashed(ids: Ids) -> npt.NDArray[np.uint64]:
+    """Mix the words of each id into one; equal ids give equal numbers, others hardly ever do."""
+    words = np.ascontiguousarray(ids).view(np.uint64).reshape(len(ids), ID_BYTES // 8)
+    mixed = np.zeros(len(ids), dtype=np.uint64)
+    for column in range(words.shape[1]):
+        mixed = (mixed ^ words[:, column]) * np.uint64(0x9E3779B97F4A7C15)
+    return mixed
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The lane keys of every event: event i has `codes[offsets[i]:offsets[i + 1]]`."""
+
+    values: tuple[str, ...]
+    codes: Ints
+    offsets: Ints
+
+    @classmethod
+    def of(cls, groups: Iterable[Sequence[str] | None]) -> Keys:
+        """Number the keys of each event; one without has the empty key."""
+        numbers: dict[str, int] = {}
+        codes: list[int] = []
+        offsets = [0]
+        for group in groups:
+            codes.extend(numbers.setdefault(key, len(numbers)) for key in group or ("",))
+            offsets.append(len(codes))
+        return cls(tuple(numbers), _ints(codes), _ints(offsets))
+
+    @classmethod
+    def spread(cls, code: Ints, groups: Sequence[Sequence[str] | None]) -> Keys:
+        """Make the keys of events of which each has one of a few groups of keys, by its number."""
+        each = cls.of(groups)
+        many = np.diff(each.offsets)[code]
+        offsets = np.append(0, np.cumsum(many))
+        starts = np.repeat(each.offsets[code] - offsets[:-1], many)
+        return cls(each.values, each.codes[starts + np.arange(len(starts))], offsets)
+
+    @classmethod
+    def joined(cls, several: Sequence[Keys]) -> Keys:
+        """Put the keys of several columns one after the other."""
+        numbers: dict[str, int] = {}
+        codes, many = [], []
+        for one in several:
+            renamed = _ints([numbers.setdefault(key, len(numbers)) for key in one.values])
+            codes.append(renamed[one.codes])
+            many.append(np.diff(one.offsets))
+        return cls(tuple(numbers), _joined(codes), np.append(0, np.cumsum(_joined(many))))
+
+    def pairs(self, chosen: Ints) -> tuple[Ints, Ints]:
+        """Return each of some events once for each of its keys, beside the number of the key."""
+        many = np.diff(self.offsets)[chosen]
+        begin = np.cumsum(many) - many
+        starts = np.repeat(self.offsets[chosen] - begin, many)
+        return np.repeat(chosen, many), self.codes[starts + np.arange(len(starts))]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The events of one kind as the store gives them: one array a column.
+
+    `days` holds earliest and latest day (2 x n) of each date field, `doubts` 1 for about and 2 for
+    unsure; `status` numbers `statuses`; `keys` has one entry a level of lanes; `trigger` is the id
+    of what the record says triggered it, empty where it says nothing.
+    """
+
+    kind: str
+    ids: Ids
+    titles: Texts
+    days: Mapping[str, Floats]
+    doubts: Mapping[str, Small]
+    status: Ints
+    statuses: tuple[str, ...]
+    keys: tuple[Keys, ...]
+    trigger: Ids | None = None
+
+
+@dataclass(frozen=True)
+class Relations:
+    """Links between events by their ids, from the earlier to the later one."""
+
+    causes: Ids
+    effects: Ids
+    words: Small
+
+    @classmethod
+    def none(cls) -> Relations:
+        """Return no links."""
+        return cls(id_array(()), id_array(()), np.empty(0, dtype=np.uint8))
+
+    @classmethod
+    def of(cls, links: Iterable[tuple[str, str, str]]) -> Relations:
+        """Pack cause, effect and word of each link."""
+        found = list(links)
+        words = [RELATIONS.index(word) for _, _, word in found]
+        return cls(
+            id_array(cause for cause, _, _ in found),
+            id_array(effect for _, effect, _ in found),
+            np.array(words, dtype=np.uint8),
+        )
+
+
+def _ints(values: Iterable[int]) -> Ints:
+    return np.array(list(values), dtype=np.int64)
+
+
+def _joined(parts: Sequence[Ints]) -> Ints:
+    return np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)

@@ -1,0 +1,119 @@
+"""What followed a restriction, and how soon: lags in days, as exact as the dates allow.
+
+A link says that one thing is recorded to have caused another. What merely followed in time is told
+apart: it has no link, and nobody claims a cause.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from chipline.timeline.columns import Ints
+from chipline.timeline.drawn import CAUSAL, KIND_NAMES, RELATIONS
+from chipline.timeline.events import Events, Floats
+
+#: What began within so many days of a restriction, without a recorded cause, is listed beside it.
+WITHIN = 180
+_CAUSAL = [RELATIONS.index(word) for word in CAUSAL]
+#: Above this many responses their quartiles need no longer list each.
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Lags:
+    """Pairs of what came first and what followed, with the least and the most days between."""
+
+    causes: Ints
+    effects: Ints
+    low: Floats
+    high: Floats
+
+    def __len__(self) -> int:
+        return len(self.causes)
+
+    @property
+    def middle(self) -> Floats:
+        """The middle of each lag's bounds."""
+        middles: Floats = (self.low + self.high) / 2
+        return middles
+
+    def first(self, many: int) -> Lags:
+        """Return the quickest ones."""
+        order = np.argsort(self.middle, kind="stable")[:many]
+        return Lags(self.causes[order], self.effects[order], self.low[order], self.high[order])
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How soon responses came, in days: quartiles over the middles of their bounds."""
+
+    count: int
+    lower: float
+    median: float
+    upper: float
+    #: How many of them are known no better than to some days.
+    inexact: int
+
+
+def lag(events: Events, cause: int, effect: int) -> tuple[float, float]:
+    """Return the least and the most days between the beginnings of two events; NaN without dates.
+
+    A restriction begins when it was announced, or took effect if that came first.
+    """
+    return (
+        float(events.left[effect] - events.body[cause]),
+        float(events.body[effect] - events.left[cause]),
+    )
+
+
+def response_lag(events: Events, cause: int, effect: int) -> tuple[float, float] | None:
+    """Return the lag of what followed from an event; None where nobody says that it did."""
+    if effect not in events.followed(cause) or not (events.dated[cause] and events.dated[effect]):
+        return None
+    return lag(events, cause, effect)
+
+
+def _lags(events: Events, causes: Ints, effects: Ints) -> Lags:
+    dated = events.dated[causes] & events.dated[effects]
+    causes, effects = causes[dated], effects[dated]
+    return Lags(
+        causes,
+        effects,
+        events.left[effects] - events.body[causes],
+        events.body[effects] - events.left[causes],
+    )
+
+
+def responses(events: Events, cause: int | None = None) -> Lags:
+    """Return the recorded responses: to one event, or all."""
+    numbers = (
+        np.arange(len(events.causes))
+        if cause is None
+        else np.sort(events.caused_by(np.array([cause])))
+    )
+    numbers = numbers[np.isin(events.relation[numbers], _CAUSAL)]
+    return _lags(events, events.causes[numbers], events.effects[numbers])
+
+
+def only_followed(events: Events, cause: int, within: int = WITHIN) -> Lags:
+    """Return relocations that began within some days after an event and have no recorded cause."""
+    if not events.dated[cause]:
+        nothing = np.empty(0, dtype=np.int64)
+        return _lags(events, nothing, nothing)
+    begun = events.body - events.body[cause]
+    after = (events.kind == KIND_NAMES.index("relocation")) & (begun >= 0) & (begun <= within)
+    effects = np.flatnonzero(after)
+    caused = events.effects[np.isin(events.relation, _CAUSAL)]
+    effects = effects[~np.isin(effects, caused)]
+    return _lags(events, np.full(len(effects), cause, dtype=np.int64), effects)
+
+
+def summary(lags: Lags) -> Summary | None:
+    """Sum up how soon responses came; None when there is none."""
+    if not len(lags):
+        return None
+    lower, median, upper = np.percentile(lags.middle, [25, 50, 75])
+    inexact = int((lags.high - lags.low >= 1).sum())
+    return Summary(len(lags), float(lower), float(median), float(upper), inexact)

@@ -1,0 +1,97 @@
+"""What was so on a day: surely, possibly, or not, by the bounds of fuzzy dates.
+
+An end is the first day on which something no longer holds, as in `records.dates`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+import numpy as np
+
+from chipline.timeline.columns import Ints, Small
+from chipline.timeline.drawn import DRAWN, Flag
+from chipline.timeline.events import Events
+
+
+class Mode(StrEnum):
+    """What the as-of day picks out."""
+
+    ALL = "all"
+    INSTANT = "instant"
+    WINDOW = "window"
+    CUMULATIVE = "cumulative"
+
+
+class Standing(IntEnum):
+    """How an event stands to the as-of day."""
+
+    OUT = 0
+    POSSIBLY = 1
+    SURELY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """A day, what it picks out, and for a window how many days before it count."""
+
+    day: float
+    mode: Mode = Mode.ALL
+    span: int = 365
+
+
+_WITHOUT_END = [number for number, drawn in enumerate(DRAWN) if not drawn.end]
+
+
+def standing(events: Events, chosen: Ints, as_of: AsOf) -> Small:
+    """Tell for each of some events how it stands to a day."""
+    if as_of.mode is Mode.ALL:
+        return np.full(len(chosen), Standing.SURELY, dtype=np.uint8)
+    day = as_of.day
+    begun_surely = events.body[chosen] <= day
+    begun = events.left[chosen] <= day
+    if as_of.mode is Mode.CUMULATIVE:
+        return _coded(begun_surely, begun)
+    # An opening or a release has no end: what opened stays.
+    open_end = (events.flags[chosen] & Flag.OPEN_END) != 0
+    open_end |= np.isin(events.kind[chosen], _WITHOUT_END)
+    since = day - as_of.span if as_of.mode is Mode.WINDOW else day
+    surely = begun_surely & (open_end | (events.stop[chosen] > since))
+    possibly = begun & (open_end | (events.right[chosen] > since))
+    return _coded(surely, possibly)
+
+
+def _coded(surely: np.ndarray, possibly: np.ndarray) -> Small:
+    made: Small = np.where(surely, Standing.SURELY, np.where(possibly, Standing.POSSIBLY, 0))
+    return made.astype(np.uint8)
+
+
+def counts(events: Events, as_of: AsOf) -> tuple[int, int]:
+    """Count what was surely so, and what only possibly."""
+    found = standing(events, np.flatnonzero(events.dated), as_of)
+    return int((found == Standing.SURELY).sum()), int((found == Standing.POSSIBLY).sum())
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What tells two days apart: what had begun, and what was over, by the second one."""
+
+    began: Ints
+    ended: Ints
+    changed: Ints
+
+
+def difference(events: Events, first: float, second: float) -> Difference:
+    """Compare what was so on two days.
+
+    `changed` is what was only possibly so on one of them, and surely on the other.
+    """
+    dated = np.flatnonzero(events.dated)
+    before = standing(events, dated, AsOf(first, Mode.INSTANT))
+    after = standing(events, dated, AsOf(second, Mode.INSTANT))
+    return Difference(
+        dated[(before == Standing.OUT) & (after > Standing.OUT)],
+        dated[(before > Standing.OUT) & (after == Standing.OUT)],
+        dated[(before > Standing.OUT) & (after > Standing.OUT) & (before != after)],
+    )

@@ -1,0 +1,221 @@
+"""Which arrangement the timeline has: presets, kinds, lanes, and the user's own saved views."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from chipline.records.query import Query, filters_from_state, filters_to_state
+from chipline.records.record import KINDS
+from chipline.session import Session
+from chipline.store import edits
+from chipline.store.reads import Reads
+from chipline.timeline.arrangement import DEEPEST, PRESETS, Arrangement, preset
+from chipline.timeline.drawn import KIND_NAMES, groupings_of
+from chipline.windows.desk import Desk
+from chipline.windows.words import tr
+
+_MOST_FIRMS = 20
+#: The fields of each kind in which the firm stands whose story a record belongs to.
+_FIRM_FIELDS = ("firms", "tenant", "owner", "operator", "vendor", "developers")
+
+
+class SavedView(NamedTuple):
+    """A view of the timeline that somebody has saved."""
+
+    id: str
+    name: str
+    state: str
+
+
+class Choices(NamedTuple):
+    """What the menus offer: saved views and firms by id and name."""
+
+    views: tuple[SavedView, ...] = ()
+    firms: tuple[tuple[str, str], ...] = ()
+
+
+def choices_question(reads: Reads) -> Choices:
+    """Ask for the saved views that hold a timeline, and the firms that moved most."""
+    views = []
+    for row in reads.records(Query("view")).rows:
+        state = row["state"] or "{}"
+        if '"timeline"' in state:
+            views.append(SavedView(row["id"], row["name"], state))
+    firms = reads.facets(Query("relocation"), "firms", _MOST_FIRMS)
+    return Choices(
+        tuple(views), tuple((one.value, one.label) for one in firms if one.value is not None)
+    )
+
+
+def firm_question(kind: str, record: str) -> Callable[[Reads], str]:
+    """Ask for the firm to which a record belongs; without one, for the one that moved most."""
+
+    def question(reads: Reads) -> str:
+        if kind == "firm":
+            return record
+        values = reads.values(kind, record) if record else None
+        for name in _FIRM_FIELDS:
+            found = (values or {}).get(name)
+            if found:
+                return str(found[0] if isinstance(found, list) else found)
+        most = choices_question(reads).firms
+        return most[0][0] if most else ""
+
+    return question
+
+
+class Arranging(QObject):
+    """Holds the arrangement, and fills the menus from which it is chosen.
+
+    Signals:
+        arranged(): kinds or lanes have changed.
+        view_chosen(object): a saved view's timeline state is to be shown.
+    """
+
+    arranged = Signal()
+    view_chosen = Signal(object)
+
+    def __init__(self, session: Session, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._desk, self._widget = session, desk, parent
+        self.now = preset("responses")
+        self.choices = Choices()
+
+    def refresh(self) -> None:
+        """Read anew what the menus offer."""
+        self._session.read("timeline choices", choices_question, self._take_choices)
+
+    def _take_choices(self, choices: Choices) -> None:
+        self.choices = choices
+
+    def title(self) -> str:
+        """Name the arrangement."""
+        found = next((one.label for one in PRESETS if one.name == self.now.preset), None)
+        name = tr(found) if found else tr("Own arrangement")
+        if self.now.firm:
+            firm = dict(self.choices.firms).get(self.now.firm)
+            name = f"{tr('Story of')} {firm}" if firm else name
+        return name
+
+    def set(self, arrangement: Arrangement) -> None:
+        """Take on an arrangement."""
+        if arrangement != self.now:
+            self.now = arrangement
+            self.arranged.emit()
+
+    def choose_preset(self, name: str, firm: str = "") -> None:
+        """Take on a preset; the story of a firm asks for one if none is given."""
+        if name == "firm" and not firm:
+            question = firm_question(self._desk.kind, self._desk.record)
+            self._session.read(
+                "timeline firm", question, lambda found: self.set(preset("firm", found))
+            )
+            return
+        self.set(preset(name, firm))
+
+    # -- menus --------------------------------------------------------------------------------
+
+    def fill_presets(self, menu: QMenu, state: Callable[[], dict[str, Any]]) -> None:
+        """Offer the presets, the saved views, and to save the present one."""
+        menu.clear()
+        for one in PRESETS:
+            if one.of_firm and self.choices.firms:
+                under = menu.addMenu(tr(one.label))
+                for firm, name in self.choices.firms:
+                    chosen = self.now.preset == one.name and self.now.firm == firm
+                    act = under.addAction(_plain(name), partial(self.choose_preset, one.name, firm))
+                    _check(act, on=chosen)
+                continue
+            act = menu.addAction(tr(one.label), partial(self.choose_preset, one.name))
+            act.setToolTip(tr(one.about))
+            _check(act, on=self.now.preset == one.name)
+        menu.addSection(tr("Saved views"))
+        for view in self.choices.views:
+            menu.addAction(_plain(view.name), partial(self.open_view, view))
+        if not self.choices.views:
+            menu.addAction(tr("None saved yet")).setEnabled(False)
+        save = menu.addAction(tr("Save this view…"), lambda: self.ask_and_save(state()))
+        save.setEnabled(not self._session.read_only)
+
+    def fill_lanes(self, menu: QMenu) -> None:
+        """Offer the kinds, and for each of those shown, by what its lanes are made."""
+        menu.clear()
+        menu.addSection(tr("Shown"))
+        for kind in KIND_NAMES:
+            act = menu.addAction(tr(KINDS[kind].label_plural), partial(self._toggle_kind, kind))
+            _check(act, on=kind in self.now.kinds)
+        menu.addSection(tr("Lanes"))
+        for band in self.now.bands:
+            text = tr("%1 by").replace("%1", tr(KINDS[band.kind].label_plural))
+            self._fill_by(menu.addMenu(text), band.kind, ())
+        menu.addSeparator()
+        opened = menu.addAction(
+            tr("Open all lanes"), lambda: self.set(Arrangement(self.now.bands, firm=self.now.firm))
+        )
+        opened.setEnabled(bool(self.now.closed or self.now.order))
+
+    def _fill_by(self, menu: QMenu, kind: str, above: tuple[str, ...]) -> None:
+        now = self.now.by(kind)
+        own = menu.addAction(
+            tr("One lane") if not above else tr("Nothing further"),
+            partial(self._choose_lanes, kind, above),
+        )
+        _check(own, on=now == above)
+        for grouping in groupings_of(kind):
+            if grouping.name in above:
+                continue
+            by = (*above, grouping.name)
+            if len(by) < DEEPEST:
+                under = menu.addMenu(tr(grouping.label))
+                _check(under.menuAction(), on=now[: len(by)] == by)
+                self._fill_by(under, kind, by)
+            else:
+                act = menu.addAction(
+                    tr("then %1").replace("%1", tr(grouping.label).lower()),
+                    partial(self._choose_lanes, kind, by),
+                )
+                _check(act, on=now == by)
+
+    def _toggle_kind(self, kind: str, *_: object) -> None:
+        self.set(self.now.with_kinds(set(self.now.kinds) ^ {kind}))
+
+    def _choose_lanes(self, kind: str, by: tuple[str, ...], *_: object) -> None:
+        self.set(self.now.with_lanes(kind, by))
+
+    # -- saved views --------------------------------------------------------------------------
+
+    def ask_and_save(self, state: dict[str, Any]) -> None:
+        """Ask for a name, and save what is looked at."""
+        name, agreed = QInputDialog.getText(
+            self._widget, tr("Save this view"), tr("Name of the view:")
+        )
+        if agreed and name.strip():
+            self.save(name.strip(), state)
+
+    def save(self, name: str, state: dict[str, Any]) -> None:
+        """Save what is looked at, filters included, under a name."""
+        kept = json.loads(filters_to_state(self._desk.filters)) | {"timeline": state}
+        values = {"name": name, "state": json.dumps(kept, ensure_ascii=False)}
+        self._session.do(edits.create("view", values))
+
+    def open_view(self, view: SavedView) -> None:
+        """Show a saved view: its filters, arrangement, days and as-of day."""
+        filters = filters_from_state(view.state)
+        self._desk.set_filters(filters, view_name=view.name if filters else "")
+        self.view_chosen.emit(json.loads(view.state)["timeline"])
+
+
+def _check(action: QAction, *, on: bool) -> None:
+    action.setCheckable(True)
+    action.setChecked(on)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&&")

@@ -1,0 +1,64 @@
+"""Stretches of time painted over or behind the lanes: what is measured or marked, eras, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
+
+from chipline.timeline.layout import AXIS
+from chipline.timeline.shapes import View
+from chipline.windows.theme import Theme, colour
+from chipline.windows.timeline.painting import day_text, label_font
+from chipline.windows.words import number_text, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of days that was dragged over, to zoom into it or to measure it."""
+
+    first: float
+    last: float
+    measures: bool
+
+
+def measured_text(first: float, last: float) -> str:
+    """Say how long it is from one day to another: in days, and in months where that says more."""
+    days = round(last - first)
+    text = tr("%1 days").replace("%1", number_text(days))
+    begun, ended = date.fromordinal(int(first)), date.fromordinal(int(last))
+    months = (ended.year - begun.year) * 12 + ended.month - begun.month
+    months -= ended.day < begun.day
+    if months >= 2:
+        years, rest = divmod(months, 12)
+        long = tr("%1 months").replace("%1", str(months))
+        if years >= 2:
+            long = tr("%1 years %2 months").replace("%1", str(years)).replace("%2", str(rest))
+        text += f" ({long})"
+    return f"{day_text(int(first))} – {day_text(int(last))}: {text}"
+
+
+def paint_band(painter: QPainter, view: View, band: Band, theme: Theme) -> None:
+    """Paint the stretch that is being dragged over, with its length when it is measured."""
+    left = view.gutter + view.scale.x(band.first)
+    right = view.gutter + view.scale.x(band.last)
+    painter.setPen(QPen(colour(theme.accent), 1))
+    painter.setBrush(QBrush(colour(theme.accent, 36)))
+    painter.setClipRect(QRectF(view.gutter, 0, view.scale.width, view.height))
+    painter.drawRect(QRectF(left, AXIS, right - left, view.height - AXIS - 1))
+    painter.setClipping(False)
+    if not band.measures:
+        return
+    text = measured_text(band.first, band.last)
+    painter.setFont(label_font(bold=True))
+    metrics = QFontMetricsF(label_font(bold=True))
+    width = metrics.horizontalAdvance(text) + 16
+    x = min(max((left + right - width) / 2, view.gutter + 4), view.width - width - 4)
+    box = QRectF(x, view.height - 34, width, 24)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour(theme.accent)))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(colour(theme.on_accent))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,250 @@
+"""The timeline on paper: PNG at any scale, SVG and PDF as vectors, over as many pages as it needs.
+
+Always in the light palette unless asked otherwise, with title, legend and the sources that are cited
+for what is shown.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from chipline.store.reads import Reads
+from chipline.store.timeline_reads import cited_sources
+from chipline.timeline.layout import AXIS
+from chipline.timeline.scene import Scene
+from chipline.windows import theme as themes
+from chipline.windows.theme import THEMES, Theme, colour
+from chipline.windows.timeline.canvas import Canvas
+from chipline.windows.timeline.legend import legend_size, paint_legend
+from chipline.windows.timeline.painting import label_font, paint_axis, paint_scene
+from chipline.windows.words import number_text, tr
+
+_TITLE = 44.0
+_LINE = 16.0
+#: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
+_POINTS = 72 / 96
+FORMATS = (".png", ".svg", ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is to be exported, and onto what.
+
+    `days` is the range, else what is in view; with `whole` every lane is shown in full, however
+    high that becomes; `across` pages side by side share the range (PDF only).
+    """
+
+    width: float = 1600.0
+    height: float = 900.0
+    theme: str = "light"
+    days: tuple[float, float] | None = None
+    whole: bool = False
+    across: int = 1
+    scale: float = 1.0
+    title: str = ""
+    status: str = ""
+    sources: tuple[str, ...] = ()
+
+
+def sources_question(ids: Iterable[str]) -> Callable[[Reads], tuple[str, ...]]:
+    """Ask for the sources that are cited for some records."""
+    wanted = list(ids)
+    return lambda reads: tuple(cited_sources(reads, wanted))
+
+
+def events_shown(canvas: Canvas, sheet: Sheet) -> list[str]:
+    """Return the ids of the records that a sheet shows, as many as sources are looked up for."""
+    events = canvas.events
+    if events is None:
+        return []
+    scale = canvas.shown.scale
+    first, last = sheet.days or (scale.origin, scale.end)
+    inside = (events.left <= last) & (events.right >= first)
+    return [events.ids[one] for one in inside.nonzero()[0][:20_000].tolist()]
+
+
+def write(canvas: Canvas, sheet: Sheet, path: Path) -> None:
+    """Write a sheet into a file of the format that its name ends in.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    draft = path.with_name(path.name + ".part")
+    suffix = path.suffix.lower()
+    made = {".png": _png, ".svg": _svg, ".pdf": _pdf}[suffix](canvas, sheet, draft)
+    if not made:
+        draft.unlink(missing_ok=True)
+        raise OSError(f"“{path}” could not be written. Check the folder and its rights.")
+    draft.replace(path)
+
+
+def picture(canvas: Canvas, sheet: Sheet) -> QImage:
+    """Draw a sheet as an image."""
+    size = _full(canvas, sheet)
+    image = QImage((size * sheet.scale).toSize(), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(sheet.scale)
+    painter = QPainter(image)
+    paint_sheet(painter, canvas, sheet, size)
+    painter.end()
+    return image
+
+
+def _png(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
+    return picture(canvas, sheet).save(str(path), "PNG")
+
+
+def _svg(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
+    size = _full(canvas, sheet)
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setTitle(sheet.title)
+    generator.setSize(QSize(round(size.width()), round(size.height())))
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    painter = QPainter()
+    if not painter.begin(generator):
+        return False
+    paint_sheet(painter, canvas, sheet, size)
+    return painter.end()
+
+
+def _pdf(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
+    writer = QPdfWriter(str(path))
+    writer.setTitle(sheet.title)
+    writer.setResolution(96)
+    page = QSizeF(sheet.width * _POINTS, sheet.height * _POINTS)
+    writer.setPageSize(QPageSize(page, QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    painter = QPainter()
+    if not painter.begin(writer):
+        return False
+    first = True
+    for part in _parts(canvas, sheet):
+        room = sheet.height - _TITLE - _foot(part)
+        tall = canvas.whole_height() if sheet.whole else room
+        for down in range(max(math.ceil((tall - AXIS) / (room - AXIS)), 1)):
+            if not first:
+                writer.newPage()
+            first = False
+            _paint_page(painter, canvas, part, down, max(tall, room))
+    _paint_sources(painter, writer, sheet)
+    return painter.end()
+
+
+def _parts(canvas: Canvas, sheet: Sheet) -> list[Sheet]:
+    """Share the range among pages side by side."""
+    scale = canvas.shown.scale
+    first, last = sheet.days or (scale.origin, scale.end)
+    step = (last - first) / sheet.across
+    return [
+        replace(sheet, days=(first + page * step, first + (page + 1) * step), sources=())
+        for page in range(sheet.across)
+    ]
+
+
+def _full(canvas: Canvas, sheet: Sheet) -> QSizeF:
+    """Return the size that a single sheet needs."""
+    height = sheet.height
+    if sheet.whole:
+        height = max(height, canvas.whole_height() + _TITLE + _foot(sheet))
+    return QSizeF(sheet.width, height)
+
+
+def _foot(sheet: Sheet) -> float:
+    lines = math.ceil(len(sheet.sources) / _columns(sheet))
+    return legend_size().height() + (lines + 1.5) * _LINE * bool(sheet.sources)
+
+
+def _columns(sheet: Sheet) -> int:
+    return max(int(sheet.width // 520), 1)
+
+
+def paint_sheet(painter: QPainter, canvas: Canvas, sheet: Sheet, size: QSizeF) -> None:
+    """Paint title, timeline, legend and sources one below the other."""
+    theme = THEMES[sheet.theme]
+    foot = _foot(sheet)
+    painter.fillRect(QRectF(0, 0, size.width(), size.height()), colour(theme.surface))
+    scene = canvas.scene_for(size.width(), size.height() - _TITLE - foot, days=sheet.days)
+    _paint_title(painter, sheet, theme)
+    painter.save()
+    painter.translate(0, _TITLE)
+    if scene is not None:
+        paint_scene(painter, scene, theme)
+    painter.restore()
+    top = size.height() - foot
+    # Over whatever runs out below: SVG knows no clipping.
+    painter.fillRect(QRectF(0, top, size.width(), foot), colour(theme.surface))
+    painter.fillRect(QRectF(0, top, size.width(), 1), colour(theme.line))
+    paint_legend(painter, 0, top, theme)
+    _list_sources(painter, sheet, theme, top + legend_size().height(), sheet.sources)
+
+
+def _paint_title(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
+    painter.setFont(themes.font(themes.TITLE, bold=True))
+    painter.setPen(colour(theme.text))
+    box = QRectF(themes.SPACE_M, 0, sheet.width - 2 * themes.SPACE_M, _TITLE)
+    where = Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(box, where | Qt.AlignmentFlag.AlignLeft, sheet.title)
+    painter.setFont(themes.font(themes.SMALL))
+    painter.setPen(colour(theme.muted))
+    painter.drawText(box, where | Qt.AlignmentFlag.AlignRight, sheet.status)
+
+
+def _paint_page(painter: QPainter, canvas: Canvas, sheet: Sheet, down: int, tall: float) -> None:
+    """Paint one page of many: the part `down` pages below the top of a timeline `tall` high."""
+    theme = THEMES[sheet.theme]
+    foot = _foot(sheet)
+    room = sheet.height - _TITLE - foot
+    painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), colour(theme.surface))
+    scene: Scene | None = canvas.scene_for(sheet.width, tall, days=sheet.days)
+    _paint_title(painter, sheet, theme)
+    if scene is not None:
+        painter.save()
+        painter.setClipRect(QRectF(0, _TITLE, sheet.width, room))
+        painter.translate(0, _TITLE - down * (room - AXIS))
+        paint_scene(painter, scene, theme)
+        painter.restore()
+        painter.save()
+        painter.translate(0, _TITLE)
+        paint_axis(painter, scene, theme)
+        painter.restore()
+    top = sheet.height - foot
+    painter.fillRect(QRectF(0, top, sheet.width, 1), colour(theme.line))
+    paint_legend(painter, 0, top, theme)
+
+
+def _paint_sources(painter: QPainter, writer: QPdfWriter, sheet: Sheet) -> None:
+    """List the sources on pages of their own."""
+    room = int((sheet.height - 3 * _LINE) // _LINE) * _columns(sheet)
+    theme = THEMES[sheet.theme]
+    for begin in range(0, len(sheet.sources), max(room, 1)):
+        writer.newPage()
+        painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), colour(theme.surface))
+        _list_sources(painter, sheet, theme, _LINE, sheet.sources[begin : begin + room])
+
+
+def _list_sources(
+    painter: QPainter, sheet: Sheet, theme: Theme, top: float, sources: tuple[str, ...]
+) -> None:
+    if not sources:
+        return
+    columns = _columns(sheet)
+    wide = (sheet.width - 2 * themes.SPACE_M) / columns
+    lines = math.ceil(len(sources) / columns)
+    painter.setFont(label_font(bold=True))
+    painter.setPen(colour(theme.text))
+    text = tr("Sources (%1)").replace("%1", number_text(len(sources)))
+    painter.drawText(QRectF(themes.SPACE_M, top, wide, _LINE), 0, text)
+    painter.setFont(label_font())
+    metrics = QFontMetricsF(label_font())
+    for place, source in enumerate(sources):
+        column, line = divmod(place, lines)
+        box = QRectF(themes.SPACE_M + column * wide, top + (line + 1) * _LINE, wide - 12, _LINE)
+        shown = metrics.elidedText(source, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, 0, shown)

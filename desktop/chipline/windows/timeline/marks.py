@@ -1,0 +1,99 @@
+"""The marks at the beginning of bars: a shape for each kind, filled in the way of its certainty.
+
+On a screen each mark is drawn once and copied from then on; on paper it stays lines and curves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPaintEngine, QPainter, QPen, QPixmap
+
+from chipline.timeline.drawn import Certainty
+from chipline.timeline.layout import MARK
+from chipline.windows.theme import THEMES, Theme
+from chipline.windows.timeline import strokes
+from chipline.windows.timeline.ink import Ink
+
+_HALF = 9.0
+LATER = "later"
+
+
+def paint_marks(
+    painter: QPainter,
+    theme: Theme,
+    kind: str,
+    certainty: int,
+    places: Iterable[tuple[float, float]],
+) -> None:
+    """Paint the same mark at several places; kind `later` is a restriction's second moment."""
+    if painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        for x, y in places:
+            _draw(painter, theme, kind, certainty, x, y)
+        return
+    picture = _picture(theme.name, kind, certainty, painter.device().devicePixelRatio())
+    for x, y in places:
+        painter.drawPixmap(QPointF(x - _HALF, y - _HALF), picture)
+
+
+@cache
+def _picture(theme: str, kind: str, certainty: int, ratio: float) -> QPixmap:
+    made = QPixmap(round(2 * _HALF * ratio), round(2 * _HALF * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    _draw(painter, THEMES[theme], kind, certainty, _HALF, _HALF)
+    painter.end()
+    return made
+
+
+def _draw(painter: QPainter, theme: Theme, kind: str, certainty: int, x: float, y: float) -> None:
+    ink = Ink.of(theme, "restriction" if kind == LATER else kind)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    if kind == LATER:
+        painter.setPen(ink.pen(1.5))
+        painter.setBrush(QBrush(ink.surface))
+        painter.drawPolygon(strokes.diamond(x, y, MARK - 1))
+    elif kind == "relocation":
+        _disc(painter, ink, x, y, certainty)
+    else:
+        _polygon(painter, ink, kind, x, y, certainty)
+    painter.restore()
+
+
+def _polygon(painter: QPainter, ink: Ink, kind: str, x: float, y: float, certainty: int) -> None:
+    hollow = certainty in (Certainty.PLANNED, Certainty.ALLEGED, Certainty.DISPUTED)
+    # A rim of the page's colour keeps the mark apart from its bar.
+    painter.setPen(QPen(ink.surface, 3))
+    painter.setBrush(QBrush(ink.surface))
+    painter.drawPolygon(strokes.mark(kind, x, y, MARK))
+    painter.setPen(ink.pen(1.5))
+    filling = ink.lighter if certainty == Certainty.REPORTED else ink.strong
+    painter.setBrush(QBrush(ink.surface if hollow else filling))
+    painter.drawPolygon(strokes.mark(kind, x, y, MARK))
+
+
+def _disc(painter: QPainter, ink: Ink, x: float, y: float, certainty: int) -> None:
+    ring = certainty in (Certainty.NON_MOVE, Certainty.PLANNED, Certainty.ALLEGED)
+    radius = MARK
+    painter.setPen(QPen(ink.surface, 1.5))
+    painter.setBrush(QBrush(ink.surface))
+    painter.drawEllipse(QPointF(x, y), radius + 1.5, radius + 1.5)
+    painter.setPen(ink.pen(2 if certainty == Certainty.NON_MOVE else 1.5))
+    painter.setBrush(QBrush(ink.surface if ring else ink.strong))
+    painter.drawEllipse(QPointF(x, y), radius, radius)
+    if certainty == Certainty.DISPUTED:
+        painter.setBrush(QBrush(ink.surface))
+        box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
+        painter.drawChord(box, 180 * 16, 180 * 16)
+    elif certainty == Certainty.ALLEGED:
+        painter.setPen(ink.pen(1.2))
+        for slant in (-2.5, 1.5):
+            painter.drawLine(QPointF(x + slant - 1, y + 3), QPointF(x + slant + 2.5, y - 3))
+    elif certainty == Certainty.REPORTED:
+        painter.setBrush(QBrush(ink.lighter))
+        painter.drawEllipse(QPointF(x, y), radius, radius)

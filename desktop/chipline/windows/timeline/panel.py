@@ -1,0 +1,163 @@
+"""The panel of responses: what followed, how soon, and whether a source says that it is the cause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+
+from chipline.store.reads import Reads
+from chipline.store.timeline_reads import cited_causes
+from chipline.timeline.events import Events
+from chipline.timeline.responses import (
+    MOST,
+    WITHIN,
+    Lags,
+    Summary,
+    only_followed,
+    responses,
+    summary,
+)
+from chipline.windows import theme as themes
+from chipline.windows.timeline.painting import lag_text
+from chipline.windows.words import number_text, tr
+
+WIDTH = 300
+
+
+class Found(NamedTuple):
+    """What the panel says: over how many, how soon, and each response with what is cited for it."""
+
+    of: int | None
+    summed: Summary | None
+    stated: Lags
+    followed: Lags | None
+    cited: dict[str, list[tuple[str, str]]]
+
+
+def found_question(events: Events, selected: int | None) -> Callable[[Reads], Found]:
+    """Ask for the responses to the selected event, or to all when nothing followed from it."""
+
+    def question(reads: Reads) -> Found:
+        own = responses(events, selected) if selected is not None else None
+        after = None
+        if selected is not None and events.kind_of(selected) == "restriction":
+            after = only_followed(events, selected).first(MOST)
+        one = own is not None and (len(own) > 0 or after is not None)
+        chosen = own if one and own is not None else responses(events)
+        shown = chosen.first(MOST)
+        cited = cited_causes(reads, (events.ids[effect] for effect in shown.effects.tolist()))
+        return Found(selected if one else None, summary(chosen), shown, after, cited)
+
+    return question
+
+
+class Panel(QFrame):
+    """A panel at the right of the canvas.
+
+    Signals:
+        chosen(int): an event in it was chosen.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        heading = QLabel(tr("Responses"))
+        heading.setProperty("role", "heading")
+        self.after = QLabel()
+        self.after.setWordWrap(True)
+        self.after.setProperty("role", "muted")
+        self.summed = QLabel()
+        self.summed.setWordWrap(True)
+        self.summed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(tr("What followed, and after how many days"))
+        self.tree.setHeaderLabels([tr("What followed"), tr("After")])
+        self.tree.setRootIsDecorated(False)
+        self.tree.setIndentation(10)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.tree.itemClicked.connect(self._choose)
+        self.tree.itemActivated.connect(self._choose)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(themes.SPACE_M, themes.SPACE_M, themes.SPACE_S, 0)
+        box.setSpacing(themes.SPACE_S)
+        for widget in (heading, self.after, self.summed):
+            box.addWidget(widget)
+        box.addWidget(self.tree, 1)
+
+    def _choose(self, item: QTreeWidgetItem, _column: int = 0) -> None:
+        event = item.data(0, Qt.ItemDataRole.UserRole)
+        if event is not None:
+            self.chosen.emit(int(event))
+
+    def show_found(self, events: Events, found: Found) -> None:
+        """Show responses."""
+        about = tr("Everything shown now. Select a restriction to see what followed it.")
+        if found.of is not None:
+            about = tr("After “%1”").replace("%1", events.titles[found.of])
+        self.after.setText(about)
+        self.summed.setText(_summed(found.summed))
+        self.tree.clear()
+        stated = found.stated
+        backed = [bool(found.cited.get(events.ids[one])) for one in stated.effects.tolist()]
+        groups = (
+            (tr("A source states the cause"), [n for n, on in enumerate(backed) if on], stated),
+            (
+                tr("Recorded as the cause, no source cited"),
+                [n for n, on in enumerate(backed) if not on],
+                stated,
+            ),
+        )
+        for title, rows, lags in groups:
+            self._group(events, title, rows, lags, found.cited)
+        if found.followed is not None:
+            title = tr("Only followed within %1 days").replace("%1", str(WITHIN))
+            self._group(events, title, list(range(len(found.followed))), found.followed, {})
+
+    def _group(
+        self,
+        events: Events,
+        title: str,
+        rows: list[int],
+        lags: Lags,
+        cited: dict[str, list[tuple[str, str]]],
+    ) -> None:
+        head = QTreeWidgetItem([f"{title} ({number_text(len(rows))})", ""])
+        font = themes.font(themes.SMALL, bold=True)
+        head.setFont(0, font)
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        head.setToolTip(0, title)
+        self.tree.addTopLevelItem(head)
+        head.setFirstColumnSpanned(True)
+        for row in rows:
+            effect = int(lags.effects[row])
+            after = lag_text(float(lags.low[row]), float(lags.high[row]))
+            item = QTreeWidgetItem([events.titles[effect], after])
+            item.setData(0, Qt.ItemDataRole.UserRole, effect)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+            said = cited.get(events.ids[effect], [])
+            lines = [f"{source}: “{words}”" if words else source for source, words in said]
+            item.setToolTip(0, "\n".join([events.titles[effect], *lines]))
+            head.addChild(item)
+        head.setExpanded(True)
+
+
+def _summed(found: Summary | None) -> str:
+    if found is None:
+        return tr("Nothing is recorded as a response here.")
+    text = tr("Median %1 days; half came after %2 to %3 days; %4 in all.")
+    for place, value in enumerate((found.median, found.lower, found.upper, found.count), start=1):
+        text = text.replace(f"%{place}", number_text(round(value)))
+    if found.inexact:
+        more = tr("%1 of them are dated no better than to some days: the middle counts.")
+        text += " " + more.replace("%1", number_text(found.inexact))
+    return text

@@ -1,0 +1,74 @@
+"""Events in words: their dates no more exact than they were entered, and how sure they are."""
+
+from __future__ import annotations
+
+import math
+
+from chipline.records.record import KINDS
+from chipline.timeline.drawn import Certainty, Flag
+from chipline.timeline.events import Events
+from chipline.windows.timeline.painting import day_text
+from chipline.windows.words import tr
+
+_WORDS = {
+    Certainty.CONFIRMED: "Confirmed",
+    Certainty.REPORTED: "Reported",
+    Certainty.ALLEGED: "Alleged",
+    Certainty.DISPUTED: "Denied or disputed",
+    Certainty.PLANNED: "Planned",
+    Certainty.NON_MOVE: "Did not move",
+    Certainty.UNSTATED: "Not stated",
+}
+
+
+def certainty_text(events: Events, event: int) -> str:
+    """Say how sure an event is."""
+    return tr(_WORDS[Certainty(int(events.certainty[event]))])
+
+
+def dates_text(events: Events, event: int) -> str:
+    """Say when an event began and ended, with all the doubt there is."""
+    flags = int(events.flags[event])
+    if flags & Flag.UNDATED:
+        return tr("no date")
+    first = _bounds(float(events.left[event]), float(events.body[event]))
+    begun = tr("began %1").replace("%1", _marked(first, flags, Flag.START_ABOUT, Flag.START_UNSURE))
+    if flags & Flag.OPEN_START:
+        begun = tr("beginning not known")
+    moment = float(events.moment[event])
+    parts = [begun]
+    if not math.isnan(moment) and flags & Flag.LEAD:
+        parts.append(tr("in effect %1").replace("%1", day_text(int(moment))))
+    if flags & Flag.OPEN_END:
+        parts.append(tr("no end known"))
+    elif events.right[event] > events.body[event]:
+        last = _bounds(float(events.stop[event]), float(events.right[event]))
+        ended = _marked(last, flags, Flag.END_ABOUT, Flag.END_UNSURE)
+        parts.append(tr("ended %1").replace("%1", ended))
+    return ", ".join(parts)
+
+
+def _bounds(first: float, last: float) -> str:
+    if last - first < 1:
+        return day_text(int(first))
+    text = tr("between %1 and %2").replace("%1", day_text(int(first)))
+    return text.replace("%2", day_text(int(last)))
+
+
+def _marked(text: str, flags: int, about: Flag, unsure: Flag) -> str:
+    if flags & about:
+        text = tr("about %1").replace("%1", text)
+    return f"{text} ({tr('uncertain')})" if flags & unsure else text
+
+
+def event_text(events: Events, event: int) -> str:
+    """Say what an event is: name, kind, dates and certainty."""
+    kind = tr(KINDS[events.kind_of(event)].label)
+    return ". ".join(
+        (
+            events.titles[event],
+            kind,
+            dates_text(events, event),
+            certainty_text(events, event),
+        )
+    )

@@ -1,0 +1,110 @@
+"""The table twin: what the timeline shows now, as rows that can be read, walked and copied."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.records.record import KINDS
+from chipline.timeline.lanes import Lanes
+from chipline.windows import theme as themes
+from chipline.windows.timeline.canvas import Shown
+from chipline.windows.timeline.saying import certainty_text, dates_text
+from chipline.windows.words import number_text, tr
+
+_MOST = 2000
+
+
+class Twin(QDialog):
+    """A table of the events in the days in view.
+
+    Signals:
+        chosen(int): an event was activated.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget, lanes: Lanes, shown: Shown) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("What is in view"))
+        self.resize(860, 520)
+        events, scale = lanes.events, shown.scale
+        inside = np.flatnonzero(
+            events.dated & (events.left <= scale.end) & (events.right >= scale.origin)
+        )
+        inside = inside[np.argsort(events.left[inside], kind="stable")]
+        headings = [tr("Name"), tr("Kind"), tr("Lanes"), tr("Dates"), tr("How sure")]
+        listed = inside[:_MOST].tolist()
+        self.table = QTableWidget(len(listed), len(headings))
+        self.table.setAccessibleName(tr("What is in view, by first day"))
+        self.table.setHorizontalHeaderLabels(headings)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(themes.ROW_HEIGHT)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        for row, event in enumerate(listed):
+            places = lanes.lane[lanes.places(event)].tolist()
+            texts = (
+                events.titles[event],
+                tr(KINDS[events.kind_of(event)].label),
+                ", ".join(lanes.made[lane].title for lane in places),
+                dates_text(events, event),
+                certainty_text(events, event),
+            )
+            for column, text in enumerate(texts):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                item.setData(Qt.ItemDataRole.UserRole, event)
+                self.table.setItem(row, column, item)
+        self.table.resizeColumnsToContents()
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.itemActivated.connect(self._choose)
+        many = tr("%1 of %2 events are in these days.")
+        many = many.replace("%1", number_text(len(inside))).replace("%2", number_text(len(events)))
+        if len(inside) > _MOST:
+            many += " " + tr("The first %1 are listed.").replace("%1", number_text(_MOST))
+        self.many = QLabel(many)
+        self.many.setProperty("role", "muted")
+        copy = QPushButton(tr("Copy all rows"))
+        copy.clicked.connect(self.copy)
+        box = QVBoxLayout(self)
+        box.addWidget(self.many)
+        box.addWidget(self.table, 1)
+        box.addWidget(copy, 0, Qt.AlignmentFlag.AlignRight)
+        self.table.setFocus()
+
+    def _choose(self, item: QTableWidgetItem) -> None:
+        self.chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)))
+        self.accept()
+
+    def copy(self) -> None:
+        """Put the selected rows, or all, on the clipboard with headings."""
+        rows = sorted({index.row() for index in self.table.selectedIndexes()})
+        chosen = rows if len(rows) > 1 else range(self.table.rowCount())
+        columns = range(self.table.columnCount())
+        heads = [self.table.horizontalHeaderItem(column) for column in columns]
+        lines = ["\t".join(head.text() for head in heads if head)]
+        for row in chosen:
+            cells = [self.table.item(row, column) for column in columns]
+            lines.append("\t".join(cell.text() for cell in cells if cell))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy on Ctrl+C."""
+        if event.key() == Qt.Key.Key_C and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.copy()
+        else:
+            super().keyPressEvent(event)

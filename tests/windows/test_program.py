@@ -1,0 +1,56 @@
+"""The program around its window: what is opened, and how the window stands on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from chipline.app import Program
+from chipline.store.workspace import Workspace
+from chipline.windows.shell import dialogs
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    Workspace.create(tmp_path / "one.chipline").close()
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    made = Program(application)
+    yield made
+    if made.window is not None:
+        made.window.close()
+
+
+def test_the_file_that_is_open_stays_open_for_writing(program: Program, tmp_path: Path) -> None:
+    assert program.open(tmp_path / "one.chipline")
+    first = program.window
+    assert program.open(tmp_path / "one.chipline")
+    assert program.window is first
+    assert first is not None
+    assert not first.session.read_only
+
+
+def test_a_damaged_file_opened_last_does_not_keep_the_program_from_starting(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(dialogs, "tell", lambda _parent, message: told.append(message))
+    bad = tmp_path / "bad.chipline"
+    bad.write_text("no workspace", encoding="utf-8")
+    program.settings.recent = [str(bad), str(tmp_path / "one.chipline")]
+    assert program.open(None)
+    assert "bad.chipline" in told[0]
+    assert program.window is not None
+    assert program.window.session.path == tmp_path / "one.chipline"
+
+
+def test_a_window_too_large_for_its_screen_fills_it(program: Program, tmp_path: Path) -> None:
+    # The offscreen platform has a screen of 800 × 800.
+    assert program.open(tmp_path / "one.chipline")
+    assert program.window is not None
+    assert program.window.isMaximized()
+    assert not program.window.rail._buttons["firms"].count.isVisible()
