@@ -70,10 +70,20 @@ class Program:
 
         Returns False, after telling the user why, when it can't be opened.
         """
+        chosen = self._choose(path)
+        if self.window is not None and self.window.session.path == chosen:
+            # Opened a second time, it would find itself in the way and be for reading only.
+            self.window.activateWindow()
+            return True
         try:
-            workspace = Workspace.open(self._choose(path))
+            workspace = Workspace.open(chosen)
         except WorkspaceError as error:
             dialogs.tell(self.window, str(error))
+            if path is None and str(chosen) in self.settings.recent:
+                # The one opened last must not keep the program from starting ever again.
+                self.settings.recent.remove(str(chosen))
+                self.settings.save()
+                return self.open(None)
             return False
         if self.window is not None:
             self.window.close()
@@ -94,10 +104,10 @@ class Program:
         return True
 
     def _show(self, window: Window) -> None:
-        """Show a window; the first one fills a small screen, or its frame would hang over it."""
+        """Show a window; on a screen too small for it and its frame it fills the screen."""
         room, frame = window.screen().availableSize(), 2 * window.statusBar().height()
         small = room.width() < window.width() + frame or room.height() < window.height() + frame
-        if small and not self.settings.geometry:
+        if small:
             window.showMaximized()
         else:
             window.show()
@@ -113,6 +123,14 @@ class Program:
             first.parent.mkdir(parents=True, exist_ok=True)
             dialogs.make_workspace(first, starter=True)
         return first
+
+
+def tell_alone(message: str) -> None:
+    """Tell in a dialog what kept the window from opening; drawn nowhere, it would wait for ever."""
+    if has_display() and os.environ.get("QT_QPA_PLATFORM") not in ("offscreen", "minimal"):
+        make_application()
+        dressing.dress(Settings.load().theme)
+        dialogs.tell(None, message)
 
 
 def run(path: Path | None) -> int:

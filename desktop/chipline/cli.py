@@ -73,6 +73,7 @@ def _workspace_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     new.set_defaults(run=workspaces.new)
     check = commands.add_parser("check", help="look for what can't be right in a workspace")
     check.add_argument("file", type=Path, metavar="FILE")
+    check.add_argument("--all", action="store_true", help="name what is missing as well")
     _json(check)
     check.set_defaults(run=workspaces.check_file)
 
@@ -139,7 +140,18 @@ def _screens(options: argparse.Namespace) -> int:
 def _open_window(arguments: Sequence[str]) -> int:
     path = Path(arguments[0]) if arguments else None
     if path is not None:
-        look_at(path)
+        if path.name == str(path) and not path.suffix and not path.exists():
+            # More likely a command that was mistyped than a file.
+            raise CommandError(f"“{path}” is neither a command nor a file. See chipline --help.")
+        try:
+            look_at(path)
+        except WorkspaceError as error:
+            from chipline.app import tell_alone  # noqa: PLC0415  # as above
+
+            # Who opened the file with a double click sees no terminal.
+            _say(str(error))
+            tell_alone(str(error))
+            return PROBLEM
     from chipline.app import run  # noqa: PLC0415  # as above
 
     return run(path)

@@ -68,7 +68,8 @@ def render(options: argparse.Namespace) -> int:
         return 0
     if options.pane not in pane_names():
         known = ", ".join(pane_names())
-        raise CommandError(f"There is no pane “{options.pane or ''}”. Panes: {known}.")
+        wrong = f"There is no pane “{options.pane}”." if options.pane else "Which pane?"
+        raise CommandError(f"{wrong} Panes: {known}.")
     if options.out is None or options.out.suffix.lower() not in _FORMATS:
         raise CommandError("--out takes a file that ends in .png, .svg or .pdf.")
     size = _size(options.size)

@@ -8,14 +8,6 @@ from functools import cache
 from typing import Any
 
 from chipline import paths
-from chipline.derive import (
-    CASE_KINDS,
-    chip_figures,
-    described,
-    described_case,
-    figures_of,
-    rules_in,
-)
 from chipline.store.reads import Named, Reads
 from chipline.windows.inspector.derived import Derivations, Derived
 from chipline.windows.words import tr
@@ -28,6 +20,9 @@ class RuleDerivations:
         self, kind: str, values: dict[str, Any], names: Mapping[str, Named], day: int
     ) -> list[Derived]:
         """Work out what a record's own numbers tell."""
+        # Imported where it is used, off the GUI thread: a start must not wait for the rules.
+        from chipline.derive import described, figures_of  # noqa: PLC0415  # see above
+
         if kind != "chip":
             return []
         figures = figures_of(values, names.get(values["vendor"]))
@@ -42,13 +37,16 @@ class RuleDerivations:
         day: int,
     ) -> list[Derived]:
         """Work out what a record tells together with those that it points at."""
+        from chipline import derive  # noqa: PLC0415  # as above
+
         when = date.fromordinal(day)
-        if kind in CASE_KINDS:
-            label, *rest = described_case(reads, kind, values, when, rules_in(paths.rules()))
+        if kind in derive.CASE_KINDS:
+            rules = derive.rules_in(paths.rules())
+            label, *rest = derive.described_case(reads, kind, values, when, rules)
             return [Derived(tr(label), *rest)]
         if kind == "chip":
-            figures = chip_figures(reads, values)
-            return [Derived(*line) for line in described(figures, when, paths.rules())]
+            figures = derive.chip_figures(reads, values)
+            return [Derived(*line) for line in derive.described(figures, when, paths.rules())]
         return []
 
 

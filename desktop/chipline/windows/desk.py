@@ -3,6 +3,7 @@
 Signals:
     selected(str, str): the kind and id of the selected record, both empty for none.
     day_moved(int): the as-of day as an ordinal.
+    mode_changed(): what the as-of day picks out has changed.
     filtered(): the shared filters have changed.
     pane_asked(str): somebody wants to see this pane.
     theme_changed(): colours have changed; repaint.
@@ -32,6 +33,7 @@ class Desk(QObject):
 
     selected = Signal(str, str)
     day_moved = Signal(int)
+    mode_changed = Signal()
     filtered = Signal()
     pane_asked = Signal(str)
     theme_changed = Signal()
@@ -43,6 +45,9 @@ class Desk(QObject):
         self.record = ""
         self.pane = ""
         self.day = date.today().toordinal()  # noqa: DTZ011  # the user's own day
+        #: What the day picks out: `all`, `instant`, `window` (of `span` days) or `cumulative`.
+        self.mode = "all"
+        self.span = 365
         self.filters: tuple[Filter, ...] = ()
         self.view_name = ""
         self._back: list[Place] = []
@@ -82,6 +87,13 @@ class Desk(QObject):
         if day != self.day:
             self.day = day
             self.day_moved.emit(day)
+
+    def set_mode(self, mode: str, span: int = 0) -> None:
+        """Choose what the as-of day picks out; `span` is the length of a window in days."""
+        chosen = mode, span or self.span
+        if chosen != (self.mode, self.span):
+            self.mode, self.span = chosen
+            self.mode_changed.emit()
 
     def set_filters(self, filters: tuple[Filter, ...], *, view_name: str = "") -> None:
         """Replace the shared filters; `view_name` tells which saved view they came from."""

@@ -289,5 +289,5 @@ QFrame[role="popup"] {{ background: {theme.surface}; border: 1px solid {theme.li
 QFrame[role="chip"] {{ background: {theme.accent_soft}; border: 1px solid {theme.line};
     border-radius: 11px; }}
 QFrame[role="chip"] QLabel {{ font-size: {SMALL}px; color: {theme.text}; }}
-QDialog {{ background: {theme.surface}; }}
+QDialog {{ background: {theme.surface}; dialogbuttonbox-buttons-have-icons: 0; }}
 """

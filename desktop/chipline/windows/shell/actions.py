@@ -254,7 +254,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.next_event", "Next event", lambda w: w.day_bar.step(1), "View", "Ctrl+."),
     Action("view.previous_event", "Event before", lambda w: w.day_bar.step(-1), "View", "Ctrl+,"),
     Action(
-        "view.play", "Play or pause time", lambda w: w.day_bar.player.toggle(), "View", "Ctrl+P", "play"
+        "view.play",
+        "Play or pause time",
+        lambda w: w.day_bar.player.toggle(),
+        "View",
+        "Ctrl+P",
+        "play",
     ),
     Action("view.full_screen", "Full screen", lambda w: w.toggle_full_screen(), "View", "F11"),
     Action("help.help", "Help", lambda w: w.show_help(), "Help", "F1", "circle-help"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -47,7 +47,9 @@ if TYPE_CHECKING:
 #: What the first start shows: the letter on which the story turns.
 FIRST_RECORD = "us-h20-letter-2025"
 _CARD_WIDTH = 380
-_SMALLEST_PANE = (320, 240)
+_ROOM_FOR_LABELS = 1000
+#: A projector of 1280 × 720 at 150 % leaves 853 × 480, less the window's frame.
+_SMALLEST, _SMALLEST_PANE = (820, 420), (320, 240)
 
 
 class Window(QMainWindow):
@@ -83,7 +85,7 @@ class Window(QMainWindow):
     # -- building -----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
         self.rail = Rail(PANES, self)
         self.rail.set_wide(wide=self.settings.rail_wide)
@@ -309,7 +311,16 @@ class Window(QMainWindow):
     def toggle_rail(self) -> None:
         """Show the rail with labels, or with icons alone."""
         self.settings.rail_wide = not self.settings.rail_wide
-        self.rail.set_wide(wide=self.settings.rail_wide)
+        self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        """Widen the rail as the user wants it, where the window has the room."""
+        self.rail.set_wide(wide=self.settings.rail_wide and self.width() >= _ROOM_FOR_LABELS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the rail's labels up in a narrow window: pane and card need the room."""
+        super().resizeEvent(event)
+        self._fit_rail()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""

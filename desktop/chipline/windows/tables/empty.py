@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.tables.commands import can_be_blank
-from chipline.windows.tables.sentences import counted, plural, singular
+from chipline.windows.tables.sentences import plural, singular
 from chipline.windows.words import tr
 
 #: Characters to a line of the sentence.
@@ -67,7 +67,7 @@ def why_empty(kind: Kind, total: int, *, typed: str, can_create: bool) -> tuple[
         said = tr("No %1 contain “%2”.").replace("%1", plural(kind)).replace("%2", typed)
         return said, "", tr("Clear what is typed")
     if total:
-        said = tr("None of %s pass these filters.").replace("%s", counted(total, kind))
+        said = tr("No %s passes these filters.").replace("%s", singular(kind))
         return said, "", tr("Clear filters")
     heading = tr("No %s yet").replace("%s", plural(kind))
     if can_create:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QRadioButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -76,7 +77,7 @@ class FilterPopover(Popover):
         self.help.setWordWrap(True)
         self._stack = QStackedWidget(self)
         self.clear = QPushButton(tr("Clear this filter"), self)
-        done = QPushButton(tr("Done"), self)
+        self.done = done = QPushButton(tr("Done"), self)
         done.setDefault(True)
         done.clicked.connect(self.close)
         self.clear.clicked.connect(self._clear)
@@ -140,6 +141,9 @@ class FilterPopover(Popover):
             page.changed.connect(partial(self.changed.emit, self.field))
             self._pages[self.field] = page
             self._stack.addWidget(page)
+            # Tab goes from the fields to the filter, and to the buttons last.
+            self.setTabOrder(page.findChildren(QRadioButton)[-1], self.clear)
+            self.setTabOrder(self.clear, self.done)
         self._stack.setCurrentWidget(self.page)
         self.heading.setText(tr(spec.label))
         self.help.setText(tr(spec.help))

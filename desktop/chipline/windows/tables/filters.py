@@ -132,7 +132,8 @@ class Filters(QObject):
             self.box.open_below(self._bar.filter)
         else:
             self.box.open_at(at)
-        self.box.page.setFocus()
+        # Where no field was named, the keyboard chooses one first; Tab goes on to its filter.
+        (self.box.page if field else self.box.fields).setFocus()
 
     def read_facets(self, field: str) -> None:
         """Count the values of a field for the filter box."""

@@ -192,7 +192,7 @@ class TablePane(QWidget):
         self._show_emptiness()
         self.columns.fit()
         self.table.verticalScrollBar().setValue(scrolled)
-        self.selecting.again(loaded.row, chosen)
+        self.selecting.again(loaded.record, loaded.row, chosen)
         self.telling.count(len(self.model.order), self._total)
         self.loaded.emit()
 

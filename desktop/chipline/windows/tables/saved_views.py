@@ -92,7 +92,7 @@ class SavedViews(QObject):
         def label(name: str) -> None:
             known = name.strip().casefold() in taken
             dialog.setLabelText(
-                tr("A view of this name is there. Saving replaces its filters.")
+                tr("There is a view of this name already. Saving replaces its filters.")
                 if known
                 else tr("Name of the view: its filters are kept under it.")
             )

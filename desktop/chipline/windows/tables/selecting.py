@@ -101,9 +101,15 @@ class Selecting(QObject):
         ranges = self._ranges()
         self._settled = min((each.top() for each in ranges), default=-1)
 
-    def again(self, row: int | None, chosen: Order) -> None:
-        """Select what was selected, wherever it stands now."""
+    def again(self, record: str, row: int | None, chosen: Order) -> None:
+        """Select what was selected, wherever it stands now; `record` stands in `row`."""
         count = len(self._model.order)
+        desk = self._desk
+        if desk.kind == self._model.kind.name and desk.record not in ("", record):
+            # Another record was selected while the rows were read, such as one just made.
+            self._settled = -1
+            self._follow(desk.kind, desk.record)
+            return
         if row is None and self._settled >= 0:
             row = self._settled
         self._settled = -1

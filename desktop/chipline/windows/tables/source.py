@@ -24,10 +24,11 @@ _PATIENCE_MILLISECONDS = 500
 class Loaded:
     """An order with the pages that are seen first.
 
-    `total` counts the records without any filter; `row` is where the wanted record stands.
+    `total` counts the records without any filter; `row` is where the wanted `record` stands.
     """
 
     query: Query
+    record: str
     order: Order
     total: int
     row: int | None
@@ -77,7 +78,7 @@ class RowSource(QObject):
                 for page in near
                 if page * PAGE < max(1, len(order))
             }
-            return Loaded(query, order, total, row, pages)
+            return Loaded(query, record, order, total, row, pages)
 
         self._session.read(
             f"{self._slot}.order", question, self._take_order, failed=self._take_failure
