@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QPoint, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMarginsF,
+    QMessageLogContext,
+    QPoint,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QPageSize, QPainter, QPalette, QPdfWriter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
@@ -23,6 +35,7 @@ from chipline.windows import dressing, theme
 from chipline.windows.controls.pane import VIEWS, ControlsPane
 from chipline.windows.shell.actions import all_panes
 from chipline.windows.shell.window import FIRST_RECORD, Window
+from chipline.timeline_drawing import draw_timeline
 from chipline.windows.timeline.pane import TimelinePane
 
 #: Panes that are no pane of the rail: the record card, and the window with everything.
@@ -82,7 +95,12 @@ def render(options: argparse.Namespace) -> int:
         window.desk.show_pane(name if name in all_panes() else window.desk.pane)
         _select(window, options.select)
         _show_view(window, options.view)
-        _draw(_target(window, name), size, options.out)
+        target = _target(window, name)
+        if isinstance(target, TimelinePane):
+            _settle(target, size)
+            draw_timeline(target, options, size, options.out)
+        else:
+            _draw(target, size, options.out)
     finally:
         window.close()
     say(f"Drew {options.out}.")
@@ -95,6 +113,13 @@ def _offscreen() -> None:
     from chipline.app import make_application  # noqa: PLC0415  # only after the platform is set
 
     make_application()
+    qInstallMessageHandler(_pass_on)
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Leave out what the offscreen platform says at every window, whatever a program does."""
+    if "propagateSizeHints" not in message:
+        sys.stderr.write(message + "\n")
 
 
 def _window(file: Path | None, theme_name: str) -> Window:

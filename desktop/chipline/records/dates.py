@@ -16,6 +16,25 @@ from functools import lru_cache
 
 OPEN = ".."
 _SINGLE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
+_WORDED = re.compile(
+    r"(?P<about>~)?\s*(?:(?P<day>[0-9]{1,2})\.?\s+)?(?P<month>[A-Za-z]{3,9})\.?\s+"
+    r"(?P<year>[0-9]{4})(?P<mark>[~?%]?)"
+)
+# Not from `calendar`: Qt sets the system's locale, and these are the words of the English text.
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _HOW = (
     "Write a year, month or day such as 2025, 2025-04 or 2025-04-09; add ~ for about, ? for "
     "uncertain; write 2024/2025 for a span and 2025-04/.. for an open end."
@@ -66,10 +85,24 @@ def parse_date(text: str) -> FuzzyDate:
     Raises:
         DateError: it is not a date, or a span that ends before it begins.
     """
-    written = text.strip()
+    written = _in_digits(text.strip())
     if "/" in written:
         return _span(written)
     return _single(written) or _by_library(written)
+
+
+def _in_digits(written: str) -> str:
+    """Turn a date as the program shows it, such as “~15 Apr 2025”, into the form it is kept in."""
+    match = _WORDED.fullmatch(written)
+    if not match:
+        return written
+    typed = match["month"].casefold()
+    month = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(typed)), None)
+    if month is None:
+        return written
+    day = f"-{int(match['day']):02d}" if match["day"] else ""
+    mark = match["mark"] or ("~" if match["about"] else "")
+    return f"{match['year']}-{month:02d}{day}{mark}"
 
 
 def _single(written: str) -> FuzzyDate | None:
@@ -115,7 +148,7 @@ def _span(written: str) -> FuzzyDate:
         raise DateError(f"“{written}” ends before it begins. Swap the two dates.")
     sides = [side for side in (first, last) if side]
     return FuzzyDate(
-        written,
+        f"{first.text if first else first_text}/{last.text if last else last_text}",
         earliest,
         latest,
         Precision.SPAN,

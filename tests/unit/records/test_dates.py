@@ -80,7 +80,7 @@ def test_each_form_means_its_days(
         "25-04",
         "2025-4",
         "2025-04-9",
-        "9 April 2025",
+        "9 Aprils 2025",
         "2025/04/09",
         "09.04.2025",
         "2025-04-09T10:00",
@@ -250,3 +250,29 @@ def test_what_surely_held_may_have_held(day: int, began: str, ended: str) -> Non
         return
     if certainly_on(day, first, last):
         assert possibly(day, first, last)
+
+
+@pytest.mark.parametrize(
+    ("shown", "kept"),
+    [
+        ("15 Apr 2025", "2025-04-15"),
+        ("15 April 2025", "2025-04-15"),
+        ("9 Sept 2025", "2025-09-09"),
+        ("Apr 2025", "2025-04"),
+        ("~Apr 2025", "2025-04~"),
+        ("may 2025?", "2025-05?"),
+        ("Apr 2025/Jun 2025", "2025-04/2025-06"),
+    ],
+)
+def test_a_date_can_be_typed_as_it_is_shown(shown: str, kept: str) -> None:
+    parsed = parse_date(shown)
+    expected = parse_date(kept)
+    assert (parsed.earliest, parsed.latest) == (expected.earliest, expected.latest)
+    assert (parsed.approximate, parsed.uncertain) == (expected.approximate, expected.uncertain)
+    assert parsed.text == kept
+
+
+@pytest.mark.parametrize("typed", ["Mayor 2025", "Foo 2025", "31 Feb 2025", "Ap 2025"])
+def test_what_only_looks_like_a_date_in_words_is_refused(typed: str) -> None:
+    with pytest.raises(DateError):
+        parse_date(typed)

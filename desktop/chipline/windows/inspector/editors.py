@@ -196,7 +196,9 @@ class LineEditor(Editor):
 
 def frame_list(completer: QCompleter) -> None:
     """Give the list that a completer offers an edge, for it lies over other text."""
-    completer.popup().setStyleSheet(f"QListView {{ border: 1px solid {current().line}; }}")
+    popup = completer.popup()
+    assert popup is not None  # noqa: S101  # a completer makes it when asked
+    popup.setStyleSheet(f"QListView {{ border: 1px solid {current().line}; }}")
 
 
 def _hint(spec: FieldSpec) -> str:

@@ -15,8 +15,12 @@ from chipline.windows.words import tr
 
 _TICK_MS = 40
 #: Days a second; 0 steps from event to event, one a second.
-SPEEDS = (("Event by event", 0), ("A month a second", 30), ("A quarter a second", 91))
-SPEEDS += (("A year a second", 365),)
+SPEEDS = (
+    ("Event by event", 0),
+    ("A month a second", 30),
+    ("A quarter a second", 91),
+    ("A year a second", 365),
+)
 MODES = (
     ("All time", "all", 0),
     ("On the day", "instant", 0),

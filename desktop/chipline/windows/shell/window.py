@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 FIRST_RECORD = "us-h20-letter-2025"
 _CARD_WIDTH = 380
 _ROOM_FOR_LABELS = 1000
+#: Below this a card beside the pane leaves neither of them legible; F4 brings it when wanted.
+_ROOM_FOR_CARD = 900
 #: A projector of 1280 × 720 at 150 % leaves 853 × 480, less the window's frame.
 _SMALLEST, _SMALLEST_PANE = (820, 420), (320, 240)
 
@@ -77,6 +79,7 @@ class Window(QMainWindow):
         self._panes: dict[str, Pane] = {}
         self._actions: dict[str, QAction] = {}
         self._said: dict[str, str] = {}
+        self._narrow = False
         self._build()
         self._make_actions()
         self._connect()
@@ -306,7 +309,8 @@ class Window(QMainWindow):
 
     def toggle_inspector(self) -> None:
         """Show or hide the record card."""
-        self.inspector.setVisible(not self.inspector.isVisible())
+        self.settings.inspector_shown = not self.inspector.isVisible()
+        self.inspector.setVisible(self.settings.inspector_shown)
 
     def toggle_rail(self) -> None:
         """Show the rail with labels, or with icons alone."""
@@ -318,9 +322,13 @@ class Window(QMainWindow):
         self.rail.set_wide(wide=self.settings.rail_wide and self.width() >= _ROOM_FOR_LABELS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the rail's labels up in a narrow window: pane and card need the room."""
+        """Give the rail's labels up in a narrow window, and then the card."""
         super().resizeEvent(event)
         self._fit_rail()
+        narrow = self.width() < _ROOM_FOR_CARD
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.inspector.setVisible(self.settings.inspector_shown and not narrow)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""
@@ -361,8 +369,7 @@ class Window(QMainWindow):
         if kept and len(kept) == 4 and kept[0] in all_panes() and kept[1] in ("", *KINDS):
             pane, kind, record, day = kept
             self.desk.move_day(int(day))
-            self.desk.open(pane, kind, "")
-            self.desk.select(kind, record)
+            self.desk.open(pane, kind, record)
         else:
             self.desk.show_pane(TIMELINE)
             self.session.read("first", lambda reads: reads.by_slug(FIRST_RECORD), self._begin)
@@ -392,7 +399,6 @@ class Window(QMainWindow):
         kept = self.settings
         kept.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         kept.splitter = self._splitter.sizes() if self.inspector.isVisible() else kept.splitter
-        kept.inspector_shown = self.inspector.isVisible()
         kept.panes |= {name: pane.state() for name, pane in self._panes.items()}
         desk = self.desk
         kept.places[str(self.session.path)] = [desk.pane, desk.kind, desk.record, desk.day]

@@ -175,7 +175,7 @@ class Commands(QObject):
         keep = box.addButton(
             tr("Keep it") if len(ids) == 1 else tr("Keep them"), QMessageBox.ButtonRole.RejectRole
         )
-        box.setDefaultButton(delete)
+        box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         delete.clicked.connect(partial(self._do_delete, ids))
         box.finished.connect(box.deleteLater)
