@@ -90,7 +90,9 @@ class Program:
             self.window.deleteLater()
         if workspace.path is not None:
             self.settings.opened(workspace.path)
-        self.window = Window(Session(workspace), self.settings)
+        session = Session(workspace)
+        session.keep_backups()
+        self.window = Window(session, self.settings)
         self.window.workspace_asked.connect(self.open)
         self._show(self.window)
         if workspace.read_only:

@@ -31,11 +31,11 @@ from chipline.session import Session
 from chipline.settings import Settings
 from chipline.store import journal
 from chipline.store.workspace import Workspace
+from chipline.timeline_drawing import draw_timeline
 from chipline.windows import dressing, theme
 from chipline.windows.controls.pane import VIEWS, ControlsPane
 from chipline.windows.shell.actions import all_panes
 from chipline.windows.shell.window import FIRST_RECORD, Window
-from chipline.timeline_drawing import draw_timeline
 from chipline.windows.timeline.pane import TimelinePane
 
 #: Panes that are no pane of the rail: the record card, and the window with everything.

@@ -8,26 +8,32 @@ Signals:
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.store import journal
+from chipline.store.backups import Keeper
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.reads import Reads
 from chipline.store.workspace import Edit, Workspace, Written
 from chipline.tasks import Cancelled, Tasks
 
+_log = logging.getLogger(__name__)
 T = TypeVar("T")
 Failure = Callable[[str], None]
 #: What the user can understand and mend; everything else is a fault of the program.
 KNOWN = (WorkspaceError, FieldValueError, DateError)
+#: The first backup waits until the window has settled.
+_FIRST_BACKUP_MS = 5_000
+_LOOK_AGAIN_MS = 60_000
 
 
 class Session(QObject):
@@ -86,6 +92,25 @@ class Session(QObject):
             return target
 
         self._tasks.write(copy, then, lambda error: self._tell(error, None))
+
+    def keep_backups(self) -> None:
+        """Back the workspace up soon after opening, before bulk work, and every ten minutes.
+
+        On the writer's thread; a backup that can't be made is logged and stands in nobody's way.
+        """
+        keeper = Keeper(self._workspace)
+
+        def make(backup: Callable[[], object]) -> None:
+            self._tasks.write(backup, lambda _made: self._note(keeper.trouble), self._note)
+
+        QTimer.singleShot(_FIRST_BACKUP_MS, self, lambda: make(keeper.opened))
+        timer = QTimer(self)
+        timer.timeout.connect(lambda: make(keeper.back_up_if_due))
+        timer.start(_LOOK_AGAIN_MS)
+
+    def _note(self, trouble: object) -> None:
+        if trouble:
+            _log.warning("No backup could be made: %s", trouble)
 
     def cancel(self) -> None:
         """Ask the write that is under way to stop; everything is then as it was before it."""

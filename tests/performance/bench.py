@@ -28,6 +28,8 @@ from chipline.records.record import KINDS
 from chipline.store import edits, journal, writing
 from chipline.store.workspace import Reader, Workspace
 from performance.generator import generate
+from performance.table_figures import table_figures
+from performance.timeline_figures import timeline_figures
 
 Figures = dict[str, Any]
 
@@ -228,29 +230,16 @@ def measure_edits(path: Path, ids: list[str]) -> Figures:
     }
 
 
-def measure_undo(records: int) -> Figures:
-    """Many random edits taken back one by one over restarts; the tables must be as before."""
-    from store.random_edits import edits_taken_back  # noqa: PLC0415  # shared with a test
-
-    began = time.perf_counter()
-    with tempfile.TemporaryDirectory() as folder:
-        equal = edits_taken_back(Path(folder) / "random.chipline", steps=records, seed=1)
-    return {
-        "edits": records,
-        "byte_equal": equal,
-        "seconds": round(time.perf_counter() - began, 1),
-    }
-
-
 def main() -> None:
     """Measure, print, and write JSON when asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--records", type=int, default=1_000_000)
-    parser.add_argument("--edits", type=int, default=10_000)
     options = parser.parse_args()
     results: Figures = {"python": sys.version.split()[0], "cpus": os.cpu_count()}
     with tempfile.TemporaryDirectory(prefix="chipline-bench-") as folder:
+        home = Path(folder) / "home"
+        os.environ["CHIPLINE_HOME"] = str(home)
         _measure_all(Path(folder), options, results)
     results["peak_of_this_process_mb"] = round(
         resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -282,9 +271,10 @@ def _measure_all(folder: Path, options: argparse.Namespace, results: Figures) ->
     firms = [change.id for change in made.changes if change.kind == "firm"]
     del made
     note("reads", measure_reads(large))
+    note("table_pane", table_figures(large))
     note("edits", measure_edits(large, firms))
+    note("timeline", {"sizes": timeline_figures(folder)})
     note("memory_large", {"mb": round(_program(_MEMORY, str(large), "20000")), "bound": 700})
-    note("undo_all", measure_undo(options.edits))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,28 @@ from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
 
 _COUNTRIES = ("CN", "SG", "MY", "US", "TW", "JP", "ID", "TH", "AE", "SA", "NL", "KR", "IN", "DE")
-_SYLLABLES = ["al", "bei", "cam", "dao", "en", "fu", "gao", "hua", "in", "jing", "kun", "lun", "ma", "neo", "or", "pan", "qi", "ri", "sun", "tian"]
+_SYLLABLES = [
+    "al",
+    "bei",
+    "cam",
+    "dao",
+    "en",
+    "fu",
+    "gao",
+    "hua",
+    "in",
+    "jing",
+    "kun",
+    "lun",
+    "ma",
+    "neo",
+    "or",
+    "pan",
+    "qi",
+    "ri",
+    "sun",
+    "tian",
+]
 _HAN = "华为百度阿里腾讯寒武纪云数据中心智算星海光摩尔线程"
 _ENDINGS = ("Cloud", "Data", "Compute", "Semiconductor", "Networks", "Systems", "Holdings")
 _PLACES = ("Johor", "Kulai", "Batam", "Osaka", "Dubai", "Riyadh", "Ulanqab", "Sedenak", "Cyberjaya")

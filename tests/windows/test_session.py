@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.store import edits
+from chipline.store.backups import listing
 from chipline.store.reads import Reads
 from chipline.store.workspace import Workspace, Written
 from performance.generator import generate
@@ -105,3 +106,14 @@ def test_cancelling_a_long_write_leaves_everything_as_it_was(
     threaded.read("count", lambda reads: reads.count("relocation"), counts.append)
     qtbot.waitUntil(lambda: counts == [1])
     assert threaded.stacks.undo is None
+
+
+def test_a_workspace_is_backed_up_soon_after_opening(
+    threaded: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chipline.session._FIRST_BACKUP_MS", 0)
+    threaded.keep_backups()
+    assert threaded.path is not None
+    path = threaded.path
+    qtbot.waitUntil(lambda: [made.why for made in listing(path)] != [])
+    assert len(listing(path)) == 1

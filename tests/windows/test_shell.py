@@ -211,6 +211,7 @@ def test_how_it_was_left_is_how_it_opens(
     assert again.desk.pane == "chips"
     assert again.desk.record == id_of_slug("nv-h20")
     assert date.fromordinal(again.desk.day) == date(2024, 6, 1)
+    assert not again.desk.can_go_back
     again.close()
 
 

@@ -136,7 +136,9 @@ def test_keys_walk_zoom_and_ask_for_the_card(qtbot: Any, pane: TimelinePane, des
     canvas = pane.canvas
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     assert desk.record == LETTER
-    assert canvas.accessibleDescription().startswith("H20 licence requirement. Restriction. began 9 Apr 2025")
+    assert canvas.accessibleDescription().startswith(
+        "H20 licence requirement. Restriction. began 9 Apr 2025"
+    )
     QTest.keyClick(canvas, Qt.Key.Key_Down)
     assert desk.record == MOVE
     QTest.keyClick(canvas, Qt.Key.Key_Up)

@@ -1,0 +1,118 @@
+"""Which kinds stand in which lanes, nested, closed and put in order."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from chipline.timeline.arrangement import PRESETS, Arrangement, Band, kinds_of, parse_lanes, preset
+from chipline.timeline.drawn import GROUPINGS, KIND_NAMES, drawn_as, groupings_of
+from chipline.timeline.layout import Layout
+from chipline.timeline.ruler import Ruler
+from chipline.timeline.scale import TimeScale
+from chipline.timeline.scene import build
+from chipline.timeline.shapes import View
+from timeline_rows import lanes_of, relocation, restriction
+
+NESTED = Arrangement((Band("relocation", ("firm", "country_to")),))
+MOVES = (
+    relocation("a", "2024", firms=["x"], to_countries=["SG"]),
+    relocation("b", "2025", firms=["x"], to_countries=["SG", "MY"]),
+    relocation("c", "2025", firms=["y"], to_countries=None),
+)
+
+
+def paths(arrangement: Arrangement) -> list[tuple[str, int, int]]:
+    made = lanes_of(*MOVES, arrangement=arrangement).made
+    return [(lane.path, lane.depth, lane.count) for lane in made]
+
+
+def test_lanes_stand_within_lanes() -> None:
+    assert paths(NESTED) == [
+        ("relocation/x", 0, 2),
+        ("relocation/x/SG", 1, 2),
+        ("relocation/x/MY", 1, 1),
+        ("relocation/y", 0, 1),
+        ("relocation/y/", 1, 1),
+    ]
+
+
+def test_a_closed_lane_holds_what_was_within_it() -> None:
+    lanes = lanes_of(*MOVES, arrangement=NESTED.toggled("relocation/x"))
+    assert [lane.path for lane in lanes.made][:2] == ["relocation/x", "relocation/y"]
+    assert lanes.counts.tolist() == [2, 0, 1]
+    assert NESTED.toggled("relocation/x").toggled("relocation/x") == NESTED
+
+
+def test_a_lane_moves_among_its_siblings_only() -> None:
+    lanes = lanes_of(*MOVES, arrangement=NESTED)
+    assert lanes.siblings(1) == ("relocation/x/SG", "relocation/x/MY")
+    moved = NESTED.moved(lanes.siblings(1), "relocation/x/MY", -1)
+    assert [path for path, _, _ in paths(moved)][1:3] == ["relocation/x/MY", "relocation/x/SG"]
+    beyond = NESTED.moved(lanes.siblings(0), "relocation/x", 9)
+    assert next(path for path, _, _ in paths(beyond)) == "relocation/y"
+
+
+def test_without_a_grouping_there_is_one_lane() -> None:
+    assert paths(Arrangement((Band("relocation", ()),))) == [("relocation/", 0, 3)]
+
+
+def test_the_heads_of_nested_lanes_take_a_line_and_hold_no_bars() -> None:
+    layout = Layout(lanes_of(*MOVES, arrangement=NESTED), Ruler(lambda _: 6.0))
+    days = (date(2022, 1, 1).toordinal(), date(2026, 12, 31).toordinal())
+    scene = build(layout, View(TimeScale.fitting(*days, 800), height=600.0, gutter=150.0))
+    assert [(head.title, head.depth, head.parent) for head in scene.heads][:2] == [
+        ("x", 0, True),
+        ("SG", 1, False),
+    ]
+    head = scene.heads[0]
+    assert scene.head_at(20, head.top + 3) == head
+    assert scene.head_at(500, head.top + 3) is None
+    assert len(scene.bars) == 4
+
+
+def test_kinds_are_switched_and_keep_their_lanes() -> None:
+    shown = (
+        preset("responses").with_lanes("relocation", ("status",)).with_kinds(["relocation", "chip"])
+    )
+    assert shown.bands == (Band("relocation", ("status",)), Band("chip", ("chip_vendor",)))
+    assert shown.preset == ""
+    assert shown.with_kinds([]).bands == shown.bands
+    assert kinds_of(["model", "relocation", "firm"]) == ("relocation", "model")
+
+
+@pytest.mark.parametrize("name", [one.name for one in PRESETS])
+def test_an_arrangement_comes_back_from_its_state(name: str) -> None:
+    made = replace(preset(name, "f"), closed=frozenset({"a"}), order=("b", "c"))
+    assert Arrangement.from_state(json.loads(json.dumps(made.to_state()))) == made
+
+
+def test_what_a_state_names_but_nobody_knows_is_left_out() -> None:
+    state = {"bands": [["relocation", ["firm", "colour"]], ["ghost", []]]}
+    assert Arrangement.from_state(state).bands == (Band("relocation", ("firm",)),)
+    assert Arrangement.from_state({}).bands == preset("responses").bands
+    with pytest.raises(KeyError):
+        preset("none")
+
+
+def test_lanes_are_read_from_the_command_line() -> None:
+    assert parse_lanes(("restriction", "relocation"), "country-to > firm") == (
+        Band("restriction", ("jurisdiction",)),
+        Band("relocation", ("country_to", "firm")),
+    )
+    with pytest.raises(ValueError, match="no lanes by “colour”"):
+        parse_lanes(("relocation",), "colour")
+
+
+def test_every_kind_has_lanes_of_its_own_and_every_grouping_a_kind() -> None:
+    for kind in KIND_NAMES:
+        assert drawn_as(kind).by in {grouping.name for grouping in groupings_of(kind)}
+    assert all(set(grouping.fields) <= set(KIND_NAMES) for grouping in GROUPINGS)
+
+
+def test_a_restriction_of_two_states_stands_in_both_lanes() -> None:
+    both = restriction("r", "2024", jurisdictions=["US", "CN"])
+    assert lanes_of(both).titles == ("China", "United States")

@@ -1,0 +1,300 @@
+"""The timeline's arrangement, responses, as-of modes, exports, notes and table twin, by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTreeWidgetItem
+
+from chipline.records.query import Filter
+from chipline.records.record import id_of_slug
+from chipline.session import Session
+from chipline.store import edits
+from chipline.timeline.arrangement import Band, preset
+from chipline.windows.desk import Desk
+from chipline.windows.shell.daybar import DayBar
+from chipline.windows.timeline import exporting
+from chipline.windows.timeline.comparing import Comparing
+from chipline.windows.timeline.doing import ExportDialog
+from chipline.windows.timeline.eras import pin_note
+from chipline.windows.timeline.exporting import Sheet
+from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.timeline.twin import Twin
+
+LETTER = id_of_slug("us-h20-letter-2025")
+MOVE = id_of_slug("rl-ali-sea-train")
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def pane(qtbot: Any, session: Session, desk: Desk) -> Iterator[TimelinePane]:
+    made = TimelinePane(session, desk)
+    qtbot.addWidget(made)
+    made.resize(930, 640)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+def lane_names(pane: TimelinePane) -> list[str]:
+    lanes = pane.canvas.lanes
+    assert lanes is not None
+    return [lane.title for lane in lanes.made]
+
+
+def test_presets_are_chosen_from_the_menu(pane: TimelinePane) -> None:
+    menu = pane.header.preset.menu()
+    pane.arranging.fill_presets(menu, dict)
+    next(one for one in menu.actions() if one.text() == "Who moved where").trigger()
+    assert pane.header.preset.text() == "Who moved where"
+    assert lane_names(pane)[:4] == ["Malaysia", "Alibaba", "Singapore", "Alibaba"]
+    assert pane.status() == "1 relocation, 0 tenancies"
+
+
+def test_the_story_of_a_firm_is_that_of_the_selection(pane: TimelinePane, desk: Desk) -> None:
+    desk.select("relocation", MOVE)
+    pane.arranging.choose_preset("firm")
+    assert pane.header.preset.text() == "Story of Alibaba"
+    assert pane.status().startswith("1 restriction, 1 relocation, 0 facilities")
+
+
+def test_kinds_and_lanes_are_switched(pane: TimelinePane) -> None:
+    menu = pane.header.lanes.menu()
+    pane.arranging.fill_lanes(menu)
+    next(one for one in menu.actions() if one.text() == "Chips").trigger()
+    assert pane.status() == "1 restriction, 1 relocation, 1 chip"
+    assert lane_names(pane)[-1] == "NVIDIA"
+    pane.arranging.set(pane.arranging.now.with_lanes("restriction", ("issuer",)))
+    assert lane_names(pane)[0] == "Bureau of Industry and Security"
+    assert pane.header.preset.text() == "Own arrangement"
+
+
+def test_a_lane_is_closed_by_a_click_on_its_name_and_moved_by_keys(
+    pane: TimelinePane, desk: Desk
+) -> None:
+    pane.arranging.set(preset("moves"))
+    scene = pane.canvas.scene()
+    assert scene is not None
+    head = scene.heads[0]
+    QTest.mouseClick(pane.canvas, LEFT, pos=QPoint(30, int(head.top + 8)))
+    assert lane_names(pane)[:2] == ["Malaysia", "Singapore"]
+    desk.select("relocation", MOVE)
+    QTest.keyClick(pane.canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert lane_names(pane)[:2] == ["Singapore", "Alibaba"]
+
+
+def test_a_view_is_saved_and_opened_again(pane: TimelinePane, desk: Desk) -> None:
+    desk.set_filters((Filter("status", values=("reported",)),))
+    desk.move_day(date(2024, 5, 1).toordinal())
+    pane.canvas.show_range(738000, 739000)
+    pane.arranging.set(preset("chips"))
+    pane.arranging.save("My view", pane._view_state())
+    desk.set_filters(())
+    desk.move_day(date(2025, 5, 1).toordinal())
+    pane.arranging.set(preset("responses"))
+    pane.canvas.fit()
+    (view,) = pane.arranging.choices.views
+    assert view.name == "My view"
+    pane.arranging.open_view(view)
+    assert desk.view_name == "My view"
+    assert desk.day == date(2024, 5, 1).toordinal()
+    assert pane.arranging.now.bands[1] == Band("chip", ("chip_vendor",))
+    assert pane.canvas.shown.scale.origin == pytest.approx(738000)
+
+
+def rows(item: QTreeWidgetItem) -> list[tuple[str, str]]:
+    return [(item.child(n).text(0), item.child(n).text(1)) for n in range(item.childCount())]
+
+
+def test_responses_tell_what_a_source_states_from_what_only_followed(
+    pane: TimelinePane, desk: Desk, session: Session
+) -> None:
+    desk.select("restriction", LETTER)
+    pane.header.responses.click()
+    tree = pane.panel.tree
+    recorded = tree.topLevelItem(1)
+    assert recorded is not None
+    assert rows(recorded) == [("Alibaba trains Qwen in South-East Asia", "−8 to +21 d")]
+    citation = {
+        "source": id_of_slug("src-ft"),
+        "record": MOVE,
+        "field": "trigger",
+        "stance": "supports",
+        "quote": "because of the letter",
+    }
+    session.do(edits.create("citation", citation))
+    session.do(edits.create("relocation", {"name": "Later", "began": "2025-05-09"}))
+    stated, recorded, followed = (tree.topLevelItem(n) for n in range(3))
+    assert stated is not None
+    assert recorded is not None
+    assert followed is not None
+    assert [len(rows(one)) for one in (stated, recorded, followed)] == [1, 0, 1]
+    assert rows(followed) == [("Later", "+30 d")]
+    assert "because of the letter" in stated.child(0).toolTip(0)
+    assert pane.panel.summed.text().startswith("Median 7 days")
+    tree.itemClicked.emit(followed.child(0), 0)
+    assert desk.record != LETTER
+
+
+def test_the_day_picks_out_what_was_so(pane: TimelinePane, desk: Desk) -> None:
+    desk.move_day(date(2025, 4, 20).toordinal())
+    desk.set_mode("instant")
+    assert pane.status().endswith("picked out: 1 surely, 1 possibly")
+    scene = pane.canvas.scene()
+    assert scene is not None
+    assert scene.bars.standing is not None
+    desk.set_mode("all")
+    assert "picked out" not in pane.status()
+
+
+def test_time_plays_and_pauses(qtbot: Any, session: Session, desk: Desk) -> None:
+    bar = DayBar(session, desk)
+    qtbot.addWidget(bar)
+    desk.move_day(date(2024, 6, 1).toordinal())
+    bar.player.set_speed(365)
+    bar.player.toggle()
+    assert bar.player.playing
+    qtbot.waitUntil(lambda: desk.day > date(2024, 6, 20).toordinal(), timeout=5000)
+    bar.player.toggle()
+    assert not bar.player.playing
+    desk.set_mode("window", 90)
+    assert bar.player.mode.text() == "The 90 days before"
+    bar.close()
+
+
+def test_shift_and_drag_measures_and_a_note_is_pinned_to_it(
+    pane: TimelinePane, session: Session
+) -> None:
+    canvas, shift = pane.canvas, Qt.KeyboardModifier.ShiftModifier
+    QTest.mousePress(canvas, LEFT, shift, QPoint(300, 500))
+    QTest.mouseMove(canvas, QPoint(340, 500))
+    QTest.mouseMove(canvas, QPoint(400, 500))
+    QTest.mouseRelease(canvas, LEFT, shift, QPoint(400, 500))
+    band = canvas.band
+    assert band is not None
+    assert band.measures
+    assert band.last - band.first == pytest.approx(100 / canvas.shown.scale.per_day, abs=2)
+    assert "days" in canvas.accessibleDescription()
+    session.do(pin_note("Look here", band.first, band.last))
+    assert [era.name for era in canvas.eras] == ["Look here"]
+    session.undo()
+    assert canvas.eras == ()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.band is None
+
+
+def test_eras_stand_below_the_lanes(pane: TimelinePane) -> None:
+    before = pane.canvas.scene()
+    pane.doing.actions["eras"].trigger()
+    after = pane.canvas.scene()
+    assert before is not None
+    assert after is not None
+    assert after.view.height < before.view.height
+    assert all(era.source for era in pane.canvas.eras)
+
+
+def test_a_box_is_zoomed_into(pane: TimelinePane) -> None:
+    canvas = pane.canvas
+    pane.doing.actions["box"].trigger()
+    scale = canvas.shown.scale
+    QTest.mousePress(canvas, LEFT, pos=QPoint(400, 500))
+    QTest.mouseMove(canvas, QPoint(430, 500))
+    QTest.mouseMove(canvas, QPoint(500, 500))
+    QTest.mouseRelease(canvas, LEFT, pos=QPoint(500, 500))
+    assert canvas.shown.scale.origin == pytest.approx(scale.day(400 - canvas.gutter), abs=1)
+    assert canvas.shown.scale.per_day > scale.per_day
+
+
+def test_one_goes_to_a_date_and_to_the_selection(pane: TimelinePane, desk: Desk) -> None:
+    pane.doing.go_to("2015")
+    scale = pane.canvas.shown.scale
+    assert scale.origin == pytest.approx(date(2015, 1, 1).toordinal())
+    pane.doing.go_to("2020-06-15")
+    scale = pane.canvas.shown.scale
+    assert (scale.origin + scale.end) / 2 == pytest.approx(date(2020, 6, 15).toordinal())
+    desk.select("restriction", LETTER)
+    QTest.keyClick(pane.canvas, Qt.Key.Key_F)
+    assert pane.canvas.point_of(0) is not None
+    assert pane.canvas.shown.scale.end - pane.canvas.shown.scale.origin < 800
+
+
+def test_the_table_twin_says_what_is_in_view(qtbot: Any, pane: TimelinePane) -> None:
+    lanes = pane.canvas.lanes
+    assert lanes is not None
+    twin = Twin(pane, lanes, pane.canvas.shown)
+    qtbot.addWidget(twin)
+    assert twin.table.rowCount() == 2
+    twin.copy()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "Name\tKind\tLanes\tDates\tHow sure"
+    assert "H20 licence requirement\tRestriction\tUnited States\tbegan 9 Apr 2025" in lines[2]
+    assert "about between 1 Apr 2025 and 30 Apr 2025" in lines[1]
+
+
+def test_two_days_are_compared(qtbot: Any, pane: TimelinePane) -> None:
+    events = pane.canvas.events
+    assert events is not None
+    days = (date(2025, 4, 20).toordinal(), date(2025, 9, 1).toordinal())
+    dialog = Comparing(pane, events, *days)
+    qtbot.addWidget(dialog)
+    assert [head.text() for head in dialog.heads] == [
+        "Began (0)",
+        "Ended (1)",
+        "Became more or less sure (1)",
+    ]
+
+
+def test_it_is_exported_as_picture_and_vectors(pane: TimelinePane, tmp_path: Path) -> None:
+    failures: list[str] = []
+    sheet = Sheet(1000, 700, scale=2)
+    for name in ("t.png", "t.svg", "t.pdf"):
+        pane.export(sheet, tmp_path / name, failures.append)
+    assert failures == []
+    assert QImage(str(tmp_path / "t.png")).width() == 2000
+    drawn = (tmp_path / "t.svg").read_text(encoding="utf-8")
+    assert "H20 licence requirement" in drawn
+    assert "Financial Times report" in drawn
+    assert (tmp_path / "t.pdf").read_bytes().startswith(b"%PDF")
+    pane.export(sheet, tmp_path / "no folder" / "t.png", failures.append)
+    assert len(failures) == 1
+
+
+def test_a_pdf_goes_over_as_many_pages_as_are_asked_for(
+    pane: TimelinePane, tmp_path: Path
+) -> None:
+    sheet = Sheet(800, 600, across=3, whole=True, days=(737000, 740000))
+    pane.export(sheet, tmp_path / "t.pdf", lambda message: pytest.fail(message))
+    text = (tmp_path / "t.pdf").read_bytes()
+    assert text.count(b"/Type /Page\n") == 4
+
+
+def test_a_picture_is_copied(pane: TimelinePane) -> None:
+    pane.doing.copy_picture()
+    assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_the_export_dialog_gives_what_was_chosen(qtbot: Any, pane: TimelinePane) -> None:
+    dialog = ExportDialog(pane)
+    qtbot.addWidget(dialog)
+    dialog.range.setCurrentIndex(1)
+    dialog.lanes.setCurrentIndex(1)
+    dialog.dark.setChecked(True)
+    dialog.pages.setValue(3)
+    sheet = dialog.sheet()
+    events = pane.canvas.events
+    assert events is not None
+    assert (sheet.days, sheet.whole, sheet.theme, sheet.across) == (
+        events.extent(),
+        True,
+        "dark",
+        3,
+    )
+    assert exporting.FORMATS == (".png", ".svg", ".pdf")
