@@ -40,7 +40,7 @@ bench: set-up
 # Needs the network. Reads packaging/*.in and writes the hash-locked lists without any address.
 lock: set-up
 	@$(BIN)/python -m pip install -q uv
-	@for list in requirements requirements-dev; do \
+	@for list in requirements requirements-dev requirements-package; do \
 		$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 			--no-annotate --no-emit-index-url packaging/$$list.in -o packaging/$$list.txt; \
 	done
@@ -52,7 +52,7 @@ clean:
 
 .PHONY: package package-test
 
-# Builds all that can be built here into dist/: see packaging/RELEASE.md. SYSTEMS=linux builds less.
+# Builds all that can be built here into dist/: see CONTRIBUTING.md, Releases. SYSTEMS=linux builds less.
 package: set-up
 	@$(PYTHON) packaging/build.py $(SYSTEMS)
 

@@ -2,7 +2,7 @@
 
     python packaging/build.py [linux] [windows]
 
-Needs Debian 12 or later and, for what is missing, the network; see RELEASE.md.
+Needs Debian 12 or later and, for what is missing, the network; see CONTRIBUTING.md, Releases.
 """
 
 from __future__ import annotations

@@ -122,6 +122,7 @@ def _prove_deb(machine: Machine, package: Path, screen: str) -> None:
     must(any(name.endswith("settings.json") for name in kept), "no settings were kept")
     machine.root(*install, "--reinstall", f"/opt/{package.name}")
     machine.root("dpkg", "--purge", "chipline")
+    (machine.folder / "opt" / package.name).unlink()
     must(hashes(machine.home) == kept, "files of the user changed")
     left = [name for name in own if (machine.folder / name.lstrip("/")).is_file()]
     left += [f for f in machine.files() if "chipline" in f and not f.startswith("home/")]

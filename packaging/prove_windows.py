@@ -37,7 +37,8 @@ LISTED = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Chipline"
 ASSOCIATED = r"Software\Classes\Chipline.Workspace"
 #: The exit code with which installer.nsi refuses to touch a running program.
 REFUSED = 3
-START_SECONDS = 40
+#: How long a start may take at the most, and how long the window is given to draw itself.
+START_SECONDS, DRAWING_SECONDS = 240, 40
 #: Carries Microsoft's ucrtbase.dll, which wine's own is no match for; see requirements-wine.txt.
 UCRT = "nsist/msvcrt/x64/ucrtbase.dll"
 RANDOM = """
@@ -164,6 +165,15 @@ def _stop(wine: Wine, started: subprocess.Popen[bytes]) -> None:
     started.wait(timeout=60)
 
 
+def _wait_for(pattern: str, folder: Path) -> None:
+    """Wait until the program has made a file: then it has opened its workspace."""
+    deadline = time.monotonic() + START_SECONDS
+    while not list(folder.glob(pattern)):
+        must(time.monotonic() < deadline, f"no {pattern} in {folder.name}: the window never opened")
+        time.sleep(1)
+    time.sleep(DRAWING_SECONDS)
+
+
 def _running(*words: str) -> bool:
     """Tell whether a process runs whose command line holds all words."""
     lines = []
@@ -185,7 +195,7 @@ def _prove_setup(wine: Wine, older: Path, installer: Path, screen: str) -> None:
     (home / "notes of the user.txt").write_text("mine", encoding="utf-8")
 
     started = wine.start(home / "Chipline.exe", _windows(wine, document))
-    time.sleep(START_SECONDS)
+    _wait_for(f"{document.name}-wal", document.parent)
     picture("wine-document.png", screen)
     must(_running("Chipline.exe", document.name), "the window ended by itself")
     refused = subprocess.run(
@@ -220,7 +230,7 @@ def _prove_all_users(wine: Wine, installer: Path, document: Path, screen: str) -
     everyone = wine.drive / "Program Files" / "Chipline"
     must((everyone / "Chipline.exe").exists(), "it is not where all users' programs are")
     started = wine.start("start", "/unix", document)
-    time.sleep(START_SECONDS)
+    _wait_for(f"{document.name}-wal", document.parent)
     picture("wine-association.png", screen)
     must(_running("Chipline.exe", document.name), "a document does not open by its association")
     _stop(wine, started)
@@ -248,10 +258,9 @@ def _prove_portable(wine: Wine, packed: Path) -> None:
     wine.run(home / "chipline-cli.exe", "--self-test", _windows(wine, tested))
     look_at_result(tested, "wine-portable")
     started = wine.start(home / "Chipline.exe")
-    time.sleep(START_SECONDS)
+    _wait_for("data/*.chipline", home)
     must(_running("Chipline.exe", "Träger"), "the window ended by itself")
     _stop(wine, started)
-    must(list((home / "data").glob("*.chipline")), "the first workspace is not in its folder")
 
 
 def _windows(wine: Wine, path: Path) -> str:

@@ -119,10 +119,29 @@ def _drawing_commands(commands: argparse._SubParsersAction[argparse.ArgumentPars
     render.add_argument(
         "--view", metavar="VIEW", help="of the controls: ask, plane, frontier or touched"
     )
+    _timeline_options(render)
     render.set_defaults(run=_render)
     screens = commands.add_parser("screens", help="draw the whole window, pane by pane, as PNGs")
     screens.add_argument("folder", type=Path, metavar="FOLDER")
     screens.set_defaults(run=_screens)
+
+
+def _timeline_options(render: argparse.ArgumentParser) -> None:
+    group = render.add_argument_group("of the timeline")
+    group.add_argument("--from", dest="from_day", metavar="DATE", help="the first day")
+    group.add_argument("--to", dest="to_day", metavar="DATE", help="the last day")
+    group.add_argument("--all-years", action="store_true", help="from the first event to the last")
+    group.add_argument(
+        "--preset", metavar="NAME", help="responses, moves, chips, or firm (of the selected record)"
+    )
+    group.add_argument("--kinds", metavar="KINDS", help="such as restrictions,relocations,chips")
+    group.add_argument(
+        "--lanes", metavar="BY", help="such as jurisdiction, country-to or country-to>firm"
+    )
+    group.add_argument("--links", choices=("selection", "all", "off"))
+    group.add_argument("--whole", action="store_true", help="every lane in full")
+    group.add_argument("--pages", type=int, default=1, help="PDF pages side by side (1)")
+    group.add_argument("--scale", type=float, default=1.0, help="sharpness of a PNG (1)")
 
 
 def _render(options: argparse.Namespace) -> int:

@@ -20,7 +20,6 @@ from sqlalchemy.exc import DBAPIError
 from chipline.records.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.store import journal
-from chipline.store.backups import Keeper
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.reads import Reads
 from chipline.store.workspace import Edit, Workspace, Written
@@ -98,6 +97,9 @@ class Session(QObject):
 
         On the writer's thread; a backup that can't be made is logged and stands in nobody's way.
         """
+        # Imported here: the start must not wait for what is first needed seconds later.
+        from chipline.store.backups import Keeper  # noqa: PLC0415  # see above
+
         keeper = Keeper(self._workspace)
 
         def make(backup: Callable[[], object]) -> None:

@@ -131,7 +131,7 @@ def _day_pair(kind: Kind, name: str) -> ColumnElement[Any]:
 
 def _doubts(kind: Kind, names: Sequence[str]) -> ColumnElement[Any]:
     """Tell of each date whether it is about (1) or unsure (2), two bits a date."""
-    total: Any = literal_column(str(_LIFT * _HALF))
+    total: ColumnElement[Any] = literal_column(str(_LIFT * _HALF))
     for place, name in enumerate(names):
         column = kind.table.c[name]
         about = or_(func.instr(column, "~") > 0, func.instr(column, "%") > 0)

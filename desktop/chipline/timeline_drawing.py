@@ -1,0 +1,101 @@
+"""Draws the timeline as the command line orders it: range, lanes, kinds, preset, pages."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+
+from chipline.commands import CommandError
+from chipline.records.dates import DateError, bounds
+from chipline.records.kinds import ALL_KINDS
+from chipline.timeline.arrangement import PRESETS, kinds_of, parse_lanes
+from chipline.timeline.drawn import KIND_NAMES
+from chipline.timeline.shapes import LinkMode
+from chipline.windows.timeline.exporting import Sheet
+from chipline.windows.timeline.pane import TimelinePane
+
+
+def draw_timeline(pane: TimelinePane, options: Namespace, size: QSize, out: Path) -> None:
+    """Arrange a pane as ordered, and write what it shows into a file.
+
+    Raises:
+        CommandError: an option has a value that it can't take.
+        OSError: the file can't be written.
+    """
+    _arrange(pane, options)
+    problems: list[str] = []
+    sheet = Sheet(
+        width=float(size.width()),
+        height=float(size.height()),
+        theme=options.theme,
+        days=_days(pane, options),
+        whole=options.whole,
+        across=max(options.pages, 1),
+        scale=max(options.scale, 1.0),
+    )
+    pane.export(sheet, out, problems.append)
+    if problems:
+        raise OSError(problems[0])
+
+
+def _arrange(pane: TimelinePane, options: Namespace) -> None:
+    arranging = pane.arranging
+    if options.preset:
+        if options.preset not in {one.name for one in PRESETS}:
+            known = ", ".join(one.name for one in PRESETS)
+            raise CommandError(f"There is no preset “{options.preset}”. Presets: {known}.")
+        arranging.choose_preset(options.preset)
+    if options.kinds:
+        arranging.set(arranging.now.with_kinds(_kinds(options.kinds)))
+    if options.lanes:
+        try:
+            bands = parse_lanes(arranging.now.kinds, options.lanes)
+        except ValueError as error:
+            raise CommandError(str(error)) from error
+        for band in bands:
+            arranging.set(arranging.now.with_lanes(band.kind, band.by))
+    if options.links:
+        pane.canvas.show_links(LinkMode(options.links))
+
+
+def _kinds(written: str) -> tuple[str, ...]:
+    """Read kinds by their plurals, parted by commas."""
+    plurals = {kind.plural: kind.name for kind in ALL_KINDS if kind.name in KIND_NAMES}
+    names = [part.strip() for part in written.split(",") if part.strip()]
+    for name in names:
+        if name not in plurals:
+            known = ", ".join(plurals)
+            raise CommandError(f"The timeline has no “{name}”. It has: {known}.")
+    return kinds_of(plurals[name] for name in names)
+
+
+def _days(pane: TimelinePane, options: Namespace) -> tuple[float, float] | None:
+    scale = pane.canvas.shown.scale
+    events = pane.canvas.events
+    extent = events.extent() if events is not None else None
+    if options.all_years and extent is not None:
+        return extent
+    if not (options.from_day or options.to_day):
+        return None
+    first, last = (_day(written) for written in (options.from_day, options.to_day))
+    days = (
+        first[0] if first else min(scale.origin, last[1] - 365 if last else scale.origin),
+        last[1] if last else max(scale.end, first[0] + 365 if first else scale.end),
+    )
+    if days[0] >= days[1]:
+        raise CommandError("--from must come before --to.")
+    return days
+
+
+def _day(written: str | None) -> tuple[float, float] | None:
+    if not written:
+        return None
+    try:
+        low, high = bounds(written)
+    except DateError as error:
+        raise CommandError(str(error)) from error
+    if low is None or high is None:
+        raise CommandError(f"“{written}” is open. Write a day, month or year such as 2025-04.")
+    return float(low), float(high + 1)
