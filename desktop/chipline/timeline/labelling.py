@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from chipline.timeline.columns import Floats, Ints
+from chipline.timeline.columns import Bools, Floats, Ints
 from chipline.timeline.drawn import Flag
 from chipline.timeline.layout import BESIDE, GAP, INSIDE, MARK, PITCH, Layout
 from chipline.timeline.responses import response_lag
 from chipline.timeline.shapes import FAR, Bars, Focus, Ground, Label, View
 
 _LEAST_LABEL = 44.0
+#: About how wide a lag stands beside a title.
+_LAG = 84.0
 #: With less room than this after its bar, the title of the selection goes before it.
 _LEAST_FOCUS = 140.0
 #: The selected title is set bold, which takes so much more room.
@@ -25,14 +27,26 @@ def labelled(
     """Place the labels: on their bar where they have room, else after it, as long as they may be."""
     width = layout.widths(bars.event)
     ground, x = _grounds(view, bars, width)
+    own = _focused_events(layout, view)
+    _turn_at_edge(view, bars, following, width, ground, x, np.isin(bars.event, own))
     inside = ground != Ground.PAGE
-    next_left = np.where(following >= 0, bars.outer_left[following], np.inf)
+    # A title before the next bar takes of the room as well.
+    begins = np.where(~inside, np.minimum(bars.outer_left, x - GAP), bars.outer_left)
+    next_left = np.where(following >= 0, begins[following], np.inf)
     # What follows out of view is at least beyond the window's right edge.
     next_left = np.where(following == -2, view.width + FAR, next_left)
     room = np.where(inside, width + 1, np.minimum(next_left - GAP - x, width + 1))
     chosen = ~bars.thin & (room >= np.minimum(width, _LEAST_LABEL))
     # A title without its bar would be a riddle at the edge; the lane's head counts what is beyond.
     chosen &= (x < view.width) & (inside | (bars.outer_right >= view.gutter + MARK))
+    # The window's edge shortens a title rather than cutting it.
+    room = np.where(inside | (x >= view.width), room, np.minimum(room, view.width - 4 - x))
+    chosen &= inside | (room >= np.minimum(width, _LEAST_LABEL))
+    before = x < bars.outer_left
+    room = np.where(before & ~inside, width + 1, room)
+    chosen |= before & ~inside & ~bars.thin
+    # A title before its bar belongs to it as one after it does.
+    np.copyto(bars.outer_left, x - 2, where=before & chosen & ~inside)
     reach = np.where(
         chosen, np.maximum(bars.outer_right, x + np.minimum(width, room)), bars.outer_right
     )
@@ -54,6 +68,44 @@ def labelled(
     return tuple(made), reach
 
 
+def _turn_at_edge(
+    view: View,
+    bars: Bars,
+    following: Ints,
+    width: Floats,
+    ground: Ints,
+    x: Floats,
+    kept: Bools,
+) -> None:
+    """Put titles that the right edge would cut before their bars, where there is room.
+
+    Those that are `kept` have a place of their own.
+    """
+    cut = (
+        ~kept
+        & (ground == Ground.PAGE)
+        & (x + width > view.width - 4)
+        & (bars.outer_left > view.gutter)
+    )
+    found = np.flatnonzero(cut & ~bars.thin & (bars.outer_left < view.width))
+    if not len(found):
+        return
+    previous = np.full(len(bars), -1)
+    some = following >= 0
+    previous[following[some]] = np.flatnonzero(some)
+    for bar in found.tolist():
+        left = float(bars.outer_left[bar]) - GAP - float(width[bar])
+        other = int(previous[bar])
+        free = view.gutter + 4
+        if other >= 0:
+            free = float(bars.outer_right[other]) + GAP
+            if ground[other] == Ground.PAGE and not bars.thin[other]:
+                # The one before keeps as much of its own title as is worth reading.
+                free += min(float(width[other]), 150.0) + BESIDE
+        if left >= free:
+            x[bar] = left
+
+
 def _grounds(view: View, bars: Bars, width: Floats) -> tuple[Ints, Floats]:
     """Tell where each label has room: on the sure part, on the doubtful start, or on the page."""
     need = width + INSIDE - 2 * MARK
@@ -68,13 +120,19 @@ def _grounds(view: View, bars: Bars, width: Floats) -> tuple[Ints, Floats]:
     return ground.astype(np.int64), x
 
 
+def _focused_events(layout: Layout, view: View) -> list[int]:
+    if view.selected is None:
+        return []
+    events = layout.lanes.events
+    return [*events.followed(view.selected), *events.led_by(view.selected), view.selected]
+
+
 def focused(layout: Layout, view: View, bars: Bars) -> Iterator[Focus]:
     """Place the full titles of the selected event and of those linked to it, the selected last."""
     if view.selected is None:
         return
     events = layout.lanes.events
-    linked = [*events.followed(view.selected), *events.led_by(view.selected)]
-    for event in [*linked, view.selected]:
+    for event in _focused_events(layout, view):
         selected = event == view.selected
         width = float(layout.widths(np.array([event]))[0]) * (_BOLDER if selected else 1.0)
         grounds, places = _grounds(view, bars, np.full(len(bars), width))
@@ -99,7 +157,15 @@ def focused(layout: Layout, view: View, bars: Bars) -> Iterator[Focus]:
 
 def uncovered(labels: tuple[Label, ...], bars: Bars, focus: tuple[Focus, ...]) -> Iterator[Label]:
     """Leave out labels over which the title of the selection stands."""
-    boxes = [(float(bars.y[f.bar]), f.x - GAP, f.x + f.width + GAP, f.bar) for f in focus]
+    boxes = [
+        (
+            float(bars.y[f.bar]),
+            f.x - GAP,
+            f.x + f.width + GAP + (_LAG if f.lag is not None else 0.0),
+            f.bar,
+        )
+        for f in focus
+    ]
     for label in labels:
         y = float(bars.y[label.bar]) if boxes else 0.0
         if not any(

@@ -36,6 +36,14 @@ _MOST_OF_ROOM = 0.8
 #: At the last one it claims none, and is labelled only where its row happens to be free.
 LABEL_ROOMS = (260.0, 170.0, 120.0, 84.0, 52.0, 0.0)
 THIN, HEAT = len(LABEL_ROOMS), len(LABEL_ROOMS) + 1
+#: Where room is short, what has links keeps this much of its title as long as it can.
+_LINKED_ROOM = 130.0
+_ATTEMPTS = tuple(
+    (level, linked)
+    for level in range(HEAT)
+    for linked in (True, False)
+    if not linked or (level < THIN and LABEL_ROOMS[level] < _LINKED_ROOM)
+)
 #: Zooms are packed for steps of this many to an octave, so that most frames find their rows made.
 _STEPS_AN_OCTAVE = 2
 _REMEMBERED = 4000
@@ -207,13 +215,13 @@ class Layout:
         places = [self._candidates(lane, window, per_day) for lane in wanted]
         made = [HEATED] * len(wanted)
         waiting = [number for number, some in enumerate(places) if some is not None]
-        for level in range(HEAT):
+        for level, linked in _ATTEMPTS:
             if not waiting:
                 break
             chosen = [found for number in waiting if (found := places[number]) is not None]
             place = np.concatenate(chosen)
             index = np.repeat(np.arange(len(waiting)), [len(some) for some in chosen])
-            left, right = self.claims(place, per_day, level)
+            left, right = self.claims(place, per_day, level, linked=linked)
             # Pixels claimed to the left of the first day can change the order within a lane.
             order = np.lexsort((left, index))
             place, index, left, right = place[order], index[order], left[order], right[order]
@@ -246,8 +254,13 @@ class Layout:
             return None
         return self.lanes.within(lane, window[0] - room, window[1])
 
-    def claims(self, place: Ints, per_day: float, level: int) -> tuple[Floats, Floats]:
-        """Return the pixels that places claim at a level, from day 0 on."""
+    def claims(
+        self, place: Ints, per_day: float, level: int, *, linked: bool = False
+    ) -> tuple[Floats, Floats]:
+        """Return the pixels that places claim at a level, from day 0 on.
+
+        With `linked`, what has links claims room for its title even where others can't.
+        """
         events = self.lanes.events
         event = self.lanes.event[place]
         flags = events.flags[event]
@@ -262,7 +275,10 @@ class Layout:
         plain = (flags & (Flag.START_ABOUT | Flag.START_UNSURE)) == 0
         doubt = np.where(plain, (events.body[event] - events.left[event]) * per_day, 0.0)
         outside = np.maximum(solid, doubt) < width + INSIDE
-        label = np.where(outside, np.minimum(width, LABEL_ROOMS[level]), 0.0)
+        room = np.full(len(event), LABEL_ROOMS[level])
+        if linked:
+            room[events.linked[event] > 0] = max(LABEL_ROOMS[level], _LINKED_ROOM)
+        label = np.where(outside, np.minimum(width, room), 0.0)
         return bar_left, bar_right + label + np.where(label > 0, GAP, 0.0) + BESIDE
 
 

@@ -114,19 +114,23 @@ class Scene:
         )
         return int(found[0]) if len(found) else None
 
-    def head_at(self, x: float, y: float) -> LaneHead | None:
-        """Return the lane whose name stands at a point."""
+    def lane_at(self, y: float) -> LaneHead | None:
+        """Return the lane at a height."""
         region = self.region_at(y)
-        if region is None or x >= self.view.gutter:
-            return None
         return next(
             (
                 head
                 for head in self.heads
-                if head.region == region.group and head.top <= y < head.top + head.height
+                if region is not None
+                and head.region == region.group
+                and head.top <= y < head.top + head.height
             ),
             None,
         )
+
+    def head_at(self, x: float, y: float) -> LaneHead | None:
+        """Return the lane whose name stands at a point."""
+        return self.lane_at(y) if x < self.view.gutter else None
 
     def bars_of(self, event: int) -> Ints:
         """Return the numbers of an event's bars that are in the scene."""

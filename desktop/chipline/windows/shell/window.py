@@ -85,8 +85,6 @@ class Window(QMainWindow):
         self._connect()
         self._restore()
 
-    # -- building -----------------------------------------------------------------------------
-
     def _build(self) -> None:
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
@@ -163,8 +161,6 @@ class Window(QMainWindow):
         self.palette_box.action_chosen.connect(self._run_named)
         self._count()
 
-    # -- panes --------------------------------------------------------------------------------
-
     @property
     def pane(self) -> Pane | None:
         """The pane that is shown."""
@@ -216,8 +212,6 @@ class Window(QMainWindow):
         shown, total = ({KINDS[k].plural: n for k, n in each.items()} for each in counts)
         self.rail.show_counts(shown, total)
 
-    # -- going places -------------------------------------------------------------------------
-
     def go_to(self, kind: str, record: str) -> None:
         """Show a record: in the pane that is shown if it can, else in its kind's table."""
         timed = kind in ("restriction", "relocation") and self.desk.pane == "timeline"
@@ -252,8 +246,6 @@ class Window(QMainWindow):
 
     def _run_named(self, name: str) -> None:
         self._actions[name].trigger()
-
-    # -- records ------------------------------------------------------------------------------
 
     def new_record(self) -> None:
         """Make a record in the table that is shown."""

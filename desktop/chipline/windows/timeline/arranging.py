@@ -22,6 +22,7 @@ from chipline.windows.desk import Desk
 from chipline.windows.words import tr
 
 _MOST_FIRMS = 20
+_MOST_COUNTED = 50_000
 #: The fields of each kind in which the firm stands whose story a record belongs to.
 _FIRM_FIELDS = ("firms", "tenant", "owner", "operator", "vendor", "developers")
 
@@ -48,7 +49,9 @@ def choices_question(reads: Reads) -> Choices:
         state = row["state"] or "{}"
         if '"timeline"' in state:
             views.append(SavedView(row["id"], row["name"], state))
-    firms = reads.facets(Query("relocation"), "firms", _MOST_FIRMS)
+    # To count the firms of very many moves would hold up everything else that is read.
+    few = reads.count("relocation") <= _MOST_COUNTED
+    firms = reads.facets(Query("relocation"), "firms", _MOST_FIRMS) if few else []
     return Choices(
         tuple(views), tuple((one.value, one.label) for one in firms if one.value is not None)
     )
@@ -76,10 +79,12 @@ class Arranging(QObject):
 
     Signals:
         arranged(): kinds or lanes have changed.
+        named(): what is offered was read anew, and with it the names of firms.
         view_chosen(object): a saved view's timeline state is to be shown.
     """
 
     arranged = Signal()
+    named = Signal()
     view_chosen = Signal(object)
 
     def __init__(self, session: Session, desk: Desk, parent: QWidget) -> None:
@@ -94,6 +99,7 @@ class Arranging(QObject):
 
     def _take_choices(self, choices: Choices) -> None:
         self.choices = choices
+        self.named.emit()
 
     def title(self) -> str:
         """Name the arrangement."""

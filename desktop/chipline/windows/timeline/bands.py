@@ -8,10 +8,11 @@ from datetime import date
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
-from chipline.timeline.layout import AXIS
+from chipline.timeline.layout import AXIS, PITCH
+from chipline.timeline.scene import Scene
 from chipline.timeline.shapes import View
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline.painting import day_text, label_font
+from chipline.windows.timeline.lettering import day_text, label_font
 from chipline.windows.words import number_text, tr
 
 
@@ -22,6 +23,12 @@ class Band:
     first: float
     last: float
     measures: bool
+
+
+def span_text(first: float, last: float) -> str:
+    """Write a day, or two with a dash between them."""
+    begun = day_text(int(first))
+    return begun if int(last) == int(first) else f"{begun} – {day_text(int(last))}"
 
 
 def measured_text(first: float, last: float) -> str:
@@ -62,3 +69,20 @@ def paint_band(painter: QPainter, view: View, band: Band, theme: Theme) -> None:
     painter.drawRoundedRect(box, 4, 4)
     painter.setPen(colour(theme.on_accent))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_hovered(painter: QPainter, scene: Scene, event: int, theme: Theme) -> None:
+    """Draw a frame around every bar of the event below the pointer."""
+    painter.setPen(QPen(colour(theme.muted), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    bars = scene.bars
+    for bar in scene.bars_of(event).tolist():
+        region = scene.regions[int(bars.region[bar])]
+        painter.setClipRect(
+            QRectF(scene.view.gutter, region.top, scene.view.scale.width, region.height)
+        )
+        left, right = float(bars.outer_left[bar]), float(bars.reach[bar])
+        half = (PITCH if not bars.thin[bar] else float(bars.height[bar]) + 4) / 2 - 0.5
+        middle = float(bars.y[bar] + bars.height[bar] / 2)
+        painter.drawRoundedRect(QRectF(left - 2, middle - half, right - left + 4, 2 * half), 4, 4)
+    painter.setClipping(False)

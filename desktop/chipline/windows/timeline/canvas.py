@@ -8,8 +8,7 @@ the overview below is one of its plots.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
@@ -26,9 +25,12 @@ from chipline.timeline.scene import Scene, build
 from chipline.timeline.shapes import LinkMode, View
 from chipline.timeline.standing import AsOf, Mode
 from chipline.windows import theme as themes
-from chipline.windows.theme import colour
-from chipline.windows.timeline.bands import Band, measured_text, paint_band
-from chipline.windows.timeline.painting import gutter_for, new_ruler, paint_scene, tick_name
+from chipline.windows.theme import Theme, colour
+from chipline.windows.timeline.bands import Band, measured_text, paint_band, paint_hovered
+from chipline.windows.timeline.eras import Era, bottom_room, paint_eras
+from chipline.windows.timeline.lettering import gutter_for, new_ruler, tick_name
+from chipline.windows.timeline.painting import paint_scene
+from chipline.windows.timeline.shown import Shown
 from chipline.windows.words import tr
 
 SCROLL_BAR = 12
@@ -36,24 +38,6 @@ _PADDING = 24.0
 _ROOM_FOR_TITLES = 0.1
 #: Where a selected event comes to stand when it was out of view, as a share of the width.
 _REVEALED_AT = 0.4
-
-
-@dataclass
-class Shown:
-    """What the canvas shows at present, besides the events."""
-
-    scale: TimeScale = field(
-        default_factory=lambda: TimeScale.fitting(
-            date(2022, 1, 1).toordinal(), date(2027, 1, 1).toordinal(), 800
-        )
-    )
-    scrolls: list[float] = field(default_factory=list)
-    selected: int | None = None
-    hovered: int | None = None
-    links: LinkMode = LinkMode.SELECTION
-    day: int = 0
-    mode: Mode = Mode.ALL
-    span: int = 365
 
 
 class Canvas(QWidget):
@@ -81,6 +65,7 @@ class Canvas(QWidget):
         self._gutter = 160.0
         self._lane: int | None = None
         self.band: Band | None = None
+        self.eras: tuple[Era, ...] = ()
         self._bars: list[QScrollBar] = []
 
     def _scroll_bar(self, group: int) -> QScrollBar:
@@ -139,7 +124,7 @@ class Canvas(QWidget):
         shown = self.shown
         return View(
             scale=shown.scale,
-            height=float(self.height()),
+            height=float(self.height()) - bottom_room(self.eras),
             gutter=self._gutter,
             scrolls=tuple(shown.scrolls),
             selected=shown.selected,
@@ -343,11 +328,12 @@ class Canvas(QWidget):
         else:
             right = QRectF(scene.view.width, 0, SCROLL_BAR, self.height())
             painter.fillRect(right, colour(theme.surface))
-            paint_scene(painter, scene, theme)
+            self._paint_eras(painter, scene, theme)
             for region in scene.regions:
                 right = QRectF(scene.view.width, region.top - HEADING, SCROLL_BAR, HEADING)
                 painter.fillRect(right, colour(theme.window))
-            self._paint_hovered(painter, scene)
+            if self.shown.hovered is not None:
+                paint_hovered(painter, scene, self.shown.hovered, theme)
             if self.band is not None:
                 paint_band(painter, scene.view, self.band, theme)
         if self.hasFocus():
@@ -356,23 +342,18 @@ class Canvas(QWidget):
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
-    def _paint_hovered(self, painter: QPainter, scene: Scene) -> None:
-        if self.shown.hovered is None:
-            return
-        painter.setPen(QPen(colour(themes.current().muted), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        bars = scene.bars
-        for bar in scene.bars_of(self.shown.hovered).tolist():
-            region = scene.regions[int(bars.region[bar])]
-            clip = QRectF(scene.view.gutter, region.top, scene.view.scale.width, region.height)
-            painter.setClipRect(clip)
-            left, right = float(bars.outer_left[bar]), float(bars.reach[bar])
-            half = (PITCH if not bars.thin[bar] else float(bars.height[bar]) + 4) / 2 - 0.5
-            middle = float(bars.y[bar] + bars.height[bar] / 2)
-            painter.drawRoundedRect(
-                QRectF(left - 2, middle - half, right - left + 4, 2 * half), 4, 4
-            )
-        painter.setClipping(False)
+    def _paint_eras(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
+        """Paint the scene with the eras below it, each at the days for which it stands."""
+        paint_scene(painter, scene, theme)
+        if self.eras:
+            below = QRectF(0, scene.view.height, self.width(), self.height() - scene.view.height)
+            painter.fillRect(below, colour(theme.surface))
+            paint_eras(painter, replace(scene.view, height=float(self.height())), self.eras, theme)
+
+    def show_eras(self, eras: tuple[Era, ...]) -> None:
+        """Show eras and notes as bands; none takes them away."""
+        self.eras = eras
+        self._refresh()
 
     def point_of(self, event: int) -> QPoint | None:
         """Return a point on an event's bar, for menus and tests; None when it is out of view."""

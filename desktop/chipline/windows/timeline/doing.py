@@ -23,6 +23,9 @@ from PySide6.QtWidgets import (
 
 from chipline.records.dates import DateError, parse_date
 from chipline.windows.timeline import exporting
+from chipline.windows.timeline.bands import span_text
+from chipline.windows.timeline.comparing import Comparing
+from chipline.windows.timeline.eras import pin_note
 from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.twin import Twin
 from chipline.windows.words import tr
@@ -62,6 +65,8 @@ class Doing(QObject):
             act.triggered.connect(lambda _on=False, run=deed.run: run())
             menu.addAction(act)
             pane.addAction(act)
+            if name in ("edit", "note"):
+                act.setEnabled(not pane.read_only)
             self.actions[name] = act
 
     def _deeds(self) -> dict[str, Deed]:
@@ -79,6 +84,14 @@ class Doing(QObject):
             "responses": Deed(tr("Responses"), "R", pane.header.responses.toggle),
             "lanes": Deed(tr("Lanes and kinds…"), "Ctrl+Shift+E", pane.header.lanes.showMenu),
             "preset": Deed(tr("Presets and saved views…"), "Ctrl+E", pane.header.preset.showMenu),
+            "eras": Deed(
+                tr("Administrations and rule regimes"), "E", self.show_eras, checkable=True
+            ),
+            "note": Deed(tr("Pin a note…"), "N", self.ask_note),
+            "compare": Deed(tr("Compare two days…"), "D", self.ask_compare),
+            "edit": Deed(
+                tr("Edit dates in place"), "Shift+E", self._take_edit, divided=True, checkable=True
+            ),
             "copy": Deed(tr("Copy as a picture"), "Ctrl+Shift+C", self.copy_picture, divided=True),
             "export": Deed(tr("Export…"), "Ctrl+Shift+X", self.ask_export),
         }
@@ -115,8 +128,38 @@ class Doing(QObject):
             middle = (low + high) / 2
             canvas.show_range(middle - span / 2, middle + span / 2)
 
+    def _take_edit(self) -> None:
+        self.pane.canvas.edit_mode = self.actions["edit"].isChecked()
+
     def _take_box(self) -> None:
         self.pane.canvas.box_mode = self.actions["box"].isChecked()
+
+    # -- eras, notes, comparing ---------------------------------------------------------------
+
+    def show_eras(self) -> None:
+        """Show or hide the eras; notes are always there."""
+        self.pane.noting.show_eras(on=self.actions["eras"].isChecked())
+
+    def ask_note(self) -> None:
+        """Ask for the words of a note, for what was measured or else the as-of day."""
+        band, day = self.pane.canvas.band, float(self.pane.canvas.shown.day)
+        first, last = (band.first, band.last) if band else (day, day)
+        title = tr("Pin a note to %1").replace("%1", span_text(first, last))
+        text, agreed = QInputDialog.getText(self.pane, tr("Pin a note"), title)
+        if agreed and text.strip():
+            self.pane.do(pin_note(text.strip(), first, last))
+
+    def ask_compare(self) -> None:
+        """Compare the two ends of what was measured, or the as-of day with a year before it."""
+        canvas = self.pane.canvas
+        if canvas.events is None:
+            return
+        day = canvas.shown.day
+        first, last = (canvas.band.first, canvas.band.last) if canvas.band else (day - 365, day)
+        dialog = Comparing(self.pane, canvas.events, int(first), int(last))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.pane.pick)
+        dialog.open()
 
     # -- table twin ---------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFontMetricsF, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from chipline.store.reads import Reads
@@ -23,11 +23,14 @@ from chipline.windows import theme as themes
 from chipline.windows.theme import THEMES, Theme, colour
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.legend import legend_size, paint_legend
-from chipline.windows.timeline.painting import label_font, paint_axis, paint_scene
+from chipline.windows.timeline.lettering import label_font
+from chipline.windows.timeline.painting import paint_axis, paint_scene
 from chipline.windows.words import number_text, tr
 
 _TITLE = 44.0
 _LINE = 16.0
+#: What the sources may take of a single sheet; a PDF lists all of them on pages of their own.
+_SOURCES_SHARE = 0.16
 #: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
 _POINTS = 72 / 96
 FORMATS = (".png", ".svg", ".pdf")
@@ -97,7 +100,7 @@ def picture(canvas: Canvas, sheet: Sheet) -> QImage:
 
 
 def _png(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
-    return picture(canvas, sheet).save(str(path), "PNG")
+    return QImageWriter(str(path), b"png").write(picture(canvas, sheet))
 
 
 def _svg(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
@@ -157,8 +160,14 @@ def _full(canvas: Canvas, sheet: Sheet) -> QSizeF:
 
 
 def _foot(sheet: Sheet) -> float:
-    lines = math.ceil(len(sheet.sources) / _columns(sheet))
+    lines = math.ceil(_listed(sheet) / _columns(sheet))
     return legend_size().height() + (lines + 1.5) * _LINE * bool(sheet.sources)
+
+
+def _listed(sheet: Sheet) -> int:
+    """Return how many sources a single sheet lists: the timeline keeps most of the room."""
+    lines = max(int(sheet.height * _SOURCES_SHARE / _LINE), 2)
+    return min(len(sheet.sources), lines * _columns(sheet))
 
 
 def _columns(sheet: Sheet) -> int:
@@ -182,7 +191,8 @@ def paint_sheet(painter: QPainter, canvas: Canvas, sheet: Sheet, size: QSizeF) -
     painter.fillRect(QRectF(0, top, size.width(), foot), colour(theme.surface))
     painter.fillRect(QRectF(0, top, size.width(), 1), colour(theme.line))
     paint_legend(painter, 0, top, theme)
-    _list_sources(painter, sheet, theme, top + legend_size().height(), sheet.sources)
+    shown = sheet.sources[: _listed(sheet)]
+    _list_sources(painter, sheet, theme, top + legend_size().height(), shown)
 
 
 def _paint_title(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
@@ -203,18 +213,20 @@ def _paint_page(painter: QPainter, canvas: Canvas, sheet: Sheet, down: int, tall
     room = sheet.height - _TITLE - foot
     painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), colour(theme.surface))
     scene: Scene | None = canvas.scene_for(sheet.width, tall, days=sheet.days)
-    _paint_title(painter, sheet, theme)
+    top = sheet.height - foot
     if scene is not None:
         painter.save()
-        painter.setClipRect(QRectF(0, _TITLE, sheet.width, room))
         painter.translate(0, _TITLE - down * (room - AXIS))
         paint_scene(painter, scene, theme)
         painter.restore()
+        # The scene clips for itself, so that what runs out of the page is painted over.
+        painter.fillRect(QRectF(0, 0, sheet.width, _TITLE), colour(theme.surface))
+        painter.fillRect(QRectF(0, top, sheet.width, foot), colour(theme.surface))
         painter.save()
         painter.translate(0, _TITLE)
         paint_axis(painter, scene, theme)
         painter.restore()
-    top = sheet.height - foot
+    _paint_title(painter, sheet, theme)
     painter.fillRect(QRectF(0, top, sheet.width, 1), colour(theme.line))
     paint_legend(painter, 0, top, theme)
 
@@ -239,7 +251,11 @@ def _list_sources(
     lines = math.ceil(len(sources) / columns)
     painter.setFont(label_font(bold=True))
     painter.setPen(colour(theme.text))
-    text = tr("Sources (%1)").replace("%1", number_text(len(sources)))
+    text = tr("Sources (%1)").replace("%1", number_text(len(sheet.sources)))
+    if len(sources) < len(sheet.sources):
+        text = tr("%1 of %2 sources; a PDF lists all")
+        text = text.replace("%1", number_text(len(sources)))
+        text = text.replace("%2", number_text(len(sheet.sources)))
     painter.drawText(QRectF(themes.SPACE_M, top, wide, _LINE), 0, text)
     painter.setFont(label_font())
     metrics = QFontMetricsF(label_font())

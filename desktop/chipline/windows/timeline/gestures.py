@@ -6,6 +6,9 @@ Signals:
     hovered(int, QPoint): the pointer rests on an event; -1: it left.
     day_dragged(int): the line of the as-of day was dragged to a day.
     lane_toggled(str): the lane with this path is to be closed, or opened.
+    edit_began(int), edit_moved(str, float, QPoint), edit_ended(bool): in edit mode, all of a bar or
+        one of its ends is dragged by so many days; ended with True, the new dates are to be kept.
+    create_asked(int, float): in edit mode, a record is to be made in a lane on a day.
     lane_moved(int, int): a lane is to be moved by so many places among its siblings.
 """
 
@@ -22,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
+from chipline.timeline.drawn import Flag
 from chipline.timeline.layout import AXIS, PITCH
 from chipline.timeline.walking import Step, place_of
 from chipline.windows.timeline.bands import Band
@@ -51,6 +55,10 @@ class TimelineCanvas(Canvas):
     day_dragged = Signal(int)
     lane_toggled = Signal(str)
     lane_moved = Signal(int, int)
+    edit_began = Signal(int)
+    edit_moved = Signal(str, float, QPoint)
+    edit_ended = Signal(bool)
+    create_asked = Signal(int, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,9 +66,13 @@ class TimelineCanvas(Canvas):
         self._last = QPointF()
         self._dragging = ""
         self._shifted = False
+        self._edited = 0
         self._lane_pressed: int | None = None
         #: Whether the next drags draw a box to zoom into.
         self.box_mode = False
+        #: Whether drags on bars change dates, and double clicks create.
+        self.edit_mode = False
+        self._part = ""
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST_MS)
@@ -79,6 +91,7 @@ class TimelineCanvas(Canvas):
         self._shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if self.band is not None:
             self.show_band(None)
+        self._part = self._part_at(event.position()) if self.edit_mode else ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, move the day, or look what is below the pointer."""
@@ -93,10 +106,14 @@ class TimelineCanvas(Canvas):
             scale = self.shown.scale
             x = min(max(at.x() - self.gutter, 0.0), scale.width)
             self.day_dragged.emit(int(scale.day(x)))
+        elif self._dragging == "edit":
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
+            days = (at.x() - self._pressed.x()) / self.shown.scale.per_day
+            self.edit_moved.emit(self._part, days, at.toPoint())
         elif self._dragging in ("box", "measure"):
             self.setCursor(Qt.CursorShape.CrossCursor)
-            days = [self._day_at(one.x()) for one in (self._pressed, at)]
-            self.show_band(Band(min(days), max(days), measures=self._dragging == "measure"))
+            ends = [self._day_at(one.x()) for one in (self._pressed, at)]
+            self.show_band(Band(min(ends), max(ends), measures=self._dragging == "measure"))
         elif self._dragging == "lane":
             self.setCursor(Qt.CursorShape.SizeVerCursor)
         elif self._dragging == "plot":
@@ -112,7 +129,9 @@ class TimelineCanvas(Canvas):
             return
         dragged, self._dragging, self._pressed = self._dragging, "", None
         self.unsetCursor()
-        if dragged == "box" and self.band is not None:
+        if dragged == "edit":
+            self.edit_ended.emit(True)
+        elif dragged == "box" and self.band is not None:
             found = self.band
             self.show_band(None)
             self.show_range(found.first, max(found.last, found.first + 1))
@@ -126,9 +145,13 @@ class TimelineCanvas(Canvas):
         scene = self.scene()
         if scene is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        found = scene.hit(event.position().x(), event.position().y())
+        at = event.position()
+        found = scene.hit(at.x(), at.y())
+        lane = scene.lane_at(at.y()) if self.edit_mode and at.x() >= self.gutter else None
         if found is not None:
             self.card_asked.emit(found)
+        elif lane is not None:
+            self.create_asked.emit(lane.lane, self._day_at(at.x()))
         elif scene.cell_at(event.position().x(), event.position().y()) is None:
             self.fit()
 
@@ -189,7 +212,29 @@ class TimelineCanvas(Canvas):
         elif found is not None:
             self.picked.emit(found)
 
+    def _part_at(self, at: QPointF) -> str:
+        """Tell which part of a bar is at a point: its start, its end, or all of it."""
+        scene = self.scene()
+        event = scene.hit(at.x(), at.y()) if scene is not None else None
+        if scene is None or event is None:
+            return ""
+        self._edited = event
+        for bar in scene.bars_of(event).tolist():
+            bars = scene.bars
+            if abs(bars.y[bar] + bars.height[bar] / 2 - at.y()) > PITCH:
+                continue
+            if float(bars.right[bar] - bars.body[bar]) > 4 * _NEAR:
+                ended = not int(bars.flags[bar]) & Flag.OPEN_END
+                if ended and abs(float(bars.right[bar]) - at.x()) <= _NEAR + 2:
+                    return "end"
+                if abs(float(bars.body[bar]) - at.x()) <= _NEAR + 2:
+                    return "start"
+        return "all"
+
     def _what_drags(self) -> str:
+        if self._part:
+            self.edit_began.emit(self._edited)
+            return "edit"
         if self._lane_pressed is not None:
             return "lane"
         if self._shifted:
@@ -287,6 +332,10 @@ class TimelineCanvas(Canvas):
             self.card_asked.emit(selected)
         elif key is Qt.Key.Key_C and self.own_lane() is not None and self.lanes is not None:
             self.lane_toggled.emit(self.lanes.made[self.own_lane() or 0].path)
+        elif key is Qt.Key.Key_Escape and self._dragging == "edit":
+            self._dragging, self._pressed = "", None
+            self.unsetCursor()
+            self.edit_ended.emit(False)
         elif key is Qt.Key.Key_Escape and self.band is not None:
             self.show_band(None)
         elif key is Qt.Key.Key_Escape and selected is not None:

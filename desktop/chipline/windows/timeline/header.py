@@ -15,7 +15,7 @@ from chipline.windows.icons import icon
 from chipline.windows.words import tr
 
 HEIGHT = 44
-_NARROW = 1000
+_NARROW, _NARROW_FILTERED = 900, 1100
 
 
 class Header(QWidget):
@@ -116,7 +116,8 @@ class Header(QWidget):
 
     def fit_words(self) -> None:
         """Leave the words beside the icons away where there is no room for them."""
-        roomy = self.width() >= _NARROW or self.clear.isHidden()
+        least = _NARROW if self.clear.isHidden() else _NARROW_FILTERED
+        roomy = self.width() >= least
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in self._worded:
             button.setToolButtonStyle(style if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly)

@@ -9,18 +9,20 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
-from chipline.timeline.drawn import KIND_NAMES, Certainty, Flag
+from chipline.records.record import KINDS
+from chipline.timeline.drawn import FIRST_KINDS, KIND_NAMES, Certainty, Flag
 from chipline.timeline.layout import BAR, TAIL
 from chipline.timeline.shapes import Bars
 from chipline.windows import theme as themes
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.bars import paint_bars
-from chipline.windows.timeline.painting import label_font
+from chipline.windows.timeline.lettering import label_font
 from chipline.windows.words import tr
 
 _ROW = 20.0
 _SAMPLE = 62.0
 _PAD = 12.0
+_OTHER_KINDS = 1
 
 
 class Sign(NamedTuple):
@@ -57,6 +59,14 @@ def _signs() -> tuple[tuple[str, tuple[Sign, ...]], ...]:
             ),
         ),
         (
+            tr("Other kinds"),
+            tuple(
+                Sign(tr(KINDS[one].label), one, sure)
+                for one in KIND_NAMES
+                if one not in FIRST_KINDS
+            ),
+        ),
+        (
             tr("How sure it is"),
             (
                 Sign(tr("Confirmed"), kind, Certainty.CONFIRMED),
@@ -79,8 +89,9 @@ def _signs() -> tuple[tuple[str, tuple[Sign, ...]], ...]:
     )
 
 
-def _columns() -> list[tuple[str, tuple[Sign, ...]]]:
-    return list(_signs())
+def _columns(*, full: bool) -> list[tuple[str, tuple[Sign, ...]]]:
+    """Return the columns; without the other kinds, which the headings of lanes show with words."""
+    return [column for place, column in enumerate(_signs()) if full or place != _OTHER_KINDS]
 
 
 def _sample(sign: Sign, x: float, middle: float) -> Bars:
@@ -115,11 +126,11 @@ def _sample(sign: Sign, x: float, middle: float) -> Bars:
     )
 
 
-def legend_size() -> QSize:
+def legend_size(*, full: bool = True) -> QSize:
     """Return the size that the legend needs."""
     metrics = QFontMetricsF(label_font(bold=True))
-    width = sum(_width(column, metrics) for column in _columns()) + _PAD
-    rows = max(len(signs) for _, signs in _columns())
+    width = sum(_width(column, metrics) for column in _columns(full=full)) + _PAD
+    rows = max(len(signs) for _, signs in _columns(full=full))
     return QSize(int(width) + 1, int((rows + 1) * _ROW + 2 * _PAD) + 1)
 
 
@@ -129,14 +140,16 @@ def _width(column: tuple[str, tuple[Sign, ...]], metrics: QFontMetricsF) -> floa
     return float(max(widest, metrics.horizontalAdvance(heading)) + 2 * _PAD)
 
 
-def paint_legend(painter: QPainter, left: float, top: float, theme: Theme) -> None:
+def paint_legend(
+    painter: QPainter, left: float, top: float, theme: Theme, *, full: bool = True
+) -> None:
     """Paint the legend with its top left corner at a point."""
     painter.save()
     bold, plain = label_font(bold=True), label_font()
     metrics = QFontMetricsF(bold)
     drop = (metrics.ascent() - metrics.descent()) / 2
     x = left + _PAD
-    for heading, signs in _columns():
+    for heading, signs in _columns(full=full):
         middle = top + _PAD + _ROW / 2
         painter.setFont(bold)
         painter.setPen(QPen(colour(theme.text)))
@@ -162,10 +175,10 @@ class Legend(QFrame):
         self.setAccessibleDescription(
             "; ".join(
                 f"{heading}: {', '.join(sign.text for sign in signs)}"
-                for heading, signs in _columns()
+                for heading, signs in _columns(full=False)
             )
         )
-        self.setFixedSize(legend_size())
+        self.setFixedSize(legend_size(full=False))
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -176,5 +189,5 @@ class Legend(QFrame):
         painter.setPen(QPen(colour(theme.line)))
         painter.setBrush(colour(theme.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        paint_legend(painter, 0, 0, theme)
+        paint_legend(painter, 0, 0, theme, full=False)
         painter.end()

@@ -65,7 +65,8 @@ class Overview(QWidget):
 
     def set_gutter(self, width: float, right: float) -> None:
         """Stand below the plot: `width` is that of the lane names, `right` that of scroll bars."""
-        self._left.setFixedWidth(int(width))
+        # The tray must be legible, even where lane names are short.
+        self._left.setFixedWidth(max(int(width), self._left.minimumSizeHint().width()))
         self._box.setContentsMargins(0, 0, int(right), 0)
 
     def show_events(self, events: Events) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import numpy as np
-from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
     QFontMetricsF,
     QPainter,
     QPainterPath,
@@ -17,55 +14,28 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 
-from chipline.records.record import KINDS
 from chipline.timeline.columns import Ints
-from chipline.timeline.drawn import GROUPING, Certainty
+from chipline.timeline.drawn import Certainty
 from chipline.timeline.layout import AXIS, BAR, HEADING, PITCH
-from chipline.timeline.ruler import Ruler
-from chipline.timeline.scale import Tick, Unit
+from chipline.timeline.scale import Tick
 from chipline.timeline.scene import Scene
 from chipline.timeline.shapes import Focus, Ground, LaneHead, Region, Route
 from chipline.timeline.standing import Standing
-from chipline.windows import theme as themes
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import strokes
 from chipline.windows.timeline.bars import paint_bars
+from chipline.windows.timeline.lettering import (
+    EDGE,
+    compact,
+    day_text,
+    heading_of,
+    label_font,
+    lag_text,
+    name_left,
+)
 from chipline.windows.words import number_text, tr
 
 _STRIP = AXIS / 2
-_EDGE = 12.0
-
-
-def label_font(*, bold: bool = False) -> QFont:
-    """Return the font of labels."""
-    return themes.font(themes.SMALL, bold=bold, tabular=True)
-
-
-def new_ruler() -> Ruler:
-    """Make a ruler for the font of labels."""
-    metrics = QFontMetricsF(label_font())
-    return Ruler(metrics.horizontalAdvance, metrics.height())
-
-
-def tick_name(unit: Unit, day: date) -> str:
-    """Name a tick in the user's language."""
-    if unit is Unit.MONTH:
-        return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
-    if unit is Unit.QUARTER:
-        return tr("Q%n", (day.month + 2) // 3).replace("%n", str((day.month + 2) // 3))
-    return str(day.day if unit is Unit.DAY else day.year)
-
-
-def day_text(ordinal: int) -> str:
-    """Write a day as the axis shows it."""
-    day = date.fromordinal(ordinal)
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
-
-
-def gutter_for(titles: tuple[str, ...], ruler: Ruler, width: float) -> float:
-    """Return how wide the column of lane names is: as its names need, within reason."""
-    widest = max((ruler.width(title) for title in titles[:2000]), default=0.0)
-    return float(round(min(max(widest + 64, 124.0), max(width * 0.2, 124.0), 220.0)))
 
 
 def paint_scene(painter: QPainter, scene: Scene, theme: Theme) -> None:
@@ -311,7 +281,7 @@ class _Painting:
         top = min(top, head.top + head.height - PITCH - 4)
         middle = top + PITCH / 2 + (3 if not (head.parent and not head.closed) else 2)
         left = name_left(head)
-        room = self.view.gutter - width - left - 2 * _EDGE + 8
+        room = self.view.gutter - width - left - 2 * EDGE + 8
         name = metrics.elidedText(head.title, Qt.TextElideMode.ElideRight, room)
         if head.parent or head.closed:
             self._open_sign(left - 9, middle, closed=head.closed)
@@ -340,11 +310,11 @@ class _Painting:
         painter.setBrush(QBrush(colour(theme.kind_colour(region.kind))))
         middle = top + HEADING / 2
         if region.kind == "relocation":
-            painter.drawEllipse(QPointF(_EDGE + 5, middle), 5, 5)
+            painter.drawEllipse(QPointF(EDGE + 5, middle), 5, 5)
         else:
-            painter.drawPolygon(strokes.mark(region.kind, _EDGE + 5, middle, 5.5))
+            painter.drawPolygon(strokes.mark(region.kind, EDGE + 5, middle, 5.5))
         painter.setFont(self.bold)
-        self._text(_EDGE + 18, middle, heading_of(region), theme.text)
+        self._text(EDGE + 18, middle, heading_of(region), theme.text)
         painter.setFont(self.plain)
 
     def axis(self) -> None:
@@ -359,15 +329,28 @@ class _Painting:
         for tick in self.scene.axis.major:
             self._tick(tick, 0, theme.text)
         painter.setFont(self.plain)
+        flag = self._flag()
         for tick in self.scene.axis.minor:
-            self._tick(tick, _STRIP, theme.muted)
+            left = tick.label_x + view.gutter
+            hidden = flag and left < flag[1] and flag[0] < left + max(tick.end - tick.x, 0) * 0.8
+            self._tick(tick, _STRIP, theme.muted, named=not hidden)
         painter.restore()
         painter.fillRect(QRectF(0, 0, view.gutter - 1, AXIS - 1), colour(theme.surface))
 
-    def _tick(self, tick: Tick, top: float, ink: str) -> None:
+    def _tick(self, tick: Tick, top: float, ink: str, *, named: bool = True) -> None:
         x = round(tick.x) + self.view.gutter
         self.painter.fillRect(QRectF(x, top, 1, _STRIP), colour(self.theme.line))
-        self._text(tick.label_x + self.view.gutter, top + _STRIP / 2, tick.label, ink)
+        if named:
+            self._text(tick.label_x + self.view.gutter, top + _STRIP / 2, tick.label, ink)
+
+    def _flag(self) -> tuple[float, float] | None:
+        """Return where the flag with the as-of day begins and ends."""
+        x, day, view = self.scene.cursor, self.view.day, self.view
+        if x is None or day is None:
+            return None
+        width = QFontMetricsF(self.plain).horizontalAdvance(day_text(int(day))) + 12
+        left = min(max(round(x) - width / 2, view.gutter + 2), view.width - width - 2)
+        return left, left + width
 
     def _cursor(self) -> None:
         """Draw the line of the as-of day, with its date on the axis."""
@@ -388,41 +371,6 @@ class _Painting:
         painter.setBrush(QBrush(colour(theme.accent)))
         painter.drawRoundedRect(QRectF(left, _STRIP + 2, width, _STRIP - 4), 4, 4)
         self._text(left + 6, _STRIP * 1.5, text, theme.on_accent)
-
-
-def name_left(head: LaneHead) -> float:
-    """Return where a lane's name begins: those within others are set in."""
-    return _EDGE + (8 if head.parent or head.closed else 0) + 14 * head.depth
-
-
-def heading_of(region: Region) -> str:
-    """Name what a region shows and by what its lanes are made."""
-    name = tr(KINDS[region.kind].label_plural)
-    if region.by:
-        by = tr(" and ").join(tr(GROUPING[one].label).lower() for one in region.by)
-        name = tr("%1 by %2").replace("%1", name).replace("%2", by)
-    return f"{name} · {number_text(region.count)}"
-
-
-def lag_text(low: float, high: float) -> str:
-    """Write a lag in days, no more exact than the dates are."""
-    if high - low < 1:
-        return tr("%1 d").replace("%1", _signed(low))
-    return tr("%1 to %2 d").replace("%1", _signed(low)).replace("%2", _signed(high))
-
-
-def _signed(days: float) -> str:
-    sign = "+" if days > 0 else "\u2212" if days < 0 else ""
-    return sign + number_text(abs(round(days)))
-
-
-def compact(count: int) -> str:
-    """Write a count in few characters: 950, 1.2k, 34k, 1.1M."""
-    for size, mark in ((1_000_000, "M"), (1000, "k")):
-        if count >= size:
-            figure = count / size
-            return f"{figure:.0f}{mark}" if figure >= 10 else f"{figure:.1f}{mark}"
-    return str(count)
 
 
 def _curve(route: Route) -> QPainterPath:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,33 +19,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.records.record import KINDS
 from chipline.session import Session
-from chipline.store.workspace import Written
+from chipline.store.workspace import Edit, Written
 from chipline.timeline.arrangement import Arrangement
 from chipline.timeline.drawn import KIND_NAMES
 from chipline.timeline.events import Events
 from chipline.timeline.lanes import Lanes
 from chipline.timeline.shapes import LinkMode
-from chipline.timeline.standing import Mode, counts
+from chipline.timeline.standing import Mode
 from chipline.windows.desk import Desk
 from chipline.windows.timeline import exporting
 from chipline.windows.timeline.arranging import Arranging
 from chipline.windows.timeline.canvas import SCROLL_BAR
 from chipline.windows.timeline.card import HoverCard
+from chipline.windows.timeline.counting import first_range, status_text, undated_menu
 from chipline.windows.timeline.doing import Doing
+from chipline.windows.timeline.editing import Editing
 from chipline.windows.timeline.empty import EmptyPage
 from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.gestures import ZOOM, TimelineCanvas
 from chipline.windows.timeline.header import Header
 from chipline.windows.timeline.legend import Legend
+from chipline.windows.timeline.noting import Noting
 from chipline.windows.timeline.overview import Overview
 from chipline.windows.timeline.panel import Found, Panel, found_question
 from chipline.windows.timeline.reading import WATCHED, Card, card_question, lanes_question
 from chipline.windows.words import number_text, tr
-
-_YEARS_AT_FIRST = 4
-_MOST_LISTED = 40
 
 
 class TimelinePane(QWidget):
@@ -76,9 +74,9 @@ class TimelinePane(QWidget):
         self.canvas.show_mode(Mode(desk.mode), desk.span)
         self._connect()
         self.doing = Doing(self)
+        self._editing = Editing(self, session)
+        self.noting = Noting(session, self.canvas, self)
         self.refresh()
-
-    # -- for the shell ------------------------------------------------------------------------
 
     def title(self) -> str:
         """Return the pane's name."""
@@ -86,26 +84,7 @@ class TimelinePane(QWidget):
 
     def status(self) -> str:
         """Say how much is shown."""
-        events = self.canvas.events
-        if events is None:
-            return ""
-        parts = [_counted(kind, events.count(kind)) for kind in self.arranging.now.kinds]
-        text = ", ".join(parts)
-        undated = events.without_date
-        if undated:
-            text += " · " + tr("%1 undated").replace("%1", number_text(undated))
-        if self.canvas.shown.mode is not Mode.ALL:
-            surely, possibly = counts(events, self.canvas.as_of())
-            said = tr("picked out: %1 surely, %2 possibly")
-            text += " · " + said.replace("%1", number_text(surely)).replace(
-                "%2", number_text(possibly)
-            )
-        scene = self.canvas.scene()
-        if scene is not None and scene.routes_left_out:
-            text += " · " + tr("%1 links not drawn").replace(
-                "%1", number_text(scene.routes_left_out)
-            )
-        return text
+        return status_text(self.canvas, self.arranging.now.kinds)
 
     def state(self) -> dict[str, Any]:
         """Return what is looked at, as a plain value that can be stored."""
@@ -136,11 +115,13 @@ class TimelinePane(QWidget):
 
     def refresh(self) -> None:
         """Read everything again, off the GUI thread; the latest question wins."""
+        self._name()
+        question = lanes_question(self._desk.filters, self.arranging.now)
+        self._session.read("timeline", question, self._show)
         self.arranging.refresh()
+
+    def _name(self) -> None:
         self.header.show_preset(self.arranging.title())
-        self._session.read(
-            "timeline", lanes_question(self._desk.filters, self.arranging.now), self._show
-        )
 
     def paint_to(
         self, painter: QPainter, width: float, height: float, theme_name: str = "light"
@@ -165,8 +146,6 @@ class TimelinePane(QWidget):
 
         ids = exporting.events_shown(self.canvas, titled)
         self._session.read("timeline sources", exporting.sources_question(ids), finish)
-
-    # -- building -----------------------------------------------------------------------------
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
@@ -213,7 +192,8 @@ class TimelinePane(QWidget):
         canvas.view_changed.connect(self._follow_view)
         self.overview.range_asked.connect(canvas.show_range)
         header = self.header
-        self.arranging.arranged.connect(self._rearrange)
+        self.arranging.arranged.connect(self.refresh)
+        self.arranging.named.connect(self._name)
         self.arranging.view_chosen.connect(self._open_view)
         presets, lanes = header.preset.menu(), header.lanes.menu()
         presets.aboutToShow.connect(lambda: self.arranging.fill_presets(presets, self._view_state))
@@ -230,8 +210,6 @@ class TimelinePane(QWidget):
         header.fit.clicked.connect(canvas.fit)
         self._empty.asked.connect(self._leave_empty)
         header.show_filters(desk.filters, desk.view_name)
-
-    # -- reacting -----------------------------------------------------------------------------
 
     def _show(self, lanes: Lanes) -> None:
         before = self.canvas.selected_id
@@ -251,13 +229,26 @@ class TimelinePane(QWidget):
         self.status_changed.emit(self.status())
 
     def _take_change(self, written: Written) -> None:
+        if "view" in written.changes.touched():
+            self.arranging.refresh()
+            self.noting.refresh()
         # A filter may look at any kind (what a source is cited for), so all changes count then.
         if self._desk.filters or WATCHED & written.changes.touched().keys():
             self.refresh()
 
-    def _rearrange(self) -> None:
-        self.header.show_preset(self.arranging.title())
-        self.refresh()
+    def do(self, edit: Edit) -> None:
+        """Write something into the workspace."""
+        self._session.do(edit)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._session.read_only
+
+    def show_created(self, kind: str, record: str) -> None:
+        """Select what was made, and open its card."""
+        self._desk.select(kind, record)
+        self.card_asked.emit(kind, record)
 
     def _toggle_lane(self, path: str) -> None:
         self.arranging.set(self.arranging.now.toggled(path))
@@ -377,8 +368,6 @@ class TimelinePane(QWidget):
         self.header.fit_words()
         self._place_legend()
 
-    # -- undated and empty --------------------------------------------------------------------
-
     def _fill_tray(self, events: Events) -> None:
         many = events.without_date
         text = tr("%1 undated").replace("%1", number_text(many))
@@ -390,17 +379,7 @@ class TimelinePane(QWidget):
 
     def undated_menu(self) -> QMenu:
         """Make the menu that lists the records without a date."""
-        menu = QMenu(self)
-        events = self.canvas.events
-        undated = events.undated() if events is not None else []
-        for event in undated[:_MOST_LISTED]:
-            assert events is not None  # noqa: S101  # there is one where there are undated ones
-            menu.addAction(events.titles[event].replace("&", "&&"), partial(self.pick, event))
-        if len(undated) > _MOST_LISTED:
-            rest = number_text(len(undated) - _MOST_LISTED)
-            more = menu.addAction(tr("%1 more, in the tables").replace("%1", rest))
-            more.setEnabled(False)
-        return menu
+        return undated_menu(self, self.canvas.events, self.pick)
 
     def _list_undated(self) -> None:
         menu = self.undated_menu()
@@ -418,19 +397,3 @@ class TimelinePane(QWidget):
             self._desk.set_filters(())
         else:
             self.table_asked.emit("restriction")
-
-
-def _counted(kind: str, many: int) -> str:
-    found = KINDS[kind]
-    label = found.label if many == 1 else found.label_plural
-    return f"{number_text(many)} {tr(label).lower()}"
-
-
-def first_range(events: Events) -> tuple[float, float]:
-    """Return the days to open on: the last years in which things happened.
-
-    A plan for a far year does not count: it would push everything else out of view.
-    """
-    last = date.fromordinal(int(events.latest or date.max.toordinal())).year
-    first = date(max(last - _YEARS_AT_FIRST, 1), 7, 1).toordinal()
-    return float(first), float(date(last, 12, 31).toordinal())

@@ -21,7 +21,7 @@ from chipline.timeline.responses import (
     summary,
 )
 from chipline.windows import theme as themes
-from chipline.windows.timeline.painting import lag_text
+from chipline.windows.timeline.lettering import lag_text
 from chipline.windows.words import number_text, tr
 
 WIDTH = 300
@@ -154,7 +154,11 @@ class Panel(QFrame):
 def _summed(found: Summary | None) -> str:
     if found is None:
         return tr("Nothing is recorded as a response here.")
-    text = tr("Median %1 days; half came after %2 to %3 days; %4 in all.")
+    if found.count < 4:
+        # Quartiles of so few would only sound exact.
+        text = tr("Median %1 days; %4 in all.")
+    else:
+        text = tr("Median %1 days; half came after %2 to %3 days; %4 in all.")
     for place, value in enumerate((found.median, found.lower, found.upper, found.count), start=1):
         text = text.replace(f"%{place}", number_text(round(value)))
     if found.inexact:

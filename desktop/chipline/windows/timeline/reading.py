@@ -38,15 +38,20 @@ def lanes_question(
     """Ask for all events that pass the filters, laid into lanes."""
 
     def question(reads: Reads) -> Lanes:
-        columns = [
-            event_columns(reads, band.kind, filters, by=band.by, firm=arrangement.firm)
-            for band in arrangement.bands
-        ]
-        events = events_from_columns(columns, event_relations(reads))
+        events = _events(reads, filters, arrangement)
         titles = _titles(reads, events, arrangement)
         return lay(events, arrangement, titles, missing_name(arrangement)).prepare()
 
     return question
+
+
+def _events(reads: Reads, filters: tuple[Filter, ...], arrangement: Arrangement) -> Events:
+    # A function of its own, so that the columns are let go before the lanes are laid.
+    columns = [
+        event_columns(reads, band.kind, filters, by=band.by, firm=arrangement.firm)
+        for band in arrangement.bands
+    ]
+    return events_from_columns(columns, event_relations(reads))
 
 
 def _titles(reads: Reads, events: Events, arrangement: Arrangement) -> dict[str, str]:

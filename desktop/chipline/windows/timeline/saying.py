@@ -7,7 +7,7 @@ import math
 from chipline.records.record import KINDS
 from chipline.timeline.drawn import Certainty, Flag
 from chipline.timeline.events import Events
-from chipline.windows.timeline.painting import day_text
+from chipline.windows.timeline.lettering import day_text
 from chipline.windows.words import tr
 
 _WORDS = {

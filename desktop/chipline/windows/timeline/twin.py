@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from chipline.records.record import KINDS
 from chipline.timeline.lanes import Lanes
 from chipline.windows import theme as themes
-from chipline.windows.timeline.canvas import Shown
 from chipline.windows.timeline.saying import certainty_text, dates_text
+from chipline.windows.timeline.shown import Shown
 from chipline.windows.words import number_text, tr
 
 _MOST = 2000

@@ -1,0 +1,86 @@
+"""The words and figures that are painted, and the font that they are set in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from chipline.records.record import KINDS
+from chipline.timeline.drawn import GROUPING
+from chipline.timeline.ruler import Ruler
+from chipline.timeline.scale import Unit
+from chipline.timeline.shapes import LaneHead, Region
+from chipline.windows import theme as themes
+from chipline.windows.words import number_text, tr
+
+#: How far from the left edge lane names begin.
+EDGE = 12.0
+
+
+def label_font(*, bold: bool = False) -> QFont:
+    """Return the font of labels."""
+    return themes.font(themes.SMALL, bold=bold, tabular=True)
+
+
+def new_ruler() -> Ruler:
+    """Make a ruler for the font of labels."""
+    metrics = QFontMetricsF(label_font())
+    return Ruler(metrics.horizontalAdvance, metrics.height())
+
+
+def tick_name(unit: Unit, day: date) -> str:
+    """Name a tick in the user's language."""
+    if unit is Unit.MONTH:
+        return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+    if unit is Unit.QUARTER:
+        return tr("Q%n", (day.month + 2) // 3).replace("%n", str((day.month + 2) // 3))
+    return str(day.day if unit is Unit.DAY else day.year)
+
+
+def day_text(ordinal: int) -> str:
+    """Write a day as the axis shows it."""
+    day = date.fromordinal(ordinal)
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def gutter_for(titles: tuple[str, ...], ruler: Ruler, width: float) -> float:
+    """Return how wide the column of lane names is: as its names need, within reason."""
+    widest = max((ruler.width(title) for title in titles[:2000]), default=0.0)
+    return float(round(min(max(widest + 64, 124.0), max(width * 0.2, 124.0), 220.0)))
+
+
+def heading_of(region: Region) -> str:
+    """Name what a region shows and by what its lanes are made."""
+    name = tr(KINDS[region.kind].label_plural)
+    if region.by:
+        by = tr(" and ").join(tr(GROUPING[one].label).lower() for one in region.by)
+        name = tr("%1 by %2").replace("%1", name).replace("%2", by)
+    return f"{name} · {number_text(region.count)}"
+
+
+def name_left(head: LaneHead) -> float:
+    """Return where a lane's name begins: those within others are set in."""
+    return EDGE + (8 if head.parent or head.closed else 0) + 14 * head.depth
+
+
+def lag_text(low: float, high: float) -> str:
+    """Write a lag in days, no more exact than the dates are."""
+    if high - low < 1:
+        return tr("%1 d").replace("%1", _signed(low))
+    return tr("%1 to %2 d").replace("%1", _signed(low)).replace("%2", _signed(high))
+
+
+def _signed(days: float) -> str:
+    sign = "+" if days > 0 else "\u2212" if days < 0 else ""
+    return sign + number_text(abs(round(days)))
+
+
+def compact(count: int) -> str:
+    """Write a count in few characters: 950, 1.2k, 34k, 1.1M."""
+    for size, mark in ((1_000_000, "M"), (1000, "k")):
+        if count >= size:
+            figure = count / size
+            return f"{figure:.0f}{mark}" if figure >= 10 else f"{figure:.1f}{mark}"
+    return str(count)

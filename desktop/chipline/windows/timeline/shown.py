@@ -1,0 +1,28 @@
+"""What the canvas shows at present, besides the events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from chipline.timeline.scale import TimeScale
+from chipline.timeline.shapes import LinkMode
+from chipline.timeline.standing import Mode
+
+
+@dataclass
+class Shown:
+    """What the canvas shows at present, besides the events."""
+
+    scale: TimeScale = field(
+        default_factory=lambda: TimeScale.fitting(
+            date(2022, 1, 1).toordinal(), date(2027, 1, 1).toordinal(), 800
+        )
+    )
+    scrolls: list[float] = field(default_factory=list)
+    selected: int | None = None
+    hovered: int | None = None
+    links: LinkMode = LinkMode.SELECTION
+    day: int = 0
+    mode: Mode = Mode.ALL
+    span: int = 365
