@@ -54,7 +54,8 @@ def class_text(found: Classification) -> str:
     if not found.settled:
         return "not determinable"
     if found.eccn == "none":
-        return f"not controlled ({found.paragraph})" if found.paragraph else "not controlled"
+        # Not “free”: a letter or a party on the Entity List may still stand in the way.
+        return f"not on the list ({found.paragraph})" if found.paragraph else "not on the list"
     return found.paragraph or found.eccn
 
 
@@ -100,7 +101,7 @@ def described(figures: ChipFigures, day: date, rules: Path) -> list[tuple[str, s
     steps = " ".join(step.text for step in found.steps)
     if found.missing:
         steps += f" Not known: {', '.join(found.missing)}."
-    tone = "" if not found.settled else "good" if found.eccn == "none" else "warning"
+    tone = "" if not found.settled or found.eccn == "none" else "warning"
     lines.append(("ECCN class", class_text(found), steps, tone))
     return lines
 
