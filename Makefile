@@ -18,7 +18,7 @@ run: set-up
 	fi
 
 test: set-up
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m "not long"
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto -m "not long"
 
 test-long: set-up
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m long

@@ -54,10 +54,7 @@ class Filter:
         """Tell whether records of `kind` can be tested."""
         if self.kind and self.kind != kind.name:
             return False
-        if self.field in SPECIAL:
-            # Views and briefings are no facts: what narrows the facts must not hide the way back.
-            return kind.name not in ("view", "briefing", "step")
-        return self.field in kind.fields
+        return self.field in SPECIAL or self.field in kind.fields
 
     def spec(self, kind: Kind) -> FieldSpec:
         """Return the declaration of the filtered field."""
