@@ -83,14 +83,26 @@ class Session(QObject):
         """Do again what was last taken back."""
         self._write(lambda: self._workspace.redo(progress=self._report), None, None)
 
+    def work(
+        self,
+        work: Callable[[Workspace], T],
+        then: Callable[[T], None],
+        *,
+        failed: Failure | None = None,
+    ) -> None:
+        """Do something with the workspace itself on the writer's thread, after all writes so far."""
+        self._tasks.write(
+            lambda: work(self._workspace), then, lambda error: self._tell(error, failed)
+        )
+
     def save_copy(self, target: Path, then: Callable[[Path], None]) -> None:
         """Copy the workspace as it stands after all writes asked for so far."""
 
-        def copy() -> Path:
-            self._workspace.copy_to(target)
+        def copy(workspace: Workspace) -> Path:
+            workspace.copy_to(target)
             return target
 
-        self._tasks.write(copy, then, lambda error: self._tell(error, None))
+        self.work(copy, then)
 
     def keep_backups(self) -> None:
         """Back the workspace up soon after opening, before bulk work, and every ten minutes.
