@@ -50,11 +50,17 @@ clean:
 	@find desktop tests -name __pycache__ -prune -exec rm -rf {} +
 	@rm -rf desktop/*.egg-info
 
-.PHONY: package package-test
+.PHONY: package package-test package-try
 
 # Builds all that can be built here into dist/: see CONTRIBUTING.md, Releases. SYSTEMS=linux builds less.
 package: set-up
 	@$(PYTHON) packaging/build.py $(SYSTEMS)
+
+# What CI can do in two minutes: the Linux packages, hardly compressed, and the frozen program's own test.
+package-try: set-up
+	@rm -rf build/tried
+	@CHIPLINE_XZ=0 $(PYTHON) packaging/build.py linux
+	@QT_QPA_PLATFORM=offscreen build/package/linux/chipline/chipline --self-test build/tried
 
 # Needs root: installs, tries and removes what make package built, on machines made for the test.
 package-test:
