@@ -5,26 +5,31 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
+from sqlalchemy.exc import DBAPIError
 
 from chipline import __version__, paths
 from chipline.log import start_log
 from chipline.session import Session
 from chipline.settings import Settings
-from chipline.store.errors import WorkspaceError
+from chipline.store.errors import DamagedWorkspaceError, WorkspaceError, explain
 from chipline.store.opening import SUFFIX
 from chipline.store.workspace import Workspace
 from chipline.windows import dressing
 from chipline.windows.icons import icon
+from chipline.windows.safety.mending import Mending
 from chipline.windows.shell import dialogs
 from chipline.windows.shell.window import Window
 from chipline.windows.words import tr
 
 FIRST_WORKSPACE = f"My workspace{SUFFIX}"
 _SIGNAL_CHECK_MS = 300
+#: How far a window on the past stands from the one it belongs to.
+_BESIDE = 32
 
 
 def has_display() -> bool:
@@ -57,62 +62,130 @@ def make_application() -> QApplication:
 
 
 class Program:
-    """Keeps one window on one workspace, and puts another in its place when asked."""
+    """Keeps the window on a workspace, and the windows on its past beside it."""
 
     def __init__(self, application: QApplication) -> None:
         self._application = application
         self.settings = Settings.load()
         dressing.dress(self.settings.theme)
         self.window: Window | None = None
+        self.beside: list[Window] = []
+        self._mending = Mending(self)
 
     def open(self, path: Path | None) -> bool:
         """Open a workspace; without one, the last, or a new one with the starter facts.
 
-        Returns False, after telling the user why, when it can't be opened.
+        Returns False, after telling the user why, when it can't be opened. For one that is
+        damaged it shows what can be done about it.
         """
         chosen = self._choose(path)
-        if self.window is not None and self.window.session.path == chosen:
+        old = self.window
+        if old is not None and not old.gone and _same(old.session.path, chosen):
             # Opened a second time, it would find itself in the way and be for reading only.
-            self.window.activateWindow()
+            old.activateWindow()
             return True
         try:
-            workspace = Workspace.open(chosen)
+            session = _session_on(chosen)
+        except DamagedWorkspaceError as error:
+            self._mending.offer(chosen, str(error))
+            return True
         except WorkspaceError as error:
-            dialogs.tell(self.window, str(error))
+            dialogs.tell(old, str(error))
             if path is None and str(chosen) in self.settings.recent:
                 # The one opened last must not keep the program from starting ever again.
                 self.settings.recent.remove(str(chosen))
                 self.settings.save()
                 return self.open(None)
             return False
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-        if workspace.path is not None:
-            self.settings.opened(workspace.path)
-        session = Session(workspace)
-        session.keep_backups()
-        self.window = Window(session, self.settings)
-        self.window.workspace_asked.connect(self.open)
-        self._show(self.window)
-        if workspace.read_only:
-            dialogs.tell(
-                self.window,
-                tr(
-                    "This workspace is open in another window, or can’t be written. It is shown "
-                    "here for reading only: nothing that you do can change it."
-                ),
-            )
+        if old is not None and not self._let_go(old):
+            session.close()
+            return False
+        self.settings.opened(chosen)
+        self._show_on(session)
+        if old is not None:
+            old.close()
+            old.deleteLater()
         return True
 
-    def _show(self, window: Window) -> None:
-        """Show a window; on a screen too small for it and its frame it fills the screen."""
-        room, frame = window.screen().availableSize(), 2 * window.statusBar().height()
-        small = room.width() < window.width() + frame or room.height() < window.height() + frame
-        if small:
-            window.showMaximized()
-        else:
-            window.show()
+    def _let_go(self, window: Window) -> bool:
+        """Close the workspace of a window that makes room for another; False to stay with it."""
+        if window.gone:
+            return True
+        if window.session.at_work:
+            dialogs.tell(
+                window, tr("Something is still being written here. Open it when that is done.")
+            )
+            return False
+        if not window.ready_to_leave():
+            return False
+        window.let_go()
+        return True
+
+    def _show_on(self, session: Session) -> None:
+        session.keep_backups()
+        session.watch()
+        window = self.window = Window(session, self.settings)
+        window.workspace_asked.connect(self.open)
+        window.restore_asked.connect(self.restore)
+        window.beside_asked.connect(self.show_beside)
+        window.theme_chosen.connect(lambda: self._dress_others(window))
+        window.closed.connect(self._close_beside)
+        window.guard.salvage_asked.connect(
+            lambda: self._mending.salvage(session.path) if session.path else None
+        )
+        _show(window)
+
+    def show_beside(self, workspace: Workspace, title: str) -> None:
+        """Show a past state of the workspace in a window of its own; it closes with this one."""
+        main = self.window
+        settings = replace(self.settings, hint_dismissed=True, geometry="")
+        if main is not None and workspace.path is not None:
+            desk = main.desk
+            here = [desk.pane, desk.kind, desk.record, desk.day]
+            settings.places = {str(workspace.path): here}
+        window = Window(Session(workspace), settings, past=title)
+        self.beside.append(window)
+        window.workspace_asked.connect(self.open)
+        window.theme_chosen.connect(lambda: self._dress_others(window))
+        window.closed.connect(lambda: self._forget(window))
+        if main is not None:
+            # Not quite over the other one, so that it is seen to be another.
+            window.resize(main.size())
+            window.move(main.pos() + QPoint(_BESIDE, _BESIDE))
+        _show(window)
+
+    def _forget(self, window: Window) -> None:
+        if window in self.beside:
+            self.beside.remove(window)
+        window.deleteLater()
+
+    def _close_beside(self) -> None:
+        for window in list(self.beside):
+            window.close()
+
+    def _dress_others(self, chosen: Window) -> None:
+        self.settings.theme = chosen.settings.theme
+        for window in (self.window, *self.beside):
+            if window is not None and window is not chosen and not window.gone:
+                window.dress_again()
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the workspace that is open, and open that."""
+        window = self.window
+        if window is None or window.session.path is None or window.session.at_work:
+            return
+        if window.ready_to_leave():
+            path = window.session.path
+            # The window stays to be seen, but nothing can be done with it any more.
+            window.setEnabled(False)
+            window.let_go()
+            self._mending.restore(path, backup, window)
+
+    def close(self) -> None:
+        """Close every window, whatever is still typed there."""
+        for window in (*self.beside, self.window):
+            if window is not None and not window.gone:
+                window.let_go()
 
     def _choose(self, path: Path | None) -> Path:
         if path is not None:
@@ -125,6 +198,39 @@ class Program:
             first.parent.mkdir(parents=True, exist_ok=True)
             dialogs.make_workspace(first, starter=True)
         return first
+
+
+def _same(one: Path | None, other: Path) -> bool:
+    """Tell whether two paths lead to one file, however they are written."""
+    return one is not None and one.resolve() == other.resolve()
+
+
+def _session_on(path: Path) -> Session:
+    """Open a workspace.
+
+    Raises:
+        WorkspaceError: it can't be opened.
+    """
+    workspace = Workspace.open(path)
+    try:
+        return Session(workspace)
+    except DBAPIError as error:
+        # Damage shows itself only where it is read.
+        workspace.close()
+        known = explain(error, path)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _show(window: Window) -> None:
+    """Show a window; on a screen too small for it and its frame it fills the screen."""
+    room, frame = window.screen().availableSize(), 2 * window.statusBar().height()
+    small = room.width() < window.width() + frame or room.height() < window.height() + frame
+    if small:
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def tell_alone(message: str) -> None:
@@ -156,6 +262,5 @@ def run(path: Path | None) -> int:
     if not program.open(path):
         return 1
     code = application.exec()
-    if program.window is not None:
-        program.window.close()
+    program.close()
     return code

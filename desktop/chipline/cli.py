@@ -16,7 +16,7 @@ from chipline.commands import CommandError, assessing, backing, listing, showing
 from chipline.exchange.tables import TableError
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import ViewStateError
-from chipline.store.errors import WorkspaceError
+from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.opening import look_at
 
 OK, PROBLEM, WRONG_USE = 0, 1, 2
@@ -139,6 +139,7 @@ def _timeline_options(render: argparse.ArgumentParser) -> None:
         "--lanes", metavar="BY", help="such as jurisdiction, country-to or country-to>firm"
     )
     group.add_argument("--links", choices=("selection", "all", "off"))
+    group.add_argument("--eras", action="store_true", help="with administrations and rule regimes")
     group.add_argument("--whole", action="store_true", help="every lane in full")
     group.add_argument("--pages", type=int, default=1, help="PDF pages side by side (1)")
     group.add_argument("--scale", type=float, default=1.0, help="sharpness of a PNG (1)")
@@ -164,6 +165,9 @@ def _open_window(arguments: Sequence[str]) -> int:
             raise CommandError(f"“{path}” is neither a command nor a file. See chipline --help.")
         try:
             look_at(path)
+        except DamagedWorkspaceError as error:
+            # The window offers what can be done about it.
+            _say(str(error))
         except WorkspaceError as error:
             from chipline.app import tell_alone  # noqa: PLC0415  # as above
 

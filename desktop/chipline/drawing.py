@@ -35,7 +35,8 @@ from chipline.timeline_drawing import draw_timeline
 from chipline.windows import dressing, theme
 from chipline.windows.controls.pane import VIEWS, ControlsPane
 from chipline.windows.shell.actions import all_panes
-from chipline.windows.shell.window import FIRST_RECORD, Window
+from chipline.windows.shell.remembering import FIRST_RECORD
+from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
 
 #: Panes that are no pane of the rail: the record card, and the window with everything.

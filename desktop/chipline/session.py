@@ -2,15 +2,24 @@
 
 Signals:
     changed(Written): something was written, undone or redone; delivered on the GUI thread.
-    progressed(int, int): a long write is at `done` of `total` records; total 0: it is over.
+    progressed(int, int): long work is at `done` of `total` records or pages; total 0: it is over.
     failed(str): something went wrong that nobody else has told the user.
+    cancelled(): the work that was under way was stopped; all is as it was before it.
+    freed(): what could only be read can be written from now on.
+    lost(str, bool): the file no longer stands under its name, or does again (empty text); whether
+        a write was refused for it.
+    damaged(str): part of the file can't be read any more.
+    stuck(str, object): a write found no room or no way; calling the object tries it again.
+    unsafe(str): no backup can be made, and why; empty when one could.
 """
 
 from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,7 +29,14 @@ from sqlalchemy.exc import DBAPIError
 from chipline.records.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.store import journal
-from chipline.store.errors import WorkspaceError, explain
+from chipline.store.errors import (
+    DamagedWorkspaceError,
+    MissingWorkspaceError,
+    PassingError,
+    WorkspaceError,
+    explain,
+)
+from chipline.store.locks import Holder
 from chipline.store.reads import Reads
 from chipline.store.workspace import Edit, Workspace, Written
 from chipline.tasks import Cancelled, Tasks
@@ -33,6 +49,20 @@ KNOWN = (WorkspaceError, FieldValueError, DateError)
 #: The first backup waits until the window has settled.
 _FIRST_BACKUP_MS = 5_000
 _LOOK_AGAIN_MS = 60_000
+#: What takes longer is not waited for in silence.
+_LONG_S = 0.3
+#: How often it is looked whether the file is there still, and whether it can be written now.
+_WATCH_MS = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a look at the file found: see the signals."""
+
+    lost: str
+    freed: bool
+    news: Written | None
+    holder: Holder | None
 
 
 class Session(QObject):
@@ -41,6 +71,12 @@ class Session(QObject):
     changed = Signal(object)
     progressed = Signal(int, int)
     failed = Signal(str)
+    cancelled = Signal()
+    freed = Signal()
+    lost = Signal(str, bool)
+    damaged = Signal(str)
+    stuck = Signal(str, object)
+    unsafe = Signal(str)
 
     def __init__(
         self, workspace: Workspace, *, inline: bool = False, parent: QObject | None = None
@@ -49,8 +85,17 @@ class Session(QObject):
         self._workspace = workspace
         self._tasks = Tasks(workspace, inline=inline, parent=self)
         self._cancelled = threading.Event()
+        #: Whether it is being closed: what takes long between two questions of SQLite looks here.
+        self.closing = False
+        self._looking = self._backed_up = False
         with workspace.reading() as reads:
             self.stacks: journal.Stacks = reads.stacks()
+        # The last entry of the journal that the windows know of.
+        self._known = workspace.last
+        #: Who writes to the file while it can only be read here; None when it is not known.
+        self.holder = workspace.held_by
+        # What was asked of the writer and is not over, and since when there is something.
+        self._under_way, self._since = 0, 0.0
         self._catch_up()
 
     @property
@@ -63,6 +108,16 @@ class Session(QObject):
         """Whether nothing can be written."""
         return self._workspace.read_only
 
+    @property
+    def why_read_only(self) -> str:
+        """Why nothing can be written, in the user's words; empty when it can."""
+        return self._workspace.why_read_only
+
+    @property
+    def held(self) -> bool:
+        """Whether nothing can be written because another window does; that may pass."""
+        return self._workspace.held
+
     # -- writing ------------------------------------------------------------------------------
 
     def do(
@@ -73,15 +128,15 @@ class Session(QObject):
         failed: Failure | None = None,
     ) -> None:
         """Apply an edit; `then` gets what was written, `failed` a message in the user's words."""
-        self._write(lambda: self._workspace.apply(edit, progress=self._report), then, failed)
+        self._write(lambda: self._workspace.apply(edit, progress=self.report), then, failed)
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._write(lambda: self._workspace.undo(progress=self._report), None, None)
+        self._write(lambda: self._workspace.undo(progress=self.report), None, None)
 
     def redo(self) -> None:
         """Do again what was last taken back."""
-        self._write(lambda: self._workspace.redo(progress=self._report), None, None)
+        self._write(lambda: self._workspace.redo(progress=self.report), None, None)
 
     def work(
         self,
@@ -90,51 +145,44 @@ class Session(QObject):
         *,
         failed: Failure | None = None,
     ) -> None:
-        """Do something with the workspace itself on the writer's thread, after all writes so far."""
-        self._tasks.write(
-            lambda: work(self._workspace), then, lambda error: self._tell(error, failed)
-        )
+        """Do something with the workspace itself on the writer's thread, after all writes so far.
+
+        Long work says how far it is by `report`, which is also how the user cancels it.
+        """
+        self._run(lambda: work(self._workspace), then, failed)
 
     def save_copy(self, target: Path, then: Callable[[Path], None]) -> None:
         """Copy the workspace as it stands after all writes asked for so far."""
 
         def copy(workspace: Workspace) -> Path:
-            workspace.copy_to(target)
+            workspace.copy_to(target, progress=self.report)
             return target
 
         self.work(copy, then)
 
-    def keep_backups(self) -> None:
-        """Back the workspace up soon after opening, before bulk work, and every ten minutes.
-
-        On the writer's thread; a backup that can't be made is logged and stands in nobody's way.
-        """
-        # Imported here: the start must not wait for what is first needed seconds later.
-        from chipline.store.backups import Keeper  # noqa: PLC0415  # see above
-
-        keeper = Keeper(self._workspace)
-
-        def make(backup: Callable[[], object]) -> None:
-            self._tasks.write(backup, lambda _made: self._note(keeper.trouble), self._note)
-
-        QTimer.singleShot(_FIRST_BACKUP_MS, self, lambda: make(keeper.opened))
-        timer = QTimer(self)
-        timer.timeout.connect(lambda: make(keeper.back_up_if_due))
-        timer.start(_LOOK_AGAIN_MS)
-
-    def _note(self, trouble: object) -> None:
-        if trouble:
-            _log.warning("No backup could be made: %s", trouble)
+    def let_go(self) -> None:
+        """Save no copy on closing of a file that was lost: the user has one."""
+        self._workspace.rescues = False
 
     def cancel(self) -> None:
-        """Ask the write that is under way to stop; everything is then as it was before it."""
+        """Ask the work that is under way to stop; everything is then as it was before it."""
         self._cancelled.set()
 
-    def _report(self, done: int, total: int) -> None:
+    def report(self, done: int, total: int) -> None:
+        """Say from the writer's thread how far long work is.
+
+        Raises:
+            Cancelled: the user wants it to stop.
+        """
         if self._cancelled.is_set():
             raise Cancelled
         if total > 1:
             self.progressed.emit(done, total)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether long work is under way: so long that nobody should stand still for it."""
+        return self._under_way > 0 and time.monotonic() - self._since > _LONG_S
 
     def _write(
         self,
@@ -142,24 +190,47 @@ class Session(QObject):
         then: Callable[[Written], None] | None,
         failed: Failure | None,
     ) -> None:
-        self._cancelled.clear()
-
         def arrived(written: Written) -> None:
-            self.progressed.emit(0, 0)
-            self.stacks = written.stacks
-            if written.entry is not None:
-                self.changed.emit(written)
-                self._catch_up()
+            self._take(written)
             if then is not None:
                 then(written)
 
-        def went_wrong(error: Exception) -> None:
-            self.progressed.emit(0, 0)
-            if isinstance(error, Cancelled):
-                return
-            self._tell(error, failed)
+        self._run(work, arrived, failed)
 
-        self._tasks.write(work, arrived, went_wrong)
+    def _take(self, written: Written) -> None:
+        self.stacks = written.stacks
+        if written.entry is not None:
+            self._known = max(self._known, written.entry.seq)
+            self.changed.emit(written)
+            self._catch_up()
+
+    def _run(
+        self, work: Callable[[], T], then: Callable[[T], None], failed: Failure | None
+    ) -> None:
+        def begin() -> T:
+            # Only now: what was cancelled is the work before this one.
+            self._cancelled.clear()
+            return work()
+
+        def over() -> None:
+            self._under_way -= 1
+            self.progressed.emit(0, 0)
+
+        def arrived(result: T) -> None:
+            over()
+            then(result)
+
+        def went_wrong(error: Exception) -> None:
+            over()
+            if isinstance(error, Cancelled):
+                self.cancelled.emit()
+            else:
+                self._tell(error, failed, lambda: self._run(work, then, failed))
+
+        if not self._under_way:
+            self._since = time.monotonic()
+        self._under_way += 1
+        self._tasks.run(begin, arrived, went_wrong)
 
     def _catch_up(self) -> None:
         """Let search catch up after a bulk import, in steps between which edits slip."""
@@ -168,7 +239,7 @@ class Session(QObject):
             if waiting:
                 self._catch_up()
 
-        self._tasks.write(self._workspace.catch_up, again, lambda error: self._tell(error, None))
+        self._tasks.run(self._workspace.catch_up, again, lambda error: self._tell(error, None))
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -187,15 +258,110 @@ class Session(QObject):
         """
         self._tasks.read(slot, question, then, lambda error: self._tell(error, failed))
 
-    def _tell(self, error: Exception, failed: Failure | None) -> None:
+    def _tell(
+        self, error: Exception, failed: Failure | None, again: Callable[[], None] | None = None
+    ) -> None:
         known: Any = error if isinstance(error, KNOWN) else None
         if isinstance(error, DBAPIError):
             known = explain(error, self.path)
         if known is None:
             raise error
-        (failed or self.failed.emit)(str(known))
+        message = str(known)
+        # What concerns the whole file is told once, at its own place, however many ask.
+        if isinstance(known, MissingWorkspaceError):
+            self.lost.emit(message, True)
+        elif isinstance(known, DamagedWorkspaceError):
+            self.damaged.emit(message)
+        elif failed is None and again is not None and isinstance(known, PassingError):
+            self.stuck.emit(message, again)
+        elif failed is None:
+            self.failed.emit(message)
+        if failed is not None:
+            failed(message)
+
+    # -- watching over the file ---------------------------------------------------------------
+
+    def watch(self) -> None:
+        """Look every few seconds whether the file is there still, and whether it is free now.
+
+        What another program writes meanwhile is told as if it were written here.
+        """
+        timer = QTimer(self)
+        timer.timeout.connect(self.look)
+        timer.start(_WATCH_MS)
+
+    def look(self) -> None:
+        """Look at the file now, unless a look is under way."""
+        if not self._looking:
+            self._looking = True
+            self._tasks.run(self._look, self._saw, self._saw_nothing)
+
+    def _look(self) -> _Seen:
+        workspace = self._workspace
+        lost, freed, news = workspace.lost, False, None
+        if workspace.read_only and lost is None:
+            try:
+                freed = workspace.try_take_over()
+                news = workspace.news(self._known)
+            except MissingWorkspaceError as error:
+                lost = error
+        return _Seen(str(lost or ""), freed, news, workspace.held_by)
+
+    def _saw(self, seen: _Seen) -> None:
+        self._looking = False
+        self.holder = seen.holder
+        self.lost.emit(seen.lost, False)
+        if seen.freed:
+            # They may read a copy that was made of an older format.
+            self._tasks.read_anew()
+        if seen.news is not None:
+            self._take(seen.news)
+        if seen.freed:
+            if self._backed_up:
+                self.keep_backups()
+            self.freed.emit()
+
+    def _saw_nothing(self, error: Exception) -> None:
+        self._looking = False
+        known = explain(error, self.path) if isinstance(error, DBAPIError) else error
+        if not isinstance(known, WorkspaceError):
+            raise error
+        self.lost.emit(str(known), False)
+
+    def keep_backups(self) -> None:
+        """Back the workspace up soon after opening, before bulk work, and every ten minutes.
+
+        On the writer's thread; a backup that can't be made is told and stands in nobody's way.
+        """
+        self._backed_up = True
+        if self.read_only:
+            return
+        # Imported here: the start must not wait for what is first needed seconds later.
+        from chipline.store.backups import Keeper  # noqa: PLC0415  # see above
+
+        keeper = Keeper(self._workspace)
+
+        def take(_made: object) -> None:
+            self._note(keeper.trouble)
+            if keeper.damaged:
+                self.damaged.emit(keeper.trouble)
+            else:
+                self.unsafe.emit(keeper.trouble)
+
+        def make(backup: Callable[[], object]) -> None:
+            self._tasks.run(backup, take, self._note)
+
+        QTimer.singleShot(_FIRST_BACKUP_MS, self, lambda: make(keeper.opened))
+        timer = QTimer(self)
+        timer.timeout.connect(lambda: make(keeper.back_up_if_due))
+        timer.start(_LOOK_AGAIN_MS)
+
+    def _note(self, trouble: object) -> None:
+        if trouble:
+            _log.warning("The workspace is in trouble: %s", trouble)
 
     def close(self) -> None:
         """Finish writing, end the threads and close the file."""
+        self.closing = True
         self._tasks.close()
         self._workspace.close()

@@ -26,24 +26,16 @@ class Cancelled(Exception):  # noqa: N818  # not an error: the user asked for it
     """The user cancelled; everything is as it was."""
 
 
-class Tasks(QObject):
-    """Runs work in threads and delivers what comes of it on the thread that this object lives in."""
+class Errands(QObject):
+    """Runs work in one thread, in order, and delivers what comes of it on its owner's thread."""
 
     _arrived = Signal(object)
 
-    def __init__(
-        self, workspace: Workspace, *, inline: bool = False, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, *, inline: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workspace = workspace
         self._inline = inline
         self._closed = False
-        self._tickets: dict[str, int] = {}
-        self._reading: dict[str, Reader] = {}
-        self._local = threading.local()
-        self._readers: list[Reader] = []
         self._writer = ThreadPoolExecutor(1, "chipline-writer")
-        self._pool = ThreadPoolExecutor(READER_THREADS, "chipline-reader")
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def _deliver(self, delivery: Callable[[], None]) -> None:
@@ -58,8 +50,8 @@ class Tasks(QObject):
         else:
             self._arrived.emit(delivery)
 
-    def write(self, work: Callable[[], T], then: Callable[[T], None], failed: Outcome) -> None:
-        """Run `work` on the writer thread, after all writes asked for before it."""
+    def run(self, work: Callable[[], T], then: Callable[[T], None], failed: Outcome) -> None:
+        """Run `work` in the thread, after all that was asked for before it."""
 
         def run() -> None:
             try:
@@ -73,6 +65,37 @@ class Tasks(QObject):
             run()
         elif not self._closed:
             self._watch(self._writer.submit(run))
+
+    def _watch(self, future: Future[None]) -> None:
+        """Let nothing that goes wrong in our own plumbing be swallowed by the pool."""
+
+        def look(done: Future[None]) -> None:
+            if not done.cancelled() and (error := done.exception()) is not None:
+                threading.excepthook(
+                    threading.ExceptHookArgs((type(error), error, error.__traceback__, None))
+                )
+
+        future.add_done_callback(look)
+
+    def close(self) -> None:
+        """Finish what was asked for, tell nobody of it, and end the thread."""
+        self._closed = True
+        self._writer.shutdown(wait=True)
+
+
+class Tasks(Errands):
+    """The threads of a workspace: the one that writes, and a few that read."""
+
+    def __init__(
+        self, workspace: Workspace, *, inline: bool = False, parent: QObject | None = None
+    ) -> None:
+        super().__init__(inline=inline, parent=parent)
+        self._workspace = workspace
+        self._tickets: dict[str, int] = {}
+        self._reading: dict[str, Reader] = {}
+        self._local = threading.local()
+        self._readers: list[Reader] = []
+        self._pool = ThreadPoolExecutor(READER_THREADS, "chipline-reader")
 
     def read(
         self,
@@ -131,16 +154,10 @@ class Tasks(QObject):
             self._readers.append(reader)
         return reader
 
-    def _watch(self, future: Future[None]) -> None:
-        """Let nothing that goes wrong in our own plumbing be swallowed by the pool."""
-
-        def look(done: Future[None]) -> None:
-            if not done.cancelled() and (error := done.exception()) is not None:
-                threading.excepthook(
-                    threading.ExceptHookArgs((type(error), error, error.__traceback__, None))
-                )
-
-        future.add_done_callback(look)
+    def read_anew(self) -> None:
+        """Let every thread open the file again at its next question."""
+        # Those that are under way keep their connection until they are done; all are closed last.
+        self._local = threading.local()
 
     def close(self) -> None:
         """Finish what is being written, drop what is being read, and end all threads."""
@@ -148,7 +165,7 @@ class Tasks(QObject):
         for reader in list(self._reading.values()):
             reader.interrupt()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self._writer.shutdown(wait=True)
+        super().close()
         for reader in self._readers:
             reader.close()
         self._readers.clear()

@@ -13,6 +13,7 @@ from chipline.records.kinds import ALL_KINDS
 from chipline.timeline.arrangement import PRESETS, kinds_of, parse_lanes
 from chipline.timeline.drawn import KIND_NAMES
 from chipline.timeline.shapes import LinkMode
+from chipline.windows.timeline.eras import shipped_eras
 from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.pane import TimelinePane
 
@@ -34,6 +35,7 @@ def draw_timeline(pane: TimelinePane, options: Namespace, size: QSize, out: Path
         whole=options.whole,
         across=max(options.pages, 1),
         scale=max(options.scale, 1.0),
+        eras=(*(shipped_eras() if options.eras else ()), *pane.noting.notes()),
     )
     pane.export(sheet, out, problems.append)
     if problems:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits, journal, mending
 from chipline.store.check import ERROR, HINT, WARNING, Fault, check
 from chipline.store.mending import mend
-from chipline.store.plausible import examine
+from chipline.store.plausible import examine, survey
 from chipline.store.workspace import Workspace
 from conftest import small_facts
-from store.dumps import spoil, state
+from performance.generator import generate
+from store.dumps import spoil, state, tables
 
 ALIBABA = id_of_slug("alibaba")
 NVIDIA = id_of_slug("nvidia")
@@ -266,3 +268,74 @@ def test_the_command_ends_with_1_only_for_errors(
     workspace.close()
     assert main(["check", str(path)]) == 1
     assert "1 problems found." in capsys.readouterr().out
+
+
+# -- the whole workspace, step by step ------------------------------------------------------------
+
+
+def test_a_survey_tells_how_far_it_is_and_keeps_so_many(workspace: Workspace) -> None:
+    workspace.apply(lambda _reads: generate(3_000))
+    told: list[tuple[int, int]] = []
+    with workspace.reading() as reads:
+        found = survey(reads, lambda done, total: told.append((done, total)), most=5)
+        everything = examine(reads)
+    assert found.records == 3_010
+    assert told[-1][0] == told[-1][1]
+    assert [done for done, _total in told] == sorted(done for done, _total in told)
+    assert len(told) > 10
+    by_code = Counter(each.code for each in everything)
+    assert found.counts == by_code
+    assert Counter(each.code for each in found.faults) == {
+        code: min(5, many) for code, many in by_code.items()
+    }
+
+
+def test_a_survey_ends_when_it_is_told_to(workspace: Workspace) -> None:
+    workspace.apply(lambda _reads: generate(3_000))
+
+    def stop(done: int, _total: int) -> None:
+        if done > 1_000:
+            raise TimeoutError
+
+    with workspace.reading() as reads, pytest.raises(TimeoutError):
+        survey(reads, stop)
+
+
+# -- mending many at once -------------------------------------------------------------------------
+
+
+def test_many_findings_are_mended_as_one_step(workspace: Workspace) -> None:
+    src = id_of_slug("src-ft")
+    gone = make(workspace, "link", "l1", subject=ALIBABA, predicate="supplies", object=NVIDIA)
+    make(workspace, "citation", "c1", source=src, record=gone, stance="supports")
+    spoil(workspace, "UPDATE link SET object = ? WHERE slug IN ('l1', 'ln-1')", NOBODY)
+    both = json.dumps([NVIDIA, NOBODY, id_of_slug("no-one")])
+    spoil(workspace, "UPDATE relocation SET firms = ?, models = ?", both, json.dumps([NOBODY]))
+    spoil(workspace, "UPDATE firm SET hq_country = 'XX', entity_list_date = 'soon'")
+    before = tables(workspace)
+    found = [each for each in faults(workspace) if each.code in ("reference", "value")]
+    edit = mending.mend_all(found)
+    assert edit is not None
+    written = workspace.apply(edit)
+    assert written.entry is not None
+    assert written.entry.label == "Mend: 7 records"
+    workspace.rebuild()
+    assert [each for each in faults(workspace) if each.severity == ERROR] == []
+    with workspace.reading() as reads:
+        assert reads.by_slug("l1") is None
+        assert reads.by_slug("c1") is None
+        move = reads.values("relocation", MOVE)
+        assert move is not None
+        assert (move["firms"], move["models"]) == ([NVIDIA], None)
+    workspace.undo()
+    after = tables(workspace)
+    # Back references of what never was there are not among what an undo brings back.
+    assert {name: after[name] for name in after if name != "reference"} == {
+        name: before[name] for name in before if name != "reference"
+    }
+
+
+def test_circles_are_not_mended_all_at_once(workspace: Workspace) -> None:
+    _owner_cycle(workspace)
+    assert mending.mend_all(faults(workspace)) is None
+    assert mending.mend_all([]) is None

@@ -375,3 +375,24 @@ def test_every_kind_can_be_made_changed_and_deleted(tmp_path: Path) -> None:
         assert values(workspace, kind.name, record) is None
     assert sound(workspace)
     workspace.close()
+
+
+def test_a_citation_speaks_only_of_a_field_that_its_record_has(workspace: Workspace) -> None:
+    citation = id_of_slug("ct-1")
+    workspace.apply(edits.set_field("citation", citation, "field", "began"))
+    with pytest.raises(FieldValueError, match="a relocation has no “effective”"):
+        workspace.apply(edits.set_field("citation", citation, "field", "effective"))
+    with pytest.raises(FieldValueError, match="a chip has no “began”"):
+        workspace.apply(edits.set_field("citation", citation, "record", id_of_slug("nv-h20")))
+    with pytest.raises(FieldValueError, match="a chip has no “began”"):
+        workspace.apply(
+            edits.create(
+                "citation",
+                {
+                    "source": id_of_slug("src-ft"),
+                    "record": id_of_slug("nv-h20"),
+                    "stance": "supports",
+                    "field": "began",
+                },
+            )
+        )

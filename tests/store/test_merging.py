@@ -87,6 +87,50 @@ def test_what_is_alike_is_found(
         assert duplicates.likely_duplicates_of(reads, kind, first) == found
 
 
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "alike"),
+    [
+        ("firm", {"name": "Thai Mobile Telecom"}, {"name": "Thai Satellite Telecom"}, False),
+        ("source", {"name": "NVIDIA H100 datasheet"}, {"name": "NVIDIA A100 datasheet"}, False),
+        ("source", {"name": "Bass note on the suspension of the affiliates rule",
+                    "publisher": "Bass", "url": "https://bass.example/1", "accessed": "2026-01-01"},
+         {"name": "LawIvy note on the suspension of the affiliates rule",
+          "publisher": "LawIvy", "url": "https://ivy.example/2", "accessed": "2026-01-01"}, False),
+        ("source", {"name": "Note on the suspension of the rule", "publisher": "Bass"},
+         {"name": "Note on suspension of the rule", "publisher": "Bass"}, True),
+        ("citation", {"quote": "It moved."}, {"quote": "It  moved"}, True),
+        ("citation", {"quote": "It moved."}, {"quote": "It stayed."}, False),
+        ("citation", {"quote": "It moved."}, {"paraphrase": "It moved."}, False),
+    ],
+)  # fmt: skip
+def test_what_is_only_alike_in_passing_is_left_alone(
+    workspace: Workspace,
+    kind: str,
+    one: dict[str, object],
+    other: dict[str, object],
+    alike: bool,  # noqa: FBT001  # a parameter of the test
+) -> None:
+    said = {"source": id_of_slug("src-ft"), "record": NVIDIA, "stance": "supports"}
+    for slug, values in (("first", one), ("second", other)):
+        make(workspace, kind, slug, **(said if kind == "citation" else {}), **values)
+    assert (frozenset({"first", "second"}) in pairs(workspace, kind)) == alike
+
+
+def test_what_was_told_apart_is_not_offered_again(workspace: Workspace) -> None:
+    first = make(workspace, "firm", "first", name="NVIDIA")
+    assert frozenset({"first", "nvidia"}) in pairs(workspace, "firm")
+    workspace.apply(duplicates.tell_apart(NVIDIA, first))
+    assert not pairs(workspace, "firm")
+    with workspace.reading() as reads:
+        assert not check(reads)
+    workspace.apply(merging.merge("firm", NVIDIA, [first]))
+    with workspace.reading() as reads:
+        assert not duplicates.told_apart(reads), "nothing is told apart from itself"
+    workspace.undo()
+    workspace.undo()
+    assert frozenset({"first", "nvidia"}) in pairs(workspace, "firm")
+
+
 def test_dates_that_cannot_be_one_speak_against(workspace: Workspace) -> None:
     make(workspace, "relocation", "a", name="Baidu moves to Johor", began="2025-04~")
     make(workspace, "relocation", "b", name="Baidu moves to Johor", began="2025")
@@ -186,6 +230,22 @@ def test_a_merge_turns_everything_to_the_one_that_stays(workspace: Workspace) ->
     workspace.redo()
     with workspace.reading() as reads:
         assert not check(reads)
+
+
+def test_what_a_merge_would_do_is_told_before(workspace: Workspace) -> None:
+    make(workspace, "firm", "twin", name="Alibaba Group", aliases=["BABA"])
+    make(workspace, "model", "qwen", name="Qwen", developers=[ALIBABA, TWIN])
+    make(workspace, "link", "l-a", subject=LETTER, predicate="targets", object=ALIBABA)
+    make(workspace, "link", "l-b", subject=LETTER, predicate="targets", object=TWIN)
+    before = state(workspace)
+    with workspace.reading() as reads:
+        changes = merging.merge("firm", ALIBABA, [TWIN])(reads)
+    found = merging.foretell(changes, "firm", ALIBABA, [TWIN])
+    assert found.turned == {"model": 1}
+    assert found.dropped == {"link": 1}
+    assert found.aliases == ("Alibaba Group", "BABA", "twin")
+    assert found.tags == ()
+    assert state(workspace) == before
 
 
 def test_other_kinds_keep_old_slugs_as_tags(workspace: Workspace) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from chipline.records.record import id_of_slug
 from chipline.store import edits, review
+from chipline.store.duplicates import tell_apart
 from chipline.store.review import Reason, Waiting
 from chipline.store.workspace import Workspace
 
@@ -38,7 +39,8 @@ def test_facts_without_a_source(workspace: Workspace) -> None:
         assert [each.slug for each in page] == ["bis"]
         assert "source" not in review.counts(reads, stale_before=DAY)[Reason.UNSOURCED]
         (link,) = review.queue(reads, Reason.UNSOURCED, "link")
-    assert (link.slug, link.title) == ("ln-1", "targets")
+    title = "H20 licence requirement targets H20 (HGX) 96GB"
+    assert (link.slug, link.title) == ("ln-1", title)
 
 
 def test_disputed_facts_name_the_fields(workspace: Workspace) -> None:
@@ -50,7 +52,9 @@ def test_disputed_facts_name_the_fields(workspace: Workspace) -> None:
         found = review.queue(reads, Reason.DISPUTED, "relocation")
     title = "Alibaba trains Qwen in South-East Asia"
     fields = ("began", "status")
-    expected = Waiting("relocation", MOVE, "rl-ali-sea-train", title, 4, fields, "2026-02")
+    expected = Waiting(
+        "relocation", MOVE, "rl-ali-sea-train", title, 4, fields, "2026-02", ("B3", "B–")
+    )
     assert found == [expected]
 
 
@@ -73,3 +77,34 @@ def test_stale_facts(workspace: Workspace) -> None:
     assert slugs(workspace, Reason.STALE, "relocation") == ["rl-ali-sea-train"]
     cite(workspace, MOVE, verified="2025/2026-02")
     assert slugs(workspace, Reason.STALE, "relocation") == []
+
+
+def test_looking_again_is_noted_on_every_citation(workspace: Workspace) -> None:
+    cite(workspace, NVIDIA, verified="2025-06", field="hq_country")
+    cite(workspace, NVIDIA)
+    written = workspace.apply(review.verify([NVIDIA, MOVE, "nobody"], date(2026, 3, 1)))
+    assert written.changes.label == "Mark 2 records as verified"
+    assert len(written.changes.changes) == 3
+    with workspace.reading() as reads:
+        said = [*reads.citations(NVIDIA), *reads.citations(MOVE)]
+        assert {each["verified"] for each in said} == {"2026-03-01"}
+    assert not workspace.apply(review.verify(["nobody"], date(2026, 3, 1))).changes
+
+
+def test_the_queue_goes_on_from_kind_to_kind(workspace: Workspace) -> None:
+    with workspace.reading() as reads:
+        counted = review.counts(reads, stale_before=DAY)[Reason.UNSOURCED]
+        whole = review.whole_queue(reads, Reason.UNSOURCED, counted)
+        parts = [
+            each
+            for start in range(0, 8, 3)
+            for each in review.whole_queue(reads, Reason.UNSOURCED, counted, limit=3, offset=start)
+        ]
+    assert len(whole) == sum(counted.values()) == 7
+    assert parts == whole
+
+
+def test_telling_records_apart_is_no_fact_to_be_sourced(workspace: Workspace) -> None:
+    before = slugs(workspace, Reason.UNSOURCED, "link")
+    workspace.apply(tell_apart(NVIDIA, id_of_slug("alibaba")))
+    assert slugs(workspace, Reason.UNSOURCED, "link") == before

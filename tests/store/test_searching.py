@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.segments import join, phrases, segment
@@ -14,6 +15,7 @@ from performance.generator import generate
 from store.dumps import found_words, indexed, sql
 
 ALIBABA = id_of_slug("alibaba")
+_STAMPS = {"created": "2026-01-01T00:00:00Z", "updated": "2026-01-01T00:00:00Z"}
 MOVE = id_of_slug("rl-ali-sea-train")
 
 
@@ -228,3 +230,24 @@ def test_scripts_without_spaces_are_cut_by_character() -> None:
     assert phrases("华为 cloud") == ['"华 为"', '"cloud"']
     assert join("华 为 cloud") == "华为 cloud"
     assert join(" 是  \x02华  为\x03  技  cloud  9 ") == "是\x02华为\x03技 cloud 9"
+
+
+def test_names_that_begin_with_the_words_come_before_older_ones_that_hold_them(
+    workspace: Workspace,
+) -> None:
+    many = [
+        Change("firm", id_of_slug(f"held-{n}"), None, {"name": f"Zeta Cloud {n}"} | _STAMPS)
+        for n in range(80)
+    ]
+    workspace.apply(lambda _reads: ChangeSet("Add firms", tuple(many)))
+    workspace.apply(edits.create("chip", {"name": "Cloud 1 accelerator"}))
+    with workspace.reading() as reads:
+        hits = reads.search("cloud 1")
+    assert hits[0].title == "Cloud 1 accelerator"
+    assert hits[0].snippet == "\x02Cloud 1\x03 accelerator"
+    assert len({hit.id for hit in hits}) == len(hits) == 11 + 1
+
+
+def test_what_is_begun_is_marked_to_the_end_of_its_word(workspace: Workspace) -> None:
+    with workspace.reading() as reads:
+        assert reads.search("nvi")[0].snippet == "\x02NVIDIA\x03"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,9 @@ from chipline import paths
 from chipline.exchange.starter import starter_facts
 from chipline.records.query import Filter, Query
 from chipline.records.record import KINDS, id_of_slug
-from chipline.store import edits, journal, timeline_reads
+from chipline.store import beside as beside_module
+from chipline.store import column_reads, edits, journal
+from chipline.store.beside import beside
 from chipline.store.timeline_reads import (
     cited_causes,
     cited_sources,
@@ -17,8 +21,11 @@ from chipline.store.timeline_reads import (
     event_relations,
 )
 from chipline.store.workspace import Workspace
+from chipline.timeline.arrangement import preset
+from chipline.timeline.columns import Columns, Keys, Texts
 from chipline.timeline.drawn import DRAWN, RELATIONS, Drawn, groupings_of
 from chipline.timeline.events import events_from_columns
+from chipline.windows.timeline.reading import lanes_question
 
 FIRM = id_of_slug("alibaba")
 
@@ -31,21 +38,26 @@ def starter() -> Workspace:
     return made
 
 
+def ids_of(parts: list[Columns]) -> list[str]:
+    return [one.decode() for part in parts for one in part.ids.tolist()]
+
+
 @pytest.mark.parametrize("drawn", DRAWN, ids=[one.kind for one in DRAWN])
 def test_columns_say_what_the_records_say(
     starter: Workspace, drawn: Drawn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Small parts, so that records fall into several.
-    monkeypatch.setattr(timeline_reads, "_PART", 7)
+    monkeypatch.setattr(column_reads, "_PART", 7)
     with starter.reading() as reads:
         rows = {row["id"]: row for row in reads.records(Query(drawn.kind)).rows}
         for grouping in groupings_of(drawn.kind):
-            found = event_columns(reads, drawn.kind, by=(grouping.name,))
-            ids = [one.decode() for one in found.ids.tolist()]
+            parts = event_columns(reads, drawn.kind, by=(grouping.name,))
+            ids = ids_of(parts)
             assert sorted(ids) == sorted(rows)
-            assert list(found.titles) == [rows[one]["name"] or "" for one in ids]
+            titles = Texts.joined([part.titles for part in parts])
+            assert list(titles) == [rows[one]["name"] or "" for one in ids]
             field = KINDS[drawn.kind].fields[grouping.fields[drawn.kind]]
-            keys = found.keys[0]
+            keys = Keys.joined([part.keys[0] for part in parts])
             for event, one in enumerate(ids):
                 own = keys.codes[keys.offsets[event] : keys.offsets[event + 1]]
                 value = rows[one][field.name]
@@ -57,28 +69,31 @@ def test_columns_say_what_the_records_say(
                 [rows[one][f"{name}_{end}"] or np.nan for one in ids]
                 for end in ("earliest", "latest")
             ]
-            np.testing.assert_array_equal(found.days[name], np.array(wanted_days, dtype=float))
+            days = np.hstack([part.days[name] for part in parts])
+            np.testing.assert_array_equal(days, np.array(wanted_days, dtype=float))
             marks = [
                 ("~" in text or "%" in text) + 2 * ("?" in text or "%" in text)
                 for text in (rows[one][name] or "" for one in ids)
             ]
-            assert found.doubts[name].tolist() == marks
+            assert np.concatenate([part.doubts[name] for part in parts]).tolist() == marks
 
 
 def test_filters_and_a_firm_narrow_what_is_read(starter: Workspace) -> None:
     with starter.reading() as reads:
         every = event_columns(reads, "relocation")
         reported = event_columns(reads, "relocation", (Filter("status", values=("reported",)),))
-        assert 0 < len(reported.ids) < len(every.ids)
+        assert 0 < len(ids_of(reported)) < len(ids_of(every))
         for drawn in DRAWN:
             of_firm = event_columns(reads, drawn.kind, firm=FIRM)
-            assert len(of_firm.ids) < len(event_columns(reads, drawn.kind).ids)
-        assert len(event_columns(reads, "restriction", firm=FIRM).ids)
+            assert len(ids_of(of_firm)) < len(ids_of(event_columns(reads, drawn.kind)))
+        assert ids_of(event_columns(reads, "restriction", firm=FIRM))
 
 
 def test_links_run_from_the_earlier_to_the_later_one(starter: Workspace) -> None:
     with starter.reading() as reads:
-        columns = [event_columns(reads, one) for one in ("restriction", "relocation")]
+        columns = [
+            part for one in ("restriction", "relocation") for part in event_columns(reads, one)
+        ]
         events = events_from_columns(columns, event_relations(reads))
         links = reads.records(Query("link")).rows
     words = {RELATIONS[int(one)] for one in events.relation}
@@ -97,10 +112,24 @@ def test_a_source_states_a_cause_only_where_it_speaks_of_it(starter: Workspace) 
         assert cited_sources(reads, []) == []
 
 
-def test_an_empty_kind_has_empty_columns(workspace: Workspace) -> None:
+def test_an_empty_kind_has_no_columns(workspace: Workspace) -> None:
     with workspace.reading() as reads:
-        found = event_columns(reads, "cluster", by=("firm", "chip_vendor"))
-    assert (len(found.ids), len(found.titles), len(found.keys)) == (0, 0, 2)
+        assert event_columns(reads, "cluster", by=("firm", "chip_vendor")) == []
+
+
+def test_texts_and_ids_that_nobody_writes_are_read_all_the_same(workspace: Workspace) -> None:
+    odd = {"id": "short", "name": "One\x1ftwo", "created": "", "updated": "", "trigger": "t"}
+    workspace.apply(edits.create("relocation", {"name": "Plain"}))
+    with workspace._engine.begin() as connection:
+        connection.execute(KINDS["relocation"].table.insert(), [odd])
+    with workspace.reading() as reads:
+        parts = event_columns(reads, "relocation", by=("firm",))
+    assert ids_of(parts)[-1] == "short"
+    titles = list(Texts.joined([part.titles for part in parts]))
+    assert titles[-2:] == ["Plain", "One two"]
+    trigger = parts[-1].trigger
+    assert trigger is not None
+    assert trigger[-2:].tolist() == [b"", b"t"]
 
 
 def test_doubts_are_read_from_the_marks(workspace: Workspace) -> None:
@@ -108,7 +137,7 @@ def test_doubts_are_read_from_the_marks(workspace: Workspace) -> None:
         values = {"name": written, "began": written}
         workspace.apply(edits.create("relocation", values))
     with workspace.reading() as reads:
-        found = event_columns(reads, "relocation")
+        (found,) = event_columns(reads, "relocation")
     read = dict(zip(found.titles, found.doubts["began"].tolist(), strict=True))
     assert [read[one] for one in ("2024~", "2024?", "2024%", "2024-05-01", "2023/2024~")] == [
         1,
@@ -117,3 +146,56 @@ def test_doubts_are_read_from_the_marks(workspace: Workspace) -> None:
         0,
         1,
     ]
+
+
+def test_two_connections_read_a_share_each_of_the_same_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Workspace.create(tmp_path / "w.chipline")
+    facts = starter_facts(paths.starter())
+    made.apply(lambda _reads: facts, act=journal.BASE)
+    reader = made.new_reader()
+    kinds = ("restriction", "relocation")
+    with reader.reading() as reads, beside(reads, kinds) as other:
+        assert other is None, "not worth it"
+    monkeypatch.setattr(beside_module, "WORTH_IT", 1)
+    with reader.reading() as reads, beside(reads, kinds) as other:
+        assert other is not None
+        whole = ids_of(event_columns(reads, "restriction"))
+        halves = [
+            ids_of(event_columns(each, "restriction", share=(number, 2)))
+            for number, each in enumerate((reads, other))
+        ]
+        assert all(halves)
+        assert halves[0] + halves[1] == whole
+    with reader.reading() as reads:
+        reads.stacks()
+        made.apply(edits.create("relocation", {"name": "Later"}))
+        with beside(reads, kinds) as other:
+            assert other is None, "somebody has written since"
+    reader.close()
+    made.close()
+
+
+def test_a_workspace_without_a_file_is_read_by_one(starter: Workspace) -> None:
+    with starter.reading() as reads, beside(reads, ("relocation",)) as other:
+        assert other is None
+
+
+def test_a_large_table_is_laid_into_the_same_lanes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = Workspace.create(tmp_path / "w.chipline")
+    facts = starter_facts(paths.starter())
+    made.apply(lambda _reads: facts, act=journal.BASE)
+    reader, question = made.new_reader(), lanes_question((), preset("responses"))
+    with reader.reading() as reads:
+        alone = question(reads)
+        monkeypatch.setattr(beside_module, "WORTH_IT", 1)
+        together = question(reads)
+    assert together.titles == alone.titles
+    assert list(together.events.ids) == list(alone.events.ids)
+    np.testing.assert_array_equal(together.event, alone.event)
+    np.testing.assert_array_equal(together.events.causes, alone.events.causes)
+    reader.close()
+    made.close()

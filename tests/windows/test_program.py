@@ -34,6 +34,18 @@ def test_the_file_that_is_open_stays_open_for_writing(program: Program, tmp_path
     assert not first.session.read_only
 
 
+def test_a_place_that_is_no_longer_there_is_not_said_to_have_been_deleted(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "one.chipline"
+    program.settings.places[str(path)] = ["firms", "firm", "gone", 738_000]
+    assert program.open(path)
+    window = program.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.desk.record == "")
+    assert window.desk.pane == "firms"
+
+
 def test_a_damaged_file_opened_last_does_not_keep_the_program_from_starting(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QMessageBox
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QLineEdit, QListWidget, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from chipline import paths
 from chipline.records.query import Filter, Operation
 from chipline.records.record import id_of_slug
 from chipline.session import Session
@@ -18,7 +20,7 @@ from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import dressing
-from chipline.windows.shell import dialogs
+from chipline.windows.shell import about, dialogs
 from chipline.windows.shell.actions import ACTIONS, PANES
 from chipline.windows.shell.window import Window
 
@@ -109,6 +111,64 @@ def test_palette_runs_commands(window: Window, qtbot: QtBot) -> None:
     assert found.count() == 1
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert window.settings.theme == "dark"
+
+
+def _found(window: Window) -> list[str]:
+    found = window.palette_box.findChild(QListWidget)
+    assert found is not None
+    return [found.item(row).text() for row in range(found.count())]
+
+
+def test_palette_ranks_commands_and_is_no_higher_than_what_it_found(
+    window: Window, qtbot: QtBot
+) -> None:
+    _action(window, "go.search")
+    box = window.palette_box
+    field = box.findChild(QLineEdit)
+    assert field is not None
+    qtbot.waitUntil(lambda: box.height() > 300)
+    high = box.height()
+    window.desk.show_pane("firms")
+    window.palette_box.open_over(window, window.menus.able())
+    field.setText("back")
+    shown = _found(window)
+    assert shown[:2] == ["Back", "Back up now"], "the whole name, then what begins so"
+    assert shown.index("Back up now") < shown.index("Restore a backup…")
+    qtbot.waitUntil(lambda: box.height() < high)
+    field.setText("alibaba")
+    assert _found(window)[0] == "Alibaba", "a record, for no command is named so"
+    field.setText(">re")
+    assert _found(window)
+    assert all("Alibaba" not in text for text in _found(window))
+    field.setText("bun")
+    assert _found(window) == ["Back up now"]
+    box.close()
+
+
+def test_about_names_every_library_with_its_version(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = about.about_html()
+    for name, version, licence in about.libraries():
+        assert version, name
+        assert f"{version}&nbsp;" in page
+        assert licence in page
+    _action(window, "help.about")
+    shown = window.findChild(about.About)
+    assert shown is not None
+    assert "Show the licences" not in [each.text() for each in shown.findChildren(QPushButton)]
+    shown.close()
+    # As a package lays them.
+    shutil.copytree(paths.resources() / "starter", tmp_path / "starter")
+    (tmp_path / "licences").mkdir()
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path)
+    opened: list[QUrl] = []
+    monkeypatch.setattr(about.QDesktopServices, "openUrl", opened.append)
+    packaged = about.About(window)
+    assert str(tmp_path / "licences") in about.about_html()
+    next(b for b in packaged.findChildren(QPushButton) if "licences" in b.text()).click()
+    assert opened == [QUrl.fromLocalFile(str(tmp_path / "licences"))]
+    packaged.deleteLater()
 
 
 def test_nothing_found_says_so(window: Window, qtbot: QtBot) -> None:

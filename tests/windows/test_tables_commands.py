@@ -180,7 +180,7 @@ def test_the_menu_of_a_row_asks_for_more_of_the_same(make_pane: MakePane, desk: 
     assert desk.filters == (Filter("hq_country", values=("CN",)),)
 
 
-def test_the_columns_box_chooses_columns_order_and_dimming(
+def test_the_columns_box_chooses_columns_order_and_hiding(
     qtbot: QtBot, make_pane: MakePane
 ) -> None:
     pane = make_pane("relocation")
@@ -197,17 +197,17 @@ def test_the_columns_box_chooses_columns_order_and_dimming(
     box.key.setCurrentIndex(box.key.findData("began"))
     box.key.activated.emit(box.key.currentIndex())
     assert pane.query.sort == (("began", False),)
-    box.dim.click()
-    assert pane.state()["dim"] is True
+    box.only.click()
+    assert pane.state()["only"] is True
     box.reset_asked.emit()
     assert pane.query.sort == ()
     box.close()
 
 
-def test_a_kind_without_dates_offers_no_dimming(make_pane: MakePane) -> None:
+def test_a_kind_without_dates_offers_no_hiding(make_pane: MakePane) -> None:
     pane = make_pane("briefing")
     pane.open_columns()
     box = pane.findChild(ColumnPopover)
     assert box is not None
-    assert not box.dim.isVisible()
+    assert not box.only.isVisible()
     box.close()

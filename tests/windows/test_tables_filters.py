@@ -16,6 +16,7 @@ from chipline.store import edits
 from chipline.windows.desk import Desk
 from chipline.windows.tables.filter_popover import FilterPopover
 from chipline.windows.tables.pane import TablePane
+from chipline.windows.tables.ranges import PAUSE_MILLISECONDS
 from chipline.windows.tables.sentences import filter_sentence
 from chipline.windows.words import date_reading
 
@@ -174,6 +175,10 @@ def test_a_range_of_numbers_has_its_unit_and_its_errors(
     pane = make_pane("chip")
     numbers = open_box(pane, "memory_gb").page.range
     assert numbers is not None
+    qtbot.keyClicks(numbers.low, "m")
+    qtbot.wait(PAUSE_MILLISECONDS * 2)
+    assert numbers.said.text() == "", "half typed is no mistake"
+    numbers.low.clear()
     assert "GB" in [label.text() for label in numbers.findChildren(QLabel)]
     qtbot.keyClicks(numbers.low, "much")
     qtbot.keyClick(numbers.low, Qt.Key.Key_Return)

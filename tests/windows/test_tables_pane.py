@@ -214,16 +214,12 @@ def test_typing_in_the_table_begins_to_find(qtbot: QtBot, make_pane: MakePane, d
     qtbot.waitUntil(lambda: pane.model.rowCount() == 4)
 
 
-def test_enter_and_a_double_click_ask_for_the_card(qtbot: QtBot, make_pane: MakePane) -> None:
+def test_enter_asks_for_the_card(qtbot: QtBot, make_pane: MakePane) -> None:
     pane = make_pane("firm")
     click_row(qtbot, pane, 0)
     with qtbot.waitSignal(pane.card_asked) as asked:
         qtbot.keyClick(pane.table, Qt.Key.Key_Return)
     assert asked.args == ["firm", id_of_slug("alibaba")]
-    click_row(qtbot, pane, 1)
-    with qtbot.waitSignal(pane.card_asked):
-        at = QPoint(40, pane.table.rowViewportPosition(1) + 10)
-        qtbot.mouseDClick(pane.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_space_peeks_and_follows_the_row(qtbot: QtBot, make_pane: MakePane) -> None:
@@ -287,7 +283,7 @@ def test_columns_are_kept_and_restored(
     pane.table.header.moveSection(pane.table.header.visualIndex(pane.model.column("began")), 1)
     pane.table.setColumnWidth(pane.model.column("began"), 133)
     pane.set_sort((("began", True),))
-    pane.set_dimming(True)
+    pane.day.set_hiding(True)
     assert pane.columns.shown() == ["name", "began", "firms", "notes"]
     other = TablePane(session, desk, "relocation")
     qtbot.addWidget(other)
@@ -303,21 +299,9 @@ def test_a_state_of_another_version_does_no_harm(make_pane: MakePane) -> None:
     pane = make_pane("firm")
     before = pane.columns.shown()
     pane.restore({"columns": {"order": ["gone"], "widths": {"gone": 5, "name": "x"}}, "sort": [1]})
-    pane.restore({"columns": 3, "sort": [["gone", True]], "dim": "yes"})
+    pane.restore({"columns": 3, "sort": [["gone", True]], "only": "yes"})
     assert pane.columns.shown() == before
     assert pane.query.sort == ()
-
-
-def test_what_was_not_so_on_the_day_is_dimmed(make_pane: MakePane, desk: Desk) -> None:
-    pane = make_pane("restriction")
-    desk.move_day(738_000)  # 2021
-    assert not pane.model.is_dimmed(0)
-    pane.set_dimming(True)
-    assert pane.model.is_dimmed(0)
-    desk.move_day(739_400)  # June 2025, when the letter held
-    assert not pane.model.is_dimmed(0)
-    desk.move_day(739_900)  # October 2026, after its end
-    assert pane.model.is_dimmed(0)
 
 
 def test_an_empty_kind_says_what_would_be_there_and_offers_it(

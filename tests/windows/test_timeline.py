@@ -69,7 +69,7 @@ def turn_wheel(
 
 def test_it_opens_on_the_last_years_and_says_what_it_shows(pane: TimelinePane) -> None:
     scale = pane.canvas.shown.scale
-    assert date.fromordinal(round(scale.origin)) == date(2021, 7, 1)
+    assert date.fromordinal(round(scale.origin)) == date(2023, 7, 1)
     assert date.fromordinal(round(scale.end)) == date(2025, 12, 31)
     assert pane.status() == "1 restriction, 1 relocation"
 
@@ -82,6 +82,7 @@ def test_a_click_selects_everywhere(pane: TimelinePane, desk: Desk) -> None:
 
 
 def test_a_selection_made_elsewhere_is_shown_with_its_links(pane: TimelinePane, desk: Desk) -> None:
+    pane.canvas.show_range(date(2021, 7, 1).toordinal(), date(2025, 12, 31).toordinal())
     desk.select("restriction", LETTER)
     scene = pane.canvas.scene()
     assert scene is not None
@@ -160,7 +161,7 @@ def test_keys_walk_zoom_and_ask_for_the_card(qtbot: Any, pane: TimelinePane, des
 
 def test_the_line_of_the_as_of_day_is_dragged(pane: TimelinePane, desk: Desk) -> None:
     canvas = pane.canvas
-    desk.move_day(date(2023, 1, 1).toordinal())
+    desk.move_day(date(2024, 1, 1).toordinal())
     cursor = canvas.scene().cursor  # type: ignore[union-attr]  # events are loaded
     assert cursor is not None
     start = QPoint(round(cursor), 560)
@@ -175,11 +176,11 @@ def test_the_card_comes_when_the_pointer_rests_and_goes_when_it_leaves(
     qtbot: Any, pane: TimelinePane
 ) -> None:
     QTest.mouseMove(pane.canvas, point_of(pane, LETTER))
-    qtbot.waitUntil(pane._card.isVisible, timeout=2000)
+    qtbot.waitUntil(pane._card.card.isVisible, timeout=2000)
     for text in ("H20 licence requirement", "9 Apr 2025", "~8 Aug 2025", "United States"):
-        assert text in pane._card.text
+        assert text in pane._card.card.text
     QApplication.sendEvent(pane.canvas, QEvent(QEvent.Type.Leave))
-    assert not pane._card.isVisible()
+    assert not pane._card.card.isVisible()
 
 
 def test_what_is_edited_is_drawn_anew(pane: TimelinePane, session: Session) -> None:

@@ -13,10 +13,13 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline import paths
 from chipline.exchange.starter import starter_facts
-from chipline.store import journal
+from chipline.store import journal, sqlite
 from chipline.store.errors import explain
 from chipline.store.reads import Reads
 from chipline.store.workspace import Workspace
+
+#: Up to this size, in bytes, looking a file through takes less than half a second.
+_LOOKED_THROUGH = 256_000_000
 
 
 class CommandError(Exception):
@@ -36,6 +39,8 @@ def reading(file: Path | None) -> Iterator[Reads]:
         workspace = Workspace.open(file, read_only=True)
     try:
         with workspace.reading() as reads:
+            if file is not None and file.stat().st_size <= _LOOKED_THROUGH:
+                _warn_of_damage(reads, file)
             yield reads
     except DBAPIError as error:
         known = explain(error, file)
@@ -44,6 +49,21 @@ def reading(file: Path | None) -> Iterator[Reads]:
         raise known from error
     finally:
         workspace.close()
+
+
+def _warn_of_damage(reads: Reads, file: Path) -> None:
+    """Say that what can be read may not be all: damage elsewhere stops no reading by itself."""
+    try:
+        state = sqlite.pragma(reads.connection, "quick_check(1)")
+    except DBAPIError as error:
+        state = error.orig
+    if state != "ok":
+        told = " ".join(str(state).split())
+        print(  # noqa: T201  # beside the answer, which may go on to another program
+            f"chipline: “{file}” is damaged in part ({told}): what is read here may not be all. "
+            f"To put a backup in its place: chipline restore “{file}”",
+            file=sys.stderr,
+        )
 
 
 def write_json(value: Any) -> None:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from chipline.records import vocabulary as words
-from chipline.records.fields import ANY_KIND, address, choice, date, long_text, reference, text
+from chipline.records.fields import (
+    ANY_KIND,
+    FieldType,
+    address,
+    by_program,
+    choice,
+    date,
+    long_text,
+    reference,
+    text,
+)
 from chipline.records.record import Record, kind
 
 
@@ -32,6 +42,13 @@ class Source(Record, table=True):
     accessed: str | None = date(
         "Opened on", "The day on which somebody opened it; empty when nobody did.", column=True
     )
+    # The bytes stand in the table of contents, under the hash: see `store/contents.py`.
+    copy_name: str | None = by_program(
+        FieldType.TEXT, "Kept copy", "File name of the copy that is kept in this workspace."
+    )
+    copy_size: int | None = by_program(FieldType.INTEGER, "Size of the copy", unit="bytes")
+    copy_hash: str | None = by_program(FieldType.TEXT, "SHA-256 of the copy")
+    copy_kept: str | None = by_program(FieldType.DATE, "Copy kept on")
 
 
 @kind(

@@ -51,9 +51,10 @@ ANY_KIND = "any"
 class FieldSpec:
     """One field's declaration.
 
-    `reference` names the kind that a reference points at (`ANY_KIND` for any); `minimum` and
-    `maximum` are inclusive and in `unit`; `column` tells whether a table shows it at first;
-    `editable` is False for what only the program writes.
+    `reference` names the kind that a reference points at (`ANY_KIND` for any), and `inverse` heads
+    the records that point, on the card of the one that they point at; `minimum` and `maximum` are
+    inclusive and in `unit`; `column` tells whether a table shows it at first; `editable` is False
+    for what only the program writes.
     """
 
     type: FieldType
@@ -62,6 +63,7 @@ class FieldSpec:
     unit: str = ""
     choices: tuple[str, ...] = ()
     reference: str = ""
+    inverse: str = ""
     required: bool = False
     minimum: float | None = None
     maximum: float | None = None
@@ -223,23 +225,36 @@ def reference(
     *,
     required: bool = False,
     column: bool = False,
+    inverse: str = "",
 ) -> Any:
-    """Declare the id of one record of `kind`."""
+    """Declare the id of one record of `kind`; `inverse` heads the records that point at it."""
     return _declare(
         FieldSpec(
             FieldType.REFERENCE,
             label,
             explain,
             reference=kind,
+            inverse=inverse,
             required=required,
             column=column,
         ),
     )
 
 
-def references(label: str, kind: str, explain: str = "", *, column: bool = False) -> Any:
-    """Declare the ids of any number of records of `kind`."""
-    return _declare(FieldSpec(FieldType.REFERENCES, label, explain, reference=kind, column=column))
+def references(
+    label: str, kind: str, explain: str = "", *, column: bool = False, inverse: str = ""
+) -> Any:
+    """Declare the ids of any number of records of `kind`; `inverse` as of `reference`."""
+    return _declare(
+        FieldSpec(
+            FieldType.REFERENCES,
+            label,
+            explain,
+            reference=kind,
+            inverse=inverse,
+            column=column,
+        ),
+    )
 
 
 def address(label: str, explain: str = "") -> Any:
@@ -255,3 +270,8 @@ def data(label: str, explain: str = "") -> Any:
 def stamp(label: str) -> Any:
     """Declare a time stamp (UTC, ISO 8601) that only the program writes."""
     return _declare(FieldSpec(FieldType.STAMP, label, editable=False))
+
+
+def by_program(field_type: FieldType, label: str, explain: str = "", unit: str = "") -> Any:
+    """Declare what only the program writes, such as the size of a file that was kept."""
+    return _declare(FieldSpec(field_type, label, explain, unit, editable=False))

@@ -42,7 +42,11 @@ class Firm(Record, table=True):
         "Headquarters", "Where it is headquartered; the test of 15 CFR 744.23 asks.", column=True
     )
     ultimate_parent: str | None = reference(
-        "Ultimate parent", "firm", "Empty when it is its own ultimate parent.", column=True
+        "Ultimate parent",
+        "firm",
+        "Empty when it is its own ultimate parent.",
+        column=True,
+        inverse="Firms under it",
     )
     entity_list_date: str | None = date(
         "Entity List since", "Effective day of its first entry, 15 CFR 744 Supp. 4.", column=True
@@ -60,7 +64,7 @@ class Firm(Record, table=True):
 class Chip(Record, table=True):
     """An accelerator as sold; throughput is dense, never with sparsity."""
 
-    vendor: str | None = reference("Vendor", "firm", column=True)
+    vendor: str | None = reference("Vendor", "firm", column=True, inverse="Chips it sells")
     release: str | None = date("Released", _AS_WRITTEN, column=True)
     architecture: str | None = text("Architecture")
     process: str | None = text("Process", "Foundry and node of the logic dies.")
@@ -85,7 +89,7 @@ class Chip(Record, table=True):
         "For data centres", "Designed or marketed for data centres (3A090, Note 2)."
     )
     designed_for_china: bool | None = yes_no("Designed for China", column=True)
-    derived_from: str | None = reference("Derived from", "chip")
+    derived_from: str | None = reference("Derived from", "chip", inverse="Chips derived from it")
 
 
 @kind(
@@ -98,8 +102,10 @@ class Chip(Record, table=True):
 class Facility(Record, table=True):
     """A data-centre site."""
 
-    operator: str | None = reference("Operator", "firm", column=True)
-    owner: str | None = reference("Owner", "firm")
+    operator: str | None = reference(
+        "Operator", "firm", column=True, inverse="Facilities it operates"
+    )
+    owner: str | None = reference("Owner", "firm", inverse="Facilities it owns")
     place: str | None = text("Place", column=True)
     country: str | None = country("Country", column=True)
     latitude: float | None = number("Latitude", "°", minimum=-90, maximum=90)
@@ -123,10 +129,12 @@ class Facility(Record, table=True):
 class Cluster(Record, table=True):
     """Accelerators installed or stockpiled."""
 
-    owner: str | None = reference("Owner", "firm", "Who owns the hardware.", column=True)
-    facility: str | None = reference("Facility", "facility", column=True)
+    owner: str | None = reference(
+        "Owner", "firm", "Who owns the hardware.", column=True, inverse="Clusters it owns"
+    )
+    facility: str | None = reference("Facility", "facility", column=True, inverse="Clusters there")
     country: str | None = country("Country", column=True)
-    chip: str | None = reference("Chip", "chip", column=True)
+    chip: str | None = reference("Chip", "chip", column=True, inverse="Clusters made of it")
     quantity_low: int | None = integer("Quantity, low", "chips", column=True)
     quantity_high: int | None = integer("Quantity, high", "chips", column=True)
     status: str | None = choice("Status", words.CERTAINTIES, column=True)
@@ -144,12 +152,14 @@ class Cluster(Record, table=True):
 class Tenancy(Record, table=True):
     """The use of a facility or cluster by a firm."""
 
-    tenant: str | None = reference("Tenant", "firm", column=True)
-    facility: str | None = reference("Facility", "facility", column=True)
-    cluster: str | None = reference("Cluster", "cluster")
+    tenant: str | None = reference("Tenant", "firm", column=True, inverse="Where it is a tenant")
+    facility: str | None = reference("Facility", "facility", column=True, inverse="Tenancies there")
+    cluster: str | None = reference("Cluster", "cluster", inverse="Who uses it")
     workloads: list[str] | None = choices("Workloads", words.WORKLOADS, column=True)
     tenure: str | None = choice("Tenure", words.TENURES, column=True)
-    hardware_owner: str | None = reference("Hardware owner", "firm", column=True)
+    hardware_owner: str | None = reference(
+        "Hardware owner", "firm", column=True, inverse="Tenancies on its hardware"
+    )
     capacity_mw: float | None = number("Capacity", "MW")
     status: str | None = choice("Status", words.CERTAINTIES, column=True)
     began: str | None = date("From", _AS_WRITTEN, column=True)
@@ -168,15 +178,21 @@ class AIModel(Record, table=True):
 
     __tablename__ = "model"
 
-    developers: list[str] | None = references("Developers", "firm", column=True)
+    developers: list[str] | None = references(
+        "Developers", "firm", column=True, inverse="Models it developed"
+    )
     family: str | None = text("Family", column=True)
     released: str | None = date("Released", _AS_WRITTEN, column=True)
     parameters_total_b: float | None = number("Parameters", "billion", column=True)
     parameters_active_b: float | None = number("Active parameters", "billion")
     open_weights: bool | None = yes_no("Open weights", column=True)
-    training_chips: list[str] | None = references("Training chips", "chip", column=True)
+    training_chips: list[str] | None = references(
+        "Training chips", "chip", column=True, inverse="Models trained on it"
+    )
     training_chip_quantity: int | None = integer("Training chips, number", "chips")
-    training_site: str | None = reference("Training site", "facility")
+    training_site: str | None = reference(
+        "Training site", "facility", inverse="Models trained there"
+    )
     training_as_reported: str | None = long_text(
         "Training as reported", "Chips or site in the source’s words where they are in dispute."
     )
@@ -194,7 +210,9 @@ class Restriction(Record, table=True):
     """An act of a state that limits, or frees, the trade in chips or the movement of data."""
 
     jurisdictions: list[str] | None = countries("Jurisdiction", column=True)
-    issuers: list[str] | None = references("Issuer", "firm", column=True)
+    issuers: list[str] | None = references(
+        "Issuer", "firm", column=True, inverse="Restrictions it issued"
+    )
     kind: str | None = choice("Kind", words.RESTRICTION_KINDS, column=True)
     announced: str | None = date("Announced", _AS_WRITTEN, column=True)
     effective: str | None = date("Effective", _AS_WRITTEN, column=True)
@@ -202,7 +220,9 @@ class Restriction(Record, table=True):
     how_ended: str | None = text("How it ended")
     scope: str | None = long_text("Scope", "What it covers, in numbers where it has any.")
     official_citation: str | None = text("Official citation", "Such as 88 FR 73458.", column=True)
-    rule: str | None = text("Feeds rule", "The machine-readable rule that it feeds.")
+    rule: str | None = text(
+        "Rule in this program", "The rule behind the controls that was written after it."
+    )
 
 
 @kind(
@@ -215,22 +235,30 @@ class Restriction(Record, table=True):
 class Relocation(Record, table=True):
     """A workload or capacity that moved, or notably did not."""
 
-    firms: list[str] | None = references("Firm", "firm", column=True)
+    firms: list[str] | None = references("Firm", "firm", column=True, inverse="Its relocations")
     workloads: list[str] | None = choices("Workloads", words.WORKLOADS, column=True)
-    models: list[str] | None = references("Models", "model")
+    models: list[str] | None = references("Models", "model", inverse="Relocations of its work")
     from_countries: list[str] | None = countries("From", column=True)
     to_countries: list[str] | None = countries("To", column=True)
-    from_facility: str | None = reference("From facility", "facility")
-    to_facility: str | None = reference("To facility", "facility")
+    from_facility: str | None = reference(
+        "From facility", "facility", inverse="Relocations away from it"
+    )
+    to_facility: str | None = reference("To facility", "facility", inverse="Relocations to it")
     tenures: list[str] | None = choices("Tenure", words.TENURES, column=True)
-    hardware_owners: list[str] | None = references("Hardware owner", "firm")
+    hardware_owners: list[str] | None = references(
+        "Hardware owner", "firm", inverse="Relocations onto its hardware"
+    )
     hardware_owner_country: str | None = country("Hardware owner’s country", column=True)
-    chips: list[str] | None = references("Chips", "chip", column=True)
+    chips: list[str] | None = references(
+        "Chips", "chip", column=True, inverse="Relocations that use it"
+    )
     chips_as_reported: str | None = text("Chips as reported")
     quantity_as_reported: str | None = text("Quantity as reported")
     began: str | None = date("Began", _AS_WRITTEN, column=True)
     ended: str | None = date("Ended", _AS_WRITTEN, column=True)
-    trigger: str | None = reference("Trigger", "restriction", column=True)
+    trigger: str | None = reference(
+        "Trigger", "restriction", column=True, inverse="Relocations it triggered"
+    )
     status: str | None = choice("Status", words.RELOCATION_STATUSES, column=True)
 
 

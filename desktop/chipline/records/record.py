@@ -38,7 +38,9 @@ class Record(SQLModel):
     model_config = {"defer_build": True}  # pydantic reads it once
 
     id: str = Field(sa_type=Text, primary_key=True)
-    slug: str | None = fields.text("Slug", "A short name for scripts and links; unique.")
+    slug: str | None = fields.text(
+        "Short name", "What scripts and links know it by, such as nv-h20; unique."
+    )
     name: str | None = fields.text("Name", required=True, column=True)
     created: str = fields.stamp("Created")
     updated: str = fields.stamp("Updated")

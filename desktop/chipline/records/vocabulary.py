@@ -114,5 +114,8 @@ PREDICATES = (
     Predicate("operates in", "hosts"),
     Predicate("derived from", "has variant"),
     Predicate("triggers", "triggered by"),
+    Predicate("not the same as", "not the same as"),
 )
+#: Tells two records apart that look like one; written where likely duplicates are dismissed.
+NOT_THE_SAME = "not the same as"
 INVERSES = {predicate.name: predicate.inverse for predicate in PREDICATES}

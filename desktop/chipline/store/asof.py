@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from chipline.records.changes import Change, ChangeSet, update
 from chipline.records.record import KINDS
 from chipline.store import journal, schema, writing
 from chipline.store.errors import WorkspaceError
 from chipline.store.readonly import temporary_folder
 from chipline.store.reads import Reads
+from chipline.store.schema import journal_change as changes
 from chipline.store.workspace import Workspace
 
 
@@ -52,26 +55,36 @@ def turn_back(path: Path, seq: int) -> None:
 
 def _net(reads: Reads, seq: int) -> list[Change]:
     """Return what leads back in one step, however many entries lie between."""
-    later = [entry.seq for entry in reads.entries(limit=-1) if entry.seq > seq]  # newest first
-    before: dict[tuple[str, str], dict[str, Any] | None] = {}
+    first = _first_row_after(reads, seq)
     touched: dict[str, set[str]] = {}
-    for number in later:
-        for change in journal.changes_of(reads.connection, number):
-            touched.setdefault(change.kind, set()).add(change.id)
+    for kind, record in reads.connection.execute(
+        select(changes.c.kind, changes.c.record).where(changes.c.row >= first).distinct()
+    ):
+        touched.setdefault(kind, set()).add(record)
     current = {kind: reads.many_values(kind, ids) for kind, ids in touched.items()}
-    for number in later:
-        for change in reversed(journal.changes_of(reads.connection, number)):
-            key = change.kind, change.id
-            stood = before.get(key, current[change.kind].get(change.id))
-            if change.before is None:
-                before[key] = None
-            else:
-                before[key] = (stood or {}) | dict(change.before)
+    before: dict[tuple[str, str], dict[str, Any] | None] = {}
+    later = select(changes).where(changes.c.row >= first).order_by(changes.c.row.desc())
+    for row in reads.connection.execute(later):
+        change = journal.changed(row)
+        key = change.kind, change.id
+        stood = before[key] if key in before else current[change.kind].get(change.id)
+        if change.before is None:
+            before[key] = None
+        else:
+            before[key] = (stood or {}) | dict(change.before)
     steps = [
         _step(kind, record, current[kind].get(record), then)
         for (kind, record), then in before.items()
     ]
     return [step for step in steps if step is not None]
+
+
+def _first_row_after(reads: Reads, seq: int) -> int:
+    """Return the number of the first change after an entry; changes are numbered as they come."""
+    row = reads.connection.execute(
+        select(schema.journal.c.first_row, schema.journal.c.size).where(schema.journal.c.seq == seq)
+    ).one()
+    return int(row.first_row + row.size)
 
 
 def _step(kind: str, record: str, now: Any, then: Any) -> Change | None:
@@ -88,9 +101,12 @@ def _step(kind: str, record: str, now: Any, then: Any) -> Change | None:
 
 def _forget_after(reads: Reads, seq: int) -> None:
     connection = reads.connection
-    for table in ("journal_change", "journal"):
-        column = "entry" if table == "journal_change" else "seq"
+    first = _first_row_after(reads, seq)
+    for table, column, begin in (("journal_change", "row", first), ("journal", "seq", seq + 1)):
         for act in ("UPDATE", "DELETE"):
             connection.exec_driver_sql(f"DROP TRIGGER {table}_keeps_{act}")
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE {column} > ?", (seq,))  # noqa: S608
+        connection.exec_driver_sql(
+            f"DELETE FROM {table} WHERE {column} >= ?",  # noqa: S608  # as named above
+            (begin,),
+        )
     schema.guard_journal(connection)

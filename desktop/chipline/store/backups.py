@@ -61,8 +61,16 @@ def folder_of(path: Path) -> Path:
     return path.with_name(f"{path.stem} backups")
 
 
-def back_up(path: Path, why: str = ASKED, *, moment: datetime | None = None) -> Backup:
+def back_up(
+    path: Path,
+    why: str = ASKED,
+    *,
+    moment: datetime | None = None,
+    progress: sqlite.Progress | None = None,
+) -> Backup:
     """Make a backup, whatever is being written meanwhile, and let go of those no longer needed.
+
+    What `progress` raises stops it and leaves nothing behind.
 
     Raises:
         WorkspaceError: it could not be made; what was there is as it was.
@@ -78,19 +86,20 @@ def back_up(path: Path, why: str = ASKED, *, moment: datetime | None = None) -> 
     try:
         folder.mkdir(exist_ok=True)
         draft.unlink(missing_ok=True)
-        sqlite.back_up(path, draft)
+        sqlite.back_up(path, draft, progress)
         _seal(draft, {"made": made.isoformat(), "why": why, "number": number})
         draft.replace(target)
-    except DamagedWorkspaceError:
-        draft.unlink(missing_ok=True)
-        raise
     except (sqlite3.Error, OSError) as error:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
         known = explain(error, path) if isinstance(error, sqlite3.Error) else None
+        if isinstance(known, DamagedWorkspaceError):
+            raise known from error
         raise WorkspaceError(
             f"A backup of “{path}” could not be made in “{folder}”: {known or error}"
         ) from error
+    finally:
+        # Renamed when all went well.
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     found = read(target)
     if found is None:
         raise WorkspaceError(f"The backup “{target}” was made and can’t be read.")
@@ -148,6 +157,20 @@ def listing(path: Path) -> list[Backup]:
     ]
     found = [backup for file in files if (backup := read(file)) is not None]
     return sorted(found, key=lambda each: (each.number, each.made), reverse=True)
+
+
+def newest_sound(path: Path) -> Backup | None:
+    """Return the newest backup that holds together; None when there is none.
+
+    What was set aside for a restore is what the user wanted to leave, so it is not among them.
+    """
+    for backup in listing(path):
+        if backup.why == SET_ASIDE:
+            continue
+        with suppress(sqlite3.Error), closing(sqlite.read_plain(backup.path)) as copy:
+            if copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok":
+                return backup
+    return None
 
 
 def kept(backups: list[Backup], newest: Backup) -> set[Path]:
@@ -220,6 +243,8 @@ class Keeper:
         self._clock = clock
         self._last = clock()
         self.trouble = ""
+        #: Whether the last try found the workspace damaged.
+        self.damaged = False
         workspace.before_bulk = self._before_bulk
 
     def opened(self) -> Backup | None:
@@ -243,6 +268,7 @@ class Keeper:
             made = back_up_if_changed(path, why)
         except WorkspaceError as error:
             self.trouble = str(error)
+            self.damaged = isinstance(error, DamagedWorkspaceError)
             return None
-        self.trouble = ""
+        self.trouble, self.damaged = "", False
         return made

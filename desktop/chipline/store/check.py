@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,14 +11,19 @@ from sqlalchemy import Text, select, text, type_coerce
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
-from chipline.records.dates import DateError, bounds, parse_date
+from chipline.records import crosschecks
+from chipline.records.dates import DateError, bounds
 from chipline.records.fields import ANY_KIND
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.values import FieldValueError, clean
+from chipline.store import contents
 from chipline.store.reads import Reads
 
 _PER_PROBE = 1_000
+_ROWS_A_STEP = 500
+#: What comes after the walk over all records counts as so large a part of them.
+_AFTERWARDS = 4
 #: What can't be right, what is hardly right, and what is only missing.
 ERROR, WARNING, HINT = "error", "warning", "hint"
 
@@ -36,19 +41,72 @@ class Fault:
     severity: str = ERROR
 
 
+#: How many questions are asked of all records at once: one of each kind's references, and three.
+QUESTIONS = len(ALL_KINDS) + 3
+#: Is told how far a check is, as `done` of `total` steps; it may raise to end the check.
+Tell = Callable[[int, int], None]
+
+
+class Meter:
+    """Counts how far a check is: a step for each record, then some for each question after."""
+
+    def __init__(self, tell: Tell | None = None, *, questions: int = QUESTIONS) -> None:
+        self.records = 0
+        self._tell = tell
+        self._questions = questions
+        self._done = self._per_question = self._total = 0
+
+    def begin(self, reads: Reads) -> None:
+        """Count what there is to do; not before it is known that the file can be read at all."""
+        if self._tell:
+            self.records = sum(reads.counts().values())
+            self._per_question = self.records // _AFTERWARDS // self._questions + 1
+            self._total = self.records + self._per_question * self._questions
+
+    def record(self) -> None:
+        """Count a record."""
+        self._done += 1
+        if self._tell and self._done % _ROWS_A_STEP == 0:
+            self._tell(self._done, self._total)
+
+    def question(self) -> None:
+        """Count a question that was asked of all records at once."""
+        self._done = min(self._done + self._per_question, self._total)
+        if self._tell:
+            self._tell(self._done, self._total)
+
+
 def check(reads: Reads) -> list[Fault]:
     """Look for every kind of fault; an empty list is a sound workspace."""
+    return list(find(reads, Meter()))
+
+
+def find(reads: Reads, meter: Meter) -> Iterator[Fault]:
+    """Yield every fault as it is found."""
     connection = reads.connection
-    found = list(_file(connection))
-    if any(fault.code == "damaged" for fault in found):
-        return found
+    damage = list(_file(connection))
+    yield from damage
+    if damage:
+        return
+    meter.begin(reads)
     for kind in ALL_KINDS:
-        found += _values(reads, kind)
-    found += _references(connection)
-    found += _citations(reads)
-    found += _derived(connection)
-    found += _journal(connection)
-    return found
+        yield from _values(reads, kind, meter)
+    for kind in ALL_KINDS:
+        yield from _references(connection, kind)
+        meter.question()
+    yield from _citations(reads)
+    meter.question()
+    yield from _derived(connection)
+    meter.question()
+    yield from _journal(connection)
+    yield from _copies(connection)
+    meter.question()
+
+
+def _copies(connection: Connection) -> Iterator[Fault]:
+    """Kept copies of sources of which the bytes are missing or are others."""
+    for each in contents.unsound(connection):
+        yield Fault("copy", "source", each.source, each.slug, each.message, "copy_hash")
 
 
 def _file(connection: Connection) -> Iterator[Fault]:
@@ -60,7 +118,7 @@ def _file(connection: Connection) -> Iterator[Fault]:
         yield Fault("damaged", "", "", "", f"The file is damaged: {error.orig}.")
 
 
-def _values(reads: Reads, kind: Kind) -> Iterator[Fault]:
+def _values(reads: Reads, kind: Kind, meter: Meter) -> Iterator[Fault]:
     lists = {name for name, spec in kind.fields.items() if spec.many}
     # Lists are read as the text they are kept as: a spoiled one must not end the check.
     columns = [
@@ -68,6 +126,7 @@ def _values(reads: Reads, kind: Kind) -> Iterator[Fault]:
         for column in kind.table.columns
     ]
     for row in reads.connection.execute(select(*columns)).mappings():
+        meter.record()
         values: dict[str, Any] = dict(row)
         for name, spec in kind.fields.items():
             value = values[name]
@@ -90,49 +149,35 @@ def _days(kind: Kind, values: dict[str, Any]) -> Iterator[Fault]:
         if expected != (values[earliest_column(name)], values[latest_column(name)]):
             label = kind.fields[name].label
             yield _fault("days", kind, values, f"{label}: the days kept beside it are not its own.")
-    timed = [name for name in kind.when if name in ("began", "effective", "ended") and values[name]]
-    if len(timed) == 2:
-        first, last = timed
-        try:
-            began, ended = parse_date(values[first]), parse_date(values[last])
-        except DateError:
-            return
-        if began.earliest and ended.latest and ended.latest < began.earliest:
-            yield _fault(
-                "order",
-                kind,
-                values,
-                f"It ended ({values[last]}) before it began ({values[first]}).",
-            )
+    for doubt in crosschecks.doubts(kind.name, values, {}):
+        if doubt.code == "order":
+            yield _fault("order", kind, values, doubt.message)
 
 
 def _fault(code: str, kind: Kind, values: dict[str, Any], message: str, field: str = "") -> Fault:
     return Fault(code, kind.name, values["id"], values["slug"] or "", message, field)
 
 
-def _references(connection: Connection) -> Iterator[Fault]:
+def _references(connection: Connection, kind: Kind) -> Iterator[Fault]:
     """References that lead nowhere, or to a record of the wrong kind."""
-    for kind in ALL_KINDS:
-        for name, spec in kind.referring.items():
-            wanted = "record" if spec.reference == ANY_KIND else KINDS[spec.reference].table.name
-            rows = connection.execute(
-                text(
-                    f"SELECT f.owner, f.slug, f.target FROM ({_pointing(kind, name)}) AS f "  # noqa: S608
-                    f'WHERE NOT EXISTS (SELECT 1 FROM "{wanted}" AS r WHERE r.id = f.target) '
-                    f"LIMIT {_PER_PROBE}"
-                ),
-            ).all()
-            there = Reads(connection).names(row.target for row in rows)
-            for row in rows:
-                other = there.get(row.target)
-                what = (
-                    f"a {other.kind}, not a {spec.reference}"
-                    if other
-                    else "a record that is not there"
-                )
-                message = f"{spec.label} points at {what}."
-                yield Fault("reference", kind.name, row.owner, row.slug or "", message, name)
-            yield from _kept_references(connection, kind, name)
+    for name, spec in kind.referring.items():
+        wanted = "record" if spec.reference == ANY_KIND else KINDS[spec.reference].table.name
+        rows = connection.execute(
+            text(
+                f"SELECT f.owner, f.slug, f.target FROM ({_pointing(kind, name)}) AS f "  # noqa: S608
+                f'WHERE NOT EXISTS (SELECT 1 FROM "{wanted}" AS r WHERE r.id = f.target) '
+                f"LIMIT {_PER_PROBE}"
+            ),
+        ).all()
+        there = Reads(connection).names(row.target for row in rows)
+        for row in rows:
+            other = there.get(row.target)
+            what = (
+                f"a {other.kind}, not a {spec.reference}" if other else "a record that is not there"
+            )
+            message = f"{spec.label} points at {what}."
+            yield Fault("reference", kind.name, row.owner, row.slug or "", message, name)
+        yield from _kept_references(connection, kind, name)
 
 
 def _pointing(kind: Kind, name: str) -> str:

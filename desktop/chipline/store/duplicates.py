@@ -2,6 +2,7 @@
 
 Candidates share a rare word of their names; each pair is then scored by names and by what else the
 two say. Figures in names count: H100 and H200 are near each other and two things all the same.
+A pair that somebody said is not the same has a link that says so, and is not offered again.
 """
 
 from __future__ import annotations
@@ -9,15 +10,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 from typing import Any
 
-from chipline.records.fields import FieldType
+from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
+from chipline.records.vocabulary import NOT_THE_SAME
+from chipline.store import edits
 from chipline.store.reads import Named, Reads, Values
+from chipline.store.workspace import Edit
 
 LEAST = 0.75
 #: A word that so many records share tells nothing.
@@ -36,9 +40,19 @@ _SAME = {
     "link": ("subject", "predicate", "object"),
     "citation": ("source", "record", "field", "stance"),
 }
+#: One source may say several things of one record: its citations are one when these are alike too.
+_SAID = ("quote", "paraphrase")
+#: Dates that tell when we looked, not what a thing is.
+_OURS = frozenset(("accessed", "verified"))
+#: What stands apart in two names is as different as “mobile” and “telecom”.
+_UNLIKE = 0.6
+_PAIRS_A_STEP = 200
+#: What else two records say adds little: names less alike than this are not looked into.
+_LEAST_ALIKE = 0.5
 _WORD = re.compile(r"\w+")
 #: A figure with the one letter that may follow it: MI250X is not MI250, 96GB is 96 GB.
-_FIGURE = re.compile(r"\d+(?:\.\d+)?(?:[a-z](?![a-z]))?")
+#: Up to two letters before it belong to it as well: an A100 is no H100.
+_FIGURE = re.compile(r"(?:(?<![a-z])[a-z]{1,2})?\d+(?:\.\d+)?(?:[a-z](?![a-z]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +66,32 @@ class Likely:
 
 
 def likely_duplicates(
-    reads: Reads, kind: str, *, least: float = LEAST, limit: int = 200
+    reads: Reads,
+    kind: str,
+    *,
+    least: float = LEAST,
+    limit: int = 200,
+    step: Callable[[], None] = lambda: None,
 ) -> list[Likely]:
-    """Return the pairs of a kind that are likely one and the same, the surest first."""
+    """Return the pairs of a kind that are likely one and the same, the surest first.
+
+    `step` is called now and then; what it raises ends the search.
+    """
     found = KINDS[kind]
     table = found.table
-    rows = {row["id"]: dict(row) for row in reads.connection.execute(table.select()).mappings()}
+    columns = (table.c[name] for name in ("id", *_told(found)))
+    asked = reads.connection.execute(table.select().with_only_columns(*columns))
+    rows = {row["id"]: dict(row) for row in asked.mappings()}
+    apart = told_apart(reads)
     if kind in _SAME:
         pairs = _same(found, rows)
     else:
         scored = (
-            (one, other, *_score(found, rows[one], rows[other])) for one, other in _near(rows)
+            (one, other, *_score(found, rows[one], rows[other]))
+            for one, other in _stepping(_near(rows), step)
         )
         pairs = [each for each in scored if each[2] >= least]
+    pairs = [each for each in pairs if frozenset(each[:2]) not in apart]
     best = sorted(pairs, key=lambda each: (-each[2], each[0], each[1]))[:limit]
     names = reads.names({one for each in best for one in each[:2]})
     return [Likely(names[one], names[other], score, why) for one, other, score, why in best]
@@ -74,6 +101,40 @@ def likely_duplicates_of(reads: Reads, kind: str, record_id: str) -> list[Likely
     """Return those pairs that have this record in them."""
     found = likely_duplicates(reads, kind, limit=10_000)
     return [each for each in found if record_id in (each.one.id, each.other.id)]
+
+
+def _told(kind: Kind) -> list[str]:
+    """Return the columns that tell anything here: long texts would only fill the memory."""
+    quiet = (FieldType.LONG_TEXT, FieldType.STAMP, FieldType.DATA)
+    words = _SAID if kind.name == "citation" else ()
+    names = [name for name, spec in kind.fields.items() if spec.type not in quiet or name in words]
+    days = [each(name) for name in kind.dates for each in (earliest_column, latest_column)]
+    return [*names, *days]
+
+
+def told_apart(reads: Reads) -> set[frozenset[str]]:
+    """Return the pairs of records of which somebody said that they are not the same."""
+    link = KINDS["link"].table
+    rows = reads.connection.execute(
+        link.select()
+        .with_only_columns(link.c.subject, link.c.object)
+        .where(link.c.predicate == NOT_THE_SAME)
+    )
+    return {frozenset((row.subject, row.object)) for row in rows}
+
+
+def tell_apart(one: str, other: str) -> Edit:
+    """Say that two records are not the same: a link, so that it is journalled and travels along."""
+    return edits.create("link", {"subject": one, "predicate": NOT_THE_SAME, "object": other})
+
+
+def _stepping(
+    pairs: Iterable[tuple[str, str]], step: Callable[[], None]
+) -> Iterator[tuple[str, str]]:
+    for number, pair in enumerate(pairs):
+        if number % _PAIRS_A_STEP == 0:
+            step()
+        yield pair
 
 
 def plain(name: str) -> str:
@@ -101,7 +162,16 @@ def _same(kind: Kind, rows: dict[str, Values]) -> list[tuple[str, str, float, tu
         (one, other, 1.0, (f"same {labels}",))
         for alike in together.values()
         for one, other in combinations(sorted(alike), 2)
+        if _said_alike(kind, rows[one], rows[other])
     ]
+
+
+def _said_alike(kind: Kind, one: Values, other: Values) -> bool:
+    """Whether two citations say the same: the words that both have are the same words."""
+    if kind.name != "citation":
+        return True
+    both = [name for name in _SAID if one[name] and other[name]]
+    return bool(both) and all(plain(one[name]) == plain(other[name]) for name in both)
 
 
 def _near(rows: dict[str, Values]) -> Iterator[tuple[str, str]]:
@@ -121,29 +191,39 @@ def _near(rows: dict[str, Values]) -> Iterator[tuple[str, str]]:
 
 
 def _score(kind: Kind, one: Values, other: Values) -> tuple[float, tuple[str, ...]]:
-    score, reasons = _by_names(_names(one), _names(other))
+    score, reasons = _by_names(_names(one), _names(other), _LEAST_ALIKE)
     if one.get("url") and one.get("url") == other.get("url"):
         score, reasons = max(0.8, score), ["same address"]
+    elif score < _LEAST_ALIKE:
+        return 0.0, ()
     for name, spec in kind.fields.items():
-        first, second = one[name], other[name]
-        if first in (None, []) or second in (None, []) or name in _NAMES:
+        both = one.get(name) not in (None, []) and other.get(name) not in (None, [])
+        if not both or name in _NAMES or name in _OURS:
             continue
-        if spec.type is FieldType.DATE:
-            apart = not _overlap(one, other, name)
-            weight = 0.12
-        elif spec.type in (FieldType.COUNTRY, FieldType.REFERENCE, FieldType.NUMBER):
-            apart, weight = first != second, 0.06
-        elif name == "place":
-            apart, weight = plain(first) != plain(second), 0.06
-        else:
-            continue
-        score += -weight if apart else weight / 2
-        if not apart:
+        apart, against, speaking = _speaks(spec, one, other)
+        score += -against if apart else speaking
+        if speaking and not apart:
             reasons.append(f"same {spec.label.lower()}")
     return round(min(1.0, max(0.0, score)), 3), tuple(reasons)
 
 
-def _by_names(ones: Iterable[str], others: Iterable[str]) -> tuple[float, list[str]]:
+def _speaks(spec: FieldSpec, one: Values, other: Values) -> tuple[bool, float, float]:
+    """Tell whether a field parts two records, and how much that speaks against them or for them."""
+    name = spec.name
+    if spec.type is FieldType.DATE:
+        return not _overlap(one, other, name), 0.12, 0.06
+    if spec.type in (FieldType.COUNTRY, FieldType.REFERENCE, FieldType.NUMBER):
+        return one[name] != other[name], 0.06, 0.03
+    if name in ("place", "publisher"):
+        return plain(one[name]) != plain(other[name]), 0.06, 0.03
+    if name == "url":
+        # One address may hold several documents; two addresses are hardly one document.
+        return one[name] != other[name], 0.08, 0.0
+    return False, 0.0, 0.0
+
+
+def _by_names(ones: Iterable[str], others: Iterable[str], least: float) -> tuple[float, list[str]]:
+    """Score names; whatever can't come up to `least` is not looked at closely."""
     best, reasons = 0.0, ["similar names"]
     for one in ones:
         for other in others:
@@ -152,12 +232,25 @@ def _by_names(ones: Iterable[str], others: Iterable[str]) -> tuple[float, list[s
             if _marks(one) != _marks(other):
                 continue
             joined, apart = one.replace(" ", ""), other.replace(" ", "")
-            alike = SequenceMatcher(None, joined, apart, autojunk=False).ratio()
             words, rest = set(one.split()), set(other.split())
-            if len(words & rest) >= 2 and (words <= rest or rest <= words):
+            within = len(words & rest) >= 2 and (words <= rest or rest <= words)
+            matcher = SequenceMatcher(None, joined, apart, autojunk=False)
+            # Both bounds are from above, and far quicker than the ratio itself.
+            far = min(matcher.real_quick_ratio(), matcher.quick_ratio()) * 0.9 < least
+            if far and not within:
+                continue
+            alike = matcher.ratio()
+            if within:
                 alike = max(alike, 0.85)
+            left, right = " ".join(sorted(words - rest)), " ".join(sorted(rest - words))
+            if left and right and not _alike(left, right):
+                alike *= 0.8
             best = max(best, 0.9 * alike)
     return best, reasons
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _UNLIKE
 
 
 def _marks(name: str) -> list[str]:

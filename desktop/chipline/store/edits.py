@@ -6,16 +6,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, change_set, update
-from chipline.records.record import KINDS, new_id, title_of
+from chipline.records.fields import ANY_KIND
+from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, clean
 from chipline.store.journal import now
+from chipline.store.raw_rows import whole_values
 from chipline.store.reads import Reads
 from chipline.store.workspace import Edit
 
 _STAMPS = ("created", "updated")
 
 
-def _short(title: str, length: int = 40) -> str:
+def short(title: str, length: int = 40) -> str:
+    """Cut a title to what a label has room for."""
     return title if len(title) <= length else title[: length - 1].rstrip() + "…"
 
 
@@ -24,9 +27,44 @@ def _refuse_taken(reads: Reads, values: Mapping[str, Any], owners: list[str]) ->
     slug = values.get("slug")
     taken = reads.by_slug(slug) if slug else None
     if taken is not None and [taken.id] != owners:
-        raise FieldValueError(f"Slug: “{slug}” is that of “{taken.title}”. Choose another.")
+        raise FieldValueError(f"Short name: “{slug}” is that of “{taken.title}”. Choose another.")
     if slug and len(owners) > 1:
-        raise FieldValueError("Slug: each record needs one of its own.")
+        raise FieldValueError("Short name: each record needs one of its own.")
+
+
+def refuse_missing(reads: Reads, kind: Kind, values: Mapping[str, Any]) -> None:
+    """Refuse to point at what is not there, or is of another kind than the field takes.
+
+    What the same step makes is there already: `reads.coming`.
+
+    Raises:
+        FieldValueError: a record is missing or of the wrong kind.
+    """
+    for name in kind.referring.keys() & values.keys():
+        spec, value = kind.fields[name], values[name]
+        wanted = set(value if isinstance(value, list) else [value] if value else []) - reads.coming
+        there = reads.names(wanted)
+        if wanted - there.keys():
+            raise FieldValueError(
+                f"{spec.label}: the record that was chosen is not there, or no longer. "
+                "Pick another one, or make it first."
+            )
+        for one in there.values():
+            if spec.reference not in (ANY_KIND, one.kind):
+                takes, is_a = KINDS[spec.reference].label.lower(), KINDS[one.kind].label.lower()
+                raise FieldValueError(
+                    f"{spec.label}: “{one.title}” is not a {takes} but a {is_a}. Pick a {takes}."
+                )
+
+
+def foreign_field(reads: Reads, kind: str, values: Mapping[str, Any]) -> str:
+    """Say why a citation can't speak of the field it names; empty when it can, or for others."""
+    named, record = values.get("field"), values.get("record")
+    about = reads.names([record]).get(record) if kind == "citation" and named and record else None
+    if about is None or named in KINDS[about.kind].fields:
+        return ""
+    known = ", ".join(sorted(KINDS[about.kind].fields))
+    return f"Field: a {KINDS[about.kind].label.lower()} has no “{named}”. It has {known}."
 
 
 def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None) -> Edit:
@@ -43,7 +81,9 @@ def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None
         cleaned = {name: clean(spec, given.get(name)) for name, spec in found.fields.items()}
         after = {name: value for name, value in cleaned.items() if value is not None}
         _refuse_taken(reads, after, [])
-        title = _short(title_of(found, after) or found.label)
+        if wrong := foreign_field(reads, kind, after):
+            raise FieldValueError(wrong)
+        title = short(title_of(found, after) or found.label)
         change = Change(kind, record_id or new_id(), None, after)
         return ChangeSet(f"Create {found.label.lower()} “{title}”", (change,))
 
@@ -54,7 +94,7 @@ def set_field(kind: str, record_id: str, field: str, value: Any) -> Edit:
     """Put a value into a field; None empties it.
 
     Raises (when applied):
-        FieldValueError: the value does not fit the field.
+        FieldValueError: the value does not fit the field, or points at what is not there.
     """
     return set_fields(kind, [record_id], {field: value})
 
@@ -67,13 +107,19 @@ def set_fields(kind: str, ids: Iterable[str], values: Mapping[str, Any]) -> Edit
     def edit(reads: Reads) -> ChangeSet:
         after = {name: clean(found.fields[name], value) for name, value in values.items()}
         _refuse_taken(reads, after, chosen)
-        shown = (*after, "updated", "name", "slug", found.title)
+        refuse_missing(reads, found, after)
+        about = ("record", "field") if kind == "citation" else ()
+        shown = (*after, *about, "updated", "name", "slug", found.title)
         rows = reads.many_values(kind, chosen, shown)
+        if after.keys() & set(about):
+            for each in rows.values():
+                if wrong := foreign_field(reads, kind, {**each, **after}):
+                    raise FieldValueError(wrong)
         moment = now()
-        changes = [_stamped(kind, rows[one], after, moment) for one in chosen if one in rows]
+        changes = [stamped(kind, rows[one], after, moment) for one in chosen if one in rows]
         labels = " and ".join(found.fields[name].label for name in values)
         which = (
-            f"“{_short(title_of(found, next(iter(rows.values()))))}”"
+            f"“{short(title_of(found, next(iter(rows.values()))))}”"
             if len(rows) == 1
             else f"{len(rows)} {found.label_plural.lower()}"
         )
@@ -82,9 +128,10 @@ def set_fields(kind: str, ids: Iterable[str], values: Mapping[str, Any]) -> Edit
     return edit
 
 
-def _stamped(
+def stamped(
     kind: str, before: Mapping[str, Any], after: Mapping[str, Any], moment: str
 ) -> Change | None:
+    """Make a change of a record that notes when it was; None when nothing would differ."""
     if not update(kind, before["id"], before, after):
         return None
     return update(kind, before["id"], before, {**after, "updated": moment})
@@ -103,7 +150,7 @@ def duplicate(kind: str, record_id: str, *, new: str | None = None) -> Edit:
         if copied.get("name"):
             copied["name"] = f"{copied['name']} (copy)"
         made = create(kind, copied, record_id=new)(reads)
-        return ChangeSet(f"Duplicate {found.label.lower()} “{_short(title)}”", made.changes)
+        return ChangeSet(f"Duplicate {found.label.lower()} “{short(title)}”", made.changes)
 
     return edit
 
@@ -114,21 +161,19 @@ def delete(kind: str, ids: Iterable[str]) -> Edit:
     chosen = list(ids)
 
     def edit(reads: Reads) -> ChangeSet:
-        rows = reads.many_values(kind, chosen)
-        going: dict[str, Change] = {}
-        for record_id, values in rows.items():
-            going[record_id] = _removal(kind, values)
+        rows = whole_values(reads.connection, found, chosen)
+        going = {one: Change(kind, one, values, None) for one, values in rows.items()}
         pointing: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {}
         leaving = list(rows)
         while leaving:
             leaving = _let_go(reads, leaving, going, pointing)
         moment = now()
         releases = [
-            _stamped(kind_name, before, after, moment)
+            stamped(kind_name, before, after, moment)
             for owner, (kind_name, before, after) in pointing.items()
             if owner not in going
         ]
-        title = _short(title_of(found, next(iter(rows.values())))) if rows else ""
+        title = short(title_of(found, next(iter(rows.values())))) if rows else ""
         which = (
             f"{found.label.lower()} “{title}”"
             if len(rows) == 1

@@ -36,7 +36,11 @@ class ConflictError(WorkspaceError):
     """A record is no longer as the change expected it."""
 
 
-class DiskFullError(WorkspaceError):
+class PassingError(WorkspaceError):
+    """Nothing was written now, and the same may well succeed later."""
+
+
+class DiskFullError(PassingError):
     """There was no room; nothing was written."""
 
 
@@ -62,7 +66,7 @@ def explain(  # noqa: PLR0911  # one return a cause
             "save a copy elsewhere.",
         )
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return WorkspaceError(
+        return PassingError(
             f"{where} is being written by another program. Nothing was changed. Close that "
             "program or wait, and do it again.",
         )
@@ -71,7 +75,7 @@ def explain(  # noqa: PLR0911  # one return a cause
             f"{where} has a record with that id or slug already ({cause}). Nothing was changed.",
         )
     if code == sqlite3.SQLITE_IOERR:
-        return WorkspaceError(
+        return PassingError(
             f"{where} can’t be reached any more: {cause}. Nothing was changed. Check the disk or "
             "the network drive.",
         )

@@ -20,6 +20,8 @@ from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import new_id
 from chipline.store.schema import journal, journal_change
 
+#: Made once: `json.dumps` with these options makes a new one every time.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 #: `BASE` is what a workspace begins with: it stands in the journal, but undo stops before it.
 BASE, DO, UNDO, REDO = "base", "do", "undo", "redo"
 
@@ -73,6 +75,12 @@ def _tops(connection: Connection) -> tuple[int | None, int | None]:
 def entry_at(connection: Connection, seq: int) -> Entry | None:
     """Return the entry with this number."""
     row = connection.execute(select(journal).where(journal.c.seq == seq)).first()
+    return _entry(row) if row else None
+
+
+def last(connection: Connection) -> Entry | None:
+    """Return the newest entry."""
+    row = connection.execute(select(journal).order_by(journal.c.seq.desc()).limit(1)).first()
     return _entry(row) if row else None
 
 
@@ -138,7 +146,7 @@ def append_changes(connection: Connection, seq: int, changes: Iterable[Change]) 
 def _dump(values: Any) -> str | None:
     if values is None:
         return None
-    return json.dumps(dict(values), ensure_ascii=False, separators=(",", ":"))
+    return _encode(dict(values))
 
 
 def changes_of(connection: Connection, seq: int) -> tuple[Change, ...]:

@@ -62,8 +62,11 @@ class WriteLock:
         """Let go, leaving no file behind."""
         if os.name != "nt" and self._lock.is_locked:
             # While it is held: whoever opened it meanwhile finds it unlinked, and starts over.
-            self._path.unlink(missing_ok=True)
-        self._lock.release()
+            # On a drive that has gone away nothing can be unlinked, and nobody is kept out.
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._lock.release()
 
 
 def lock_path(path: Path) -> Path:

@@ -6,7 +6,9 @@ of it: among the aliases of a firm, and for the other kinds, which have none, as
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, change_set, update
@@ -66,6 +68,41 @@ def merge(
         return change_set(label, work.changes())
 
     return edit
+
+
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """What a merge would do.
+
+    `turned` counts by kind the records that will point at the one that stays, `dropped` those that
+    go because they would double; `names` and `slugs` are kept as aliases or as tags.
+    """
+
+    turned: dict[str, int]
+    dropped: dict[str, int]
+    aliases: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+def foretell(changes: ChangeSet, kind: str, keep: str, gone: Iterable[str]) -> Foretold:
+    """Read from a merge's own changes what it would do: nothing else could be as exact."""
+    going = {(kind, one) for one in gone}
+    turned: Counter[str] = Counter()
+    dropped: Counter[str] = Counter()
+    added: dict[str, tuple[str, ...]] = {"aliases": (), "tags": ()}
+    for change in changes.changes:
+        if change.deletes:
+            dropped[change.kind] += (change.kind, change.id) not in going
+        elif (change.kind, change.id) == (kind, keep):
+            for name in added:
+                before, after = (
+                    (each or {}).get(name) or [] for each in (change.before, change.after)
+                )
+                assert isinstance(before, list) and isinstance(after, list)  # noqa: S101, PT018  # as declared
+                added[name] = tuple(one for one in after if one not in before)
+        else:
+            turned[change.kind] += 1
+    return Foretold(dict(turned), dict(+dropped), added["aliases"], added["tags"])
 
 
 def former_slugs(kind: str, values: Mapping[str, Any]) -> list[str]:

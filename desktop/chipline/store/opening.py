@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
-from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
 from chipline.store import sqlite
@@ -21,15 +20,11 @@ from chipline.store.errors import (
     WorkspaceError,
     explain,
 )
-from chipline.store.readonly import reading_uri
+from chipline.store.migrations import STEPS, Step
+from chipline.store.readonly import temporary_folder
 from chipline.store.schema import SCHEMA_VERSION, create_tables
 
 SUFFIX = ".chipline"
-
-#: `STEPS[n]` brings a workspace from version n + 1 to version n + 2. A step is never changed once
-#: it was released; `tests/data/` keeps a file of every version.
-Step = Callable[[Connection], None]
-STEPS: tuple[Step, ...] = ()
 
 
 def create(path: Path) -> Engine:
@@ -82,7 +77,7 @@ def look_at(path: Path) -> int:
             + " It was left as it is. To bring in a table, make a workspace and import it there.",
         )
     try:
-        with closing(sqlite3.connect(reading_uri(path), uri=True)) as found:
+        with closing(sqlite.read_shared(path)) as found:
             mark = found.execute("PRAGMA application_id").fetchone()[0]
             version = int(found.execute("PRAGMA user_version").fetchone()[0])
             found.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -117,6 +112,13 @@ def open_file(
     """
     version = look_at(path)
     if version < newest:
+        if read_only:
+            # Whoever only looks must change nothing, least of all into what the program that
+            # holds the file may not know: `for_reading` gives them a copy to look at.
+            raise ReadOnlyWorkspaceError(
+                f"“{path}” is of an older format (format {version}) and was to be opened for "
+                "reading only. Open it for writing once, or open a copy of it.",
+            )
         _migrate(path, version, steps, newest)
     try:
         engine = sqlite.open_engine(path, read_only=read_only)
@@ -127,6 +129,27 @@ def open_file(
             f"“{path}” lacks a table that every workspace has: {error.orig}. Open a backup of it.",
         ) from error
     return engine
+
+
+def for_reading(path: Path) -> Path:
+    """Return a file of the present format to read instead: the file itself, or a copy of an older one.
+
+    Whoever only looks at a file must not change it: a backup, or one that can't be written.
+
+    Raises:
+        WorkspaceError: it is not ours, damaged or newer, or can't be copied.
+    """
+    if look_at(path) == SCHEMA_VERSION:
+        return path
+    copy = temporary_folder() / path.name
+    try:
+        sqlite.back_up(path, copy)
+    except (sqlite3.Error, OSError) as error:
+        raise WorkspaceError(
+            f"“{path}” is of an older format, and a copy of it could not be made to be read: {error}."
+        ) from error
+    _raise_format(copy, look_at(copy), STEPS, SCHEMA_VERSION, f"“{path}” was left as it is.")
+    return copy
 
 
 def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> None:
@@ -142,6 +165,12 @@ def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> No
             f"“{path}” is of an older format, and a copy of it could not be made at “{copy}”: "
             f"{error}. It was left as it is. Check the rights of its folder.",
         ) from error
+    _raise_format(path, version, steps, newest, f"It stands as it was; a copy is at “{copy}”.")
+
+
+def _raise_format(
+    path: Path, version: int, steps: Sequence[Step], newest: int, otherwise: str
+) -> None:
     engine = sqlite.open_engine(path)
     try:
         # All steps and the version number land together, or none does.
@@ -151,8 +180,7 @@ def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> No
                 connection.exec_driver_sql(f"PRAGMA user_version = {number + 1}")
     except DBAPIError as error:
         raise WorkspaceError(
-            f"“{path}” could not be brought up to date: {error.orig}. It stands as it was; a copy "
-            f"is at “{copy}”.",
+            f"“{path}” could not be brought up to date: {error.orig}. {otherwise}",
         ) from error
     finally:
         engine.dispose()

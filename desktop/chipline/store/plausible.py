@@ -5,15 +5,27 @@ Errors can't be so, warnings hardly are, hints are what is missing for what the 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
+from chipline.records import crosschecks
+from chipline.records.record import KINDS, earliest_column, latest_column
 from chipline.records.vocabulary import INVERSES
-from chipline.store.check import ERROR, HINT, WARNING, Fault, check
+from chipline.store.check import (
+    ERROR,
+    HINT,
+    QUESTIONS,
+    WARNING,
+    Fault,
+    Meter,
+    Tell,
+    find,
+)
 from chipline.store.reads import Reads
 
 #: Predicates that no chain of links may lead back to its beginning by.
@@ -21,14 +33,46 @@ _ONE_WAY = ("subsidiary of", "supersedes", "derived from")
 _SYMMETRIC = frozenset(name for name, inverse in INVERSES.items() if name == inverse)
 
 
+#: Of one kind of fault, no more than so many are told one by one.
+MOST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a look at a whole workspace found; `counts` counts by code also what is left out."""
+
+    faults: tuple[Fault, ...]
+    counts: dict[str, int]
+    records: int
+
+
 def examine(reads: Reads) -> list[Fault]:
     """Look for everything: what `check` finds, and what is hardly right or missing."""
-    found = check(reads)
-    if any(fault.code == "damaged" for fault in found):
-        return found
+    return list(_everything(reads, Meter()))
+
+
+def survey(reads: Reads, tell: Tell, *, most: int = MOST) -> Survey:
+    """Look for everything, telling how far it is; of one code no more than `most` are kept."""
+    meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
+    counts: Counter[str] = Counter()
+    kept = []
+    for fault in _everything(reads, meter):
+        counts[fault.code] += 1
+        if counts[fault.code] <= most:
+            kept.append(fault)
+    return Survey(tuple(kept), dict(counts), meter.records)
+
+
+def _everything(reads: Reads, meter: Meter) -> Iterator[Fault]:
+    damaged = False
+    for fault in find(reads, meter):
+        yield fault
+        damaged = fault.code == "damaged"
+    if damaged:
+        return
     for look in _LOOKS:
-        found += look(reads.connection)
-    return found
+        yield from look(reads.connection)
+        meter.question()
 
 
 def _rows(connection: Connection, statement: str) -> Iterator[Mapping[str, Any]]:
@@ -36,35 +80,47 @@ def _rows(connection: Connection, statement: str) -> Iterator[Mapping[str, Any]]
         yield dict(row)
 
 
-def _triggers(connection: Connection) -> Iterator[Fault]:
-    """Relocations from before their trigger was known; a stockpile is laid in before, as it must."""
-    rows = _rows(
-        connection,
-        "SELECT m.id, m.slug, m.began, t.name, coalesce(t.announced, t.effective) AS known "
-        "FROM relocation AS m JOIN restriction AS t ON t.id = m.trigger "
-        "WHERE m.began_latest < coalesce(t.announced_earliest, t.effective_earliest) "
-        "AND coalesce(m.workloads, '') NOT LIKE '%\"stockpile\"%'",
-    )
-    for row in rows:
-        message = f"It began ({row['began']}) before its trigger “{row['name']}” was announced ({row['known']})."
-        yield Fault(
-            "trigger", "relocation", row["id"], row["slug"] or "", message, "trigger", WARNING
-        )
+def _dates(connection: Connection) -> Iterator[Fault]:
+    """Dates that can hardly both be right, by the rules that the record card asks as well."""
+    for rule in crosschecks.RULES:
+        if rule.code != "order":  # `check` tells it, as an error
+            yield from _out_of_order(connection, rule)
 
 
-def _announced(connection: Connection) -> Iterator[Fault]:
+def _out_of_order(connection: Connection, rule: crosschecks.DateOrder) -> Iterator[Fault]:
+    kind = KINDS[rule.kind]
+    other = KINDS[rule.other or rule.kind]
+    joined = f'JOIN "{other.table.name}" AS t ON t.id = m."{rule.via}"' if rule.via else ""
+    owner = "t" if rule.via else "m"
+    # NULL, for SQLite takes no single argument here.
+    days = ", ".join(["NULL", *(f'{owner}."{earliest_column(one)}"' for one in rule.earlier)])
+    needed = ", ".join(
+        [
+            *(f'{owner}."{one}" AS "earlier.{one}"' for one in rule.earlier),
+            f'm."{rule.later}" AS later',
+            *([f'm."{rule.unless[0]}" AS excuse'] if rule.unless else []),
+        ]
+    )
     rows = _rows(
         connection,
-        "SELECT id, slug, announced, effective FROM restriction "
-        "WHERE effective_latest < announced_earliest",
+        f"SELECT m.id, m.slug, {owner}.id AS other, {owner}.name, {needed} "  # noqa: S608
+        f'FROM "{kind.table.name}" AS m {joined} '
+        f'WHERE m."{latest_column(rule.later)}" < coalesce({days})',
     )
     for row in rows:
-        message = (
-            f"It took effect ({row['effective']}) before it was announced ({row['announced']})."
-        )
-        yield Fault(
-            "announced", "restriction", row["id"], row["slug"] or "", message, "effective", WARNING
-        )
+        earlier = {one: row[f"earlier.{one}"] for one in rule.earlier}
+        own: dict[str, Any] = {rule.later: row["later"]}
+        if rule.unless:
+            field, word = rule.unless
+            # As text: a list that is spoiled is a fault of its own and must not end the check.
+            own[field] = [word] if f'"{word}"' in str(row["excuse"]) else []
+        around = {row["other"]: earlier | {"name": row["name"]}} if rule.via else {}
+        own |= {rule.via: row["other"]} if rule.via else earlier
+        for doubt in crosschecks.doubts(rule.kind, own, around):
+            where = rule.via or rule.later
+            yield Fault(
+                doubt.code, rule.kind, row["id"], row["slug"] or "", doubt.message, where, WARNING
+            )
 
 
 def _capacities(connection: Connection) -> Iterator[Fault]:
@@ -205,8 +261,7 @@ def _inputs(connection: Connection) -> Iterator[Fault]:
 
 
 _LOOKS: tuple[Callable[[Connection], Iterator[Fault]], ...] = (
-    _triggers,
-    _announced,
+    _dates,
     _capacities,
     _cycles,
     _links,

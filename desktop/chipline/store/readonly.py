@@ -1,7 +1,9 @@
 """Reading where nothing can be written: a read-only file, folder or medium.
 
 SQLite wants to lay two small files beside a database in WAL mode even to read it. Where it can't,
-the file is read as one that nobody changes, or, when a WAL was left beside it, from a copy.
+the file is read as one that nobody changes, or, when a WAL was left beside it, from a copy. Only a
+connection that may write puts the two files away when it is the last to close, so where there are
+none, a file is opened so even to be read; `PRAGMA query_only` then keeps it from writing.
 """
 
 from __future__ import annotations
@@ -25,9 +27,14 @@ def why_not_writable(path: Path) -> str:
 
 
 def reading_uri(path: Path) -> str:
-    """Return the SQLite address under which a file can be read, wherever it lies."""
+    """Return the SQLite address under which a file can be read, wherever it lies.
+
+    Whoever opens it must forbid writing by `PRAGMA query_only`, for the address may allow it.
+    """
     wal, shared = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
     left_behind = wal.exists() and wal.stat().st_size > 0
+    if not wal.exists() and not why_not_writable(path):
+        return _uri(path, "mode=rw")
     if os.access(path.parent, os.W_OK) or (left_behind and shared.exists()):
         return _uri(path, "mode=ro")
     if left_behind:

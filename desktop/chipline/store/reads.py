@@ -65,6 +65,8 @@ class Reads:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        #: Ids of records that the step under way makes before it points at them.
+        self.coming: frozenset[str] = frozenset()
 
     # -- one record ---------------------------------------------------------------------------
 

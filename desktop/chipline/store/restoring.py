@@ -25,15 +25,50 @@ class Difference:
     only_there: tuple[Entry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What restoring a backup would change: the journals' difference, and records by kind.
+
+    Where the present file can't be read, `why_not` says why and there is no difference.
+    """
+
+    difference: Difference | None
+    records_now: dict[str, int]
+    records_then: dict[str, int]
+    why_not: str = ""
+
+
 def counts(backup: Path) -> dict[str, int]:
     """Count a backup's records by kind."""
-    found = {}
     with closing(sqlite.read_plain(backup)) as copy:
-        for kind in ALL_KINDS:
-            with suppress(sqlite3.OperationalError):  # a kind that its format did not know
-                count = copy.execute(f'SELECT count(*) FROM "{kind.table.name}"')  # noqa: S608
-                found[kind.name] = int(count.fetchone()[0])
+        return _counts(copy)
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    found = {}
+    for kind in ALL_KINDS:
+        with suppress(sqlite3.OperationalError):  # a kind that its format did not know
+            count = connection.execute(f'SELECT count(*) FROM "{kind.table.name}"')  # noqa: S608
+            found[kind.name] = int(count.fetchone()[0])
     return found
+
+
+def survey(path: Path, backup: Path) -> Survey:
+    """Say what restoring a backup would change, as far as the present file can be read.
+
+    Raises:
+        WorkspaceError: the backup can't be read.
+    """
+    try:
+        then = counts(backup)
+    except sqlite3.Error as error:
+        raise WorkspaceError(f"The backup “{backup}” can’t be read: {error}.") from error
+    try:
+        with closing(sqlite.read_shared(path)) as present:
+            now = _counts(present)
+        return Survey(difference(path, backup), now, then)
+    except (sqlite3.Error, OSError, WorkspaceError) as error:
+        return Survey(None, {}, then, str(error))
 
 
 def difference(path: Path, backup: Path) -> Difference:
@@ -78,11 +113,12 @@ def _after(connection: sqlite3.Connection, seq: int) -> tuple[Entry, ...]:
     return tuple(Entry(*row) for row in rows)
 
 
-def restore(path: Path, backup: Path) -> Path | None:
+def restore(path: Path, backup: Path, *, progress: sqlite.Progress | None = None) -> Path | None:
     """Put a backup in the place of a workspace; return where the present file was set aside.
 
     Nobody may have the workspace open for writing. At every moment a whole file stands under the
     name: the old one until the new one is complete on the disk. None when there was no file.
+    What `progress` raises stops it before anything was put in the file's place.
 
     Raises:
         WorkspaceError: the backup can't be used, or the file is in use; nothing was changed.
@@ -100,7 +136,7 @@ def restore(path: Path, backup: Path) -> Path | None:
         )
     draft = path.with_name(path.name + ".restored")
     try:
-        _copy_sound(backup, draft)
+        _copy_sound(backup, draft, progress)
         aside = _set_aside(path) if path.exists() else None
         for end in ("-wal", "-shm"):
             # They belong to the file that goes, and would be read into the one that comes.
@@ -116,9 +152,9 @@ def restore(path: Path, backup: Path) -> Path | None:
     return aside
 
 
-def _copy_sound(backup: Path, draft: Path) -> None:
+def _copy_sound(backup: Path, draft: Path, progress: sqlite.Progress | None) -> None:
     draft.unlink(missing_ok=True)
-    sqlite.back_up(backup, draft)
+    sqlite.back_up(backup, draft, progress)
     with closing(sqlite3.connect(draft)) as copy:
         state = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
         if state != "ok":

@@ -16,7 +16,7 @@ from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS, title_of
 from chipline.store import journal
 from chipline.store.errors import ConflictError, WorkspaceError
-from chipline.store.journal import now
+from chipline.store.journal import Entry, now
 from chipline.store.reads import Reads
 from chipline.store.workspace import Edit
 
@@ -35,7 +35,8 @@ class Standing(StrEnum):
 class Reversal:
     """What taking a change back would do to one field, or with `field` empty to a whole record.
 
-    `now` stands there, `then` would; for a whole record either is None where there is none.
+    `now` stands there, `then` would; for a whole record either is None where there is none. `made`
+    is what the old change had put into the field.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class Reversal:
     now: Any
     then: Any
     why: str = ""
+    made: Any = None
 
 
 def preview_revert(reads: Reads, seq: int) -> list[Reversal]:
@@ -72,9 +74,24 @@ def revert(seq: int, *, whole: bool = False) -> Edit:
                 f"{first.why}. Nothing was changed. Take back the rest of it, or mend that first.",
             )
         label = f"Take back “{entry.label if entry else seq}”"
-        return ChangeSet(label, tuple(_forward(reads, found)), f"Takes back change {seq}.")
+        return ChangeSet(label, tuple(_forward(reads, found)), reason(seq))
 
     return edit
+
+
+def reason(seq: int) -> str:
+    """Return what stands as the reason of an entry that takes back another."""
+    return f"Takes back change {seq}."
+
+
+def preview_restore(reads: Reads, record_id: str) -> list[Reversal]:
+    """Tell what would come back with a deleted record, and what would point at it again.
+
+    Raises:
+        WorkspaceError: it is there, or was never deleted.
+    """
+    entry, own = _deletion(reads, record_id)
+    return _reversals(reads, _belonging(journal.changes_of(reads.connection, entry.seq), own))
 
 
 def restore_record(record_id: str) -> Edit:
@@ -85,12 +102,9 @@ def restore_record(record_id: str) -> Edit:
     """
 
     def edit(reads: Reads) -> ChangeSet:
-        last = next(iter(reads.history(record_id)), None)
-        if last is None or not last[1].deletes:
-            raise WorkspaceError("This record was not deleted, so there is nothing to bring back.")
-        entry, own = last
+        entry, own = _deletion(reads, record_id)
         kind = KINDS[own.kind]
-        found = _reversals(reads, _belonging(journal.changes_of(reads.connection, entry.seq), own))
+        found = preview_restore(reads, record_id)
         lost = [each for each in found if each.record == record_id]
         if lost and lost[0].standing is Standing.CONFLICT:
             raise ConflictError(f"“{lost[0].title}” can’t be brought back: it {lost[0].why}.")
@@ -101,6 +115,13 @@ def restore_record(record_id: str) -> Edit:
         )
 
     return edit
+
+
+def _deletion(reads: Reads, record_id: str) -> tuple[Entry, Change]:
+    last = next(iter(reads.history(record_id)), None)
+    if last is None or not last[1].deletes:
+        raise WorkspaceError("This record was not deleted, so there is nothing to bring back.")
+    return last
 
 
 def _changes(reads: Reads, seq: int) -> tuple[Change, ...]:
@@ -226,21 +247,22 @@ def _unset(change: Change, values: Any, there: set[str]) -> Iterator[Reversal]:
     for name in before:
         if name == _STAMP:
             continue
+        made = after.get(name)
         if values is None:
             why = "was deleted since"
             yield Reversal(
-                kind.name, change.id, title, name, Standing.CONFLICT, None, before[name], why
+                kind.name, change.id, title, name, Standing.CONFLICT, None, before[name], why, made
             )
             continue
         spec = kind.fields[name]
-        standing, then, why = _standing(spec, values[name], before[name], after.get(name))
+        standing, then, why = _standing(spec, values[name], before[name], made)
         if (
             standing is Standing.CLEAN
             and spec.refers
             and not set(_held(then)) <= there | set(_held(values[name]))
         ):
             standing, why = Standing.CONFLICT, f"would point at something gone ({spec.label})"
-        yield Reversal(kind.name, change.id, title, name, standing, values[name], then, why)
+        yield Reversal(kind.name, change.id, title, name, standing, values[name], then, why, made)
 
 
 def _standing(spec: FieldSpec, current: Any, before: Any, after: Any) -> tuple[Standing, Any, str]:
@@ -270,8 +292,11 @@ def _forward(reads: Reads, found: Iterable[Reversal]) -> Iterator[Change]:
     for each in clean:
         if each.field:
             together.setdefault((each.kind, each.record), {_STAMP: moment})[each.field] = each.then
+    standing: dict[str, dict[str, Any]] = {}
+    for kind in {kind for kind, _record in together}:
+        standing |= reads.many_values(kind, [record for own, record in together if own == kind])
     for (kind, record), values in together.items():
-        current = reads.values(kind, record)
+        current = standing.get(record)
         change = update(kind, record, current, values) if current else None
         if change is not None:
             yield change

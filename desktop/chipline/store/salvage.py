@@ -19,9 +19,8 @@ from chipline.records.dates import DateError
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind
 from chipline.records.values import FieldValueError, clean
-from chipline.store import journal
+from chipline.store import contents, journal, sqlite, writing
 from chipline.store.errors import DamagedWorkspaceError
-from chipline.store.readonly import reading_uri
 from chipline.store.workspace import Workspace
 
 Values = dict[str, Any]
@@ -42,8 +41,12 @@ class Salvaged:
     left_out: int
 
 
-def salvage(damaged: Path, target: Path) -> Salvaged:
+def salvage(
+    damaged: Path, target: Path, *, progress: writing.Progress = writing.silent
+) -> Salvaged:
     """Write every record that can be read into a new workspace; the damaged file is only read.
+
+    What `progress` raises stops it, and no new workspace is left.
 
     Raises:
         DamagedWorkspaceError: nothing can be read of it.
@@ -64,20 +67,36 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
     workspace = Workspace.create(target)
     try:
         label = f"Salvaged from {damaged.name}"
-        workspace.apply(lambda _reads: ChangeSet(label, changes), act=journal.BASE)
+        workspace.apply(
+            lambda _reads: ChangeSet(label, changes), act=journal.BASE, progress=progress
+        )
         while workspace.catch_up():
             pass
-    finally:
+        _bring_contents(damaged, workspace)
+    except BaseException:
         workspace.close()
+        target.unlink(missing_ok=True)
+        raise
+    workspace.close()
     counts = {kind.name: sum(name == kind.name for name, _ in whole) for kind in ALL_KINDS}
     return Salvaged(target, counts, from_journal, len(found) - len(whole))
+
+
+def _bring_contents(damaged: Path, workspace: Workspace) -> None:
+    """Bring the kept copies of sources along, as far as they are still what was kept."""
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite.read_shared(damaged)) as connection,
+        workspace.transaction() as reads,
+    ):
+        contents.rescue(connection, reads.connection)
 
 
 def _gather(damaged: Path) -> tuple[dict[tuple[str, str], Values], int]:
     found: dict[tuple[str, str], Values] = {}
     told: dict[tuple[str, str], Values] = {}
     try:
-        with closing(sqlite3.connect(reading_uri(damaged), uri=True)) as connection:
+        with closing(sqlite.read_shared(damaged)) as connection:
             connection.text_factory = lambda raw: raw.decode("utf-8", errors="replace")
             connection.row_factory = sqlite3.Row
             for kind in ALL_KINDS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import (
+    BLOB,
     Column,
     Engine,
     ForeignKey,
@@ -17,7 +18,7 @@ from sqlalchemy.engine import Connection
 from chipline.records.kinds import ALL_KINDS
 
 #: Raise it with every migration; `migrations.py` has the steps.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 own = MetaData()
 
@@ -75,6 +76,15 @@ search_backlog = Table(
     own,
     Column("kind", Text, primary_key=True),
     Column("after_row", Integer, nullable=False),
+)
+#: Copies of sources by the SHA-256 of their bytes: see `contents.py`. Never journalled itself.
+content = Table(
+    "content",
+    own,
+    Column("row", Integer, primary_key=True),
+    Column("hash", Text, nullable=False, unique=True),
+    Column("size", Integer, nullable=False),
+    Column("bytes", BLOB, nullable=False),
 )
 meta = Table(
     "meta",

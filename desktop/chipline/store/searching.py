@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -14,7 +15,7 @@ from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind
 from chipline.store.schema import search_backlog, search_doc
-from chipline.store.segments import join, phrases
+from chipline.store.segments import join, phrases, segment
 
 _AT_ONCE = 400
 #: How many rows `catch_up` indexes in one transaction: short enough for edits to slip between.
@@ -188,24 +189,57 @@ def match_expression(typed: str) -> str | None:
     return " AND ".join([*found[:-1], f"{found[-1]} *"])
 
 
-#: Best first without ranking every match: names that begin with it, names that hold it, the rest.
-_TIERS = ("title : ^ {words}", "title : {words}", "{words}")
+#: Best first without ranking every match: names that begin with it come from the index of names,
+#: then titles that hold it, then the rest.
+_TIERS = ("title : {words}", "{words}")
+_REST_OF_WORD = re.compile(r"\w*")
 
 
 def search(connection: Connection, typed: str, *, limit: int = 50) -> list[Hit]:
     """Find records by words, each typed in full or begun; best first."""
-    found = phrases(typed)
-    if not found:
+    expression = match_expression(typed)
+    if expression is None:
         return []
-    words = " + ".join(found) + " *"
-    all_words = "(" + (match_expression(typed) or "") + ")"
+    hits = {hit.id: hit for hit in _named_so(connection, " ".join(typed.split()), limit)}
     rows: dict[int, str] = {}
     for tier in _TIERS:
-        expression = tier.format(words=words if "^" in tier else all_words)
-        _add_rows(connection, expression, rows, limit)
-        if len(rows) >= limit:
+        if len(hits) + len(rows) >= limit:
             break
-    return _hits(connection, rows)
+        # Those that are found by name are found here as well.
+        _add_rows(connection, tier.format(words=f"({expression})"), rows, limit + len(hits))
+    for hit in _hits(connection, rows):
+        hits.setdefault(hit.id, hit)
+    return list(hits.values())[:limit]
+
+
+@cache
+def _names_statement() -> str:
+    """Return the SQL that finds names by how they begin, each kind through its own index."""
+    arms = [
+        f"SELECT * FROM (SELECT '{kind.name}' AS kind, id, slug, name, "  # noqa: S608  # declared
+        f'"{kind.title}" AS title FROM "{kind.table.name}" WHERE name COLLATE NOCASE >= :low '
+        "AND name COLLATE NOCASE < :high ORDER BY name COLLATE NOCASE LIMIT :many)"
+        for kind in ALL_KINDS
+    ]
+    return " UNION ALL ".join(arms) + " ORDER BY name COLLATE NOCASE, kind, id LIMIT :many"
+
+
+def _named_so(connection: Connection, typed: str, limit: int) -> list[Hit]:
+    """Find the records whose name begins with what is typed, letter by letter."""
+    rows = connection.execute(
+        text(_names_statement()), {"low": typed, "high": typed + "\U0010ffff", "many": limit}
+    )
+    return [
+        Hit(row[0], row[1], row[2], row[4] or row[3], _marked(row[3], len(typed))) for row in rows
+    ]
+
+
+def _marked(name: str, typed: int) -> str:
+    """Mark the beginning of a name, to the end of the word that is begun there."""
+    cut = segment(name) == name
+    end = _REST_OF_WORD.match(name, typed)
+    last = end.end() if end and cut else typed
+    return f"{_MARK}{name[:last]}{_END}{name[last:]}"
 
 
 def _add_rows(connection: Connection, expression: str, rows: dict[int, str], limit: int) -> None:

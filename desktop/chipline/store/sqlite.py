@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from functools import lru_cache, partial
 from pathlib import Path
@@ -21,6 +22,9 @@ from chipline.store.segments import segment
 APPLICATION_ID = 0x43684C6E
 HEADER = b"SQLite format 3\x00"
 _BUSY_MILLISECONDS = 5_000
+#: A backup says how far it is after so many pages, 8 MB.
+_PAGES_A_STEP = 2_000
+Progress = Callable[[int, int], None]
 
 
 @lru_cache(maxsize=50_000)
@@ -66,7 +70,6 @@ def _connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
     connection.execute("PRAGMA cache_size = -65536")
     connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA mmap_size = 268435456")
     if read_only:
         connection.execute("PRAGMA query_only = 1")
     else:
@@ -97,7 +100,9 @@ def create_file(path: Path) -> None:
 
 def read_shared(path: Path) -> sqlite3.Connection:
     """Open a file for reading that others may be writing."""
-    return sqlite3.connect(reading_uri(path), uri=True)
+    connection = sqlite3.connect(reading_uri(path), uri=True)
+    connection.execute("PRAGMA query_only = 1")
+    return connection
 
 
 def read_plain(path: Path) -> sqlite3.Connection:
@@ -105,16 +110,29 @@ def read_plain(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
 
 
-def back_up(source: Path, target: Path) -> None:
-    """Copy a database with SQLite's online backup, consistent even while it is written."""
+def back_up(source: Path, target: Path, progress: Progress | None = None) -> None:
+    """Copy a database with SQLite's online backup, consistent even while it is written.
+
+    What `progress` raises stops it; the target is then worth nothing.
+    """
     with closing(read_shared(source)) as reading:
-        back_up_from(reading, target)
+        # One snapshot: between the steps others may write, and it would begin anew each time.
+        reading.execute("BEGIN")
+        reading.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        back_up_from(reading, target, progress)
 
 
-def back_up_from(reading: sqlite3.Connection, target: Path) -> None:
+def back_up_from(
+    reading: sqlite3.Connection, target: Path, progress: Progress | None = None
+) -> None:
     """Copy what a connection sees, even when its file has lost its name."""
+
+    def report(_status: int, left: int, total: int) -> None:
+        if progress is not None:
+            progress(total - left, total)
+
     with closing(sqlite3.connect(target)) as writing:
-        reading.backup(writing)
+        reading.backup(writing, pages=_PAGES_A_STEP, progress=report)
 
 
 def pragma(connection: Connection, name: str) -> Any:

@@ -6,14 +6,13 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
-from chipline.store import journal, locks, opening, searching, sqlite, writing
+from chipline.store import journal, locks, opening, searching, sqlite, whereabouts, writing
 from chipline.store.errors import (
     MissingWorkspaceError,
     ReadOnlyWorkspaceError,
@@ -52,8 +51,12 @@ class Workspace:
     ) -> None:
         self._engine = engine
         self._lock = lock
-        self._file = _identity(path) if path else None
+        self._file = whereabouts.identity(path) if path else None
+        #: Whether a file that lost its name is saved beside its place when it is closed.
+        self.rescues = True
         self.path = path
+        # What readers open: another file where this one is of an older format and can't be changed.
+        self._read_from = path
         self.read_only = path is not None and lock is None
         #: Why nothing can be written, in the user's words; empty when it can.
         self.why_read_only = why if self.read_only else ""
@@ -73,43 +76,50 @@ class Workspace:
     def open(cls, path: Path, *, read_only: bool = False) -> Workspace:
         """Open a workspace file; read-only when asked, or when another window writes to it."""
         opening.look_at(path)
-        if read_only:
-            return cls(opening.open_file(path, read_only=True), path)
-        why = why_not_writable(path)
-        lock = None if why else locks.take(path)
+        why = "" if read_only else why_not_writable(path)
+        lock = None if read_only or why else locks.take(path)
+        if lock is None:
+            source = opening.for_reading(path)
+            why = "it was opened so" if read_only else why or _ANOTHER
+            found = cls(opening.open_file(source, read_only=True), path, None, why)
+            found._read_from = source
+            return found
         try:
-            engine = opening.open_file(path, read_only=lock is None)
+            engine = opening.open_file(path)
         except BaseException:
-            if lock is not None:
-                lock.release()
+            lock.release()
             raise
-        return cls(engine, path, lock, why or _ANOTHER)
+        return cls(engine, path, lock)
 
     def close(self) -> None:
         """Close the connection and let the file go.
 
         When the file was removed or replaced meanwhile, what we hold is saved beside its place.
         """
-        writing = self.path is not None and self._lock is not None
-        lost = writing and self.path is not None and _identity(self.path) != self._file
-        if lost:
-            self._rescue()
+        lost = self._lock is not None and self.lost is not None
+        rescued = lost and self.rescues and self._rescue()
         self._engine.dispose()
         if lost and self.path is not None:
-            # SQLite leaves our WAL there, and would read it into whatever has taken the place.
-            for end in ("-wal", "-shm"):
-                self.path.with_name(self.path.name + end).unlink(missing_ok=True)
+            whereabouts.put_away_wal(self.path, self._file, rescued=rescued or not self.rescues)
         if self._lock is not None:
             self._lock.release()
             self._lock = None
 
     @property
+    def held(self) -> bool:
+        """Whether nothing can be written because another window writes to the file."""
+        return self.why_read_only == _ANOTHER
+
+    @property
     def held_by(self) -> locks.Holder | None:
         """Who writes to the file, when it is not us; None when nobody does or it is not known."""
-        return locks.holder_of(self.path) if self.path and self.why_read_only == _ANOTHER else None
+        return locks.holder_of(self.path) if self.path and self.held else None
 
     def try_take_over(self) -> bool:
         """Begin to write when whoever held the file is gone; from the writer's thread.
+
+        Readers made before go on reading what they opened, which for a file of an older format is
+        a copy: make them anew.
 
         Raises:
             WorkspaceError: the file is free, but it is no longer the one that was opened.
@@ -126,7 +136,7 @@ class Workspace:
             lock.release()
             raise
         self._engine.dispose()
-        self._engine, self._lock = engine, lock
+        self._engine, self._lock, self._read_from = engine, lock, self.path
         self.read_only, self.why_read_only = False, ""
         return True
 
@@ -136,24 +146,22 @@ class Workspace:
         Raises:
             MissingWorkspaceError: it was removed, renamed or replaced.
         """
-        if self.path is None:
-            return
-        found = _identity(self.path)
-        if found == self._file:
-            return
-        what = "has been removed or renamed" if found is None else "has been replaced by another"
-        raise MissingWorkspaceError(
-            f"“{self.path}” {what} while it was open. Nothing was written now; all that was "
-            "written before is still held here. Save a copy of it under another name.",
-        )
+        lost = self.lost
+        if lost is not None:
+            raise lost
 
-    def _rescue(self) -> None:
-        if self.path is None:
-            return
-        stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        # Where even its folder is gone, there is nowhere to save it.
-        with suppress(WorkspaceError):
-            self.copy_to(self.path.with_name(f"{self.path.stem} (rescued {stamp}).chipline"))
+    @property
+    def lost(self) -> MissingWorkspaceError | None:
+        """What to say when the file no longer stands under its name; None when it does."""
+        return whereabouts.missing(self.path, self._file) if self.path else None
+
+    def _rescue(self) -> bool:
+        for place in whereabouts.rescue_places(self.path) if self.path else ():
+            with suppress(WorkspaceError, OSError):
+                place.parent.mkdir(parents=True, exist_ok=True)
+                self.copy_to(place)
+                return True
+        return False
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -167,7 +175,27 @@ class Workspace:
         """Make a reader with a connection of its own, for another thread."""
         if self.path is None:
             return Reader(self._engine, owned=False)
-        return Reader(sqlite.open_engine(self.path, read_only=True), owned=True)
+        return Reader(sqlite.open_engine(self._read_from or self.path, read_only=True), owned=True)
+
+    def news(self, seq: int) -> Written | None:
+        """Return what another program has written after an entry; None when it was nothing."""
+        with self.reading() as reads:
+            last = journal.last(reads.connection)
+            if last is None or last.seq <= seq:
+                return None
+            changes = tuple(
+                change
+                for number in range(seq + 1, last.seq + 1)
+                for change in journal.changes_of(reads.connection, number)
+            )
+            return Written(last, ChangeSet(last.label, changes), reads.stacks())
+
+    @property
+    def last(self) -> int:
+        """The number of the journal's last entry; 0 without any."""
+        with self.reading() as reads:
+            entry = journal.last(reads.connection)
+            return entry.seq if entry else 0
 
     # -- writing ------------------------------------------------------------------------------
 
@@ -239,7 +267,7 @@ class Workspace:
         with self._engine.begin() as connection:
             return searching.catch_up(connection)
 
-    def copy_to(self, target: Path) -> None:
+    def copy_to(self, target: Path, *, progress: writing.Progress = writing.silent) -> None:
         """Copy the workspace to another file, whatever is being written meanwhile.
 
         Raises:
@@ -252,12 +280,12 @@ class Workspace:
         draft = target.with_name(target.name + ".part")
         try:
             draft.unlink(missing_ok=True)
-            if _identity(self.path) == self._file:
-                sqlite.back_up(self.path, draft)
+            if self.lost is None:
+                sqlite.back_up(self.path, draft, progress)
             else:
                 # What stands under the name now is not it; the connection still holds it.
                 with self._engine.connect() as connection:
-                    sqlite.back_up_from(sqlite.raw(connection), draft)
+                    sqlite.back_up_from(sqlite.raw(connection), draft, progress)
             draft.replace(target)
         except (sqlite3.Error, OSError) as error:
             raise WorkspaceError(f"“{target}” could not be written: {error}.") from error
@@ -305,12 +333,3 @@ def _reversed(reads: Reads, entry: journal.Entry | None) -> tuple[ChangeSet, int
         return ChangeSet(""), None
     changes = journal.changes_of(reads.connection, entry.seq)
     return ChangeSet(entry.label, changes).inverse(), entry.seq
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Tell a file from whatever else may come to stand under its name; None when it is not there."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

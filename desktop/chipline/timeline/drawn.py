@@ -206,6 +206,8 @@ def groupings_of(kind: str) -> tuple[Grouping, ...]:
 #: What relates one event to another, from the earlier to the later one: a trigger is the field of
 #: a relocation, the others are links between records.
 RELATIONS = ("trigger", "triggers", "responds to", "supersedes", "amends", "suspends")
+#: The kind of what a trigger is.
+TRIGGERS = "restriction"
 #: Those that state a cause; the others only say what became of a rule.
 CAUSAL = ("trigger", "triggers", "responds to")
 #: Links of which the subject is the later one.

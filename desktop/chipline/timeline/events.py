@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from chipline.timeline.columns import (
+    ID_BYTES,
     Bools,
     Columns,
     Floats,
@@ -24,10 +26,13 @@ from chipline.timeline.columns import (
     Relations,
     Small,
     Texts,
+    joined,
+    order_of,
 )
 from chipline.timeline.drawn import (
     KIND_NAMES,
     RELATIONS,
+    TRIGGERS,
     Certainty,
     Drawn,
     Flag,
@@ -156,12 +161,12 @@ class Events:
 
     @cached_property
     def _by_cause(self) -> tuple[Ints, Ints]:
-        order = np.argsort(self.causes, kind="stable").astype(np.int64)
+        order = order_of(self.causes)
         return order, self.causes[order]
 
     @cached_property
     def _by_effect(self) -> tuple[Ints, Ints]:
-        order = np.argsort(self.effects, kind="stable").astype(np.int64)
+        order = order_of(self.effects)
         return order, self.effects[order]
 
     @cached_property
@@ -186,26 +191,33 @@ def _slices(index: tuple[Ints, Ints], events: Ints) -> Ints:
     return order[starts + np.arange(len(starts))]
 
 
+_DATES: Mapping[str, npt.DTypeLike] = {
+    **dict.fromkeys(("left", "body", "stop", "right", "moment"), np.float64),
+    **dict.fromkeys(("flags", "certainty"), np.uint8),
+}
+
+
 def events_from_columns(columns: Sequence[Columns], relations: Relations) -> Events:
-    """Build events from the columns of each kind, and the links between them."""
-    parts = [_dates(one, drawn_as(one.kind)) for one in columns]
-    names = ("left", "body", "stop", "right", "moment", "flags", "certainty")
-    empty: dict[str, npt.DTypeLike] = {"flags": np.uint8, "certainty": np.uint8}
-    dates = {
-        name: np.concatenate(
-            [np.empty(0, dtype=empty.get(name, np.float64)), *(part[name] for part in parts)]
-        )
-        for name in names
-    }
-    ids = np.concatenate([np.empty(0, dtype="S40"), *(one.ids for one in columns)])
+    """Build events from the columns of each kind, and the links between them.
+
+    The columns of a kind may come in parts, one after the other.
+    """
+    bounds = np.cumsum([0, *(len(one.ids) for one in columns)]).tolist()
+    parts = [slice(*pair) for pair in pairwise(bounds)]
+    ids = np.empty(bounds[-1], dtype=f"S{ID_BYTES}")
+    dates = {name: np.empty(bounds[-1], dtype=dtype) for name, dtype in _DATES.items()}
+    for part, one in zip(parts, columns, strict=True):
+        ids[part] = one.ids
+        for name, values in _dates(one, drawn_as(one.kind)).items():
+            dates[name][part] = values
     index = IdIndex(ids)
     numbers = [KIND_NAMES.index(one.kind) for one in columns]
-    causes, effects, words = _links(columns, relations, index)
+    causes, effects, words = _links(columns, parts, relations, index)
     levels = max((len(one.keys) for one in columns), default=1)
     return Events(
         ids=IdTexts(ids),
         titles=Texts.joined([one.titles for one in columns]),
-        kind=np.repeat(np.array(numbers, dtype=np.uint8), [len(one.ids) for one in columns]),
+        kind=np.repeat(np.array(numbers, dtype=np.uint8), np.diff(bounds)),
         keys=tuple(Keys.joined([_level(one, level) for one in columns]) for level in range(levels)),
         causes=causes,
         effects=effects,
@@ -223,19 +235,22 @@ def _level(one: Columns, level: int) -> Keys:
 
 
 def _links(
-    columns: Sequence[Columns], relations: Relations, index: IdIndex
+    columns: Sequence[Columns], parts: Sequence[slice], relations: Relations, index: IdIndex
 ) -> tuple[Ints, Ints, Small]:
-    causes = [index.find_all(relations.causes)]
-    effects = [index.find_all(relations.effects)]
-    words = [relations.words]
-    begin = 0
-    for one in columns:
-        if one.trigger is not None:
-            causes.append(index.find_all(one.trigger))
-            effects.append(np.arange(begin, begin + len(one.ids)))
-            words.append(np.full(len(one.ids), RELATIONS.index("trigger"), dtype=np.uint8))
-        begin += len(one.ids)
-    cause, effect = np.concatenate(causes), np.concatenate(effects)
+    causes, effects, words = [], [], [relations.words]
+    if len(relations.causes):
+        find = index.finder()
+        causes.append(find(relations.causes))
+        effects.append(find(relations.effects))
+    triggers = [part for part, one in zip(parts, columns, strict=True) if one.kind == TRIGGERS]
+    if triggers:
+        find = index.finder(slice(triggers[0].start, triggers[-1].stop))
+        for part, one in zip(parts, columns, strict=True):
+            if one.trigger is not None:
+                causes.append(find(one.trigger))
+                effects.append(np.arange(part.start, part.stop))
+                words.append(np.full(len(one.ids), RELATIONS.index("trigger"), dtype=np.uint8))
+    cause, effect = joined(causes), joined(effects)
     word = np.concatenate(words).astype(np.uint8)
     both = (cause >= 0) & (effect >= 0)
     return cause[both], effect[both], word[both]
@@ -244,16 +259,17 @@ def _links(
 def _dates(one: Columns, drawn: Drawn) -> dict[str, Any]:
     count = len(one.ids)
     nothing = np.full((2, count), np.nan)
-    start = one.days[drawn.start]
+    days: dict[str, Floats] = {n: found.astype(np.float64) for n, found in one.days.items()}
+    start = days[drawn.start]
     flags = one.doubts[drawn.start].astype(np.uint8)
     # A moment is over on the day on which it was.
-    end = one.days[drawn.end] if drawn.end else nothing
+    end = days[drawn.end] if drawn.end else nothing
     if drawn.end:
         flags = flags | (one.doubts[drawn.end] << 2).astype(np.uint8)
     moment = np.full(count, np.nan)
     if drawn.moment:
         start, moment, flags = _with_moment(
-            start, one.days[drawn.moment], flags, one.doubts[drawn.moment]
+            start, days[drawn.moment], flags, one.doubts[drawn.moment]
         )
     known = [drawn.words.get(word, drawn.otherwise) for word in one.statuses]
     certainty = np.array([int(each) for each in known] or [0], dtype=np.uint8)[one.status]
@@ -286,13 +302,11 @@ def _extents(
     flags[np.isnan(start[0])] |= int(Flag.OPEN_START)
     if ends:
         flags[np.isnan(end[1])] |= int(Flag.OPEN_END)
-    everything = np.vstack([start, end, moment[None, :]])
-    known = ~np.isnan(everything)
-    undated = ~known.any(axis=0)
-    flags[undated] |= int(Flag.UNDATED)
     # fmin and fmax look past NaN; an undated event stays NaN throughout.
-    first = np.fmin.reduce(everything, axis=0)
-    last = np.fmax.reduce(everything, axis=0)
+    everything = (start[0], start[1], end[0], end[1], moment)
+    first, last = reduce(np.fmin, everything), reduce(np.fmax, everything)
+    undated = np.isnan(first)
+    flags[undated] |= int(Flag.UNDATED)
     left = np.where(np.isnan(start[0]), first, start[0])
     body = np.fmax(np.where(np.isnan(start[1]), left, start[1]), left)
     stop = np.where(np.isnan(end[0]), np.fmax(body, moment), end[0])

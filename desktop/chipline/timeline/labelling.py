@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from chipline.timeline.columns import Bools, Floats, Ints
 from chipline.timeline.drawn import Flag
 from chipline.timeline.layout import BESIDE, GAP, INSIDE, MARK, PITCH, Layout
+from chipline.timeline.leading import WORTH_READING, led
 from chipline.timeline.responses import response_lag
-from chipline.timeline.shapes import FAR, Bars, Focus, Ground, Label, View
+from chipline.timeline.shapes import FAR, Bars, Focus, Ground, Label, LaneHead, View
 
 _LEAST_LABEL = 44.0
+_ON = tuple(Ground)
 #: About how wide a lag stands beside a title.
 _LAG = 84.0
 #: With less room than this after its bar, the title of the selection goes before it.
@@ -22,9 +25,12 @@ _BOLDER = 1.1
 
 
 def labelled(
-    layout: Layout, view: View, bars: Bars, following: Ints
+    layout: Layout, view: View, bars: Bars, following: Ints, heads: Sequence[LaneHead]
 ) -> tuple[tuple[Label, ...], Floats]:
-    """Place the labels: on their bar where they have room, else after it, as long as they may be."""
+    """Place the labels: on their bar where they have room, else after it, as long as they may be.
+
+    Of those that have hardly any room there, some find it in other rows.
+    """
     width = layout.widths(bars.event)
     ground, x = _grounds(view, bars, width)
     own = _focused_events(layout, view)
@@ -32,7 +38,7 @@ def labelled(
     inside = ground != Ground.PAGE
     # A title before the next bar takes of the room as well.
     begins = np.where(~inside, np.minimum(bars.outer_left, x - GAP), bars.outer_left)
-    next_left = np.where(following >= 0, begins[following], np.inf)
+    next_left = np.where(following >= 0, begins[np.maximum(following, 0)], np.inf)
     # What follows out of view is at least beyond the window's right edge.
     next_left = np.where(following == -2, view.width + FAR, next_left)
     room = np.where(inside, width + 1, np.minimum(next_left - GAP - x, width + 1))
@@ -50,11 +56,35 @@ def labelled(
     reach = np.where(
         chosen, np.maximum(bars.outer_right, x + np.minimum(width, room)), bars.outer_right
     )
+    # Better some of a title on its bar than nothing beside it.
+    sure = np.maximum(bars.lead + MARK + 3, view.gutter) + 4
+    within = np.minimum(bars.stop - 3, view.width - 4) - sure
+    squeezed = ~chosen & ~bars.thin & (within >= _LEAST_LABEL)
+    room, x = np.where(squeezed, within, room), np.where(squeezed, sure, x)
+    ground = np.where(squeezed, Ground.SURE, ground)
+    chosen |= squeezed
+    poor = (
+        ~bars.thin
+        & ~inside
+        & ~before
+        & ~squeezed
+        & (~chosen | (room < np.minimum(width, WORTH_READING)))
+    )
+    poor &= ~np.isin(bars.event, own)
+    elsewhere = {
+        label.bar: label
+        for label in led(
+            layout, view, replace(bars, reach=reach), heads, np.flatnonzero(poor).tolist()
+        )
+    }
+    moved = np.array(list(elsewhere), dtype=np.int64)
+    chosen[moved] = False
+    reach[moved] = bars.outer_right[moved]
     titles, shorten = layout.lanes.events.titles, layout.ruler.shorten
     found = np.flatnonzero(chosen)
     made = (
-        Label(bar, titles[event] if fits else shorten(titles[event], space), left, wide, Ground(on))
-        for bar, event, fits, space, left, wide, on in zip(
+        Label(bar, titles[event] if fits else shorten(titles[event], space), left, wide, _ON[on], y)
+        for bar, event, fits, space, left, wide, on, y in zip(
             found.tolist(),
             bars.event[found].tolist(),
             (room[found] >= width[found]).tolist(),
@@ -62,10 +92,11 @@ def labelled(
             x[found].tolist(),
             np.minimum(width, room)[found].tolist(),
             ground[found].tolist(),
+            (bars.y + bars.height / 2)[found].tolist(),
             strict=True,
         )
     )
-    return tuple(made), reach
+    return (*made, *elsewhere.values()), reach
 
 
 def _turn_at_edge(
@@ -159,7 +190,7 @@ def uncovered(labels: tuple[Label, ...], bars: Bars, focus: tuple[Focus, ...]) -
     """Leave out labels over which the title of the selection stands."""
     boxes = [
         (
-            float(bars.y[f.bar]),
+            float(bars.y[f.bar] + bars.height[f.bar] / 2),
             f.x - GAP,
             f.x + f.width + GAP + (_LAG if f.lag is not None else 0.0),
             f.bar,
@@ -167,10 +198,9 @@ def uncovered(labels: tuple[Label, ...], bars: Bars, focus: tuple[Focus, ...]) -
         for f in focus
     ]
     for label in labels:
-        y = float(bars.y[label.bar]) if boxes else 0.0
         if not any(
             bar == label.bar
-            or (abs(top - y) < PITCH / 2 and x0 < label.x + label.width and label.x < x1)
+            or (abs(top - label.y) < PITCH / 2 and x0 < label.x + label.width and label.x < x1)
             for top, x0, x1, bar in boxes
         ):
             yield label

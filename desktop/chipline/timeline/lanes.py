@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 
 from chipline.timeline.arrangement import Arrangement, preset
-from chipline.timeline.columns import Bools, Floats, Ints
+from chipline.timeline.columns import Bools, Floats, Ints, order_of
 from chipline.timeline.events import Events
 from chipline.timeline.nesting import LaneMade, Placed, place_band
 
@@ -88,9 +88,17 @@ class Lanes:
         first, end = np.searchsorted(self._events_sorted, [event, event + 1])
         return np.sort(self._by_event[first:end])
 
+    def first_places(self, events: Ints) -> Ints:
+        """Return the first place of each of some events; -1 for those that have none."""
+        if not len(self.event):
+            return np.full(len(events), -1, dtype=np.int64)
+        at = np.searchsorted(self._events_sorted, events)
+        place = self._by_event[np.minimum(at, len(self.event) - 1)]
+        return np.where(self.event[place] == events, place, -1)
+
     @cached_property
     def _by_event(self) -> Ints:
-        return np.argsort(self.event, kind="stable")
+        return order_of(self.event)
 
     @cached_property
     def _events_sorted(self) -> Ints:
@@ -155,7 +163,7 @@ class Lanes:
         power = np.ceil(np.log2(np.maximum(self.right - self.left, 1.0))).astype(np.int64)
         classes = int(power.max(initial=0)) + 1
         keys = (self.lane * classes + power) * LIFT + self.left
-        order = np.argsort(keys, kind="stable").astype(np.int64)
+        order = order_of(keys.astype(np.int64))
         return order, keys[order], np.exp2(np.arange(classes, dtype=np.float64))
 
     def prepare(self) -> Lanes:
@@ -207,7 +215,8 @@ def _sorted(events: Events, bands: list[Placed]) -> tuple[Ints, Ints]:
     lane = np.concatenate(
         [nothing, *(one.lane + offset for one, offset in zip(bands, offsets, strict=False))]
     )
-    order = np.argsort(events.left[event] + lane * LIFT, kind="stable")
+    # Days are whole, so that nothing is lost here.
+    order = order_of((events.left[event] + lane * LIFT).astype(np.int64))
     return event[order], lane[order]
 
 

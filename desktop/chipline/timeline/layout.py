@@ -16,7 +16,7 @@ import numpy as np
 from chipline.timeline.columns import Bools, Floats, Ints
 from chipline.timeline.drawn import Flag
 from chipline.timeline.lanes import HEAVY, Group, Lanes
-from chipline.timeline.packing import neighbours, pack, rows_by_lane
+from chipline.timeline.packing import neighbours, pack, rows_by_lane, spread
 from chipline.timeline.ruler import Ruler
 from chipline.timeline.scale import TimeScale
 
@@ -34,18 +34,22 @@ MOST_ROWS = 14
 _MOST_OF_ROOM = 0.8
 #: How much of its label a bar may claim, from the first to the last level with labels.
 #: At the last one it claims none, and is labelled only where its row happens to be free.
-LABEL_ROOMS = (260.0, 170.0, 120.0, 84.0, 52.0, 0.0)
+LABEL_ROOMS = (260.0, 170.0, 120.0, 84.0, 0.0)
 THIN, HEAT = len(LABEL_ROOMS), len(LABEL_ROOMS) + 1
-#: Where room is short, what has links keeps this much of its title as long as it can.
+#: Where room is short, what has many links keeps this much of its title as long as it can.
 _LINKED_ROOM = 130.0
+#: From so many links on; nobody has as many as the last one says.
+_LINKED = (1, 2, 4, 8, 1 << 30)
 _ATTEMPTS = tuple(
     (level, linked)
-    for level in range(HEAT)
-    for linked in (True, False)
-    if not linked or (level < THIN and LABEL_ROOMS[level] < _LINKED_ROOM)
+    for level in range(THIN)
+    for linked in _LINKED
+    if linked == _LINKED[-1] or LABEL_ROOMS[level] < _LINKED_ROOM
 )
 #: Zooms are packed for steps of this many to an octave, so that most frames find their rows made.
 _STEPS_AN_OCTAVE = 2
+#: So much of a step one may zoom back out of it before it is left.
+_SLACK = 0.25
 _REMEMBERED = 4000
 
 
@@ -140,8 +144,10 @@ class Layout:
     def __init__(self, lanes: Lanes, ruler: Ruler) -> None:
         self.lanes = lanes
         self.ruler = ruler
-        self._widths = np.full(len(lanes.events), np.nan)
+        # Nought is not measured yet; the system gives memory only to what is written.
+        self._widths = np.zeros(len(lanes.events))
         self._packed: dict[tuple[int, int, int], Packed] = {}
+        self._step: int | None = None
         self._stacks: dict[float, tuple[list[Stack], list[float]]] = {}
 
     def stacks(self, height: float) -> tuple[list[Stack], list[float]]:
@@ -176,7 +182,7 @@ class Layout:
 
     def widths(self, events: Ints) -> Floats:
         """Return how wide the titles of events are."""
-        missing = np.unique(events[np.isnan(self._widths[events])])
+        missing = np.unique(events[self._widths[events] == 0])
         if len(missing):
             titles = self.lanes.events.titles
             self._widths[missing] = self.ruler.widths(titles[event] for event in missing)
@@ -184,8 +190,8 @@ class Layout:
 
     def packed(self, wanted: Iterable[int], scale: TimeScale, rows: Ints) -> dict[int, Packed]:
         """Return how each wanted lane shows; `rows` tells how many rows each of them has."""
-        step = math.floor(math.log2(scale.per_day) * _STEPS_AN_OCTAVE)
-        per_day = 2.0 ** (step / _STEPS_AN_OCTAVE)
+        step = self._step_for(scale)
+        per_day = 2.0 ** ((step - _SLACK) / _STEPS_AN_OCTAVE)
         tile = scale.width / per_day
         number = math.floor(scale.origin / tile)
         window = ((number - 1) * tile, (number + 3) * tile)
@@ -208,34 +214,67 @@ class Layout:
                 self._packed[key] = found[lane] = one
         return found
 
+    def _step_for(self, scale: TimeScale) -> int:
+        """Return the step for a zoom: the present one, unless the zoom is clearly beyond it.
+
+        So nothing flickers between two levels of detail when one zooms a little back and forth.
+        """
+        exact = math.log2(scale.per_day) * _STEPS_AN_OCTAVE
+        if self._step is None or not self._step - _SLACK <= exact < self._step + 1:
+            self._step = math.floor(exact)
+        return self._step
+
     def _pack(
         self, wanted: list[int], rows: list[int], per_day: float, window: tuple[float, float]
     ) -> list[Packed]:
         """Try the levels from the richest on, each with the lanes that did not fit before."""
-        places = [self._candidates(lane, window, per_day) for lane in wanted]
-        made = [HEATED] * len(wanted)
-        waiting = [number for number, some in enumerate(places) if some is not None]
-        for level, linked in _ATTEMPTS:
-            if not waiting:
-                break
-            chosen = [found for number in waiting if (found := places[number]) is not None]
-            place = np.concatenate(chosen)
-            index = np.repeat(np.arange(len(waiting)), [len(some) for some in chosen])
-            left, right = self.claims(place, per_day, level, linked=linked)
-            # Pixels claimed to the left of the first day can change the order within a lane.
-            order = np.lexsort((left, index))
-            place, index, left, right = place[order], index[order], left[order], right[order]
-            row = pack(index, left, right)
-            taken = rows_by_lane(index, row, len(waiting))
-            limit = np.array([self.limit(rows[number], level) for number in waiting])
-            edges = np.searchsorted(index, np.arange(len(waiting) + 1))
-            for one in np.flatnonzero(taken <= limit):
+        places = {
+            number: some
+            for number, lane in enumerate(wanted)
+            if (some := self._candidates(lane, window, per_day)) is not None
+        }
+
+        def attempt(numbers: Iterable[int], level: int, linked: int) -> dict[int, Packed]:
+            some = {number: places[number] for number in numbers}
+            limits = np.array([self.limit(rows[number], level) for number in some])
+            return self._fitting(some, limits, per_day, level, linked)
+
+        # What has no room even without titles is not asked about titles, which takes the longest.
+        bare = attempt(places, *_ATTEMPTS[-1])
+        made = attempt(places.keys() - bare.keys(), THIN, _LINKED[-1])
+        waiting = list(bare)
+        for level, linked in _ATTEMPTS[:-1]:
+            found = attempt(waiting, level, linked)
+            made |= found
+            waiting = [number for number in waiting if number not in found]
+        made |= {number: bare[number] for number in waiting}
+        return [made.get(number, HEATED) for number in range(len(wanted))]
+
+    def _fitting(
+        self, some: dict[int, Ints], limits: Ints, per_day: float, level: int, linked: int
+    ) -> dict[int, Packed]:
+        """Pack lanes at a level; those are returned that take no more rows than their limits."""
+        if not some:
+            return {}
+        place = np.concatenate(list(some.values()))
+        index = np.repeat(np.arange(len(some)), [len(each) for each in some.values()])
+        left, right = self.claims(place, per_day, level, linked=linked)
+        # Pixels claimed to the left of the first day can change the order within a lane.
+        order = np.lexsort((left, index))
+        place, index, left, right = place[order], index[order], left[order], right[order]
+        row = pack(index, left, right)
+        fits = rows_by_lane(index, row, len(some)) <= limits
+        if 0 < level < THIN and fits.any():
+            # Where not every title has its room, all rows are used, so that most get more.
+            row = spread(index, left, right, limits)
+        edges = np.searchsorted(index, np.arange(len(some) + 1))
+        found = {}
+        for one, number in enumerate(some):
+            if fits[one]:
                 part = slice(edges[one], edges[one + 1])
-                made[waiting[one]] = Packed(
-                    level, place[part], row[part], neighbours(index[part], row[part], left[part])
-                )
-            waiting = [waiting[one] for one in np.flatnonzero(taken > limit)]
-        return made
+                after = neighbours(index[part], row[part], left[part])
+                found[number] = Packed(level, place[part], row[part], after)
+        return found
 
     @staticmethod
     def limit(rows: int, level: int) -> int:
@@ -255,11 +294,11 @@ class Layout:
         return self.lanes.within(lane, window[0] - room, window[1])
 
     def claims(
-        self, place: Ints, per_day: float, level: int, *, linked: bool = False
+        self, place: Ints, per_day: float, level: int, *, linked: int = _LINKED[-1]
     ) -> tuple[Floats, Floats]:
         """Return the pixels that places claim at a level, from day 0 on.
 
-        With `linked`, what has links claims room for its title even where others can't.
+        What has as many links as `linked` claims room for its title even where others can't.
         """
         events = self.lanes.events
         event = self.lanes.event[place]
@@ -270,14 +309,15 @@ class Layout:
         )
         if thin:
             return bar_left, bar_right + 2.0
+        if not LABEL_ROOMS[level] and linked == _LINKED[-1]:
+            return bar_left, bar_right + BESIDE
         width = self.widths(event)
         solid = (events.stop[event] - events.body[event]) * per_day
         plain = (flags & (Flag.START_ABOUT | Flag.START_UNSURE)) == 0
         doubt = np.where(plain, (events.body[event] - events.left[event]) * per_day, 0.0)
         outside = np.maximum(solid, doubt) < width + INSIDE
         room = np.full(len(event), LABEL_ROOMS[level])
-        if linked:
-            room[events.linked[event] > 0] = max(LABEL_ROOMS[level], _LINKED_ROOM)
+        room[events.linked[event] >= linked] = max(LABEL_ROOMS[level], _LINKED_ROOM)
         label = np.where(outside, np.minimum(width, room), 0.0)
         return bar_left, bar_right + label + np.where(label > 0, GAP, 0.0) + BESIDE
 

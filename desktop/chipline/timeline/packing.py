@@ -32,6 +32,23 @@ def pack(lane: Ints, left: Floats, right: Floats) -> Ints:
     return _rows(lane, before)
 
 
+def spread(lane: Ints, left: Floats, right: Floats, rows: Ints) -> Ints:
+    """Give every interval a row, using as many `rows` as its lane has, with wide gaps in each.
+
+    Lanes that need more rows than they have take them.
+    """
+    if len(lane) == 0:
+        return np.empty(0, dtype=np.int64)
+    # Each row begins with an interval that is long over, and so is as free as any.
+    owner = np.repeat(np.arange(len(rows)), rows)
+    before = float(min(left.min(), right.min())) - 2.0
+    order = np.argsort(np.concatenate([owner, lane]), kind="stable")
+    begins = np.concatenate([np.full(len(owner), before), left])[order]
+    ends = np.concatenate([np.full(len(owner), before + 1.0), right])[order]
+    found = pack(np.concatenate([owner, lane])[order], begins, ends)
+    return found[order >= len(owner)]
+
+
 def _ended_before(lane: Ints, left: Floats, ends: Floats, first: Ints) -> Ints:
     """Count, for each interval, those of its lane that have ended where it begins."""
     if lane[0] == lane[-1]:

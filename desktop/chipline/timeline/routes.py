@@ -1,6 +1,14 @@
-"""The lines from causes to effects: which are drawn, and from where to where."""
+"""The lines from causes to effects: which are drawn, and along which way.
+
+A line goes straight down from its cause. Where the effect's row is free it then runs along it;
+otherwise it runs along the edge of the effect's lane and comes down just before the effect. Lines
+of one cause share their stem, so that they read as one tree.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -8,14 +16,21 @@ from chipline.timeline.columns import Ints
 from chipline.timeline.drawn import CAUSAL, RELATIONS
 from chipline.timeline.lanes import Lanes
 from chipline.timeline.layout import BAR, MARK, PITCH, Stack
-from chipline.timeline.shapes import Bars, LinkMode, Region, Route, View
+from chipline.timeline.shapes import Bars, LaneHead, LinkMode, Point, Region, Route, View
 
 #: No eye follows more lines than this; how many were left out is said.
 MOST_ROUTES = 120
+#: A line comes down so far before its effect, and runs along a row only if it is worth it.
+_BEFORE, _LEAST_RUN = 13.0, 18.0
 
 
 def routes(
-    lanes: Lanes, view: View, regions: list[Region], stacks: list[Stack], bars: Bars
+    lanes: Lanes,
+    view: View,
+    regions: Sequence[Region],
+    stacks: Sequence[Stack],
+    bars: Bars,
+    heads: Sequence[LaneHead],
 ) -> tuple[tuple[Route, ...], int]:
     """Return the lines to draw, and how many more there would be."""
     found = _links(lanes, view, bars)
@@ -23,26 +38,20 @@ def routes(
         return (), 0
     chosen = found[:MOST_ROUTES]
     events = lanes.events
-    anchors = _Anchors(lanes, view, regions, stacks, bars)
-    made: list[Route] = []
+    causes, effects = events.causes[chosen], events.effects[chosen]
+    ends = _Ends(lanes, view, regions, stacks, bars)
+    anchors = ends.of(np.unique(np.concatenate([causes, effects])))
+    ways = _Ways(regions, heads, bars)
     causal = np.isin(events.relation[chosen], [RELATIONS.index(word) for word in CAUSAL])
-    pairs = zip(
-        events.causes[chosen].tolist(),
-        events.effects[chosen].tolist(),
-        causal.tolist(),
-        strict=True,
+    made = tuple(
+        ways.route(cause, effect, start, end, causal=caused)
+        for cause, effect, caused in zip(
+            causes.tolist(), effects.tolist(), causal.tolist(), strict=True
+        )
+        for start in anchors[cause][:1]
+        for end in anchors[effect]
     )
-    for cause, effect, caused in pairs:
-        starts, ends = anchors.of(cause), anchors.of(effect)
-        if starts:
-            made.extend(
-                Route(
-                    cause, effect, x0 + MARK + 2, y0 + BAR / 2, x1, y1, from_shown, to_shown, caused
-                )
-                for x0, y0, from_shown in starts[:1]
-                for x1, y1, to_shown in ends
-            )
-    return tuple(made), len(found) - len(chosen)
+    return made, len(found) - len(chosen)
 
 
 def _links(lanes: Lanes, view: View, bars: Bars) -> Ints:
@@ -59,41 +68,118 @@ def _links(lanes: Lanes, view: View, bars: Bars) -> Ints:
     return np.concatenate([np.intersect1d(led, caused), np.setxor1d(led, caused)])
 
 
-class _Anchors:
-    """Where lines begin and end: at a bar in view, else at the edge behind which it lies."""
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Where a line begins or ends: the region, a point, and whether what is there is in view."""
+
+    region: int
+    x: float
+    y: float
+    shown: bool
+
+
+class _Ends:
+    """Finds where lines begin and end: at a bar in view, else at the edge behind which it lies."""
 
     def __init__(
         self,
         lanes: Lanes,
         view: View,
-        regions: list[Region],
-        stacks: list[Stack],
+        regions: Sequence[Region],
+        stacks: Sequence[Stack],
         bars: Bars,
     ) -> None:
         self._lanes, self._view, self._regions, self._stacks = lanes, view, regions, stacks
         order = np.argsort(bars.event, kind="stable")
-        self._order, self._sorted, self._all = order, bars.event[order], bars
+        self._sorted = bars.event[order]
+        self._region = bars.region[order].tolist()
+        self._x = (bars.outer_left[order] - 2).tolist()
+        self._y = (bars.y + bars.height / 2)[order].tolist()
 
-    def of(self, event: int) -> list[tuple[float, float, bool]]:
-        """Return x, y and whether it is in view, for each place of an event."""
-        first, end = np.searchsorted(self._sorted, [event, event + 1])
-        found: list[tuple[float, float, bool]] = []
-        for bar in np.sort(self._order[first:end]):
-            region = self._regions[int(self._all.region[bar])]
-            y = float(self._all.y[bar] + self._all.height[bar] / 2)
-            shown = region.top <= y <= region.bottom
-            inside = min(max(y, region.top), region.bottom)
-            found.append((float(self._all.outer_left[bar]) - 2, inside, shown))
-        return found or self._beyond(event)
+    def of(self, events: Ints) -> dict[int, list[_End]]:
+        """Return the ends of events, one for each place; there is none where it has no date."""
+        first = np.searchsorted(self._sorted, events)
+        stop = np.searchsorted(self._sorted, events, side="right")
+        found = {
+            event: [self._at_bar(bar) for bar in range(one, other)]
+            for event, one, other in zip(
+                events.tolist(), first.tolist(), stop.tolist(), strict=True
+            )
+        }
+        hidden = events[first == stop]
+        for event, place in zip(
+            hidden.tolist(), self._lanes.first_places(hidden).tolist(), strict=True
+        ):
+            if place >= 0:
+                found[event] = [self._beyond(event, place)]
+        return found
 
-    def _beyond(self, event: int) -> list[tuple[float, float, bool]]:
-        places = self._lanes.places(event)
-        if not len(places):
-            return []
-        lane = int(self._lanes.lane[places[0]])
+    def _at_bar(self, bar: int) -> _End:
+        region, y = self._regions[self._region[bar]], self._y[bar]
+        inside = min(max(y, region.top), region.bottom)
+        return _End(region.group, self._x[bar], inside, region.top <= y <= region.bottom)
+
+    def _beyond(self, event: int, place: int) -> _End:
+        lane = int(self._lanes.lane[place])
         group = self._lanes.group_of(lane)
-        region, stack = self._regions[group], self._stacks[group]
-        y = region.top - region.scroll + stack.top(lane) + PITCH / 2
+        region = self._regions[group]
+        y = region.top - region.scroll + self._stacks[group].top(lane) + PITCH / 2
         x = self._view.scale.x(float(self._lanes.events.body[event]))
         x = min(max(x, -200.0), self._view.scale.width + 200.0) + self._view.gutter
-        return [(x, min(max(y, region.top), region.bottom), False)]
+        return _End(group, x, min(max(y, region.top), region.bottom), shown=False)
+
+
+class _Ways:
+    """Leads lines past bars: along the edges of lanes, and in a row only where it is free."""
+
+    def __init__(self, regions: Sequence[Region], heads: Sequence[LaneHead], bars: Bars) -> None:
+        self._regions = regions
+        self._heads: dict[int, list[LaneHead]] = {}
+        for head in heads:
+            self._heads.setdefault(head.region, []).append(head)
+        self._taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
+        for region, y, height, left, reach in zip(
+            bars.region.tolist(),
+            bars.y.tolist(),
+            bars.height.tolist(),
+            bars.outer_left.tolist(),
+            bars.reach.tolist(),
+            strict=True,
+        ):
+            self._taken.setdefault((region, round(y + height / 2)), []).append((left, reach))
+
+    def route(self, cause: int, effect: int, start: _End, end: _End, *, causal: bool) -> Route:
+        """Lead a line from a cause's mark to an effect."""
+        down = end.y >= start.y
+        x0, y0 = start.x + MARK + 2, start.y + (BAR / 2 if down else -BAR / 2)
+        if not end.shown:
+            points = self._out_of_view(x0, y0, end)
+        elif end.x - x0 > _LEAST_RUN and self._is_free(end, x0):
+            points = ((x0, y0), (x0, end.y), (end.x, end.y))
+        else:
+            channel, drop = self._channel(start, end, down=down), end.x - _BEFORE
+            points = ((x0, y0), (x0, channel), (drop, channel), (drop, end.y), (end.x, end.y))
+        return Route(cause, effect, points, start.shown, end.shown, causal)
+
+    def _out_of_view(self, x0: float, y0: float, end: _End) -> tuple[Point, ...]:
+        """Point out of the region where what is meant can be scrolled to."""
+        region = self._regions[end.region]
+        above = end.y - region.top < region.bottom - end.y
+        channel = end.y + (_BEFORE if above else -_BEFORE)
+        return (x0, y0), (x0, channel), (end.x, channel), (end.x, end.y)
+
+    def _is_free(self, end: _End, x0: float) -> bool:
+        """Tell whether nothing stands in the effect's row from below its cause on."""
+        row = self._taken.get((end.region, round(end.y)), ())
+        return not any(left < end.x - 1 and reach > x0 - 3 for left, reach in row)
+
+    def _channel(self, start: _End, end: _End, *, down: bool) -> float:
+        """Return the height at which a line runs across: the edge of the effect's lane, or a row's."""
+        edge = end.y - PITCH / 2 if down else end.y + PITCH / 2
+        for head in self._heads.get(end.region, ()):
+            bottom = head.top + head.height
+            if head.top <= end.y < bottom:
+                inside = start.region == end.region and head.top <= start.y < bottom
+                edge = edge if inside else head.top if down else bottom
+        region = self._regions[end.region]
+        return min(max(edge, region.top + 2), region.bottom - 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from chipline.timeline.columns import Floats
 
 ELLIPSIS = "…"
+_REMEMBERED = 20_000
 
 
 class Ruler:
@@ -17,6 +19,9 @@ class Ruler:
     def __init__(self, advance: Callable[[str], float], height: float = 15.0) -> None:
         self._advance = advance
         self._known: dict[str, float] = {}
+        # By code point; the system gives memory only to what is written of it.
+        self._advances = np.zeros(sys.maxunicode + 1)
+        self._wide: dict[str, float] = {}
         self._shortened: dict[tuple[str, int], str] = {}
         self.height = height
 
@@ -28,11 +33,22 @@ class Ruler:
 
     def width(self, text: str) -> float:
         """Return how wide a text is."""
-        return sum(map(self._of, text))
+        found = self._wide.get(text)
+        if found is None:
+            if len(self._wide) > _REMEMBERED:
+                self._wide.clear()
+            found = self._wide[text] = sum(map(self._of, text))
+        return found
 
     def widths(self, texts: Iterable[str]) -> Floats:
         """Return how wide each of several texts is."""
-        return np.fromiter(map(self.width, texts), dtype=np.float64)
+        parts = list(texts)
+        codes = np.frombuffer("".join(parts).encode("utf-32-le", "replace"), dtype=np.uint32)
+        for new in np.unique(codes[self._advances[codes] == 0]).tolist():
+            self._advances[new] = self._of(chr(new))
+        ends = np.cumsum([len(part) for part in parts], dtype=np.int64)
+        upto = np.append(0.0, np.cumsum(self._advances[codes]))
+        return np.diff(upto[np.append(0, ends)])
 
     def shorten(self, text: str, room: float) -> str:
         """Return as much of a text as has room, with an ellipsis where it was cut."""
@@ -42,7 +58,7 @@ class Ruler:
         key = (text, int(room))
         found = self._shortened.get(key)
         if found is None:
-            if len(self._shortened) > 20_000:
+            if len(self._shortened) > _REMEMBERED:
                 self._shortened.clear()
             found = self._shortened[key] = self._cut(text, int(room))
         return found

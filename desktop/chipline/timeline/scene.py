@@ -15,7 +15,6 @@ import numpy.typing as npt
 from chipline.timeline.columns import Bools, Floats, Ints
 from chipline.timeline.drawn import Flag
 from chipline.timeline.labelling import focused, labelled, uncovered
-from chipline.timeline.lanes import Lanes
 from chipline.timeline.layout import (
     AXIS,
     BAR,
@@ -88,6 +87,10 @@ class Scene:
             on_row &= abs(y - bars.y[focus.bar] - bars.height[focus.bar] / 2) < PITCH / 2
             if on_row and focus.x - 2 <= x <= focus.x + focus.width + 2:
                 return int(bars.event[focus.bar])
+        for label in self.labels:
+            on_row = bars.region[label.bar] == region.group and abs(y - label.y) < PITCH / 2
+            if label.led is not None and on_row and label.x - 2 <= x <= label.x + label.width + 2:
+                return int(bars.event[label.bar])
         # Half of the row's free space belongs to the bar, so that it is easy to catch.
         slack = np.where(bars.thin, (THIN_PITCH - THIN_BAR) / 2, (PITCH - BAR) / 2)
         found = np.flatnonzero(
@@ -139,8 +142,8 @@ class Scene:
 
 def build(layout: Layout, view: View, name: Namer = plain_name) -> Scene:
     """Compute the scene."""
-    stacks, given = layout.stacks(view.height - AXIS)
-    regions = _regions(layout.lanes, stacks, given, view)
+    stacks, _ = layout.stacks(view.height - AXIS)
+    regions = regions_of(layout, view)
     shown = [
         (region, lane)
         for region, lanes in zip(regions, stacks, strict=True)
@@ -157,11 +160,11 @@ def build(layout: Layout, view: View, name: Namer = plain_name) -> Scene:
     }
     lines = _Lines(layout, view, shown, packed, tops)
     bars, following = lines.bars()
-    labels, reach = labelled(layout, view, bars, following)
+    heads = tuple(_heads(layout, view, shown, tops, stacks))
+    labels, reach = labelled(layout, view, bars, following, heads)
     bars = replace(bars, reach=reach)
     focus = tuple(focused(layout, view, bars))
-    heads = tuple(_heads(layout, view, shown, tops, stacks))
-    drawn, left_out = routes(layout.lanes, view, regions, stacks, bars)
+    drawn, left_out = routes(layout.lanes, view, regions, stacks, bars, heads)
     return Scene(
         view=view,
         regions=tuple(regions),
@@ -178,14 +181,16 @@ def build(layout: Layout, view: View, name: Namer = plain_name) -> Scene:
     )
 
 
-def _regions(lanes: Lanes, stacks: list[Stack], given: list[float], view: View) -> list[Region]:
+def regions_of(layout: Layout, view: View) -> list[Region]:
+    """Return the regions alone, which is quick."""
+    stacks, given = layout.stacks(view.height - AXIS)
     made: list[Region] = []
     top = AXIS
     for group, (stack, height) in enumerate(zip(stacks, given, strict=True)):
         top += HEADING
         scroll = view.scrolls[group] if group < len(view.scrolls) else 0.0
         furthest = max(stack.height - height, 0.0)
-        of = lanes.groups[group]
+        of = layout.lanes.groups[group]
         kept = min(max(scroll, 0.0), furthest)
         made.append(Region(group, top, height, stack.height, kept, of.kind, of.by, of.events))
         top += height

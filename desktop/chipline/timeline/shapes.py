@@ -124,13 +124,20 @@ class Ground(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A title as it is painted; `bar` is the number of its bar."""
+    """A title as it is painted; `bar` is the number of its bar.
+
+    One that stands in another row than its bar is `led` to it: a line goes from this height, that
+    of its mark at `mark`, to the middle of the label's own row, `y`.
+    """
 
     bar: int
     text: str
     x: float
     width: float
     ground: Ground
+    y: float
+    led: float | None = None
+    mark: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,23 +172,19 @@ class Cells:
         return len(self.lane)
 
 
+Point = tuple[float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A line from a cause's mark to an effect's; `from_shown` and `to_shown` tell what is in view."""
+    """A line from a cause's mark to an effect's; `from_shown` and `to_shown` tell what is in view.
+
+    It runs straight from each of its points to the next one.
+    """
 
     cause: int
     effect: int
-    x0: float
-    y0: float
-    x1: float
-    y1: float
+    points: tuple[Point, ...]
     from_shown: bool
     to_shown: bool
     causal: bool = True
-
-    @property
-    def bends(self) -> tuple[float, float, float, float]:
-        """The two control points of its curve: down from the cause, into the effect from the left."""
-        drop = self.y1 - self.y0
-        reach = min(max(abs(self.x1 - self.x0) * 0.35, 26.0), 90.0)
-        return self.x0, self.y0 + drop * 0.55, self.x1 - reach, self.y1

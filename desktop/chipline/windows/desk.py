@@ -6,7 +6,9 @@ Signals:
     mode_changed(): what the as-of day picks out has changed.
     filtered(): the shared filters have changed.
     pane_asked(str): somebody wants to see this pane.
+    history_asked(str, str): the changes of this record, by kind and id, are to be listed.
     theme_changed(): colours have changed; repaint.
+    compare_asked(str, object): records of a kind, a list of ids, are to stand side by side.
 """
 
 from __future__ import annotations
@@ -36,7 +38,9 @@ class Desk(QObject):
     mode_changed = Signal()
     filtered = Signal()
     pane_asked = Signal(str)
+    history_asked = Signal(str, str)
     theme_changed = Signal()
+    compare_asked = Signal(str, object)
     history_moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -73,6 +77,16 @@ class Desk(QObject):
         self._remember()
         self.pane = pane
         self.pane_asked.emit(pane)
+
+    def compare(self, kind: str, records: list[str]) -> None:
+        """Lay records of a kind side by side in the review pane."""
+        self.show_pane("review")
+        self.compare_asked.emit(kind, records)
+
+    def show_history(self, kind: str, record: str) -> None:
+        """List the changes of one record in the history."""
+        self.show_pane("history")
+        self.history_asked.emit(kind, record)
 
     def open(self, pane: str, kind: str, record: str) -> None:
         """Go to a record in a pane as one step of the history."""

@@ -39,6 +39,8 @@ def _drawing(name: str) -> str:
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
     """Draw an icon in one colour at `size` pixels."""
     made = QPixmap(QSize(size, size))
+    if made.isNull():
+        return made  # a widget that is still without a size asks for it all the same
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
     _renderer(name, colour).render(painter, QRectF(0, 0, size, size))

@@ -90,7 +90,7 @@ LIGHT = Theme(
     chip="#57606a",
     firm="#7d4a9e",
     facility="#006e50",
-    model="#a3467d",
+    model="#6b1058",
     source="#57606a",
 )
 DARK = Theme(
@@ -115,7 +115,7 @@ DARK = Theme(
     chip="#a5aeb9",
     firm="#c39be0",
     facility="#4cc9a0",
-    model="#e090bb",
+    model="#f5c8e6",
     source="#a5aeb9",
 )
 THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.timeline.packing import neighbours, pack, rows_by_lane
+from chipline.timeline.packing import neighbours, pack, rows_by_lane, spread
 
 intervals = st.lists(
     st.tuples(st.integers(0, 3), st.integers(0, 200), st.integers(0, 40)), max_size=80
@@ -64,3 +64,23 @@ def test_neighbours_stand_in_the_same_row(found: list[tuple[int, int, int]]) -> 
 def test_nothing_takes_no_rows() -> None:
     empty = np.empty(0)
     assert len(pack(empty.astype(np.int64), empty, empty)) == 0
+
+
+@given(intervals, st.integers(1, 12))
+def test_spread_takes_no_more_rows_than_there_are(
+    found: list[tuple[int, int, int]], rows: int
+) -> None:
+    lane, left, right = arrays(found)
+    enough = np.maximum(rows_by_lane(lane, pack(lane, left, right), 4), rows)
+    row = spread(lane, left, right, enough)
+    assert (rows_by_lane(lane, row, 4) <= enough).all()
+    for key in set(zip(lane.tolist(), row.tolist(), strict=True)):
+        members = np.flatnonzero((lane == key[0]) & (row == key[1]))
+        for one, following in pairwise(sorted(members, key=lambda m: (left[m], right[m]))):
+            assert right[one] <= left[following]
+
+
+def test_spread_leaves_wide_gaps() -> None:
+    lane, left = np.zeros(6, dtype=np.int64), np.arange(6) * 10.0
+    assert spread(lane, left, left + 1, np.array([3])).tolist() == [0, 1, 2, 0, 1, 2]
+    assert pack(lane, left, left + 1).tolist() == [0] * 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -104,8 +105,9 @@ def test_a_link_runs_from_the_cause_down_to_its_effect() -> None:
     scene = build(layout_of(*STORY), view(selected=0))
     for route in scene.routes:
         cause, effect = scene.bars_of(route.cause)[0], scene.bars_of(route.effect)[0]
-        assert route.y0 == pytest.approx(scene.bars.y[cause] + scene.bars.height[cause])
-        assert route.y1 == pytest.approx(scene.bars.y[effect] + scene.bars.height[effect] / 2)
+        (_, y0), *_, (_, y1) = route.points
+        assert y0 == pytest.approx(scene.bars.y[cause] + scene.bars.height[cause])
+        assert y1 == pytest.approx(scene.bars.y[effect] + scene.bars.height[effect] / 2)
         assert route.from_shown
         assert route.to_shown
 
@@ -134,6 +136,39 @@ def many(number: int) -> list[dict[str, Any]]:
         restriction(f"Rule {n}", f"20{10 + n % 15}-{1 + n % 12:02d}-{1 + n % 28:02d}")
         for n in range(number)
     ]
+
+
+def test_titles_without_room_beside_their_marks_hang_in_free_places_of_other_rows() -> None:
+    days = random.Random(1)
+    rows = [
+        restriction(
+            f"A rule with a title {n}",
+            date.fromordinal(738886 + days.randrange(200)).isoformat(),
+        )
+        for n in range(30)
+    ]
+    scene = build(layout_of(*rows), view("2023-01-01", "2024-12-31", height=520.0))
+    led = [label for label in scene.labels if label.led is not None]
+    assert len(scene.labels) == 30
+    assert len(led) > 3
+    for label in led:
+        own = scene.bars.y[label.bar] + scene.bars.height[label.bar] / 2
+        assert label.led == pytest.approx(own)
+        assert abs(label.y - own) >= PITCH - 0.01
+        assert scene.hit(label.x + label.width / 2, label.y) == scene.bars.event[label.bar]
+
+
+def test_a_little_zooming_back_and_forth_changes_no_level_of_detail() -> None:
+    layout = layout_of(*many(260))
+    scale = view("2010-01-01").scale
+    levels = []
+    for _ in range(60):
+        scale = scale.zoomed(400, 1.05)
+        forth = build(layout, View(scale, height=600.0, gutter=150.0)).levels[0]
+        back = View(scale.zoomed(400, 1 / 1.04), height=600.0, gutter=150.0)
+        levels.append((forth, build(layout, back).levels[0]))
+    assert len({forth for forth, _ in levels}) > 2
+    assert all(forth == back for forth, back in levels)
 
 
 @pytest.mark.parametrize(("number", "level"), [(3, 0), (260, THIN), (3000, HEAT)])
@@ -242,7 +277,8 @@ looks = st.builds(
 
 @given(events, looks)
 def test_bars_and_labels_never_overlap(found: list[Any], looked: View) -> None:
-    bars = build(layout_of(*rows_of(found)), looked).bars
+    scene = build(layout_of(*rows_of(found)), looked)
+    bars = scene.bars
     boxes = zip(
         bars.region,
         bars.y,
@@ -257,6 +293,16 @@ def test_bars_and_labels_never_overlap(found: list[Any], looked: View) -> None:
     for one, other in combinations(inside, 2):
         same_rows = one[0] == other[0] and one[1] < other[2] and other[1] < one[2]
         assert not (same_rows and one[3] < other[4] - 0.01 and other[3] < one[4] - 0.01)
+    hung = [label for label in scene.labels if label.led is not None]
+    for label in hung:
+        for of, top, bottom, left, right, _ in inside:
+            same = of == bars.region[label.bar] and top < label.y < bottom
+            assert not (same and label.x < right and left < label.x + label.width)
+    for label, another in combinations(hung, 2):
+        same = bars.region[label.bar] == bars.region[another.bar]
+        same = same and abs(label.y - another.y) < PITCH / 2
+        beside = label.x + label.width <= another.x or another.x + another.width <= label.x
+        assert beside or not same
 
 
 @given(events, looks)

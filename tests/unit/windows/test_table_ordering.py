@@ -6,6 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chipline.exchange.grids import Parting, cut
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS
 from chipline.windows.tables.copying import cell_text, html_table, tab_separated
@@ -82,13 +83,16 @@ def test_copied_cells_are_for_other_programs() -> None:
     assert cell_text(fields["release"], "2025-04~", {}) == "2025-04~"
     assert cell_text(fields["release"], None, {}) == ""
     countries = KINDS["relocation"].fields["to_countries"]
-    assert cell_text(countries, ["SG", "MY"], {}) == "Singapore, Malaysia"
+    assert cell_text(countries, ["SG", "MY"], {}) == "Singapore; Malaysia"
 
 
-def test_what_would_break_a_cell_becomes_a_space() -> None:
-    assert tab_separated([["Name", "Notes"], ["A", "one\ttwo\nthree"]]) == (
-        "Name\tNotes\nA\tone two three\n"
+def test_what_would_break_a_cell_is_put_into_quotes() -> None:
+    cells = ("A", "one\ttwo\nthree", '"so-called" chips', 'a 15" rack')
+    text = tab_separated([["Name", "Notes", "Word", "Size"], cells])
+    assert text == (
+        'Name\tNotes\tWord\tSize\nA\t"one\ttwo\nthree"\t"""so-called"" chips"\ta 15" rack\n'
     )
+    assert cut(text, Parting.TAB).rows[1] == cells
 
 
 def test_html_is_escaped_and_numbers_stand_right() -> None:

@@ -7,35 +7,29 @@ same record's card is brought up to date in place, so that scroll position and f
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QScrollArea,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
 from chipline.records.record import KINDS
 from chipline.session import Session
-from chipline.store import edits
 from chipline.store.workspace import Written
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.acts import RecordActs
+from chipline.windows.inspector.body import CardBody
 from chipline.windows.inspector.derived import Derivations, Derived, work_out
-from chipline.windows.inspector.derived_section import DerivedSection
+from chipline.windows.inspector.editing import FieldEditing
 from chipline.windows.inspector.empty import EmptyCard
-from chipline.windows.inspector.evidence import CitationView, EvidenceSection
-from chipline.windows.inspector.fields import FieldList
+from chipline.windows.inspector.evidence import CitationView
 from chipline.windows.inspector.gather import CardFacts, card_facts
-from chipline.windows.inspector.head import Head
-from chipline.windows.inspector.history import HistorySection
-from chipline.windows.inspector.lines import RecordLine, inset
-from chipline.windows.inspector.links import LinkSection
-from chipline.windows.inspector.references import in_one_step
-from chipline.windows.inspector.rows import FieldRow, Given
+from chipline.windows.inspector.kept_files import dropped_file
+from chipline.windows.inspector.lines import RecordLine
+from chipline.windows.inspector.rows import FieldRow
 from chipline.windows.inspector.tab_order import order_tabs
-from chipline.windows.inspector.when_strip import WhenView
 from chipline.windows.theme import SPACE_L
 from chipline.windows.words import tr
 
@@ -59,6 +53,7 @@ class Inspector(QWidget):
         self._desk = desk
         self._derive: Derivations | None = None
         self._facts: CardFacts | None = None
+        self._cited_from = ""
         self.acts = RecordActs(session, desk, self)
         self.acts.edited.connect(self.edited)
         self.acts.duplicated.connect(self._edit_copy)
@@ -77,6 +72,9 @@ class Inspector(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages.addWidget(self.area)
+        self.setAcceptDrops(True)
+        self.editing = FieldEditing(session, self._bring_into_view, self)
+        self.editing.edited.connect(self.edited)
         self._build()
         # Parts come and go in bursts: their order is put right once after each.
         self._tabs = QTimer(self)
@@ -85,37 +83,21 @@ class Inspector(QWidget):
         self._tabs.timeout.connect(self._order_tabs)
         desk.selected.connect(lambda *_: self._ask())
         desk.day_moved.connect(self._move_day)
+        desk.mode_changed.connect(self._change_mode)
         desk.theme_changed.connect(self._rebuild)
+        session.freed.connect(self._rebuild)
         session.changed.connect(self._take_changes)
         self._ask()
 
     # -- building -----------------------------------------------------------------------------
 
     def _build(self) -> None:
-        body = QWidget()
-        body.setProperty("role", "surface")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, SPACE_L)
-        column.setSpacing(0)
-        self.head = Head(self._session)
-        self.when = WhenView()
-        self._when_box = inset(self.when)
-        self.fields = FieldList(self._session, unfold=self._unfold)
-        self.derived = DerivedSection()
-        self.links = LinkSection(self._session)
-        self.evidence = EvidenceSection(self._session)
-        self.history = HistorySection()
-        for part in (
-            self.head,
-            self._when_box,
-            self.derived,
-            self.fields,
-            self.links,
-            self.evidence,
-            self.history,
-        ):
-            column.addWidget(part)
-        column.addStretch()
+        body = CardBody(self._session, unfold=self._unfold)
+        self.body = body
+        self.head, self.when, self.fields = body.head, body.when, body.fields
+        self.keeping, self.derived, self.standing = body.keeping, body.derived, body.standing
+        self.links, self.evidence, self.history = body.links, body.evidence, body.history
+        self.editing.serve(body)
         self._connect_parts()
         for made in (
             self.fields.row_made,
@@ -125,9 +107,6 @@ class Inspector(QWidget):
             self.evidence.form_opened,
         ):
             made.connect(self._order_tabs_later)
-        for section in (self.links, self.evidence):
-            if section.add_button is not None:
-                section.add_button.setVisible(not self._session.read_only)
         self.area.setWidget(body)
 
     def _connect_parts(self) -> None:
@@ -138,6 +117,8 @@ class Inspector(QWidget):
         self.head.copy_asked.connect(self._copy_text)
         self.head.citation_asked.connect(self.add_citation)
         self.head.link_asked.connect(self.links.open_form)
+        self.keeping.edited.connect(self.edited)
+        self.history.all_asked.connect(self._desk.show_history)
         self.derived.question_asked.connect(
             lambda: self.question_asked.emit(self._desk.kind, self._desk.record)
         )
@@ -151,6 +132,7 @@ class Inspector(QWidget):
         self.evidence.citation_given.connect(
             lambda edit: self.acts.write(edit, form=self.evidence.form)
         )
+        self.evidence.form_closed.connect(self._come_back)
 
     def _connect_line(self, line: RecordLine) -> None:
         line.record_asked.connect(self._go)
@@ -169,12 +151,10 @@ class Inspector(QWidget):
             order_tabs(body)
 
     def _connect_row(self, row: FieldRow) -> None:
-        row.given.connect(self._save)
-        row.left.connect(self._edit_beside)
-        row.stepped.connect(self._step)
         row.record_asked.connect(self._go)
         row.evidence_asked.connect(self.show_evidence)
         row.citation_asked.connect(self.add_citation)
+        self.history.watch(row, self._session)
         row.address_asked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
 
     def _rebuild(self) -> None:
@@ -193,7 +173,7 @@ class Inspector(QWidget):
     def _ask(self) -> None:
         kind, record = self._desk.kind, self._desk.record
         if not record:
-            self._facts = self.acts.facts = None
+            self._facts = self.acts.facts = self.editing.facts = None
             self._edit_next = None
             self.empty.show_nothing()
             self._pages.setCurrentWidget(self.empty)
@@ -207,7 +187,7 @@ class Inspector(QWidget):
         if (facts.kind, facts.id) != (self._desk.kind, self._desk.record):
             return
         before, self._facts = self._facts, facts
-        self.acts.facts = facts
+        self.acts.facts = self.editing.facts = facts
         if facts.values is None:
             self.empty.show_deleted(KINDS[facts.kind])
             self._pages.setCurrentWidget(self.empty)
@@ -221,28 +201,10 @@ class Inspector(QWidget):
 
     def _lay_out(self, facts: CardFacts, *, anew: bool) -> None:
         self.setUpdatesEnabled(False)
-        body = self.area.widget()
-        held = anew and body is not None and body.isAncestorOf(QApplication.focusWidget() or self)
-        if anew and body is not None:
-            # What is laid out while hidden is shown at one stroke, in one pass of the layouts.
-            body.hide()
-            self.head.name_row.give_up()
-        self.head.show_facts(facts)
-        self.when.show_dates(facts.kind, facts.values or {}, self._desk.day)
-        self._when_box.setVisible(not self.when.isHidden())
+        body = self.body
+        held = anew and body.isAncestorOf(QApplication.focusWidget() or self)
+        body.lay_out(facts, self._desk, anew=anew)
         if anew:
-            self.fields.lay_rows(facts)
-        else:
-            self.fields.show_facts(facts)
-        self.derived.show_derived(facts.derived, self._desk.day, anew=anew)
-        # A tie is no end of another tie: links and citations have neither of their own.
-        for section in (self.links, self.evidence):
-            section.setVisible(facts.kind not in ("link", "citation"))
-        self.links.show_groups(facts.groups, anew=anew)
-        self.evidence.show_facts(facts, anew=anew)
-        self.history.show_facts(facts, anew=anew)
-        if anew and body is not None:
-            body.show()
             self.area.verticalScrollBar().setValue(0)
         if held:
             self.focus_first()
@@ -252,11 +214,16 @@ class Inspector(QWidget):
         if self._facts is not None and self._facts.touched_by(written.changes):
             self._ask()
 
+    def _change_mode(self) -> None:
+        if self._facts is not None and self._facts.values is not None:
+            self.body.show_standing(self._facts, self._desk)
+
     def _move_day(self, day: int) -> None:
         facts, derive = self._facts, self._derive
         if facts is None or facts.values is None:
             return
         self.when.move_day(day)
+        self.body.show_standing(facts, self._desk)
         if derive is None:
             return
         kind, values, names = facts.kind, dict(facts.values), dict(facts.names)
@@ -273,64 +240,9 @@ class Inspector(QWidget):
 
     # -- editing ------------------------------------------------------------------------------
 
-    def _save(self, given: Given) -> None:
-        facts = self._facts
-        if facts is None:
-            return
-        put = edits.set_field(facts.kind, facts.id, given.field, given.value)
-
-        def row() -> FieldRow | None:
-            if self._facts is None or self._facts.id != facts.id:
-                return None
-            return self._row(given.field)
-
-        def saved(_written: Written) -> None:
-            if (shown := row()) is not None:
-                shown.accept(given)
-            self.edited.emit()
-
-        def failed(message: str) -> None:
-            if (shown := row()) is not None:
-                shown.refuse(message)
-            else:
-                self._session.failed.emit(message)
-
-        self._session.do(in_one_step(given.made, put), then=saved, failed=failed)
-
-    def _row(self, field: str) -> FieldRow | None:
-        return self.head.name_row if field == "name" and self._named() else self.fields.row(field)
-
-    def _named(self) -> bool:
-        return not self.head.name_row.isHidden()
-
-    def _beside(self, field: str, step: int) -> FieldRow | None:
-        if field == "name" and self._named():
-            return self.fields.beside("", 1) if step > 0 else None
-        found = self.fields.beside(field, step)
-        if found is None and step < 0 and self._named():
-            return self.head.name_row
-        return found
-
-    def _edit_beside(self, field: str, step: int) -> None:
-        row = self._beside(field, step)
-        while row is not None and not row.editable:
-            row = self._beside(row.spec.name, step)
-        if row is not None:
-            row.edit()
-            self.area.ensureWidgetVisible(row, 0, SPACE_L)
-
-    def _step(self, field: str, step: int) -> None:
-        row = self._beside(field, step)
-        if row is not None:
-            row.setFocus(Qt.FocusReason.TabFocusReason)
-            self.area.ensureWidgetVisible(row, 0, SPACE_L)
-        elif step > 0:
-            self.fields.fold.setFocus(Qt.FocusReason.TabFocusReason)
-
     def finish(self) -> str:
         """Save what is being typed; return what is wrong with it when that can't be done."""
-        rows = (self.head.name_row, *self.fields.rows.values())
-        return next((problem for row in rows if (problem := row.finish())), "")
+        return self.editing.finish()
 
     def edit_field(self, name: str) -> None:
         """Start editing a field, now or as soon as the card is there; "" is the first field."""
@@ -342,17 +254,18 @@ class Inspector(QWidget):
         (record, name), self._edit_next = self._edit_next or ("", ""), None
         if self._facts is None or self._facts.values is None or self._facts.id != record:
             return
-        row = self._row(name) if name else self._first_row()
+        row = self.editing.row(name) if name else self.editing.first_row()
         if row is not None:
             row.edit()
-            self.area.ensureWidgetVisible(row, 0, SPACE_L)
+            self._bring_into_view(row)
 
-    def _first_row(self) -> FieldRow | None:
-        return self.head.name_row if self._named() else self.fields.beside("", 1)
+    def _bring_into_view(self, part: QWidget) -> None:
+        self.area.ensureWidgetVisible(part, 0, SPACE_L)
 
     def focus_first(self) -> None:
         """Give the keyboard to the first row."""
-        row = self._first_row() if self._facts is not None and self._facts.values else None
+        there = self._facts is not None and self._facts.values is not None
+        row = self.editing.first_row() if there else None
         if row is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -368,7 +281,7 @@ class Inspector(QWidget):
 
     def _edit_copy(self, kind: str, record: str) -> None:
         self._desk.select(kind, record)
-        self.edit_field("name" if self._named() else "")
+        self.edit_field("name" if self.editing.named else "")
 
     def _copy_text(self) -> None:
         rows = [row for row in self.fields.rows.values() if row.value is not None]
@@ -378,8 +291,22 @@ class Inspector(QWidget):
         """Open the form for a new citation."""
         if self._facts is None or self._session.read_only:
             return
+        self._cited_from = field
+        self.editing.withdraw_offer()
         self.evidence.open_form(field)
         self._reveal(self.evidence)
+
+    def cite(self) -> None:
+        """Open the form for a citation of the field that has the keyboard, or of the record."""
+        self.add_citation(self.editing.focused_field())
+
+    def _come_back(self) -> None:
+        """Give the keyboard back to the field that was cited."""
+        field, self._cited_from = self._cited_from, ""
+        row = self.editing.row(field) if field else self.evidence.add_button
+        if row is not None and self._facts is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring_into_view(row)
 
     def show_evidence(self, field: str) -> None:
         """Scroll to what sources say about a field."""
@@ -388,6 +315,21 @@ class Inspector(QWidget):
         if view is not None:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file over the card of a source."""
+        if self._pages.currentWidget() is self.area and self.keeping.takes(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Keep a copy of the file that was dropped."""
+        path = dropped_file(event.mimeData())
+        if path is not None and self.keeping.takes(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._reveal(self.keeping)
+            self.keeping.keep(path)
+
     def _reveal(self, part: QWidget) -> None:
         # Later: what was just added is laid out only when the event loop comes round.
         QTimer.singleShot(0, part, lambda: self._scroll_to(part))
@@ -395,4 +337,6 @@ class Inspector(QWidget):
     def _scroll_to(self, part: QWidget) -> None:
         body = self.area.widget()
         if body is not None:
+            if (layout := body.layout()) is not None:
+                layout.activate()
             self.area.verticalScrollBar().setValue(part.mapTo(body, part.rect().topLeft()).y())

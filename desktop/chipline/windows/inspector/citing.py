@@ -1,28 +1,37 @@
-"""The form that adds a citation: which source says what about the record, and how good that is."""
+"""The form that adds a citation in three steps: which source, what it says, how good that is."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
+from chipline.records.changes import ChangeSet
+from chipline.records.dates import DateError
 from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS, new_id
-from chipline.records.vocabulary import CREDIBILITY, STANCES
+from chipline.records.values import FieldValueError, read
+from chipline.records.vocabulary import CREDIBILITY, RELIABILITY, STANCES
 from chipline.session import Session
 from chipline.store import edits
-from chipline.store.reads import Named
+from chipline.store.reads import Named, Reads
 from chipline.store.workspace import Edit
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.forms import Form
+from chipline.windows.inspector.grading import GradePicker
+from chipline.windows.inspector.lines import breakable, wrapping
 from chipline.windows.inspector.references import TypeAhead, in_one_step
+from chipline.windows.inspector.showing import is_cited
 from chipline.windows.theme import BODY, SPACE_S, font
-from chipline.windows.words import tr
+from chipline.windows.words import date_reading, date_text, tr
 
-#: Fields that say nothing about the world, so that no source speaks of them.
-_NOT_CITED = frozenset({"slug", "tags", "created", "updated"})
+_SOURCE = KINDS["source"].fields
 
 
 class CitationForm(Form):
@@ -38,67 +47,198 @@ class CitationForm(Form):
         self, session: Session, kind: str, record_id: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(tr("Add this citation"), parent)
+        self._session = session
         self._kind, self._record = kind, record_id
         self._from_source = kind == "source"
         self._other: Named | None = None
-        self.line = QLineEdit()
+        self.hint.setText(tr("Ctrl+Enter"))
+        self._build_source()
+        self._build_words()
+        self._build_grade()
+        self._show_chosen()
+
+    # -- the three steps ----------------------------------------------------------------------
+
+    def _build_source(self) -> None:
         other = tr("Record") if self._from_source else tr("Source")
+        self.add_heading(tr("1  Which record") if self._from_source else tr("1  Which source"))
+        self.line = QLineEdit()
         self.line.setAccessibleName(other)
-        self.line.setPlaceholderText(tr("type a name") if self._from_source else tr("type a title"))
-        self.offers = TypeAhead(self.line, session, ANY_KIND if self._from_source else "source")
+        hint = tr("type a name") if self._from_source else tr("type its title, known or new")
+        self.line.setPlaceholderText(hint)
+        self.offers = TypeAhead(
+            self.line, self._session, ANY_KIND if self._from_source else "source"
+        )
         self.offers.chosen.connect(self._choose)
+        self.line.textEdited.connect(self._let_go)
+        self.line.editingFinished.connect(self._settle)
         self.add_field(other, self.line, self.offers)
-        self.field = _combo(tr("About"), [(tr("the whole record"), None), *self._fields()])
-        if not self._from_source:
-            self.add_field(tr("About"), self.field)
+        self.chosen = wrapping("", "small")
+        self.add_note(self.chosen)
+        self.published = _line(tr("Published"), tr("such as 2025-04-09, if known"))
+        self.published.textChanged.connect(self._read_date)
+        self.add_field(tr("Published"), self.published)
+        self.reading = wrapping("", "small")
+        self.add_note(self.reading)
+        self.reading.hide()
+        self.url = _line(tr("Address"), "https://")
+        self.add_field(tr("Address"), self.url)
+
+    def _build_words(self) -> None:
+        self.add_heading(tr("2  What it says"))
+        self.field = _combo(tr("About"), [])
+        self.add_field(tr("About"), self.field)
+        self._offer_fields("" if self._from_source else self._kind)
         self.stance = _combo(tr("Stance"), [(tr(word), word) for word in STANCES])
         self.add_field(tr("Stance"), self.stance)
-        self.quote = _text(tr("Quote, in the source’s own words"), tr("its own words, if any"))
+        self.quote = _text(tr("Quote, in the source’s own words"), tr("paste its own words"))
         self.add_field(tr("Quote"), self.quote)
-        self.paraphrase = _text(tr("What it says, in our words"), tr("in our words"))
+        self.paraphrase = _text(tr("What it says, in our words"), tr("in our words, if it helps"))
         self.add_field(tr("It says"), self.paraphrase)
-        self.locator = QLineEdit()
-        self.locator.setAccessibleName(tr("Where in the source"))
-        self.locator.setPlaceholderText(tr("page, paragraph, note"))
+        self.locator = _line(tr("Where in the source"), tr("page, paragraph, note"))
         self.add_field(tr("Where"), self.locator)
-        grades = [(f"{grade} {tr(meaning)}", grade) for grade, meaning in CREDIBILITY.items()]
-        self.credibility = _combo(tr("Credibility"), [(tr("not graded"), None), *grades])
-        self.add_field(tr("Credibility"), self.credibility)
 
-    def _fields(self) -> list[tuple[str, Any]]:
-        fields = KINDS[self._kind].fields.items()
-        return [(tr(spec.label), name) for name, spec in fields if name not in _NOT_CITED]
+    def _build_grade(self) -> None:
+        self.add_heading(tr("3  How good it is"))
+        self.reliability = GradePicker(tr("The source"), RELIABILITY)
+        self.add_field(tr("Source"), self.reliability)
+        self.credibility = GradePicker(tr("What it says"), CREDIBILITY)
+        self.add_field(tr("What it says"), self.credibility)
+        for button in (*self.reliability.buttons, *self.credibility.buttons):
+            button.installEventFilter(self)
+
+    def _offer_fields(self, kind: str) -> None:
+        self.field.clear()
+        self.field.addItem(tr("the whole record"), None)
+        for name, spec in KINDS[kind].fields.items() if kind else ():
+            if is_cited(kind, name):
+                self.field.addItem(tr(spec.label), name)
+        self.set_field_shown(self.field, shown=bool(kind))
 
     def choose_field(self, name: str) -> None:
         """Begin with a field of the record."""
         self.field.setCurrentIndex(max(0, self.field.findData(name)))
 
+    # -- the source ---------------------------------------------------------------------------
+
     def _choose(self, named: Named) -> None:
         self._other = named
         self.line.setText(named.title)
+        self.line.setCursorPosition(0)
+        if self._from_source:
+            self._offer_fields(named.kind)
+        self._show_chosen()
+        self._go_beyond(self.line)
+
+    def _let_go(self, typed: str) -> None:
+        if self._other is not None and self._other.title != typed.strip():
+            self._other = None
+            self._show_chosen()
+
+    def _settle(self) -> None:
+        """Take what was typed and not chosen: the source of that title, or else a new one."""
+        typed = self.line.text().strip()
+        if not typed or (self._other is not None and self._other.title == typed):
+            return
+        found = self.offers.fitting(typed)
+        if found is None and not self._from_source:
+            found = Named("source", "", None, typed)
+        if found is not None:
+            self._other = found
+            if self._from_source:
+                self._offer_fields(found.kind)
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Show what is known of the source, or ask it of a new one."""
+        other = self._other
+        new = other is not None and not other.id
+        for part in (self.published, self.url):
+            self.set_field_shown(part, shown=new)
+        self.chosen.setVisible(new)
+        if new:
+            self.chosen.setText(tr("New: it is made along with this."))
+        self.reliability.set_value(None)
+        self.set_field_shown(self.reliability, shown=new)
+        if other is None or new or self._from_source:
+            return
+        wanted = other.id
+
+        def show(values: Mapping[str, Any] | None) -> None:
+            if isValid(self) and self._other is not None and self._other.id == wanted and values:
+                self._describe(values)
+
+        self._session.read("inspector.cited", lambda reads: reads.values("source", wanted), show)
+
+    def _describe(self, values: Mapping[str, Any]) -> None:
+        grade = values.get("reliability")
+        meaning = f"{grade} {tr(RELIABILITY[grade])}" if grade else tr("not graded yet")
+        day = date_text(values["published"]) if values.get("published") else ""
+        parts = (str(values.get("publisher") or ""), day, meaning)
+        self.chosen.setText(breakable(" · ".join(part for part in parts if part)))
+        self.chosen.show()
+        self.set_field_shown(self.reliability, shown=not grade)
+
+    def _read_date(self, typed: str) -> None:
+        try:
+            said = date_reading(typed.strip()) if typed.strip() else ""
+        except DateError:
+            said = ""
+        self.reading.setText(said)
+        self.reading.setVisible(bool(said))
+
+    # -- keys ---------------------------------------------------------------------------------
+
+    def go_on(self, event: QKeyEvent) -> None:
+        """Save with Ctrl+Enter; Enter alone goes to the next part, for there are several."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.give_once()
+        else:
+            self.focusNextChild()
+
+    def _go_beyond(self, part: QWidget) -> None:
+        if part.hasFocus():
+            self.focusNextChild()
+
+    # -- handing over -------------------------------------------------------------------------
 
     def give(self) -> bool:
         """Hand over the citation and return True, or say what is missing."""
-        typed = self.line.text().strip()
-        if self._other is None or self._other.title != typed:
-            self._other = self.offers.fitting(typed)
-        if self._other is None:
+        self._settle()
+        if self._other is None or not self.line.text().strip():
             self.refuse(
-                tr("Pick the record from the list.")
+                tr("Pick the record from the list, in step 1.")
                 if self._from_source
-                else tr("Pick the source from the list, or create it there.")
+                else tr("Name the source in step 1: pick it from the list, or type a new title."),
+                self.line,
             )
-            self.line.setFocus()
             return False
-        self.citation_given.emit(self._edit(self._other))
+        made = self._made_source() if not self._other.id else {}
+        if made is None:
+            return False
+        self.citation_given.emit(self._edit(self._other, made))
         return True
 
-    def _edit(self, other: Named) -> Edit:
+    def _made_source(self) -> dict[str, Any] | None:
+        """Return what was said of a new source; None, and why, where that can't be."""
+        found: dict[str, Any] = {}
+        for name, line in (("published", self.published), ("url", self.url)):
+            try:
+                found[name] = read(_SOURCE[name], line.text())
+            except (FieldValueError, DateError) as error:
+                self.refuse(str(error), line)
+                return None
+        return found
+
+    def _edit(self, other: Named, said: Mapping[str, Any]) -> Edit:
         made: tuple[Edit, ...] = ()
-        other_id = other.id
+        other_id, grade = other.id, self.reliability.value()
         if not other_id:
             other_id = new_id()
-            made = (edits.create("source", {"name": other.title}, record_id=other_id),)
+            values = {"name": other.title, "reliability": grade, **said}
+            made = (edits.create("source", values, record_id=other_id),)
+        elif grade and not self._from_source:
+            made = (edits.set_field("source", other_id, "reliability", grade),)
         source, record = (self._record, other_id) if self._from_source else (other_id, self._record)
         values = {
             "source": source,
@@ -108,9 +248,29 @@ class CitationForm(Form):
             "quote": self.quote.toPlainText().strip(),
             "paraphrase": self.paraphrase.toPlainText().strip(),
             "locator": self.locator.text().strip(),
-            "credibility": self.credibility.currentData(),
+            "credibility": self.credibility.value(),
+            # Whoever enters it has the source at hand.
+            "verified": date.today().isoformat(),  # noqa: DTZ011  # the user's own day
         }
-        return in_one_step(made, edits.create("citation", values))
+        about = self.field.currentText() if self.field.currentData() else ""
+        return in_one_step(made, _labelled(edits.create("citation", values), other, about))
+
+
+def _labelled(edit: Edit, other: Named, about: str) -> Edit:
+    """Name the step in the journal by its source or record, and the field."""
+
+    def labelled(reads: Reads) -> ChangeSet:
+        text = f"Cite “{other.title}”" if other.kind == "source" else f"Cite for “{other.title}”"
+        return replace(edit(reads), label=f"{text} for {about}" if about else text)
+
+    return labelled
+
+
+def _line(name: str, hint: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setAccessibleName(name)
+    line.setPlaceholderText(hint)
+    return line
 
 
 def _combo(name: str, choices: list[tuple[str, Any]]) -> Combo:
@@ -126,5 +286,5 @@ def _text(name: str, hint: str) -> QPlainTextEdit:
     text.setAccessibleName(name)
     text.setPlaceholderText(hint)
     text.setTabChangesFocus(True)
-    text.setFixedHeight(QFontMetrics(font(BODY)).lineSpacing() * 3 + 2 * SPACE_S)
+    text.setFixedHeight(QFontMetrics(font(BODY)).lineSpacing() * 2 + 2 * SPACE_S)
     return text

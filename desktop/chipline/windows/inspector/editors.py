@@ -77,6 +77,10 @@ class Editor(QWidget):
         """Say how what stands in it is understood; empty when that goes without saying."""
         return ""
 
+    def choosing(self) -> bool:
+        """Tell whether what is typed only looks for something, so that it can't be wrong yet."""
+        return False
+
     def made(self) -> tuple[Edit, ...]:
         """Return the edits that make the records which the value newly needs."""
         return ()
@@ -184,6 +188,10 @@ class LineEditor(Editor):
             return clean(self.spec, _countries(self.spec, typed))
         return read(self.spec, typed)
 
+    def choosing(self) -> bool:
+        """Tell whether a country is being looked for."""
+        return self.spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES)
+
     def reading(self) -> str:
         """Say which days a date may stand for."""
         if self.spec.type is not FieldType.DATE or not self.line.text().strip():
@@ -272,7 +280,7 @@ class LongTextEditor(Editor):
 
     def reading(self) -> str:
         """Say how to save, for Enter does not."""
-        return tr("Ctrl+Enter saves, Esc gives up")
+        return tr("Ctrl+Enter saves, Esc gives up. Markdown: **bold**, *italic*, - list")
 
     def ends_with(self, event: QKeyEvent) -> bool:
         """Save with Ctrl+Enter only."""

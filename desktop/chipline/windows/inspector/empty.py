@@ -46,5 +46,8 @@ class EmptyCard(QWidget):
         self._say(
             "trash-2",
             tr("This %s was deleted.").replace("%s", tr(kind.label).lower()),
-            tr("Undo brings it back with its links and citations."),
+            tr(
+                "Undo brings it back with its links and citations, and so do the deleted records "
+                "in the history (Ctrl+H)."
+            ),
         )

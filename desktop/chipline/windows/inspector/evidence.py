@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
@@ -28,6 +29,8 @@ from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, fon
 from chipline.windows.words import date_text, tr
 
 _SHOWN = 8
+#: Beyond this many, “Show all” goes in steps: each is a widget with labels of its own.
+_AT_ONCE = 100
 _ICON = 14
 _QUOTES = '“”"'
 _GLYPHS = {"supports": "check", "contradicts": "x", "declined to comment": "ellipsis"}
@@ -207,9 +210,11 @@ class EvidenceSection(Section):
         view_made(object): a `CitationView` was made; connect to what it tells.
         citation_given(object): the `Edit` that adds a citation.
         form_opened(): the form is there.
+        form_closed(): it was filled in or given up.
     """
 
     form_opened = Signal()
+    form_closed = Signal()
     view_made = Signal(object)
     citation_given = Signal(object)
 
@@ -217,7 +222,7 @@ class EvidenceSection(Section):
         super().__init__(tr("Evidence"), tr("Add citation…"), parent)
         self._session = session
         self._facts: CardFacts | None = None
-        self._all = False
+        self._upto = _SHOWN
         self.views: list[CitationView] = []
         self.form: CitationForm | None = None
         if self.add_button is not None:
@@ -228,7 +233,7 @@ class EvidenceSection(Section):
         before, self._facts = self._facts, facts
         if anew:
             self.close_form()
-            self._all = False
+            self._upto = _SHOWN
         elif before is not None and (before.citations, before.names) == (
             facts.citations,
             facts.names,
@@ -249,7 +254,11 @@ class EvidenceSection(Section):
         leaning = facts.kind == "source"
         self.heading.setText(tr("Records that lean on it") if leaning else tr("Evidence"))
         self.count.setText(str(len(facts.citations)) if facts.citations else "")
-        shown = facts.citations if self._all else facts.citations[:_SHOWN]
+        if leaning and len(facts.citations) > 1:
+            summary = wrapping(leaning_text(facts), "small")
+            summary.setContentsMargins(SPACE_L, 0, SPACE_L, 4)
+            self.body.addWidget(summary)
+        shown = facts.citations[: self._upto]
         disputed = disputed_fields(facts.citations)
         at: str | None = None
         for citation in shown:
@@ -286,26 +295,30 @@ class EvidenceSection(Section):
         self.view_made.emit(view)
 
     def _add_more(self, many: int) -> None:
-        more = flat_button(tr("Show all %n", many), "chevron-down")
+        left = many - self._upto
+        text = tr("Show all %n", many)
+        if left > _AT_ONCE:
+            text = tr("Show %1 more of %2").replace("%1", str(_AT_ONCE)).replace("%2", str(left))
+        more = flat_button(text, "chevron-down")
         more.setFont(font(SMALL))
-        more.clicked.connect(self.show_all)
+        more.clicked.connect(lambda: self.show_more(_AT_ONCE))
         self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_all(self) -> None:
-        """Show every citation."""
-        self._all = True
+    def show_more(self, many: int) -> None:
+        """Show that many more citations."""
+        self._upto += many
         self._lay_out()
 
     def view_of(self, field: str) -> CitationView | None:
         """Return the first citation of a field, showing all when it is not shown yet."""
-        found = self._first(field)
-        if found is None and not self._all:
-            self.show_all()
-            found = self._first(field)
-        return found
+        citations = self._facts.citations if self._facts else ()
+        place = next((n for n, each in enumerate(citations) if (each["field"] or "") == field), -1)
+        if place >= self._upto:
+            self.show_more(place + 1 - self._upto)
+        return self._first(field)
 
     def _first(self, field: str) -> CitationView | None:
-        return next((view for view in self.views if view.citation["field"] == field), None)
+        return next((view for view in self.views if (view.citation["field"] or "") == field), None)
 
     def open_form(self, field: str = "") -> None:
         """Show the form for a new citation, about a field if one is named."""
@@ -314,12 +327,16 @@ class EvidenceSection(Section):
         if self.form is None:
             self.form = CitationForm(self._session, self._facts.kind, self._facts.id)
             self.form.citation_given.connect(self.citation_given)
-            self.form.given_up.connect(self.close_form)
+            self.form.given_up.connect(self._leave_form)
             self.body.insertWidget(0, self.form)
         self.form.choose_field(field)
         self.form.show()
         self.form.line.setFocus()
         self.form_opened.emit()
+
+    def _leave_form(self) -> None:
+        self.close_form()
+        self.form_closed.emit()
 
     def close_form(self) -> None:
         """Put the form away."""
@@ -328,6 +345,17 @@ class EvidenceSection(Section):
             self.body.removeWidget(form)
             form.hide()
             form.deleteLater()
+
+
+def leaning_text(facts: CardFacts) -> str:
+    """Count the records that lean on a source, by kind."""
+    records = {each["record"] for each in facts.citations if each["source"] == facts.id}
+    kinds = Counter(facts.names[one].kind for one in records if one in facts.names)
+    parts = [
+        f"{many} {tr(KINDS[kind].label if many == 1 else KINDS[kind].label_plural).lower()}"
+        for kind, many in kinds.most_common()
+    ]
+    return ", ".join(parts)
 
 
 def disputed_fields(citations: Sequence[Mapping[str, Any]]) -> frozenset[str]:

@@ -9,17 +9,23 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from chipline.records import crosschecks
+from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
 from chipline.session import Session
+from chipline.store.contents import FIELDS as COPY_FIELDS
 from chipline.windows.icons import icon
 from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.lines import flat_button
-from chipline.windows.inspector.marks import Mark
+from chipline.windows.inspector.marks import Evidence, Mark, MarkLegend
 from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.inspector.showing import is_cited
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
-from chipline.windows.words import tr
+from chipline.windows.words import date_text, tr
 
+#: What the section of the kept copy shows.
+_ELSEWHERE = frozenset(COPY_FIELDS)
 _WIDEST_LABEL = 128
 
 
@@ -46,7 +52,13 @@ def _mark(citations: list[Mapping[str, Any]]) -> Mark:
         for each in citations
     ]
     return Mark(
-        many("supports"), many("contradicts"), many("declined to comment"), "\n".join(about)
+        many("supports"),
+        many("contradicts"),
+        many("declined to comment"),
+        "\n".join(about),
+        graded=sum(
+            each["stance"] == "supports" and bool(each["credibility"]) for each in citations
+        ),
     )
 
 
@@ -89,6 +101,8 @@ class FieldList(QWidget):
         holder.addWidget(self.fold)
         column.addLayout(holder)
         self._empty_box = _column(column)
+        self.legend = MarkLegend()
+        column.addWidget(self.legend)
 
     @property
     def rows(self) -> dict[str, FieldRow]:
@@ -103,7 +117,8 @@ class FieldList(QWidget):
         kind = KINDS[facts.kind]
         head = title_field(facts.kind)
         self._take(facts)
-        self._specs = {name: spec for name, spec in kind.fields.items() if name != head}
+        left_out = {head} | _ELSEWHERE
+        self._specs = {n: spec for n, spec in kind.fields.items() if n not in left_out}
         self._empty = [name for name in self._specs if values.get(name) is None]
         self._label_width = _label_width(self._specs.values())
         for row in self._rows.values():
@@ -144,21 +159,41 @@ class FieldList(QWidget):
     def _take(self, facts: CardFacts) -> None:
         self._facts = facts
         self._marks = field_marks(facts.citations, facts.id)
+        present = {mark.evidence for mark in self._marks.values()}
+        self.legend.explain(frozenset(present) - {Evidence.NONE})
+        self.legend.setVisible(is_cited(facts.kind, "name"))
 
     def _show(self, name: str, row: FieldRow) -> None:
         if self._facts is None:
             return
         values = self._facts.values or {}
+        whole = self._marks.get("", Mark())
+        speaking = whole.supporting + whole.contradicting + whole.declined
+        row.cited = is_cited(self._facts.kind, name)
         row.show_value(
             values.get(name),
             self._facts.names,
-            self._marks.get(name, Mark()),
+            self._marks.get(name) or Mark(whole=speaking),
             values.get("status") or "",
         )
+
+    def _doubts(self, name: str, value: Value) -> list[str]:
+        """Say what is hardly right about a field when it has this value."""
+        facts = self._facts
+        if facts is None or facts.values is None:
+            return []
+        row = self._rows.get(name)
+        typing = row is not None and row.editor is not None
+        found = crosschecks.doubts(
+            facts.kind, {**facts.values, name: value}, facts.around, date_text
+        )
+        # At rest one of the two fields says so; while one is typed into, that one does.
+        return [doubt.message for doubt in found if name in doubt.fields[: 2 if typing else 1]]
 
     def _make_row(self, name: str, box: QVBoxLayout) -> None:
         row = FieldRow(self._specs[name], self._session, label_width=self._label_width)
         self._rows[name] = row
+        row.doubting = self._doubts
         self._show(name, row)
         box.addWidget(row)
         self.row_made.emit(row)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -43,7 +45,7 @@ class Form(QWidget):
         column.setSpacing(SPACE_S)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE_S)
-        self._grid.setVerticalSpacing(SPACE_S)
+        self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._label_width = QFontMetrics(font(SMALL)).horizontalAdvance("Credibility") + SPACE_S
         self._grid.setColumnMinimumWidth(0, self._label_width)
@@ -53,6 +55,9 @@ class Form(QWidget):
         column.addWidget(self.message)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
+        self.hint = QLabel()
+        self.hint.setProperty("role", "small")
+        buttons.addWidget(self.hint)
         buttons.addStretch()
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.given_up)
@@ -62,6 +67,23 @@ class Form(QWidget):
         buttons.addWidget(self.save)
         column.addLayout(buttons)
         self._offers: dict[QObject, TypeAhead] = {}
+        self._labels: dict[QWidget, QWidget] = {}
+
+    def add_heading(self, text: str) -> None:
+        """Begin a step of the form."""
+        label = QLabel(text)
+        label.setFont(font(SMALL, bold=True))
+        label.setContentsMargins(0, SPACE_S if self._grid.count() else 0, 0, 0)
+        self._grid.addWidget(label, self._grid.rowCount(), 0, 1, 2)
+
+    def add_note(self, part: QWidget) -> None:
+        """Add a part below the one before, without a label."""
+        self._grid.addWidget(part, self._grid.rowCount(), 1)
+
+    def set_field_shown(self, part: QWidget, *, shown: bool) -> None:
+        """Show or hide a part together with its label."""
+        for each in (part, self._labels[part]):
+            each.setVisible(shown)
 
     def add_field(self, label: str, part: QWidget, offers: TypeAhead | None = None) -> None:
         """Add a labelled part; `offers` are what is offered below it while typing."""
@@ -71,6 +93,7 @@ class Form(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(beside, row, 0, top)
         self._grid.addWidget(part, row, 1)
+        self._labels[part] = beside
         if offers is not None:
             self._offers[part] = offers
         part.installEventFilter(self)
@@ -86,11 +109,21 @@ class Form(QWidget):
             if not self.give():
                 self.save.setEnabled(True)
 
-    def refuse(self, message: str) -> None:
-        """Say why it was not saved; everything typed stays."""
+    def refuse(self, message: str, part: QWidget | None = None) -> None:
+        """Say why it was not saved, and go to the part that is meant; everything typed stays."""
         self.message.setText(message)
         self.message.show()
         self.save.setEnabled(True)
+        if part is not None:
+            part.setFocus()
+            _mark(part, problem=True)
+            if isinstance(part, QLineEdit):
+                part.textEdited.connect(lambda _typed: _mark(part, problem=False))
+            _reveal(part)
+
+    def go_on(self, _event: QKeyEvent) -> None:
+        """Do what Enter in a line stands for: save."""
+        self.give_once()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc gives up; Enter in a line saves, or takes what is offered."""
@@ -107,8 +140,22 @@ class Form(QWidget):
                 or event.modifiers() & Qt.KeyboardModifier.ControlModifier
             ):
                 if offers is None or not offers.take_current():
-                    self.give_once()
+                    self.go_on(event)
                 return True
             if event.key() == Qt.Key.Key_Tab and offers is not None:
                 offers.take_current()
         return super().eventFilter(watched, event)
+
+
+def _mark(part: QWidget, *, problem: bool) -> None:
+    part.setProperty("problem", problem)
+    part.style().polish(part)
+
+
+def _reveal(part: QWidget) -> None:
+    """Scroll to a part, wherever the form lies."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        above.ensureWidgetVisible(part, 0, 40)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from chipline.records import crosschecks
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import KINDS
 from chipline.store.journal import Entry
@@ -16,6 +17,8 @@ from chipline.windows.inspector.derived import Derivations, Derived, work_out
 _LONG = 2_000
 _EVIDENCE = ("link", "citation")
 _HISTORY = 200
+#: How far, and over how many records, derived values look: tenancy, cluster, chip, vendor.
+_STEPS, _FARTHEST = 3, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class CardFacts:
     history: tuple[tuple[Entry, Change], ...] = ()
     derived: tuple[Derived, ...] = ()
     watched: frozenset[str] = frozenset()
+    around: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def titles(self) -> dict[str, str]:
@@ -115,9 +119,48 @@ def card_facts(
     derived: tuple[Derived, ...] = ()
     if derive is not None:
         derived = tuple(work_out(derive, reads, kind, dict(values), dict(names), day))
+    if derived:
+        watched |= _leaned_on(reads, kind, values)
     return CardFacts(
-        kind, record_id, values, names, groups, citations, history, derived, frozenset(watched)
+        kind,
+        record_id,
+        values,
+        names,
+        groups,
+        citations,
+        history,
+        derived,
+        frozenset(watched),
+        _around(reads, kind, values),
     )
+
+
+def _leaned_on(reads: Reads, kind: str, values: Mapping[str, Any]) -> set[str]:
+    """Return what a record's derived values may rest on: a cluster's chip, a firm's parent."""
+    seen: set[str] = set()
+    leaving = set(_targets(kind, values))
+    for _step in range(_STEPS):
+        leaving = set(sorted(leaving - seen)[:_FARTHEST])
+        seen |= leaving
+        by_kind: dict[str, list[str]] = {}
+        for named in reads.names(leaving).values():
+            by_kind.setdefault(named.kind, []).append(named.id)
+        leaving = {
+            target
+            for other, ids in by_kind.items()
+            for found in reads.many_values(other, ids, KINDS[other].referring).values()
+            for target in _targets(other, found)
+        }
+    return seen
+
+
+def _around(reads: Reads, kind: str, values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the records that the dates of this one are held against."""
+    found: dict[str, dict[str, Any]] = {}
+    for rule in crosschecks.rules_of(kind):
+        if rule.via and values.get(rule.via):
+            found |= reads.many_values(rule.other, [values[rule.via]])
+    return found
 
 
 def _targets(kind: str, values: Mapping[str, Any]) -> Iterable[str]:

@@ -14,6 +14,7 @@ from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.lines import breakable, flat_button, wrapping
 from chipline.windows.inspector.marks import Mark
 from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.inspector.showing import is_cited
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.words import tr
 
@@ -122,6 +123,7 @@ class Head(QWidget):
         marks = field_marks(facts.citations, facts.id)
         mark = marks.get("name") or marks.get("") or Mark()
         if own_name:
+            self.name_row.cited = is_cited(facts.kind, "name")
             self.name_row.show_value(values.get("name"), facts.names, mark)
             self.sentence.setText(breakable(card_sentence(facts)))
         else:
@@ -140,5 +142,5 @@ class Head(QWidget):
             action.setEnabled(allowed)
         self.reason.setVisible(not allowed)
         self.reason.setText(
-            tr("Open for reading only: another window is writing to this workspace.")
+            tr("Open for reading only: %s.").replace("%s", self._session.why_read_only)
         )

@@ -3,21 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
 from chipline.records.changes import Change
+from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
+from chipline.session import Session
+from chipline.store.history import held
 from chipline.store.journal import BASE, REDO, UNDO, Entry
+from chipline.windows.history.field import FieldHistory, open_field_history, since_text
 from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.lines import Section, breakable, flat_button, wrapping
 from chipline.windows.theme import SMALL, SPACE_L, current, font
 from chipline.windows.words import stamp_text, tr, value_text
 
+if TYPE_CHECKING:
+    from chipline.windows.inspector.rows import FieldRow
+
 _SHOWN = 3
 _LONGEST = 120
+#: As much is shown of what two long texts have in common before they part.
+_COMMON = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a change did to one field, in words."""
+
+    label: str
+    before: str
+    after: str
+
+
+def told_changes(change: Change, titles: Mapping[str, str]) -> list[Told]:
+    """Say what a change did to each field: of a record that was made or deleted, those it had."""
+    fields = KINDS[change.kind].fields
+    before, after = change.before or {}, change.after or {}
+    told = []
+    for name in after if change.after is not None else before:
+        if name not in fields or fields[name].type is FieldType.STAMP:
+            continue
+        spec, pair = fields[name], (before.get(name), after.get(name))
+        if pair[0] is None and pair[1] is None:
+            continue
+        texts = (" ".join(value_text(spec, one, dict(titles)).split()) for one in pair)
+        told.append(Told(tr(spec.label), *shortened(*texts)))
+    return told
+
+
+def shortened(before: str, after: str) -> tuple[str, str]:
+    """Cut two texts to a readable length, around the place where they part."""
+    if max(len(before), len(after)) <= _LONGEST:
+        return before, after
+    pairs = enumerate(zip(before, after, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
+    start = max(0, same - _COMMON) if min(len(before), len(after)) > _COMMON else 0
+    return _short(before, start), _short(after, start)
 
 
 def change_lines(change: Change, titles: Mapping[str, str]) -> list[str]:
@@ -26,16 +74,7 @@ def change_lines(change: Change, titles: Mapping[str, str]) -> list[str]:
         return [tr("Created")]
     if change.deletes:
         return [tr("Deleted")]
-    fields = KINDS[change.kind].fields
-    lines = []
-    for name, after in (change.after or {}).items():
-        if name == "updated" or name not in fields:
-            continue
-        spec = fields[name]
-        before = (change.before or {}).get(name)
-        texts = [_short(value_text(spec, value, dict(titles))) for value in (before, after)]
-        lines.append(f"{tr(spec.label)}: {texts[0]} → {texts[1]}")
-    return lines
+    return [f"{each.label}: {each.before} → {each.after}" for each in told_changes(change, titles)]
 
 
 def entry_label(entry: Entry) -> str:
@@ -44,18 +83,27 @@ def entry_label(entry: Entry) -> str:
     return forms.get(entry.act, "%s").replace("%s", entry.label)
 
 
-def _short(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…"
+def _short(text: str, start: int = 0) -> str:
+    rest = f"…{text[start:]}" if start else text
+    return rest if len(rest) <= _LONGEST else rest[: _LONGEST - 1].rstrip() + "…"
 
 
 class HistorySection(Section):
-    """The journal of one record, newest first."""
+    """The journal of one record, newest first, and of each of its fields.
+
+    Signals:
+        all_asked(str, str): all changes of this record are to be listed: its kind and id.
+    """
+
+    all_asked = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("History"), parent=parent)
         self._facts: CardFacts | None = None
         self._all = False
+        #: The rows whose labels tell since when their values stand.
+        self._rows: WeakKeyDictionary[QObject, FieldRow] = WeakKeyDictionary()
+        self.field_history: FieldHistory | None = None
 
     def show_facts(self, facts: CardFacts, *, anew: bool) -> None:
         """Show the newest changes."""
@@ -77,9 +125,16 @@ class HistorySection(Section):
             self._add_entry(entry, change_lines(change, titles))
         if many > _SHOWN and not self._all:
             more = flat_button(tr("Show all %n", many), "chevron-down")
-            more.setFont(font(SMALL))
             more.clicked.connect(self.show_all)
-            self.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+            self._add_button(more)
+        if many:
+            everything = flat_button(f" {tr('All history of this record')}", "history")
+            everything.clicked.connect(self._ask_all)
+            self._add_button(everything)
+
+    def _add_button(self, button: QToolButton) -> None:
+        button.setFont(font(SMALL))
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_entry(self, entry: Entry, lines: list[str]) -> None:
         ink = current().muted
@@ -100,3 +155,43 @@ class HistorySection(Section):
         """Show every change."""
         self._all = True
         self._lay_out()
+
+    def _ask_all(self) -> None:
+        if self._facts is not None:
+            self.all_asked.emit(self._facts.kind, self._facts.id)
+
+    # -- of one field -------------------------------------------------------------------------
+
+    def watch(self, row: FieldRow, session: Session) -> None:
+        """Let a row's label tell since when its value stands, and its menu show all it held."""
+        self._rows[row.label] = row
+        row.label.installEventFilter(self)
+        row.history_asked.connect(lambda name: self.show_field(name, row, session))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell by the tooltip of a field's label since when it holds its value."""
+        row = self._rows.get(watched) if event.type() == QEvent.Type.ToolTip else None
+        said = self.since(row.spec.name) if row is not None else ""
+        if row is None or not said or not isinstance(event, QHelpEvent):
+            return False
+        QToolTip.showText(event.globalPos(), "\n".join(filter(None, (row.spec.help, said))), row)
+        return True
+
+    def since(self, field: str) -> str:
+        """Say since when a field holds its value, by whom, and what was before it."""
+        facts = self._facts
+        if facts is None or field not in KINDS[facts.kind].fields:
+            return ""
+        return since_text(
+            held(reversed(facts.history), field), KINDS[facts.kind].fields[field], facts.titles
+        )
+
+    def show_field(self, field: str, row: QWidget, session: Session) -> None:
+        """Show all that a field held, below its row."""
+        facts = self._facts
+        if facts is None:
+            return
+        title = facts.titles.get(facts.id, "")
+        made = open_field_history(session, facts.kind, facts.id, field, title, row)
+        made.all_asked.connect(self._ask_all)
+        self.field_history = made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -40,11 +41,14 @@ REPAINTING = frozenset(
 )
 #: Where a long word may be broken: after what parts a web address.
 _BREAKS = str.maketrans({mark: f"{mark}\u200b" for mark in "/-_.?&=#"})
+#: What has no such place, such as a hash, is broken all the same.
+_UNBROKEN = re.compile(r"[0-9A-Za-z]{32}(?=[0-9A-Za-z])")
 
 
 def breakable(text: str) -> str:
     """Let long words such as addresses wrap instead of being cut off."""
-    return " ".join(word.translate(_BREAKS) if len(word) > 24 else word for word in text.split(" "))
+    parts = (word.translate(_BREAKS) if len(word) > 24 else word for word in text.split(" "))
+    return _UNBROKEN.sub("\\g<0>\u200b", " ".join(parts))
 
 
 def wrapping(text: str = "", role: str = "") -> QLabel:

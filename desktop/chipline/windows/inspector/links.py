@@ -30,9 +30,12 @@ def group_heading(group: TieGroup) -> str:
         text = tr(word)
         return text[0].upper() + text[1:]
     kind = KINDS[group.kind]
-    plural = tr(kind.label_plural)
-    field = tr(kind.fields[group.field].label)
-    return tr("%1: %2").replace("%1", plural).replace("%2", field[0].lower() + field[1:])
+    spec = kind.fields[group.field]
+    if spec.inverse:
+        return tr(spec.inverse)
+    field = tr(spec.label)
+    text = tr("%1 that name it as “%2”").replace("%1", tr(kind.label_plural))
+    return text.replace("%2", field[0].lower() + field[1:])
 
 
 class TieList(QWidget):

@@ -1,32 +1,67 @@
-"""The mark beside a field that tells what sources say about it."""
+"""The mark beside a field that tells what sources say about it, and the legend of these marks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from chipline.windows.theme import colour, current
+from chipline.windows.theme import SMALL, SPACE_L, colour, current, font
 from chipline.windows.words import tr
+
+_SIZE = 8.0
+_BETWEEN = 12
+_LINE = 18
+
+
+class Evidence(StrEnum):
+    """How a field stands in the light of its sources."""
+
+    GRADED = "graded"
+    UNGRADED = "not graded"
+    DISPUTED = "in dispute"
+    CONTRADICTED = "contradicted"
+    DECLINED = "declined to comment"
+    NONE = "no source"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What sources say about a field: how many stand for it, against it, and declined to speak."""
+    """What sources say about a field: how many stand for it, against it, and declined to speak.
+
+    `graded` is how many of them have a credibility; `whole` how many speak of the record as a whole.
+    """
 
     supporting: int = 0
     contradicting: int = 0
     declined: int = 0
     about: str = ""
+    graded: int = 0
+    whole: int = 0
 
     def __bool__(self) -> bool:
-        """Whether there is any evidence at all."""
+        """Whether there is any evidence of its own at all."""
         return bool(self.supporting or self.contradicting or self.declined)
+
+    @property
+    def evidence(self) -> Evidence:
+        """Sum it up."""
+        if self.supporting and self.contradicting:
+            return Evidence.DISPUTED
+        if self.contradicting:
+            return Evidence.CONTRADICTED
+        if self.supporting:
+            return Evidence.GRADED if self.graded else Evidence.UNGRADED
+        return Evidence.DECLINED if self.declined else Evidence.NONE
 
     @property
     def spoken(self) -> str:
         """Say it in words."""
+        if not self:
+            return tr("evidence: none")
         parts = [
             tr("%n supporting", self.supporting) if self.supporting else "",
             tr("%n contradicting", self.contradicting) if self.contradicting else "",
@@ -34,27 +69,108 @@ class Mark:
         ]
         return tr("evidence: %s").replace("%s", ", ".join(part for part in parts if part))
 
+    @property
+    def hint(self) -> str:
+        """Say what the mark means, and what a click on it does."""
+        if self:
+            return f"{self.about}\n{tr('Click to see it.')}"
+        said = tr("No source for this field yet.")
+        if self.whole == 1:
+            said += " " + tr("One speaks of the record as a whole.")
+        elif self.whole:
+            said += " " + tr("%n speak of the record as a whole.", self.whole)
+        return f"{said}\n{tr('Click to add one.')}"
 
-def paint_mark(painter: QPainter, centre: QPointF, mark: Mark) -> None:
-    """Draw the mark: a dot when supported, split when disputed, a ring when nobody would say."""
+
+def paint_mark(painter: QPainter, centre: QPointF, evidence: Evidence) -> None:
+    """Draw the mark; each has a shape of its own, so that it needs no colour to be told."""
     theme = current()
-    area = QRectF(centre.x() - 4, centre.y() - 4, 8, 8)
+    area = QRectF(centre.x() - _SIZE / 2, centre.y() - _SIZE / 2, _SIZE, _SIZE)
     painter.setPen(Qt.PenStyle.NoPen)
-    if mark.supporting and mark.contradicting:
-        # A ring of which one half is filled, so that it needs no colour to be told.
-        painter.setBrush(colour(theme.good))
-        painter.drawPie(area, 90 * 16, 180 * 16)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour(theme.error), 1.5))
-        painter.drawArc(area.adjusted(0.5, 0.5, -0.5, -0.5), -90 * 16, 180 * 16)
-    elif mark.contradicting:
-        painter.setPen(QPen(colour(theme.error), 1.6))
-        painter.drawLine(area.topLeft(), area.bottomRight())
-        painter.drawLine(area.topRight(), area.bottomLeft())
-    elif mark.supporting:
-        painter.setBrush(colour(theme.good))
-        painter.drawEllipse(area)
-    else:
-        painter.setPen(QPen(colour(theme.muted), 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(area)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    match evidence:
+        case Evidence.GRADED:
+            painter.setBrush(colour(theme.good))
+            painter.drawEllipse(area)
+        case Evidence.UNGRADED:
+            painter.setPen(QPen(colour(theme.good), 1.6))
+            painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5))
+        case Evidence.DISPUTED:
+            # A ring of which one half is filled.
+            painter.setBrush(colour(theme.good))
+            painter.drawPie(area, 90 * 16, 180 * 16)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour(theme.error), 1.5))
+            painter.drawArc(area.adjusted(0.5, 0.5, -0.5, -0.5), -90 * 16, 180 * 16)
+        case Evidence.CONTRADICTED:
+            painter.setPen(QPen(colour(theme.error), 1.6))
+            painter.drawLine(area.topLeft(), area.bottomRight())
+            painter.drawLine(area.topRight(), area.bottomLeft())
+        case Evidence.DECLINED:
+            painter.setPen(QPen(colour(theme.muted), 1.6))
+            painter.drawLine(QPointF(area.left(), centre.y()), QPointF(area.right(), centre.y()))
+        case _:
+            painter.setBrush(colour(theme.faint))
+            painter.drawEllipse(centre, 1.5, 1.5)
+
+
+class MarkLegend(QWidget):
+    """What the marks mean: those that every card may have, and those that this one has."""
+
+    _ALWAYS = (Evidence.GRADED, Evidence.DISPUTED, Evidence.NONE)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shown: tuple[Evidence, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.explain(frozenset())
+
+    def explain(self, present: frozenset[Evidence]) -> None:
+        """Explain these marks along with the common ones."""
+        shown = tuple(each for each in Evidence if each in self._ALWAYS or each in present)
+        if shown != self.shown:
+            self.shown = shown
+            said = ", ".join(tr(each.value) for each in shown)
+            self.setAccessibleName(tr("Marks for evidence: %s").replace("%s", said))
+            self.updateGeometry()
+            self.update()
+
+    def _places(self, width: int) -> list[tuple[Evidence, QPointF]]:
+        metrics = QFontMetricsF(font(SMALL))
+        x, y = float(SPACE_L), _LINE / 2
+        found: list[tuple[Evidence, QPointF]] = []
+        for each in self.shown:
+            wide = _SIZE + 5 + metrics.horizontalAdvance(tr(each.value))
+            if found and x + wide > width - SPACE_L:
+                x, y = float(SPACE_L), y + _LINE
+            found.append((each, QPointF(x, y)))
+            x += wide + _BETWEEN
+        return found
+
+    def hasHeightForWidth(self) -> bool:
+        """The words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of as many lines as they need."""
+        places = self._places(width)
+        return int(places[-1][1].y() + _LINE / 2) + 4 if places else 0
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        return QSize(200, self.heightForWidth(max(200, self.width())))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw each mark with its word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font(SMALL))
+        metrics = QFontMetricsF(font(SMALL))
+        for each, place in self._places(self.width()):
+            paint_mark(painter, QPointF(place.x() + _SIZE / 2, place.y()), each)
+            painter.setPen(colour(current().muted))
+            base = place.y() + (metrics.ascent() - metrics.descent()) / 2
+            painter.drawText(QPointF(place.x() + _SIZE + 5, base), tr(each.value))
+        painter.end()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QCompleter,
@@ -32,7 +33,9 @@ from chipline.windows.inspector.lines import flat_button, wrapping
 from chipline.windows.words import tr
 
 _OFFERED = 10
-_NARROWEST = 260
+_NARROWEST, _WIDEST = 260, 560
+#: Room for the icon and the edges of the list.
+_BESIDE = 16
 _NAMED_ROLE = Qt.ItemDataRole.UserRole
 #: One at a time is typed into, so that one slot is enough.
 _SLOT = "inspector.suggestions"
@@ -42,8 +45,9 @@ def in_one_step(made: tuple[Edit, ...], edit: Edit) -> Edit:
     """Make records and use them in one step, so that one undo takes both back."""
 
     def both(reads: Reads) -> ChangeSet:
-        steps = edit(reads)
         first = [change for each in made for change in each(reads).changes]
+        reads.coming |= {change.id for change in first}
+        steps = edit(reads)
         return replace(steps, changes=(*first, *steps.changes))
 
     return both if made else edit
@@ -54,6 +58,12 @@ def can_be_made(kind: str) -> bool:
     return kind in KINDS and not any(
         spec.required for name, spec in KINDS[kind].fields.items() if name != "name"
     )
+
+
+def _folded(text: str) -> str:
+    """Return a text without case and accents, as search reads it."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 class TypeAhead(QObject):
@@ -67,9 +77,12 @@ class TypeAhead(QObject):
     chosen = Signal(object)
     answered = Signal()
 
-    def __init__(self, line: QLineEdit, session: Session, kind: str) -> None:
+    def __init__(
+        self, line: QLineEdit, session: Session, kind: str, *, making: bool = True
+    ) -> None:
         super().__init__(line)
         self._line = line
+        self._making = making
         self._session = session
         self._kind = "" if kind == ANY_KIND else kind
         self._model = QStandardItemModel(self)
@@ -113,11 +126,12 @@ class TypeAhead(QObject):
         for named in found:
             item = QStandardItem(kind_icon(named.kind), named.title or named.slug or "")
             item.setData(named, _NAMED_ROLE)
-            item.setToolTip(KINDS[named.kind].label)
+            item.setToolTip(f"{KINDS[named.kind].label}: {named.title}")
             self._model.appendRow(item)
         words = typed.strip()
         known = {named.title.casefold() for named in found}
-        if words and words.casefold() not in known and can_be_made(self._kind):
+        unknown = words and words.casefold() not in known
+        if self._making and unknown and can_be_made(self._kind):
             label = KINDS[self._kind].label.lower()
             text = tr("Create %1 “%2”").replace("%1", label).replace("%2", words)
             item = QStandardItem(icon("plus"), text)
@@ -127,10 +141,33 @@ class TypeAhead(QObject):
         if not self._model.rowCount() or not self._line.hasFocus():
             popup.hide()
         else:
-            width = max(self._line.width(), _NARROWEST)
-            self._completer.complete(QRect(0, 0, width, self._line.height()))
-            popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+            self._completer.complete(self._place())
+            popup.setCurrentIndex(
+                self._completer.completionModel().index(self._likeliest(words), 0)
+            )
         self.answered.emit()
+
+    def _likeliest(self, typed: str) -> int:
+        """Return the offer to mark: the first, unless it only mentions what a new title says.
+
+        Sources have no other names: what is found by its publisher or notes is another document.
+        """
+        last = self._model.rowCount() - 1
+        if self._kind != "source" or self.offers[last].id:
+            return 0
+        wanted = _folded(typed).split()
+        named = (_folded(named.title) for named in self.offers[:last])
+        return next(
+            (place for place, title in enumerate(named) if all(w in title for w in wanted)), last
+        )
+
+    def _place(self) -> QRect:
+        """Return where the offers go: as wide as their titles, within the window."""
+        line, window = self._line, self._line.window()
+        longest = self._popup.sizeHintForColumn(0) + _BESIDE
+        width = max(line.width(), _NARROWEST, min(longest, _WIDEST))
+        left = line.mapTo(window, QPoint(0, 0)).x()
+        return QRect(min(0, window.width() - left - width), 0, width, line.height())
 
     def take_current(self) -> bool:
         """Take the offer that is marked in the list; return whether there was one."""
@@ -171,6 +208,10 @@ class RecordEditor(Editor):
         self.offers.chosen.connect(self._choose)
         self.watch(self.line)
         self.line.textChanged.connect(self.changed)
+
+    def choosing(self) -> bool:
+        """Tell that what is typed looks for a record."""
+        return True
 
     def _choose(self, named: Named) -> None:
         if not named.id:

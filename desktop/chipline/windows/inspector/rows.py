@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
-    QMenu,
+    QLabel,
     QToolTip,
     QWidget,
 )
@@ -30,15 +29,18 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import FieldValueError
 from chipline.session import Session
 from chipline.store.reads import Named
-from chipline.store.workspace import Edit
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.choice import editor_for
 from chipline.windows.inspector.editors import Editor, problem_of
+from chipline.windows.inspector.given import Doubting, Given
 from chipline.windows.inspector.lines import REPAINTING, wrapping
 from chipline.windows.inspector.marks import Mark, paint_mark
-from chipline.windows.inspector.showing import plain_value, shown_value, spoken_value
+from chipline.windows.inspector.row_menu import row_menu
+from chipline.windows.inspector.row_notes import RowNotes
+from chipline.windows.inspector.showing import plain_value, spoken_value
+from chipline.windows.inspector.value_label import ValueLabel
 from chipline.windows.theme import BODY, HEADING, SPACE_L, SPACE_S, colour, current, font
-from chipline.windows.words import date_reading, tr
+from chipline.windows.words import date_reading
 
 _PAD = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -52,18 +54,10 @@ _TOOLS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A value that was typed: what it is, the records to make along, and what they are called."""
-
-    field: str
-    value: Value
-    made: tuple[Edit, ...]
-    names: Mapping[str, Named]
-
-
 class FieldRow(QWidget):
     """A field of a record, read and edited in place.
+
+    `cited` tells whether sources can speak of it; `doubting` says what is hardly right about it.
 
     Signals:
         given(object): a `Given` is to be saved.
@@ -72,6 +66,7 @@ class FieldRow(QWidget):
         record_asked(str, str): show the record that was clicked.
         evidence_asked(str): show what sources say about this field.
         citation_asked(str): add a citation to this field.
+        history_asked(str): show what this field held before.
         address_asked(str): open this address in the browser.
     """
 
@@ -81,6 +76,7 @@ class FieldRow(QWidget):
     record_asked = Signal(str, str)
     evidence_asked = Signal(str)
     citation_asked = Signal(str)
+    history_asked = Signal(str)
     address_asked = Signal(str)
 
     def __init__(
@@ -95,6 +91,8 @@ class FieldRow(QWidget):
         super().__init__(parent)
         self.spec = spec
         self.value: Value = None
+        self.cited = False
+        self.doubting: Doubting | None = None
         self._session = session
         self._names: Mapping[str, Named] = {}
         self._mark = Mark()
@@ -111,6 +109,11 @@ class FieldRow(QWidget):
     def editable(self) -> bool:
         """Whether the value can be changed here."""
         return self.spec.editable and not self._session.read_only
+
+    @property
+    def message(self) -> QLabel:
+        """What stands below the value: how it is read, or what is wrong with it."""
+        return self.notes.message
 
     @property
     def editor(self) -> Editor | None:
@@ -138,19 +141,17 @@ class FieldRow(QWidget):
             grid.addWidget(self.label, 0, 0, top)
         self._place = (first, 0, 1, 2) if self._stacked else (first, 1, 1, 1)
         grid.setColumnStretch(1, 1)
-        self.shown = wrapping()
+        self.shown = ValueLabel(self.spec)
         self.shown.setFont(font(HEADING if self._heading else BODY, bold=self._heading))
-        if self.spec.refers:
-            self.shown.setTextFormat(Qt.TextFormat.RichText)
-            self.shown.linkActivated.connect(self._follow)
-            self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        elif self.editable:
+        self.shown.record_asked.connect(self.record_asked)
+        self.shown.address_asked.connect(self.address_asked)
+        if self.editable and not self.spec.refers:
             self.shown.setCursor(Qt.CursorShape.IBeamCursor)
         grid.addWidget(self.shown, *self._place, top)
-        self.message = wrapping("", "error")
-        self.message.hide()
         # Under label and value both: what is wrong takes more words than a value.
-        grid.addWidget(self.message, first + 1, 0, 1, 2, top)
+        self.notes = RowNotes()
+        self.notes.citation_asked.connect(lambda: self.citation_asked.emit(self.spec.name))
+        grid.addWidget(self.notes, first + 1, 0, 1, 2, top)
 
     def _set_margins(self, *, tool: bool) -> None:
         right = SPACE_L + _MARK + (_TOOL + 4 if tool else 0)
@@ -163,7 +164,8 @@ class FieldRow(QWidget):
     ) -> None:
         """Show a value; an editor that is open keeps what is typed."""
         self.value, self._names, self._mark, self._status = value, names, mark, status
-        self.shown.setText(shown_value(self.spec, value, names))
+        self.shown.show_value(value, names)
+        self._warn()
         if self.spec.type is FieldType.DATE and value:
             self.shown.setToolTip(date_reading(str(value)))
         elif not self.spec.refers:
@@ -175,11 +177,21 @@ class FieldRow(QWidget):
         self.setAccessibleName(self.spoken())
         self.update()
 
+    def _warn(self) -> None:
+        """Say what is doubtful about the value that stands here, or that is being typed."""
+        value = self.value
+        if self._editor is not None:
+            if problem_of(self._editor):
+                return
+            value = self._editor.value()
+        self.notes.warn(self.doubting(self.spec.name, value) if self.doubting else [])
+
     def spoken(self) -> str:
         """Say the field and its value, as a screen reader does."""
         evidence = f", {self._mark.spoken}" if self._mark else ""
+        doubt = self.notes.said()
         said = spoken_value(self.spec, self.value, self._names, self._status)
-        return f"{self.spec.heading}: {said}{evidence}"
+        return f"{self.spec.heading}: {said}{evidence}" + (f", {doubt}" if doubt else "")
 
     def plain(self) -> str:
         """Return the value as plain text for the clipboard."""
@@ -199,9 +211,14 @@ class FieldRow(QWidget):
                 self._paint_tool(painter)
         if self.spec.type is FieldType.ADDRESS and self.value and self._editor is None:
             self._paint_tool(painter)
-        if self._mark:
-            paint_mark(painter, QRectF(self._mark_rect()).center(), self._mark)
+        if self._mark or self._bare:
+            paint_mark(painter, QRectF(self._mark_rect()).center(), self._mark.evidence)
         painter.end()
+
+    @property
+    def _bare(self) -> bool:
+        """Whether it says something about the world for which no source is named."""
+        return self.cited and self.value is not None and not self._mark
 
     def _paint_tool(self, painter: QPainter) -> None:
         drawing = pixmap(self._tool, current().muted, _TOOL)
@@ -237,24 +254,24 @@ class FieldRow(QWidget):
         editor.committed.connect(self._commit)
         editor.given_up.connect(self.give_up)
         editor.show()
-        self._say(editor.reading())
+        self.notes.offer_citation(offered=False)
+        self.notes.say(editor.reading())
         editor.begin()
         self.update()
 
     def _judge(self) -> None:
         """Say at once what is wrong with what is typed, or how it is understood."""
-        if self._editor is None:
+        editor = self._editor
+        if editor is None:
             return
-        problem = problem_of(self._editor)
-        self._say(problem or self._editor.reading(), wrong=bool(problem))
-
-    def _say(self, text: str, *, wrong: bool = False) -> None:
-        self.message.setText(text)
-        role = "error" if wrong else "small"
-        if self.message.property("role") != role:
-            self.message.setProperty("role", role)
-            self.message.style().polish(self.message)
-        self.message.setVisible(bool(text))
+        # What is still being chosen from a list is not wrong yet.
+        problem = "" if editor.choosing() else problem_of(editor)
+        self.notes.say(problem or editor.reading(), wrong=bool(problem))
+        self._warn()
+        fits = not problem_of(editor)
+        self.notes.offer_citation(
+            offered=self.cited and fits and editor.value() != self.value, typing=True
+        )
 
     def _commit(self, step: int) -> None:
         editor = self._editor
@@ -263,7 +280,7 @@ class FieldRow(QWidget):
         try:
             value = editor.value()
         except (FieldValueError, DateError) as error:
-            self._say(str(error), wrong=True)
+            self.notes.say(str(error), wrong=True)
             return
         if value == self.value:
             self._close()
@@ -288,7 +305,11 @@ class FieldRow(QWidget):
     def refuse(self, message: str) -> None:
         """Keep the editor and say why the value was not saved."""
         self._saving = False
-        self._say(message, wrong=True)
+        self.notes.say(message, wrong=True)
+
+    def empty(self) -> None:
+        """Take the value away."""
+        self.given.emit(Given(self.spec.name, None, (), {}))
 
     def give_up(self) -> None:
         """Leave the value as it was."""
@@ -300,7 +321,9 @@ class FieldRow(QWidget):
             return
         if editor.holds(QApplication.focusWidget()):
             self.setFocus()
-        self.message.hide()
+        self.notes.say("")
+        self.notes.offer_citation(offered=False)
+        self._warn()
         editor.hide()
         self._set_margins(tool=bool(self._tool))
         # Later, for the editor may be in the middle of handling the very key that ended it.
@@ -333,9 +356,13 @@ class FieldRow(QWidget):
         place = event.position().toPoint()
         if event.button() is not Qt.MouseButton.LeftButton or not self.rect().contains(place):
             return
-        if self._mark and self._mark_rect().adjusted(-3, -3, 6, 3).contains(place):
-            self.evidence_asked.emit(self.spec.name)
-            return
+        if self._mark_rect().adjusted(-3, -3, 6, 3).contains(place):
+            if self._mark:
+                self.evidence_asked.emit(self.spec.name)
+                return
+            if self._bare and self.editable:
+                self.citation_asked.emit(self.spec.name)
+                return
         on_tool = self._tool_rect().adjusted(-3, -3, 3, 3).contains(place)
         if on_tool and self.spec.type is FieldType.ADDRESS and self.value:
             self.address_asked.emit(str(self.value))
@@ -351,11 +378,6 @@ class FieldRow(QWidget):
         event.accept()
         self.edit()
 
-    def _follow(self, link: str) -> None:
-        kind, _, record = link.partition("/")
-        # Later: the card that this label stands on goes away when another record is shown.
-        QTimer.singleShot(0, self, lambda: self.record_asked.emit(kind, record))
-
     def event(self, event: QEvent) -> bool:
         """Repaint when pointer or keyboard come and go; tell what the mark means."""
         if event.type() in REPAINTING:
@@ -363,36 +385,13 @@ class FieldRow(QWidget):
         if (
             event.type() == QEvent.Type.ToolTip
             and isinstance(event, QHelpEvent)
-            and self._mark
+            and (self._mark or self._bare)
             and self._mark_rect().contains(event.pos())
         ):
-            QToolTip.showText(event.globalPos(), self._mark.about or self._mark.spoken, self)
+            QToolTip.showText(event.globalPos(), self._mark.hint, self)
             return True
         return bool(super().event(event))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the field."""
         row_menu(self).popup(event.globalPos())
-
-
-def row_menu(row: FieldRow) -> QMenu:
-    """Make the menu of what can be done with a field."""
-    spec, value = row.spec, row.value
-    menu = QMenu(row)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    edit = menu.addAction(tr("Edit %s").replace("%s", tr(spec.label)))
-    edit.triggered.connect(row.edit)
-    copy = menu.addAction(tr("Copy value"))
-    copy.triggered.connect(lambda: QApplication.clipboard().setText(row.plain()))
-    if spec.type is FieldType.ADDRESS and value:
-        browse = menu.addAction(tr("Open in the browser"))
-        browse.triggered.connect(lambda: row.address_asked.emit(str(value)))
-    cite = menu.addAction(tr("Add a citation for this field…"))
-    cite.triggered.connect(lambda: row.citation_asked.emit(spec.name))
-    empty = menu.addAction(tr("Empty this field"))
-    empty.triggered.connect(lambda: row.given.emit(Given(spec.name, None, (), {})))
-    for action in (edit, cite, empty):
-        action.setEnabled(row.editable)
-    copy.setEnabled(value is not None)
-    empty.setEnabled(row.editable and value is not None and not spec.required)
-    return menu

@@ -52,3 +52,16 @@ def spoken_value(spec: FieldSpec, value: Value, names: Mapping[str, Named], stat
     if spec.type is FieldType.DATE:
         return date_reading(str(value)) + (f", {tr(status)}" if status else "")
     return plain_value(spec, value, names)
+
+
+#: Fields that say nothing about the world, so that no source speaks of them.
+_NOT_CITED = frozenset({"slug", "tags", "notes", "created", "updated"})
+#: Kinds that sources speak of; the others are what we wrote ourselves.
+_CITED_KINDS = frozenset(
+    {"firm", "chip", "facility", "cluster", "tenancy", "model", "restriction", "relocation"}
+)
+
+
+def is_cited(kind: str, field: str) -> bool:
+    """Tell whether a source can speak of a field."""
+    return kind in _CITED_KINDS and field not in _NOT_CITED

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.windows.icons import KIND_ICONS
+from chipline.windows.review import asking
 
 if TYPE_CHECKING:
     from chipline.windows.shell.window import Window
@@ -39,6 +40,10 @@ def _can_write(window: Window) -> bool:
     return not window.session.read_only
 
 
+def _has_backups(window: Window) -> bool:
+    return _can_write(window) and window.session.path is not None
+
+
 def _has_selection(window: Window) -> bool:
     return bool(window.desk.record) and _can_write(window)
 
@@ -51,12 +56,22 @@ def _can_create(window: Window) -> bool:
     return _in_table(window) and _can_write(window)
 
 
+def _can_edit_rows(window: Window) -> bool:
+    return _in_table(window) and _can_write(window)
+
+
 #: The panes in the order of the rail: name, label, icon.
 PANES: tuple[tuple[str, str, str], ...] = (
     ("timeline", "Timeline", "chart-gantt"),
     ("controls", "Controls", "scale"),
     *((kind.plural, kind.label_plural, KIND_ICONS[kind.name]) for kind in ALL_KINDS),
+    ("history", "History", "history"),
+    ("review", "Review", "clipboard-check"),
 )
+
+
+#: Keys of panes that stand too far down the rail for a figure.
+_PANE_KEYS = {"history": "Ctrl+H", "review": "Ctrl+R"}
 
 
 def all_panes() -> tuple[str, ...]:
@@ -77,7 +92,7 @@ def _pane_actions() -> tuple[Action, ...]:
                 label,
                 partial(_show_pane, name),
                 menu="Go",
-                shortcut=f"Ctrl+{position}" if position < 10 else "",
+                shortcut=f"Ctrl+{position}" if position < 10 else _PANE_KEYS.get(name, ""),
                 icon=icon,
                 divider_before=position == 1,
             )
@@ -97,6 +112,31 @@ ACTIONS: tuple[Action, ...] = (
         divider_before=True,
     ),
     Action("file.folder", "Show in its folder", lambda w: w.files.show_folder(), "File"),
+    Action(
+        "file.backup",
+        "Back up now",
+        lambda w: w.files.back_up(),
+        "File",
+        icon="archive",
+        enabled=_has_backups,
+        divider_before=True,
+    ),
+    Action(
+        "file.restore",
+        "Restore a backup…",
+        lambda w: w.files.restore(),
+        "File",
+        icon="archive-restore",
+        enabled=_has_backups,
+    ),
+    Action(
+        "file.backups",
+        "Show the backups’ folder",
+        lambda w: w.files.show_backups(),
+        "File",
+        icon="folder-open",
+        enabled=lambda w: w.session.path is not None and not w.past,
+    ),
     Action("file.quit", "Quit", lambda w: w.close(), "File", "Ctrl+Q", divider_before=True),
     Action(
         "edit.undo",
@@ -143,6 +183,59 @@ ACTIONS: tuple[Action, ...] = (
         "",
         "trash-2",
         _has_selection,
+    ),
+    Action(
+        "edit.compare",
+        "Compare records…",
+        asking.compare,
+        "Edit",
+        "Ctrl+Shift+C",
+        "columns-2",
+        divider_before=True,
+    ),
+    Action(
+        "edit.duplicates",
+        "Look for duplicates",
+        lambda w: asking.show_view(w, "duplicates"),
+        "Edit",
+        icon="git-compare",
+    ),
+    Action("edit.check", "Check the workspace", asking.check, "Edit", icon="shield-check"),
+    Action(
+        "edit.cite",
+        "Add a citation…",
+        lambda w: w.inspector.cite(),
+        "Edit",
+        "F8",
+        "quote",
+        _has_selection,
+    ),
+    Action(
+        "edit.bulk",
+        "Change a field of several records…",
+        lambda w: w.in_table("bulk_edit"),
+        "Edit",
+        "Ctrl+Shift+E",
+        "list-checks",
+        _can_edit_rows,
+    ),
+    Action(
+        "edit.cell",
+        "Edit this cell",
+        lambda w: w.in_table("edit_cell"),
+        "Edit",
+        "",
+        "pencil",
+        _can_edit_rows,
+    ),
+    Action(
+        "edit.paste",
+        "Paste rows from a spreadsheet…",
+        lambda w: w.in_table("paste"),
+        "Edit",
+        "",
+        "clipboard-check",
+        _can_edit_rows,
     ),
     Action(
         "edit.copy",

@@ -10,7 +10,6 @@ from html import escape
 from pathlib import Path
 from types import TracebackType
 
-from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,11 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from chipline import __version__, paths
-from chipline.exchange.starter import edition, starter_facts
-from chipline.log import log_file
 from chipline.store import journal
 from chipline.store.workspace import Workspace
 from chipline.windows.shell.actions import Action
+from chipline.windows.timeline.keys import keys_html as timeline_keys
 from chipline.windows.words import tr
 
 _log = logging.getLogger(__name__)
@@ -39,6 +37,9 @@ def make_workspace(path: Path, *, starter: bool) -> None:
     Raises:
         WorkspaceError: it can't be made there.
     """
+    # Imported when first needed, here and below: most starts make no workspace.
+    from chipline.exchange.starter import starter_facts  # noqa: PLC0415  # see above
+
     facts = starter_facts(paths.starter()) if starter else None
     workspace = Workspace.create(path)
     try:
@@ -94,27 +95,13 @@ def help_html(actions: Sequence[Action]) -> str:
         for action in actions
         if action.shortcut
     )
+    page = page.replace("<!--TIMELINE KEYS-->", timeline_keys())
     return page.replace("<!--SHORTCUTS-->", f"<table>{rows}</table>")
 
 
 def show_help(parent: QWidget, actions: Sequence[Action]) -> None:
     """Show the help."""
     _browser(parent, tr("Help"), help_html(actions), (760, 600))
-
-
-def show_about(parent: QWidget) -> None:
-    """Show version, day of the starter facts, licences and where the log is."""
-    facts = edition(paths.starter())
-    html = f"""
-    <h2>Chipline {__version__}</h2>
-    <p>{escape(tr("An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice."))}</p>
-    <p>{escape(tr("The starter facts hold as of"))} {facts.holds_as_of}
-    ({escape(tr("gathered"))} {facts.collected}).</p>
-    <p>{escape(tr("Chipline is under the MIT licence. It uses Qt"))} {qVersion()} (PySide6
-    {pyside_version}) {escape(tr("under the LGPL version 3: its libraries are separate files that you may replace. Also: pyqtgraph, NumPy, SQLModel, SQLAlchemy, edtf, pycountry, platformdirs, filelock. Icons: Lucide (ISC)."))}</p>
-    <p>{escape(tr("Log:"))} {escape(str(log_file()))}</p>
-    """
-    _browser(parent, tr("About Chipline"), html, (560, 380))
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

@@ -73,13 +73,70 @@ class Files:
     def _copied(self, path: Path) -> None:
         self._window.status.show_view(tr("A copy is at %s").replace("%s", str(path)))
 
+    def save_copy_to_edit(self) -> None:
+        """Let the user choose where a copy goes, and open it in place of what can't be edited."""
+        path = self._window.session.path
+        name = tr("%s (copy)").replace("%s", path.stem) if path else tr("Copy")
+        chosen = self._ask_where(tr("Save a copy to edit"), name)
+        if chosen is not None:
+            self._window.session.save_copy(chosen, self._window.workspace_asked.emit)
+
+    def rescue(self) -> None:
+        """Save what is held of a file that has gone, and go on with that."""
+        path = self._window.session.path
+        chosen = self._ask_where(tr("Save a copy"), path.stem if path else tr("Copy"))
+
+        def saved(copy: Path) -> None:
+            self._window.session.let_go()
+            self._window.workspace_asked.emit(copy)
+
+        if chosen is not None:
+            self._window.session.save_copy(chosen, saved)
+
+    # -- backups ------------------------------------------------------------------------------
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        # Imported when first needed, here and below: the start does without.
+        from chipline.store import backups  # noqa: PLC0415  # see above
+
+        session = self._window.session
+        path = session.path
+        if path is not None:
+            self._window.status.show_view(tr("Backing up…"))
+            session.work(
+                lambda _workspace: backups.back_up(path, progress=session.report).path,
+                self._window.guard.tell_backed_up,
+            )
+
+    def restore(self) -> None:
+        """Show the backups of the workspace, and let the user put one back."""
+        from chipline.windows.safety.restoring import RestoreDialog  # noqa: PLC0415  # see above
+
+        path = self._window.session.path
+        if path is not None:
+            dialog = RestoreDialog(path, self._window)
+            dialog.chosen.connect(self._window.restore_asked)
+            dialog.open()
+
+    def show_backups(self) -> None:
+        """Open the folder of the backups in the system's file manager."""
+        from chipline.windows.safety.restoring import show_backups  # noqa: PLC0415  # see above
+
+        path = self._window.session.path
+        if path is not None and not show_backups(path):
+            self._window.status.show_view(tr("There is no backup of this workspace yet"))
+
     def show_folder(self) -> None:
         """Open the folder of the workspace in the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder())))
 
     def _ask_where(self, title: str, name: str) -> Path | None:
         folder = self._folder()
-        folder.mkdir(parents=True, exist_ok=True)
+        if not folder.is_dir():
+            # Its drive may have gone away, or there never was one.
+            folder = paths.documents()
+            folder.mkdir(parents=True, exist_ok=True)
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, title, str(folder / f"{name}{SUFFIX}"), self._pattern()
         )

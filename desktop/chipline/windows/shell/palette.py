@@ -1,4 +1,8 @@
-"""Search everything and the command palette in one box: records first, then what can be done."""
+"""Search everything and the command palette in one box.
+
+What is typed as the beginning of a command's name brings that command first; otherwise records come
+first, and then what else can be done. After a “>” there are commands only.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QLabel,
+    QLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -34,10 +39,13 @@ from chipline.store.searching import Hit
 from chipline.windows import theme
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.shell.actions import Action
+from chipline.windows.shell.ranking import BEGINS, FAR, rank
 from chipline.windows.words import tr
 
 _HITS = 30
-_WIDTH, _HEIGHT = 640, 420
+#: The list is at most so high; the box is lower when less is found.
+_WIDTH, _HEIGHT = 640, 340
+_COMMANDS_ONLY = ">"
 _DATA = Qt.ItemDataRole.UserRole
 _NOTE = Qt.ItemDataRole.UserRole + 1
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -117,7 +125,9 @@ class Palette(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.resize(_WIDTH, _HEIGHT)
+        # As high as its list: see `_shrink`.
+        frame.setFixedWidth(_WIDTH)
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         self._field.textChanged.connect(self._ask)
         self._field.installEventFilter(self)
         self._list.itemClicked.connect(self._take)
@@ -127,7 +137,7 @@ class Palette(QDialog):
         self._actions = actions
         centre = window.mapToGlobal(window.rect().center())
         top = window.mapToGlobal(window.rect().topLeft())
-        self.move(centre.x() - self.width() // 2, top.y() + 72)
+        self.move(centre.x() - _WIDTH // 2, top.y() + 72)
         self._field.clear()
         self._ask("")
         self.show()
@@ -136,24 +146,45 @@ class Palette(QDialog):
     def _ask(self, typed: str) -> None:
         self._session.read(
             "palette",
-            lambda reads: reads.search(typed, _HITS),
+            lambda reads: [] if typed.startswith(_COMMANDS_ONLY) else reads.search(typed, _HITS),
             lambda hits: self._show(typed, hits),
         )
 
     def _show(self, typed: str, hits: list[Hit]) -> None:
         self._list.clear()
-        for hit in hits:
+        only = typed.startswith(_COMMANDS_ONLY)
+        words = typed.removeprefix(_COMMANDS_ONLY).strip()
+        ranked = self._ranked(words)
+        # One letter begins many a command, and says nothing of whether one is meant.
+        first = [each for each in ranked if each[0] <= BEGINS] if len(words) > 1 else []
+        for _, action, text in first:
+            self._add_action(action, text)
+        for hit in () if only else hits:
             self._add_record(hit)
-        words = typed.casefold().split()
-        for action in self._actions:
-            text = tr(action.text)
-            if all(word in text.casefold() for word in words):
-                self._add_action(action, text)
+        for found in ranked:
+            if found not in first:
+                self._add_action(found[1], found[2])
         self._list.setCurrentRow(0)
+        self._shrink()
         if self._list.count() == 0:
             self._note.setText(tr("Nothing found. Try fewer or shorter words."))
         else:
-            self._note.setText(tr("↑ ↓ to choose, Enter to open, Esc to close"))
+            self._note.setText(tr("↑ ↓ to choose, Enter to open, > for commands, Esc to close"))
+
+    def _ranked(self, words: str) -> list[tuple[int, Action, str]]:
+        """Return the commands that answer, best first, each with its rank and its text."""
+        named = [
+            (rank(words, tr(action.text)), action, tr(action.text)) for action in self._actions
+        ]
+        found = [(how, action, text) for how, action, text in named if how is not None]
+        # Only where nothing is named so is a guess of help.
+        near = [each for each in found if each[0] < FAR]
+        return sorted(near or found, key=lambda each: each[0])
+
+    def _shrink(self) -> None:
+        """Be no higher than what was found needs."""
+        rows = self._list.sizeHintForRow(0) * self._list.count() if self._list.count() else 0
+        self._list.setFixedHeight(min(rows + 2 * self._list.frameWidth(), _HEIGHT))
 
     def _add_record(self, hit: Hit) -> None:
         item = QListWidgetItem(kind_icon(hit.kind), hit.title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,12 +12,15 @@ from chipline.windows.desk import Desk
 
 if TYPE_CHECKING:
     from chipline.windows.controls.pane import ControlsPane
+    from chipline.windows.history.pane import HistoryPane
+    from chipline.windows.review.pane import ReviewPane
+    from chipline.windows.shell.window import Window
     from chipline.windows.tables.pane import TablePane
     from chipline.windows.timeline.pane import TimelinePane
 
-    Pane: TypeAlias = ControlsPane | TablePane | TimelinePane
+    Pane: TypeAlias = ControlsPane | HistoryPane | ReviewPane | TablePane | TimelinePane
 
-TIMELINE, CONTROLS = "timeline", "controls"
+TIMELINE, CONTROLS, HISTORY, REVIEW = "timeline", "controls", "history", "review"
 
 
 def make_pane(name: str, session: Session, desk: Desk, parent: QWidget) -> Pane:
@@ -25,6 +28,10 @@ def make_pane(name: str, session: Session, desk: Desk, parent: QWidget) -> Pane:
     kind = by_plural(name)
     if kind is not None:
         return _table(session, desk, kind.name, parent)
+    if name == HISTORY:
+        return _history(session, desk, parent)
+    if name == REVIEW:
+        return _review(session, desk, parent)
     return (
         _controls(session, desk, parent) if name == CONTROLS else _timeline(session, desk, parent)
     )
@@ -40,6 +47,22 @@ def _controls(session: Session, desk: Desk, parent: QWidget) -> ControlsPane:
     from chipline.windows.controls.pane import ControlsPane  # noqa: PLC0415  # likewise
 
     return ControlsPane(session, desk, parent)
+
+
+def _history(session: Session, desk: Desk, parent: QWidget) -> HistoryPane:
+    from chipline.windows.history.pane import HistoryPane  # noqa: PLC0415  # likewise
+
+    pane = HistoryPane(session, desk, parent)
+    pane.beside_asked.connect(cast("Window", parent).beside_asked)
+    return pane
+
+
+def _review(session: Session, desk: Desk, parent: QWidget) -> ReviewPane:
+    from chipline.windows.review.pane import ReviewPane  # noqa: PLC0415  # likewise
+
+    pane = ReviewPane(session, desk, parent)
+    pane.field_asked.connect(cast("Window", parent).inspector.edit_field)
+    return pane
 
 
 def _timeline(session: Session, desk: Desk, parent: QWidget) -> TimelinePane:

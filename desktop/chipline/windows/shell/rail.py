@@ -21,7 +21,7 @@ from chipline.windows.words import number_text, tr
 
 NARROW, WIDE = 56, 200
 #: Panes before which a thin line parts what is looked at from what it rests on.
-_DIVIDERS = ("firms", "sources", "views")
+_DIVIDERS = ("firms", "sources", "views", "history")
 
 
 class _Button(QToolButton):

@@ -30,6 +30,7 @@ class Status(QStatusBar):
         self._bar.setFixedWidth(160)
         self._bar.setFixedHeight(12)
         self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(tr("How far the work is"))
         self._cancel = QToolButton(self)
         self._cancel.setText(tr("Cancel"))
         self._cancel.clicked.connect(session.cancel)
@@ -44,18 +45,29 @@ class Status(QStatusBar):
         self._hide_work()
         session.progressed.connect(self._progress)
         session.changed.connect(self._take_change)
+        session.cancelled.connect(self._take_cancelled)
+        session.freed.connect(self._say_state)
+        self._say_state()
+
+    def _say_state(self) -> None:
         self._saved.setText(
             tr("Read-only: nothing can be changed here")
-            if session.read_only
+            if self._session.read_only
             else tr("All changes are saved")
         )
+
+    def _take_cancelled(self) -> None:
+        self._saved.setText(tr("Stopped: all is as it was"))
 
     def show_view(self, text: str) -> None:
         """Say what the pane shows."""
         self._view.setText(text)
 
     def _take_change(self, written: Written) -> None:
-        if written.entry is not None:
+        if written.entry is not None and self._session.read_only:
+            label = tr("Changed in the other window: %s").replace("%s", written.entry.label)
+            self._saved.setText(label)
+        elif written.entry is not None:
             words = {"undo": tr("Undone: "), "redo": tr("Done again: ")}
             done = words.get(written.entry.act, tr("Saved: "))
             self._saved.setText(done + written.entry.label)

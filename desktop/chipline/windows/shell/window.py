@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from chipline.records.record import KINDS, by_plural
+from chipline.records.record import KINDS
 from chipline.session import Session
 from chipline.settings import Settings
-from chipline.store.reads import Named
 from chipline.store.workspace import Written
 from chipline.windows import dressing
 from chipline.windows.derivations import derivations
 from chipline.windows.desk import Desk
-from chipline.windows.icons import icon
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.shell import dialogs
-from chipline.windows.shell.actions import ACTIONS, MENUS, PANES, Action, all_panes
+from chipline.windows.safety.guard import Guard
+from chipline.windows.safety.leaving import Leaving
+from chipline.windows.shell import dialogs, remembering
+from chipline.windows.shell.actions import ACTIONS, PANES
 from chipline.windows.shell.daybar import DayBar
 from chipline.windows.shell.files import Files
 from chipline.windows.shell.hint import Hint
+from chipline.windows.shell.menus import Menus
 from chipline.windows.shell.palette import Palette
-from chipline.windows.shell.panes import CONTROLS, TIMELINE, make_pane
+from chipline.windows.shell.panes import CONTROLS
 from chipline.windows.shell.rail import Rail
+from chipline.windows.shell.stack import PaneStack
 from chipline.windows.shell.status import Status
 from chipline.windows.words import tr
 
@@ -44,14 +36,11 @@ if TYPE_CHECKING:
     from chipline.windows.shell.panes import Pane
     from chipline.windows.tables.pane import TablePane
 
-#: What the first start shows: the letter on which the story turns.
-FIRST_RECORD = "us-h20-letter-2025"
-_CARD_WIDTH = 380
 _ROOM_FOR_LABELS = 1000
 #: Below this a card beside the pane leaves neither of them legible; F4 brings it when wanted.
 _ROOM_FOR_CARD = 900
 #: A projector of 1280 × 720 at 150 % leaves 853 × 480, less the window's frame.
-_SMALLEST, _SMALLEST_PANE = (820, 420), (320, 240)
+_SMALLEST = (820, 420)
 
 
 class Window(QMainWindow):
@@ -59,9 +48,18 @@ class Window(QMainWindow):
 
     Signals:
         workspace_asked(Path): the user wants to open another workspace.
+        restore_asked(Path): a backup is to be put in the place of this workspace.
+        beside_asked(Workspace, str): a read-only workspace wants a window of its own beside this
+            one, under a title; whoever takes it closes the workspace.
+        theme_chosen(): colours have changed for every window.
+        closed(): the window is gone, and its workspace closed.
     """
 
     workspace_asked = Signal(object)
+    restore_asked = Signal(object)
+    beside_asked = Signal(object, str)
+    theme_chosen = Signal()
+    closed = Signal()
 
     # Declared for the actions, which this module imports and which speak of the window.
     session: Session
@@ -69,30 +67,41 @@ class Window(QMainWindow):
     desk: Desk
     files: Files
     day_bar: DayBar
+    past: str
 
-    def __init__(self, session: Session, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        past: str = "",
+    ) -> None:
+        """Make the window; `past` says which past state it shows, which is for looking only."""
         super().__init__(parent)
+        #: Which past state of a workspace this is; empty for a workspace itself.
+        self.past = past
+        self._gone = False
         self.session = session
         self.settings = settings
         self.desk = Desk(self)
         self.files = Files(self)
-        self._panes: dict[str, Pane] = {}
-        self._actions: dict[str, QAction] = {}
-        self._said: dict[str, str] = {}
         self._narrow = False
+        self.guard = Guard(self, past)
         self._build()
-        self._make_actions()
+        self.menus = Menus(self)
+        self.dress()
         self._connect()
-        self._restore()
+        self.title()
+        remembering.restore(self)
 
     def _build(self) -> None:
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
         self.rail = Rail(PANES, self)
         self.rail.set_wide(wide=self.settings.rail_wide)
-        self.stack = QStackedWidget(self)
-        self.stack.setProperty("role", "surface")
-        self.inspector = Inspector(self.session, self.desk, self)
+        self.stack = PaneStack(self.session, self.desk, self.settings.panes, self)
+        self.inspector: Inspector = Inspector(self.session, self.desk, self)
         self.inspector.set_derivations(derivations())
         self.inspector.question_asked.connect(self.ask_about)
         self.inspector.setVisible(self.settings.inspector_shown)
@@ -100,17 +109,18 @@ class Window(QMainWindow):
         self.hint = Hint(self)
         self.hint.setVisible(not self.settings.hint_dismissed)
         self.palette_box = Palette(self.session, self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self.stack)
-        self._splitter.addWidget(self.inspector)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.stack)
+        self.splitter.addWidget(self.inspector)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.hint)
-        middle.addWidget(self._splitter, 1)
+        self.guard.lay_into(middle)
+        middle.addWidget(self.splitter, 1)
         middle.addWidget(self.day_bar)
         centre = QWidget(self)
         row = QHBoxLayout(centre)
@@ -122,54 +132,38 @@ class Window(QMainWindow):
         self.status = Status(self.session, self)
         self.setStatusBar(self.status)
 
-    def _make_actions(self) -> None:
-        menus: dict[str, QMenu] = {name: self.menuBar().addMenu(f"&{tr(name)}") for name in MENUS}
-        for action in ACTIONS:
-            made = QAction(tr(action.text), self)
-            made.setShortcut(QKeySequence(action.shortcut))
-            made.triggered.connect(self._runner(action))
-            self._actions[action.name] = made
-            if action.divider_before:
-                menus[action.menu].addSeparator()
-            menus[action.menu].addAction(made)
-        self._recent = QMenu(tr("Open recent"), self)
-        menus["File"].insertMenu(self._actions["file.copy"], self._recent)
-        for menu in menus.values():
-            menu.aboutToShow.connect(self.refresh_actions)
-        self._recent.aboutToShow.connect(self._fill_recent)
-        self.dress()
-
-    def _runner(self, action: Action) -> Callable[[], None]:
-        def run() -> None:
-            if action.enabled(self):
-                action.run(self)
-
-        return run
-
     def _connect(self) -> None:
         desk, session = self.desk, self.session
         self.rail.chosen.connect(desk.show_pane)
         desk.pane_asked.connect(self._bring_up)
+        self.stack.card_asked.connect(self._show_card)
+        self.stack.created.connect(self._edit_created)
+        self.stack.said.connect(self.status.show_view)
         desk.selected.connect(lambda _kind, _record: self.refresh_actions())
         desk.history_moved.connect(self.refresh_actions)
         desk.filtered.connect(self._count)
         desk.filtered.connect(self.refresh_actions)
         session.changed.connect(self._take_change)
         session.failed.connect(self._tell)
+        session.freed.connect(self._take_up)
         self.hint.dismissed.connect(self._dismiss_hint)
         self.palette_box.record_chosen.connect(self.go_to)
-        self.palette_box.action_chosen.connect(self._run_named)
+        self.palette_box.action_chosen.connect(self.menus.run)
         self._count()
+
+    @property
+    def _actions(self) -> dict[str, QAction]:
+        return self.menus.actions
 
     @property
     def pane(self) -> Pane | None:
         """The pane that is shown."""
-        return self._panes.get(self.desk.pane)
+        return self.stack.pane
 
     @property
     def table(self) -> TablePane | None:
         """The pane that is shown, if it is a table."""
-        return cast("TablePane", self.pane) if by_plural(self.desk.pane) and self.pane else None
+        return self.stack.table
 
     def in_table(self, what: str) -> None:
         """Let the table that is shown do something by the name of its method."""
@@ -177,30 +171,9 @@ class Window(QMainWindow):
             getattr(self.table, what)()
 
     def _bring_up(self, name: str) -> None:
-        pane = self._panes.get(name) or self._make_pane(name)
-        self.stack.setCurrentWidget(pane)
         self.rail.show_pane(name)
-        self.status.show_view(self._said.get(name, ""))
-        pane.setFocus()
+        self.stack.bring_up(name)
         self.refresh_actions()
-
-    def _make_pane(self, name: str) -> Pane:
-        pane = make_pane(name, self.session, self.desk, self)
-        # A pane that would like more room must not push the record card off the screen.
-        pane.setMinimumSize(*_SMALLEST_PANE)
-        if by_plural(name):
-            cast("TablePane", pane).created.connect(self._edit_created)
-        pane.card_asked.connect(self._show_card)
-        pane.status_changed.connect(lambda text, at=name: self._take_status(at, text))
-        pane.restore(self.settings.panes.get(name, {}))
-        self._panes[name] = pane
-        self.stack.addWidget(pane)
-        return pane
-
-    def _take_status(self, name: str, text: str) -> None:
-        self._said[name] = text
-        if name == self.desk.pane:
-            self.status.show_view(text)
 
     def _count(self) -> None:
         filters = self.desk.filters
@@ -241,11 +214,8 @@ class Window(QMainWindow):
 
     def open_palette(self) -> None:
         """Open the box that searches everything."""
-        able = [a for a in ACTIONS if a.enabled(self) and a.name != "go.search"]
+        able = [action for action in self.menus.able() if action.name != "go.search"]
         self.palette_box.open_over(self, able)
-
-    def _run_named(self, name: str) -> None:
-        self._actions[name].trigger()
 
     def new_record(self) -> None:
         """Make a record in the table that is shown."""
@@ -271,33 +241,34 @@ class Window(QMainWindow):
         self._count()
         self.refresh_actions()
 
+    def _take_up(self) -> None:
+        """Let what was for reading only be edited: titles, actions and buttons come alive."""
+        self.title()
+        self.refresh_actions()
+
     # -- look ---------------------------------------------------------------------------------
 
     def set_theme(self, name: str) -> None:
         """Take on a theme, and remember it."""
         self.settings.theme = name
         dressing.dress(name)
+        self.dress_again()
+        self.theme_chosen.emit()
+
+    def dress_again(self) -> None:
+        """Take on the colours of another theme, with all panes."""
         self.dress()
         self.desk.theme_changed.emit()
 
     def dress(self) -> None:
         """Take on the colours of the theme."""
-        for action in ACTIONS:
-            if action.icon:
-                self._actions[action.name].setIcon(icon(action.icon))
+        self.menus.dress()
         self.rail.dress()
         self.hint.dress()
 
     def refresh_actions(self) -> None:
-        """Bring texts and states of the actions up to date: undo names what it undoes."""
-        for action in ACTIONS:
-            self._actions[action.name].setEnabled(action.enabled(self))
-        stacks = self.session.stacks
-        for name, word, entry in (
-            ("edit.undo", tr("Undo"), stacks.undo),
-            ("edit.redo", tr("Redo"), stacks.redo),
-        ):
-            self._actions[name].setText(f"{word}: {entry.label}" if entry else word)
+        """Bring texts and states of the actions up to date."""
+        self.menus.refresh()
 
     def toggle_inspector(self) -> None:
         """Show or hide the record card."""
@@ -336,43 +307,17 @@ class Window(QMainWindow):
 
     def show_about(self) -> None:
         """Say what this program is and what it is made of."""
-        dialogs.show_about(self)
+        from chipline.windows.shell.about import About  # noqa: PLC0415  # seldom needed
+
+        About(self).open()
 
     def _tell(self, message: str) -> None:
         dialogs.tell(self, message)
 
-    # -- remembering --------------------------------------------------------------------------
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for path in self.settings.recent:
-            text = Path(path).name
-            action = self._recent.addAction(text)
-            action.setToolTip(path)
-            action.triggered.connect(lambda _on=False, at=path: self.workspace_asked.emit(Path(at)))
-        self._recent.setEnabled(bool(self.settings.recent))
-
-    def _restore(self) -> None:
-        if self.settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode()))
-        self._splitter.setSizes(self.settings.splitter or [10_000, _CARD_WIDTH])
-        self._title()
-        kept = self.settings.places.get(str(self.session.path))
-        if kept and len(kept) == 4 and kept[0] in all_panes() and kept[1] in ("", *KINDS):
-            pane, kind, record, day = kept
-            self.desk.move_day(int(day))
-            self.desk.open(pane, kind, record)
-        else:
-            self.desk.show_pane(TIMELINE)
-            self.session.read("first", lambda reads: reads.by_slug(FIRST_RECORD), self._begin)
-
-    def _begin(self, found: Named | None) -> None:
-        if found is not None and not self.desk.record:
-            self.desk.select(found.kind, found.id)
-
-    def _title(self) -> None:
+    def title(self) -> None:
+        """Say in the window's frame which workspace this is, and whether it can be changed."""
         path = self.session.path
-        name = path.stem if path else tr("Starter facts")
+        name = self.past or (path.stem if path else tr("Starter facts"))
         state = f" ({tr('read-only')})" if self.session.read_only else ""
         self.setWindowTitle(f"{name}{state} – Chipline")
 
@@ -382,18 +327,34 @@ class Window(QMainWindow):
         if self.pane is not None:
             QTimer.singleShot(0, self.pane, self.pane.setFocus)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is being typed, remember how everything was left, and let the file go."""
+    def ready_to_leave(self) -> bool:
+        """Save what is being typed; False when it can't be saved and the user would stay with it."""
         problem = self.inspector.finish()
-        if problem and not dialogs.ask_leave(self, problem):
+        return not problem or dialogs.ask_leave(self, problem)
+
+    def let_go(self) -> None:
+        """Remember how everything was left, and close the workspace; the window is then done."""
+        if not self._gone:
+            self._gone = True
+            if not self.past:
+                remembering.keep(self)
+            self.session.close()
+            self.closed.emit()
+
+    @property
+    def gone(self) -> bool:
+        """Whether its workspace is closed, so that it can only be closed itself."""
+        return self._gone
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close when nothing is left undone: what is typed is saved, long work is over."""
+        if self._gone:
+            event.accept()
+        elif self.session.at_work:
             event.ignore()
-            return
-        kept = self.settings
-        kept.geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        kept.splitter = self._splitter.sizes() if self.inspector.isVisible() else kept.splitter
-        kept.panes |= {name: pane.state() for name, pane in self._panes.items()}
-        desk = self.desk
-        kept.places[str(self.session.path)] = [desk.pane, desk.kind, desk.record, desk.day]
-        kept.save()
-        self.session.close()
-        event.accept()
+            Leaving(self).open()
+        elif self.ready_to_leave():
+            self.let_go()
+            event.accept()
+        else:
+            event.ignore()

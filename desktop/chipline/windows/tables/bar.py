@@ -62,7 +62,10 @@ class PaneBar(QWidget):
         self.count.setProperty("role", "muted")
         self.filter = self._button("filter", tr("Filter"), tr("Filter by any field"))
         self.views = self._button("bookmark", tr("Views"), tr("Saved views"))
-        self.columns = self._button("columns-3", tr("Columns"), tr("Columns, order and dimming"))
+        self.columns = self._button("columns-3", tr("Columns"), tr("Columns and order"))
+        self.only = self._button("calendar-days", tr("Only these"), tr("Show only these"))
+        self.only.setCheckable(True)
+        self.only.hide()
         self.finder = self._find_field()
         self.new = QPushButton(tr("New %s").replace("%s", singular(kind)), self)
         self.new.setAutoDefault(False)
@@ -104,7 +107,7 @@ class PaneBar(QWidget):
         self._row.setAlignment(self.count, Qt.AlignmentFlag.AlignVCenter)
         self._row.addSpacing(theme.SPACE_S)
         self._row.addStretch(1)
-        for widget in (self.finder, self.filter, self.views, self.columns, self.new):
+        for widget in (self.only, self.finder, self.filter, self.views, self.columns, self.new):
             self._row.addWidget(widget)
         self._row.setStretchFactor(self.finder, 1)
         self._lines = QVBoxLayout(self)
@@ -116,10 +119,18 @@ class PaneBar(QWidget):
     def dress(self) -> None:
         """Take on the colours of the theme in use."""
         now = theme.current()
-        for button in (self.filter, self.views, self.columns):
+        for button in (self.only, self.filter, self.views, self.columns):
             button.setIcon(icon(str(button.property("drawing")), now.muted))
         self.new.setIcon(icon("plus"))
         self._find_icon.setIcon(icon("search", now.faint))
+
+    def offer_day(self, text: str, *, hides: bool) -> None:
+        """Offer to hide what the as-of day does not pick out; an empty text offers nothing."""
+        self.only.setVisible(bool(text))
+        self.only.setChecked(hides)
+        self.only.setToolTip(text)
+        self.only.setAccessibleDescription(text)
+        self.fit()
 
     def say_filtered(self, number: int, view: str) -> None:
         """Show on the buttons how many filters there are, and which saved view is shown."""
@@ -137,7 +148,8 @@ class PaneBar(QWidget):
         """Give the buttons their words where there is room, and the chips the best line."""
         margins = self._lines.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        buttons = (self.filter, self.views, self.columns)
+        offered = [self.only] if not self.only.isHidden() else []
+        buttons = (*offered, self.filter, self.views, self.columns)
         for button in buttons:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         fixed = (self.title, self.count, *buttons, self.new)

@@ -8,16 +8,12 @@ from functools import cache
 from typing import Any
 
 from chipline.records.countries import country_names
-from chipline.records.dates import FuzzyDate, Precision, possibly_on
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.record import KINDS, Kind, earliest_column, latest_column
+from chipline.records.record import KINDS
 from chipline.windows import words
 from chipline.windows.tables import glyphs
 from chipline.windows.tables.filtering import NUMERIC
 
-#: Where something begins, the best known first, and where it ends.
-_BEGINNINGS = ("began", "effective", "announced", "opened")
-_END = "ended"
 _TOOLTIP_LENGTH = 600
 
 
@@ -72,34 +68,3 @@ def _reading(written: str) -> str:
         return words.date_reading(written)
     except ValueError:
         return ""
-
-
-def ends_of(kind: Kind) -> tuple[tuple[str, ...], str] | None:
-    """Return the fields in which a kind's records begin and end; None when they do neither."""
-    began = tuple(name for name in _BEGINNINGS if name in kind.when)
-    if not began:
-        return None
-    return began, _END if _END in kind.when else ""
-
-
-def was_so(kind: Kind, values: Mapping[str, Any], day: int) -> bool:
-    """Tell whether a record may have been so, in force or open on `day`."""
-    ends = ends_of(kind)
-    if ends is None:
-        return True
-    began, ended = ends
-    first = next((found for name in began if (found := _date(values, name))), None)
-    return possibly_on(day, first, _date(values, ended) if ended else None)
-
-
-def _date(values: Mapping[str, Any], name: str) -> FuzzyDate | None:
-    """Build a date from the day columns beside it: reading its text again would be slow."""
-    written = values.get(name)
-    if not written:
-        return None
-    return FuzzyDate(
-        str(written),
-        values.get(earliest_column(name)),
-        values.get(latest_column(name)),
-        Precision.SPAN,
-    )

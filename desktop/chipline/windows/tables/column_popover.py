@@ -1,4 +1,4 @@
-"""The columns box: which fields are columns, what sorts them, and what is dimmed."""
+"""The columns box: which fields are columns, what sorts them, and what is hidden."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import Kind
 from chipline.windows import theme
-from chipline.windows.tables.cells import ends_of
 from chipline.windows.tables.checklist import CheckList, Line
 from chipline.windows.tables.ordering import Sort, field_order
+from chipline.windows.tables.picking_out import can_be_picked_out
 from chipline.windows.tables.popover import Popover
 from chipline.windows.tables.rows import heading
 from chipline.windows.words import tr
@@ -33,13 +33,13 @@ class ColumnPopover(Popover):
     Signals:
         columns_changed(object): the set of fields that are to be columns.
         sort_changed(object): the sort keys.
-        dimming_changed(bool): whether to dim what was not so on the day.
+        hiding_changed(bool): whether to hide what the as-of day does not pick out.
         reset_asked(): columns, widths and order as they were at first.
     """
 
     columns_changed = Signal(object)
     sort_changed = Signal(object)
-    dimming_changed = Signal(bool)
+    hiding_changed = Signal(bool)
     reset_asked = Signal()
 
     def __init__(self, kind: Kind, parent: QWidget) -> None:
@@ -54,14 +54,16 @@ class ColumnPopover(Popover):
         for name in field_order(kind):
             self.key.addItem(heading(kind.fields[name]), name)
         self.down = QCheckBox(tr("Descending"), self)
-        self.dim = QCheckBox(tr("Dim what was not so on this day"), self)
-        self.dim.setToolTip(tr("The day is that of the bar at the bottom of the window."))
-        self.dim.setVisible(ends_of(kind) is not None)
+        self.only = QCheckBox(tr("Hide what the as-of day leaves out"), self)
+        self.only.setToolTip(
+            tr("What the day picks out is chosen in the bar at the bottom; the rest is dimmed.")
+        )
+        self.only.setVisible(can_be_picked_out(kind))
         self._lay_out()
         self.columns.ticked.connect(lambda: self.columns_changed.emit(set(self.columns.values())))
         self.key.activated.connect(self._take_sort)
         self.down.clicked.connect(self._take_sort)
-        self.dim.toggled.connect(self.dimming_changed)
+        self.only.toggled.connect(self.hiding_changed)
 
     def _lay_out(self) -> None:
         reset = QPushButton(tr("Reset"), self)
@@ -89,12 +91,12 @@ class ColumnPopover(Popover):
         column.addWidget(_line(self))
         column.addLayout(sort)
         column.addWidget(self.down)
-        column.addWidget(self.dim)
+        column.addWidget(self.only)
         column.addWidget(_line(self))
         column.addLayout(buttons)
 
-    def show_state(self, shown: set[str], sort: Sort, *, dims: bool) -> None:
-        """Show which fields are columns, what sorts them and whether rows are dimmed."""
+    def show_state(self, shown: set[str], sort: Sort, *, hides: bool) -> None:
+        """Show which fields are columns, what sorts them and whether rows are hidden."""
         _lead, *others = field_order(self._kind)
         own = [name for name in self._kind.fields if name in others and name not in _EVERY_RECORD]
         self.columns.show_lines(
@@ -109,9 +111,9 @@ class ColumnPopover(Popover):
         self.key.setCurrentIndex(max(0, self.key.findData(name)))
         self.down.setChecked(down)
         self.down.setEnabled(bool(name))
-        self.dim.blockSignals(True)
-        self.dim.setChecked(dims)
-        self.dim.blockSignals(False)
+        self.only.blockSignals(True)
+        self.only.setChecked(hides)
+        self.only.blockSignals(False)
 
     def _line(self, name: str, shown: set[str]) -> Line:
         return Line(name, heading(self._kind.fields[name]), ticked=name in shown)

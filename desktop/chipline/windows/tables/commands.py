@@ -58,6 +58,10 @@ def create_named(kind: Kind, record: str) -> Edit:
     return edit
 
 
+#: Far more than stand side by side: enough to say that there were too many.
+COMPARED_AT_MOST = 100
+
+
 class Commands(QObject):
     """Carries out what the user asks for the selected rows.
 
@@ -140,6 +144,20 @@ class Commands(QObject):
         if cut:
             said += tr(", the first %s only").replace("%s", words.number_text(COPIED_AT_MOST))
         self.said.emit(said)
+
+    def compare(self, numbers: Order) -> None:
+        """Lay rows side by side in the review pane, which takes as many as fit and counts the rest."""
+        kind, chosen = self._kind.name, [int(number) for number in numbers[:COMPARED_AT_MOST]]
+
+        def question(reads: Reads) -> list[str]:
+            return [str(row["id"]) for row in reads.page(kind, chosen).rows]
+
+        self._session.read(
+            f"{self._slot}.compare",
+            question,
+            lambda ids: self._desk.compare(kind, ids),
+            failed=self.failed.emit,
+        )
 
     # -- deleting -----------------------------------------------------------------------------
 

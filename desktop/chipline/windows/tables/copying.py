@@ -6,8 +6,9 @@ import html
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from chipline.records.fields import FieldSpec
-from chipline.records.values import display
+from chipline.records.countries import country_names
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.values import SEPARATOR, display
 
 Line = Sequence[str]
 
@@ -18,13 +19,24 @@ def cell_text(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
         return ""
     if spec.refers:
         ids = value if spec.many else [value]
-        return ", ".join(names.get(one, "") for one in ids)
+        return SEPARATOR.join(names.get(one, "") for one in ids)
+    if isinstance(value, list):
+        # Parted as they are typed, so that what is copied can be pasted.
+        known = country_names() if spec.type is FieldType.COUNTRIES else {}
+        return SEPARATOR.join(known.get(one) or one for one in value)
     return display(spec, value)
 
 
 def tab_separated(lines: Iterable[Line]) -> str:
-    """Write lines as tab-separated text; what would break a cell becomes a space."""
-    return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
+    """Write lines as tab-separated text; what would break a cell is put into quotes."""
+    return "".join("\t".join(map(_cell, line)) + "\n" for line in lines)
+
+
+def _cell(text: str) -> str:
+    if "\t" in text or "\n" in text or "\r" in text or text.startswith('"'):
+        doubled = text.replace('"', '""')
+        return f'"{doubled}"'
+    return text
 
 
 def html_table(head: Line, lines: Iterable[Line], *, numbers: frozenset[int]) -> str:

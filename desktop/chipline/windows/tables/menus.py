@@ -67,7 +67,17 @@ def row_menu(pane: TablePane, index: QModelIndex) -> QMenu:
     if values is not None:
         _add_questions(pane, menu, spec, values[spec.name], pane.model.names(row))
     add(icon("copy"), tr("Copy with headers") + "\tCtrl+C", pane.copy_selected)
+    add(
+        icon("columns-2"),
+        tr("Compare records…") + "\tCtrl+Shift+C",
+        lambda: pane.commands.compare(pane.selecting.numbers()),
+    )
     if not pane.read_only:
+        add(icon("clipboard-check"), tr("Paste rows…") + "\tCtrl+V", pane.paste)
+        edit = add(icon("pencil"), tr("Edit this cell") + "\tF2", lambda: pane.edit_cell(index))
+        edit.setEnabled(spec.editable)
+        many = tr("Change a field of several…") + "\tCtrl+Shift+E"
+        add(icon("list-checks"), many, lambda: pane.bulk_edit(spec.name))
         add(tr("Duplicate") + "\tCtrl+D", pane.duplicate_selected)
         add(icon("trash-2"), tr("Delete…") + "\t" + tr("Del"), pane.delete_selected)
     return menu
@@ -94,7 +104,7 @@ def open_columns(pane: TablePane) -> ColumnPopover:
     box = ColumnPopover(pane.kind, pane)
 
     def show_state() -> None:
-        box.show_state(set(pane.columns.shown()), pane.query.sort, dims=pane.dims)
+        box.show_state(set(pane.columns.shown()), pane.query.sort, hides=pane.day.hides)
 
     def reset() -> None:
         pane.reset_columns()
@@ -102,7 +112,7 @@ def open_columns(pane: TablePane) -> ColumnPopover:
 
     box.columns_changed.connect(pane.columns.show)
     box.sort_changed.connect(pane.set_sort)
-    box.dimming_changed.connect(pane.set_dimming)
+    box.hiding_changed.connect(pane.day.set_hiding)
     box.reset_asked.connect(reset)
     box.closed.connect(box.deleteLater)
     show_state()

@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from typing import Protocol
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from chipline.windows import theme
 from chipline.windows.tables import glyphs
 from chipline.windows.tables.rows import RowModel
 
+Index = QModelIndex | QPersistentModelIndex
 PADDING = theme.SPACE_S
 _BAR = 3
+
+
+class Editing(Protocol):
+    """Edits cells in place: see `cell_editing.py`."""
+
+    def open(self, parent: QWidget, index: Index, delegate: CellDelegate) -> QWidget:
+        """Make an editor."""
+
+    def leave(self, editor: QWidget) -> None:
+        """Save what stands in an editor that is about to close."""
+
+    def place(self, editor: QWidget, cell: QRect) -> None:
+        """Lay an editor over its cell."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -25,6 +57,10 @@ class CellDelegate(QStyledItemDelegate):
         self._edged = edged
         #: The row that the record card shows.
         self.current_row = -1
+        #: The view that the keys go to: its current cell is framed.
+        self.keyboard: QTableView | None = None
+        #: Makes and closes what a cell is edited in.
+        self.editing: Editing | None = None
         self.dress()
 
     def dress(self) -> None:
@@ -38,12 +74,14 @@ class CellDelegate(QStyledItemDelegate):
         self._mark = QColor(now.kind_colour(self._model.kind.name))
         self._font: QFont = theme.font(theme.BODY, tabular=True)
         self._metrics = QFontMetrics(self._font)
+        self._unsure = QFont(self._font)
+        self._unsure.setItalic(True)
 
     def paint(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         """Paint background, mark and text of one cell."""
         rect: QRect = option.rect
@@ -56,6 +94,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect.right(), rect.top(), 1, rect.height(), self._edge)
         if selected and column == 0 and row == self.current_row:
             painter.fillRect(rect.left(), rect.top(), _BAR, rect.height() - 1, self._accent)
+        if selected and self._has_cursor(index):
+            painter.setPen(self._accent)
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
         cell = self._model.cell(row, column)
         if cell is None or not cell.text:
             return
@@ -66,7 +107,8 @@ class CellDelegate(QStyledItemDelegate):
             middle = QPointF(inner.left(), inner.center().y() + 0.5)
             glyphs.paint_mark(painter, middle, cell.mark, colour)
             inner.setLeft(inner.left() + glyphs.WIDTH + 6)
-        painter.setFont(self._font)
+        # What is so only by the widest reading of its dates leans.
+        painter.setFont(self._unsure if self._model.is_only_possible(row) else self._font)
         painter.setPen(self._muted if dimmed else self._text)
         side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
         text = cell.text
@@ -76,6 +118,50 @@ class CellDelegate(QStyledItemDelegate):
         shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
+    def _has_cursor(self, index: Index) -> bool:
+        view = self.keyboard
+        return view is not None and view.hasFocus() and view.currentIndex() == index
+
+    # -- editing in place ---------------------------------------------------------------------
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        _option: QStyleOptionViewItem,
+        index: Index,
+    ) -> QWidget:
+        """Make the editor of a cell, holding its value."""
+        if self.editing is None:
+            return super().createEditor(parent, _option, index)
+        return self.editing.open(parent, index, self)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Leave the editor alone: it was given its value when it was made."""
+
+    def setModelData(
+        self,
+        editor: QWidget,
+        _model: QAbstractItemModel,
+        _index: Index,
+    ) -> None:
+        """Save what stands in the editor, for the view is about to close it."""
+        if self.editing is not None:
+            self.editing.leave(editor)
+
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        _index: Index,
+    ) -> None:
+        """Lay the editor over its cell, as wide as it needs to be."""
+        if self.editing is not None:
+            self.editing.place(editor, option.rect)
+
+    def eventFilter(self, _watched: QObject, _event: QEvent) -> bool:
+        """Leave the keys to the editor, which knows what they mean."""
+        return False
+
     def width_of(self, row: int, column: int) -> int:
         """Return how wide a cell would have to be to show all of its text."""
         cell = self._model.cell(row, column)
@@ -84,9 +170,7 @@ class CellDelegate(QStyledItemDelegate):
         mark = glyphs.WIDTH + 6 if cell.mark else 0
         return self._metrics.horizontalAdvance(cell.text[:120]) + mark + 2 * PADDING + 2
 
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size that shows the whole cell, for fitting a column by a double click."""
         width = self.width_of(index.row(), index.column())
         return QSize(min(width, 480), theme.ROW_HEIGHT)

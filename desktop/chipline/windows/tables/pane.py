@@ -15,11 +15,13 @@ from chipline.session import Session
 from chipline.store.workspace import Written
 from chipline.windows.desk import Desk
 from chipline.windows.tables import menus
+from chipline.windows.tables.acting import ActingPane
+from chipline.windows.tables.as_of_day import AsOfDay
 from chipline.windows.tables.bar import PaneBar
-from chipline.windows.tables.cells import ends_of
+from chipline.windows.tables.cell_editing import CellEditing
 from chipline.windows.tables.columns import Columns
-from chipline.windows.tables.commands import Commands, can_be_blank
-from chipline.windows.tables.empty import Empty, why_empty
+from chipline.windows.tables.commands import Commands
+from chipline.windows.tables.emptiness import Emptiness
 from chipline.windows.tables.filtering import applying, concerns, order_stands
 from chipline.windows.tables.filters import Filters
 from chipline.windows.tables.ordering import Sort, clicked
@@ -37,7 +39,7 @@ from chipline.windows.words import tr
 _PAUSE_MILLISECONDS = 120
 
 
-class TablePane(QWidget):
+class TablePane(ActingPane):
     """A table of the records of one kind.
 
     Signals:
@@ -60,8 +62,8 @@ class TablePane(QWidget):
         self._session = session
         self._desk = desk
         self._sort: Sort = ()
-        self._dims = False
         self._stale = True
+        self._waits = False
         self._total = 0
         self._shown: Query | None = None
         self._build()
@@ -78,8 +80,11 @@ class TablePane(QWidget):
         self.columns = Columns(self.table, self.model)
         self.bar = PaneBar(self.kind, self)
         self.telling = Telling(self.kind, self.bar, self)
-        self.empty = Empty(self)
-        self.empty.hide()
+        self.day = AsOfDay(self._desk, self.model, self)
+        self.model.editable = not self._session.read_only
+        self.editing = CellEditing(self._session, self.table, self)
+        self.emptiness = Emptiness(self.kind, self._desk, self.bar, self.table, self)
+        self.empty = self.emptiness.box
         self.peek = Peek(self.kind, self.table)
         self.selecting = Selecting(self._desk, self.table, self.source, self.peek, self)
         self.commands = Commands(self._session, self._desk, self.kind, self)
@@ -87,7 +92,7 @@ class TablePane(QWidget):
         self._filters = Filters(self._session, self._desk, self.kind, self.bar, self)
         self.bar.views.setMenu(self.views.menu)
         self.bar.views.setPopupMode(self.bar.views.ToolButtonPopupMode.InstantPopup)
-        self.bar.new.setVisible(self._can_create)
+        self.bar.new.setVisible(self.can_create)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -101,12 +106,14 @@ class TablePane(QWidget):
         bar, table, desk = self.bar, self.table, self._desk
         self._session.changed.connect(self._take_change)
         desk.filtered.connect(self._take_filters)
-        desk.day_moved.connect(self._take_day)
+        self.day.refresh_asked.connect(self._refresh_if_seen)
+        self.day.told.connect(self._tell_count)
+        bar.only.toggled.connect(self.day.set_hiding)
         desk.theme_changed.connect(self._dress)
         self.source.arrived.connect(self._take)
         self.source.waited.connect(self.telling.wait)
         self.telling.told.connect(self.status_changed)
-        self.source.failed.connect(self._tell_failure)
+        self.source.failed.connect(self.emptiness.tell_failure)
         self._typing.timeout.connect(self.refresh)
         bar.finder.textChanged.connect(lambda _text: self._typing.start())
         bar.finder.entered.connect(self._enter_table)
@@ -116,7 +123,12 @@ class TablePane(QWidget):
         bar.new.clicked.connect(self.new_record)
         bar.chips.save_asked.connect(self.views.ask_name)
         self._filters.query_asked.connect(self._tell_query)
-        self.empty.pressed.connect(self._help_empty)
+        self.emptiness.new_asked.connect(self.new_record)
+        self.emptiness.clear_asked.connect(self._filters.clear)
+        self.emptiness.refresh_asked.connect(self.refresh)
+        self.emptiness.all_asked.connect(lambda: self.day.set_hiding(False))
+        self.editing.said.connect(self.telling.say)
+        self.editing.closed.connect(self._take_waiting)
         self.views.failed.connect(self._session.failed)
         self._connect_table()
         self._connect_commands()
@@ -133,6 +145,8 @@ class TablePane(QWidget):
         table.left.connect(self._leave)
         table.typed.connect(self._begin_find)
         table.copy_asked.connect(self.copy_selected)
+        table.paste_asked.connect(self.paste)
+        table.edit_asked.connect(self.edit_cell)
         table.delete_asked.connect(self.delete_selected)
         table.duplicate_asked.connect(self.duplicate_selected)
         table.new_asked.connect(self.new_record)
@@ -142,20 +156,6 @@ class TablePane(QWidget):
         self.commands.said.connect(self.telling.say)
         self.commands.failed.connect(self._session.failed)
         self.commands.deleting.connect(self.selecting.expect_removal)
-
-    @property
-    def _can_create(self) -> bool:
-        return can_be_blank(self.kind) and not self._session.read_only
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be written."""
-        return self._session.read_only
-
-    @property
-    def dims(self) -> bool:
-        """Whether what was not so on the day is dimmed."""
-        return self._dims
 
     @property
     def filters(self) -> tuple[Filter, ...]:
@@ -180,53 +180,55 @@ class TablePane(QWidget):
         self._stale = False
         self._typing.stop()
         record = self._desk.record if self._desk.kind == self.kind.name else ""
-        self.source.read_order(self.query, top=self.table.first_row(), record=record)
+        self.source.read_order(
+            self.query,
+            top=self.table.first_row(),
+            record=record,
+            day=self.day.wanted,
+            spans=self.day.spans,
+            hides=self.day.hides,
+        )
         self.views.refresh()
 
     def _take(self, loaded: Loaded) -> None:
+        # A new order would close the cell that is being edited.
+        self._waits = self.editing.editor is not None
+        if self._waits:
+            return
         chosen = self.selecting.numbers()
         moved = self._shown is not None and self._shown != loaded.query
         scrolled = 0 if moved else self.table.verticalScrollBar().value()
         self.model.show_order(loaded.order, loaded.query.sort, loaded.pages)
         self._shown, self._total = loaded.query, loaded.total
-        self._show_emptiness()
+        self.day.take(loaded)
+        self.emptiness.show(
+            len(loaded.order),
+            self._total,
+            hidden=len(loaded.full) - len(loaded.order),
+            can_create=self.can_create,
+        )
         self.columns.fit()
         self.table.verticalScrollBar().setValue(scrolled)
         self.selecting.again(loaded.record, loaded.row, chosen)
-        self.telling.count(len(self.model.order), self._total)
+        self._tell_count()
         self.loaded.emit()
 
-    def _show_emptiness(self) -> None:
-        nothing = not len(self.model.order)
-        had_keyboard = self.table.hasFocus() or self.empty.button.hasFocus()
-        self.empty.setVisible(nothing)
-        if nothing:
-            typed = self.bar.finder.text().strip() if not self._desk.filters else ""
-            self.empty.say(
-                *why_empty(self.kind, self._total, typed=typed, can_create=self._can_create)
-            )
-        offers = self.empty.button if self.empty.button.text() else self.bar.finder
-        self.setFocusProxy(offers if nothing else self.table)
-        if had_keyboard:
-            self.setFocus()
-        self.table.setVisible(not nothing)
+    def _tell_count(self) -> None:
+        """Tell how many rows are shown, and what the as-of day picks out of them."""
+        picked = self.day.counts()
+        passing = picked[1] if picked else len(self.model.order)
+        self.telling.count(passing, self._total, self.day.text(), picked)
+        self.bar.offer_day(self.day.offer(), hides=self.day.hides)
 
-    def _help_empty(self) -> None:
-        if not self._total:
-            self.new_record()
-        elif self._desk.filters:
-            self.bar.finder.clear()
-            self._filters.clear()
-        else:
-            self.bar.finder.clear()
+    def _take_waiting(self) -> None:
+        if self._waits:
             self.refresh()
-        self.table.setFocus()
 
-    def _tell_failure(self, message: str) -> None:
-        self.table.hide()
-        self.empty.show()
-        self._total = 0
-        self.empty.say(tr("These records can’t be shown"), message)
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
 
     # -- what happens elsewhere ---------------------------------------------------------------
 
@@ -237,9 +239,15 @@ class TablePane(QWidget):
         if not concerns(self.kind, self.query, set(touched)):
             return
         self._filters.forget_names()
+        if self.kind.name in touched:
+            self.day.forget()
         if self._stale or not self.isVisible():
             self._stale = True
-        elif self._shown is not None and order_stands(self.kind, self._shown, written.changes):
+        elif (
+            self._shown is not None
+            and self.day.wanted is None
+            and order_stands(self.kind, self._shown, written.changes)
+        ):
             self.model.let_go()
         else:
             self.refresh()
@@ -253,10 +261,6 @@ class TablePane(QWidget):
             self._stale = True
         elif self.query != self._shown:
             self.refresh()
-
-    def _take_day(self, day: int) -> None:
-        if self._dims:
-            self.model.dim(day)
 
     def _dress(self) -> None:
         self.bar.dress()
@@ -322,32 +326,6 @@ class TablePane(QWidget):
 
     # -- what the window may ask for ----------------------------------------------------------
 
-    def new_record(self) -> None:
-        """Make a record, select it and let its name be written."""
-        if self._can_create:
-            if self.kind.name == "view":
-                self.views.ask_name()
-            else:
-                self.commands.create()
-
-    def duplicate_selected(self) -> None:
-        """Make a copy of the current record."""
-        record = self.model.record(self.table.current_row)
-        if record and not self._session.read_only:
-            self.commands.duplicate(record)
-
-    def delete_selected(self) -> None:
-        """Ask, then delete the selected records with what hangs on them."""
-        numbers = self.selecting.numbers()
-        if len(numbers) and not self._session.read_only:
-            self.commands.delete(numbers)
-
-    def copy_selected(self) -> None:
-        """Put the selected rows onto the clipboard, with headers."""
-        numbers = self.selecting.numbers()
-        if len(numbers):
-            self.commands.copy(numbers, self.columns.shown())
-
     def focus_find(self) -> None:
         """Put the keyboard into the find field."""
         self.bar.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -366,11 +344,6 @@ class TablePane(QWidget):
         self.columns.reset()
         self.set_sort(())
 
-    def set_dimming(self, on: bool) -> None:  # noqa: FBT001  # a slot of a check box
-        """Dim what was not so on the day of the desk, or no longer."""
-        self._dims = on and ends_of(self.kind) is not None
-        self.model.dim(self._desk.day if self._dims else None)
-
     def change_filter(self, field: str, wanted: Filter | None) -> None:
         """Let `wanted` be the shared filter of a field; None takes it away."""
         self._filters.change(field, wanted)
@@ -380,7 +353,7 @@ class TablePane(QWidget):
     def state(self) -> dict[str, Any]:
         """Return how the table is laid out, as a plain value."""
         sort = [[name, down] for name, down in self._sort]
-        return {"columns": self.columns.state(), "sort": sort, "dim": self._dims}
+        return {"columns": self.columns.state(), "sort": sort, "only": self.day.hides}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take on what `state` returned, leaving out what this version does not know."""
@@ -394,6 +367,6 @@ class TablePane(QWidget):
             if wanted != self._sort:
                 self._sort = wanted
                 self._stale = True
-        self.set_dimming(bool(state.get("dim", False)))
+        self.day.set_hiding(state.get("only") is True)
         if self._stale and self.isVisible():
             self.refresh()

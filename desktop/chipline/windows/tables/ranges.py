@@ -48,14 +48,14 @@ class Range(QWidget):
             field.setAccessibleName(f"{label}, {word.lower()}")
             field.setPlaceholderText(tr("2025 or 2025-04") if self._dated else "")
             field.textEdited.connect(self._wait)
-            field.returnPressed.connect(self._take)
+            field.editingFinished.connect(self._take)
         if spec.unit:
             unit = QLabel(spec.unit, self)
             unit.setProperty("role", "muted")
             grid.addWidget(unit, 0, 4)
         grid.addWidget(self.said, 1, 0, 1, 5)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
-        self._pause.timeout.connect(self._take)
+        self._pause.timeout.connect(self._take_so_far)
         self._say("")
 
     def bounds(self) -> tuple[Bound, Bound]:
@@ -85,12 +85,16 @@ class Range(QWidget):
     def _wait(self) -> None:
         self._pause.start()
 
-    def _take(self) -> None:
+    def _take_so_far(self) -> None:
+        """Take what is typed; what can't be read yet is no mistake until it is left."""
+        self._take(left=False)
+
+    def _take(self, *, left: bool = True) -> None:
         self._pause.stop()
         try:
             found = self.bounds()
         except (FieldValueError, DateError) as error:
-            self._say(str(error), problem=True)
+            self._say(str(error) if left else "", problem=left)
             return
         self._say(self._reading())
         if found != self._before:

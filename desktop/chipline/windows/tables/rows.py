@@ -24,7 +24,9 @@ from PySide6.QtCore import (
 from chipline.records.fields import FieldSpec
 from chipline.records.record import Kind
 from chipline.store.reads import Reads, Values
-from chipline.windows.tables.cells import Cell, cell, was_so
+from chipline.timeline.columns import Small
+from chipline.timeline.standing import Standing
+from chipline.windows.tables.cells import Cell, cell
 from chipline.windows.tables.filtering import NUMERIC
 from chipline.windows.tables.ordering import Order, Sort, field_order
 from chipline.windows.words import tr
@@ -70,7 +72,10 @@ class RowModel(QAbstractTableModel):
         self.fields: tuple[FieldSpec, ...] = tuple(kind.fields[name] for name in field_order(kind))
         self.order: Order = np.empty(0, np.int64)
         self.sort_keys: Sort = ()
-        self.dimmed_day: int | None = None
+        #: How each row stands to the as-of day; None when that picks out everything.
+        self.standing: Small | None = None
+        #: Whether cells can be edited in place.
+        self.editable = False
         self._pages: OrderedDict[int, Rows] = OrderedDict()
         self._wanted: OrderedDict[int, None] = OrderedDict()
         # Painting asks cell by cell: the pages that it lacks are asked for together, after it.
@@ -82,7 +87,7 @@ class RowModel(QAbstractTableModel):
     def show_order(self, order: Order, sort: Sort, pages: dict[int, Rows]) -> None:
         """Show rows in a new order; `pages` are those that will be seen first."""
         self.beginResetModel()
-        self.order, self.sort_keys = order, sort
+        self.order, self.sort_keys, self.standing = order, sort, None
         self._pages = OrderedDict(pages)
         self._wanted.clear()
         self.endResetModel()
@@ -108,10 +113,11 @@ class RowModel(QAbstractTableModel):
         self._wanted.clear()
         self._repaint()
 
-    def dim(self, day: int | None) -> None:
-        """Dim what was not so on a day; None dims nothing."""
-        self.dimmed_day = day
-        self._repaint()
+    def show_standing(self, standing: Small | None) -> None:
+        """Dim the rows that the as-of day does not pick out; None dims nothing."""
+        if standing is not None or self.standing is not None:
+            self.standing = standing
+            self._repaint()
 
     def _repaint(self) -> None:
         if len(self.order):
@@ -171,11 +177,12 @@ class RowModel(QAbstractTableModel):
         return made
 
     def is_dimmed(self, row: int) -> bool:
-        """Tell whether a row is of something that was not so on the day."""
-        if self.dimmed_day is None:
-            return False
-        values = self.values(row)
-        return values is not None and not was_so(self.kind, values, self.dimmed_day)
+        """Tell whether the as-of day does not pick a row out."""
+        return self.standing is not None and not self.standing[row]
+
+    def is_only_possible(self, row: int) -> bool:
+        """Tell whether a row is picked out by the widest reading of its dates only."""
+        return self.standing is not None and int(self.standing[row]) == Standing.POSSIBLY
 
     def _rows(self, row: int) -> Rows | None:
         page = row // PAGE
@@ -216,6 +223,13 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(right=found.right)
         return found.text
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let cells be edited whose rows are here and whose field is the user's."""
+        flags = super().flags(index)
+        if self.editable and index.isValid() and self.fields[index.column()].editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -13,7 +13,10 @@ from chipline.records.query import Query
 from chipline.records.record import Kind
 from chipline.session import Session
 from chipline.store.reads import Reads
+from chipline.timeline.columns import Small
+from chipline.timeline.standing import AsOf
 from chipline.windows.tables.ordering import Order, place_in
+from chipline.windows.tables.picking_out import Placed, Spans, read_spans
 from chipline.windows.tables.rows import PAGE, RowModel, Rows, read_rows
 
 #: Shorter waits go unsaid.
@@ -25,6 +28,8 @@ class Loaded:
     """An order with the pages that are seen first.
 
     `total` counts the records without any filter; `row` is where the wanted `record` stands.
+    `full` has also the rows that the as-of day does not pick out, where those are hidden;
+    `standing` tells how each row of `full` stands to that day, and `placed` to any other.
     """
 
     query: Query
@@ -33,6 +38,9 @@ class Loaded:
     total: int
     row: int | None
     pages: dict[int, Rows]
+    full: Order
+    standing: Small | None = None
+    placed: Placed | None = None
 
 
 class RowSource(QObject):
@@ -62,15 +70,33 @@ class RowSource(QObject):
         self._patience.timeout.connect(self.waited)
         model.pages_wanted.connect(self.read_pages)
 
-    def read_order(self, query: Query, *, top: int, record: str) -> None:
-        """Read a query's order with the rows around `top` and around a record."""
+    def read_order(
+        self,
+        query: Query,
+        *,
+        top: int,
+        record: str,
+        day: AsOf | None = None,
+        spans: Spans | None = None,
+        hides: bool = False,
+    ) -> None:
+        """Read a query's order with the rows around `top` and around a record.
+
+        With a `day`, tell how each row stands to it, and leave out those it does not pick out when
+        it `hides` them; `spans` saves reading the dates again.
+        """
         self._generation += 1
         self._patience.start()
         kind = self._kind.name
 
         def question(reads: Reads) -> Loaded:
-            order = reads.rows(query)
+            full = order = reads.rows(query)
             total = reads.count(kind) if query.filters else len(order)
+            placed = standing = None
+            if day is not None:
+                placed = (spans or read_spans(reads, self._kind)).of(full)
+                standing = placed.standing(day)
+                order = full[standing > 0] if hides else full
             row = place_in(order, reads.row_number(kind, record)) if record else None
             near = {place // PAGE for place in (top, top + PAGE // 2, row or top)}
             pages = {
@@ -78,7 +104,7 @@ class RowSource(QObject):
                 for page in near
                 if page * PAGE < max(1, len(order))
             }
-            return Loaded(query, record, order, total, row, pages)
+            return Loaded(query, record, order, total, row, pages, full, standing, placed)
 
         self._session.read(
             f"{self._slot}.order", question, self._take_order, failed=self._take_failure

@@ -27,15 +27,22 @@ class Telling(QObject):
         self._kind = kind
         self._bar = bar
         self._shares = (0, 0)
+        self._day = ""
         self._saying = QTimer(self, singleShot=True, interval=_SAID_FOR_MILLISECONDS)
         self._saying.timeout.connect(self._tell)
 
-    def count(self, passing: int, total: int) -> None:
-        """Tell how many of all records are shown."""
-        self._shares = passing, total
+    def count(
+        self, passing: int, total: int, day: str = "", picked: tuple[int, int] | None = None
+    ) -> None:
+        """Tell how many of all records pass, and how many of those the as-of day picks out."""
+        self._shares, self._day = (passing, total), day
         one, all_of_them = words.number_text(passing), words.number_text(total)
         part = tr("%1 of %2").replace("%1", one).replace("%2", all_of_them)
-        self._bar.count.setText(one if passing == total else part)
+        if picked:
+            part = tr("%1 of %2").replace("%1", words.number_text(picked[0])).replace("%2", one)
+            self._bar.count.setText(part)
+        else:
+            self._bar.count.setText(one if passing == total else part)
         self._bar.fit()
         self._tell()
 
@@ -49,4 +56,9 @@ class Telling(QObject):
         self._saying.start()
 
     def _tell(self) -> None:
-        self.told.emit(share(*self._shares, self._kind))
+        said = share(*self._shares, self._kind)
+        if self._day and self._shares[0] == self._shares[1]:
+            said = self._day
+        elif self._day:
+            said = f"{said} · {self._day}"
+        self.told.emit(said)

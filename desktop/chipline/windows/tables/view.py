@@ -13,8 +13,6 @@ from chipline.windows.tables.header import TableHeader
 from chipline.windows.tables.painting import CellDelegate
 from chipline.windows.tables.rows import RowModel
 
-_STEP = 60
-
 
 class _Table(QTableView):
     """What the scrolling table and the column that stays have in common."""
@@ -69,7 +67,8 @@ class RecordTable(_Table):
         peek_asked(): a look at the current row is wanted, or the end of it.
         typed(str): the user began to type what to find.
         left(): Esc was pressed.
-        copy_asked(), delete_asked(), duplicate_asked(), new_asked(): by their keys.
+        copy_asked(), paste_asked(), delete_asked(), duplicate_asked(), new_asked(): by their keys.
+        edit_asked(QModelIndex): a cell is to be edited in place.
         moved(int, bool): the current row is another one; True while a key is held down.
     """
 
@@ -78,6 +77,8 @@ class RecordTable(_Table):
     typed = Signal(str)
     left = Signal()
     copy_asked = Signal()
+    paste_asked = Signal()
+    edit_asked = Signal(QModelIndex)
     delete_asked = Signal()
     duplicate_asked = Signal()
     new_asked = Signal()
@@ -86,6 +87,7 @@ class RecordTable(_Table):
     def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(model, edged=False, parent=parent)
         self._held = False
+        self._column = 0
         self._answers = self._key_answers()
         self.staying = _Staying(model, self)
         self.staying.setSelectionModel(self.selectionModel())
@@ -100,11 +102,13 @@ class RecordTable(_Table):
         staying.header.sectionResized.connect(self._lead_width)
         staying.header.sort_asked.connect(self.header.sort_asked)
         staying.header.menu_asked.connect(self.header.menu_asked)
-        self.doubleClicked.connect(lambda index: self.card_asked.emit(index.row()))
-        staying.doubleClicked.connect(lambda index: self.card_asked.emit(index.row()))
+        for view in (self, staying):
+            view.cells.keyboard = self
+            view.doubleClicked.connect(self._take_double_click)
         # Both: a click on the current row changes only the selection, Shift+click also the row.
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self.selectionModel().selectionChanged.connect(self._tell_row)
+        self.selectionModel().currentChanged.connect(self._keep_column)
 
     # -- the column that stays ----------------------------------------------------------------
 
@@ -160,7 +164,7 @@ class RecordTable(_Table):
 
     def go_to(self, row: int) -> None:
         """Select one row and bring it into view."""
-        index = self.rows.index(row, 0)
+        index = self.rows.index(row, self._column)
         if not index.isValid():
             return
         flags = (
@@ -217,6 +221,9 @@ class RecordTable(_Table):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_asked.emit()
             return
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_asked.emit()
+            return
         if key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.duplicate_asked.emit()
             return
@@ -230,7 +237,7 @@ class RecordTable(_Table):
             answer()
         return answer is not None
 
-    def _key_answers(self) -> dict[Qt.Key, Callable[[], None]]:
+    def _key_answers(self) -> dict[Qt.Key, Callable[[], object]]:
         return {
             Qt.Key.Key_Return: self._ask_card,
             Qt.Key.Key_Enter: self._ask_card,
@@ -238,8 +245,9 @@ class RecordTable(_Table):
             Qt.Key.Key_Escape: self.left.emit,
             Qt.Key.Key_Delete: self.delete_asked.emit,
             Qt.Key.Key_Insert: self.new_asked.emit,
-            Qt.Key.Key_Left: lambda: self._scroll_sideways(-_STEP),
-            Qt.Key.Key_Right: lambda: self._scroll_sideways(_STEP),
+            Qt.Key.Key_F2: lambda: self.edit_asked.emit(self.currentIndex()),
+            Qt.Key.Key_Left: lambda: self.step_sideways(-1),
+            Qt.Key.Key_Right: lambda: self.step_sideways(1),
             Qt.Key.Key_Home: lambda: self.go_to(0),
             Qt.Key.Key_End: lambda: self.go_to(self.rows.rowCount() - 1),
         }
@@ -248,6 +256,60 @@ class RecordTable(_Table):
         if self.current_row >= 0:
             self.card_asked.emit(self.current_row)
 
-    def _scroll_sideways(self, step: int) -> None:
+    def _take_double_click(self, index: QModelIndex) -> None:
+        """Edit the cell where that can be done; its card shows the record already."""
+        if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit_asked.emit(index)
+        else:
+            self.card_asked.emit(index.row())
+
+    # -- cells --------------------------------------------------------------------------------
+
+    def _keep_column(self, current: QModelIndex) -> None:
+        """Remember the cell over a change of the order, which leaves none current."""
+        if current.isValid():
+            self._column = current.column()
+
+    @property
+    def current_column(self) -> int:
+        """The column of the cell that the keys are at; the first one until they are at any."""
+        return self._column
+
+    def step_sideways(self, step: int) -> bool:
+        """Go to the next cell of the row that is shown; return whether there is one."""
+        row, header = self.current_row, self.header
+        if row < 0:
+            return False
+        place = header.visualIndex(self._column) + step
+        while 0 <= place < header.count() and self.isColumnHidden(header.logicalIndex(place)):
+            place += step
+        if not 0 <= place < header.count():
+            return False
+        self.go_to_cell(row, header.logicalIndex(place))
+        return True
+
+    def go_to_cell(self, row: int, column: int) -> None:
+        """Make a cell the current one, without another selection, and bring it into view."""
+        self.selectionModel().setCurrentIndex(
+            self.rows.index(row, column), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+        self.show_column(column)
+
+    def show_column(self, column: int) -> None:
+        """Scroll sideways until a column is seen whole, beside the one that stays."""
+        # Columns may just have been shown: the scroll bar learns of it only later.
+        self.updateGeometries()
         bar = self.horizontalScrollBar()
-        bar.setValue(bar.value() + step)
+        left = self.columnViewportPosition(column)
+        right = left + self.columnWidth(column)
+        kept = self.columnWidth(0) if column else 0
+        if column == 0:
+            bar.setValue(0)
+        elif left < kept:
+            bar.setValue(bar.value() + left - kept)
+        elif right > self.viewport().width():
+            bar.setValue(bar.value() + min(right - self.viewport().width(), left - kept))
+
+    def view_of(self, index: QModelIndex) -> QTableView:
+        """Return the view in which a cell is seen: the column that stays lies over the table."""
+        return self.staying if index.column() == 0 and self.staying.isVisible() else self

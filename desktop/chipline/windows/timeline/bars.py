@@ -64,7 +64,9 @@ class _One:
         for about_flag, unsure_flag, left, right, clear, full in sides:
             about = (flags & about_flag) != 0
             unsure = (flags & unsure_flag) != 0
-            strokes.fill(self.painter, ink.span, *self._box(~about & ~unsure, left, right))
+            span = self._box(~about & ~unsure, left, right)
+            strokes.fill(self.painter, ink.span, *span)
+            self._ruled(*span)
             strokes.fade(self.painter, ink.strong, *self._box(about & ~unsure, clear, full))
             strokes.fade(self.painter, ink.span, *self._box(about & unsure, clear, full))
             self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -74,6 +76,13 @@ class _One:
         x0, x1, y, height = self._box(lead, "body", "lead")
         middle = np.round(y + (height - _LEAD_HEIGHT) / 2)
         strokes.fill(self.painter, ink.strong, x0, x1, middle, np.full(len(y), _LEAD_HEIGHT))
+
+    def _ruled(self, left: Floats, right: Floats, top: Floats, height: Floats) -> None:
+        """Rule a line below light spans: their own contrast is too low to tell where they end."""
+        wide = right - left > 1
+        if wide.any():
+            y = np.round((top + height)[wide]) - 0.5
+            strokes.lines(self.painter, self.ink.pen(), left[wide], y, right[wide], y)
 
     def sure(self) -> None:
         """Paint what surely was, in the way of its certainty."""
@@ -103,7 +112,7 @@ class _One:
         strokes.outline(painter, ink.pen(), *planned)
         left, right, top, height = box(Certainty.NON_MOVE)
         slim = np.full(len(height), _LEAD_HEIGHT)
-        strokes.fill(painter, ink.lighter, left, right, top + (height - slim) / 2, slim)
+        strokes.fill(painter, ink.slim, left, right, top + (height - slim) / 2, slim)
         unstated = box(Certainty.UNSTATED)
         strokes.fill(painter, ink.span, *unstated)
         strokes.outline(painter, QPen(ink.grey), *unstated)
@@ -114,7 +123,7 @@ class _One:
         certainty = self.bars.certainty[self.chosen]
         solid = certainty == Certainty.CONFIRMED
         strokes.fill(self.painter, self.ink.strong, *self._box(thin & solid, "body", "stop"))
-        strokes.fill(self.painter, self.ink.lighter, *self._box(thin & ~solid, "body", "stop"))
+        strokes.fill(self.painter, self.ink.slim, *self._box(thin & ~solid, "body", "stop"))
 
     def open_ends(self) -> None:
         """Let open ends run out, with an arrow that says that no end is known."""

@@ -11,29 +11,37 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.timeline import walking
 from chipline.timeline.events import Events
 from chipline.timeline.lanes import Lanes
-from chipline.timeline.layout import HEADING, PITCH, Layout
+from chipline.timeline.layout import HEADING, Layout
 from chipline.timeline.revealing import scrolls_for
 from chipline.timeline.scale import TimeScale
-from chipline.timeline.scene import Scene, build
+from chipline.timeline.scene import Scene, build, regions_of
 from chipline.timeline.shapes import LinkMode, View
 from chipline.timeline.standing import AsOf, Mode
 from chipline.windows import theme as themes
-from chipline.windows.theme import Theme, colour
+from chipline.windows.theme import colour
 from chipline.windows.timeline.bands import Band, measured_text, paint_band, paint_hovered
-from chipline.windows.timeline.eras import Era, bottom_room, paint_eras
+from chipline.windows.timeline.eras import Era
+from chipline.windows.timeline.floating import Ghost, paint_frame, paint_ghost, paint_in_heat
 from chipline.windows.timeline.lettering import gutter_for, new_ruler, tick_name
 from chipline.windows.timeline.painting import paint_scene
+from chipline.windows.timeline.scrolling import SCROLL_BAR, ScrollBars
 from chipline.windows.timeline.shown import Shown
+from chipline.windows.timeline.slips import Slip, bottom_room, paint_slips, slip_at, slips
 from chipline.windows.words import tr
 
-SCROLL_BAR = 12
 _PADDING = 24.0
 _ROOM_FOR_TITLES = 0.1
 #: Where a selected event comes to stand when it was out of view, as a share of the width.
@@ -66,15 +74,12 @@ class Canvas(QWidget):
         self._lane: int | None = None
         self.band: Band | None = None
         self.eras: tuple[Era, ...] = ()
-        self._bars: list[QScrollBar] = []
-
-    def _scroll_bar(self, group: int) -> QScrollBar:
-        made = QScrollBar(Qt.Orientation.Vertical, self)
-        made.setAccessibleName(tr("Scroll the lanes of group %1").replace("%1", str(group + 1)))
-        made.setSingleStep(int(PITCH))
-        made.valueChanged.connect(lambda value, group=group: self.scroll_to(group, value))
-        made.hide()
-        return made
+        #: The ids of the notes that stand out.
+        self.noted: frozenset[str] = frozenset()
+        self.ghost: Ghost | None = None
+        #: Whether drags on bars change dates, and double clicks create.
+        self.edit_mode = False
+        self._bars = ScrollBars(self, self.scroll_to)
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -93,6 +98,11 @@ class Canvas(QWidget):
         """The id of the selected event's record; empty for none."""
         events, selected = self.events, self.shown.selected
         return events.ids[selected] if events is not None and selected is not None else ""
+
+    @property
+    def walked_lane(self) -> int | None:
+        """The lane in which somebody walked to the selected event."""
+        return self._lane
 
     @property
     def gutter(self) -> float:
@@ -117,10 +127,11 @@ class Canvas(QWidget):
     def scene(self) -> Scene | None:
         """Return the scene as it is now."""
         if self._scene is None and self._layout is not None:
-            self._scene = build(self._layout, self._view(), tick_name)
+            self._scene = build(self._layout, self.view(), tick_name)
         return self._scene
 
-    def _view(self) -> View:
+    def view(self) -> View:
+        """Return what is looked at, and how."""
         shown = self.shown
         return View(
             scale=shown.scale,
@@ -137,51 +148,15 @@ class Canvas(QWidget):
         """Return the as-of day and what it picks out."""
         return AsOf(float(self.shown.day), self.shown.mode, self.shown.span)
 
-    def whole_height(self) -> float:
-        """Return the height at which every lane is shown in full."""
-        if self._lanes is None:
-            return 0.0
-        layout = Layout(self._lanes, new_ruler())
-        return layout.whole_height()
+    def plot_rect(self) -> QRect:
+        """Return what is painted anew while one pans and zooms: all but the scroll bars."""
+        return self.rect().adjusted(0, 0, -SCROLL_BAR, 0)
 
-    def scene_for(
-        self, width: float, height: float, *, days: tuple[float, float] | None = None
-    ) -> Scene | None:
-        """Return the same selection as a scene of another size, for exports."""
-        if self._lanes is None:
-            return None
-        layout = Layout(self._lanes, new_ruler())
-        gutter = gutter_for(self._lanes.titles, layout.ruler, width)
-        shown = self.shown
-        scale = shown.scale.resized(width - gutter)
-        if days is not None:
-            scale = TimeScale.fitting(*days, width - gutter)
-        view = replace(self._view(), scale=scale, height=height, gutter=gutter)
-        if shown.selected is not None:
-            view = replace(view, scrolls=scrolls_for(layout, view, shown.selected))
-        return build(layout, view, tick_name)
-
-    def _refresh(self) -> None:
+    def _refresh(self, part: QRect | None = None) -> None:
         self._scene = None
-        self._place_scroll_bars()
-        self.update()
-
-    def _place_scroll_bars(self) -> None:
-        scene = self.scene()
-        groups = len(scene.regions) if scene else 0
-        self._bars += [self._scroll_bar(group) for group in range(len(self._bars), groups)]
-        for bar in self._bars[groups:]:
-            bar.hide()
-        for bar, region in zip(self._bars, scene.regions if scene else (), strict=False):
-            bar.blockSignals(True)
-            bar.setGeometry(
-                self.width() - SCROLL_BAR, int(region.top), SCROLL_BAR, int(region.height)
-            )
-            bar.setRange(0, int(np.ceil(region.furthest)))
-            bar.setPageStep(max(int(region.height), 1))
-            bar.setValue(int(region.scroll))
-            bar.setVisible(region.furthest > 0)
-            bar.blockSignals(False)
+        regions = regions_of(self._layout, self.view()) if self._layout is not None else ()
+        self._bars.place(regions, self.width())
+        self.update(part or self.rect())
 
     # -- range --------------------------------------------------------------------------------
 
@@ -191,7 +166,7 @@ class Canvas(QWidget):
         width = max(self.width() - self._gutter - SCROLL_BAR, 50.0)
         if self._wanted is not None:
             self.shown.scale = TimeScale.fitting(*self._wanted, width)
-        else:
+        elif width != self.shown.scale.width:
             self.shown.scale = self.shown.scale.resized(width)
 
     def show_range(self, first: float, last: float) -> None:
@@ -237,7 +212,7 @@ class Canvas(QWidget):
         self._wanted = None
         if scale != self.shown.scale:
             self.shown.scale = scale
-            self._refresh()
+            self._refresh(self.plot_rect())
             self.view_changed.emit()
 
     def scroll_to(self, group: int, value: float) -> None:
@@ -275,7 +250,7 @@ class Canvas(QWidget):
         x = scale.x(float(events.body[event]))
         if not 0 <= x <= scale.width - 40:
             self.pan(scale.width * _REVEALED_AT - x)
-        self.shown.scrolls = list(scrolls_for(layout, self._view(), event))
+        self.shown.scrolls = list(scrolls_for(layout, self.view(), event))
         self._refresh()
         self.view_changed.emit()
 
@@ -289,8 +264,23 @@ class Canvas(QWidget):
         """Show a stretch that is dragged over; None takes it away."""
         self.band = band
         if band is not None and band.measures:
-            self.setAccessibleDescription(measured_text(band.first, band.last))
+            self.say(measured_text(band.first, band.last))
         self.update()
+
+    def show_ghost(self, ghost: Ghost | None) -> None:
+        """Show where a bar would come to stand; None takes it away."""
+        self.ghost = ghost
+        self.update()
+
+    def show_edit_mode(self, *, on: bool) -> None:
+        """Let bars be moved, and say so by a frame."""
+        self.edit_mode = on
+        self.update()
+
+    def say(self, text: str) -> None:
+        """Let a screen reader say something now; it stays as the description."""
+        self.setAccessibleDescription(text)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def show_links(self, mode: LinkMode) -> None:
         """Draw the links of the selection, all, or none."""
@@ -328,32 +318,41 @@ class Canvas(QWidget):
         else:
             right = QRectF(scene.view.width, 0, SCROLL_BAR, self.height())
             painter.fillRect(right, colour(theme.surface))
-            self._paint_eras(painter, scene, theme)
+            paint_scene(painter, scene, theme)
+            below = replace(scene.view, height=float(self.height()))
+            paint_slips(painter, below, self.eras, theme, self.noted)
             for region in scene.regions:
                 right = QRectF(scene.view.width, region.top - HEADING, SCROLL_BAR, HEADING)
                 painter.fillRect(right, colour(theme.window))
+            if self.shown.selected is not None and self._lanes is not None:
+                paint_in_heat(painter, scene, self._lanes, self.shown.selected, theme)
             if self.shown.hovered is not None:
                 paint_hovered(painter, scene, self.shown.hovered, theme)
             if self.band is not None:
                 paint_band(painter, scene.view, self.band, theme)
-        if self.hasFocus():
-            painter.setPen(QPen(colour(theme.accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+            if self.ghost is not None:
+                paint_ghost(painter, scene, self.ghost, theme)
+        paint_frame(painter, self.rect(), theme, focus=self.hasFocus(), editing=self.edit_mode)
         painter.end()
-
-    def _paint_eras(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
-        """Paint the scene with the eras below it, each at the days for which it stands."""
-        paint_scene(painter, scene, theme)
-        if self.eras:
-            below = QRectF(0, scene.view.height, self.width(), self.height() - scene.view.height)
-            painter.fillRect(below, colour(theme.surface))
-            paint_eras(painter, replace(scene.view, height=float(self.height())), self.eras, theme)
 
     def show_eras(self, eras: tuple[Era, ...]) -> None:
         """Show eras and notes as bands; none takes them away."""
         self.eras = eras
         self._refresh()
+
+    def show_noted(self, notes: frozenset[str]) -> None:
+        """Let the notes with these ids stand out, and the days that they stand for."""
+        if notes != self.noted:
+            self.noted = notes
+            self.update()
+
+    def slip_at(self, x: float, y: float) -> Slip | None:
+        """Return the era or the notes whose slip is at a point."""
+        scene = self.scene()
+        if scene is None or not self.eras or y < scene.view.height:
+            return None
+        below = replace(scene.view, height=float(self.height()))
+        return slip_at(slips(below, self.eras), below, x, y)
 
     def point_of(self, event: int) -> QPoint | None:
         """Return a point on an event's bar, for menus and tests; None when it is out of view."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from chipline.records.record import KINDS
+from chipline.session import Session
 from chipline.windows import theme as themes
-from chipline.windows.timeline.reading import Card
+from chipline.windows.timeline.gestures import TimelineCanvas
+from chipline.windows.timeline.reading import Card, card_question
 from chipline.windows.words import tr
 
 _WIDTH = 320
@@ -68,3 +70,30 @@ class HoverCard(QFrame):
         if y + self.height() > area.bottom():
             y = at.y() - _AWAY - self.height()
         return QPoint(max(x, area.left()), max(y, area.top()))
+
+
+class Hovering(QObject):
+    """Reads what the card says whenever the pointer rests on an event, and shows it."""
+
+    def __init__(self, session: Session, canvas: TimelineCanvas, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._canvas = session, canvas
+        self.card = HoverCard(canvas)
+        canvas.hovered.connect(self._take)
+
+    def hide(self) -> None:
+        """Take the card away."""
+        self.card.hide()
+
+    def _take(self, event: int, at: QPoint) -> None:
+        events = self._canvas.events
+        if event < 0 or events is None:
+            self.card.hide()
+            return
+
+        def show(card: Card | None) -> None:
+            if card is not None and self._canvas.shown.hovered == event:
+                self.card.show_card(card, at)
+
+        question = card_question(events.kind_of(event), events.ids[event])
+        self._session.read("timeline card", question, show)

@@ -1,4 +1,4 @@
-"""Two days side by side: what began, what ended and what became sure between them."""
+"""Two days side by side: what was so on each, and what began, ended or changed between them."""
 
 from __future__ import annotations
 
@@ -6,25 +6,42 @@ from datetime import date
 
 import numpy as np
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from chipline.records.record import KINDS
 from chipline.timeline.columns import Ints
 from chipline.timeline.events import Events
-from chipline.timeline.standing import AsOf, Mode, counts, difference
+from chipline.timeline.standing import AsOf, Mode, Standing, counts, difference, standing
 from chipline.windows import theme as themes
+from chipline.windows.icons import KIND_ICONS, icon
+from chipline.windows.timeline.lettering import day_text
 from chipline.windows.timeline.saying import dates_text
 from chipline.windows.words import number_text, tr
 
 _MOST = 1000
+_WORDS = {Standing.OUT: "–", Standing.POSSIBLY: "possibly", Standing.SURELY: "yes"}
+
+
+def came_and_went(events: Events, first: float, second: float) -> Ints:
+    """Return what began after one day and was over by a later one: neither day shows it."""
+    dated = np.flatnonzero(events.dated)
+    out = np.full(len(dated), fill_value=True)
+    for day in (first, second):
+        out &= standing(events, dated, AsOf(day, Mode.INSTANT)) == Standing.OUT
+    between = (events.left[dated] > first) & (events.right[dated] <= second)
+    return dated[out & between]
 
 
 class Comparing(QDialog):
@@ -39,31 +56,32 @@ class Comparing(QDialog):
     def __init__(self, parent: QWidget, events: Events, first: int, second: int) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Compare two days"))
-        self.resize(900, 520)
+        self.resize(920, 560)
         self._events = events
         self.days = self._day(first, tr("First day")), self._day(second, tr("Second day"))
         self.said = QLabel(), QLabel()
         top = QHBoxLayout()
-        for day, said in zip(self.days, self.said, strict=True):
+        for name, day, said in zip((tr("As of"), tr("against")), self.days, self.said, strict=True):
             said.setProperty("role", "muted")
-            top.addWidget(day)
-            top.addWidget(said)
-            top.addStretch(1)
-        self.lists = tuple(QListWidget() for _ in range(3))
-        self.heads = tuple(QLabel() for _ in range(3))
-        row = QHBoxLayout()
-        row.setSpacing(themes.SPACE_M)
-        for head, one in zip(self.heads, self.lists, strict=True):
-            column = QVBoxLayout()
-            head.setProperty("role", "heading")
-            one.itemActivated.connect(self._choose)
-            column.addWidget(head)
-            column.addWidget(one, 1)
-            row.addLayout(column, 1)
+            label = QLabel(name)
+            label.setBuddy(day)
+            for widget in (label, day, said):
+                top.addWidget(widget)
+            top.addSpacing(themes.SPACE_L)
+        top.addStretch(1)
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(tr("What began, ended or changed between the two days"))
+        self.tree.setUniformRowHeights(True)
+        self.tree.itemActivated.connect(self._choose)
+        copy = QPushButton(tr("Copy all rows"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self.copy)
         box = QVBoxLayout(self)
         box.addLayout(top)
-        box.addLayout(row, 1)
+        box.addWidget(self.tree, 1)
+        box.addWidget(copy, 0, Qt.AlignmentFlag.AlignRight)
         self.compare()
+        self.tree.setFocus()
 
     def _day(self, day: int, name: str) -> QDateEdit:
         found = date.fromordinal(day)
@@ -75,39 +93,92 @@ class Comparing(QDialog):
         return made
 
     def compare(self, *_: object) -> None:
-        """Compare the two days that are set; the earlier one comes first."""
-        ordinals = sorted(
+        """Compare the two days that are set, the earlier with the later one."""
+        ordinals = [
             date(one.date().year(), one.date().month(), one.date().day()).toordinal()
             for one in self.days
-        )
+        ]
         for said, day in zip(self.said, ordinals, strict=True):
             surely, possibly = counts(self._events, AsOf(float(day), Mode.INSTANT))
             text = tr("%1 surely, %2 possibly").replace("%1", number_text(surely))
             said.setText(text.replace("%2", number_text(possibly)))
-        found = difference(self._events, *map(float, ordinals))
-        parts = (
+        first, second = sorted(ordinals)
+        self.tree.clear()
+        self.tree.setHeaderLabels(
+            [tr("Name"), tr("Kind"), day_text(first), day_text(second), tr("Dates")]
+        )
+        found = difference(self._events, float(first), float(second))
+        for title, events in (
             (tr("Began"), found.began),
             (tr("Ended"), found.ended),
             (tr("Became more or less sure"), found.changed),
+            (tr("Came and went between"), came_and_went(self._events, first, second)),
+        ):
+            self._group(title, events, first, second)
+        header = self.tree.header()
+        header.setStretchLastSection(True)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        for column in (1, 2, 3):
+            self.tree.resizeColumnToContents(column)
+            self.tree.setColumnWidth(column, self.tree.columnWidth(column) + themes.SPACE_L)
+        self.tree.setColumnWidth(0, 360)
+
+    def _group(self, title: str, chosen: Ints, first: int, second: int) -> None:
+        events = self._events
+        head = QTreeWidgetItem([f"{title} ({number_text(len(chosen))})"])
+        head.setFont(0, themes.font(themes.SMALL, bold=True))
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        self.tree.addTopLevelItem(head)
+        head.setFirstColumnSpanned(True)
+        listed = chosen[np.argsort(events.left[chosen], kind="stable")][:_MOST]
+        before, after = (
+            standing(events, listed, AsOf(float(day), Mode.INSTANT)).tolist()
+            for day in (first, second)
         )
-        for (title, events), head, one in zip(parts, self.heads, self.lists, strict=True):
-            head.setText(f"{title} ({number_text(len(events))})")
-            one.setAccessibleName(title)
-            self._fill(one, events)
+        for event, then, now in zip(listed.tolist(), before, after, strict=True):
+            kind = events.kind_of(event)
+            texts = [events.titles[event], tr(KINDS[kind].label)]
+            texts += [tr(_WORDS[Standing(one)]) for one in (then, now)]
+            item = QTreeWidgetItem([*texts, dates_text(events, event)])
+            item.setIcon(0, icon(KIND_ICONS[kind]))
+            item.setData(0, Qt.ItemDataRole.UserRole, event)
+            for column in (0, 4):
+                item.setToolTip(column, item.text(column))
+            head.addChild(item)
+        if len(chosen) > _MOST:
+            more = tr("and %1 more: bring the days closer together, or filter")
+            head.addChild(QTreeWidgetItem([more.replace("%1", number_text(len(chosen) - _MOST))]))
+        head.setExpanded(True)
 
-    def _fill(self, widget: QListWidget, events: Ints) -> None:
-        widget.clear()
-        for event in events[np.argsort(self._events.left[events])][:_MOST].tolist():
-            item = QListWidgetItem(self._events.titles[event])
-            item.setToolTip(f"{self._events.titles[event]}\n{dates_text(self._events, event)}")
-            item.setData(Qt.ItemDataRole.UserRole, event)
-            widget.addItem(item)
-        if len(events) > _MOST:
-            more = tr("%1 more").replace("%1", number_text(len(events) - _MOST))
-            widget.addItem(more)
+    def _heads(self) -> list[QTreeWidgetItem]:
+        found = [self.tree.topLevelItem(n) for n in range(self.tree.topLevelItemCount())]
+        return [one for one in found if one is not None]
 
-    def _choose(self, item: QListWidgetItem) -> None:
-        event = item.data(Qt.ItemDataRole.UserRole)
+    def copy(self) -> None:
+        """Put all rows on the clipboard, each with what became of it, and headings."""
+        header = self.tree.headerItem()
+        columns = range(self.tree.columnCount())
+        titles = [header.text(column) for column in columns]
+        lines = ["\t".join([tr("What became of it"), *titles])]
+        for head in self._heads():
+            what = head.text(0).rpartition(" (")[0]
+            rows = [head.child(number) for number in range(head.childCount())]
+            lines += [
+                "\t".join([what, *(row.text(column) for column in columns)])
+                for row in rows
+                if row is not None and row.data(0, Qt.ItemDataRole.UserRole) is not None
+            ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy on Ctrl+C."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, item: QTreeWidgetItem, _column: int = 0) -> None:
+        event = item.data(0, Qt.ItemDataRole.UserRole)
         if event is not None:
             self.chosen.emit(int(event))
             self.accept()

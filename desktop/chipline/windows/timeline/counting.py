@@ -14,7 +14,7 @@ from chipline.timeline.standing import Mode, counts
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.words import number_text, tr
 
-_YEARS_AT_FIRST = 4
+_YEARS_AT_FIRST = 2
 _MOST_LISTED = 40
 
 
@@ -53,8 +53,10 @@ def undated_menu(parent: QWidget, events: Events | None, pick: Callable[[int], N
 
 def _counted(kind: str, many: int) -> str:
     found = KINDS[kind]
-    label = found.label if many == 1 else found.label_plural
-    return f"{number_text(many)} {tr(label).lower()}"
+    label = tr(found.label if many == 1 else found.label_plural)
+    # Within a sentence; but “AI models” keep their capitals.
+    word = label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    return f"{number_text(many)} {word}"
 
 
 def first_range(events: Events) -> tuple[float, float]:

@@ -9,31 +9,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
-    QInputDialog,
-    QMessageBox,
-    QSpinBox,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from chipline.records.dates import DateError, parse_date
+from chipline.timeline.shapes import LinkMode
 from chipline.windows.timeline import exporting
-from chipline.windows.timeline.bands import span_text
 from chipline.windows.timeline.comparing import Comparing
-from chipline.windows.timeline.eras import pin_note
+from chipline.windows.timeline.export_dialog import ExportDialog
 from chipline.windows.timeline.exporting import Sheet
+from chipline.windows.timeline.keys import KeysDialog
+from chipline.windows.timeline.spanning import BOX, MEASURE
 from chipline.windows.timeline.twin import Twin
 from chipline.windows.words import tr
 
 if TYPE_CHECKING:
     from chipline.windows.timeline.pane import TimelinePane
-
-_MOST_SCALE = 8
 
 
 class Deed(NamedTuple):
@@ -65,9 +55,20 @@ class Doing(QObject):
             act.triggered.connect(lambda _on=False, run=deed.run: run())
             menu.addAction(act)
             pane.addAction(act)
-            if name in ("edit", "note"):
+            if name in ("edit", "note", "create"):
                 act.setEnabled(not pane.read_only)
             self.actions[name] = act
+        self.actions["eras"].setChecked(pane.noting.with_eras)
+        pane.canvas.mode_changed.connect(self._take_mode)
+        pane.strip.done.connect(self.actions["edit"].trigger)
+        pane.header.edit.clicked.connect(self.actions["edit"].trigger)
+        pane.header.edit.setEnabled(not pane.read_only)
+
+    def allow_writing(self) -> None:
+        """Offer what changes records, once the workspace can be written after all."""
+        for name in ("edit", "note", "create"):
+            self.actions[name].setEnabled(True)
+        self.pane.header.edit.setEnabled(True)
 
     def _deeds(self) -> dict[str, Deed]:
         pane, canvas = self.pane, self.pane.canvas
@@ -78,23 +79,45 @@ class Doing(QObject):
                 tr("Show the selection and what followed"), "F", canvas.fit_selection
             ),
             "box": Deed(tr("Zoom to a box"), "B", self._take_box, checkable=True),
+            "crowd": Deed(tr("List what lies in a dense spot"), "L", canvas.ask_crowd),
             "table": Deed(
                 tr("What is in view, as a table"), "Ctrl+T", self.show_twin, divided=True
             ),
+            "undated": Deed(tr("List what has no date"), "U", pane.list_undated),
             "responses": Deed(tr("Responses"), "R", pane.header.responses.toggle),
+            "links": Deed(tr("Links: selection, all, none"), "K", self.next_links),
+            "legend": Deed(tr("Legend"), "I", pane.header.legend.toggle),
             "lanes": Deed(tr("Lanes and kinds…"), "Ctrl+Shift+E", pane.header.lanes.showMenu),
             "preset": Deed(tr("Presets and saved views…"), "Ctrl+E", pane.header.preset.showMenu),
+            "measure": Deed(
+                tr("Measure a duration"), "M", self._take_measure, divided=True, checkable=True
+            ),
+            "note": Deed(tr("Pin a note…"), "N", pane.noting.pin),
+            "notes": Deed(tr("Notes…"), "Shift+N", pane.noting.offer_all),
             "eras": Deed(
                 tr("Administrations and rule regimes"), "E", self.show_eras, checkable=True
             ),
-            "note": Deed(tr("Pin a note…"), "N", self.ask_note),
             "compare": Deed(tr("Compare two days…"), "D", self.ask_compare),
             "edit": Deed(
                 tr("Edit dates in place"), "Shift+E", self._take_edit, divided=True, checkable=True
             ),
+            "create": Deed(tr("New record in this lane"), "Ins", pane.editing.create_here),
             "copy": Deed(tr("Copy as a picture"), "Ctrl+Shift+C", self.copy_picture, divided=True),
             "export": Deed(tr("Export…"), "Ctrl+Shift+X", self.ask_export),
+            "keys": Deed(tr("Keys of the timeline…"), "?", self.show_keys, divided=True),
         }
+
+    def next_links(self) -> None:
+        """Draw the links of the next choice: of the selection, all, none."""
+        modes = list(LinkMode)
+        now = modes.index(self.pane.canvas.shown.links)
+        self.pane.choose_links(modes[(now + 1) % len(modes)])
+
+    def show_keys(self) -> None:
+        """List the keys."""
+        dialog = KeysDialog(self.pane)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     # -- dates --------------------------------------------------------------------------------
 
@@ -129,25 +152,38 @@ class Doing(QObject):
             canvas.show_range(middle - span / 2, middle + span / 2)
 
     def _take_edit(self) -> None:
-        self.pane.canvas.edit_mode = self.actions["edit"].isChecked()
+        """Switch editing on or off, and say so where nobody can overlook it."""
+        on = self.actions["edit"].isChecked()
+        self.pane.canvas.keyboard.cancel()
+        self.pane.canvas.show_edit_mode(on=on)
+        self.pane.strip.setVisible(on)
+        self.pane.header.edit.setChecked(on)
+        self.pane.canvas.say(tr("Editing dates is on") if on else tr("Editing dates is off"))
 
     def _take_box(self) -> None:
-        self.pane.canvas.box_mode = self.actions["box"].isChecked()
+        self._span(BOX, on=self.actions["box"].isChecked())
 
-    # -- eras, notes, comparing ---------------------------------------------------------------
+    def _take_measure(self) -> None:
+        self._span(MEASURE, on=self.actions["measure"].isChecked())
+
+    def _span(self, mode: str, *, on: bool) -> None:
+        canvas = self.pane.canvas
+        canvas.keyboard.cancel()
+        if on:
+            canvas.setFocus()
+            canvas.keyboard.spanning.begin(mode)
+
+    def _take_mode(self, mode: str) -> None:
+        self.actions["box"].setChecked(mode == BOX)
+        self.actions["measure"].setChecked(mode == MEASURE)
+        self.pane.strip.show_mode(mode)
+        self.pane.hint.show_mode(mode)
+
+    # -- eras, comparing ----------------------------------------------------------------------
 
     def show_eras(self) -> None:
         """Show or hide the eras; notes are always there."""
         self.pane.noting.show_eras(on=self.actions["eras"].isChecked())
-
-    def ask_note(self) -> None:
-        """Ask for the words of a note, for what was measured or else the as-of day."""
-        band, day = self.pane.canvas.band, float(self.pane.canvas.shown.day)
-        first, last = (band.first, band.last) if band else (day, day)
-        title = tr("Pin a note to %1").replace("%1", span_text(first, last))
-        text, agreed = QInputDialog.getText(self.pane, tr("Pin a note"), title)
-        if agreed and text.strip():
-            self.pane.do(pin_note(text.strip(), first, last))
 
     def ask_compare(self) -> None:
         """Compare the two ends of what was measured, or the as-of day with a year before it."""
@@ -178,7 +214,8 @@ class Doing(QObject):
     def copy_picture(self) -> None:
         """Put a picture of what is in view on the clipboard."""
         canvas = self.pane.canvas
-        sheet = self.pane.sheet(Sheet(float(canvas.width()), canvas.height() + 200.0, scale=2.0))
+        drawn = Sheet(float(canvas.width()), canvas.height() + 240.0, scale=2.0)
+        sheet = self.pane.as_seen(self.pane.sheet(drawn))
         QGuiApplication.clipboard().setImage(exporting.picture(canvas, sheet))
 
     def ask_export(self) -> None:
@@ -200,59 +237,3 @@ class Doing(QObject):
 
     def _tell(self, message: str) -> None:
         QMessageBox.warning(self.pane, tr("Export the timeline"), message)
-
-
-class ExportDialog(QDialog):
-    """Asks what of the timeline is to be exported, and how."""
-
-    def __init__(self, pane: TimelinePane) -> None:
-        super().__init__(pane)
-        self.setWindowTitle(tr("Export the timeline"))
-        self._pane = pane
-        self.range = QComboBox()
-        self.range.addItems([tr("The years in view"), tr("All years")])
-        self.lanes = QComboBox()
-        self.lanes.addItems([tr("As in view"), tr("Every lane in full")])
-        self.width_box = self._number(400, 10_000, 1600, tr(" px"))
-        self.height_box = self._number(300, 10_000, 900, tr(" px"))
-        self.scale_box = self._number(1, _MOST_SCALE, 2, tr(" times"))
-        self.pages = self._number(1, 40, 1, "")
-        self.dark = QCheckBox(tr("In the dark palette"))
-        form = QFormLayout(self)
-        for label, widget in (
-            (tr("Years"), self.range),
-            (tr("Lanes"), self.lanes),
-            (tr("Width of a page"), self.width_box),
-            (tr("Height of a page"), self.height_box),
-            (tr("Sharpness (PNG)"), self.scale_box),
-            (tr("Pages side by side (PDF)"), self.pages),
-            ("", self.dark),
-        ):
-            form.addRow(label, widget)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(tr("Choose a file…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
-
-    @staticmethod
-    def _number(low: int, high: int, value: int, unit: str) -> QSpinBox:
-        made = QSpinBox()
-        made.setRange(low, high)
-        made.setValue(value)
-        made.setSuffix(unit)
-        return made
-
-    def sheet(self) -> Sheet:
-        """Return what was chosen."""
-        events = self._pane.canvas.events
-        whole = self.range.currentIndex() == 1 and events is not None
-        return Sheet(
-            width=float(self.width_box.value()),
-            height=float(self.height_box.value()),
-            theme="dark" if self.dark.isChecked() else "light",
-            days=events.extent() if whole and events is not None else None,
-            whole=self.lanes.currentIndex() == 1,
-            across=self.pages.value(),
-            scale=float(self.scale_box.value()),
-        )

@@ -1,75 +1,154 @@
-"""Editing in place: a bar or one of its ends is dragged to another date, a double click creates."""
+"""Editing in place: a bar or one of its ends is moved to another date, a double click creates.
+
+By mouse it is dragged, by keys it goes in steps of its own precision. Until it is kept, a ghost on
+the canvas says what would be written; what is kept is one change, and one step back.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QToolTip
 
+from chipline.records.dates import bounds
 from chipline.records.record import KINDS, new_id
 from chipline.store import edits
 from chipline.timeline.drawn import GROUPING, drawn_as
 from chipline.timeline.shifting import date_at, shifted
+from chipline.windows.timeline.floating import Ghost
 from chipline.windows.words import date_text, tr
 
 if TYPE_CHECKING:
     from chipline.session import Session
     from chipline.windows.timeline.pane import TimelinePane
 
+#: How many days one step moves a date that is written to the day, the month or the year.
+_DAY, _MONTH, _YEAR = 1.0, 30.44, 365.2425
+
 
 class Editing(QObject):
-    """Turns drags on bars into journalled changes of dates."""
+    """Turns what is dragged or nudged into journalled changes of dates."""
 
     def __init__(self, pane: TimelinePane, session: Session) -> None:
         super().__init__(pane)
         self._pane, self._session = pane, session
+        self._event = -1
         self._kind, self._record = "", ""
         self._values: dict[str, Any] = {}
         self._wanted: dict[str, str] = {}
+        self._asked: tuple[str, float, bool] | None = None
         canvas = pane.canvas
         canvas.edit_began.connect(self.begin)
         canvas.edit_moved.connect(self.move)
+        canvas.edit_stepped.connect(self.step)
         canvas.edit_ended.connect(self.end)
         canvas.create_asked.connect(self.create)
 
     def begin(self, event: int) -> None:
-        """Read the dates of what is being dragged."""
+        """Read the dates of what is to be moved."""
         events = self._pane.canvas.events
-        self._values, self._wanted = {}, {}
+        self._values, self._wanted, self._asked = {}, {}, None
         if events is None:
             return
+        self._event = event
         self._kind, self._record = events.kind_of(event), events.ids[event]
         kind, record = self._kind, self._record
 
         def take(values: dict[str, Any] | None) -> None:
-            if record == self._record:
+            if record == self._record and self._event >= 0:
                 self._values = values or {}
+                if self._asked is not None:
+                    self._tell(*self._asked)
 
         self._session.read("timeline edit", lambda reads: reads.values(kind, record), take)
 
-    def move(self, part: str, days: float, at: QPoint) -> None:
-        """Say beside the pointer what the dates would become."""
-        drawn = drawn_as(self._kind)
-        fields = {"all": drawn.dates, "start": (drawn.start,), "end": (drawn.end,)}[part]
+    def move(self, part: str, days: float, _at: QPoint) -> None:
+        """Say what the dates would become after a drag by so many days."""
+        self._tell(part, days, stepped=False)
+
+    def step(self, part: str, steps: int) -> None:
+        """Say what the dates would become after so many steps."""
+        self._tell(part, float(steps), stepped=True)
+
+    def _tell(self, part: str, amount: float, stepped: bool) -> None:  # noqa: FBT001  # kept as one
+        self._asked = part, amount, stepped
+        if self._event < 0 or not self._values:
+            return
+        names = self._fields(part)
+        days = amount * self._unit(names) if stepped else amount
         self._wanted = {}
-        for name in fields:
-            moved = shifted(self._values[name], days) if self._values.get(name) else None
+        for name in names:
+            moved = shifted(self._values[name], days)
             if moved is not None and moved != self._values[name]:
                 self._wanted[name] = moved
-        lines = [
+        problem = self._problem(part, names)
+        if problem:
+            self._wanted = {}
+        changed = [
             f"{tr(KINDS[self._kind].fields[name].label)}: {date_text(value)}"
             for name, value in self._wanted.items()
         ]
-        text = "\n".join(lines) or tr("Unchanged")
-        QToolTip.showText(self._pane.canvas.mapToGlobal(at + QPoint(8, 12)), text)
+        lines = (problem,) if problem else tuple(changed) or (tr("Unchanged"),)
+        drawn = drawn_as(self._kind)
+        begun = self._moved((drawn.start, drawn.moment))
+        ended = self._moved((drawn.end,)) if drawn.end else begun
+        if part == "all" and drawn.end not in names:
+            # A bar without a known end runs on from wherever it begins.
+            ended = begun
+        canvas = self._pane.canvas
+        canvas.show_ghost(Ghost(self._event, begun, ended, lines))
+        canvas.say(". ".join(lines))
+
+    def _fields(self, part: str) -> list[str]:
+        """Return the fields that a part stands for, as far as they hold a date."""
+        drawn = drawn_as(self._kind)
+        begins = [name for name in (drawn.start, drawn.moment) if self._values.get(name)]
+        if part == "start":
+            return begins[:1]
+        wanted = drawn.dates if part == "all" else (drawn.end,)
+        return [name for name in wanted if name and self._values.get(name)]
+
+    def _unit(self, names: list[str]) -> float:
+        """Return how many days a step is: the finest precision among the dates that move."""
+        units = [_YEAR]
+        for name in names:
+            dashes = max(part.count("-") for part in str(self._values[name]).split("/"))
+            units.append((_YEAR, _MONTH, _DAY)[min(dashes, 2)])
+        return min(units)
+
+    def _problem(self, part: str, names: list[str]) -> str:
+        """Say what stands in the way."""
+        if not names:
+            return (
+                tr("It has no end that could be moved") if part == "end" else tr("It has no date")
+            )
+        drawn = drawn_as(self._kind)
+        after = self._values | self._wanted
+        begun = next((after[n] for n in (drawn.start, drawn.moment) if n and after.get(n)), None)
+        ended = after.get(drawn.end) if drawn.end else None
+        first, last = bounds(begun)[0], bounds(ended)[1]
+        if first is not None and last is not None and last < first:
+            return tr("It can’t end before it begins")
+        return ""
+
+    def _moved(self, names: tuple[str, ...]) -> float:
+        """Return by how many days the first of some fields really moves: dates go in whole steps."""
+        name = next((one for one in names if one in self._wanted), None)
+        if name is None:
+            return 0.0
+        before, after = bounds(self._values[name])[0], bounds(self._wanted[name])[0]
+        return float(after - before) if before is not None and after is not None else 0.0
 
     def end(self, keep: bool) -> None:  # noqa: FBT001  # a signal gives it so
         """Write the new dates, or forget them."""
-        QToolTip.hideText()
-        if keep and self._wanted:
-            self._pane.do(edits.set_fields(self._kind, [self._record], self._wanted))
-        self._wanted = {}
+        wanted, self._wanted, self._asked = self._wanted, {}, None
+        self._event = -1
+        self._pane.canvas.show_ghost(None)
+        if keep and wanted:
+            self._pane.do(edits.set_fields(self._kind, [self._record], wanted))
+            self._pane.canvas.say(tr("Saved"))
+        elif not keep:
+            self._pane.canvas.say(tr("Nothing was changed"))
 
     def create(self, lane: int, day: float) -> None:
         """Make a record that begins on a day, in a lane: it gets what the lane stands for."""
@@ -94,3 +173,13 @@ class Editing(QObject):
             edits.create(group.kind, values, record_id=record),
             then=lambda _written: self._pane.show_created(group.kind, record),
         )
+
+    def create_here(self) -> None:
+        """Make a record on the as-of day, in the lane of the selection or else the first one."""
+        canvas = self._pane.canvas
+        lanes = canvas.lanes
+        lane = canvas.keyboard.own_lane()
+        if lane is None and lanes is not None and len(lanes):
+            lane = next((one for one, made in enumerate(lanes.made) if not made.heads), None)
+        if lane is not None:
+            self.create(lane, float(canvas.shown.day))

@@ -17,14 +17,18 @@ from PySide6.QtSvg import QSvgGenerator
 
 from chipline.store.reads import Reads
 from chipline.store.timeline_reads import cited_sources
-from chipline.timeline.layout import AXIS
-from chipline.timeline.scene import Scene
+from chipline.timeline.layout import AXIS, Layout
+from chipline.timeline.revealing import scrolls_for
+from chipline.timeline.scale import TimeScale
+from chipline.timeline.scene import Scene, build
 from chipline.windows import theme as themes
 from chipline.windows.theme import THEMES, Theme, colour
 from chipline.windows.timeline.canvas import Canvas
+from chipline.windows.timeline.eras import Era
 from chipline.windows.timeline.legend import legend_size, paint_legend
-from chipline.windows.timeline.lettering import label_font
+from chipline.windows.timeline.lettering import gutter_for, label_font, new_ruler, tick_name
 from chipline.windows.timeline.painting import paint_axis, paint_scene
+from chipline.windows.timeline.slips import bottom_room, paint_slips
 from chipline.windows.words import number_text, tr
 
 _TITLE = 44.0
@@ -54,6 +58,13 @@ class Sheet:
     title: str = ""
     status: str = ""
     sources: tuple[str, ...] = ()
+    eras: tuple[Era, ...] = ()
+    with_sources: bool = True
+
+    @property
+    def era_sources(self) -> tuple[str, ...]:
+        """What the eras that are shown rest on."""
+        return tuple(dict.fromkeys(era.source for era in self.eras if era.source))
 
 
 def sources_question(ids: Iterable[str]) -> Callable[[Reads], tuple[str, ...]]:
@@ -71,6 +82,28 @@ def events_shown(canvas: Canvas, sheet: Sheet) -> list[str]:
     first, last = sheet.days or (scale.origin, scale.end)
     inside = (events.left <= last) & (events.right >= first)
     return [events.ids[one] for one in inside.nonzero()[0][:20_000].tolist()]
+
+
+def whole_height(canvas: Canvas) -> float:
+    """Return the height at which every lane is shown in full."""
+    return Layout(canvas.lanes, new_ruler()).whole_height() if canvas.lanes is not None else 0.0
+
+
+def scene_for(
+    canvas: Canvas, width: float, height: float, days: tuple[float, float] | None = None
+) -> Scene | None:
+    """Return the same selection as a scene of another size, by default of the same days."""
+    if canvas.lanes is None:
+        return None
+    layout = Layout(canvas.lanes, new_ruler())
+    gutter = gutter_for(canvas.lanes.titles, layout.ruler, width)
+    selected, scale = canvas.shown.selected, canvas.shown.scale.resized(width - gutter)
+    if days is not None:
+        scale = TimeScale.fitting(*days, width - gutter)
+    view = replace(canvas.view(), scale=scale, height=height, gutter=gutter)
+    if selected is not None:
+        view = replace(view, scrolls=scrolls_for(layout, view, selected))
+    return build(layout, view, tick_name)
 
 
 def write(canvas: Canvas, sheet: Sheet, path: Path) -> None:
@@ -129,8 +162,8 @@ def _pdf(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
         return False
     first = True
     for part in _parts(canvas, sheet):
-        room = sheet.height - _TITLE - _foot(part)
-        tall = canvas.whole_height() if sheet.whole else room
+        room = _room(part)
+        tall = whole_height(canvas) if sheet.whole else room
         for down in range(max(math.ceil((tall - AXIS) / (room - AXIS)), 1)):
             if not first:
                 writer.newPage()
@@ -155,13 +188,35 @@ def _full(canvas: Canvas, sheet: Sheet) -> QSizeF:
     """Return the size that a single sheet needs."""
     height = sheet.height
     if sheet.whole:
-        height = max(height, canvas.whole_height() + _TITLE + _foot(sheet))
+        height = max(height, whole_height(canvas) + sheet.height - _room(sheet))
     return QSizeF(sheet.width, height)
+
+
+def _room(sheet: Sheet) -> float:
+    """Return the height that axis and lanes have on a page."""
+    return sheet.height - _TITLE - _foot(sheet) - bottom_room(sheet.eras)
 
 
 def _foot(sheet: Sheet) -> float:
     lines = math.ceil(_listed(sheet) / _columns(sheet))
-    return legend_size().height() + (lines + 1.5) * _LINE * bool(sheet.sources)
+    return _legend_height(sheet) + (lines + 1.5) * _LINE * bool(sheet.sources)
+
+
+def _legend_height(sheet: Sheet) -> float:
+    return legend_size(math.inf).height() * _legend_scale(sheet)
+
+
+def _legend_scale(sheet: Sheet) -> float:
+    """Return how much smaller the legend is drawn where a sheet is narrower than it."""
+    return min(1.0, sheet.width / legend_size(math.inf).width())
+
+
+def _paint_legend(painter: QPainter, sheet: Sheet, top: float, theme: Theme) -> None:
+    painter.save()
+    painter.translate(0, top)
+    painter.scale(_legend_scale(sheet), _legend_scale(sheet))
+    paint_legend(painter, 0, 0, theme, math.inf)
+    painter.restore()
 
 
 def _listed(sheet: Sheet) -> int:
@@ -179,20 +234,22 @@ def paint_sheet(painter: QPainter, canvas: Canvas, sheet: Sheet, size: QSizeF) -
     theme = THEMES[sheet.theme]
     foot = _foot(sheet)
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), colour(theme.surface))
-    scene = canvas.scene_for(size.width(), size.height() - _TITLE - foot, days=sheet.days)
+    room = size.height() - _TITLE - foot
+    scene = scene_for(canvas, size.width(), room - bottom_room(sheet.eras), sheet.days)
     _paint_title(painter, sheet, theme)
     painter.save()
     painter.translate(0, _TITLE)
     if scene is not None:
         paint_scene(painter, scene, theme)
+        paint_slips(painter, replace(scene.view, height=room), sheet.eras, theme)
     painter.restore()
     top = size.height() - foot
     # Over whatever runs out below: SVG knows no clipping.
     painter.fillRect(QRectF(0, top, size.width(), foot), colour(theme.surface))
     painter.fillRect(QRectF(0, top, size.width(), 1), colour(theme.line))
-    paint_legend(painter, 0, top, theme)
+    _paint_legend(painter, sheet, top, theme)
     shown = sheet.sources[: _listed(sheet)]
-    _list_sources(painter, sheet, theme, top + legend_size().height(), shown)
+    _list_sources(painter, sheet, theme, top + _legend_height(sheet), shown)
 
 
 def _paint_title(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
@@ -209,10 +266,9 @@ def _paint_title(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
 def _paint_page(painter: QPainter, canvas: Canvas, sheet: Sheet, down: int, tall: float) -> None:
     """Paint one page of many: the part `down` pages below the top of a timeline `tall` high."""
     theme = THEMES[sheet.theme]
-    foot = _foot(sheet)
-    room = sheet.height - _TITLE - foot
+    foot, room = _foot(sheet), _room(sheet)
     painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), colour(theme.surface))
-    scene: Scene | None = canvas.scene_for(sheet.width, tall, days=sheet.days)
+    scene: Scene | None = scene_for(canvas, sheet.width, tall, sheet.days)
     top = sheet.height - foot
     if scene is not None:
         painter.save()
@@ -220,15 +276,19 @@ def _paint_page(painter: QPainter, canvas: Canvas, sheet: Sheet, down: int, tall
         paint_scene(painter, scene, theme)
         painter.restore()
         # The scene clips for itself, so that what runs out of the page is painted over.
+        below = QRectF(0, _TITLE + room, sheet.width, sheet.height)
+        painter.fillRect(below, colour(theme.surface))
         painter.fillRect(QRectF(0, 0, sheet.width, _TITLE), colour(theme.surface))
         painter.fillRect(QRectF(0, top, sheet.width, foot), colour(theme.surface))
         painter.save()
         painter.translate(0, _TITLE)
         paint_axis(painter, scene, theme)
+        whole = room + bottom_room(sheet.eras)
+        paint_slips(painter, replace(scene.view, height=whole), sheet.eras, theme)
         painter.restore()
     _paint_title(painter, sheet, theme)
     painter.fillRect(QRectF(0, top, sheet.width, 1), colour(theme.line))
-    paint_legend(painter, 0, top, theme)
+    _paint_legend(painter, sheet, top, theme)
 
 
 def _paint_sources(painter: QPainter, writer: QPdfWriter, sheet: Sheet) -> None:

@@ -8,16 +8,21 @@ Signals:
     lane_toggled(str): the lane with this path is to be closed, or opened.
     edit_began(int), edit_moved(str, float, QPoint), edit_ended(bool): in edit mode, all of a bar or
         one of its ends is dragged by so many days; ended with True, the new dates are to be kept.
+    edit_stepped(str, int): likewise, moved by keys by so many steps.
     create_asked(int, float): in edit mode, a record is to be made in a lane on a day.
     lane_moved(int, int): a lane is to be moved by so many places among its siblings.
+    crowd_asked(Spot): what lies in a dense spot is to be listed.
+    slip_clicked(Slip, QPoint): an era or notes were clicked on.
+    mode_changed(str): by keys, something is now being measured, boxed or nudged; empty: no longer.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -26,24 +31,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from chipline.timeline.drawn import Flag
+from chipline.timeline.lanes import Lanes
 from chipline.timeline.layout import AXIS, PITCH
-from chipline.timeline.walking import Step, place_of
+from chipline.timeline.scene import Scene
 from chipline.windows.timeline.bands import Band
 from chipline.windows.timeline.canvas import Canvas
-from chipline.windows.timeline.saying import event_text
+from chipline.windows.timeline.crowd import spot_here, spot_of_cell
+from chipline.windows.timeline.keyboard import ZOOM, Keyboard
+from chipline.windows.timeline.slips import slip_text
+from chipline.windows.timeline.spanning import BOX, MEASURE
 
-ZOOM = 1.25
 _NOTCH = 120
 _REST_MS = 350
 _NEAR = 5
 #: About how wide the date on the as-of line is.
 _FLAG = 92
-_STEPS = {
-    Qt.Key.Key_Left: Step.EARLIER,
-    Qt.Key.Key_Right: Step.LATER,
-    Qt.Key.Key_Up: Step.UP,
-    Qt.Key.Key_Down: Step.DOWN,
-}
 
 
 class TimelineCanvas(Canvas):
@@ -58,7 +60,11 @@ class TimelineCanvas(Canvas):
     edit_began = Signal(int)
     edit_moved = Signal(str, float, QPoint)
     edit_ended = Signal(bool)
+    edit_stepped = Signal(str, int)
     create_asked = Signal(int, float)
+    crowd_asked = Signal(object)
+    slip_clicked = Signal(object, QPoint)
+    mode_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,10 +74,9 @@ class TimelineCanvas(Canvas):
         self._shifted = False
         self._edited = 0
         self._lane_pressed: int | None = None
-        #: Whether the next drags draw a box to zoom into.
-        self.box_mode = False
-        #: Whether drags on bars change dates, and double clicks create.
-        self.edit_mode = False
+        #: What a drag does, chosen by key before it: measures or draws a box to zoom into.
+        self._spans = ""
+        self.keyboard = Keyboard(self)
         self._part = ""
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -89,6 +94,8 @@ class TimelineCanvas(Canvas):
         self._dragging = "day" if self._on_cursor(event.position()) else ""
         self._lane_pressed = self._head_at(event.position())
         self._shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._spans = self.keyboard.spanning.mode
+        self.keyboard.cancel()
         if self.band is not None:
             self.show_band(None)
         self._part = self._part_at(event.position()) if self.edit_mode else ""
@@ -110,10 +117,10 @@ class TimelineCanvas(Canvas):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
             days = (at.x() - self._pressed.x()) / self.shown.scale.per_day
             self.edit_moved.emit(self._part, days, at.toPoint())
-        elif self._dragging in ("box", "measure"):
+        elif self._dragging in (BOX, MEASURE):
             self.setCursor(Qt.CursorShape.CrossCursor)
             ends = [self._day_at(one.x()) for one in (self._pressed, at)]
-            self.show_band(Band(min(ends), max(ends), measures=self._dragging == "measure"))
+            self.show_band(Band(min(ends), max(ends), measures=self._dragging == MEASURE))
         elif self._dragging == "lane":
             self.setCursor(Qt.CursorShape.SizeVerCursor)
         elif self._dragging == "plot":
@@ -131,7 +138,7 @@ class TimelineCanvas(Canvas):
         self.unsetCursor()
         if dragged == "edit":
             self.edit_ended.emit(True)
-        elif dragged == "box" and self.band is not None:
+        elif dragged == BOX and self.band is not None:
             found = self.band
             self.show_band(None)
             self.show_range(found.first, max(found.last, found.first + 1))
@@ -141,18 +148,23 @@ class TimelineCanvas(Canvas):
             self._click(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the card of an event; on empty ground, show everything."""
+        """Open the card of an event, zoom into a dense spot; on empty ground, show everything."""
         scene = self.scene()
         if scene is None or event.button() is not Qt.MouseButton.LeftButton:
             return
         at = event.position()
+        if self.slip_at(at.x(), at.y()) is not None:
+            return
+        cell = scene.cell_at(at.x(), at.y())
         found = scene.hit(at.x(), at.y())
         lane = scene.lane_at(at.y()) if self.edit_mode and at.x() >= self.gutter else None
         if found is not None:
             self.card_asked.emit(found)
         elif lane is not None:
             self.create_asked.emit(lane.lane, self._day_at(at.x()))
-        elif scene.cell_at(event.position().x(), event.position().y()) is None:
+        elif cell is not None:
+            self.show_range(float(scene.cells.first_day[cell]), float(scene.cells.end_day[cell]))
+        else:
             self.fit()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -163,6 +175,10 @@ class TimelineCanvas(Canvas):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the pointer; over the names, or with Shift, scroll the lanes; sideways, pan."""
         self._leave()
+        event.accept()
+        if event.phase() is Qt.ScrollPhase.ScrollMomentum:
+            # What a trackpad sends after the fingers have left: nothing moves that was not asked to.
+            return
         turn = event.angleDelta()
         names = event.position().x() < self.gutter
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -173,7 +189,6 @@ class TimelineCanvas(Canvas):
             self.pan(turn.x() / _NOTCH * 60)
         else:
             self.zoom(ZOOM ** (turn.y() / _NOTCH), event.position().x())
-        event.accept()
 
     def event(self, event: QEvent) -> bool:
         """Zoom with a pinch on a trackpad."""
@@ -206,11 +221,15 @@ class TimelineCanvas(Canvas):
             return
         found = scene.hit(at.x(), at.y())
         cell = scene.cell_at(at.x(), at.y()) if found is None else None
-        if cell is not None:
-            # A dense spot opens up: its stretch of time fills the window.
-            self.show_range(float(scene.cells.first_day[cell]), float(scene.cells.end_day[cell]))
+        spot = spot_of_cell(self, cell) if cell is not None else None
+        slip = self.slip_at(at.x(), at.y())
+        if spot is not None:
+            # Listed at the point that was clicked on; a double click opens it up instead.
+            self.crowd_asked.emit(replace(spot, at=at.toPoint()))
         elif found is not None:
             self.picked.emit(found)
+        elif slip is not None:
+            self.slip_clicked.emit(slip, at.toPoint())
 
     def _part_at(self, at: QPointF) -> str:
         """Tell which part of a bar is at a point: its start, its end, or all of it."""
@@ -237,9 +256,7 @@ class TimelineCanvas(Canvas):
             return "edit"
         if self._lane_pressed is not None:
             return "lane"
-        if self._shifted:
-            return "measure"
-        return "box" if self.box_mode else "plot"
+        return MEASURE if self._shifted else self._spans or "plot"
 
     def _day_at(self, x: float) -> float:
         """Return the day at a pixel, at most those in view."""
@@ -277,9 +294,9 @@ class TimelineCanvas(Canvas):
         if scene is None:
             return
         found = scene.hit(at.x(), at.y())
-        if self._on_cursor(at):
+        if self._on_cursor(at) or (self.edit_mode and self._part_at(at) in ("start", "end")):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
-        elif found is not None or scene.cell_at(at.x(), at.y()) is not None:
+        elif self._told(scene, at, found):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
@@ -289,6 +306,13 @@ class TimelineCanvas(Canvas):
         self._last = at
         if found is not None:
             self._resting.start()
+
+    def _told(self, scene: Scene, at: QPointF, found: int | None) -> bool:
+        """Tell whether a click here does something; an era or note below is let stand out."""
+        slip = self.slip_at(at.x(), at.y())
+        self.show_noted(frozenset(era.id for era in slip.eras if era.id) if slip else frozenset())
+        self.setToolTip(slip_text(slip) if slip else "")
+        return slip is not None or found is not None or scene.cell_at(at.x(), at.y()) is not None
 
     def _tell_hovered(self) -> None:
         if self.shown.hovered is not None:
@@ -303,75 +327,38 @@ class TimelineCanvas(Canvas):
     # -- keys ---------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk, zoom, pan and scroll."""
-        key = Qt.Key(event.key())
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        """Walk, zoom, pan and scroll; or go on with what is being marked or moved."""
         self._leave()
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._move_own_lane(-1 if key is Qt.Key.Key_Up else 1)
-        elif shifted and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.pan(self.shown.scale.width / 8 * (1 if key is Qt.Key.Key_Left else -1))
-        elif key in _STEPS:
-            found = self.walk(_STEPS[key])
-            if found is not None:
-                self.picked.emit(found)
-                self.announce(found)
-        elif not self._key(key):
+        if event.key() == Qt.Key.Key_Escape and self._dragging == "edit":
+            self._drop_edit()
+        elif not self.keyboard.press(event):
             super().keyPressEvent(event)
 
-    def _key(self, key: Qt.Key) -> bool:
-        selected = self.shown.selected
-        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom(ZOOM)
-        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            self.zoom(1 / ZOOM)
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._page(1 if key is Qt.Key.Key_PageDown else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selected is not None:
-            self.card_asked.emit(selected)
-        elif key is Qt.Key.Key_C and self.own_lane() is not None and self.lanes is not None:
-            self.lane_toggled.emit(self.lanes.made[self.own_lane() or 0].path)
-        elif key is Qt.Key.Key_Escape and self._dragging == "edit":
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # Qt gives it so
+        """Keep Tab while something is being marked or moved: it goes to the other end."""
+        return False if self.keyboard.busy else super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave no change hanging in the air."""
+        super().focusOutEvent(event)
+        if self.keyboard.nudging and event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.keyboard.cancel()
+
+    def show_lanes(self, lanes: Lanes) -> None:
+        """Show other events: what was being moved may not be among them."""
+        self._drop_edit()
+        if self.keyboard.nudging:
+            self.keyboard.cancel()
+        super().show_lanes(lanes)
+
+    def _drop_edit(self) -> None:
+        if self._dragging == "edit":
             self._dragging, self._pressed = "", None
             self.unsetCursor()
             self.edit_ended.emit(False)
-        elif key is Qt.Key.Key_Escape and self.band is not None:
-            self.show_band(None)
-        elif key is Qt.Key.Key_Escape and selected is not None:
-            self.picked.emit(-1)
-        else:
-            return False
-        return True
 
-    def own_lane(self) -> int | None:
-        """Return the lane in which the selected event was reached."""
-        lanes, selected = self.lanes, self.shown.selected
-        if lanes is None or selected is None:
-            return None
-        place = place_of(lanes, selected, self._lane)
-        return int(lanes.lane[place]) if place is not None else None
-
-    def _move_own_lane(self, steps: int) -> None:
-        lane = self.own_lane()
-        if lane is not None:
-            self.lane_moved.emit(lane, steps)
-
-    def _page(self, way: int) -> None:
-        """Scroll the group of the selected event, or the first, by a page."""
-        scene, lanes = self.scene(), self.lanes
-        if scene is None or lanes is None:
-            return
-        group = 0
-        if self.shown.selected is not None and len(lanes.places(self.shown.selected)):
-            group = lanes.group_of(int(lanes.lane[lanes.places(self.shown.selected)[0]]))
-        self.scroll_by(group, way * (scene.regions[group].height - PITCH))
-
-    def announce(self, event: int) -> None:
-        """Let a screen reader say which event was walked to."""
-        if self.events is None:
-            return
-        self.setAccessibleDescription(event_text(self.events, event))
-        QAccessible.updateAccessibility(
-            QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        )
+    def ask_crowd(self) -> None:
+        """Ask for a list of what lies around the selected event, or where most lies."""
+        spot = spot_here(self, self.keyboard.own_lane())
+        if spot is not None:
+            self.crowd_asked.emit(spot)

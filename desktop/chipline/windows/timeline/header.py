@@ -16,6 +16,8 @@ from chipline.windows.words import tr
 
 HEIGHT = 44
 _NARROW, _NARROW_FILTERED = 900, 1100
+#: Below these there is no room for the title, and for what wheel and keys do as well.
+_WITHOUT_TITLE, _WITHOUT_ZOOM = 680, 560
 
 
 class Header(QWidget):
@@ -32,8 +34,8 @@ class Header(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
-        heading = QLabel(title)
-        heading.setProperty("role", "title")
+        self.heading = QLabel(title)
+        self.heading.setProperty("role", "title")
         self.preset = self._button("chevron-down", tr("Choose what the timeline shows (Ctrl+E)"))
         self.preset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.preset.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -42,14 +44,18 @@ class Header(QWidget):
         self.clear = QPushButton(tr("Clear filters"))
         self.clear.setFlat(True)
         self.clear.clicked.connect(self.clear_asked)
-        self.lanes = self._button("rows-3", tr("Kinds shown, and their lanes"), tr("Lanes"))
-        self.links = self._button("waypoints", tr("Links from causes to effects"), tr("Links"))
+        self.lanes = self._button(
+            "rows-3", tr("Kinds shown, and their lanes (Ctrl+Shift+E)"), tr("Lanes")
+        )
+        self.links = self._button("waypoints", tr("Links from causes to effects (K)"), tr("Links"))
         self.link_actions = self._fill_links()
         tip = tr("What followed, and how soon (R)")
         self.responses = self._button("timer", tip, tr("Responses"))
         self.responses.setCheckable(True)
-        self.legend = self._button("info", tr("What the signs mean"), tr("Legend"))
+        self.legend = self._button("info", tr("What the signs mean (I)"), tr("Legend"))
         self.legend.setCheckable(True)
+        self.edit = self._button("square-pen", tr("Edit dates in place (Shift+E)"))
+        self.edit.setCheckable(True)
         self.zoom_out = self._button("zoom-out", tr("Zoom out (−)"))
         self.zoom_in = self._button("zoom-in", tr("Zoom in (+)"))
         self.fit = self._button("maximize", tr("Show all years (Home)"))
@@ -60,11 +66,11 @@ class Header(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(themes.SPACE_M, 0, themes.SPACE_S, 0)
         box.setSpacing(4)
-        for widget in (heading, self.preset, self.filters, self.clear):
+        for widget in (self.heading, self.preset, self.filters, self.clear):
             box.addWidget(widget)
         box.addStretch(1)
         self._worded = (self.lanes, self.links, self.responses, self.legend)
-        for button in (*self._worded, self.zoom_out, self.zoom_in, self.fit, self.more):
+        for button in (*self._worded, self.edit, self.zoom_out, self.zoom_in, self.fit, self.more):
             box.addWidget(button)
         self.show_filters((), "")
 
@@ -115,12 +121,15 @@ class Header(QWidget):
         self.fit_words()
 
     def fit_words(self) -> None:
-        """Leave the words beside the icons away where there is no room for them."""
+        """Leave words, and at last some buttons, away where there is no room for them."""
         least = _NARROW if self.clear.isHidden() else _NARROW_FILTERED
         roomy = self.width() >= least
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in self._worded:
             button.setToolButtonStyle(style if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.heading.setVisible(self.width() >= _WITHOUT_TITLE)
+        for button in (self.zoom_out, self.zoom_in, self.fit):
+            button.setVisible(self.width() >= _WITHOUT_ZOOM)
 
     def dress(self) -> None:
         """Draw the icons anew in the colours of the theme."""

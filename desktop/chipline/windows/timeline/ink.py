@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QPen
 
 from chipline.windows.theme import Theme, colour
 
+_SLIM = 0.76
+
 
 def mixed(first: str, second: str, share: float) -> QColor:
     """Mix two colours; `share` is the first one's."""
@@ -27,6 +29,8 @@ class Ink:
     strong: QColor
     lighter: QColor
     span: QColor
+    #: For slim bars, which have no outline: light, but of a contrast of 3:1 on its own.
+    slim: QColor
     surface: QColor
     grey: QColor
 
@@ -38,6 +42,7 @@ class Ink:
             strong=colour(strong),
             lighter=mixed(strong, theme.surface, 0.45),
             span=mixed(strong, theme.surface, 0.3),
+            slim=mixed(strong, theme.surface, _SLIM),
             surface=colour(theme.surface),
             grey=colour(theme.faint),
         )

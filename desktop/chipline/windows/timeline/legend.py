@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from chipline.records.record import KINDS
-from chipline.timeline.drawn import FIRST_KINDS, KIND_NAMES, Certainty, Flag
+from chipline.timeline.drawn import KIND_NAMES, Certainty, Flag
 from chipline.timeline.layout import BAR, TAIL
 from chipline.timeline.shapes import Bars
 from chipline.windows import theme as themes
 from chipline.windows.theme import Theme, colour
+from chipline.windows.timeline import legend_marks
 from chipline.windows.timeline.bars import paint_bars
 from chipline.windows.timeline.lettering import label_font
 from chipline.windows.words import tr
@@ -22,76 +24,69 @@ from chipline.windows.words import tr
 _ROW = 20.0
 _SAMPLE = 62.0
 _PAD = 12.0
-_OTHER_KINDS = 1
+
+#: Paints a sign that is no bar: painter, left edge, middle, width and theme.
+Painted = Callable[[QPainter, float, float, float, Theme], None]
 
 
 class Sign(NamedTuple):
-    """One line of the legend."""
+    """One line of the legend: a bar, or what `paint` paints."""
 
     text: str
-    kind: str
-    certainty: Certainty
+    kind: str = "relocation"
+    certainty: Certainty = Certainty.CONFIRMED
     flags: int = 0
     span: float = 0.0
     moment: bool = False
+    paint: Painted | None = None
 
 
-_OPEN = int(Flag.OPEN_END)
+#: A column: its heading and its signs.
+Column = tuple[str, tuple[Sign, ...]]
 
 
-def _signs() -> tuple[tuple[str, tuple[Sign, ...]], ...]:
-    kind, sure = "relocation", Certainty.CONFIRMED
+def _signs() -> tuple[Column, ...]:
     return (
-        (
-            tr("What it is"),
-            (
-                Sign(tr("Restriction"), "restriction", sure),
-                Sign(
-                    tr("Announced, effective, ended"),
-                    "restriction",
-                    sure,
-                    int(Flag.LEAD),
-                    0,
-                    moment=True,
-                ),
-                Sign(tr("Proposal"), "restriction", Certainty.PLANNED),
-                Sign(tr("Relocation"), kind, sure),
-            ),
-        ),
-        (
-            tr("Other kinds"),
-            tuple(
-                Sign(tr(KINDS[one].label), one, sure)
-                for one in KIND_NAMES
-                if one not in FIRST_KINDS
-            ),
-        ),
+        (tr("What it is"), tuple(Sign(tr(KINDS[one].label), one) for one in KIND_NAMES)),
         (
             tr("How sure it is"),
             (
-                Sign(tr("Confirmed"), kind, Certainty.CONFIRMED),
-                Sign(tr("Reported"), kind, Certainty.REPORTED),
-                Sign(tr("Alleged"), kind, Certainty.ALLEGED),
-                Sign(tr("Denied or disputed"), kind, Certainty.DISPUTED),
-                Sign(tr("Planned"), kind, Certainty.PLANNED),
-                Sign(tr("Did not move"), kind, Certainty.NON_MOVE),
+                Sign(tr("Confirmed")),
+                Sign(tr("Reported"), certainty=Certainty.REPORTED),
+                Sign(tr("Alleged"), certainty=Certainty.ALLEGED),
+                Sign(tr("Denied or disputed"), certainty=Certainty.DISPUTED),
+                Sign(tr("Planned, proposed"), certainty=Certainty.PLANNED),
+                Sign(tr("Did not move"), certainty=Certainty.NON_MOVE),
+                Sign(tr("Not stated"), certainty=Certainty.UNSTATED),
             ),
         ),
         (
             tr("How exact its dates are"),
             (
-                Sign(tr("Some day within this span"), kind, sure, 0, 24),
-                Sign(tr("About that time"), kind, sure, int(Flag.START_ABOUT), 24),
-                Sign(tr("Uncertain"), kind, sure, int(Flag.START_UNSURE), 24),
-                Sign(tr("No end known"), kind, sure, _OPEN),
+                Sign(
+                    tr("Announced, effective, ended"),
+                    "restriction",
+                    flags=int(Flag.LEAD),
+                    moment=True,
+                ),
+                Sign(tr("Light: some day within"), span=24),
+                Sign(tr("Fading: about that time"), flags=int(Flag.START_ABOUT), span=24),
+                Sign(tr("Hatched: uncertain"), flags=int(Flag.START_UNSURE), span=24),
+                Sign(tr("Arrow: no end known"), flags=int(Flag.OPEN_END)),
+            ),
+        ),
+        (
+            tr("Lines and marks"),
+            (
+                Sign(tr("Led to, after so many days"), paint=legend_marks.cause),
+                Sign(tr("Replaces, amends, suspends"), paint=legend_marks.amends),
+                Sign(tr("So many in this time"), paint=legend_marks.heat),
+                Sign(tr("As-of day"), paint=legend_marks.as_of),
+                Sign(tr("Note"), paint=legend_marks.note),
+                Sign(tr("Administration, rule regime"), paint=legend_marks.era),
             ),
         ),
     )
-
-
-def _columns(*, full: bool) -> list[tuple[str, tuple[Sign, ...]]]:
-    """Return the columns; without the other kinds, which the headings of lanes show with words."""
-    return [column for place, column in enumerate(_signs()) if full or place != _OTHER_KINDS]
 
 
 def _sample(sign: Sign, x: float, middle: float) -> Bars:
@@ -126,41 +121,66 @@ def _sample(sign: Sign, x: float, middle: float) -> Bars:
     )
 
 
-def legend_size(*, full: bool = True) -> QSize:
-    """Return the size that the legend needs."""
+class _Placed(NamedTuple):
+    """A column and where its top left corner stands."""
+
+    column: Column
+    x: float
+    y: float
+
+
+def _placed(room: float) -> tuple[list[_Placed], QSize]:
+    """Stand the columns side by side, or two by two where the room ends."""
     metrics = QFontMetricsF(label_font(bold=True))
-    width = sum(_width(column, metrics) for column in _columns(full=full)) + _PAD
-    rows = max(len(signs) for _, signs in _columns(full=full))
-    return QSize(int(width) + 1, int((rows + 1) * _ROW + 2 * _PAD) + 1)
+    columns = _signs()
+    whole = sum(_width(column, metrics) for column in columns) + _PAD <= room
+    beside = len(columns) if whole else len(columns) // 2
+    made: list[_Placed] = []
+    x, y, tallest, widest = _PAD, _PAD, 0.0, 0.0
+    for number, column in enumerate(columns):
+        wide, tall = _width(column, metrics), (len(column[1]) + 1) * _ROW
+        if number and number % beside == 0:
+            x, y, tallest = _PAD, y + tallest + _PAD, 0.0
+        made.append(_Placed(column, x, y))
+        x, tallest = x + wide, max(tallest, tall)
+        widest = max(widest, x)
+    return made, QSize(int(widest) + 1, int(y + tallest + _PAD) + 1)
 
 
-def _width(column: tuple[str, tuple[Sign, ...]], metrics: QFontMetricsF) -> float:
+def legend_size(room: float) -> QSize:
+    """Return the size that the legend needs where it may be no wider than `room`."""
+    return _placed(room)[1]
+
+
+def _width(column: Column, metrics: QFontMetricsF) -> float:
     heading, signs = column
     widest = max(metrics.horizontalAdvance(sign.text) for sign in signs) + _SAMPLE + 6
     return float(max(widest, metrics.horizontalAdvance(heading)) + 2 * _PAD)
 
 
-def paint_legend(
-    painter: QPainter, left: float, top: float, theme: Theme, *, full: bool = True
-) -> None:
-    """Paint the legend with its top left corner at a point."""
+def paint_legend(painter: QPainter, left: float, top: float, theme: Theme, room: float) -> None:
+    """Paint the legend, no wider than `room`, with its top left corner at a point."""
     painter.save()
     bold, plain = label_font(bold=True), label_font()
     metrics = QFontMetricsF(bold)
     drop = (metrics.ascent() - metrics.descent()) / 2
-    x = left + _PAD
-    for heading, signs in _columns(full=full):
-        middle = top + _PAD + _ROW / 2
+    for (heading, signs), x0, y in _placed(room)[0]:
+        x, middle = left + x0, top + y + _ROW / 2
         painter.setFont(bold)
         painter.setPen(QPen(colour(theme.text)))
         painter.drawText(QPointF(x, middle + drop), heading)
-        painter.setFont(plain)
         for sign in signs:
             middle += _ROW
-            paint_bars(painter, _sample(sign, x, middle), np.array([0]), theme)
+            painter.setFont(plain)
+            if sign.paint is not None:
+                painter.save()
+                sign.paint(painter, x, middle, _SAMPLE, theme)
+                painter.restore()
+            else:
+                paint_bars(painter, _sample(sign, x, middle), np.array([0]), theme)
+            painter.setFont(plain)
             painter.setPen(QPen(colour(theme.text)))
             painter.drawText(QPointF(x + _SAMPLE + 6, middle + drop), sign.text)
-        x += _width((heading, signs), metrics)
     painter.restore()
 
 
@@ -175,11 +195,21 @@ class Legend(QFrame):
         self.setAccessibleDescription(
             "; ".join(
                 f"{heading}: {', '.join(sign.text for sign in signs)}"
-                for heading, signs in _columns(full=False)
+                for heading, signs in _signs()
             )
         )
-        self.setFixedSize(legend_size(full=False))
+        self._room = 0.0
         self.hide()
+
+    def place(self, free: QRect) -> None:
+        """Stand in the lower right corner of what is free."""
+        self._room = float(free.width())
+        self.setFixedSize(legend_size(self._room))
+        self.move(
+            max(free.right() - self.width(), free.left()),
+            max(free.bottom() - self.height(), free.top()),
+        )
+        self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, and the legend on it."""
@@ -189,5 +219,5 @@ class Legend(QFrame):
         painter.setPen(QPen(colour(theme.line)))
         painter.setBrush(colour(theme.surface))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        paint_legend(painter, 0, 0, theme, full=False)
+        paint_legend(painter, 0, 0, theme, self._room)
         painter.end()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
-from PySide6.QtCore import QDate, QLocale
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter, QStaticText
 
 from chipline.records.record import KINDS
 from chipline.timeline.drawn import GROUPING
@@ -28,6 +29,20 @@ def new_ruler() -> Ruler:
     """Make a ruler for the font of labels."""
     metrics = QFontMetricsF(label_font())
     return Ruler(metrics.horizontalAdvance, metrics.height())
+
+
+@lru_cache(maxsize=10_000)
+def laid_out(text: str) -> QStaticText:
+    """Lay a line of text out for a screen; it is painted over and over while one pans and zooms."""
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    return made
+
+
+def on_screen(painter: QPainter) -> bool:
+    """Tell whether pixels are painted; else text must stay text, and lines lines."""
+    return painter.paintEngine().type() is QPaintEngine.Type.Raster
 
 
 def tick_name(unit: Unit, day: date) -> str:

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPaintEngine, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 
 from chipline.timeline.drawn import Certainty
 from chipline.timeline.layout import MARK
 from chipline.windows.theme import THEMES, Theme
 from chipline.windows.timeline import strokes
 from chipline.windows.timeline.ink import Ink
+from chipline.windows.timeline.lettering import on_screen
 
 _HALF = 9.0
 LATER = "later"
@@ -29,7 +30,7 @@ def paint_marks(
     places: Iterable[tuple[float, float]],
 ) -> None:
     """Paint the same mark at several places; kind `later` is a restriction's second moment."""
-    if painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+    if not on_screen(painter):
         for x, y in places:
             _draw(painter, theme, kind, certainty, x, y)
         return

@@ -1,26 +1,44 @@
-"""Keeps the notes, and the eras when they are wanted, on the canvas."""
+"""Keeps the notes, and the eras when they are wanted, on the canvas; pins, changes and removes notes."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QDialog, QMenu
 
 from chipline.session import Session
-from chipline.windows.timeline.canvas import Canvas
-from chipline.windows.timeline.eras import Era, notes_question, shipped_eras
+from chipline.windows.timeline.bands import span_text
+from chipline.windows.timeline.eras import (
+    Era,
+    change_note,
+    notes_question,
+    pin_note,
+    remove_note,
+    shipped_eras,
+)
+from chipline.windows.timeline.note_dialog import NoteDialog
+from chipline.windows.timeline.slips import Slip
+from chipline.windows.words import tr
+
+if TYPE_CHECKING:
+    from chipline.windows.timeline.pane import TimelinePane
 
 
 class Noting(QObject):
-    """Reads the notes whenever views have changed."""
+    """Reads the notes whenever views have changed, and lets them be worked with."""
 
-    def __init__(self, session: Session, canvas: Canvas, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session, self._canvas = session, canvas
-        self._with_eras = False
+    def __init__(self, session: Session, pane: TimelinePane) -> None:
+        super().__init__(pane)
+        self._session, self._pane = session, pane
+        self.with_eras = True
+        pane.canvas.slip_clicked.connect(self.open_slip)
         self.refresh()
 
     def show_eras(self, *, on: bool) -> None:
         """Show the eras with the notes, or the notes alone."""
-        self._with_eras = on
+        self.with_eras = on
         self.refresh()
 
     def refresh(self) -> None:
@@ -28,6 +46,97 @@ class Noting(QObject):
         self._session.read("timeline notes", notes_question, self._show)
 
     def _show(self, notes: tuple[Era, ...]) -> None:
-        eras = shipped_eras() if self._with_eras else ()
-        if (*eras, *notes) != self._canvas.eras:
-            self._canvas.show_eras((*eras, *notes))
+        canvas = self._pane.canvas
+        eras = shipped_eras() if self.with_eras else ()
+        if (*eras, *notes) != canvas.eras:
+            canvas.show_eras((*eras, *notes))
+
+    def notes(self) -> list[Era]:
+        """Return the notes, by their first day."""
+        found = [era for era in self._pane.canvas.eras if era.id]
+        return sorted(found, key=lambda note: (note.first, note.last))
+
+    # -- one note -----------------------------------------------------------------------------
+
+    def pin(self) -> None:
+        """Ask for the words of a note, for what was measured or else the as-of day."""
+        canvas = self._pane.canvas
+        day = float(canvas.shown.day)
+        band = canvas.band
+        first, last = (band.first, band.last) if band is not None else (day, day)
+        self.open(Era("", tr("Notes"), first, last + 1))
+
+    def open(self, note: Era) -> NoteDialog:
+        """Show a note, to be changed or removed; without an id, to be pinned."""
+        dialog = NoteDialog(self._pane, note)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(partial(self._take, note, dialog))
+        self._pane.canvas.show_noted(frozenset({note.id} if note.id else ()))
+        dialog.open()
+        return dialog
+
+    def _take(self, note: Era, dialog: NoteDialog, result: int) -> None:
+        self._pane.canvas.show_noted(frozenset())
+        if result != QDialog.DialogCode.Accepted:
+            return
+        if dialog.removed:
+            self._pane.do(remove_note(note.id))
+        elif note.id:
+            if (dialog.text, *dialog.days) != (note.name, note.first, note.last_day):
+                self._pane.do(change_note(note.id, dialog.text, *dialog.days))
+        else:
+            self._pane.do(pin_note(dialog.text, *dialog.days))
+
+    # -- choosing -----------------------------------------------------------------------------
+
+    def open_slip(self, slip: Slip, at: QPoint) -> None:
+        """Open the note that was clicked on; of several, offer a choice; of an era, its days."""
+        if not slip.note:
+            era = slip.eras[0]
+            scale = self._pane.canvas.shown.scale
+            span = era.last_day - era.first
+            room = max(span * 0.05, 10.0)
+            if span < 100 * 366:
+                self._pane.canvas.show_range(era.first - room, era.last + room)
+            else:
+                self._pane.canvas.show_range(era.first, max(scale.end, era.first + 30))
+        elif len(slip.eras) == 1:
+            self._open_if_writable(slip.eras[0])
+        else:
+            self._offer(list(slip.eras), at)
+
+    def _open_if_writable(self, note: Era) -> None:
+        self._pane.canvas.show_noted(frozenset({note.id}))
+        if not self._pane.read_only:
+            self.open(note)
+
+    def menu(self, notes: list[Era]) -> QMenu:
+        """Make a menu of notes."""
+        menu = QMenu(self._pane)
+        for note in notes:
+            words = note.name.replace("&", "&&")
+            act = menu.addAction(f"{span_text(note.first, note.last_day)}   {words}")
+            act.triggered.connect(partial(self.go_to, note))
+        if not notes:
+            menu.addAction(tr("No note is pinned yet. N pins one.")).setEnabled(False)
+        return menu
+
+    def _offer(self, notes: list[Era], at: QPoint) -> None:
+        menu = self.menu(notes)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._pane.canvas.mapToGlobal(at))
+
+    def offer_all(self) -> None:
+        """Offer all notes, to go to one of them."""
+        self._offer(self.notes(), QPoint(int(self._pane.canvas.gutter), 40))
+
+    def go_to(self, note: Era, *_: object) -> None:
+        """Bring a note into view, and open it."""
+        canvas = self._pane.canvas
+        scale = canvas.shown.scale
+        middle, span = (note.first + note.last) / 2, scale.end - scale.origin
+        if note.last - note.first > span:
+            canvas.show_range(note.first, note.last)
+        elif not scale.origin <= note.first <= note.last <= scale.end:
+            canvas.show_range(middle - span / 2, middle + span / 2)
+        self._open_if_writable(note)

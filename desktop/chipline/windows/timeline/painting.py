@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -9,21 +11,21 @@ from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QPainter,
-    QPainterPath,
     QPen,
     QPolygonF,
 )
 
 from chipline.timeline.columns import Ints
 from chipline.timeline.drawn import Certainty
-from chipline.timeline.layout import AXIS, BAR, HEADING, PITCH
+from chipline.timeline.layout import AXIS, BAR, HEADING, MARK, PITCH
 from chipline.timeline.scale import Tick
 from chipline.timeline.scene import Scene
-from chipline.timeline.shapes import Focus, Ground, LaneHead, Region, Route
+from chipline.timeline.shapes import Focus, Ground, Label, LaneHead, Region
 from chipline.timeline.standing import Standing
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import strokes
 from chipline.windows.timeline.bars import paint_bars
+from chipline.windows.timeline.ink import mixed
 from chipline.windows.timeline.lettering import (
     EDGE,
     compact,
@@ -31,11 +33,16 @@ from chipline.windows.timeline.lettering import (
     heading_of,
     label_font,
     lag_text,
+    laid_out,
     name_left,
+    on_screen,
 )
+from chipline.windows.timeline.linking import paint_routes
 from chipline.windows.words import number_text, tr
 
 _STRIP = AXIS / 2
+#: How far beyond the middle of its title the line goes on which the title hangs.
+_POLE = 5.0
 
 
 def paint_scene(painter: QPainter, scene: Scene, theme: Theme) -> None:
@@ -58,6 +65,8 @@ class _Painting:
         metrics = QFontMetricsF(self.plain)
         #: From the middle of a line of text down to its baseline.
         self.drop = (metrics.ascent() - metrics.descent()) / 2
+        self.ascent = metrics.ascent()
+        self.on_screen = on_screen(painter)
 
     def paint(self) -> None:
         painter, view = self.painter, self.view
@@ -68,7 +77,7 @@ class _Painting:
         self._grid()
         for region in self.scene.regions:
             self._region(region)
-        self._routes()
+        paint_routes(painter, self.scene, self.theme)
         self._focus()
         # What sticks is painted over what scrolls: SVG knows no clipping.
         for region in self.scene.regions:
@@ -81,7 +90,11 @@ class _Painting:
 
     def _text(self, x: float, middle: float, text: str, ink: QColor | str) -> None:
         self.painter.setPen(ink if isinstance(ink, QColor) else QColor(ink))
-        self.painter.drawText(QPointF(x, middle + self.drop), text)
+        if self.on_screen:
+            at = QPointF(x, middle + self.drop - self.ascent)
+            self.painter.drawStaticText(at, laid_out(text))
+        else:
+            self.painter.drawText(QPointF(x, middle + self.drop), text)
 
     # -- ground -------------------------------------------------------------------------------
 
@@ -130,7 +143,7 @@ class _Painting:
         found = np.flatnonzero(cells.region == region.group)
         if not len(found):
             return
-        ink = self.theme.kind_colour(region.kind)
+        ink, ground = self.theme.kind_colour(region.kind), self.theme.surface
         # A dozen shades are as many as can be told apart, and as many calls.
         shades = np.ceil(cells.strength[found] * 12).astype(int)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -138,7 +151,8 @@ class _Painting:
             some = found[shades == shade]
             strokes.fill(
                 self.painter,
-                colour(ink, 18 + 14 * shade),
+                # Mixed rather than let through: that paints several times quicker.
+                mixed(ink, ground, (18 + 14 * shade) / 255),
                 np.round(cells.left[some]) + 1,
                 np.round(cells.right[some]),
                 cells.top[some],
@@ -166,13 +180,26 @@ class _Painting:
 
     def _labels(self, region: Region) -> None:
         bars = self.scene.bars
-        regions, middles = bars.region.tolist(), (bars.y + bars.height / 2).tolist()
-        for label in self.scene.labels:
-            if regions[label.bar] == region.group:
-                ink = self._on_ground(label.bar, label.ground, label.x, label.text)
-                if bars.standing is not None and bars.standing[label.bar] != Standing.SURELY:
-                    ink = self.theme.muted
-                self._text(label.x, middles[label.bar], label.text, ink)
+        regions = bars.region.tolist()
+        here = [label for label in self.scene.labels if regions[label.bar] == region.group]
+        self._leads(here)
+        for label in here:
+            ink = self._on_ground(label.bar, label.ground, label.x, label.text)
+            if bars.standing is not None and bars.standing[label.bar] != Standing.SURELY:
+                ink = self.theme.muted
+            self._text(label.x, label.y, label.text, ink)
+
+    def _leads(self, labels: Sequence[Label]) -> None:
+        """Draw the lines on which titles hang that found no room beside their marks."""
+        found = [(one.mark, one.led, one.y) for one in labels if one.led is not None]
+        if not found:
+            return
+        x, begin, end = np.array(found).T
+        way = np.sign(end - begin)
+        x = np.round(x) + 0.5
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        pen = QPen(colour(self.theme.faint), 1)
+        strokes.lines(self.painter, pen, x, begin + way * (MARK + 2), x, end + way * _POLE)
 
     def _on_ground(self, bar: int, ground: Ground, x: float, text: str) -> str:
         """Return the ink that is legible there; hatching gets a plate first."""
@@ -234,26 +261,6 @@ class _Painting:
         self.painter.setBrush(QBrush(colour(self.theme.accent_soft)))
         self.painter.drawRoundedRect(QRectF(left, middle - 7, width, 14), 4, 4)
         self._text(left + 4, middle, text, self.theme.text)
-
-    def _routes(self) -> None:
-        painter, view = self.painter, self.view
-        quiet = len(self.scene.routes) > 12
-        ink = colour(self.theme.accent, 120 if quiet else 255)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setClipRect(QRectF(view.gutter, AXIS, view.scale.width, view.height - AXIS))
-        for route in self.scene.routes:
-            pen = QPen(ink, 1.0 if quiet else 1.6)
-            if not route.causal:
-                # What only became of a rule is no response to it.
-                pen.setDashPattern([4, 3])
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(_curve(route))
-            painter.setBrush(QBrush(ink))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawPath(_arrow(route))
-        painter.restore()
 
     # -- heads --------------------------------------------------------------------------------
 
@@ -371,20 +378,3 @@ class _Painting:
         painter.setBrush(QBrush(colour(theme.accent)))
         painter.drawRoundedRect(QRectF(left, _STRIP + 2, width, _STRIP - 4), 4, 4)
         self._text(left + 6, _STRIP * 1.5, text, theme.on_accent)
-
-
-def _curve(route: Route) -> QPainterPath:
-    path = QPainterPath(QPointF(route.x0, route.y0))
-    bend_x0, bend_y0, bend_x1, bend_y1 = route.bends
-    path.cubicTo(bend_x0, bend_y0, bend_x1, bend_y1, route.x1 - 7, route.y1)
-    return path
-
-
-def _arrow(route: Route) -> QPainterPath:
-    """Point at the effect; where it lies out of view, point to where it is to be found."""
-    x, y = route.x1 - 6, route.y1
-    path = QPainterPath(QPointF(x, y))
-    path.lineTo(x - 7, y - 4)
-    path.lineTo(x - 7, y + 4)
-    path.closeSubpath()
-    return path

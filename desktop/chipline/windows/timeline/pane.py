@@ -30,20 +30,23 @@ from chipline.timeline.standing import Mode
 from chipline.windows.desk import Desk
 from chipline.windows.timeline import exporting
 from chipline.windows.timeline.arranging import Arranging
-from chipline.windows.timeline.canvas import SCROLL_BAR
-from chipline.windows.timeline.card import HoverCard
+from chipline.windows.timeline.card import Hovering
 from chipline.windows.timeline.counting import first_range, status_text, undated_menu
+from chipline.windows.timeline.crowd import CrowdList
 from chipline.windows.timeline.doing import Doing
 from chipline.windows.timeline.editing import Editing
 from chipline.windows.timeline.empty import EmptyPage
 from chipline.windows.timeline.exporting import Sheet
-from chipline.windows.timeline.gestures import ZOOM, TimelineCanvas
+from chipline.windows.timeline.gestures import TimelineCanvas
 from chipline.windows.timeline.header import Header
+from chipline.windows.timeline.keyboard import ZOOM
 from chipline.windows.timeline.legend import Legend
 from chipline.windows.timeline.noting import Noting
 from chipline.windows.timeline.overview import Overview
-from chipline.windows.timeline.panel import Found, Panel, found_question
-from chipline.windows.timeline.reading import WATCHED, Card, card_question, lanes_question
+from chipline.windows.timeline.panel import Panel
+from chipline.windows.timeline.reading import WATCHED, lanes_question
+from chipline.windows.timeline.scrolling import SCROLL_BAR
+from chipline.windows.timeline.strip import EditStrip, ModeHint
 from chipline.windows.words import number_text, tr
 
 
@@ -68,14 +71,16 @@ class TimelinePane(QWidget):
         self.canvas = TimelineCanvas()
         self.overview = Overview()
         self._build()
-        self._card = HoverCard(self.canvas)
+        self._card = Hovering(session, self.canvas, self)
+        self.crowd = CrowdList(self.canvas)
+        self.hint = ModeHint(self.canvas)
         self._legend = Legend(self.canvas)
         self.canvas.shown.day = desk.day
         self.canvas.show_mode(Mode(desk.mode), desk.span)
         self._connect()
+        self.editing = Editing(self, session)
+        self.noting = Noting(session, self)
         self.doing = Doing(self)
-        self._editing = Editing(self, session)
-        self.noting = Noting(session, self.canvas, self)
         self.refresh()
 
     def title(self) -> str:
@@ -96,6 +101,7 @@ class TimelinePane(QWidget):
             "legend": self.header.legend.isChecked(),
             "scrolls": list(shown.scrolls),
             "responses": self.header.responses.isChecked(),
+            "eras": self.noting.with_eras,
             "arrangement": self.arranging.now.to_state(),
         }
 
@@ -107,9 +113,11 @@ class TimelinePane(QWidget):
             self._ranged = True
             self.canvas.show_range(float(state["from"]), float(state["to"]))
         if state.get("links") in list(LinkMode):
-            self._choose_links(LinkMode(state["links"]))
+            self.choose_links(LinkMode(state["links"]))
         self.header.legend.setChecked(bool(state.get("legend", self.header.legend.isChecked())))
         self.header.responses.setChecked(bool(state.get("responses", self.panel.isVisible())))
+        self.doing.actions["eras"].setChecked(bool(state.get("eras", self.noting.with_eras)))
+        self.doing.show_eras()
         for group, value in enumerate(state.get("scrolls", ())):
             self.canvas.scroll_to(group, float(value))
 
@@ -127,20 +135,25 @@ class TimelinePane(QWidget):
         self, painter: QPainter, width: float, height: float, theme_name: str = "light"
     ) -> None:
         """Paint what is looked at, with title and legend, on any painter, as an export does."""
-        sheet = self.sheet(Sheet(width, height, theme_name))
+        sheet = self.as_seen(self.sheet(Sheet(width, height, theme_name)))
         exporting.paint_sheet(painter, self.canvas, sheet, QSizeF(width, height))
 
     def sheet(self, sheet: Sheet) -> Sheet:
         """Put title and status of what is shown on a sheet."""
         return replace(sheet, title=self.arranging.title(), status=self.status())
 
+    def as_seen(self, sheet: Sheet) -> Sheet:
+        """Put the eras and notes that are in view on a sheet."""
+        return replace(sheet, eras=self.canvas.eras)
+
     def export(self, sheet: Sheet, path: Path, failed: Callable[[str], None]) -> None:
         """Write the timeline into a file, with the sources cited for what it shows."""
         titled = self.sheet(sheet)
 
         def finish(sources: tuple[str, ...]) -> None:
+            listed = (*titled.era_sources, *sources) if titled.with_sources else ()
             try:
-                exporting.write(self.canvas, replace(titled, sources=sources), path)
+                exporting.write(self.canvas, replace(titled, sources=listed), path)
             except OSError as error:
                 failed(str(error))
 
@@ -161,13 +174,15 @@ class TimelinePane(QWidget):
         self._empty = EmptyPage()
         self._stack.addWidget(self._empty)
         self._tray = self.overview.tray
-        self._tray.clicked.connect(self._list_undated)
+        self._tray.clicked.connect(self.list_undated)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         self.header = Header(self.title())
+        self.strip = EditStrip()
         box.addWidget(self.header)
         box.addWidget(self._line())
+        box.addWidget(self.strip)
         box.addWidget(self._stack, 1)
         box.addWidget(self._line())
         box.addWidget(self.overview)
@@ -187,7 +202,9 @@ class TimelinePane(QWidget):
         desk.theme_changed.connect(self._dress)
         canvas.picked.connect(self.pick)
         canvas.card_asked.connect(self._ask_card)
-        canvas.hovered.connect(self._hover)
+        canvas.crowd_asked.connect(self.crowd.open)
+        self.crowd.chosen.connect(self.pick)
+        self.crowd.zoom_asked.connect(canvas.show_range)
         canvas.day_dragged.connect(desk.move_day)
         canvas.view_changed.connect(self._follow_view)
         self.overview.range_asked.connect(canvas.show_range)
@@ -200,7 +217,7 @@ class TimelinePane(QWidget):
         lanes.aboutToShow.connect(lambda: self.arranging.fill_lanes(lanes))
         canvas.lane_toggled.connect(self._toggle_lane)
         canvas.lane_moved.connect(self._move_lane)
-        header.links_chosen.connect(self._choose_links)
+        header.links_chosen.connect(self.choose_links)
         header.clear_asked.connect(partial(desk.set_filters, ()))
         header.responses.toggled.connect(self._show_panel)
         self.panel.chosen.connect(self.pick)
@@ -292,11 +309,13 @@ class TimelinePane(QWidget):
     def _follow_view(self) -> None:
         scale = self.canvas.shown.scale
         self._card.hide()
+        self.crowd.hide()
         self.overview.set_gutter(self.canvas.gutter, SCROLL_BAR)
         self.overview.show_range(scale.origin, scale.end, self._desk.day)
 
     def _dress(self) -> None:
         self.header.dress()
+        self.strip.dress()
         self.overview.paint_again()
         self.canvas.dress()
         self._follow_view()
@@ -304,6 +323,7 @@ class TimelinePane(QWidget):
     def pick(self, event: int) -> None:
         """Select an event on the desk; -1 for none."""
         events = self.canvas.events
+        self.crowd.hide()
         if event < 0:
             self._desk.select("", "")
         elif events is not None:
@@ -313,23 +333,11 @@ class TimelinePane(QWidget):
         self.pick(event)
         self.card_asked.emit(self._desk.kind, self._desk.record)
 
-    def _hover(self, event: int, at: QPoint) -> None:
-        events = self.canvas.events
-        if event < 0 or events is None:
-            self._card.hide()
-            return
-        kind = KIND_NAMES[int(events.kind[event])]
-
-        def show(card: Card | None) -> None:
-            if card is not None and self.canvas.shown.hovered == event:
-                self._card.show_card(card, at)
-
-        self._session.read("timeline card", card_question(kind, events.ids[event]), show)
-
     def _zoom(self, factor: float, *_: object) -> None:
         self.canvas.zoom(factor)
 
-    def _choose_links(self, mode: LinkMode) -> None:
+    def choose_links(self, mode: LinkMode) -> None:
+        """Draw other links."""
         self.header.link_actions[mode].setChecked(True)
         self.canvas.show_links(mode)
         self.status_changed.emit(self.status())
@@ -339,34 +347,24 @@ class TimelinePane(QWidget):
         self._fill_panel()
 
     def _fill_panel(self) -> None:
-        events = self.canvas.events
-        if events is None or not self.header.responses.isChecked():
-            return
-
-        def show(found: Found) -> None:
-            if self.canvas.events is events:
-                self.panel.show_found(events, found)
-
-        question = found_question(events, self.canvas.shown.selected)
-        self._session.read("timeline responses", question, show)
+        if self.header.responses.isChecked():
+            self.panel.fill(self._session, self.canvas)
 
     def _show_legend(self, *_: object) -> None:
-        self._legend.setVisible(self.header.legend.isChecked())
         self._place_legend()
+        self._legend.setVisible(self.header.legend.isChecked())
 
     def _place_legend(self) -> None:
-        free = self.canvas.rect().adjusted(0, 0, -SCROLL_BAR - 8, -8)
-        self._legend.move(
-            max(free.right() - self._legend.width(), 0),
-            max(free.bottom() - self._legend.height(), 0),
-        )
-        self._legend.raise_()
+        if self.header.legend.isChecked():
+            self._legend.place(self.canvas.rect().adjusted(8, 0, -SCROLL_BAR - 8, -8))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the legend in its corner."""
         super().resizeEvent(event)
         self.header.fit_words()
+        self.panel.fit(self.width())
         self._place_legend()
+        self.hint.place()
 
     def _fill_tray(self, events: Events) -> None:
         many = events.without_date
@@ -381,7 +379,8 @@ class TimelinePane(QWidget):
         """Make the menu that lists the records without a date."""
         return undated_menu(self, self.canvas.events, self.pick)
 
-    def _list_undated(self) -> None:
+    def list_undated(self) -> None:
+        """List the records without a date, to choose one."""
         menu = self.undated_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._tray.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
+from chipline.session import Session
 from chipline.store.reads import Reads
 from chipline.store.timeline_reads import cited_causes
 from chipline.timeline.events import Events
@@ -21,10 +22,11 @@ from chipline.timeline.responses import (
     summary,
 )
 from chipline.windows import theme as themes
+from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.lettering import lag_text
 from chipline.windows.words import number_text, tr
 
-WIDTH = 300
+_NARROW, _WIDE, _SHARE = 300, 420, 0.3
 
 
 class Found(NamedTuple):
@@ -65,7 +67,7 @@ class Panel(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(_NARROW)
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         heading = QLabel(tr("Responses"))
@@ -94,10 +96,26 @@ class Panel(QFrame):
             box.addWidget(widget)
         box.addWidget(self.tree, 1)
 
+    def fit(self, room: int) -> None:
+        """Take a share of the room, so that names are cut only where there is none."""
+        self.setFixedWidth(min(max(int(room * _SHARE), _NARROW), _WIDE))
+
     def _choose(self, item: QTreeWidgetItem, _column: int = 0) -> None:
         event = item.data(0, Qt.ItemDataRole.UserRole)
         if event is not None:
             self.chosen.emit(int(event))
+
+    def fill(self, session: Session, canvas: Canvas) -> None:
+        """Read what followed from the selection of a canvas, and show it."""
+        events = canvas.events
+        if events is None:
+            return
+
+        def show(found: Found) -> None:
+            if canvas.events is events:
+                self.show_found(events, found)
+
+        session.read("timeline responses", found_question(events, canvas.shown.selected), show)
 
     def show_found(self, events: Events, found: Found) -> None:
         """Show responses."""
@@ -112,7 +130,7 @@ class Panel(QFrame):
         groups = (
             (tr("A source states the cause"), [n for n, on in enumerate(backed) if on], stated),
             (
-                tr("Recorded as the cause, no source cited"),
+                tr("Recorded without a source"),
                 [n for n, on in enumerate(backed) if not on],
                 stated,
             ),
@@ -160,7 +178,7 @@ def _summed(found: Summary | None) -> str:
     else:
         text = tr("Median %1 days; half came after %2 to %3 days; %4 in all.")
     for place, value in enumerate((found.median, found.lower, found.upper, found.count), start=1):
-        text = text.replace(f"%{place}", number_text(round(value)))
+        text = text.replace(f"%{place}", number_text(round(value)).replace("-", "\u2212"))
     if found.inexact:
         more = tr("%1 of them are dated no better than to some days: the middle counts.")
         text += " " + more.replace("%1", number_text(found.inexact))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from chipline.records.countries import country_names
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, title_of
+from chipline.store.beside import beside, interrupt
+from chipline.store.column_reads import WHOLE, Share
 from chipline.store.reads import Reads
 from chipline.store.timeline_reads import event_columns, event_relations
 from chipline.timeline.arrangement import Arrangement
+from chipline.timeline.columns import Columns
 from chipline.timeline.drawn import GROUPING, KIND_NAMES, drawn_as
 from chipline.timeline.events import Events, events_from_columns
 from chipline.timeline.lanes import Lanes, lay
@@ -47,11 +51,24 @@ def lanes_question(
 
 def _events(reads: Reads, filters: tuple[Filter, ...], arrangement: Arrangement) -> Events:
     # A function of its own, so that the columns are let go before the lanes are laid.
-    columns = [
-        event_columns(reads, band.kind, filters, by=band.by, firm=arrangement.firm)
-        for band in arrangement.bands
-    ]
-    return events_from_columns(columns, event_relations(reads))
+    def columns(reads: Reads, share: Share) -> list[list[Columns]]:
+        return [
+            event_columns(reads, band.kind, filters, by=band.by, firm=arrangement.firm, share=share)
+            for band in arrangement.bands
+        ]
+
+    with beside(reads, arrangement.kinds) as other, ThreadPoolExecutor(1) as pool:
+        if other is None:
+            bands = columns(reads, WHOLE)
+        else:
+            second = pool.submit(columns, other, (1, 2))
+            try:
+                bands = columns(reads, (0, 2))
+            except BaseException:
+                interrupt(other)
+                raise
+            bands = [one + more for one, more in zip(bands, second.result(), strict=True)]
+    return events_from_columns([part for band in bands for part in band], event_relations(reads))
 
 
 def _titles(reads: Reads, events: Events, arrangement: Arrangement) -> dict[str, str]:

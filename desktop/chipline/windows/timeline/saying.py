@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
 
 from chipline.records.record import KINDS
 from chipline.timeline.drawn import Certainty, Flag
 from chipline.timeline.events import Events
+from chipline.timeline.lanes import Lanes
 from chipline.windows.timeline.lettering import day_text
-from chipline.windows.words import tr
+from chipline.windows.words import number_text, tr
 
 _WORDS = {
     Certainty.CONFIRMED: "Confirmed",
@@ -49,8 +53,16 @@ def dates_text(events: Events, event: int) -> str:
 
 
 def _bounds(first: float, last: float) -> str:
+    """Write the days that a date may stand for, as a month or a year where it is all of that."""
+    begun, ended = date.fromordinal(int(first)), date.fromordinal(int(last))
+    day = QDate(begun.year, begun.month, begun.day)
     if last - first < 1:
         return day_text(int(first))
+    if (begun.month, begun.day, ended.month, ended.day) == (1, 1, 12, 31):
+        if begun.year == ended.year:
+            return QLocale().toString(day, "yyyy")
+    elif begun.day == 1 and first + day.daysInMonth() - 1 == last:
+        return QLocale().toString(day, "MMM yyyy")
     text = tr("between %1 and %2").replace("%1", day_text(int(first)))
     return text.replace("%2", day_text(int(last)))
 
@@ -72,3 +84,19 @@ def event_text(events: Events, event: int) -> str:
             certainty_text(events, event),
         )
     )
+
+
+def walked_text(lanes: Lanes, event: int, before: int | None, lane: int | None) -> str:
+    """Say what an event is to who walked to it: with its lane if that is another one, and links."""
+    events = lanes.events
+    parts = [event_text(events, event)]
+    if lane is not None and lane != before:
+        made = lanes.made[lane]
+        parts.append(tr("Lane %1, %2 in it"))
+        parts[-1] = parts[-1].replace("%1", made.title).replace("%2", number_text(made.count))
+    after, led = len(events.followed(event)), len(events.led_by(event))
+    if led:
+        parts.append(tr("followed from %1").replace("%1", number_text(led)))
+    if after:
+        parts.append(tr("%1 followed from it").replace("%1", number_text(after)))
+    return ". ".join(parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 from pyqtgraph.Qt.internals import PrimitiveArray
@@ -9,13 +11,17 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 Floats = npt.NDArray[np.float64]
+#: What is narrower than this is not painted.
+_LEAST = 0.01
+#: In how many steps a colour fades.
+_STEPS = 7
 
 
 def fill(
     painter: QPainter, colour: QColor, left: Floats, right: Floats, top: Floats, height: Floats
 ) -> None:
     """Fill rectangles with one colour; those without width are left out."""
-    some = right - left > 0.01
+    some = right - left > _LEAST
     if not some.any():
         return
     painter.setPen(Qt.PenStyle.NoPen)
@@ -41,10 +47,7 @@ def lines(painter: QPainter, pen: QPen, x0: Floats, y0: Floats, x1: Floats, y1: 
     if not len(x0):
         return
     painter.setPen(pen)
-    made = PrimitiveArray(QLineF, 4)
-    made.resize(len(x0))
-    made.ndarray()[:] = np.column_stack([x0, y0, x1, y1])
-    painter.drawLines(*made.drawargs())
+    painter.drawLines(*_LINES.of(x0, y0, x1, y1))
 
 
 def hatch(
@@ -79,13 +82,18 @@ def fade(
     painter: QPainter, colour: QColor, clear: Floats, full: Floats, top: Floats, height: Floats
 ) -> None:
     """Fill from nothing at `clear` to the full colour at `full`, in steps that every format knows."""
-    steps = 7
-    for step in range(steps):
-        shade = QColor(colour)
-        shade.setAlphaF((step + 0.6) / steps)
-        begin = clear + (full - clear) * step / steps
-        end = clear + (full - clear) * (step + 1) / steps
-        fill(painter, shade, np.minimum(begin, end), np.maximum(begin, end), top, height)
+    some = np.abs(full - clear) > _LEAST
+    if not some.any():
+        return
+    clear, full, top, height = clear[some], full[some], top[some], height[some]
+    painter.setPen(Qt.PenStyle.NoPen)
+    shade = QColor(colour)
+    for step in range(_STEPS):
+        shade.setAlphaF((step + 0.6) / _STEPS)
+        painter.setBrush(QBrush(shade))
+        begin = clear + (full - clear) * (step / _STEPS)
+        end = clear + (full - clear) * ((step + 1) / _STEPS)
+        _draw(painter, np.minimum(begin, end), np.maximum(begin, end), top, height)
 
 
 def diamond(x: float, y: float, size: float) -> QPolygonF:
@@ -114,7 +122,23 @@ def mark(kind: str, x: float, y: float, size: float) -> QPolygonF:
 
 
 def _draw(painter: QPainter, left: Floats, right: Floats, top: Floats, height: Floats) -> None:
-    made = PrimitiveArray(QRectF, 4)
-    made.resize(len(left))
-    made.ndarray()[:] = np.column_stack([left, top, right - left, height])
-    painter.drawRects(*made.drawargs())
+    painter.drawRects(*_BOXES.of(left, top, right - left, height))
+
+
+class _Many:
+    """Room for many primitives that is used again and again; painting is for the GUI thread only."""
+
+    def __init__(self, primitive: type[QLineF | QRectF]) -> None:
+        self._array = PrimitiveArray(primitive, 4)
+
+    def of(self, *columns: Floats) -> tuple[Any, ...]:
+        """Return what a painter takes to draw primitives of these columns."""
+        self._array.resize(len(columns[0]))
+        room = self._array.ndarray()
+        for place, column in enumerate(columns):
+            room[:, place] = column
+        made: tuple[Any, ...] = self._array.drawargs()
+        return made
+
+
+_LINES, _BOXES = _Many(QLineF), _Many(QRectF)

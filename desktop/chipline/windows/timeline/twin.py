@@ -25,6 +25,8 @@ from chipline.windows.timeline.shown import Shown
 from chipline.windows.words import number_text, tr
 
 _MOST = 2000
+#: The widest that these columns are at first, so that no other one is pushed out of sight.
+_LANES, _DATES = 180, 360
 
 
 class Twin(QDialog):
@@ -39,7 +41,7 @@ class Twin(QDialog):
     def __init__(self, parent: QWidget, lanes: Lanes, shown: Shown) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What is in view"))
-        self.resize(860, 520)
+        self.resize(1040, 560)
         events, scale = lanes.events, shown.scale
         inside = np.flatnonzero(
             events.dated & (events.left <= scale.end) & (events.right >= scale.origin)
@@ -70,6 +72,9 @@ class Twin(QDialog):
                 self.table.setItem(row, column, item)
         self.table.resizeColumnsToContents()
         header = self.table.horizontalHeader()
+        for column, most in ((2, _LANES), (3, _DATES)):
+            header.resizeSection(column, min(header.sectionSize(column), most))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.itemActivated.connect(self._choose)
         many = tr("%1 of %2 events are in these days.")

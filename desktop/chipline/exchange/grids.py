@@ -1,0 +1,114 @@
+"""Cells copied from a spreadsheet or a CSV file: cut apart, and their headings matched to fields."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+from chipline.records.record import Kind
+
+_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
+_UNIT = re.compile(r"\s*\([^()]*\)$")
+
+
+class Parting(StrEnum):
+    """What parts one cell from the next."""
+
+    TAB = "\t"
+    COMMA = ","
+    SEMICOLON = ";"
+    NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells in rows of one width. `numbers` counts the rows as they stood, from 1 on."""
+
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...]
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.rows[0]) if self.rows else 0
+
+
+def cut(text: str, parting: Parting) -> Grid:
+    """Cut a text into cells; empty rows are left out, and short ones filled up.
+
+    A cell that stands wholly in quotes may hold what otherwise parts cells and rows.
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain_cell = re.compile(f"[^{parting}\n]*" if parting else "[^\n]*")
+    rows: list[list[str]] = [[]]
+    at, ends = 0, (parting.value, "\n", "")
+    while True:
+        quoted = _QUOTED.match(plain, at)
+        if quoted and plain[quoted.end() : quoted.end() + 1] in ends:
+            rows[-1].append(quoted[1].replace('""', '"'))
+            at = quoted.end()
+        else:
+            found = plain_cell.match(plain, at)
+            end = found.end() if found else at
+            rows[-1].append(plain[at:end])
+            at = end
+        if at >= len(plain):
+            break
+        if plain[at] == "\n":
+            rows.append([])
+        at += 1
+    kept = [(n, row) for n, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
+    width = max((len(row) for _, row in kept), default=0)
+    return Grid(
+        tuple((*row, *[""] * (width - len(row))) for _, row in kept), tuple(n for n, _ in kept)
+    )
+
+
+def guess_parting(text: str, kind: Kind) -> Parting:
+    """Tell what parts the cells of a text: tabs, or what makes headings or even rows."""
+    if "\t" in text:
+        return Parting.TAB
+    grids = {each: cut(text, each) for each in (Parting.SEMICOLON, Parting.COMMA)}
+    headed = [each for each, grid in grids.items() if grid.width > 1 and has_heading(grid, kind)]
+    if headed:
+        return headed[0]
+    for each, grid in grids.items():
+        lines = [line for line in text.splitlines() if line.strip()]
+        widths = {cut(line, each).width for line in lines}
+        # A comma and a space stand within texts; without one, in rows of one width, it parts cells.
+        if len(lines) > 1 and widths == {grid.width} and grid.width > 1 and f"{each} " not in text:
+            return each
+    return Parting.NOTHING
+
+
+def field_of(kind: Kind, heading: str) -> str:
+    """Return the field that a heading means, by its label or name, with or without a unit."""
+    wanted = _bare(heading)
+    for spec in kind.fields.values():
+        if wanted and wanted in map(_bare, (spec.heading, spec.label, spec.name)):
+            return spec.name
+    unitless = _UNIT.sub("", wanted)
+    return field_of(kind, unitless) if unitless != wanted else ""
+
+
+def _bare(heading: str) -> str:
+    return " ".join(heading.replace("_", " ").casefold().split())
+
+
+def has_heading(grid: Grid, kind: Kind) -> bool:
+    """Tell whether the first row names fields: at least half of what stands in it."""
+    first = [cell for cell in grid.rows[0] if cell.strip()] if grid.rows else []
+    known = list(filter(None, map(partial(field_of, kind), first)))
+    return bool(known) and 2 * len(known) >= len(first)
+
+
+def columns_by_heading(kind: Kind, headings: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the field of each heading; empty where there is none, or one before it has it."""
+    found: list[str] = []
+    for heading in headings:
+        name = field_of(kind, heading)
+        usable = name and kind.fields[name].editable and name not in found
+        found.append(name if usable else "")
+    return tuple(found)

@@ -1,0 +1,146 @@
+"""Dates held against one another: which may not surely lie before which. Declared once.
+
+The check asks these rules of whole tables, the record card of the record that is being typed. None of
+them refuses a value: sources err, and so that what they say can be entered, a doubt only warns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from chipline.records.dates import DateError, FuzzyDate, parse_date
+
+#: Writes a date for a message.
+SayDate = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class DateOrder:
+    """One rule: on records of `kind`, `later` does not lie before `earlier`.
+
+    Of several `earlier` fields the first that is filled in counts; they are those of the record
+    that `via` points at, if it is named. `unless` is a field with a word that excuses it.
+    `message` has `%later`, `%earlier` and, of the other record, `%name`.
+    """
+
+    code: str
+    kind: str
+    earlier: tuple[str, ...]
+    later: str
+    message: str
+    via: str = ""
+    other: str = ""
+    unless: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two dates that can hardly both be right, and the fields of the record that say so."""
+
+    code: str
+    fields: tuple[str, ...]
+    message: str
+
+
+_LASTING = ("cluster", "tenancy", "relocation", "link")
+RULES: tuple[DateOrder, ...] = (
+    *(
+        DateOrder(
+            "order", kind, ("began",), "ended", "It ended (%later) before it began (%earlier)."
+        )
+        for kind in _LASTING
+    ),
+    DateOrder(
+        "order",
+        "restriction",
+        ("effective",),
+        "ended",
+        "It ended (%later) before it took effect (%earlier).",
+    ),
+    DateOrder(
+        "announced",
+        "restriction",
+        ("announced",),
+        "effective",
+        "It took effect (%later) before it was announced (%earlier).",
+    ),
+    DateOrder(
+        "trigger",
+        "relocation",
+        ("announced", "effective"),
+        "began",
+        "It began (%later) before its trigger “%name” was announced (%earlier).",
+        via="trigger",
+        other="restriction",
+        # A stockpile is laid in before, as it must.
+        unless=("workloads", "stockpile"),
+    ),
+    DateOrder(
+        "opened",
+        "source",
+        ("published",),
+        "accessed",
+        "It was opened (%later) before it was published (%earlier).",
+    ),
+    DateOrder(
+        "verified",
+        "citation",
+        ("published",),
+        "verified",
+        "It was verified (%later) before its source “%name” was published (%earlier).",
+        via="source",
+        other="source",
+    ),
+)
+
+
+def rules_of(kind: str) -> tuple[DateOrder, ...]:
+    """Return the rules for records of a kind."""
+    return tuple(rule for rule in RULES if rule.kind == kind)
+
+
+def doubts(
+    kind: str,
+    values: Mapping[str, Any],
+    around: Mapping[str, Mapping[str, Any]],
+    say: SayDate = str,
+) -> Iterator[Doubt]:
+    """Yield what is hardly right about a record's dates.
+
+    `around` holds the values of the records that it points at, by id; those that are not there are
+    not asked. What can't be read as a date is an error of its own and left out here.
+    """
+    for rule in rules_of(kind):
+        other = around.get(str(values.get(rule.via))) if rule.via else values
+        if other is None or _excused(rule, values):
+            continue
+        name = next((name for name in rule.earlier if other.get(name)), "")
+        first, last = _read(other.get(name)), _read(values.get(rule.later))
+        if first is None or last is None or not surely_before(last, first):
+            continue
+        message = rule.message.replace("%later", say(last.text)).replace(
+            "%earlier", say(first.text)
+        )
+        fields = (rule.later, rule.via or name)
+        yield Doubt(rule.code, fields, message.replace("%name", str(other.get("name") or "")))
+
+
+def surely_before(one: FuzzyDate, other: FuzzyDate) -> bool:
+    """Tell whether a date lies before another one, whatever both turn out to be."""
+    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
+
+
+def _excused(rule: DateOrder, values: Mapping[str, Any]) -> bool:
+    if rule.unless is None:
+        return False
+    field, word = rule.unless
+    return word in (values.get(field) or ())
+
+
+def _read(written: Any) -> FuzzyDate | None:
+    try:
+        return parse_date(str(written)) if written else None
+    except DateError:
+        return None

@@ -1,0 +1,59 @@
+"""What an entry of the journal did, in one word: read off its act and the beginning of its label.
+
+Labels are made by the program alone, so what they begin with is as good as a column, and a journal
+that was written before there was such a word has it as well.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, case, or_
+
+from chipline.store import journal
+from chipline.store.journal import Entry
+from chipline.store.schema import journal as entries_table
+
+CHANGE, CREATE, DELETE, MERGE, IMPORT = "change", "create", "delete", "merge", "import"
+MEND, TAKE_BACK = "mend", "take back"
+#: Every deed, in the order in which it is offered.
+DEEDS = (
+    CHANGE,
+    CREATE,
+    DELETE,
+    MERGE,
+    IMPORT,
+    MEND,
+    TAKE_BACK,
+    journal.UNDO,
+    journal.REDO,
+    journal.BASE,
+)
+#: How labels begin. What begins like none of these changes values.
+_BEGINNINGS: dict[str, tuple[str, ...]] = {
+    CREATE: ("Create ", "Duplicate "),
+    DELETE: ("Delete ",),
+    MERGE: ("Merge ",),
+    IMPORT: ("Import ",),
+    MEND: ("Mend: ",),
+    TAKE_BACK: ("Take back ", "Bring back "),
+}
+
+
+def deed_of(entry: Entry) -> str:
+    """Return what an entry did."""
+    if entry.act != journal.DO:
+        return entry.act
+    found = (deed for deed, words in _BEGINNINGS.items() if entry.label.startswith(words))
+    return next(found, CHANGE)
+
+
+def deed_column() -> ColumnElement[str]:
+    """Return what SQL reads as the deed of an entry."""
+    columns = entries_table.c
+    return case(
+        (columns.act != journal.DO, columns.act),
+        *(
+            (or_(*(columns.label.startswith(word) for word in words)), deed)
+            for deed, words in _BEGINNINGS.items()
+        ),
+        else_=CHANGE,
+    )

@@ -1,0 +1,81 @@
+"""Whether the file that is open still stands under its name, and what becomes of it when not."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from chipline import paths
+from chipline.store.errors import MissingWorkspaceError
+
+#: What tells a file from whatever else may come to stand under its name: device and number.
+Identity = tuple[int, int]
+
+
+def identity(path: Path) -> Identity | None:
+    """Tell which file stands under a name; None when there is none, or it can't be reached."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def missing(path: Path, opened: Identity | None) -> MissingWorkspaceError | None:
+    """Return what to say when another file, or none, stands where this one was opened."""
+    found = identity(path)
+    if found == opened:
+        return None
+    if found is not None:
+        what = "has been replaced by another file"
+    elif _is_reached(path.parent, opened):
+        what = "has been removed or renamed"
+    else:
+        what = "can’t be reached any more: its disk or network drive is gone"
+    return MissingWorkspaceError(
+        f"“{path}” {what} while it was open. Nothing was written now; all that was "
+        "written before is still held here. Save a copy of it under another name.",
+    )
+
+
+def _is_reached(folder: Path, opened: Identity | None) -> bool:
+    """Tell whether the folder is on the disk on which the file was, not the place of one."""
+    there = identity(folder)
+    return there is not None and (opened is None or there[0] == opened[0])
+
+
+def rescue_places(path: Path) -> tuple[Path, Path]:
+    """Return where a file that lost its name is saved when nobody said where.
+
+    Beside its place; and where that can't be reached, among the user's own workspaces.
+    """
+    name = _rescue_name(path)
+    return path.with_name(name), paths.documents() / name
+
+
+def _rescue_name(path: Path) -> str:
+    stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H.%M.%S")
+    return f"{path.stem} (rescued {stamp}).chipline"
+
+
+def put_away_wal(path: Path, opened: Identity | None, *, rescued: bool) -> None:
+    """See that the WAL of a file that lost its name is read into no other one.
+
+    What it holds is in the rescued copy. Where none could be made, it may be all that is left of
+    the last changes, so it is never deleted: it stays for the file it belongs to, which a drive
+    that comes back brings under its name again, and goes aside where another file stands.
+    """
+    wal, shared = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
+    with suppress(OSError):
+        if rescued:
+            wal.unlink(missing_ok=True)
+            shared.unlink(missing_ok=True)
+            return
+        found = identity(path)
+        # A drive that is mounted anew keeps the numbers of its files, but not its own.
+        if found is None or opened is None or found[1] == opened[1]:
+            return
+        if wal.exists():
+            wal.replace(wal.with_name(_rescue_name(path) + "-wal"))
+        shared.unlink(missing_ok=True)

@@ -1,0 +1,155 @@
+"""What the history is asked for: the words and filters above the list, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from chipline.records.record import KINDS
+from chipline.store.deeds import (
+    CHANGE,
+    CREATE,
+    DEEDS,
+    DELETE,
+    IMPORT,
+    MEND,
+    MERGE,
+    TAKE_BACK,
+)
+from chipline.store.history import Wanted
+from chipline.store.journal import BASE, REDO, UNDO
+from chipline.windows.words import tr
+
+#: The two lists of the pane.
+CHANGES, DELETED = "changes", "deleted"
+#: Spans of time by name, with their days up to today; `days` is given by its first and last day.
+ANY_TIME, THIS_YEAR, GIVEN_DAYS = "", "year", "days"
+SPANS = {"today": 1, "week": 7, "month": 30}
+
+#: The icon of every deed.
+DEED_ICONS = {
+    CHANGE: "pencil",
+    CREATE: "plus",
+    DELETE: "trash-2",
+    MERGE: "git-merge",
+    IMPORT: "download",
+    MEND: "wrench",
+    TAKE_BACK: "rotate-ccw",
+    UNDO: "undo-2",
+    REDO: "redo-2",
+    BASE: "database",
+}
+
+
+def deed_text(deed: str) -> str:
+    """Name a deed."""
+    return {
+        CHANGE: tr("Changed values"),
+        CREATE: tr("Created"),
+        DELETE: tr("Deleted"),
+        MERGE: tr("Merged"),
+        IMPORT: tr("Imported"),
+        MEND: tr("Mended"),
+        TAKE_BACK: tr("Taken back"),
+        UNDO: tr("Undone"),
+        REDO: tr("Done again"),
+        BASE: tr("Beginning"),
+    }[deed]
+
+
+def span_text(span: str) -> str:
+    """Name a span of time."""
+    return {
+        ANY_TIME: tr("Any time"),
+        "today": tr("Today"),
+        "week": tr("Last 7 days"),
+        "month": tr("Last 30 days"),
+        THIS_YEAR: tr("This year"),
+        GIVEN_DAYS: tr("From … to …"),
+    }[span]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which changes, or which deleted records, are to be listed. What is empty does not narrow.
+
+    `span` is a name of `SPANS`, or `days` for those from `first` to `last` (ISO). With `record`,
+    only what touched this one record, whose `title` stands for it.
+    """
+
+    view: str = CHANGES
+    text: str = ""
+    who: str = ""
+    deed: str = ""
+    kind: str = ""
+    span: str = ANY_TIME
+    first: str = ""
+    last: str = ""
+    record_kind: str = ""
+    record: str = ""
+    title: str = ""
+
+    def narrows(self) -> bool:
+        """Tell whether anything is left out."""
+        return self != Asked(view=self.view)
+
+    def days(self, today: date) -> tuple[date | None, date | None]:
+        """Return the first and the last day; None is open."""
+        if self.span in SPANS:
+            return today - timedelta(days=SPANS[self.span] - 1), None
+        if self.span == THIS_YEAR:
+            return date(today.year, 1, 1), None
+        if self.span == GIVEN_DAYS:
+            return _day(self.first), _day(self.last)
+        return None, None
+
+    def wanted(self, today: date) -> Wanted:
+        """Return it as the store takes it: days of the user's calendar as moments."""
+        first, last = self.days(today)
+        return Wanted(
+            text=self.text.strip(),
+            who=self.who,
+            kind=self.kind,
+            since=_moment(first, time.min) if first else "",
+            until=_moment(last, time.max) if last else "",
+            record=self.record,
+            deed=self.deed if self.view == CHANGES else "",
+        )
+
+    def of_record(self, kind: str, record: str, title: str) -> Asked:
+        """Ask for one record only; without one, for all."""
+        return replace(self, record_kind=kind, record=record, title=title)
+
+
+def asked_from(state: dict[str, Any]) -> Asked:
+    """Read what was asked for from a stored state; what no longer fits is left out."""
+    names = {each.name for each in fields(Asked)}
+    kept = {
+        name: value for name, value in state.items() if name in names and isinstance(value, str)
+    }
+    found = Asked(**kept)
+    if found.view not in (CHANGES, DELETED):
+        found = replace(found, view=CHANGES)
+    if found.kind not in ("", *KINDS):
+        found = replace(found, kind="")
+    if found.deed not in ("", *DEEDS):
+        found = replace(found, deed="")
+    if found.record_kind not in KINDS or not found.record:
+        found = found.of_record("", "", "")
+    if found.span not in (ANY_TIME, *SPANS, THIS_YEAR, GIVEN_DAYS):
+        found = replace(found, span=ANY_TIME)
+    return found
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def _moment(day: date, at: time) -> str:
+    """Return a moment of the user's own day as the journal stamps it."""
+    local = datetime.combine(day, at.replace(microsecond=0)).astimezone()
+    return local.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,135 @@
+"""What the detail of a change shows, asked of the workspace in one question. Plain values; no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from chipline.records.changes import Change
+from chipline.records.record import KINDS
+from chipline.store import deletions, history, reverting
+from chipline.store.journal import Entry, entry_at
+from chipline.store.reads import Reads
+from chipline.store.reverting import Reversal
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFacts:
+    """One entry, some of its changes, and what they name.
+
+    `own` are the changes of the one record that the list is narrowed to, which stand first.
+    """
+
+    entry: Entry
+    changes: tuple[Change, ...]
+    own: tuple[Change, ...]
+    titles: Mapping[str, str]
+    there: frozenset[str]
+    undone_by: Entry | None
+    taken_back_by: Entry | None
+
+    @property
+    def first_record(self) -> tuple[str, str]:
+        """The kind and id of the record that the entry is about first: one that is still there."""
+        listed = (*self.own, *self.changes)
+        chosen = next((each for each in listed if each.id in self.there), None)
+        chosen = chosen or next(iter(listed), None)
+        return (chosen.kind, chosen.id) if chosen else ("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class GoneFacts:
+    """A record that is gone: what it held, and what would come back with it."""
+
+    entry: Entry
+    change: Change
+    back: tuple[Reversal, ...]
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What taking an entry back would do."""
+
+    entry: Entry
+    reversals: tuple[Reversal, ...]
+    titles: Mapping[str, str]
+
+
+def entry_facts(reads: Reads, seq: int, limit: int, record: str) -> EntryFacts | None:
+    """Ask about an entry, with at most `limit` of its changes; None when it is not there."""
+    entry = entry_at(reads.connection, seq)
+    if entry is None:
+        return None
+    changes = history.changes(reads, seq, limit=limit)
+    own = history.changes(reads, seq, record=record) if record else ()
+    ids = {each.id for each in (*changes, *own)}
+    titles, there = _titles(reads, ids | set(_named(changes)) | set(_named(own)))
+    by = history.undone(reads).get(seq)
+    undone_by = entry_at(reads.connection, by) if by else None
+    # What was made and undone has no deletion that names it; it names itself.
+    for each in (*changes, *own):
+        title = _own_title(each)
+        if title:
+            titles.setdefault(each.id, title)
+    taken_back_by = history.taken_back_by(reads, seq)
+    return EntryFacts(entry, changes, own, titles, there, undone_by, taken_back_by)
+
+
+def gone_facts(reads: Reads, row: int) -> GoneFacts | None:
+    """Ask about a deleted record by the journal's row; None when it came back meanwhile."""
+    gone = deletions.deletions(reads, [row]).get(row)
+    if gone is None or reads.names([gone.record]):
+        return None
+    changes = history.changes(reads, gone.entry.seq, record=gone.record)
+    back = tuple(reverting.preview_restore(reads, gone.record))
+    ids = {each.record for each in back} | set(_named(changes))
+    titles, _there = _titles(reads, ids)
+    return GoneFacts(gone.entry, changes[-1], back, titles | {gone.record: gone.title})
+
+
+def preview(reads: Reads, seq: int) -> Preview:
+    """Ask what taking an entry back would do.
+
+    Raises:
+        WorkspaceError: there is no such entry, or it is what the workspace began with.
+    """
+    reversals = tuple(reverting.preview_revert(reads, seq))
+    entry = entry_at(reads.connection, seq)
+    assert entry is not None  # noqa: S101  # its preview was just made
+    ids = {each.record for each in reversals if not each.title}
+    for each in reversals:
+        spec = KINDS[each.kind].fields.get(each.field)
+        if spec is not None and spec.refers:
+            ids |= set(_ids(each.now)) | set(_ids(each.then)) | set(_ids(each.made))
+    titles, _there = _titles(reads, ids)
+    return Preview(entry, reversals, titles)
+
+
+def title(reads: Reads, record: str) -> str:
+    """Return what a record is called, or was called last; empty when nobody knows."""
+    titles, _there = _titles(reads, {record})
+    return titles.get(record, "")
+
+
+def _titles(reads: Reads, ids: set[str]) -> tuple[dict[str, str], frozenset[str]]:
+    names = reads.names(ids)
+    former = deletions.former_titles(reads, ids - names.keys())
+    return {**former, **{one: named.title for one, named in names.items()}}, frozenset(names)
+
+
+def _own_title(change: Change) -> str:
+    values = change.after if change.creates else change.before if change.deletes else None
+    return str((values or {}).get(KINDS[change.kind].title) or "")
+
+
+def _named(changes: Iterable[Change]) -> Iterable[str]:
+    for change in changes:
+        for name in KINDS[change.kind].referring:
+            for values in (change.before, change.after):
+                yield from _ids((values or {}).get(name))
+
+
+def _ids(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [str(value)] if value else []

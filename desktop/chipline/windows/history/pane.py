@@ -1,0 +1,371 @@
+"""The pane of all changes: the list of them, the chosen one in full, and what can be done about it.
+
+Signals:
+    card_asked(str, str): kind and id of a record whose card somebody wants to see.
+    status_changed(str): what the pane shows, for the status line.
+    beside_asked(Workspace, str): a past state wants a read-only window of its own, with a title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from chipline.session import Session
+from chipline.store import asof, reverting
+from chipline.store.workspace import Workspace, Written
+from chipline.windows.desk import Desk
+from chipline.windows.history import facts
+from chipline.windows.history.asking import CHANGES, Asked, asked_from
+from chipline.windows.history.bar import HistoryBar
+from chipline.windows.history.detail import Detail
+from chipline.windows.history.facts import EntryFacts, Preview
+from chipline.windows.history.lines import LineModel
+from chipline.windows.history.reading import LineSource, Loaded
+from chipline.windows.history.taking_back import TakingBack
+from chipline.windows.history.view import LineView
+from chipline.windows.tables.empty import Empty
+from chipline.windows.theme import ROW_HEIGHT
+from chipline.windows.words import number_text, stamp_text, tr
+
+#: Narrower than this, the detail stands below the list.
+_ROOM_BESIDE = 960
+_SAID_FOR_MILLISECONDS = 6_000
+
+
+class HistoryPane(QWidget):
+    """Who changed what when; one change taken back; deleted records; how it was then."""
+
+    card_asked = Signal(str, str)
+    status_changed = Signal(str)
+    beside_asked = Signal(object, str)
+
+    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk = desk
+        self._stale = True
+        self._total = 0
+        self._shown: Asked | None = None
+        self._wanted_number = 0
+        self._go_when_shown = False
+        self.dialog: TakingBack | None = None
+        self.model = LineModel(self)
+        self.source = LineSource(session, self.model, self)
+        self.bar = HistoryBar(self)
+        self.list = LineView(self.model, self)
+        self.list.setAccessibleName(self.title())
+        self.detail = Detail(session, self)
+        self.empty = Empty(self)
+        self.empty.hide()
+        self._saying = QTimer(self, singleShot=True, interval=_SAID_FOR_MILLISECONDS)
+        self._lay_out()
+        self._connect()
+        self._take_selection(desk.kind, desk.record)
+
+    def title(self) -> str:
+        """Return what the pane is called."""
+        return tr("History")
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.list)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setSizes([560, 440])
+        self.splitter.setStretchFactor(0, 5)
+        self.splitter.setStretchFactor(1, 4)
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(line)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.empty, 1)
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._take_change)
+        self._desk.selected.connect(self._take_selection)
+        self._desk.history_asked.connect(self.show_record)
+        self._desk.theme_changed.connect(self.dress)
+        self.source.arrived.connect(self._take)
+        self.source.pages_arrived.connect(self._show_detail)
+        self.source.failed.connect(self._session.failed)
+        self.bar.asked.connect(self.refresh)
+        self.bar.entered.connect(self.list.setFocus)
+        self.list.moved.connect(lambda _number: self._show_detail())
+        self.list.record_asked.connect(self.go_to_record)
+        self.list.typed.connect(self._begin_find)
+        self.list.left.connect(self.bar.clear_filters)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._open_menu)
+        self.detail.record_asked.connect(self.card_asked)
+        self.detail.shown.connect(self._take_detail)
+        self.detail.take_back_asked.connect(self.take_back)
+        self.detail.bring_back_asked.connect(self.bring_back)
+        self.detail.as_of_asked.connect(self.open_as_of)
+        self.empty.pressed.connect(self.bar.clear_filters)
+        self._saying.timeout.connect(self._tell)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.bar.finder.setFocus)
+
+    # -- what is listed -----------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read everything again; what is shown stays until it comes."""
+        self._stale = False
+        top = max(0, self.list.rowAt(0)) if self._shown == self.bar.question else 0
+        self.source.read_order(self.bar.question, top=top)
+
+    def _take(self, loaded: Loaded) -> None:
+        same = self._shown == loaded.asked
+        number = self._wanted_number or (self.list.current_number if same else 0)
+        bar = self.list.verticalScrollBar()
+        scrolled, grown = bar.value() if same else 0, self.model.rowCount()
+        self.model.show_order(loaded.order, loaded.asked.view, loaded.pages)
+        grown = self.model.rowCount() - grown
+        self._shown, self._total, self._wanted_number = loaded.asked, loaded.order.total, 0
+        self.bar.offer(loaded.authors, loaded.deeds)
+        self.list.fit(loaded.authors)
+        self._show_emptiness()
+        row = self.model.row_of(number)
+        self.list.go_to(row if row >= 0 else self.list.first_line())
+        if scrolled:
+            # New lines come in above: what is being read stays where it is.
+            bar.setValue(scrolled + grown * ROW_HEIGHT)
+        self._show_detail()
+        self._tell()
+
+    def _show_emptiness(self) -> None:
+        nothing = not self.model.count
+        if nothing:
+            self.detail.show_nothing()
+            self.empty.say(*_why_empty(self.bar.question, self._total))
+        self.empty.setVisible(nothing)
+        self.splitter.setVisible(not nothing)
+        self.setFocusProxy(self.bar.finder if nothing else self.list)
+
+    def _tell(self) -> None:
+        if self._saying.isActive():
+            return
+        shown, total = number_text(self.model.count), number_text(self._total)
+        share = tr("%1 of %2").replace("%1", shown).replace("%2", total)
+        self.bar.count.setText(total if shown == total else share)
+        what = tr("changes") if self.bar.question.view == CHANGES else tr("deleted records")
+        self.status_changed.emit(f"{share} {what}")
+
+    def _say(self, text: str) -> None:
+        """Say for a moment what was done."""
+        self._saying.start()
+        self.status_changed.emit(text)
+
+    def _show_detail(self) -> None:
+        line = self.model.line(self.list.currentIndex().row())
+        if line is None:
+            return
+        self.detail.show_line(line, self.bar.question.record)
+
+    def _take_detail(self) -> None:
+        if self._go_when_shown:
+            self.go_to_record()
+
+    def _take_change(self, _written: Written) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was written meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the detail beside the list, or below it where there is no room."""
+        super().resizeEvent(event)
+        beside = self.width() >= _ROOM_BESIDE
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self.splitter.orientation() != wanted:
+            self.splitter.setOrientation(wanted)
+            self.splitter.setSizes([560, 440] if beside else [450, 550])
+
+    # -- going about --------------------------------------------------------------------------
+
+    def go_to_record(self) -> None:
+        """Show the card of the record that the line is about; for a deleted one, offer it back."""
+        line = self.model.line(self.list.currentIndex().row())
+        self._go_when_shown = False
+        if line is None:
+            return
+        if line.record:
+            self.detail.bring_back.setFocus()
+            return
+        found = self.detail.facts
+        if not isinstance(found, EntryFacts) or found.entry.seq != line.seq:
+            self._go_when_shown = True
+            return
+        kind, record = found.first_record
+        if record:
+            self.card_asked.emit(kind, record)
+
+    def show_record(self, kind: str, record: str) -> None:
+        """List the changes of one record only."""
+
+        def take(title: str) -> None:
+            if isValid(self):
+                self.bar.ask(Asked().of_record(kind, record, title))
+                self.list.setFocus()
+
+        self._ask_title(record, take)
+
+    def _ask_title(self, record: str, then: Callable[[str], None]) -> None:
+        self._session.read("history.title", lambda reads: facts.title(reads, record), then)
+
+    def _take_selection(self, kind: str, record: str) -> None:
+        if not record:
+            self.bar.select("", "", "")
+            return
+        self._ask_title(record, partial(self._note_selection, kind, record))
+
+    def _note_selection(self, kind: str, record: str, title: str) -> None:
+        if isValid(self) and self._desk.record == record:
+            self.bar.select(kind, record, title or tr("(no name)"))
+
+    def _begin_find(self, text: str) -> None:
+        self.bar.finder.setFocus()
+        self.bar.finder.insert(text)
+        self.bar.finder.textEdited.emit(self.bar.finder.text())
+
+    def _open_menu(self, at: QPoint) -> None:
+        row = self.list.indexAt(at).row()
+        if self.model.line(row) is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        show = menu.addAction(tr("Show the record"), self.go_to_record)
+        show.setVisible(not self.detail.take_back.isHidden())
+        menu.addSeparator()
+        for button in (self.detail.take_back, self.detail.bring_back, self.detail.as_of):
+            if not button.isHidden():
+                menu.addAction(button.icon(), button.text(), button.click).setEnabled(
+                    button.isEnabled()
+                )
+        menu.popup(self.list.viewport().mapToGlobal(at))
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def take_back(self, seq: int) -> None:
+        """Ask what taking an entry back would do, and whether to."""
+        self._session.read(
+            "history.preview", lambda reads: facts.preview(reads, seq), self._open_preview
+        )
+
+    def _open_preview(self, preview: Preview) -> None:
+        if not isValid(self):
+            return
+        dialog = TakingBack(self._session, preview, self)
+        dialog.taken_back.connect(self._take_taken_back)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _code: self._forget_dialog())
+        self.dialog = dialog
+        dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _take_taken_back(self, written: Written) -> None:
+        many = len(written.changes.changes)
+        if not many:
+            self._say(tr("Nothing was changed: all of it was so already."))
+            return
+        said = tr("Taken back in one record.") if many == 1 else tr("Taken back in %n records.")
+        self._say(said.replace("%n", number_text(many)))
+
+    def bring_back(self, kind: str, record: str) -> None:
+        """Bring a deleted record back, and select it."""
+
+        def done(written: Written) -> None:
+            if not isValid(self):
+                return
+            along = sum(each.creates and each.id != record for each in written.changes.changes)
+            said = tr("Brought back, with %n others.") if along else tr("Brought back.")
+            self._say(said.replace("%n", number_text(along)))
+            self.card_asked.emit(kind, record)
+
+        self._session.do(reverting.restore_record(record), then=done)
+
+    def open_as_of(self, seq: int, moment: str) -> None:
+        """Open the workspace as it was after an entry, in a window of its own."""
+        path = self._session.path
+        if path is None:
+            return
+        # A past state has a past of its own; the file that it lies in is named after it.
+        name = path.stem.partition(" as of change ")[0]
+        title = tr("%1 as of %2").replace("%1", name).replace("%2", stamp_text(moment))
+        self.detail.set_busy(busy=True)
+        self._say(tr("Turning a copy of the workspace back …"))
+
+        def opened(past: Workspace) -> None:
+            if not isValid(self):
+                past.close()
+                return
+            self.detail.set_busy(busy=False)
+            self._say(tr("Opened in a window of its own: %s").replace("%s", title))
+            self.beside_asked.emit(past, title)
+
+        def failed(message: str) -> None:
+            if isValid(self):
+                self.detail.set_busy(busy=False)
+                self._session.failed.emit(message)
+
+        self._session.work(
+            lambda workspace: asof.workspace_as_of(workspace, seq), opened, failed=failed
+        )
+
+    # -- look and memory ----------------------------------------------------------------------
+
+    def dress(self) -> None:
+        """Take on the colours of the theme in use."""
+        self.bar.dress()
+        self.list.dress()
+        self.detail.dress()
+
+    def state(self) -> dict[str, Any]:
+        """Return how the pane was left, as plain values."""
+        return {"asked": asdict(self.bar.question), "splitter": self.splitter.sizes()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take up how the pane was left; what no longer fits is left out."""
+        asked = state.get("asked")
+        if isinstance(asked, dict):
+            self.bar.ask(asked_from(asked))
+        sizes = state.get("splitter")
+        if isinstance(sizes, list) and len(sizes) == 2 and all(isinstance(n, int) for n in sizes):
+            self.splitter.setSizes(sizes)
+
+
+def _why_empty(asked: Asked, total: int) -> tuple[str, str, str]:
+    """Say why nothing is listed: heading, sentence, and what the button does."""
+    changes = asked.view == CHANGES
+    if total and asked.narrows():
+        none = tr("No change passes these filters.")
+        gone = tr("No deleted record passes these filters.")
+        return none if changes else gone, "", tr("Clear filters")
+    if changes:
+        about = tr("Every edit, undo and import is listed here, with who made it and when.")
+        return tr("No changes yet"), about, ""
+    about = tr("A record that is deleted is kept here, and can be brought back with its links.")
+    return tr("Nothing is deleted"), about, ""

@@ -1,0 +1,92 @@
+"""What a card is made of, from top to bottom, and how facts are laid out in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from chipline.session import Session
+from chipline.windows.desk import Desk
+from chipline.windows.inspector.derived_section import DerivedSection
+from chipline.windows.inspector.evidence import EvidenceSection
+from chipline.windows.inspector.fields import FieldList
+from chipline.windows.inspector.gather import CardFacts
+from chipline.windows.inspector.head import Head
+from chipline.windows.inspector.history import HistorySection
+from chipline.windows.inspector.keeping import KeptCopySection
+from chipline.windows.inspector.lines import inset
+from chipline.windows.inspector.links import LinkSection
+from chipline.windows.inspector.standing_label import StandingLabel
+from chipline.windows.inspector.when_strip import WhenView
+from chipline.windows.theme import SPACE_L
+
+#: Ties are no ends of other ties, and what a citation says is its own evidence.
+_WITHOUT_TIES = ("link", "citation")
+
+
+class CardBody(QWidget):
+    """The parts of a card."""
+
+    def __init__(self, session: Session, *, unfold: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "surface")
+        # A click beside everything ends what is being typed, as it does anywhere else.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, SPACE_L)
+        column.setSpacing(0)
+        self.head = Head(session)
+        self.standing = StandingLabel()
+        self.when = WhenView()
+        self._when_box = inset(self.when)
+        self.keeping = KeptCopySection(session)
+        self.derived = DerivedSection()
+        self.fields = FieldList(session, unfold=unfold)
+        self.links = LinkSection(session)
+        self.evidence = EvidenceSection(session)
+        self.history = HistorySection()
+        for part in (
+            self.head,
+            self.standing,
+            self._when_box,
+            self.keeping,
+            self.derived,
+            self.fields,
+            self.links,
+            self.evidence,
+            self.history,
+        ):
+            column.addWidget(part)
+        column.addStretch()
+        for section in (self.links, self.evidence):
+            if section.add_button is not None:
+                section.add_button.setVisible(not session.read_only)
+
+    def lay_out(self, facts: CardFacts, desk: Desk, *, anew: bool) -> None:
+        """Show facts; `anew` when they are those of another record."""
+        if anew:
+            # What is laid out while hidden is shown at one stroke, in one pass of the layouts.
+            self.hide()
+            self.head.name_row.give_up()
+            self.head.name_row.notes.offer_citation(offered=False)
+        self.head.show_facts(facts)
+        self.when.show_dates(facts.kind, facts.values or {}, desk.day)
+        self._when_box.setVisible(not self.when.isHidden())
+        self.show_standing(facts, desk)
+        if anew:
+            self.fields.lay_rows(facts)
+        else:
+            self.fields.show_facts(facts)
+        self.keeping.show_facts(facts, anew=anew)
+        self.derived.show_derived(facts.derived, desk.day, anew=anew)
+        for section in (self.links, self.evidence):
+            section.setVisible(facts.kind not in _WITHOUT_TIES)
+        self.links.show_groups(facts.groups, anew=anew)
+        self.evidence.show_facts(facts, anew=anew)
+        self.history.show_facts(facts, anew=anew)
+        if anew:
+            self.show()
+
+    def show_standing(self, facts: CardFacts, desk: Desk) -> None:
+        """Show how the record stands to the as-of day."""
+        self.standing.show_standing(facts.kind, facts.values or {}, desk.day, desk.mode, desk.span)

@@ -1,0 +1,67 @@
+"""Choosing an Admiralty grade with the meaning of every grade in view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from chipline.windows.theme import SMALL, font
+from chipline.windows.words import tr
+
+
+class GradePicker(QWidget):
+    """One grade out of a scale, or none. Arrows choose, and so does typing the grade itself.
+
+    Signals:
+        changed(): another grade is chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, grades: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._grades: list[str | None] = [*grades, None]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        self.buttons: list[QRadioButton] = []
+        for number, grade in enumerate(self._grades):
+            text = f"{grade}  {tr(grades[grade])}" if grade else tr("Not graded")
+            button = QRadioButton(text)
+            button.setFont(font(SMALL))
+            button.setAccessibleName(f"{name}: {text}")
+            button.installEventFilter(self)
+            self._group.addButton(button, number)
+            column.addWidget(button)
+            self.buttons.append(button)
+        self.buttons[-1].setChecked(True)
+        self.setFocusProxy(self.buttons[-1])
+        self._group.idToggled.connect(self._take)
+
+    def _take(self, number: int, checked: bool) -> None:  # noqa: FBT001  # as the signal gives it
+        if checked:
+            self.setFocusProxy(self.buttons[number])
+            self.changed.emit()
+
+    def value(self) -> str | None:
+        """Return the chosen grade; None when it is not graded."""
+        return self._grades[self._group.checkedId()]
+
+    def set_value(self, grade: str | None) -> None:
+        """Choose a grade."""
+        self.buttons[self._grades.index(grade)].setChecked(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose the grade whose letter or figure is typed."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            typed = event.text().upper()
+            if typed and typed in self._grades:
+                self.set_value(typed)
+                self.buttons[self._grades.index(typed)].setFocus()
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,338 @@
+"""The copy of a source that is kept in the workspace: kept, opened, saved and removed from its card."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from chipline.session import Session
+from chipline.store import contents
+from chipline.store.contents import Copy
+from chipline.store.readonly import temporary_folder
+from chipline.store.reads import Reads
+from chipline.tasks import Cancelled
+from chipline.windows.icons import pixmap
+from chipline.windows.inspector.gather import CardFacts
+from chipline.windows.inspector.kept_files import (
+    OPENED,
+    ask_large,
+    dropped_file,
+    open_file,
+    size_text,
+)
+from chipline.windows.inspector.lines import Section, breakable, flat_button, wrapping
+from chipline.windows.tables.flow import flow_widget
+from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.words import date_text, tr
+
+_ICON = 16
+
+
+class KeptCopySection(Section):
+    """The kept copy of a source, or how to get one.
+
+    Signals:
+        edited(): a copy was kept or removed.
+    """
+
+    edited = Signal()
+    _progressed = Signal(int, int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Kept copy"), parent=parent)
+        self._session = session
+        self._facts: CardFacts | None = None
+        self.copy: Copy | None = None
+        self._busy = ""
+        self._stop = threading.Event()
+        #: Hands a file to the system's program for it; tells whether there is one.
+        self.open_file: Callable[[Path], bool] = open_file
+        self._build()
+        self._progressed.connect(self._show_progress)
+
+    # -- laying out ---------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(SPACE_L, 0, SPACE_L, 4)
+        column.setSpacing(4)
+        first = QHBoxLayout()
+        first.setSpacing(SPACE_S)
+        self._glyph = QLabel()
+        first.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
+        self.name = wrapping()
+        first.addWidget(self.name, 1)
+        column.addLayout(first)
+        self.about = wrapping("", "small")
+        column.addWidget(self.about)
+        column.addWidget(self._progress_row())
+        self.message = wrapping("", "error")
+        self.message.hide()
+        column.addWidget(self.message)
+        self.keep_button = self._button(tr("Keep a copy…"), "paperclip", self.choose)
+        self.open_button = self._button(tr("Open"), "external-link", self.open_copy)
+        self.save_button = self._button(tr("Save as…"), "download", self.ask_where)
+        self.replace_button = self._button(tr("Replace…"), "paperclip", self.choose)
+        self.remove_button = self._button("", "trash-2", self.remove)
+        hint = tr("Remove the copy from this source; undo brings it back")
+        self.remove_button.setToolTip(hint)
+        self.remove_button.setAccessibleName(hint)
+        self._buttons = (
+            self.keep_button,
+            self.open_button,
+            self.save_button,
+            self.replace_button,
+            self.remove_button,
+        )
+        row, flow = flow_widget()
+        flow.setSpacing(0)
+        for button in self._buttons:
+            flow.addWidget(button)
+        column.addWidget(row)
+        self.body.addWidget(holder)
+
+    def _button(self, text: str, name: str, act: Callable[[], None]) -> QToolButton:
+        button = flat_button(text, name)
+        button.setFont(font(SMALL))
+        # Flush with the text above, and four of them in one line.
+        button.setStyleSheet("QToolButton { padding: 3px 7px 3px 2px; }")
+        button.clicked.connect(lambda _checked: act())
+        return button
+
+    def _progress_row(self) -> QWidget:
+        self._progress = QWidget()
+        row = QHBoxLayout(self._progress)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(8)
+        self.bar.setRange(0, 1000)
+        row.addWidget(self.bar, 1)
+        self.cancel_button = self._button(tr("Cancel"), "x", self.cancel)
+        row.addWidget(self.cancel_button)
+        self._progress.hide()
+        return self._progress
+
+    def show_facts(self, facts: CardFacts, *, anew: bool) -> None:
+        """Show the copy of a source; hidden for everything else."""
+        self._facts = facts
+        self.setVisible(facts.kind == "source")
+        if facts.kind != "source":
+            return
+        copy = contents.copy_of(facts.values or {})
+        if anew or copy != self.copy:
+            self._tell("")
+        self.copy = copy
+        self._write()
+
+    def _write(self) -> None:
+        copy, theme = self.copy, current()
+        writable = not self._session.read_only
+        busy = bool(self._busy) and self._facts is not None and self._busy == self._facts.id
+        self._progress.setVisible(busy)
+        self._glyph.setVisible(copy is not None)
+        self.name.setVisible(copy is not None)
+        for button in self._buttons:
+            button.setEnabled(not self._busy)
+        for button in (self.open_button, self.save_button):
+            button.setVisible(copy is not None)
+        for button in (self.replace_button, self.remove_button):
+            button.setVisible(copy is not None and writable)
+        self.keep_button.setVisible(copy is None and writable)
+        if copy is None:
+            limit = size_text(contents.LARGEST)
+            self.about.setText(
+                tr("Keep the PDF, web page, picture or text here, so that it can’t get lost.")
+                + " "
+                + tr("Drop a file onto this card, or choose one of up to %s.").replace("%s", limit)
+            )
+            self.about.setToolTip("")
+            return
+        self._glyph.setPixmap(pixmap("paperclip", theme.muted, _ICON))
+        self.name.setText(breakable(copy.name))
+        day = tr("kept on %s").replace("%s", date_text(copy.kept)) if copy.kept else ""
+        print_ = f"SHA-256 {copy.hash[:8]}…"
+        self.about.setText(" · ".join(x for x in (size_text(copy.size), day, print_) if x))
+        self.about.setToolTip(f"SHA-256\n{copy.hash}")
+        known = Path(copy.name).suffix.lower() in OPENED
+        self.open_button.setEnabled(known and not self._busy)
+        self.open_button.setToolTip(
+            "" if known else tr("Files of this kind are not opened from here. Save it instead.")
+        )
+
+    def _tell(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
+
+    # -- keeping ------------------------------------------------------------------------------
+
+    def choose(self) -> None:
+        """Let the user choose a file, and keep a copy of it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self.window(),
+            tr("Keep a copy"),
+            "",
+            tr("Documents and pictures (%s);;All files (*)").replace(
+                "%s", " ".join(f"*{suffix}" for suffix in sorted(OPENED))
+            ),
+        )
+        if chosen:
+            self.keep(Path(chosen))
+
+    def takes(self, mime: QMimeData) -> bool:
+        """Tell whether what is dragged can be dropped here."""
+        facts = self._facts
+        ready = facts is not None and facts.kind == "source" and facts.values is not None
+        return ready and not self._session.read_only and dropped_file(mime) is not None
+
+    def keep(self, path: Path) -> None:
+        """Keep a copy of a file, asking first when it is large."""
+        if self._facts is None or self._busy or self._session.read_only:
+            return
+        source = self._facts.id
+        try:
+            size = path.stat().st_size
+        except OSError as error:
+            self._tell(f"“{path}” {tr('can’t be read')}: {error.strerror}.")
+            return
+        if contents.LARGE < size <= contents.LARGEST:
+            ask_large(self, path, size, lambda: self._keep(source, path))
+        else:
+            self._keep(source, path)
+
+    def _keep(self, source: str, path: Path) -> None:
+        today = date.today().isoformat()  # noqa: DTZ011  # the user's own day
+        self._begin(source)
+
+        def failed(message: str) -> None:
+            if isValid(self):
+                self._end()
+                self._tell(message)
+
+        def kept(_written: object) -> None:
+            if isValid(self):
+                self._end()
+                self.edited.emit()
+
+        edit = contents.keep(source, path, today, self._progress_of(self._stop))
+        self._session.do(edit, then=kept, failed=failed)
+
+    def _progress_of(self, stop: threading.Event) -> contents.Progress:
+        """Return what the writer's thread reports to; it may be told to stop."""
+        last = -1
+
+        def report(done: int, total: int) -> None:
+            nonlocal last
+            if stop.is_set():
+                raise Cancelled
+            part = 1000 * done // max(1, total)
+            if part != last and isValid(self):
+                last = part
+                self._progressed.emit(part, 1000)
+
+        return report
+
+    def _begin(self, source: str) -> None:
+        self._busy = source
+        self._stop = threading.Event()
+        self._tell("")
+        self.bar.setValue(0)
+        self._write()
+
+    def _end(self) -> None:
+        self._busy = ""
+        self._write()
+
+    def _show_progress(self, done: int, _total: int) -> None:
+        self.bar.setValue(done)
+
+    def cancel(self) -> None:
+        """Stop what is under way; the workspace is then as it was."""
+        self._stop.set()
+        self._end()
+
+    def remove(self) -> None:
+        """Take the copy from the source; undo brings it back."""
+        if self._facts is not None and self.copy is not None and not self._session.read_only:
+            self._session.do(contents.remove(self._facts.id), then=lambda _w: self.edited.emit())
+
+    # -- opening ------------------------------------------------------------------------------
+
+    def open_copy(self) -> None:
+        """Write the copy into a folder of its own, check it, and open it to be read."""
+        copy = self.copy
+        if copy is None or self._facts is None or Path(copy.name).suffix.lower() not in OPENED:
+            return
+
+        def show(path: Path) -> None:
+            if not self.open_file(path):
+                self._tell(tr("No program on this computer opens this file. Save it instead."))
+
+        def write(reads: Reads, report: contents.Progress) -> Path:
+            folder = temporary_folder()
+            return contents.write_for_reading(reads.connection, copy, folder, report)
+
+        self._write_out(write, show)
+
+    def ask_where(self) -> None:
+        """Let the user choose where to save the copy."""
+        if self.copy is None:
+            return
+        given = str(Path.home() / contents.file_name(self.copy.name))
+        chosen, _ = QFileDialog.getSaveFileName(self.window(), tr("Save the copy"), given)
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, path: Path) -> None:
+        """Save the copy as a file."""
+        copy = self.copy
+        if copy is None:
+            return
+
+        def write(reads: Reads, report: contents.Progress) -> Path:
+            return contents.write_out(reads.connection, copy, path, report)
+
+        self._write_out(write, lambda _path: None)
+
+    def _write_out(
+        self,
+        write: Callable[[Reads, contents.Progress], Path],
+        then: Callable[[Path], None],
+    ) -> None:
+        if self._facts is None or self._busy:
+            return
+        self._begin(self._facts.id)
+        report = self._progress_of(self._stop)
+
+        def question(reads: Reads) -> Path | None:
+            try:
+                return write(reads, report)
+            except Cancelled:
+                return None
+
+        def done(path: Path | None) -> None:
+            if path is not None and isValid(self):
+                self._end()
+                then(path)
+
+        def failed(message: str) -> None:
+            if isValid(self):
+                self._end()
+                self._tell(message)
+
+        self._session.read("inspector.copy", question, done, failed=failed)

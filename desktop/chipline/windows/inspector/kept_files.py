@@ -1,0 +1,58 @@
+"""Files on their way into a workspace and out of it: which are taken, opened, and asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QMimeData, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from chipline.windows.words import tr
+
+_TEXTS = (".txt", ".md", ".csv", ".tsv", ".json", ".xml", ".rtf", ".eml", ".epub")
+_PAGES = (".pdf", ".html", ".htm", ".xhtml", ".mht", ".mhtml")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".tif", ".tiff", ".bmp")
+_OFFICE = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp")
+#: What is opened by the system's program. Others, such as programs, are only saved: a workspace may
+#: come from anybody.
+OPENED = frozenset((*_TEXTS, *_PAGES, *_PICTURES, *_OFFICE))
+
+
+def size_text(size: int) -> str:
+    """Write a size as people read it."""
+    unit = next((unit for unit in (1e9, 1e6, 1e3) if size >= unit), 1)
+    decimals = 0 if (size / unit).is_integer() or size >= 10 * unit else 1
+    return QLocale().formattedDataSize(size, decimals, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def dropped_file(mime: QMimeData) -> Path | None:
+    """Return the one file that is dragged; None for anything else."""
+    urls = mime.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.is_file() else None
+
+
+def open_file(path: Path) -> bool:
+    """Hand a file to the system's program for it; tell whether there is one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def ask_large(parent: QWidget, path: Path, size: int, then: Callable[[], None]) -> None:
+    """Ask whether a file is to be kept that makes the workspace and its backups much larger."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("Keep a copy"))
+    text = tr("“%1” has %2.").replace("%1", path.name).replace("%2", size_text(size))
+    box.setText(text)
+    box.setInformativeText(tr("The workspace grows by that much, and so does every backup of it."))
+    keep = box.addButton(tr("Keep the copy"), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave)
+    box.setEscapeButton(leave)
+    keep.clicked.connect(then)
+    box.open()

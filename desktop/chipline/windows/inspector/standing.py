@@ -1,0 +1,146 @@
+"""How a record stands to the as-of day, in words: by the timeline's own rule, for one record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from chipline.records.record import earliest_column, latest_column
+from chipline.timeline.columns import Columns, Keys, Relations, Texts, id_array
+from chipline.timeline.drawn import DRAWN, Drawn, drawn_as
+from chipline.timeline.events import Events, events_from_columns
+from chipline.timeline.standing import AsOf, Mode, Standing, standing
+from chipline.windows.words import date_text, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said of a kind: while it is so, before, and after; `had` when only the begin counts."""
+
+    so: str
+    before: str
+    after: str = ""
+    had: str = "Begun by %1"
+
+
+_WORDS = {
+    "restriction": Words(
+        "In force on %1", "Not announced yet on %1", "No longer in force on %1", "Announced by %1"
+    ),
+    "relocation": Words("In place on %1", "Not begun yet on %1", "Over on %1"),
+    "tenancy": Words("Running on %1", "Not begun yet on %1", "Over on %1"),
+    "cluster": Words("Installed on %1", "Not installed yet on %1", "Gone by %1", "Installed by %1"),
+    "facility": Words("Open on %1", "Not open yet on %1", had="Opened by %1"),
+    "chip": Words("Released by %1", "Not released yet on %1", had="Released by %1"),
+    "model": Words("Released by %1", "Not released yet on %1", had="Released by %1"),
+}
+_NON_MOVE = Words("Staying on %1", "Not begun yet on %1", "Over on %1")
+#: What did not surely happen is not said without its status.
+_UNSURE = frozenset({"alleged", "denied", "planned", "announced", "approved", "under construction"})
+_DRAWN = frozenset(drawn.kind for drawn in DRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLine:
+    """What the card says, and how sure that is."""
+
+    text: str
+    standing: Standing
+    dated: bool = True
+
+
+def standing_line(
+    kind: str, values: Mapping[str, Any], day: int, mode: str, span: int
+) -> StandingLine | None:
+    """Say how a record stands to a day; None for kinds that do not last.
+
+    Where the day picks out everything, it is said of the day itself.
+    """
+    if kind not in _DRAWN or kind not in _WORDS:
+        return None
+    chosen = Mode.INSTANT if mode == Mode.ALL else Mode(mode)
+    event = _event(drawn_as(kind), values)
+    if event.without_date:
+        return StandingLine(tr("No date, so nobody can tell for a day"), Standing.OUT, dated=False)
+    found = _stands(event, day, chosen, span)
+    words = _NON_MOVE if values.get("status") == "non-move" else _WORDS[kind]
+    if found is Standing.OUT:
+        return StandingLine(_out(words, day, chosen, span, over=float(event.left[0]) <= day), found)
+    if kind == "restriction" and chosen is not Mode.CUMULATIVE:
+        return _restriction(values, day, chosen, span, found)
+    text = tr(words.had if chosen is Mode.CUMULATIVE else words.so)
+    said = _qualified(text.replace("%1", _span_text(day, chosen, span)), found)
+    status = values.get("status")
+    return StandingLine(f"{said} ({tr(status)})" if status in _UNSURE else said, found)
+
+
+def _out(words: Words, day: int, mode: Mode, span: int, *, over: bool) -> str:
+    if not over:
+        return tr(words.before).replace("%1", _day_text(day))
+    return tr(words.after).replace("%1", _day_text(day - span if mode is Mode.WINDOW else day))
+
+
+def _restriction(
+    values: Mapping[str, Any], day: int, mode: Mode, span: int, drawn: Standing
+) -> StandingLine:
+    """Tell what is in force from what is only announced: on the timeline both are one bar."""
+    shown = _span_text(day, mode, span)
+    if not values.get("effective"):
+        text = tr("Announced, with no day on which it takes effect, as of %1")
+        if values.get("kind") in ("proposal", "guidance", "deal", "enforcement"):
+            text = tr("Current on %1")
+        return StandingLine(_qualified(text.replace("%1", shown), drawn), drawn)
+    alone = {name: values.get(name) for name in values if not name.startswith("announced")}
+    found = _stands(_event(drawn_as("restriction"), alone), day, mode, span)
+    if found is Standing.OUT:
+        text = tr("Announced, not in force yet on %1")
+        return StandingLine(_qualified(text.replace("%1", shown), drawn), drawn)
+    return StandingLine(_qualified(tr("In force on %1").replace("%1", shown), found), found)
+
+
+def _qualified(text: str, found: Standing) -> str:
+    if found is Standing.SURELY:
+        return text
+    return tr("Possibly %1").replace("%1", text[0].lower() + text[1:])
+
+
+def _span_text(day: int, mode: Mode, span: int) -> str:
+    """Write the day, or the days of a window, as what stands after “on”."""
+    last = _day_text(day)
+    if mode is not Mode.WINDOW:
+        return last
+    return tr("some day from %1 to %2").replace("%1", _day_text(day - span)).replace("%2", last)
+
+
+def _day_text(day: int) -> str:
+    return date_text(date.fromordinal(max(1, day)).isoformat())
+
+
+def _stands(event: Events, day: int, mode: Mode, span: int) -> Standing:
+    return Standing(int(standing(event, np.array([0]), AsOf(day, mode, span))[0]))
+
+
+def _event(drawn: Drawn, values: Mapping[str, Any]) -> Events:
+    """Make of one record what the timeline makes of all."""
+
+    def days(name: str) -> Any:
+        pair = values.get(earliest_column(name)), values.get(latest_column(name))
+        return np.array([[np.nan if one is None else float(one)] for one in pair])
+
+    nothing = np.zeros(1, dtype=np.uint8)
+    columns = Columns(
+        kind=drawn.kind,
+        ids=id_array([str(values.get("id") or "")]),
+        titles=Texts.of([""]),
+        days={name: days(name) for name in drawn.dates},
+        doubts=dict.fromkeys(drawn.dates, nothing),
+        status=np.zeros(1, dtype=np.int64),
+        statuses=("",),
+        keys=(Keys(("",), np.zeros(1, dtype=np.int64), np.arange(2)),),
+        trigger=None,
+    )
+    return events_from_columns([columns], Relations.none())

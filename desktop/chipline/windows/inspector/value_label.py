@@ -1,0 +1,56 @@
+"""The value of a field as text: links to records, and long text as the Markdown that it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from chipline.records.changes import Value
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.store.reads import Named
+from chipline.windows.inspector.markdown import is_followed, is_plain, rendered
+from chipline.windows.inspector.showing import shown_value
+
+
+class ValueLabel(QLabel):
+    """Shows a value; what can be followed in it is a link.
+
+    Signals:
+        record_asked(str, str): show the record that was clicked.
+        address_asked(str): open the address that was clicked.
+    """
+
+    record_asked = Signal(str, str)
+    address_asked = Signal(str)
+
+    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec = spec
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.linkActivated.connect(self._follow)
+
+    def show_value(self, value: Value, names: Mapping[str, Named]) -> None:
+        """Write a value."""
+        spec = self._spec
+        marked = spec.type is FieldType.LONG_TEXT and value and not is_plain(str(value))
+        rich = spec.refers or marked
+        form, flag = Qt.TextFormat, Qt.TextInteractionFlag
+        self.setTextFormat(form.RichText if rich else form.PlainText)
+        self.setTextInteractionFlags(
+            flag.LinksAccessibleByMouse if rich else flag.NoTextInteraction
+        )
+        self.setText(rendered(str(value)) if marked else shown_value(spec, value, names))
+
+    def _follow(self, link: str) -> None:
+        if not self._spec.refers:
+            if is_followed(link):
+                self.address_asked.emit(link)
+            return
+        kind, _, record = link.partition("/")
+        # Later: the card that this label stands on goes away when another record is shown.
+        QTimer.singleShot(0, self, lambda: self.record_asked.emit(kind, record))

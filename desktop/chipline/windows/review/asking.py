@@ -1,0 +1,34 @@
+"""What the window's actions ask of the review pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:  # the window opens the pane, the actions speak of the window
+    from chipline.windows.review.pane import ReviewPane
+    from chipline.windows.shell.window import Window
+
+
+def show_view(window: Window, name: str) -> None:
+    """Show one of the views of the review pane."""
+    window.desk.show_pane("review")
+    pane = cast("ReviewPane", window.pane)
+    pane.set_view(name)
+    pane.setFocus()
+
+
+def check(window: Window) -> None:
+    """Check the workspace."""
+    window.desk.show_pane("review")
+    cast("ReviewPane", window.pane).run_check()
+
+
+def compare(window: Window) -> None:
+    """Compare the records selected in the table that is shown, or begin with the selected one."""
+    table, desk = window.table, window.desk
+    if table is not None and len(table.selecting.numbers()):
+        table.commands.compare(table.selecting.numbers())
+    elif desk.record and desk.pane != "review":
+        desk.compare(desk.kind, [desk.record])
+    else:
+        show_view(window, "compare")

@@ -1,0 +1,127 @@
+"""Records side by side with all that stands behind them, asked in one question. No Qt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from chipline.records.fields import FieldSpec
+from chipline.records.record import KINDS
+from chipline.store.comparing import Comparison, FieldRow, compare
+from chipline.store.reads import Named, Reads
+from chipline.windows.words import number_text, tr
+
+#: So many records fit side by side.
+MOST = 4
+#: What only the program writes differs always and says nothing.
+_OURS = frozenset(("created", "updated"))
+#: What a merge joins instead of choosing, by kind; tags are joined in every kind.
+JOINED = {"firm": frozenset(("aliases", "tags"))}
+Said = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Compared records: titles, what their fields point at, who points at them, and evidence.
+
+    `evidence` holds the citations by record and field; the field is empty for the whole record.
+    """
+
+    compared: Comparison
+    titles: dict[str, str]
+    names: dict[str, str]
+    pointing: dict[str, int]
+    evidence: dict[tuple[str, str], tuple[Said, ...]]
+    sources: dict[str, Named]
+
+    @property
+    def kind(self) -> str:
+        """The kind of all of them."""
+        return self.compared.kind
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The records that are there, in the order in which they were named."""
+        return self.compared.ids
+
+    def rows(self, *, only_differences: bool) -> tuple[FieldRow, ...]:
+        """Return the fields that are worth a line: those in which anything stands."""
+        return tuple(
+            row
+            for row in self.compared.rows
+            if row.spec.name not in _OURS
+            and any(value is not None for value in row.values)
+            and (row.differs or not only_differences)
+        )
+
+    def said(self, record: int, field: str) -> tuple[Said, ...]:
+        """Return the citations of a value, or of the whole record."""
+        return self.evidence.get((self.ids[record], field), ())
+
+    def likely_to_stay(self) -> int:
+        """Return which record most others point at: the one whose place the others would take."""
+        return max(range(len(self.ids)), key=lambda at: (self.pointing[self.ids[at]], -at))
+
+
+def lay(reads: Reads, kind: str, ids: list[str]) -> Laid:
+    """Read records of a kind with everything that a comparison shows."""
+    compared = compare(reads, kind, ids)
+    pointed: set[str] = set(compared.ids)
+    for row in compared.rows:
+        if row.spec.refers:
+            for value in row.values:
+                pointed.update(value if isinstance(value, list) else [value] if value else [])
+    names = {one: named.title or named.slug or "" for one, named in reads.names(pointed).items()}
+    evidence: dict[tuple[str, str], tuple[Said, ...]] = {}
+    sources: set[str] = set()
+    for one in compared.ids:
+        for said in reads.citations(one):
+            if said["record"] == one:
+                key = one, str(said["field"] or "")
+                evidence[key] = (*evidence.get(key, ()), said)
+                sources.add(said["source"])
+    counts = Counter(row[3] for row in reads.pointing_at(compared.ids))
+    return Laid(
+        compared,
+        {one: names[one] or tr("(no name)") for one in compared.ids},
+        names,
+        {one: counts[one] for one in compared.ids},
+        evidence,
+        reads.names(sources),
+    )
+
+
+def chosen_of(row: FieldRow, keep: int) -> int:
+    """Return whose value of a field is taken at first: the kept one's, or else the first there is."""
+    if row.values[keep] not in (None, []):
+        return keep
+    return next((at for at, value in enumerate(row.values) if value not in (None, [])), keep)
+
+
+def is_joined(kind: str, spec: FieldSpec) -> bool:
+    """Whether a merge keeps the values of all of them."""
+    return spec.name in JOINED.get(kind, frozenset(("tags",)))
+
+
+def can_choose(kind: str, row: FieldRow) -> bool:
+    """Whether a merge asks whose value is to stand."""
+    return row.differs and row.spec.editable and not is_joined(kind, row.spec)
+
+
+def apart_text(row: FieldRow, at: int) -> str:
+    """Write how far a number is from the first one, such as “+48 · ×1.5”."""
+    delta, ratio = row.deltas[at], row.ratios[at]
+    if at == 0 or not delta:
+        return ""
+    text = ("+" if delta > 0 else "−") + number_text(abs(delta))
+    if ratio is not None and row.spec.unit != "°":
+        text += f" · ×{number_text(float(f'{ratio:.3g}'))}"
+    return text
+
+
+def plural_of(kind: str, many: int) -> str:
+    """Return the word for so many records of a kind, as within a sentence."""
+    found = KINDS[kind]
+    label = tr(found.label if many == 1 else found.label_plural)
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

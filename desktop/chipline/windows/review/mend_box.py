@@ -1,0 +1,152 @@
+"""What mending many findings at once would change, shown before it is done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.records.changes import ChangeSet
+from chipline.records.fields import FieldSpec
+from chipline.records.record import KINDS
+from chipline.store.reads import Reads
+from chipline.store.workspace import Edit
+from chipline.windows.theme import SPACE_L, SPACE_M
+from chipline.windows.words import EMPTY, number_text, tr, value_text
+
+_SHOWN = 200
+_HEADERS = ("Record", "Field", "Now", "Then")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The changes as lines, the first of them, and how many records change and go, by kind."""
+
+    lines: tuple[tuple[str, str, str, str], ...]
+    changed: dict[str, int]
+    gone: dict[str, int]
+
+
+def preview(edit: Edit, reads: Reads) -> Preview:
+    """Work out what an edit would do; nothing is written."""
+    changes: ChangeSet = edit(reads)
+    changed: Counter[str] = Counter()
+    gone: Counter[str] = Counter()
+    lines: list[tuple[str, str, str, str]] = []
+    named = reads.names(change.id for change in changes.changes[:_SHOWN])
+    pointed = _pointed(changes)
+    titles = {one: each.title for one, each in reads.names(pointed).items()}
+    for change in changes.changes:
+        (gone if change.deletes else changed)[change.kind] += 1
+        if len(lines) >= _SHOWN:
+            continue
+        title = named[change.id].title if change.id in named else change.id
+        if change.deletes:
+            lines.append((title, tr(KINDS[change.kind].label), "", tr("deleted")))
+            continue
+        fields = KINDS[change.kind].fields
+        for name, after in (change.after or {}).items():
+            if name not in ("created", "updated"):
+                spec, before = fields[name], (change.before or {}).get(name)
+                now, then = (_shown(spec, value, titles) for value in (before, after))
+                lines.append((title, tr(spec.label), now, then))
+    return Preview(tuple(lines[:_SHOWN]), dict(changed), dict(gone))
+
+
+def _shown(spec: FieldSpec, value: Any, titles: dict[str, str]) -> str:
+    try:
+        return value_text(spec, value, titles)
+    except (ValueError, TypeError, AttributeError):
+        # What is to be mended may be of a type that nothing can write.
+        return str(value)
+
+
+def _pointed(changes: ChangeSet) -> set[str]:
+    found: set[str] = set()
+    for change in changes.changes[:_SHOWN]:
+        for values in (change.before, change.after):
+            for name, value in (values or {}).items():
+                if KINDS[change.kind].fields[name].refers and value:
+                    found.update(value if isinstance(value, list) else (str(value),))
+    return found
+
+
+class MendBox(QDialog):
+    """Asks whether to mend many findings, with a list of what changes."""
+
+    def __init__(self, found: Preview, what: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("mend-all")
+        self.setWindowTitle(tr("Mend all of this kind"))
+        self.resize(680, 420)
+        heading = QLabel(what, self)
+        heading.setProperty("role", "heading")
+        heading.setWordWrap(True)
+        self.summary = QLabel(_summary(found), self)
+        self.summary.setWordWrap(True)
+        self.table = QTableWidget(len(found.lines), len(_HEADERS), self)
+        self.table.setHorizontalHeaderLabels([tr(each) for each in _HEADERS])
+        self.table.setAccessibleName(tr("What would change"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        across = self.table.horizontalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        across.setStretchLastSection(True)
+        for at, width in enumerate((270, 130, 130)):
+            across.resizeSection(at, width)
+        for row, line in enumerate(found.lines):
+            for column, text in enumerate(line):
+                item = QTableWidgetItem(text or EMPTY)
+                item.setToolTip(text)
+                self.table.setItem(row, column, item)
+        self.buttons = QDialogButtonBox(self)
+        mend = self.buttons.addButton(tr("Mend them"), QDialogButtonBox.ButtonRole.AcceptRole)
+        mend.setDefault(True)
+        self.buttons.addButton(tr("Leave them"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        lines.setSpacing(SPACE_M)
+        for widget in (heading, self.summary, self.table, self.buttons):
+            lines.addWidget(widget)
+
+
+def _summary(found: Preview) -> str:
+    parts = []
+    for sentence, counts in ((tr("Changes %s."), found.changed), (tr("Deletes %s."), found.gone)):
+        if counts:
+            parts.append(sentence.replace("%s", counted_kinds(counts)))
+    total = sum(found.changed.values()) + sum(found.gone.values())
+    if total > len(found.lines):
+        parts.append(tr("The first of them are listed."))
+    return " ".join([*parts, tr("One undo takes all of it back.")])
+
+
+def counted_kinds(counts: dict[str, int]) -> str:
+    """Write how many records of which kinds, such as “2 links and 1 AI model”."""
+    parts = []
+    for kind, many in counts.items():
+        label = tr(KINDS[kind].label if many == 1 else KINDS[kind].label_plural)
+        word = label if label[1:2].isupper() else label[:1].lower() + label[1:]
+        parts.append(f"{number_text(many)} {word}")
+    if len(parts) < 2:
+        return "".join(parts)
+    return tr("%1 and %2").replace("%1", ", ".join(parts[:-1])).replace("%2", parts[-1])

@@ -1,0 +1,184 @@
+"""The review pane: the queue, the check, likely duplicates, and records side by side.
+
+Signals:
+    status_changed(str): what the view shows, for the status line.
+    card_asked(str, str): kind and id of a record whose card somebody wants to see.
+    field_asked(str): the field of that record which is to be edited on its card.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from chipline.session import Session
+from chipline.store.workspace import Written
+from chipline.windows.controls.picking import Segments
+from chipline.windows.desk import Desk
+from chipline.windows.review.checking import CheckView
+from chipline.windows.review.comparing import CompareView
+from chipline.windows.review.doubles import DoublesView
+from chipline.windows.review.waiting import WaitingView
+from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
+from chipline.windows.words import tr
+
+View = WaitingView | CheckView | DoublesView | CompareView
+#: The views by the name that actions and the stored state use.
+VIEWS = ("evidence", "check", "duplicates", "compare")
+
+
+class ReviewPane(QWidget):
+    """What wants a look before it can be trusted."""
+
+    status_changed = Signal(str)
+    card_asked = Signal(str, str)
+    field_asked = Signal(str)
+
+    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = (tr("Evidence"), tr("Check"), tr("Duplicates"), tr("Compare"))
+        self.switch = Segments(list(zip(VIEWS, words, strict=True)), self)
+        self.evidence = WaitingView(session, desk, self)
+        self.check = CheckView(session, desk, self)
+        self.duplicates = DoublesView(session, desk, self)
+        self.compare = CompareView(session, desk, self)
+        views: tuple[View, ...] = (self.evidence, self.check, self.duplicates, self.compare)
+        self.views: dict[str, View] = dict(zip(VIEWS, views, strict=True))
+        self._said: dict[str, str] = {}
+        self._stack = QStackedWidget(self)
+        self._lay_out()
+        self._connect(session, desk)
+        self.dress()
+
+    def title(self) -> str:
+        """Return the pane's title."""
+        return tr("Review")
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.title(), self)
+        title.setProperty("role", "title")
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE_L, SPACE_S, SPACE_M, SPACE_S)
+        head.setSpacing(SPACE_L)
+        head.addWidget(title)
+        head.addWidget(self.switch)
+        head.addStretch()
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        for view in self.views.values():
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(line)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self, session: Session, desk: Desk) -> None:
+        self.switch.chosen.connect(self.set_view)
+        session.changed.connect(self._take_change)
+        session.freed.connect(self._take_up)
+        desk.compare_asked.connect(self.lay_side_by_side)
+        desk.theme_changed.connect(self.dress)
+        self.duplicates.compare_asked.connect(self.lay_side_by_side)
+        self.compare.back_asked.connect(lambda: self._go("duplicates"))
+        for name, view in self.views.items():
+            view.status_changed.connect(lambda text, at=name: self._take_status(at, text))
+            view.card_asked.connect(self._ask_card)
+        for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=step: self._step(by))
+
+    # -- views --------------------------------------------------------------------------------
+
+    @property
+    def view_name(self) -> str:
+        """The name of the view shown."""
+        return VIEWS[self._stack.currentIndex()]
+
+    @property
+    def view(self) -> View:
+        """The view shown."""
+        return self.views[self.view_name]
+
+    def set_view(self, name: str) -> None:
+        """Show a view by its name."""
+        if name in VIEWS:
+            self.switch.choose(name)
+            self._stack.setCurrentIndex(VIEWS.index(name))
+            self.status_changed.emit(self._said.get(name, ""))
+            if self.isVisible():
+                self.view.look()
+
+    def _go(self, name: str) -> None:
+        """Show a view and put the keyboard into it."""
+        self.set_view(name)
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _step(self, by: int) -> None:
+        self._go(VIEWS[(VIEWS.index(self.view_name) + by) % len(VIEWS)])
+
+    def lay_side_by_side(self, kind: str, ids: object) -> None:
+        """Compare records of a kind."""
+        assert isinstance(ids, list)  # noqa: S101  # as the signals say
+        self.compare.compare(kind, ids)
+        self._go("compare")
+
+    def run_check(self) -> None:
+        """Show the check, and check at once."""
+        self._go("check")
+        if not self.check.running.under_way:
+            self.check.run()
+
+    def _take_change(self, written: Written) -> None:
+        for view in self.views.values():
+            view.take_change(written)
+
+    def _take_up(self) -> None:
+        """Offer what writes, now that the workspace can be written."""
+        if self.isVisible():
+            self.view.look()
+
+    def _take_status(self, name: str, text: str) -> None:
+        self._said[name] = text
+        if name == self.view_name:
+            self.status_changed.emit(text)
+
+    def _ask_card(self, kind: str, record: str, field: str) -> None:
+        self.card_asked.emit(kind, record)
+        if field:
+            self.field_asked.emit(field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the view up to date."""
+        super().showEvent(event)
+        self.view.look()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the view."""
+        super().focusInEvent(event)
+        self.view.setFocus(event.reason())
+
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
+        self.switch.dress()
+        for view in self.views.values():
+            view.dress()
+
+    # -- remembering --------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Return how the pane was left, as plain values."""
+        return {"view": self.view_name} | {name: view.state() for name, view in self.views.items()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take up how the pane was left; what no longer fits is left out."""
+        for name, view in self.views.items():
+            kept = state.get(name)
+            if isinstance(kept, dict):
+                view.restore(kept)
+        self.set_view(str(state.get("view", self.view_name)))

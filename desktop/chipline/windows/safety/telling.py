@@ -1,0 +1,89 @@
+"""What is said of files and backups, in the user's words."""
+
+from __future__ import annotations
+
+import getpass
+import socket
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from chipline.records.record import KINDS
+from chipline.windows.words import number_text, stamp_text, tr
+
+if TYPE_CHECKING:
+    from datetime import datetime, timedelta
+
+    from chipline.store.backups import Backup
+    from chipline.store.locks import Holder
+    from chipline.store.restoring import Survey
+
+
+def moment_text(moment: datetime) -> str:
+    """Write a moment in the user's own time."""
+    return stamp_text(moment.isoformat(timespec="seconds"))
+
+
+def age_text(age: timedelta) -> str:
+    """Say how long ago something was, no more exactly than one cares for."""
+    minutes = int(age.total_seconds() // 60)
+    for size, one, many in (
+        (60 * 24, tr("1 day ago"), tr("%1 days ago")),
+        (60, tr("1 hour ago"), tr("%1 hours ago")),
+        (1, tr("1 minute ago"), tr("%1 minutes ago")),
+    ):
+        count = minutes // size
+        if count:
+            return one if count == 1 else many.replace("%1", number_text(count))
+    return tr("just now")
+
+
+def size_text(size: int) -> str:
+    """Write the size of a file."""
+    for unit, factor in (("GB", 1e9), ("MB", 1e6)):
+        if size >= factor:
+            return f"{number_text(round(size / factor, 1))} {unit}"
+    return f"{number_text(max(1, round(size / 1e3)))} kB"
+
+
+def why_text(backup: Backup) -> str:
+    """Say why a backup was made."""
+    return {
+        "opened": tr("On opening"),
+        "while working": tr("While working"),
+        "before bulk work": tr("Before bulk work"),
+        "by hand": tr("By hand"),
+        "set aside": tr("Before a restore"),
+        "older format": tr("Before a new format"),
+    }.get(backup.why, backup.why)
+
+
+def holder_text(holder: Holder | None) -> str:
+    """Say who has a workspace open for writing, and since when."""
+    if holder is None:
+        return tr("Another window has this workspace open.")
+    mine = False
+    with suppress(KeyError, OSError):
+        mine = holder.host == socket.gethostname() and holder.name == getpass.getuser()
+    if mine:
+        whom = tr("Another window of yours on this computer (process %1)").replace(
+            "%1", str(holder.pid)
+        )
+    else:
+        whom = tr("%1 on %2 (process %3)").replace("%1", holder.name)
+        whom = whom.replace("%2", holder.host).replace("%3", str(holder.pid))
+    told = tr("%1 has had this workspace open since %2.").replace("%1", whom)
+    return told.replace("%2", stamp_text(holder.since))
+
+
+def records_text(survey: Survey) -> list[str]:
+    """Say which kinds would have more or fewer records, such as “Relocations: 41 → 39”."""
+    told = []
+    for name, then in survey.records_then.items():
+        now = survey.records_now.get(name, 0)
+        label = tr(KINDS[name].label_plural)
+        if survey.difference is None:
+            if then:
+                told.append(f"{label}: {number_text(then)}")
+        elif now != then:
+            told.append(f"{label}: {number_text(now)} → {number_text(then)}")
+    return told

@@ -1,0 +1,118 @@
+"""Long work without a workspace open, such as restoring: how far it is, and a way to stop it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.store.errors import WorkspaceError
+from chipline.tasks import Cancelled, Errands
+from chipline.windows.words import tr
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+#: What is over sooner needs no dialog.
+_PATIENCE_MS = 400
+
+
+class Waiting(QDialog):
+    """Does one piece of work in a thread of its own, and shows itself when that takes long.
+
+    Signals:
+        progressed(int, int): how far the work is; delivered on the GUI thread.
+    """
+
+    progressed = Signal(int, int)
+
+    def __init__(self, text: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Chipline")
+        self.setModal(True)
+        self.setMinimumWidth(420)
+        self._cancelled = threading.Event()
+        self._errands = Errands(parent=self)
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(12)
+        self._bar.setAccessibleName(text)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(label)
+        column.addWidget(self._bar)
+        column.addWidget(self._buttons)
+        self.progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        then: Callable[[T], None],
+        failed: Callable[[str], None],
+        cancelled: Callable[[], None],
+    ) -> None:
+        """Do the work; exactly one of the others is called when it is over."""
+
+        def arrived(result: T) -> None:
+            self._end()
+            then(result)
+
+        def went_wrong(error: Exception) -> None:
+            self._end()
+            if isinstance(error, Cancelled):
+                cancelled()
+            elif isinstance(error, WorkspaceError):
+                failed(str(error))
+            else:
+                # The user must not be left without a window, whatever it was.
+                failed(tr("Something in Chipline went wrong: %s").replace("%s", str(error)))
+                raise error
+
+        QTimer.singleShot(_PATIENCE_MS, self, self._show_if_not_over)
+        self._errands.run(lambda: work(self._report), arrived, went_wrong)
+
+    def _report(self, done: int, total: int) -> None:
+        if self._cancelled.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _show_if_not_over(self) -> None:
+        if not self._over:
+            self.show()
+
+    _over = False
+
+    def _end(self) -> None:
+        self._over = True
+        self._errands.close()
+        self.hide()
+        self.deleteLater()
+
+    def reject(self) -> None:
+        """Ask the work to stop; the dialog stays until it has."""
+        self._cancelled.set()
+        self._buttons.setEnabled(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask the work to stop, as Cancel does."""
+        self.reject()
+        event.ignore()

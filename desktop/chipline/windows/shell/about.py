@@ -1,0 +1,97 @@
+"""What the program is, of which day its facts are, and what it is made of."""
+
+from __future__ import annotations
+
+from html import escape
+from importlib import metadata
+
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from chipline import __version__, paths
+from chipline.exchange.starter import edition
+from chipline.log import log_file
+from chipline.windows.words import tr
+
+#: The libraries that go with the program: what they are called, and the licence each is under.
+LIBRARIES = (
+    ("PySide6-Essentials", "LGPL 3"),
+    ("shiboken6", "LGPL 3"),
+    ("pyqtgraph", "MIT"),
+    ("numpy", "BSD"),
+    ("SQLModel", "MIT"),
+    ("SQLAlchemy", "MIT"),
+    ("pydantic", "MIT"),
+    ("edtf", "MIT"),
+    ("pycountry", "LGPL 2.1"),
+    ("platformdirs", "MIT"),
+    ("filelock", "MIT"),
+)
+
+
+def libraries() -> list[tuple[str, str, str]]:
+    """Return name, version and licence of every library that is installed here."""
+    found = []
+    for name, licence in LIBRARIES:
+        try:
+            found.append((name, metadata.version(name), licence))
+        except metadata.PackageNotFoundError:
+            # A package may leave out the files that say so; the library itself is there.
+            found.append((name, "", licence))
+    return found
+
+
+def about_html() -> str:
+    """Return the page."""
+    facts = edition(paths.starter())
+    rows = "".join(
+        f"<tr><td>{escape(name)}&nbsp;&nbsp;&nbsp;</td><td>{escape(version)}&nbsp;&nbsp;&nbsp;</td>"
+        f"<td>{escape(licence)}</td></tr>"
+        for name, version, licence in libraries()
+    )
+    return f"""
+    <h2>Chipline {__version__}</h2>
+    <p>{escape(tr("An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice."))}</p>
+    <p>{escape(tr("The starter facts hold as of"))} {facts.holds_as_of}
+    ({escape(tr("gathered"))} {facts.collected}).</p>
+    <p>{escape(tr("Chipline is under the MIT licence. It uses Qt"))} {qVersion()}
+    {escape(tr("under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC)."))}</p>
+    <table>{rows}</table>
+    <p>{escape(tr("Licences:"))} {escape(_where())}<br>
+    {escape(tr("Log:"))} {escape(str(log_file()))}</p>
+    """
+
+
+def _where() -> str:
+    folder = paths.resources() / "licences"
+    # Only packages carry the texts; in a checkout each library has its own.
+    return str(folder) if folder.is_dir() else tr("with each library, where it is installed")
+
+
+class About(QDialog):
+    """The dialog."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("About Chipline"))
+        self.resize(580, 520)
+        text = QTextBrowser(self)
+        text.setHtml(about_html())
+        text.setOpenLinks(False)
+        text.setAccessibleName(self.windowTitle())
+        buttons = QDialogButtonBox(self)
+        folder = paths.resources() / "licences"
+        if folder.is_dir():
+            shown = buttons.addButton(
+                tr("Show the licences"), QDialogButtonBox.ButtonRole.ActionRole
+            )
+            shown.setAutoDefault(False)
+            shown.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(text)
+        column.addWidget(buttons)
+        self.finished.connect(self.deleteLater)

@@ -1,0 +1,111 @@
+"""What can be done to the rows of a table, by its keys, its menus and the window's actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from chipline.records.record import Kind
+from chipline.session import Session
+from chipline.windows.desk import Desk
+from chipline.windows.tables.bulk_dialog import BulkDialog
+from chipline.windows.tables.cell_editing import CellEditing
+from chipline.windows.tables.columns import Columns
+from chipline.windows.tables.commands import Commands, can_be_blank
+from chipline.windows.tables.paste_dialog import PasteDialog
+from chipline.windows.tables.rows import RowModel
+from chipline.windows.tables.saved_views import SavedViews
+from chipline.windows.tables.selecting import Selecting
+from chipline.windows.tables.telling import Telling
+from chipline.windows.tables.view import RecordTable
+from chipline.windows.words import tr
+
+
+class ActingPane(QWidget):
+    """The part of a table's pane that acts on its rows; `TablePane` has the rest."""
+
+    kind: Kind
+    model: RowModel
+    table: RecordTable
+    columns: Columns
+    selecting: Selecting
+    commands: Commands
+    editing: CellEditing
+    views: SavedViews
+    telling: Telling
+    _session: Session
+    _desk: Desk
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._session.read_only
+
+    @property
+    def can_create(self) -> bool:
+        """Whether a record can be made here with no more than a name."""
+        return can_be_blank(self.kind) and not self.read_only
+
+    def new_record(self) -> None:
+        """Make a record, select it and let its name be written."""
+        if self.can_create:
+            if self.kind.name == "view":
+                self.views.ask_name()
+            else:
+                self.commands.create()
+
+    def duplicate_selected(self) -> None:
+        """Make a copy of the current record."""
+        record = self.model.record(self.table.current_row)
+        if record and not self.read_only:
+            self.commands.duplicate(record)
+
+    def delete_selected(self) -> None:
+        """Ask, then delete the selected records with what hangs on them."""
+        numbers = self.selecting.numbers()
+        if len(numbers) and not self.read_only:
+            self.commands.delete(numbers)
+
+    def copy_selected(self) -> None:
+        """Put the selected rows onto the clipboard, with headers."""
+        numbers = self.selecting.numbers()
+        if len(numbers):
+            self.commands.copy(numbers, self.columns.shown())
+
+    def paste(self) -> None:
+        """Show what the rows on the clipboard would do, and let them in when that is right."""
+        text = QGuiApplication.clipboard().text()
+        if self.read_only:
+            return
+        if not text.strip():
+            self.telling.say(tr("There is no text on the clipboard that could be pasted."))
+            return
+        shown = self.columns.shown()
+        current = self.model.fields[self.table.current_column].name
+        first = shown.index(current) if current in shown else 0
+        dialog = PasteDialog(
+            self._session,
+            self.kind,
+            text,
+            shown=shown[first:],
+            chosen=self.selecting.numbers(),
+            parent=self,
+        )
+        dialog.pasted.connect(self._select_pasted)
+        dialog.open()
+
+    def _select_pasted(self, record: str) -> None:
+        self._desk.select(self.kind.name, record)
+
+    def bulk_edit(self, field: str = "") -> None:
+        """Change a field of the selected records, or of all that pass the filters."""
+        if not self.read_only and len(self.model.order):
+            wanted = field or self.model.fields[self.table.current_column].name
+            scopes = self.selecting.numbers(), self.model.order
+            BulkDialog(self._session, self.kind, scopes, wanted, self).begin()
+
+    def edit_cell(self, index: QModelIndex | None = None) -> None:
+        """Edit a cell in place: the current one unless another is named."""
+        if not self.read_only:
+            self.editing.begin(self.table.currentIndex() if index is None else index)

@@ -1,0 +1,264 @@
+"""The dialog that changes one field of many records, showing what becomes of each beforehand."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from chipline.records.record import Kind
+from chipline.records.values import FieldValueError
+from chipline.session import Session
+from chipline.store.bulk import BulkEdit, Preview, bulk, ids_of_rows, preview
+from chipline.store.reads import Reads
+from chipline.windows import theme
+from chipline.windows.inspector.references import in_one_step
+from chipline.windows.tables.applying import Applying
+from chipline.windows.tables.bulk_form import BulkForm
+from chipline.windows.tables.ordering import Order
+from chipline.windows.tables.outcomes import Outcomes
+from chipline.windows.tables.sentences import counted
+from chipline.windows.words import number_text, tr
+
+_PAUSE_MILLISECONDS = 150
+_SIZE = (820, 600)
+#: How much of the width the record and its value now take.
+_SHARES = (0.44, 0.24)
+
+
+class BulkDialog(QDialog):
+    """Changes a field of the selected records, or of all that pass the filters.
+
+    Signals:
+        previewed(): the preview shows what is asked for now.
+    """
+
+    previewed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        kind: Kind,
+        scopes: tuple[Order, Order],
+        field: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("bulk")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Change a field of several records"))
+        self._session, self._kind, self._scopes = session, kind, scopes
+        self._ids: tuple[str, ...] = ()
+        self._task: BulkEdit | None = None
+        self._slot = f"bulk.{id(self):x}"
+        self._build(field)
+        self._connect()
+        self._ask()
+
+    # -- what it is made of -------------------------------------------------------------------
+
+    def _build(self, field: str) -> None:
+        self.scopes = QButtonGroup(self)
+        self.form = BulkForm(self._session, self._kind, field, self)
+        self.counts = QLabel(self)
+        self.model = Outcomes(self)
+        self.table = _preview_table(self.model, self)
+        self.applying = Applying(self._session, self)
+        self.problem = QLabel(self)
+        self.problem.setProperty("role", "error")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.undo = QLabel(tr("One undo takes all of it back."), self)
+        self.undo.setProperty("role", "small")
+        self.leave = QPushButton(tr("Cancel"), self)
+        self.leave.setAutoDefault(False)
+        self.change = QPushButton(tr("Change"), self)
+        self.change.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACE_S)
+        buttons.addWidget(self.undo)
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.change)
+        line = QFrame(self)
+        line.setProperty("role", "line")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_M)
+        column.setSpacing(theme.SPACE_M)
+        column.addLayout(self._scope_row())
+        column.addWidget(self.form)
+        column.addWidget(line)
+        column.addWidget(self.counts)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.problem)
+        column.addWidget(self.applying)
+        column.addLayout(buttons)
+        self.resize(*_SIZE)
+
+    def _scope_row(self) -> QHBoxLayout:
+        """Offer the selected records and all that the filters let pass."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_L)
+        chosen, every = (len(scope) for scope in self._scopes)
+        texts = (
+            tr("%s selected").replace("%s", counted(chosen, self._kind)),
+            tr("All %s in the table").replace("%s", counted(every, self._kind)),
+        )
+        for number, text in enumerate(texts):
+            button = QRadioButton(text, self)
+            button.setEnabled(len(self._scopes[number]) > 0)
+            self.scopes.addButton(button, number)
+            row.addWidget(button)
+        self.scopes.button(0 if chosen else 1).setChecked(True)
+        row.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
+        self._soon.timeout.connect(self._ask)
+        self.form.changed.connect(self._take_typing)
+        self.form.entered.connect(self._enter)
+        self.form.left.connect(self.reject)
+        self.scopes.idToggled.connect(lambda _id, on: self._ask() if on else None)
+        self.change.clicked.connect(self.apply)
+        self.leave.clicked.connect(self.reject)
+        self.applying.written.connect(lambda _written: self.accept())
+        self.applying.stopped.connect(self._take_stop)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
+
+    def begin(self) -> None:
+        """Open with the keyboard where the value is asked for."""
+        self.open()
+        self.form.begin()
+
+    # -- previewing ---------------------------------------------------------------------------
+
+    def _take_typing(self) -> None:
+        self.change.setEnabled(False)
+        self._soon.start()
+
+    def _ask(self) -> None:
+        """Ask what would become of each record."""
+        self._soon.stop()
+        self.problem.hide()
+        self._task = task = self.form.task()
+        self.change.setEnabled(False)
+        if task is None:
+            self.model.show_preview(self.form.spec, None, {})
+            self.change.setText(tr("Change"))
+            self.counts.setText(tr("What becomes of each record will be shown here."))
+            return
+        kind, numbers = self._kind.name, self._scopes[self.scopes.checkedId()]
+        coming = frozenset(self.form.named()) if self.form.made() else frozenset()
+
+        def question(reads: Reads) -> tuple[tuple[str, ...], Preview | str]:
+            ids = tuple(ids_of_rows(reads, kind, numbers.tolist()))
+            reads.coming |= coming
+            try:
+                return ids, preview(reads, task, ids)
+            except FieldValueError as error:
+                return ids, str(error)
+
+        self._session.read(self._slot, question, partial(self._show, task))
+
+    def _show(self, task: BulkEdit, found: tuple[tuple[str, ...], Preview | str]) -> None:
+        if not isValid(self) or task is not self._task:
+            return
+        self._ids, seen = found
+        if isinstance(seen, str):
+            self._take_stop(seen)
+            return
+        names = {one: named.title for one, named in self.form.named().items()}
+        self.model.show_preview(task.spec, seen, names)
+        self._say_counts(seen)
+        self.change.setEnabled(seen.changing > 0)
+        changed = counted(seen.changing, self._kind)
+        self.change.setText(tr("Change %s").replace("%s", changed))
+        self.previewed.emit()
+
+    def _say_counts(self, seen: Preview) -> None:
+        parts = (
+            (seen.changing, tr("change"), tr("changes")),
+            (seen.staying, tr("stay as they are"), tr("stays as it is")),
+            (seen.failing, tr("can’t"), tr("can’t")),
+        )
+        said = [
+            f"{number_text(number)} {one if number == 1 else many}"
+            for number, many, one in parts
+            if number
+        ]
+        self.counts.setText(" · ".join(said))
+
+    # -- applying -----------------------------------------------------------------------------
+
+    def _enter(self) -> None:
+        """Go on to the button, once the preview stands behind what it says."""
+        if self._soon.isActive():
+            self._ask()
+        self.change.setFocus()
+
+    def apply(self) -> None:
+        """Change the records, unless something still stands against it."""
+        if self._soon.isActive():
+            self._ask()
+        if self.applying.running or not self.change.isEnabled() or self._task is None:
+            return
+        self._lock(on=True)
+        made = self.form.made()
+        self.applying.start(in_one_step(made, bulk(self._task, self._ids)))
+
+    def _lock(self, *, on: bool) -> None:
+        for widget in (self.form, self.table, self.change, *self.scopes.buttons()):
+            widget.setEnabled(not on)
+        if not on:
+            for number, scope in enumerate(self._scopes):
+                self.scopes.button(number).setEnabled(len(scope) > 0)
+        self.leave.setText(tr("Stop") if on else tr("Cancel"))
+
+    def _take_stop(self, message: str) -> None:
+        self._lock(on=False)
+        self.problem.setText(message)
+        self.problem.show()
+
+    def reject(self) -> None:
+        """Stop what is under way; otherwise close."""
+        if self.applying.running:
+            self.applying.cancel()
+        else:
+            super().reject()
+
+
+def _preview_table(model: Outcomes, parent: QWidget) -> QTableView:
+    table = QTableView(parent)
+    table.setModel(model)
+    table.setAccessibleName(tr("What becomes of each record"))
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setStretchLastSection(True)
+    for column, share in enumerate(_SHARES):
+        header.resizeSection(column, int(share * _SIZE[0]))
+    header.setHighlightSections(False)
+    return table

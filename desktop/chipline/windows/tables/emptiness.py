@@ -1,0 +1,82 @@
+"""Changes between the table and what stands in its place where there are no rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from chipline.records.record import Kind
+from chipline.windows.desk import Desk
+from chipline.windows.tables.bar import PaneBar
+from chipline.windows.tables.empty import Empty, why_empty
+from chipline.windows.tables.view import RecordTable
+from chipline.windows.words import tr
+
+
+class Emptiness(QObject):
+    """Shows why there are no rows, and what can be done about it.
+
+    Signals:
+        new_asked(): a first record is wanted.
+        clear_asked(): the shared filters are to go.
+        refresh_asked(): rows are to be read again.
+        all_asked(): what the as-of day does not pick out is to be shown again.
+    """
+
+    new_asked = Signal()
+    clear_asked = Signal()
+    refresh_asked = Signal()
+    all_asked = Signal()
+
+    def __init__(
+        self, kind: Kind, desk: Desk, bar: PaneBar, table: RecordTable, pane: QWidget
+    ) -> None:
+        super().__init__(pane)
+        self._kind, self._desk, self._bar, self._table = kind, desk, bar, table
+        self._pane = pane
+        self._total = 0
+        self._hidden = 0
+        self.box = Empty(pane)
+        self.box.hide()
+        self.box.pressed.connect(self._help)
+
+    def show(self, shown: int, total: int, *, hidden: int, can_create: bool) -> None:
+        """Show the table, or why it is empty; `hidden` rows pass the filters but not the day."""
+        nothing = not shown
+        self._total, self._hidden = total, hidden
+        had_keyboard = self._table.hasFocus() or self.box.button.hasFocus()
+        self.box.setVisible(nothing)
+        if nothing and hidden:
+            self.box.say(
+                tr("The as-of day picks out none of these"),
+                tr("Move the day at the bottom of the window, or show what it does not pick out."),
+                tr("Show all"),
+            )
+        elif nothing:
+            typed = self._bar.finder.text().strip() if not self._desk.filters else ""
+            self.box.say(*why_empty(self._kind, total, typed=typed, can_create=can_create))
+        offers = self.box.button if self.box.button.text() else self._bar.finder
+        self._pane.setFocusProxy(offers if nothing else self._table)
+        if had_keyboard:
+            self._pane.setFocus()
+        self._table.setVisible(not nothing)
+
+    def tell_failure(self, message: str) -> None:
+        """Say that the records can't be read, and why."""
+        self._table.hide()
+        self.box.show()
+        self._total = 0
+        self.box.say(tr("These records can’t be shown"), message)
+
+    def _help(self) -> None:
+        if self._hidden:
+            self.all_asked.emit()
+        elif not self._total:
+            self.new_asked.emit()
+        elif self._desk.filters:
+            self._bar.finder.clear()
+            self.clear_asked.emit()
+        else:
+            self._bar.finder.clear()
+            self.refresh_asked.emit()
+        self._table.setFocus()

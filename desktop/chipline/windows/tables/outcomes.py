@@ -1,0 +1,80 @@
+"""The preview of a bulk edit as a table: each record, its value now, and what becomes of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from chipline.records.fields import FieldSpec
+from chipline.store.bulk import Outcome, Preview
+from chipline.windows import theme
+from chipline.windows.words import tr, value_text
+
+Index = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+_HEADS = ("Record", "Now", "Then")
+
+
+class Outcomes(QAbstractTableModel):
+    """What a bulk edit would do to each record."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Outcome, ...] = ()
+        self._names: dict[str, str] = {}
+        self._spec: FieldSpec | None = None
+
+    def show_preview(self, spec: FieldSpec, found: Preview | None, names: dict[str, str]) -> None:
+        """Show what would become of each record; None shows nothing."""
+        self.beginResetModel()
+        self._spec = spec
+        self._rows = found.outcomes if found else ()
+        self._names = {**found.names, **names} if found else {}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        """Count the records."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        """Count record, now and then."""
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Head the columns."""
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return tr(_HEADS[section]) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer for a cell."""
+        if not index.isValid() or self._spec is None:
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return " ".join(self._text(row, index.column()).split())
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(row, index.column())
+        return None
+
+    def _text(self, row: Outcome, column: int) -> str:
+        if column == 0:
+            return row.title
+        if column == 2 and row.why:
+            return tr("Can’t: %s").replace("%s", row.why)
+        if column == 2 and not row.changes:
+            return tr("stays as it is")
+        assert self._spec is not None  # noqa: S101  # there are rows
+        return value_text(self._spec, row.after if column == 2 else row.before, self._names)
+
+    def _colour(self, row: Outcome, column: int) -> QColor | None:
+        now = theme.current()
+        if column == 2 and row.why:
+            return QColor(now.error)
+        return None if row.changes and column != 1 else QColor(now.muted)

@@ -1,0 +1,91 @@
+"""Which field each pasted column fills: one line a column, with what stands in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from chipline.records.record import Kind
+from chipline.windows import theme
+from chipline.windows.inspector.combo import Combo
+from chipline.windows.tables.rows import heading
+from chipline.windows.words import tr
+
+_WIDTH = 236
+_SHOWN = 34
+
+
+class PasteColumns(QScrollArea):
+    """Lets the user say which field each column fills.
+
+    Signals:
+        changed(): a column fills another field.
+    """
+
+    changed = Signal()
+
+    def __init__(self, kind: Kind, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self.choices: list[Combo] = []
+        self.setWidgetResizable(True)
+        self.setFixedWidth(_WIDTH)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def show_columns(self, samples: Sequence[str], fields: Sequence[str]) -> None:
+        """Show what heads each column, or stands in it first, and the field that it fills."""
+        inside = QWidget(self)
+        inside.setProperty("role", "surface")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, theme.SPACE_M, 0)
+        column.setSpacing(2)
+        self.choices = []
+        for number, (sample, field) in enumerate(zip(samples, fields, strict=True)):
+            shown = " ".join(sample.split()) or tr("(empty)")
+            cut = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+            label = QLabel(f"{number + 1}. {cut}", inside)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", "small")
+            label.setToolTip(shown)
+            choice = self._choice(field, inside)
+            choice.setAccessibleName(tr("Column %s fills").replace("%s", f"{number + 1}, {shown}"))
+            choice.currentIndexChanged.connect(partial(self._take, number))
+            self.choices.append(choice)
+            column.addWidget(label)
+            column.addWidget(choice)
+            column.addSpacing(theme.SPACE_S)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def _choice(self, field: str, parent: QWidget) -> Combo:
+        choice = Combo(parent)
+        choice.setMaxVisibleItems(16)
+        choice.addItem(tr("(left out)"), "")
+        for name, spec in self._kind.fields.items():
+            if spec.editable:
+                choice.addItem(heading(spec), name)
+        choice.setCurrentIndex(max(0, choice.findData(field)))
+        return choice
+
+    def _take(self, number: int, _index: int) -> None:
+        """Let no two columns fill one field."""
+        chosen = self.choices[number].currentData()
+        for other, choice in enumerate(self.choices):
+            if other != number and chosen and choice.currentData() == chosen:
+                choice.blockSignals(True)
+                choice.setCurrentIndex(0)
+                choice.blockSignals(False)
+        self.changed.emit()
+
+    def fields(self) -> tuple[str, ...]:
+        """Return the field of each column; empty where it is left out."""
+        return tuple(str(choice.currentData() or "") for choice in self.choices)
+
+    def sizeHint(self) -> QSize:
+        """Take what height there is."""
+        return QSize(_WIDTH, 200)

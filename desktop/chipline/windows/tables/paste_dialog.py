@@ -1,0 +1,294 @@
+"""The dialog that pastes rows from a spreadsheet: everything is shown before anything is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from chipline.records.record import Kind
+from chipline.session import Session
+from chipline.store.bulk import ids_of_rows
+from chipline.store.pasting import Pasting, Placing, Plan, paste, plan
+from chipline.store.reads import Reads
+from chipline.store.workspace import Written
+from chipline.windows import theme
+from chipline.windows.tables.applying import Applying
+from chipline.windows.tables.copying import tab_separated
+from chipline.windows.tables.ordering import Order
+from chipline.windows.tables.paste_columns import PasteColumns
+from chipline.windows.tables.paste_options import PasteOptions
+from chipline.windows.tables.paste_preview import LostCells, PastePreview
+from chipline.windows.tables.rows import heading
+from chipline.windows.tables.sentences import counted, plural
+from chipline.windows.words import number_text, tr
+
+_SIZE = (1080, 640)
+_LOST_HEIGHT = 132
+_WIDEST, _MEASURED = 260, 40
+
+
+class PasteDialog(QDialog):
+    """Shows what pasted rows would do, and pastes them.
+
+    Signals:
+        pasted(str): it is done; the id of the first record that it touched.
+        previewed(): the preview shows what is asked for now.
+    """
+
+    pasted = Signal(str)
+    previewed = Signal()
+
+    def __init__(  # what is pasted, where it is pasted, and who asks
+        self,
+        session: Session,
+        kind: Kind,
+        text: str,
+        *,
+        shown: list[str],
+        chosen: Order,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("paste")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Paste rows into %s").replace("%s", plural(kind)))
+        self._session, self._kind = session, kind
+        self._shown, self._chosen = shown, chosen
+        self._slot = f"paste.{id(self):x}"
+        self._asked: Pasting | None = None
+        self._fresh = True
+        self._plan = Plan((), {})
+        self.options = PasteOptions(kind, text, len(chosen), self)
+        self.options.fit_placing(self.options.columns(shown))
+        self.columns = PasteColumns(kind, self)
+        self._build()
+        self._connect()
+        self._recut()
+
+    def _build(self) -> None:
+        kind = self._kind
+        self.model, self.lost_model = PastePreview(kind, self), LostCells(kind, self)
+        self.table = _table(self.model, tr("What is pasted, row by row"), self)
+        self.lost = _table(self.lost_model, tr("What can’t be read"), self)
+        self.lost.setMaximumHeight(_LOST_HEIGHT)
+        self.lost.horizontalHeader().setStretchLastSection(True)
+        self.counts = QLabel(self)
+        self.lost_title = QLabel(tr("What can’t be read is left out:"), self)
+        self.copy = QPushButton(tr("Copy the rows that can’t be read"), self)
+        self.copy.setAutoDefault(False)
+        self.copy.setToolTip(tr("With a column that says why: mend them and paste them again."))
+        self.applying = Applying(self._session, self)
+        self.problem = QLabel(self)
+        self.problem.setProperty("role", "error")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.leave = QPushButton(tr("Cancel"), self)
+        self.leave.setAutoDefault(False)
+        self.accept_button = QPushButton(tr("Paste"), self)
+        self.accept_button.setDefault(True)
+        self._lay_out()
+        self.resize(*_SIZE)
+
+    def _lay_out(self) -> None:
+        body = QHBoxLayout()
+        body.setSpacing(theme.SPACE_S)
+        left = QVBoxLayout()
+        title = QLabel(tr("Each column fills"), self)
+        title.setProperty("role", "muted")
+        left.addWidget(title)
+        left.addWidget(self.columns, 1)
+        body.addLayout(left)
+        body.addWidget(self.table, 1)
+        lost_row = QHBoxLayout()
+        lost_row.addWidget(self.lost_title)
+        lost_row.addStretch(1)
+        lost_row.addWidget(self.copy)
+        undo = QLabel(tr("One undo takes all of it back."), self)
+        undo.setProperty("role", "small")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACE_S)
+        buttons.addWidget(undo)
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.accept_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_M)
+        column.setSpacing(theme.SPACE_M)
+        column.addWidget(self.options)
+        column.addLayout(body, 1)
+        column.addWidget(self.counts)
+        column.addLayout(lost_row)
+        column.addWidget(self.lost)
+        column.addWidget(self.problem)
+        column.addWidget(self.applying)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.options.recut.connect(self._recut)
+        self.options.changed.connect(self._ask)
+        self.columns.changed.connect(self._ask)
+        self.accept_button.clicked.connect(self.apply)
+        self.leave.clicked.connect(self.reject)
+        self.copy.clicked.connect(self.copy_lost)
+        self.applying.written.connect(self._take_written)
+        self.applying.stopped.connect(self._take_stop)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
+
+    # -- previewing ---------------------------------------------------------------------------
+
+    def _recut(self) -> None:
+        """Show other columns, since the text is cut in another way."""
+        grid = self.options.grid
+        samples = grid.rows[0] if grid.rows else ()
+        self.columns.show_columns(samples, self.options.columns(self._shown))
+        self._ask()
+
+    def _ask(self) -> None:
+        grid, headed = self.options.grid, self.options.heading.isChecked()
+        first = 1 if headed else 0
+        pasting = Pasting(
+            self._kind.name,
+            self.columns.fields(),
+            grid.rows[first:],
+            grid.numbers[first:],
+            self.options.chosen_placing,
+            clearing=self.options.clearing.isChecked(),
+        )
+        numbers = self._chosen.tolist() if pasting.placing is Placing.SELECTED else []
+
+        def question(reads: Reads) -> tuple[Pasting, Plan]:
+            onto = tuple(ids_of_rows(reads, pasting.kind, numbers))
+            placed = Pasting(
+                pasting.kind,
+                pasting.columns,
+                pasting.rows,
+                pasting.numbers,
+                pasting.placing,
+                onto,
+                pasting.clearing,
+            )
+            return placed, plan(reads, placed)
+
+        self.accept_button.setEnabled(False)
+        self.counts.setText(tr("Looking at the rows…"))
+        self._session.read(self._slot, question, self._show)
+
+    def _show(self, found: tuple[Pasting, Plan]) -> None:
+        if not isValid(self):
+            return
+        self._asked, self._plan = found
+        self.problem.hide()
+        self.model.show_plan(self._plan, self._asked.columns)
+        self.lost_model.show_plan(self._plan)
+        for widget in (self.lost, self.lost_title, self.copy):
+            widget.setVisible(bool(self._plan.lost))
+        _fit_columns(self.table)
+        _fit_columns(self.lost)
+        changing = self._plan.made + self._plan.changed
+        self.accept_button.setEnabled(changing > 0)
+        said = tr("Paste %s").replace("%s", counted(changing, self._kind))
+        self.accept_button.setText(said if changing else tr("Nothing to paste"))
+        if self._fresh:
+            # Mostly all is right as it is.
+            self._fresh = False
+            (self.accept_button if changing else self.leave).setFocus()
+        self.counts.setText(self._counted())
+        self.previewed.emit()
+
+    def _counted(self) -> str:
+        found = self._plan
+        rows = sum(bool(row.why) for row in found.rows)
+        cells = len(found.lost) - rows
+        parts = (
+            (found.made, tr("new"), tr("new")),
+            (found.changed, tr("changed"), tr("changed")),
+            (found.same, tr("as it is already"), tr("as they are already")),
+            (rows, tr("row can’t be read"), tr("rows can’t be read")),
+            (cells, tr("cell can’t be read"), tr("cells can’t be read")),
+        )
+        said = [f"{number_text(n)} {one if n == 1 else many}" for n, one, many in parts if n]
+        return " · ".join(said) or tr("There are no rows below the heading.")
+
+    # -- applying -----------------------------------------------------------------------------
+
+    def apply(self) -> None:
+        """Paste what is shown."""
+        if self._asked is None or self.applying.running or not self.accept_button.isEnabled():
+            return
+        self._lock(on=True)
+        self.applying.start(paste(self._asked))
+
+    def _lock(self, *, on: bool) -> None:
+        for widget in (self.options, self.columns, self.accept_button):
+            widget.setEnabled(not on)
+        self.leave.setText(tr("Stop") if on else tr("Cancel"))
+
+    def _take_written(self, written: Written) -> None:
+        touched = written.changes.changes
+        self.accept()
+        if touched:
+            self.pasted.emit(touched[0].id)
+
+    def _take_stop(self, message: str) -> None:
+        self._lock(on=False)
+        self.problem.setText(message)
+        self.problem.show()
+
+    def copy_lost(self) -> None:
+        """Put the rows that can't be read onto the clipboard as they were, and why."""
+        if self._asked is None:
+            return
+        fields = self._kind.fields
+        head = [heading(fields[name]) if name else "" for name in self._asked.columns]
+        lines = []
+        for row in self._plan.rows:
+            if row.troubled:
+                whys = [row.why] if row.why else [cell.why for cell in row.cells if cell.why]
+                lines.append([*self._asked.rows[row.place], " ".join(whys)])
+        text = tab_separated([[*head, tr("Why it can’t be read")], *lines])
+        QGuiApplication.clipboard().setText(text)
+        self.copy.setText(tr("Copied"))
+
+    def reject(self) -> None:
+        """Stop what is under way; otherwise close."""
+        if self.applying.running:
+            self.applying.cancel()
+        else:
+            super().reject()
+
+
+def _table(model: QAbstractItemModel, name: str, parent: QWidget) -> QTableView:
+    table = QTableView(parent)
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+    table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    return table
+
+
+def _fit_columns(table: QTableView) -> None:
+    """Give each column what its first rows need, and no more than leaves room for others."""
+    table.horizontalHeader().setResizeContentsPrecision(_MEASURED)
+    table.resizeColumnsToContents()
+    for column in range(table.model().columnCount()):
+        table.setColumnWidth(column, min(table.columnWidth(column) + theme.SPACE_S, _WIDEST))

@@ -1,0 +1,114 @@
+"""How a text from the clipboard is cut into rows and columns, and onto which records it goes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from chipline.exchange.grids import (
+    Grid,
+    Parting,
+    columns_by_heading,
+    cut,
+    guess_parting,
+    has_heading,
+)
+from chipline.records.record import Kind
+from chipline.store.pasting import Placing
+from chipline.windows import theme
+from chipline.windows.inspector.combo import Combo
+from chipline.windows.tables.sentences import counted, plural
+from chipline.windows.words import tr
+
+_PARTINGS = (
+    (Parting.TAB, "Tabs"),
+    (Parting.COMMA, "Commas"),
+    (Parting.SEMICOLON, "Semicolons"),
+    (Parting.NOTHING, "Lines only"),
+)
+
+
+class PasteOptions(QWidget):
+    """What there is to choose about a paste.
+
+    Signals:
+        recut(): rows and columns are others.
+        changed(): rows go elsewhere, or empty cells mean something else.
+    """
+
+    recut = Signal()
+    changed = Signal()
+
+    def __init__(self, kind: Kind, text: str, chosen: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kind, self._text = kind, text
+        self.parting = Combo(self)
+        self.parting.setAccessibleName(tr("What parts the cells"))
+        for parting, word in _PARTINGS:
+            self.parting.addItem(tr(word), parting.value)
+        self.heading = QCheckBox(tr("The first row names the columns"), self)
+        self.placing = Combo(self)
+        self.placing.setAccessibleName(tr("Rows go to"))
+        self.placing.addItem(tr("records of the same name, else new"), Placing.MATCH.value)
+        if chosen:
+            said = tr("the selected %s, in order").replace("%s", counted(chosen, kind))
+            self.placing.addItem(said, Placing.SELECTED.value)
+        self.placing.addItem(tr("new %s only").replace("%s", plural(kind)), Placing.NEW.value)
+        self.clearing = QCheckBox(tr("Empty cells empty the field"), self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACE_S)
+        for label, widget in ((tr("Parted by"), self.parting), (tr("Rows go to"), self.placing)):
+            name = QLabel(label, self)
+            name.setProperty("role", "muted")
+            name.setBuddy(widget)
+            texts = [widget.itemText(at) for at in range(widget.count())]
+            room = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            widget.setFixedWidth(room + 3 * theme.SPACE_L)
+            row.addWidget(name)
+            row.addWidget(widget)
+            row.addSpacing(theme.SPACE_S)
+        row.addWidget(self.heading)
+        row.addWidget(self.clearing)
+        row.addStretch(1)
+        self._guess()
+        self.parting.currentIndexChanged.connect(self._recut)
+        self.heading.toggled.connect(self.recut)
+        self.placing.currentIndexChanged.connect(self.changed)
+        self.clearing.toggled.connect(self.changed)
+
+    def _guess(self) -> None:
+        parting = guess_parting(self._text, self._kind)
+        self.parting.setCurrentIndex(self.parting.findData(parting.value))
+        self.heading.setChecked(has_heading(self.grid, self._kind))
+
+    def _recut(self) -> None:
+        self.heading.blockSignals(True)
+        self.heading.setChecked(has_heading(self.grid, self._kind))
+        self.heading.blockSignals(False)
+        self.recut.emit()
+
+    def fit_placing(self, fields: tuple[str, ...]) -> None:
+        """Let rows that name no record go onto those that are selected."""
+        selected = self.placing.findData(Placing.SELECTED.value)
+        if selected >= 0 and not {"name", "slug"}.intersection(fields):
+            self.placing.setCurrentIndex(selected)
+
+    @property
+    def grid(self) -> Grid:
+        """The cells, the heading among them."""
+        return cut(self._text, Parting(str(self.parting.currentData())))
+
+    @property
+    def chosen_placing(self) -> Placing:
+        """Where rows go."""
+        return Placing(str(self.placing.currentData()))
+
+    def columns(self, shown: list[str]) -> tuple[str, ...]:
+        """Return the field of each column: by its heading, or as the table shows them."""
+        grid, fields = self.grid, self._kind.fields
+        if self.heading.isChecked() and grid.rows:
+            return columns_by_heading(self._kind, grid.rows[0])
+        found = [name if fields[name].editable else "" for name in shown[: grid.width]]
+        return (*found, *[""] * (grid.width - len(found)))

@@ -1,0 +1,168 @@
+"""The preview of a paste: each row as it would be, what it changes, and what can't be read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from chipline.records.record import Kind
+from chipline.store.pasting import CellPlan, Plan, RowPlan
+from chipline.windows import theme
+from chipline.windows.tables.rows import heading
+from chipline.windows.words import number_text, tr, value_text
+
+Index = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+_LEADING = ("Row", "What happens", "Record")
+_LOST = ("Row", "Column", "What stands there", "Why it can’t be read")
+
+
+def state_word(row: RowPlan) -> str:
+    """Say what happens by a row."""
+    if row.why:
+        return tr("can’t be read")
+    if row.is_new:
+        return tr("new")
+    return tr("changes") if row.changes else tr("stays")
+
+
+class PastePreview(QAbstractTableModel):
+    """Rows as they would be written."""
+
+    def __init__(self, kind: Kind, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._fields: tuple[str, ...] = ()
+        self._plan = Plan((), {})
+
+    def show_plan(self, found: Plan, columns: tuple[str, ...]) -> None:
+        """Show what a paste would do."""
+        self.beginResetModel()
+        self._plan = found
+        self._fields = tuple(name for name in columns if name and name != "name")
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        """Count the rows."""
+        return 0 if parent.isValid() else len(self._plan.rows)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        """Count what leads each row, and the fields."""
+        return 0 if parent.isValid() else len(_LEADING) + len(self._fields)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Head the columns by their fields."""
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section < len(_LEADING):
+            return tr(_LEADING[section])
+        return heading(self._kind.fields[self._fields[section - len(_LEADING)]])
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer for a cell."""
+        if not index.isValid():
+            return None
+        row, column = self._plan.rows[index.row()], index.column() - len(_LEADING)
+        cell = self._cell(row, self._fields[column]) if column >= 0 else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            said = self._field_text(row, cell) if column >= 0 else self._lead(row, index.column())
+            return " ".join(said.split())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (cell.why if cell else "") or row.why or None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return _colour(row, cell, leads=column < 0)
+        if role == Qt.ItemDataRole.FontRole and cell is not None and cell.changes and not row.why:
+            return _bold()
+        return None
+
+    def _cell(self, row: RowPlan, field: str) -> CellPlan | None:
+        return next((cell for cell in row.cells if cell.field == field), None)
+
+    def _lead(self, row: RowPlan, column: int) -> str:
+        if column == 0:
+            return number_text(row.number)
+        if column == 1:
+            return state_word(row)
+        name = self._cell(row, "name")
+        if name is not None and name.changes and not row.is_new and not row.why:
+            return f"{name.before} → {name.after}"
+        return row.title
+
+    def _field_text(self, row: RowPlan, cell: CellPlan | None) -> str:
+        if cell is None:
+            return ""
+        if row.why or cell.why:
+            return cell.text
+        spec = self._kind.fields[cell.field]
+        after = value_text(spec, cell.after, self._plan.names)
+        if cell.changes and not row.is_new:
+            return f"{value_text(spec, cell.before, self._plan.names)} → {after}"
+        return "" if cell.after is None else after
+
+
+def _colour(row: RowPlan, cell: CellPlan | None, *, leads: bool) -> QColor | None:
+    now = theme.current()
+    if row.why or (cell is not None and cell.why):
+        return QColor(now.error)
+    plain = row.changes if leads else cell is not None and cell.changes
+    return None if plain else QColor(now.muted)
+
+
+def _bold() -> QFont:
+    return theme.font(theme.BODY, bold=True)
+
+
+class LostCells(QAbstractTableModel):
+    """What can't be read: where it stands, and why."""
+
+    def __init__(self, kind: Kind, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._lines: list[tuple[str, str, str, str]] = []
+
+    def show_plan(self, found: Plan) -> None:
+        """List what a paste can't read."""
+        self.beginResetModel()
+        self._lines = [self._line(row, cell) for row, cell in found.lost]
+        self.endResetModel()
+
+    def _line(self, row: RowPlan, cell: CellPlan | None) -> tuple[str, str, str, str]:
+        number = number_text(row.number)
+        if cell is None:
+            held = ", ".join(each.text.strip() for each in row.cells if each.text.strip())
+            return number, tr("(the whole row)"), held or row.title, row.why
+        return number, heading(self._kind.fields[cell.field]), cell.text, cell.why
+
+    def rowCount(self, parent: Index = _NONE) -> int:
+        """Count what is lost."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = _NONE) -> int:
+        """Count row, column, what stands there and why."""
+        return 0 if parent.isValid() else len(_LOST)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Head the columns."""
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return tr(_LOST[section]) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Answer for a cell."""
+        if not index.isValid():
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return " ".join(self._lines[index.row()][index.column()].split())
+        return None

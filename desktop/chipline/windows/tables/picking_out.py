@@ -1,0 +1,168 @@
+"""What the as-of day picks out of a table: by the rule of the timeline, for every row at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from sqlalchemy import literal_column, select
+
+from chipline.records.record import KINDS, Kind, earliest_column, latest_column
+from chipline.store.reads import Reads
+from chipline.timeline.columns import (
+    ID_BYTES,
+    Bools,
+    Columns,
+    Floats,
+    Ints,
+    Keys,
+    Relations,
+    Small,
+    Texts,
+)
+from chipline.timeline.drawn import KIND_NAMES, drawn_as
+from chipline.timeline.events import Events, events_from_columns
+from chipline.timeline.standing import AsOf, Mode, Standing, standing
+from chipline.windows import words
+from chipline.windows.desk import Desk
+from chipline.windows.tables.ordering import Order
+from chipline.windows.tables.sentences import plural, singular
+from chipline.windows.words import tr
+
+#: Kinds that no timeline draws, and the one that begins and ends as they do.
+_LIKE = {"link": "tenancy"}
+#: Rows that are read at once: turning them into numbers holds up every other thread.
+_PART = 20_000
+#: What is said of records that are so on a day, and of those that were so on it or before. What is
+#: announced counts as a restriction, as on the timeline; what has no end stays.
+_SO = {
+    "restriction": ("announced or in force on %1", "announced by %1"),
+    "relocation": ("under way on %1", "begun by %1"),
+    "facility": ("open on %1", "opened by %1"),
+    "tenancy": ("running on %1", "begun by %1"),
+    "cluster": ("in place on %1", "begun by %1"),
+    "chip": ("released by %1", "released by %1"),
+    "model": ("released by %1", "released by %1"),
+    "link": ("true on %1", "begun by %1"),
+}
+
+
+def can_be_picked_out(kind: Kind) -> bool:
+    """Tell whether records of a kind are so on some days and not on others."""
+    return kind.name in _SO
+
+
+def as_of(desk: Desk, kind: Kind) -> AsOf | None:
+    """Return what the desk asks for; None when everything is shown whatever the day."""
+    if desk.mode == Mode.ALL or not can_be_picked_out(kind):
+        return None
+    return AsOf(float(desk.day), Mode(desk.mode), desk.span)
+
+
+@dataclass(frozen=True)
+class Spans:
+    """From when to when each record of a kind was so, by its row number."""
+
+    numbers: Ints
+    events: Events
+
+    def of(self, order: Order) -> Placed:
+        """Find the rows of an order: once for each order, since days pass quickly."""
+        if not len(self.numbers):
+            return Placed(self, np.zeros(len(order), dtype=np.int64), np.zeros(len(order), bool))
+        places = np.minimum(np.searchsorted(self.numbers, order), len(self.numbers) - 1)
+        return Placed(self, places, self.numbers[places] == order)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where the rows of an order stand among all records, and whether they are there at all."""
+
+    spans: Spans
+    places: Ints
+    there: Bools
+
+    def standing(self, wanted: AsOf) -> Small:
+        """Tell how each row of the order stands to a day."""
+        if not self.there.any():
+            return np.zeros(len(self.places), dtype=np.uint8)
+        found: Small = standing(self.spans.events, self.places, wanted)
+        found[~self.there] = Standing.OUT
+        return found
+
+    @cached_property
+    def undated(self) -> int:
+        """How many rows of the order have no date."""
+        dated = self.spans.events.dated
+        return int((~dated[self.places[self.there]]).sum())
+
+
+def read_spans(reads: Reads, kind: Kind) -> Spans:
+    """Read the days of all records of a kind, off the GUI thread."""
+    like = _LIKE.get(kind.name, kind.name)
+    dates = drawn_as(like).dates
+    columns = [
+        kind.table.c[column(name)] for name in dates for column in (earliest_column, latest_column)
+    ]
+    number: Any = literal_column(f'"{kind.table.name}".rowid')
+    result = reads.connection.execute(
+        select(number, *columns).select_from(kind.table).order_by(number)
+    )
+    parts = [np.empty((0, 1 + len(columns)))]
+    while rows := result.fetchmany(_PART):
+        parts.append(np.array([tuple(row) for row in rows], dtype=np.float64))
+    table = np.concatenate(parts)
+    days = {name: table[:, 1 + 2 * at : 3 + 2 * at].T for at, name in enumerate(dates)}
+    return Spans(table[:, 0].astype(np.int64), _events(like, days, len(table)))
+
+
+def _events(kind: str, days: dict[str, Floats], count: int) -> Events:
+    """Build events that have nothing but their days."""
+    nothing = np.zeros(count, dtype=np.int64)
+    one = Columns(
+        kind=kind,
+        ids=np.zeros(count, dtype=f"S{ID_BYTES}"),
+        titles=Texts.of("" for _ in range(count)),
+        days=days,
+        doubts={name: np.zeros(count, dtype=np.uint8) for name in days},
+        status=nothing,
+        statuses=("",),
+        keys=(Keys(("",), nothing, np.arange(count + 1)),),
+    )
+    return events_from_columns([one], Relations.none())
+
+
+def sentence(kind: Kind, found: Small, wanted: AsOf, undated: int) -> str:
+    """Say how many rows the day picks out, such as “41 of 75 chips released on 12 May 2025”."""
+    surely, possibly = ((found == each).sum() for each in (Standing.SURELY, Standing.POSSIBLY))
+    total = len(found)
+    word = singular(kind) if total == 1 else plural(kind)
+    said = tr("%1 of %2 %3 %4").replace("%1", words.number_text(int(surely + possibly)))
+    said = said.replace("%2", words.number_text(total)).replace("%3", word)
+    said = said.replace("%4", when(kind, wanted))
+    notes = []
+    if possibly:
+        notes.append(tr("%1 possibly").replace("%1", words.number_text(int(possibly))))
+    if undated:
+        notes.append(tr("%1 more without a date").replace("%1", words.number_text(undated)))
+    return said + (f" ({', '.join(notes)})" if notes else "")
+
+
+def when(kind: Kind, wanted: AsOf) -> str:
+    """Say what is asked of each record, such as “open on 12 May 2025”."""
+    day = words.date_text(date.fromordinal(int(wanted.day)).isoformat())
+    on, by = _SO[kind.name]
+    ends = bool(drawn_as(_LIKE.get(kind.name, kind.name)).end)
+    if wanted.mode is Mode.CUMULATIVE or (wanted.mode is Mode.WINDOW and not ends):
+        return tr(by).replace("%1", day)
+    said = tr(on)
+    if wanted.mode is Mode.WINDOW:
+        said = said.replace(" on %1", tr(" in the %2 days to %1"))
+        said = said.replace("%2", words.number_text(wanted.span))
+    return said.replace("%1", day)
+
+
+assert set(_SO) == {*KIND_NAMES, *_LIKE} <= set(KINDS)  # noqa: S101  # both lists are written by hand

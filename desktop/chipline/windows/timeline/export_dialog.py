@@ -1,0 +1,99 @@
+"""Asks what of the timeline is to be exported, and how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QSpinBox,
+)
+
+from chipline.windows.timeline.eras import shipped_eras
+from chipline.windows.timeline.exporting import Sheet
+from chipline.windows.words import number_text, tr
+
+if TYPE_CHECKING:
+    from chipline.windows.timeline.pane import TimelinePane
+
+_MOST_SCALE = 8
+
+
+class ExportDialog(QDialog):
+    """Asks what of the timeline is to be exported, and how."""
+
+    def __init__(self, pane: TimelinePane) -> None:
+        super().__init__(pane)
+        self.setWindowTitle(tr("Export the timeline"))
+        self._pane = pane
+        self.range = QComboBox()
+        self.range.addItems([tr("The years in view"), tr("All years")])
+        self.lanes = QComboBox()
+        self.lanes.addItems([tr("As in view"), tr("Every lane in full")])
+        self.width_box = self._number(400, 10_000, 1600, tr(" px"))
+        self.height_box = self._number(300, 10_000, 900, tr(" px"))
+        self.scale_box = self._number(1, _MOST_SCALE, 2, tr(" times"))
+        self.pages = self._number(1, 40, 1, "")
+        self.eras = QCheckBox(tr("Administrations and rule regimes"))
+        self.eras.setChecked(pane.noting.with_eras)
+        self.notes = QCheckBox(self._notes_text())
+        self.notes.setChecked(bool(pane.noting.notes()))
+        self.notes.setEnabled(bool(pane.noting.notes()))
+        self.sources = QCheckBox(tr("The sources cited"))
+        self.sources.setChecked(True)
+        self.dark = QCheckBox(tr("In the dark palette"))
+        form = QFormLayout(self)
+        for label, widget in (
+            (tr("Years"), self.range),
+            (tr("Lanes"), self.lanes),
+            (tr("Width of a page"), self.width_box),
+            (tr("Height of a page"), self.height_box),
+            (tr("Sharpness (PNG)"), self.scale_box),
+            (tr("Pages side by side (PDF)"), self.pages),
+            (tr("With it"), self.eras),
+            ("", self.notes),
+            ("", self.sources),
+            ("", self.dark),
+        ):
+            form.addRow(label, widget)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(tr("Choose a file…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+
+    def _notes_text(self) -> str:
+        many = len(self._pane.noting.notes())
+        text = tr("The note") if many == 1 else tr("The %1 notes").replace("%1", number_text(many))
+        return text if many else tr("Notes: none is pinned")
+
+    @staticmethod
+    def _number(low: int, high: int, value: int, unit: str) -> QSpinBox:
+        made = QSpinBox()
+        made.setRange(low, high)
+        made.setValue(value)
+        made.setSuffix(unit)
+        made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        return made
+
+    def sheet(self) -> Sheet:
+        """Return what was chosen."""
+        events = self._pane.canvas.events
+        eras = shipped_eras() if self.eras.isChecked() else ()
+        notes = self._pane.noting.notes() if self.notes.isChecked() else []
+        whole = self.range.currentIndex() == 1 and events is not None
+        return Sheet(
+            width=float(self.width_box.value()),
+            height=float(self.height_box.value()),
+            theme="dark" if self.dark.isChecked() else "light",
+            days=events.extent() if whole and events is not None else None,
+            whole=self.lanes.currentIndex() == 1,
+            across=self.pages.value(),
+            scale=float(self.scale_box.value()),
+            eras=(*eras, *notes),
+            with_sources=self.sources.isChecked(),
+        )

@@ -1,0 +1,129 @@
+"""What floats over the lanes: the ghost of a bar that is being moved, and the frame of the canvas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from chipline.timeline.lanes import Lanes
+from chipline.timeline.layout import HEAT, PITCH
+from chipline.timeline.scene import Scene
+from chipline.windows.theme import Theme, colour
+from chipline.windows.timeline.lettering import label_font
+
+_LINE = 16.0
+_PAD = 8.0
+_LEAST = 10.0
+#: How much of a title is written where an event stands among counts.
+_MOST_TITLE = 240.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """Where a bar would come to stand: its ends moved by some days, and what would be written."""
+
+    event: int
+    begun: float
+    ended: float
+    lines: tuple[str, ...]
+
+
+def paint_ghost(painter: QPainter, scene: Scene, ghost: Ghost, theme: Theme) -> None:
+    """Outline every bar of the event at its new place, and write the new dates beside the first."""
+    painter.save()
+    bars, view = scene.bars, scene.view
+    told = False
+    for bar in scene.bars_of(ghost.event).tolist():
+        region = scene.regions[int(bars.region[bar])]
+        left = float(bars.body[bar]) + ghost.begun * view.scale.per_day
+        right = float(bars.right[bar]) + ghost.ended * view.scale.per_day
+        middle = float(bars.y[bar] + bars.height[bar] / 2)
+        box = QRectF(left, middle - PITCH / 2 + 1, max(right - left, _LEAST), PITCH - 2)
+        painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, region.height))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.setPen(QPen(colour(theme.accent), 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(colour(theme.accent, 40))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setClipping(False)
+        if not told:
+            _callout(painter, scene, box, ghost.lines, theme)
+            told = True
+    if not told:
+        # The bar itself is out of view; what is written must still be seen.
+        at = QRectF(view.gutter + view.scale.width / 2, view.height / 2, 1, 1)
+        _callout(painter, scene, at, ghost.lines, theme)
+    painter.restore()
+
+
+def paint_in_heat(painter: QPainter, scene: Scene, lanes: Lanes, event: int, theme: Theme) -> None:
+    """Point at the selected event in lanes that show only counts, where it has no bar."""
+    view, events = scene.view, lanes.events
+    own = {int(lanes.lane[place]) for place in lanes.places(event).tolist()}
+    x = view.gutter + view.scale.x(float(events.body[event]))
+    painter.save()
+    for head in scene.heads:
+        if head.lane not in own or scene.levels.get(head.lane) != HEAT:
+            continue
+        region = scene.regions[head.region]
+        painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, region.height))
+        middle = (max(head.top, region.top) + min(head.top + head.height, region.bottom)) / 2
+        _pointed(painter, QPointF(x, middle), events.titles[event], view.width, theme)
+    painter.restore()
+
+
+def _pointed(painter: QPainter, at: QPointF, title: str, right: float, theme: Theme) -> None:
+    """Write a title on a plate beside a mark."""
+    metrics = QFontMetricsF(label_font(bold=True))
+    text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, _MOST_TITLE)
+    width = metrics.horizontalAdvance(text) + 2 * _PAD + 10
+    after = at.x() - 8 + width <= right
+    left = at.x() - 8 if after else at.x() + 8 - width
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(colour(theme.accent), 1.6))
+    painter.setBrush(colour(theme.accent_soft))
+    painter.drawRoundedRect(QRectF(left, at.y() - PITCH / 2, width, PITCH), 4, 4)
+    painter.setBrush(colour(theme.accent))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(at, 4, 4)
+    painter.setFont(label_font(bold=True))
+    painter.setPen(colour(theme.text))
+    begin = left + _PAD + (10 if after else 0)
+    drop = (metrics.ascent() - metrics.descent()) / 2
+    painter.drawText(QPointF(begin, at.y() + drop), text)
+
+
+def _callout(
+    painter: QPainter, scene: Scene, beside: QRectF, lines: tuple[str, ...], theme: Theme
+) -> None:
+    """Write lines below a box, or above it where there is no room."""
+    view = scene.view
+    metrics = QFontMetricsF(label_font(bold=True))
+    width = max(metrics.horizontalAdvance(line) for line in lines) + 2 * _PAD
+    height = len(lines) * _LINE + _PAD
+    left = min(max(beside.left(), view.gutter + 2), view.width - width - 2)
+    top = beside.bottom() + 4
+    if top + height > view.height:
+        top = beside.top() - height - 4
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(theme.accent))
+    painter.drawRoundedRect(QRectF(left, top, width, height), 4, 4)
+    painter.setFont(label_font(bold=True))
+    painter.setPen(colour(theme.on_accent))
+    drop = (_LINE + metrics.ascent() - metrics.descent()) / 2
+    for number, line in enumerate(lines):
+        painter.drawText(QPointF(left + _PAD, top + _PAD / 2 + number * _LINE + drop), line)
+
+
+def paint_frame(
+    painter: QPainter, area: QRect, theme: Theme, *, focus: bool, editing: bool
+) -> None:
+    """Frame the canvas: a thin line when it has the keyboard, a broad broken one while editing."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if editing:
+        painter.setPen(QPen(colour(theme.warning), 4, Qt.PenStyle.DashLine, Qt.PenCapStyle.FlatCap))
+        painter.drawRect(QRectF(area).adjusted(2, 2, -2, -2))
+    if focus:
+        painter.setPen(QPen(colour(theme.accent), 1))
+        painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5))

@@ -1,0 +1,260 @@
+"""Eras and notes as slips below the lanes: laid out in rows, painted, and found again by the pointer.
+
+Eras stand in a row for each sort of them. Notes take up to three rows, so that their words stand
+beside one another; where even those don't do, notes that would cover one another are one slip that
+says how many there are. The rows never change with the zoom: lanes stay where they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+
+from chipline.timeline.layout import AXIS
+from chipline.timeline.shapes import View
+from chipline.windows.theme import Theme, colour
+from chipline.windows.timeline.bands import span_text
+from chipline.windows.timeline.eras import Era
+from chipline.windows.timeline.lettering import EDGE, day_text, label_font
+from chipline.windows.words import number_text, tr
+
+HIGH = 16.0
+_MOST_ROWS = 3
+#: The flag of a note, and how much of its words is always wanted.
+_FLAG, _WORDS = 8.0, 150.0
+#: Further than this from its flag no note is written.
+_REACH = 2000.0
+_PAD = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One or more eras or notes as they are painted: a band `left` to `right`, words to `reach`."""
+
+    eras: tuple[Era, ...]
+    left: float
+    right: float
+    reach: float
+    top: float
+    text: str
+
+    @property
+    def note(self) -> bool:
+        """Whether it is of notes."""
+        return bool(self.eras[0].id)
+
+
+def bottom_room(eras: Sequence[Era]) -> float:
+    """Return the height that the slips take."""
+    many = sum(1 for era in eras if era.id)
+    return HIGH * (len(_rows(eras)) + min(many, _MOST_ROWS))
+
+
+def _rows(eras: Sequence[Era]) -> list[str]:
+    return list(dict.fromkeys(era.row for era in eras if not era.id))
+
+
+def slips(view: View, eras: Sequence[Era]) -> list[Slip]:
+    """Lay out what is in view; `view.height` takes in the room of the slips."""
+    metrics = QFontMetricsF(label_font())
+    top = view.height - bottom_room(eras)
+    rows = _rows(eras)
+    made = []
+    for era in eras:
+        left, right = (view.gutter + view.scale.x(day) for day in (era.first, era.last))
+        if era.id or right < view.gutter or left > view.width:
+            continue
+        row = top + HIGH * rows.index(era.row)
+        begin = max(left, view.gutter) + _PAD
+        # Where no other era of its row follows at once, the words may run on.
+        after = [one.first for one in eras if one.row == era.row and one.first > era.first]
+        following = view.gutter + view.scale.x(min(after, default=float("inf")))
+        room = min(following, view.width) - begin - 2
+        text = metrics.elidedText(era.name, Qt.TextElideMode.ElideRight, room)
+        # An ellipsis alone says nothing.
+        made.append(Slip((era,), left, right, right, row, text if len(text) > 2 else ""))
+    notes = sorted((era for era in eras if era.id), key=lambda era: (era.first, era.last))
+    return made + _noted(view, notes, top + HIGH * len(rows), metrics)
+
+
+def _noted(view: View, notes: Sequence[Era], top: float, metrics: QFontMetricsF) -> list[Slip]:
+    """Lay notes into their rows, each with as many of its words as have room."""
+    following: dict[int, float] = {}
+    made = []
+    for row, eras in reversed(_shared(tuple(notes), view.scale.per_day)):
+        left = view.gutter + view.scale.x(eras[0].first)
+        right = view.gutter + view.scale.x(max(era.last for era in eras))
+        if right + _REACH >= view.gutter and left <= view.width:
+            text = eras[0].name
+            if len(eras) > 1:
+                text = tr("%1 notes").replace("%1", number_text(len(eras)))
+            slip = Slip(eras, left, right, right, top + HIGH * row, text)
+            made.append(_worded(slip, view, following.get(row, view.width), metrics))
+        following[row] = left
+    return made[::-1]
+
+
+@lru_cache(maxsize=8)
+def _shared(notes: tuple[Era, ...], per_day: float) -> list[tuple[int, tuple[Era, ...]]]:
+    """Share notes among rows at a zoom: where words have room, else in the last row, in heaps."""
+    metrics = QFontMetricsF(label_font())
+    many = min(len(notes), _MOST_ROWS)
+    ends = [float("-inf")] * many
+    heaps: list[tuple[int, list[Era]]] = []
+    last: dict[int, list[Era]] = {}
+    for note in notes:
+        left = note.first * per_day
+        row = next((row for row in range(many) if ends[row] + 6 <= left), many - 1)
+        heap = last.get(row)
+        if heap and ends[row] + 6 > left and heap[0].first * per_day + _FLAG + 2 > left:
+            heap.append(note)
+            continue
+        last[row] = [note]
+        heaps.append((row, last[row]))
+        wanted = min(metrics.horizontalAdvance(note.name), _WORDS) + _FLAG + 2 * _PAD
+        ends[row] = max(note.last * per_day, left + wanted)
+    return [(row, tuple(heap)) for row, heap in heaps]
+
+
+def _worded(slip: Slip, view: View, following: float, metrics: QFontMetricsF) -> Slip:
+    """Give a note's words the room up to where the next note of its row begins."""
+    begin = max(slip.left, view.gutter) + _FLAG + _PAD
+    room = min(following - 6, view.width - 2) - begin
+    text = metrics.elidedText(slip.text, Qt.TextElideMode.ElideRight, max(room, 0.0))
+    text = text if len(text) > 2 else ""
+    width = metrics.horizontalAdvance(text) + 2 if text else 0.0
+    return replace(slip, text=text, reach=max(slip.right, begin + width))
+
+
+def slip_at(found: Sequence[Slip], view: View, x: float, y: float) -> Slip | None:
+    """Return the slip at a point."""
+    if not view.gutter <= x <= view.width:
+        return None
+    return next(
+        (
+            one
+            for one in reversed(found)
+            if one.top <= y < one.top + HIGH
+            and one.left - 2 <= x <= max(one.reach, one.left + _FLAG + 2)
+        ),
+        None,
+    )
+
+
+def slip_text(slip: Slip) -> str:
+    """Say in full what a slip stands for: words, days, and the source of an era."""
+    lines = []
+    for era in slip.eras:
+        ends = span_text(era.first, era.last_day)
+        if era.last >= date.max.toordinal():
+            ends = tr("from %1 on").replace("%1", day_text(int(era.first)))
+        lines.append(f"{era.name}\n{ends}")
+        if era.source:
+            lines.append(era.source)
+    return "\n".join(lines)
+
+
+def paint_slips(
+    painter: QPainter,
+    view: View,
+    eras: Sequence[Era],
+    theme: Theme,
+    looked_at: frozenset[str] = frozenset(),
+) -> None:
+    """Paint slips, and behind the lanes what they stand for; notes in `looked_at` stand out."""
+    if not eras:
+        return
+    found = slips(view, eras)
+    top = view.height - bottom_room(eras)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(QRectF(0, top, view.width, view.height - top), colour(theme.surface))
+    painter.fillRect(QRectF(0, top, view.width, 1), colour(theme.line))
+    painter.setFont(label_font())
+    _names(painter, view, eras, top, theme)
+    painter.setClipRect(QRectF(view.gutter, AXIS, view.scale.width, view.height - AXIS))
+    _behind(painter, found, eras, top, theme)
+    for slip in found:
+        chosen = not looked_at.isdisjoint(era.id for era in slip.eras if era.id)
+        if slip.note:
+            _note(painter, view, slip, theme, chosen=chosen)
+        else:
+            _era(painter, view, slip, theme)
+    painter.restore()
+
+
+def _names(painter: QPainter, view: View, eras: Sequence[Era], top: float, theme: Theme) -> None:
+    """Name the rows in the column of lane names."""
+    metrics = QFontMetricsF(label_font())
+    rows = _rows(eras)
+    names = [*rows, tr("Notes")] if any(era.id for era in eras) else rows
+    drop = (metrics.ascent() - metrics.descent()) / 2
+    painter.setPen(colour(theme.muted))
+    for row, name in enumerate(names):
+        room = view.gutter - EDGE - 8
+        text = metrics.elidedText(tr(name), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(EDGE, top + HIGH * (row + 0.5) + drop), text)
+    painter.fillRect(QRectF(view.gutter - 1, top, 1, view.height - top), colour(theme.line))
+
+
+def _behind(
+    painter: QPainter, found: Sequence[Slip], eras: Sequence[Era], top: float, theme: Theme
+) -> None:
+    """Tint every other era of the first row over the lanes, and rule a line where others begin."""
+    rows = _rows(eras)
+    first = [era for era in eras if rows and era.row == rows[0] and not era.id]
+    for slip in found:
+        if slip.note:
+            continue
+        if slip.eras[0] in first[1::2]:
+            box = QRectF(slip.left, AXIS, slip.right - slip.left, top - AXIS)
+            painter.fillRect(box, colour(theme.muted, 18))
+        pen = QPen(colour(theme.muted, 150), 1)
+        if slip.eras[0] not in first:
+            pen.setDashPattern([2, 4])
+        painter.setPen(pen)
+        x = round(slip.left) + 0.5
+        painter.drawLine(QPointF(x, AXIS), QPointF(x, slip.top + HIGH))
+
+
+def _era(painter: QPainter, view: View, slip: Slip, theme: Theme) -> None:
+    box = QRectF(slip.left + 1, slip.top + 1, slip.right - slip.left - 1, HIGH - 2)
+    painter.fillRect(box, colour(theme.muted, 36))
+    painter.setPen(colour(theme.text))
+    painter.drawText(QPointF(max(slip.left, view.gutter) + _PAD, slip.top + HIGH - 4), slip.text)
+
+
+def _note(painter: QPainter, view: View, slip: Slip, theme: Theme, *, chosen: bool) -> None:
+    """Paint a flag at the first day, a rule below its days, and its words."""
+    x = round(slip.left) + 0.5
+    ink = theme.accent if chosen else theme.warning
+    wide = max(slip.right - slip.left, 1.0)
+    if chosen:
+        painter.fillRect(QRectF(slip.left, AXIS, wide, slip.top - AXIS), colour(ink, 36))
+        box = QRectF(slip.left, slip.top + 1, max(slip.reach - slip.left, _FLAG), HIGH - 2)
+        painter.fillRect(box, colour(theme.accent_soft))
+    pen = QPen(colour(ink), 1)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(x, slip.top + 2), QPointF(x, slip.top + HIGH - 1))
+    painter.fillRect(QRectF(slip.left, slip.top + HIGH - 3, wide, 2), colour(ink))
+    painter.setPen(QPen(colour(ink, 150), 1, Qt.PenStyle.DotLine))
+    painter.drawLine(QPointF(x, AXIS), QPointF(x, slip.top))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ink))
+    painter.drawPolygon(flag(x, slip.top + 2))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    if slip.text:
+        begin = max(slip.left, view.gutter) + _FLAG + _PAD
+        painter.setPen(colour(theme.text))
+        painter.drawText(QPointF(begin, slip.top + HIGH - 4), slip.text)
+
+
+def flag(x: float, y: float) -> QPolygonF:
+    """Return the flag of a note, with its pole at `x` and its top at `y`."""
+    return QPolygonF([QPointF(x, y), QPointF(x + _FLAG, y + 3.5), QPointF(x, y + 7)])

@@ -1,0 +1,183 @@
+"""The index of a long journal: all numbers and days at once, deeds, what is undone or gone."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+
+from chipline.records.changes import Change, ChangeSet
+from chipline.records.record import id_of_slug
+from chipline.store import deletions, edits, history, journal, merging, reverting
+from chipline.store.deeds import DEEDS, deed_of
+from chipline.store.history import Wanted
+from chipline.store.reads import Reads
+from chipline.store.reverting import Standing
+from chipline.store.workspace import Workspace
+
+ALIBABA = id_of_slug("alibaba")
+NVIDIA = id_of_slug("nvidia")
+H20 = id_of_slug("nv-h20")
+MOVE = id_of_slug("rl-ali-sea-train")
+
+
+def put(workspace: Workspace, kind: str, record: str, field: str, value: object) -> int:
+    entry = workspace.apply(edits.set_field(kind, record, field, value)).entry
+    assert entry is not None
+    return entry.seq
+
+
+@pytest.fixture
+def lively(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    """A workspace that three people changed, with a clock that was set back in between."""
+    said = [
+        ("anna", "2026-03-01T10:00:00Z", ("firm", ALIBABA, "notes", "first")),
+        ("borys", "2026-03-02T10:00:00Z", ("chip", H20, "memory_gb", 141)),
+        ("clara", "2026-02-01T10:00:00Z", ("firm", ALIBABA, "notes", "second")),
+        ("anna", "2026-03-04T10:00:00Z", ("relocation", MOVE, "began", "2025-05")),
+    ]
+    for who, at, change in said:
+        monkeypatch.setattr(journal, "who", lambda who=who: who)
+        monkeypatch.setattr(journal, "now", lambda at=at: at)
+        put(workspace, *change)
+    return workspace
+
+
+def seqs(reads: Reads, wanted: Wanted) -> list[int]:
+    return [int(number) for number in history.order(reads, wanted).numbers]
+
+
+@pytest.fixture
+def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Move the user to another time zone."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the system's zone can't be changed here")
+
+    def move(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield move
+    monkeypatch.delenv("TZ")
+    time.tzset()
+
+
+def test_the_order_has_every_number_and_the_users_own_day(
+    lively: Workspace, zone: Callable[[str], None]
+) -> None:
+    zone("Pacific/Auckland")  # thirteen hours ahead in March
+    with lively.reading() as reads:
+        found = history.order(reads, Wanted())
+        narrow = history.order(reads, Wanted(who="anna"))
+    assert [int(number) for number in found.numbers] == [5, 4, 3, 2, 1]
+    days = [date.fromordinal(int(day)).isoformat() for day in found.days]
+    assert days[:4] == ["2026-03-04", "2026-02-01", "2026-03-02", "2026-03-01"]
+    assert [int(number) for number in narrow.numbers] == [5, 2]
+    assert (found.total, narrow.total) == (5, 5)
+
+
+def test_a_day_changes_at_the_users_own_midnight(
+    workspace: Workspace, zone: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "now", lambda: "2026-03-01T23:30:00Z")
+    put(workspace, "firm", ALIBABA, "notes", "late")
+    zone("Europe/Warsaw")
+    with workspace.reading() as reads:
+        day = int(history.order(reads, Wanted(text="notes")).days[0])
+    assert date.fromordinal(day) == date(2026, 3, 2)
+
+
+def test_words_are_found_in_the_names_of_what_was_changed(workspace: Workspace) -> None:
+    written = workspace.apply(edits.set_fields("firm", [ALIBABA, NVIDIA], {"notes": "x"}))
+    assert written.entry is not None
+    assert "NVIDIA" not in written.entry.label
+    with workspace.reading() as reads:
+        assert written.entry.seq in seqs(reads, Wanted(text="nvid"))
+        assert written.entry.seq not in seqs(reads, Wanted(text="müller"))
+
+
+def test_every_deed_is_told_by_its_entry_and_by_sql(workspace: Workspace) -> None:
+    new = id_of_slug("new")
+    workspace.apply(edits.create("firm", {"name": "New"}, record_id=new))
+    seq = put(workspace, "firm", new, "notes", "x")
+    workspace.apply(reverting.revert(seq))
+    workspace.apply(merging.merge("firm", ALIBABA, [new]))
+    workspace.apply(edits.delete("chip", [H20]))
+    workspace.undo()
+    workspace.redo()
+    workspace.apply(reverting.restore_record(H20))
+    workspace.apply(lambda _reads: ChangeSet("Import 1 firm", (_firm("imported"),)))
+    workspace.apply(lambda _reads: ChangeSet("Mend: Set", (_firm("mended"),)))
+    expected = ["base", "create", "change", "take back", "merge", "delete", "undo", "redo"]
+    expected += ["take back", "import", "mend"]
+    with workspace.reading() as reads:
+        found = history.entries(reads).entries[::-1]
+        assert [deed_of(entry) for entry in found] == expected
+        for deed in DEEDS:
+            of_it = [entry.seq for entry in found[::-1] if deed_of(entry) == deed]
+            assert seqs(reads, Wanted(deed=deed)) == of_it, deed
+            assert history.deeds(reads).get(deed, 0) == len(of_it)
+
+
+def _firm(slug: str) -> Change:
+    values = {"slug": slug, "name": slug, "created": "", "updated": ""}
+    return Change("firm", id_of_slug(slug), None, values)
+
+
+def test_what_was_undone_is_told_and_what_was_done_again_holds(workspace: Workspace) -> None:
+    seq = put(workspace, "firm", ALIBABA, "notes", "x")
+
+    def gone() -> dict[int, int]:
+        with workspace.reading() as reads:
+            return history.undone(reads)
+
+    assert gone() == {}
+    workspace.undo()
+    assert gone() == {seq: seq + 1}
+    workspace.redo()
+    assert gone() == {seq + 1: seq + 2}, "the undo does not hold, so the first does"
+    workspace.undo()
+    assert gone() == {seq + 2: seq + 3, seq: seq + 1}
+
+
+def test_changes_come_in_pages_and_of_one_record(workspace: Workspace) -> None:
+    with workspace.reading() as reads:
+        everything = journal.changes_of(reads.connection, 1)
+        assert history.changes(reads, 1, limit=3) == everything[:3]
+        assert history.changes(reads, 1, start=3, limit=2) == everything[3:5]
+        (own,) = history.changes(reads, 1, record=H20)
+        assert own.id == H20
+        assert history.changes(reads, 99) == ()
+
+
+def test_what_hangs_on_a_deleted_record_is_not_listed_by_itself(workspace: Workspace) -> None:
+    workspace.apply(edits.delete("relocation", [MOVE]))  # with its citation
+    workspace.apply(edits.delete("link", [id_of_slug("ln-1")]))
+    with workspace.reading() as reads:
+        assert [each.record for each in deletions.deleted(reads)] == [id_of_slug("ln-1"), MOVE]
+        (link, _move) = deletions.deleted(reads)
+        assert link.title == "H20 licence requirement targets H20 (HGX) 96GB"
+        found = deletions.gone(reads, Wanted(text="trains qwen"))
+        assert (len(found.numbers), found.total) == (1, 2)
+        assert len(deletions.gone(reads, Wanted(kind="link")).numbers) == 1
+        assert not len(deletions.gone(reads, Wanted(who="nobody")).numbers)
+        coming = reverting.preview_restore(reads, MOVE)
+    assert {each.kind for each in coming} == {"relocation", "citation"}
+    assert {each.standing for each in coming} == {Standing.CLEAN}
+    workspace.apply(reverting.restore_record(MOVE))
+    workspace.apply(edits.delete("citation", [id_of_slug("ct-1")]))
+    with workspace.reading() as reads:
+        assert deletions.deleted(reads)[0].record == id_of_slug("ct-1"), "its record is there"
+
+
+def test_a_record_deleted_twice_is_listed_once(workspace: Workspace) -> None:
+    workspace.apply(edits.delete("firm", [ALIBABA]))
+    workspace.undo()
+    put(workspace, "firm", ALIBABA, "name", "Alibaba Group")
+    workspace.apply(edits.delete("firm", [ALIBABA]))
+    with workspace.reading() as reads:
+        (found,) = deletions.deleted(reads)
+        assert found.title == "Alibaba Group"
+        assert deletions.former_titles(reads, [ALIBABA, NVIDIA]) == {ALIBABA: "Alibaba Group"}

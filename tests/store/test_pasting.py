@@ -1,0 +1,203 @@
+"""Pasting rows: whom they mean, what each cell does, what can't be read; one step, undone at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from chipline.records.record import KINDS, id_of_slug
+from chipline.store.edits import create
+from chipline.store.pasting import Pasting, Placing, Plan, paste, plan
+from chipline.store.workspace import Workspace
+from store.dumps import state
+
+NVIDIA, ALIBABA, H20 = id_of_slug("nvidia"), id_of_slug("alibaba"), id_of_slug("nv-h20")
+
+
+def rows_of(kind: str, columns: str, *rows: tuple[str, ...], **more: object) -> Pasting:
+    numbers = tuple(range(2, 2 + len(rows)))
+    return Pasting(kind, tuple(columns.split()), rows, numbers, **more)  # type: ignore[arg-type]
+
+
+def planned(workspace: Workspace, pasting: Pasting) -> Plan:
+    with workspace.reading() as reads:
+        return plan(reads, pasting)
+
+
+def value(workspace: Workspace, kind: str, record: str, field: str) -> object:
+    with workspace.reading() as reads:
+        found = reads.values(kind, record)
+    assert found is not None
+    return found[field]
+
+
+def by_name(workspace: Workspace, kind: str, name: str) -> str:
+    with workspace.reading() as reads:
+        table = KINDS[kind].table
+        rows = reads.connection.execute(table.select().where(table.c.name == name)).all()
+    assert len(rows) == 1
+    return str(rows[0].id)
+
+
+def test_rows_go_to_records_of_their_name_and_make_new_ones(workspace: Workspace) -> None:
+    pasting = rows_of(
+        "firm", "name hq_country kinds", ("nvidia", "China", ""), ("Bit Foundry", "SG", "foundry")
+    )
+    found = planned(workspace, pasting)
+    assert (found.made, found.changed, found.same, found.lost) == (1, 1, 0, ())
+    before = state(workspace)
+    workspace.apply(paste(pasting))
+    # The name is written as it was pasted, and an empty cell takes nothing away.
+    assert value(workspace, "firm", NVIDIA, "hq_country") == "CN"
+    assert value(workspace, "firm", NVIDIA, "kinds") == ["chip designer"]
+    made = by_name(workspace, "firm", "Bit Foundry")
+    assert value(workspace, "firm", made, "kinds") == ["foundry"]
+    workspace.undo()
+    assert state(workspace) == before
+
+
+def test_a_slug_says_more_than_a_name(workspace: Workspace) -> None:
+    found = planned(workspace, rows_of("firm", "slug name", ("nvidia", "NVIDIA Corporation")))
+    assert [row.record for row in found.rows] == [NVIDIA]
+    assert found.changed == 1
+
+
+def test_what_can_not_be_read_is_named_and_the_rest_goes_in(workspace: Workspace) -> None:
+    pasting = rows_of(
+        "chip",
+        "name vendor memory_gb release",
+        ("H20 (HGX) 96GB", "Nvidea", "ninety", "Apr 2024"),
+    )
+    found = planned(workspace, pasting)
+    assert [(row.number, cell.field, cell.text) for row, cell in found.lost if cell] == [
+        (2, "vendor", "Nvidea"),
+        (2, "memory_gb", "ninety"),
+    ]
+    whys = [cell.why for _row, cell in found.lost if cell]
+    assert "no firm is called “Nvidea”" in whys[0]
+    assert "not a number" in whys[1]
+    workspace.apply(paste(pasting))
+    assert value(workspace, "chip", H20, "release") == "2024-04"
+    assert value(workspace, "chip", H20, "memory_gb") == 96
+
+
+@pytest.mark.parametrize("written", ["NVIDIA", "nvidia", " nvidia ", NVIDIA])
+def test_records_are_pointed_at_by_name_slug_or_id(workspace: Workspace, written: str) -> None:
+    found = planned(workspace, rows_of("chip", "name vendor", ("New chip", written)))
+    assert not found.lost
+    assert found.rows[0].cells[1].after == NVIDIA
+    assert found.names[NVIDIA] == "NVIDIA"
+
+
+@pytest.mark.parametrize("written", ["Alibaba; NVIDIA", "Alibaba, NVIDIA"])
+def test_several_records_are_parted_by_semicolons_or_commas(
+    workspace: Workspace, written: str
+) -> None:
+    found = planned(workspace, rows_of("relocation", "name firms", ("Move", written)))
+    assert found.rows[0].cells[1].after == [ALIBABA, NVIDIA]
+
+
+def test_a_comma_within_a_name_parts_nothing(workspace: Workspace) -> None:
+    workspace.apply(create("firm", {"name": "Alibaba, Inc."}))
+    found = planned(workspace, rows_of("relocation", "name firms", ("Move", "Alibaba, Inc.")))
+    assert found.rows[0].cells[1].after == [by_name(workspace, "firm", "Alibaba, Inc.")]
+
+
+def test_countries_are_parted_by_commas_as_the_table_shows_them(workspace: Workspace) -> None:
+    found = planned(
+        workspace, rows_of("relocation", "name to_countries", ("Move", "Singapore, Malaysia"))
+    )
+    assert found.rows[0].cells[1].after == ["SG", "MY"]
+
+
+def test_rows_may_point_at_one_another(workspace: Workspace) -> None:
+    pasting = rows_of(
+        "firm", "name ultimate_parent", ("Bit Cloud", "Bit Holding"), ("Bit Holding", "")
+    )
+    workspace.apply(paste(pasting))
+    parent = by_name(workspace, "firm", "Bit Holding")
+    assert value(workspace, "firm", by_name(workspace, "firm", "Bit Cloud"), "ultimate_parent") == (
+        parent
+    )
+
+
+def test_nothing_points_at_a_row_that_can_not_be_read(workspace: Workspace) -> None:
+    pasting = rows_of(
+        "firm",
+        "slug name ultimate_parent",
+        ("bit-cloud", "Bit Cloud", "bit-holding"),
+        ("bit-holding", "", ""),
+    )
+    found = planned(workspace, pasting)
+    assert [row.why for row in found.rows] == ["", "A new record needs: Name."]
+    assert "can’t be read" in found.rows[0].cells[2].why
+    workspace.apply(paste(pasting))
+    assert (
+        value(workspace, "firm", by_name(workspace, "firm", "Bit Cloud"), "ultimate_parent") is None
+    )
+
+
+def test_a_name_that_several_have_and_rows_of_one_record_are_told(workspace: Workspace) -> None:
+    workspace.apply(create("firm", {"name": "Alibaba"}))
+    found = planned(
+        workspace,
+        rows_of("firm", "name hq_country", ("Alibaba", "SG"), ("NVIDIA", "SG"), ("nvidia", "MY")),
+    )
+    assert [row.why for row in found.rows] == [
+        "2 firms are called “Alibaba”. Give the slug.",
+        "",
+        "This is the same record as in row 3.",
+    ]
+
+
+def test_a_slug_of_another_record_is_refused(workspace: Workspace) -> None:
+    found = planned(
+        workspace, rows_of("firm", "slug name", ("nv-h20", "Firm"), ("one", "A"), ("two", "B"))
+    )
+    assert "is that of “H20 (HGX) 96GB”" in found.rows[0].why
+    assert found.made == 2
+
+
+def test_rows_go_onto_the_selected_records_in_their_order(workspace: Workspace) -> None:
+    pasting = rows_of(
+        "firm",
+        "hq_country",
+        ("SG",),
+        ("MY",),
+        ("DE",),
+        placing=Placing.SELECTED,
+        onto=(ALIBABA, NVIDIA),
+    )
+    found = planned(workspace, pasting)
+    assert found.rows[2].why == "No record is selected for this row."
+    workspace.apply(paste(pasting))
+    assert value(workspace, "firm", ALIBABA, "hq_country") == "SG"
+    assert value(workspace, "firm", NVIDIA, "hq_country") == "MY"
+
+
+def test_one_row_fills_all_that_are_selected(workspace: Workspace) -> None:
+    pasting = rows_of(
+        "firm", "hq_country", ("SG",), placing=Placing.SELECTED, onto=(ALIBABA, NVIDIA)
+    )
+    assert planned(workspace, pasting).changed == 2
+
+
+def test_empty_cells_take_values_away_only_when_asked(workspace: Workspace) -> None:
+    rows = ("NVIDIA", "")
+    assert planned(workspace, rows_of("firm", "name hq_country", rows)).same == 1
+    clearing = rows_of("firm", "name hq_country", rows, clearing=True)
+    workspace.apply(paste(clearing))
+    assert value(workspace, "firm", NVIDIA, "hq_country") is None
+
+
+def test_columns_without_a_field_are_left_out(workspace: Workspace) -> None:
+    pasting = Pasting("firm", ("name", ""), (("NVIDIA", "junk"),), (1,))
+    assert planned(workspace, pasting).same == 1
+
+
+def test_new_records_are_made_even_where_the_name_is_taken_when_asked(workspace: Workspace) -> None:
+    pasting = rows_of("firm", "name", ("NVIDIA",), ("NVIDIA",), placing=Placing.NEW)
+    assert planned(workspace, pasting).made == 2
+
+
+def test_a_paste_that_changes_nothing_leaves_no_trace(workspace: Workspace) -> None:
+    assert workspace.apply(paste(rows_of("firm", "name", ("NVIDIA",)))).entry is None

@@ -1,0 +1,108 @@
+"""Reading leaves nothing beside a workspace that had nothing there, and says when it is not all."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from chipline.cli import main
+from chipline.records.record import id_of_slug
+from chipline.store import backups, edits, journal
+from chipline.store.workspace import Workspace
+from conftest import small_facts
+from performance.generator import generate
+
+NOTE = edits.set_field("firm", id_of_slug("alibaba"), "notes", "mine")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = Workspace.create(tmp_path / "facts.chipline")
+    made.apply(lambda _reads: small_facts(), act=journal.BASE)
+    made.close()
+    return tmp_path / "facts.chipline"
+
+
+def _beside(path: Path) -> list[str]:
+    return sorted(each.name for each in path.parent.iterdir() if each != path)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["list", "firms"], ["show", "nvidia"], ["search", "nvidia"], ["check"]],
+    ids=lambda command: command[0],
+)
+def test_a_reading_command_leaves_no_litter(
+    path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = path.read_bytes()
+    assert main([*command, str(path)]) == 0
+    assert capsys.readouterr().err == ""
+    assert _beside(path) == []
+    assert path.read_bytes() == before
+
+
+def test_what_a_writer_has_there_stays(path: Path) -> None:
+    writer = Workspace.open(path)
+    writer.apply(NOTE)
+    there = _beside(path)
+    assert "facts.chipline-wal" in there
+    assert main(["list", "firms", str(path)]) == 0
+    assert _beside(path) == there
+    with writer.reading() as reads:
+        found = reads.values("firm", id_of_slug("alibaba"))
+    assert found is not None
+    assert found["notes"] == "mine"
+    writer.close()
+    assert _beside(path) == []
+
+
+def test_a_reader_that_comes_before_the_writer_leaves_nothing_either(path: Path) -> None:
+    reading = Workspace.open(path, read_only=True)
+    reader = reading.new_reader()
+    with reader.reading() as reads:
+        assert reads.count("firm") == 4
+    writer = Workspace.open(path)
+    assert not writer.read_only
+    writer.apply(NOTE)
+    with reader.reading() as reads:
+        found = reads.values("firm", id_of_slug("alibaba"))
+    assert found is not None
+    assert found["notes"] == "mine"
+    writer.close()
+    reader.close()
+    reading.close()
+    assert _beside(path) == []
+    again = Workspace.open(path)
+    with again.reading() as reads:
+        assert reads.stacks().undo is not None
+    again.close()
+
+
+def test_a_listing_and_a_comparison_leave_nothing(path: Path) -> None:
+    backups.back_up(path)
+    assert main(["restore", str(path), "--list"]) == 0
+    assert _beside(path) == ["facts backups"]
+    assert [each.suffix for each in backups.folder_of(path).iterdir()] == [".chipline"]
+
+
+def test_list_says_that_a_damaged_file_may_hold_more(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = Workspace.open(path)
+    made.apply(lambda _reads: generate(500), act=journal.BASE)
+    made.close()
+    with closing(sqlite3.connect(path)) as found:
+        page = found.execute("SELECT rootpage FROM sqlite_master WHERE name = 'chip'").fetchone()[0]
+    with path.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xa5" * 4096)
+    assert main(["list", "firms", str(path)]) == 0
+    said = capsys.readouterr()
+    assert "NVIDIA" in said.out
+    assert "damaged in part" in said.err
+    assert "may not be all" in said.err
+    assert "chipline restore" in said.err

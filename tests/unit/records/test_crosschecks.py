@@ -1,0 +1,76 @@
+"""Dates held against one another: what may not surely lie before what."""
+
+from __future__ import annotations
+
+import pytest
+
+from chipline.records.crosschecks import RULES, doubts
+from chipline.records.fields import FieldType
+from chipline.records.record import KINDS
+
+
+def codes(
+    kind: str, around: dict[str, dict[str, object]] | None = None, **values: object
+) -> list[str]:
+    return [doubt.code for doubt in doubts(kind, values, around or {})]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[f"{rule.kind}.{rule.code}" for rule in RULES])
+def test_rules_speak_of_dates_that_there_are(rule: object) -> None:
+    from chipline.records.crosschecks import DateOrder  # noqa: PLC0415
+
+    assert isinstance(rule, DateOrder)
+    own, other = KINDS[rule.kind].fields, KINDS[rule.other or rule.kind].fields
+    assert own[rule.later].type is FieldType.DATE
+    assert all(other[name].type is FieldType.DATE for name in rule.earlier)
+    assert bool(rule.via) is bool(rule.other)
+    if rule.via:
+        assert own[rule.via].reference == rule.other
+    if rule.unless:
+        assert rule.unless[1] in own[rule.unless[0]].choices
+
+
+@pytest.mark.parametrize(
+    ("announced", "effective", "doubted"),
+    [
+        ("2025-04-09", "2025-04-08", True),
+        ("2025-04-09", "2025-04-09", False),
+        ("2025-04", "2025-03", True),
+        ("2025-04", "2025", False),
+        ("2025-04~", "2025-04", False),
+        ("../2025", "2020", False),
+        ("2025", "2024/..", False),
+        ("2025-04-09", None, False),
+        ("2025-04-09", "no date", False),
+    ],
+)
+def test_only_what_is_surely_before_is_doubted(
+    announced: str,
+    effective: str | None,
+    doubted: bool,  # noqa: FBT001
+) -> None:
+    found = codes("restriction", announced=announced, effective=effective)
+    assert found == (["announced"] if doubted else [])
+
+
+def test_an_end_before_the_beginning_is_doubted_at_both_fields() -> None:
+    (found,) = doubts("tenancy", {"began": "2025-04", "ended": "2024"}, {}, lambda day: f"<{day}>")
+    assert found.fields == ("ended", "began")
+    assert found.message == "It ended (<2024>) before it began (<2025-04>)."
+
+
+def test_a_relocation_is_held_against_its_trigger_unless_it_is_a_stockpile() -> None:
+    around: dict[str, dict[str, object]] = {
+        "t": {"name": "Letter", "announced": None, "effective": "2025-04-09"}
+    }
+    assert codes("relocation", around, trigger="t", began="2025-01") == ["trigger"]
+    assert codes("relocation", around, trigger="t", began="2025-05") == []
+    hoard = ["inference", "stockpile"]
+    assert codes("relocation", around, trigger="t", began="2025-01", workloads=hoard) == []
+    assert codes("relocation", {}, trigger="t", began="2025-01") == []
+
+
+def test_a_source_is_read_after_it_was_published() -> None:
+    assert codes("source", published="2025-04", accessed="2025-03-01") == ["opened"]
+    around: dict[str, dict[str, object]] = {"s": {"name": "Paper", "published": "2026"}}
+    assert codes("citation", around, source="s", verified="2025") == ["verified"]

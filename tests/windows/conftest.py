@@ -1,0 +1,29 @@
+"""What the tests of the windows share."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from chipline.session import Session
+from chipline.store.workspace import Workspace
+from chipline.windows.desk import Desk
+from chipline.windows.inspector.card import Inspector
+from windows.inspecting import Stored, make_card
+
+
+@pytest.fixture
+def card(session: Session, desk: Desk, qtbot: QtBot) -> Inspector:
+    """The record card over the small workspace, with nothing selected."""
+    return make_card(session, desk, qtbot)
+
+
+@pytest.fixture
+def stored(workspace: Workspace) -> Stored:
+    """What stands in the small workspace."""
+
+    def values(kind: str, record: str) -> dict[str, object]:
+        with workspace.reading() as reads:
+            return reads.values(kind, record) or {}
+
+    return values

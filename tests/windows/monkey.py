@@ -1,0 +1,292 @@
+"""Somebody who does anything at all to the window, as a seed tells: keys, mouse, actions."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from chipline.records.fields import FieldType
+from chipline.records.record import KINDS
+from chipline.store.workspace import Workspace
+from chipline.windows.shell.actions import ACTIONS, all_panes
+from chipline.windows.shell.window import Window
+from store.dumps import sql
+
+#: What people type: names, dates right and wrong, figures, other scripts, quotes, nothing.
+_TEXTS: Sequence[str] = (
+    "nvidia",
+    "2025-04~",
+    "2025-02-30",
+    "42.5",
+    "-1",
+    "9e99",
+    "Müller, 阿里 “云”",
+    "'; --",
+    "",
+    "MY",
+    "x" * 300,
+    "name\tcountry\nA firm\tSG\nAnother\tXX",
+)
+_KEYS = (
+    *(
+        [
+            "Up",
+            "Down",
+            "Left",
+            "Right",
+            "PageUp",
+            "PageDown",
+            "Home",
+            "End",
+            "Tab",
+            "Backtab",
+            "Return",
+            "Escape",
+            "Space",
+            "F2",
+        ]
+    ),
+    *(["Delete", "Backspace", "Plus", "Minus"]),
+)
+#: What a field of each type takes, so that many an edit is a good one.
+_VALUES = {
+    FieldType.NUMBER: ("42.5", "1", "0"),
+    FieldType.INTEGER: ("7", "100"),
+    FieldType.DATE: ("2025-04~", "2024-05-01", "2023/2024", ""),
+    FieldType.COUNTRY: ("SG", "Malaysia"),
+    FieldType.COUNTRIES: ("SG", "Malaysia"),
+    FieldType.REFERENCE: ("NVIDIA", "H20"),
+    FieldType.REFERENCES: ("NVIDIA", "H20"),
+    FieldType.ADDRESS: ("https://example.org/report",),
+}
+#: What would end the window or only leave it: the system's own dialogs and other programs.
+_SPARED = frozenset({"file.quit", "file.folder"})
+#: So often is a dialog answered by keys and buttons before it is just left.
+_PATIENCE = 12
+
+
+class Monkey:
+    """Does one thing after another to a window, and remembers what took the longest."""
+
+    def __init__(self, window: Window, qtbot: QtBot, seed: int) -> None:
+        self.window = window
+        self._qtbot = qtbot
+        self._dice = random.Random(seed)  # play, not secrets
+        self.done: list[str] = []
+        #: The longest time that one step kept the thread of the window busy: seconds, step.
+        self.slowest = (0.0, "")
+        self._asked = 0
+        #: Dialogs and menus run loops of their own, in which only a timer can act.
+        self._answers = QTimer(window)
+        self._answers.setSingleShot(True)
+        self._answers.timeout.connect(self._answer)
+        self._answers.start(5)
+        self._deeds: list[tuple[int, Callable[[], str]]] = [
+            (4, self._go_somewhere),
+            (6, self._select),
+            (14, self._edit),
+            (4, self._undo_or_redo),
+            (8, self._run_action),
+            (14, self._press),
+            (6, self._type),
+            (12, self._click),
+            (4, self._drag),
+            (4, self._turn_wheel),
+            (3, self._resize),
+            (3, self._move_day),
+            (2, self._paste),
+        ]
+
+    def step(self) -> None:
+        """Do one thing and wait until all that it set going has come to rest."""
+        self._asked = 0
+        weights, deeds = zip(*self._deeds, strict=True)
+        (deed,) = self._dice.choices(deeds, weights)
+        before = time.thread_time()
+        self.done.append(deed.__name__)
+        told = deed()
+        self.done[-1] = told
+        self.rest()
+        self.slowest = max(self.slowest, (time.thread_time() - before, told))
+
+    def rest(self) -> None:
+        """Wait until nothing is being written and the window has taken in what came of it."""
+        quiet: list[object] = []
+        self.window.session.work(lambda _workspace: None, quiet.append)
+        self._qtbot.waitUntil(lambda: bool(quiet), timeout=20_000)
+        QApplication.processEvents()
+
+    def undo_all(self) -> None:
+        """Take back everything, as a user would: step by step."""
+        while self.window.session.stacks.undo is not None:
+            self.window.session.undo()
+            self.rest()
+
+    # -- deeds --------------------------------------------------------------------------------
+
+    def _go_somewhere(self) -> str:
+        pane = self._dice.choice(all_panes())
+        self.window.desk.show_pane(pane)
+        return f"go to {pane}"
+
+    def _select(self) -> str:
+        found: list[tuple[str, str]] = []
+
+        def any_record(workspace: Workspace) -> tuple[str, str]:
+            with workspace.reading() as reads:
+                kind = self._dice.choice([k for k, count in reads.counts().items() if count])
+            rows = sql(workspace, f'SELECT id FROM "{KINDS[kind].table.name}" ORDER BY id')  # noqa: S608
+            return kind, str(self._dice.choice(rows)[0])
+
+        self.window.session.work(any_record, found.append)
+        self._qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+        self.window.desk.select(*found[0])
+        return f"select {found[0]}"
+
+    def _edit(self) -> str:
+        card, kind = self.window.inspector, self.window.desk.kind
+        if not kind:
+            return "edit nothing"
+        card.show()
+        field, spec = self._dice.choice(sorted(KINDS[kind].fields.items()))
+        card.edit_field(field)
+        good = _VALUES.get(spec.type, spec.choices or ("A new text", "Another: “é” & <b>"))
+        text = self._dice.choice(good if self._dice.random() < 0.7 else _TEXTS)
+        if (target := self._focus()) is not None:
+            QTest.keyClick(target, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self._type_text(text)
+        key = self._dice.choice(("Return", "Return", "Tab", "Escape"))
+        self._key(key)
+        return f"edit {field} to {text[:20]!r} and {key}"
+
+    def _undo_or_redo(self) -> str:
+        name = self._dice.choice(("edit.undo", "edit.undo", "edit.redo"))
+        return self._trigger(name)
+
+    def _run_action(self) -> str:
+        names = [a.name for a in ACTIONS if a.name not in _SPARED and a.enabled(self.window)]
+        return self._trigger(self._dice.choice(names))
+
+    def _trigger(self, name: str) -> str:
+        self.done[-1] = name
+        self.window._actions[name].trigger()
+        return name
+
+    def _press(self) -> str:
+        key = self._dice.choice(_KEYS)
+        self._key(key, self._dice.random() < 0.1)
+        return f"press {key}"
+
+    def _type(self) -> str:
+        text = self._dice.choice(_TEXTS)
+        self._type_text(text)
+        return f"type {text[:20]!r}"
+
+    def _click(self) -> str:
+        target, at = self._spot()
+        button = self._dice.choice((Qt.MouseButton.LeftButton,) * 4 + (Qt.MouseButton.RightButton,))
+        click = QTest.mouseClick if self._dice.random() < 0.8 else QTest.mouseDClick
+        told = (
+            f"{click.__name__} {button.name} on {type(target).__name__} {target.accessibleName()}"
+        )
+        self.done[-1] = told
+        click(target, button, Qt.KeyboardModifier.NoModifier, at)
+        return told
+
+    def _drag(self) -> str:
+        target, start = self._spot()
+        _other, end = self._spot(target)
+        left = Qt.MouseButton.LeftButton
+        told = f"drag on {type(target).__name__}"
+        self.done[-1] = told
+        QTest.mousePress(target, left, Qt.KeyboardModifier.NoModifier, start)
+        QTest.mouseMove(target, end)
+        QTest.mouseRelease(target, left, Qt.KeyboardModifier.NoModifier, end)
+        return told
+
+    def _turn_wheel(self) -> str:
+        target, at = self._spot()
+        place = target.mapTo(self.window, at)
+        handle = self.window.windowHandle()
+        QTest.wheelEvent(handle, place, QPoint(0, self._dice.choice((-360, -120, 120, 360))))
+        return f"wheel over {type(target).__name__}"
+
+    def _resize(self) -> str:
+        width, height = self._dice.randint(820, 1920), self._dice.randint(480, 1080)
+        self.window.resize(width, height)
+        return f"resize to {width} × {height}"
+
+    def _move_day(self) -> str:
+        day = self.window.desk.day + self._dice.randint(-800, 800)
+        self.window.desk.move_day(min(max(day, 700_000), 760_000))
+        return "move the day"
+
+    def _paste(self) -> str:
+        QApplication.clipboard().setText(self._dice.choice(_TEXTS))
+        if (target := self._focus()) is not None:
+            QTest.keyClick(target, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        return "paste"
+
+    # -- hands --------------------------------------------------------------------------------
+
+    def _focus(self) -> QWidget | None:
+        # Offscreen, no window is ever the active one: the focus is asked of the window itself.
+        found = QApplication.activePopupWidget() or self.window.focusWidget()
+        return found if found is not None and found.isVisible() else self.window.pane
+
+    def _type_text(self, text: str) -> None:
+        # QTest.keyClicks knows no keys but those of ASCII.
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                if (target := self._focus()) is not None:
+                    none = Qt.KeyboardModifier.NoModifier
+                    QApplication.sendEvent(target, QKeyEvent(kind, 0, none, letter))
+
+    def _key(self, name: str, shift: bool = False) -> None:  # noqa: FBT001, FBT002  # a key is
+        key = getattr(Qt.Key, f"Key_{name}")
+        held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        if (target := self._focus()) is not None:
+            QTest.keyClick(target, key, held)
+
+    def _spot(self, within: QWidget | None = None) -> tuple[QWidget, QPoint]:
+        target = within
+        if target is None:
+            every = (w for w in self.window.findChildren(QWidget) if w.isVisible())
+            seen = [w for w in every if w.isEnabled() and not w.visibleRegion().isEmpty()]
+            target = self._dice.choice([w for w in seen if w.window() is self.window])
+        room = target.visibleRegion().boundingRect()
+        at = QPoint(
+            room.left() + self._dice.randrange(max(room.width(), 1)),
+            room.top() + self._dice.randrange(max(room.height(), 1)),
+        )
+        return target, at
+
+    def _answer(self) -> None:
+        """Answer a dialog or a menu that waits, and leave it when it keeps waiting."""
+        # Set anew first: what is done here may open a further dialog before it returns.
+        self._answers.start(5)
+        box = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if box is None:
+            return
+        self._asked += 1
+        if isinstance(box, QFileDialog) or self._asked > _PATIENCE:
+            box.close()
+            return
+        buttons = [b for b in box.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
+        if buttons and self._dice.random() < 0.5:
+            self._dice.choice(buttons).click()
+            return
+        key = self._dice.choice(("Down", "Return", "Escape", "Tab", "Space"))
+        QTest.keyClick(box.focusWidget() or box, getattr(Qt.Key, f"Key_{key}"))

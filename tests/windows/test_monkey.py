@@ -1,0 +1,91 @@
+"""Nothing that a user does at random breaks the window, and all of it can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from chipline import paths
+from chipline.exchange.starter import starter_facts
+from chipline.session import Session
+from chipline.settings import Settings
+from chipline.store import journal
+from chipline.store.check import ERROR, check
+from chipline.store.workspace import Workspace
+from chipline.windows.shell.window import Window
+from store.dumps import tables
+from windows.monkey import Monkey
+
+T = TypeVar("T")
+#: What anybody may type and mend later: an end before a beginning.
+_ALLOWED = frozenset({"order"})
+#: Of the time of the processor, which other programs on the machine don't lengthen.
+_LONGEST_S = 0.2
+
+
+class _Addresses(QObject):
+    """Takes what would open other programs."""
+
+    @Slot(QUrl)
+    def take(self, _address: QUrl) -> None:
+        """Open nothing."""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    workspace = Workspace.create(tmp_path / "monkey.chipline")
+    facts = starter_facts(paths.starter())
+    workspace.apply(lambda _reads: facts, act=journal.BASE)
+    elsewhere = _Addresses()
+    for scheme in ("file", "http", "https"):
+        QDesktopServices.setUrlHandler(scheme, elsewhere, "take")
+    made = Window(Session(workspace), Settings(hint_dismissed=True))
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    for scheme in ("file", "http", "https"):
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+def _ask(window: Window, qtbot: QtBot, question: Callable[[Workspace], T]) -> T:
+    found: list[T] = []
+    window.session.work(question, found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=60_000)
+    return found[0]
+
+
+def _errors(workspace: Workspace) -> list[str]:
+    with workspace.reading() as reads:
+        found = check(reads)
+    return [str(fault) for fault in found if fault.severity == ERROR and fault.code not in _ALLOWED]
+
+
+def _play(window: Window, qtbot: QtBot, seed: int, steps: int) -> Monkey:
+    """Let the monkey play, look after each step, and take everything back."""
+    before = _ask(window, qtbot, tables)
+    monkey = Monkey(window, qtbot, seed)
+    monkey.rest()
+    for _ in range(steps):
+        monkey.step()
+        assert window.isVisible(), monkey.done[-5:]
+        assert not _ask(window, qtbot, _errors), monkey.done[-5:]
+    monkey.undo_all()
+    assert _ask(window, qtbot, tables) == before, monkey.done
+    return monkey
+
+
+def test_a_monkey_breaks_nothing(window: Window, qtbot: QtBot) -> None:
+    _play(window, qtbot, seed=7, steps=250)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(8))
+def test_many_monkeys_break_nothing(window: Window, qtbot: QtBot, seed: int) -> None:
+    monkey = _play(window, qtbot, seed, steps=2_000)
+    assert monkey.slowest[0] < _LONGEST_S, monkey.slowest

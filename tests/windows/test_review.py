@@ -1,0 +1,510 @@
+# ruff: noqa: S608  # faults are planted by statements that hold our own ids
+"""The review pane in the window: the queue and the check, driven by widgets and keys."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from chipline.records.record import id_of_slug
+from chipline.session import Session
+from chipline.settings import Settings
+from chipline.store import edits
+from chipline.store.review import Reason
+from chipline.store.workspace import Workspace
+from chipline.windows import dressing
+from chipline.windows.desk import Desk
+from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.review.checking import CheckView
+from chipline.windows.review.fault_words import FAULTS
+from chipline.windows.review.mend_box import MendBox
+from chipline.windows.review.pane import VIEWS, ReviewPane
+from chipline.windows.review.waiting import WaitingView
+from chipline.windows.shell.window import Window
+from performance.generator import generate
+from store.dumps import spoil, state
+
+ALIBABA = id_of_slug("alibaba")
+NVIDIA = id_of_slug("nvidia")
+H20 = id_of_slug("nv-h20")
+MOVE = id_of_slug("rl-ali-sea-train")
+LETTER = id_of_slug("us-h20-letter-2025")
+NOBODY = id_of_slug("nobody")
+LONG_AGO = (date.today() - timedelta(days=200)).isoformat()  # noqa: DTZ011  # as the pane asks
+
+
+@pytest.fixture
+def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
+    dressing.dress("light")
+    made = Window(Session(file_workspace, inline=True), Settings())
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def pane(window: Window) -> ReviewPane:
+    window.desk.show_pane("review")
+    assert isinstance(window.pane, ReviewPane)
+    return window.pane
+
+
+def make(workspace: Workspace, kind: str, slug: str, **values: object) -> str:
+    record = id_of_slug(slug)
+    workspace.apply(edits.create(kind, {"slug": slug, "name": slug, **values}, record_id=record))
+    return record
+
+
+def cite(window: Window, record: str, **values: object) -> None:
+    given = {"source": id_of_slug("src-ft"), "record": record, "stance": "supports", **values}
+    window.session.do(edits.create("citation", given))
+
+
+def shown(view: WaitingView) -> list[list[str]]:
+    """Return the texts of the visible columns of every row."""
+    columns = [at for at in range(view.rows.columnCount()) if not view.list.isColumnHidden(at)]
+    return [
+        [str(view.rows.index(row, at).data()) for at in columns]
+        for row in range(view.rows.rowCount())
+    ]
+
+
+def choose(view: WaitingView, reason: Reason) -> None:
+    view.reasons.button(reason.value).click()
+
+
+# -- the pane -------------------------------------------------------------------------------------
+
+
+def test_the_views_are_walked_by_keys(pane: ReviewPane, qtbot: QtBot) -> None:
+    seen = [pane.view_name]
+    for _ in VIEWS:
+        qtbot.keyClick(pane, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        seen.append(pane.view_name)
+    assert seen == ["evidence", "check", "duplicates", "compare", "evidence"]
+    back = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(pane, Qt.Key.Key_Tab, back)
+    assert pane.view_name == "compare"
+    assert pane.switch.button("compare").isChecked()
+
+
+def test_how_it_was_left_comes_back(pane: ReviewPane, window: Window) -> None:
+    choose(pane.evidence, Reason.STALE)
+    pane.evidence.days.setValue(30)
+    pane.set_view("check")
+    again = ReviewPane(window.session, window.desk, window)
+    again.restore(pane.state())
+    assert again.view_name == "check"
+    assert again.evidence.reason is Reason.STALE
+    assert again.evidence.days.value() == 30
+    again.restore({"view": "nowhere", "evidence": {"reason": "no such", "days": "x"}, "compare": 3})
+    assert again.view_name == "check"
+
+
+def test_actions_lead_to_the_views(window: Window) -> None:
+    window.desk.show_pane("firms")
+    for name, view in (("edit.duplicates", "duplicates"), ("edit.check", "check")):
+        window._actions[name].trigger()
+        assert isinstance(window.pane, ReviewPane)
+        assert window.pane.view_name == view
+    assert window.pane.check.summary.text().startswith("No faults found, checked 10 records at ")
+
+
+# -- the queue ------------------------------------------------------------------------------------
+
+
+def test_what_has_no_source_is_listed_and_counted(pane: ReviewPane) -> None:
+    view = pane.evidence
+    assert view.reasons.button("no source").text().endswith("7")
+    assert [row[0] for row in shown(view)][:4] == [
+        "Alibaba",
+        "Bureau of Industry and Security",
+        "Müller Rechenzentrum",
+        "NVIDIA",
+    ]
+    assert shown(view)[-1] == ["H20 licence requirement targets H20 (HGX) 96GB", "Link"]
+    view.kinds.setCurrentIndex(view.kinds.findData("chip"))
+    view.kinds.activated.emit(view.kinds.currentIndex())
+    assert shown(view) == [["H20 (HGX) 96GB", "Chip"]]
+
+
+def test_a_citation_takes_a_record_out_of_the_queue(pane: ReviewPane, window: Window) -> None:
+    cite(window, NVIDIA)
+    assert "NVIDIA" not in [row[0] for row in shown(pane.evidence)]
+    assert pane.evidence.reasons.button("no source").text().endswith("6")
+    window.session.undo()
+    assert "NVIDIA" in [row[0] for row in shown(pane.evidence)]
+
+
+def test_disputes_name_the_fields(pane: ReviewPane, window: Window) -> None:
+    cite(window, MOVE, stance="contradicts", field="status")
+    choose(pane.evidence, Reason.DISPUTED)
+    ((name, kind, what, citations, _verified),) = shown(pane.evidence)
+    assert (name, kind) == ("Alibaba trains Qwen in South-East Asia", "Relocation")
+    assert (what, citations) == ("Status", "2")
+
+
+def test_low_grades_are_shown(pane: ReviewPane, window: Window) -> None:
+    cite(window, NVIDIA, credibility="5")
+    choose(pane.evidence, Reason.LOW_GRADE)
+    ((name, _kind, grades, _citations, _verified),) = shown(pane.evidence)
+    assert (name, grades) == ("NVIDIA", "B5")
+
+
+def test_the_card_opens_by_enter_and_by_a_click(
+    pane: ReviewPane, window: Window, qtbot: QtBot
+) -> None:
+    view = pane.evidence
+    view.list.setFocus()
+    qtbot.keyClick(view.list, Qt.Key.Key_Down)
+    assert window.desk.record == id_of_slug("bis")
+    window.inspector.hide()
+    qtbot.keyClick(view.list, Qt.Key.Key_Return)
+    assert window.inspector.isVisible()
+    at = view.list.visualRect(view.rows.index(3, 0)).center()
+    qtbot.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.desk.record == NVIDIA
+
+
+def test_marking_a_selection_as_verified_is_one_undoable_step(
+    pane: ReviewPane, window: Window, qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    cite(window, NVIDIA, verified=LONG_AGO)
+    cite(window, ALIBABA, verified=LONG_AGO)
+    cite(window, ALIBABA, verified=LONG_AGO, field="hq_country")
+    before = state(file_workspace)
+    view = pane.evidence
+    choose(view, Reason.STALE)
+    assert [row[0] for row in shown(view)] == ["Alibaba", "NVIDIA"]
+    assert not view.verify.isEnabled(), "nothing is selected"
+    view.list.setFocus()
+    view.list.selectAll()
+    qtbot.mouseClick(view.verify, Qt.MouseButton.LeftButton)
+    assert shown(view) == []
+    assert view.empty.heading.text() == "Nothing waits for review"
+    with file_workspace.reading() as reads:
+        today = date.today().isoformat()  # noqa: DTZ011  # as the pane asks
+        assert [each["verified"] for each in reads.citations(ALIBABA)] == [today, today]
+    assert window.session.stacks.undo is not None
+    assert window.session.stacks.undo.label == "Mark 2 records as verified"
+    window._actions["edit.undo"].trigger()
+    assert state(file_workspace) == before
+    assert [row[0] for row in shown(view)] == ["Alibaba", "NVIDIA"]
+
+
+def test_how_long_is_stale_can_be_set(pane: ReviewPane, window: Window) -> None:
+    cite(window, NVIDIA, verified=LONG_AGO)
+    view = pane.evidence
+    choose(view, Reason.STALE)
+    assert view.days.isVisible()
+    assert len(shown(view)) == 1
+    view.days.setValue(201)
+    assert shown(view) == []
+
+
+def test_what_has_no_citation_cannot_be_verified(pane: ReviewPane, qtbot: QtBot) -> None:
+    pane.evidence.list.selectRow(0)
+    assert not pane.evidence.verify.isEnabled()
+    assert "no citation" in pane.evidence.chosen.text()
+
+
+def test_more_rows_come_as_one_scrolls(window: Window, file_workspace: Workspace) -> None:
+    file_workspace.apply(lambda _reads: generate(2_000))
+    window.desk.show_pane("review")
+    assert isinstance(window.pane, ReviewPane)
+    view = window.pane.evidence
+    first = view.rows.rowCount()
+    view.list.scrollToBottom()
+    more = view.rows.rowCount()
+    assert first == 200
+    assert more == 400
+    assert len({row.id for row in view.rows.rows}) == more
+
+
+# -- the check ------------------------------------------------------------------------------------
+
+
+def plant_all(workspace: Workspace) -> None:
+    """Plant one fault of each kind, but a damaged file."""
+    for act in ("UPDATE", "DELETE"):
+        spoil(workspace, f"DROP TRIGGER journal_change_keeps_{act}")
+    site = make(workspace, "facility", "site", power_live_mw=10, latitude=1)
+    make(workspace, "tenancy", "large", facility=site, capacity_mw=11, status="reported")
+    make(workspace, "cluster", "heap", quantity_low=9, quantity_high=3, chip=H20)
+    late = make(workspace, "restriction", "late", announced="2025-05", effective="2025-04")
+    make(workspace, "relocation", "early", began="2025-01", trigger=LETTER)
+    make(workspace, "relocation", "ended", began="2025-05", ended="2024")
+    make(workspace, "link", "self", subject=late, predicate="works with", object=late)
+    for slug in ("l1", "l2"):
+        make(workspace, "link", slug, subject=ALIBABA, predicate="works with", object=NVIDIA)
+    one = make(workspace, "firm", "one")
+    two = make(workspace, "firm", "two", ultimate_parent=one)
+    make(workspace, "firm", "three", ultimate_parent=two)
+    own = make(workspace, "firm", "own")
+    workspace.apply(edits.set_field("firm", own, "ultimate_parent", own))
+    make(workspace, "chip", "bare")
+    spoil(workspace, "UPDATE chip SET vendor = ? WHERE slug = 'nv-h20'", NOBODY)
+    spoil(workspace, "UPDATE firm SET hq_country = 'XX' WHERE slug = 'alibaba'")
+    spoil(workspace, "UPDATE citation SET field = 'colour'")
+    spoil(workspace, f"UPDATE relocation SET began_latest = 1 WHERE id = '{MOVE}'")
+    spoil(workspace, "DELETE FROM search_doc WHERE row = 3")
+    spoil(workspace, "DELETE FROM journal_change WHERE row = 3")
+
+
+def groups(view: CheckView) -> dict[str, list[str]]:
+    """Return the texts of the tree: kinds of fault, and under each the records."""
+    found = {}
+    for row in range(view.tree.topLevelItemCount()):
+        top = view.tree.topLevelItem(row)
+        assert top is not None
+        children = [top.child(at) for at in range(top.childCount())]
+        found[top.text(0).rpartition("  (")[0]] = [each.text(0) for each in children if each]
+    return found
+
+
+def point(view: CheckView, code: str, record: int = 0) -> None:
+    """Go to a finding of a kind."""
+    group = view.tree._groups()[code]
+    group.setExpanded(True)
+    item = group.child(record)
+    assert item is not None
+    view.tree.setCurrentItem(item)
+
+
+def test_each_kind_of_fault_is_named(window: Window, file_workspace: Workspace) -> None:
+    plant_all(file_workspace)
+    window._actions["edit.check"].trigger()
+    assert isinstance(window.pane, ReviewPane)
+    view = window.pane.check
+    named = groups(view)
+    assert set(named) == {words.name for code, words in FAULTS.items() if code != "damaged"}
+    assert named[FAULTS["capacity"].name] == ["large"]
+    assert named[FAULTS["value"].name] == ["Alibaba"]
+    assert named[FAULTS["search"].name] == ["The whole workspace"]
+    for code in view.tree._groups():
+        point(view, code)
+        assert view.what.text()
+        assert "By hand: " in view.how.text()
+    assert "can’t be right" in view.summary.text().lower()
+
+
+def test_a_damaged_file_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "damaged.chipline"
+    workspace = Workspace.create(path)
+    workspace.apply(lambda _reads: generate(3_000))
+    while workspace.catch_up():
+        pass
+    workspace.close()
+    with closing(sqlite3.connect(path)) as file:
+        pages = file.execute("SELECT pageno FROM dbstat WHERE name = 'link' AND pagetype = 'leaf'")
+        damaged = [row[0] for row in pages][:3]
+    with path.open("r+b") as raw:
+        for page in damaged:
+            raw.seek((page - 1) * 4096)
+            raw.write(b"\xa5" * 4096)
+    desk = Desk()
+    pane = ReviewPane(Session(Workspace.open(path, read_only=True), inline=True), desk)
+    qtbot.addWidget(pane)
+    pane.set_view("check")
+    pane.show()
+    pane.check.run()
+    assert list(groups(pane.check)) == [FAULTS["damaged"].name]
+    assert "backup" in pane.check.how.text()
+    assert not pane.check.mend.isVisible()
+
+
+def test_a_finding_leads_to_the_field(window: Window, pane: ReviewPane, qtbot: QtBot) -> None:
+    pane.set_view("check")
+    view = pane.check
+    assert groups(view) == {}
+    assert view.empty.heading.text() == "No faults found"
+    window.session.do(edits.create("relocation", {"name": "When?"}))
+    assert groups(view) == {"Missing inputs": ["When?"]}
+    point(view, "inputs")
+    view.tree.setFocus()
+    qtbot.keyClick(view.tree, Qt.Key.Key_Return)
+    assert view.tree.fault is not None
+    assert (window.desk.kind, window.desk.record) == ("relocation", view.tree.fault.record)
+    edited = [
+        row.spec.name for row in window.inspector.findChildren(FieldRow) if row.editor is not None
+    ]
+    assert edited == ["began"]
+
+
+def test_one_click_mends_and_checks_again(
+    window: Window, pane: ReviewPane, qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    make(file_workspace, "link", "l", subject=ALIBABA, predicate="works with", object=ALIBABA)
+    before = state(file_workspace)
+    pane.set_view("check")
+    view = pane.check
+    assert list(groups(view)) == ["Links from a record to itself"]
+    point(view, "self")
+    qtbot.mouseClick(view.mend, Qt.MouseButton.LeftButton)
+    assert view.empty.heading.text() == "No faults found"
+    assert window.session.stacks.undo is not None
+    assert window.session.stacks.undo.label.startswith("Mend: ")
+    window._actions["edit.undo"].trigger()
+    assert state(file_workspace) == before
+    assert list(groups(view)) == ["Links from a record to itself"]
+
+
+def test_what_is_derived_is_made_anew(
+    pane: ReviewPane, qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    spoil(file_workspace, "DELETE FROM search_doc WHERE row = 3")
+    spoil(file_workspace, "DELETE FROM reference WHERE field = 'vendor'")
+    pane.set_view("check")
+    assert len(groups(pane.check)) == 2
+    point(pane.check, "search")
+    assert not pane.check.mend_all.isVisible()
+    qtbot.mouseClick(pane.check.mend, Qt.MouseButton.LeftButton)
+    assert groups(pane.check) == {}
+
+
+def test_all_of_a_kind_are_mended_after_a_preview(
+    window: Window, pane: ReviewPane, qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    for slug in ("l1", "l2", "l3"):
+        make(file_workspace, "link", slug, subject=ALIBABA, predicate="works with", object=NVIDIA)
+    make(file_workspace, "citation", "c", source=id_of_slug("src-ft"), record=id_of_slug("l3"),
+         stance="supports")  # fmt: skip
+    before = state(file_workspace)
+    pane.set_view("check")
+    view = pane.check
+    point(view, "double")
+    qtbot.mouseClick(view.mend_all, Qt.MouseButton.LeftButton)
+    box = view.findChild(MendBox)
+    assert box is not None
+    assert "Deletes 2 links and 1 citation." in box.summary.text()
+    assert box.table.rowCount() == 3
+    leave = box.buttons.buttons()[1]
+    assert leave.text() == "Leave them"
+    leave.click()
+    assert state(file_workspace) == before
+    qtbot.mouseClick(view.mend_all, Qt.MouseButton.LeftButton)
+    box = view.findChildren(MendBox)[-1]
+    mend = next(
+        each
+        for each in box.buttons.buttons()
+        if box.buttons.buttonRole(each) is QDialogButtonBox.ButtonRole.AcceptRole
+    )
+    mend.click()
+    assert "Links that stand twice" not in groups(view)
+    assert window.session.stacks.undo is not None
+    assert window.session.stacks.undo.label == "Mend: 2 records"
+    window._actions["edit.undo"].trigger()
+    assert state(file_workspace) == before
+
+
+def test_circles_are_mended_one_by_one(pane: ReviewPane, file_workspace: Workspace) -> None:
+    for one, other in ((ALIBABA, NVIDIA), (NVIDIA, ALIBABA)):
+        file_workspace.apply(edits.set_field("firm", one, "ultimate_parent", other))
+    pane.set_view("check")
+    view = pane.check
+    (records,) = groups(view).values()
+    assert sorted(records) == ["Alibaba", "NVIDIA"]
+    point(view, "cycle")
+    assert not view.mend_all.isVisible()
+    view.mend.click()
+    assert groups(view) == {}, "the other end of the circle was right"
+
+
+def test_a_check_can_be_given_up(qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "large.chipline")
+    workspace.apply(lambda _reads: generate(25_000))
+    session = Session(workspace)
+    window = Window(session, Settings())
+    qtbot.addWidget(window)
+    window.show()
+    window.desk.show_pane("review")
+    pane = window.pane
+    assert isinstance(pane, ReviewPane)
+    pane.set_view("check")
+    view = pane.check
+    qtbot.wait(50)
+    assert view.empty.button.text() == "Check the workspace", "a large one waits to be asked"
+    with qtbot.waitSignal(view.running.progressed, timeout=20_000):
+        qtbot.mouseClick(view.empty.button, Qt.MouseButton.LeftButton)
+    assert view.progress.isVisible()
+    assert view.progress.bar.maximum() == 1000
+    qtbot.mouseClick(view.progress.cancel, Qt.MouseButton.LeftButton)
+    assert not view.progress.isVisible()
+    assert view.check.isEnabled()
+    assert groups(view) == {}
+    qtbot.wait(100)
+    assert view.empty.heading.text() == "This workspace was not checked yet"
+    window.close()
+
+
+def test_the_keyboard_is_where_the_answers_come(qtbot: QtBot, file_workspace: Workspace) -> None:
+    """As users have it: what is read comes later than the view that shows it."""
+    make(file_workspace, "firm", "twin", name="NVIDIA")
+    for one in ("one", "two"):
+        make(file_workspace, "link", one, subject=ALIBABA, predicate="works with", object=ALIBABA)
+    window = Window(Session(file_workspace), Settings())
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window._actions["pane.review"].trigger()
+    pane = window.pane
+    assert isinstance(pane, ReviewPane)
+    qtbot.waitUntil(pane.evidence.list.hasFocus)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(pane.evidence.list, Qt.Key.Key_Tab, control)
+    qtbot.waitUntil(pane.check.tree.hasFocus)
+    point(pane.check, "self")
+    pane.check.mend.setFocus()
+    qtbot.keyClick(pane.check.mend, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(groups(pane.check).get("Links from a record to itself", "")) == 1)
+    qtbot.waitUntil(pane.check.tree.hasFocus)
+    qtbot.keyClick(pane.check.tree, Qt.Key.Key_Tab, control)
+    qtbot.waitUntil(pane.duplicates.list.hasFocus)
+    qtbot.keyClick(pane.duplicates.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(pane.compare.table.hasFocus)
+    qtbot.keyClick(pane.compare.merge, Qt.Key.Key_Space)
+    qtbot.waitUntil(pane.compare.bar.merge.isEnabled)
+    qtbot.keyClick(pane.compare.bar.merge, Qt.Key.Key_Space)
+    qtbot.waitUntil(pane.compare.empty.button.hasFocus)
+    qtbot.keyClick(pane.compare.empty.button, Qt.Key.Key_Space)
+    assert pane.view_name == "duplicates"
+    qtbot.waitUntil(lambda: pane.duplicates.empty.heading.text() == "No likely duplicates")
+    window.close()
+
+
+def test_read_only_says_why_nothing_can_be_mended(
+    qtbot: QtBot, file_workspace: Workspace, tmp_path: Path
+) -> None:
+    make(file_workspace, "link", "l", subject=ALIBABA, predicate="works with", object=ALIBABA)
+    assert file_workspace.path is not None
+    copy = tmp_path / "copy.chipline"
+    file_workspace.copy_to(copy)
+    window = Window(Session(Workspace.open(copy, read_only=True), inline=True), Settings())
+    qtbot.addWidget(window)
+    window.show()
+    window.desk.show_pane("review")
+    pane = window.pane
+    assert isinstance(pane, ReviewPane)
+    choose(pane.evidence, Reason.UNSOURCED)
+    pane.evidence.list.selectionModel().select(
+        pane.evidence.rows.index(0, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    assert not pane.evidence.verify.isEnabled()
+    assert "reading only" in pane.evidence.chosen.text()
+    pane.set_view("check")
+    point(pane.check, "self")
+    assert not pane.check.mend.isEnabled()
+    assert not pane.check.mend_all.isEnabled()
+    assert "reading only" in pane.check.how.text()
+    window.close()

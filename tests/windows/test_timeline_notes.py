@@ -1,0 +1,192 @@
+"""Notes and eras on the timeline: pinned, changed, removed, laid out, and taken along in exports."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from chipline.paths import resources
+from chipline.session import Session
+from chipline.timeline.scale import TimeScale
+from chipline.timeline.shapes import View
+from chipline.windows.desk import Desk
+from chipline.windows.timeline.eras import Era, pin_note, shipped_eras
+from chipline.windows.timeline.exporting import Sheet
+from chipline.windows.timeline.note_dialog import NoteDialog
+from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.timeline.slips import bottom_room, slip_at, slip_text, slips
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def day(*parts: int) -> float:
+    return float(date(*parts).toordinal())
+
+
+@pytest.fixture
+def pane(qtbot: Any, session: Session, desk: Desk) -> Iterator[TimelinePane]:
+    made = TimelinePane(session, desk)
+    qtbot.addWidget(made)
+    made.resize(930, 640)
+    made.show()
+    qtbot.waitExposed(made)
+    made.canvas.show_range(day(2025, 1, 1), day(2026, 1, 1))
+    yield made
+    made.close()
+
+
+def note(name: str, first: float, last: float | None = None) -> Era:
+    return Era(name, "Notes", first, (last or first) + 1, id=name)
+
+
+VIEW = View(TimeScale.fitting(day(2025, 1, 1), day(2026, 1, 1), 730), 400, 100)
+
+
+def test_a_note_of_one_day_has_its_words_beside_it(qapp: object) -> None:
+    (one,) = slips(VIEW, [note("Look here", day(2025, 4, 9))])
+    assert one.text == "Look here"
+    assert one.right - one.left == pytest.approx(2, abs=0.1)
+    assert one.reach > one.right + 20
+    assert slip_at([one], VIEW, one.left + 15, one.top + 5) is one
+    assert slip_at([one], VIEW, one.left - 5, one.top + 5) is None
+
+
+def test_notes_that_are_near_take_rows_of_their_own(qapp: object) -> None:
+    notes = [note(f"A longer note {n}", day(2025, 4, 9 + n)) for n in range(3)]
+    found = slips(VIEW, notes)
+    assert len({one.top for one in found}) == 3
+    assert bottom_room(notes) == bottom_room([*notes, note("x", day(2025, 9, 1))])
+
+
+def test_notes_that_cover_one_another_are_counted(qapp: object) -> None:
+    notes = [note(f"A longer note {n}", day(2025, 4, 9)) for n in range(6)]
+    found = slips(VIEW, notes)
+    assert sorted(len(one.eras) for one in found) == [1, 1, 4]
+    crowded = next(one for one in found if len(one.eras) == 4)
+    assert crowded.text == "4 notes"
+    assert all(one.name in slip_text(crowded) for one in crowded.eras)
+
+
+def test_words_of_an_era_run_on_to_the_next_one(qapp: object) -> None:
+    eras = [Era("Short but long-named", "Rules", day(2025, 2, 1), day(2025, 2, 10), "A source")]
+    (alone,) = slips(VIEW, eras)
+    assert alone.text == "Short but long-named"
+    eras.append(Era("Next", "Rules", day(2025, 2, 20), day(2026, 1, 1), "A source"))
+    assert slips(VIEW, eras)[0].text != "Short but long-named"
+    assert "A source" in slip_text(alone)
+
+
+def test_every_era_names_its_source_and_what_it_was_checked_against() -> None:
+    with (resources() / "timeline" / "eras.toml").open("rb") as file:
+        eras = tomllib.load(file)["era"]
+    assert len(eras) == len(shipped_eras())
+    for era in eras:
+        assert era["source"]
+        assert era["checked"].startswith("20"), era["name"]
+        assert era["first"] < era.get("last", date.max)
+
+
+def test_a_note_is_pinned_to_what_was_measured(pane: TimelinePane) -> None:
+    canvas = pane.canvas
+    pane.doing.actions["measure"].trigger()
+    for _ in range(4):
+        QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    band = canvas.band
+    assert band is not None
+    pane.doing.actions["note"].trigger()
+    dialog = pane.findChild(NoteDialog)
+    assert dialog is not None
+    QTest.keyClick(dialog.words, Qt.Key.Key_Return)
+    assert dialog.problem.text() == "A note needs some words."
+    dialog.words.setText("Talks")
+    dialog.accept()
+    (made,) = pane.noting.notes()
+    assert (made.name, made.first, made.last_day) == ("Talks", band.first, band.last)
+
+
+def test_a_note_is_changed_and_removed_where_it_stands(
+    pane: TimelinePane, session: Session
+) -> None:
+    session.do(pin_note("Talks", day(2025, 5, 10), day(2025, 5, 12)))
+    canvas = pane.canvas
+    scene = canvas.scene()
+    assert scene is not None
+    x = round(canvas.gutter + canvas.shown.scale.x(day(2025, 5, 10)) + 4)
+    at = QPoint(x, canvas.height() - 8)
+    QTest.mouseMove(canvas, at)
+    assert canvas.noted == {pane.noting.notes()[0].id}
+    assert canvas.toolTip() == "Talks\n10 May 2025 – 12 May 2025"
+    QTest.mouseClick(canvas, LEFT, pos=at)
+    dialog = pane.findChild(NoteDialog)
+    assert dialog is not None
+    dialog.words.setText("Talks in Geneva")
+    dialog.last.setText("2025-05-01")
+    dialog.accept()
+    assert dialog.problem.text() == "The last day comes before the first one."
+    dialog.last.setText("2025-05")
+    dialog.accept()
+    (made,) = pane.noting.notes()
+    assert (made.name, made.last_day) == ("Talks in Geneva", day(2025, 5, 31))
+    session.undo()
+    assert pane.noting.notes()[0].name == "Talks"
+    QApplication.sendPostedEvents(None, 52)
+    other = pane.noting.open(pane.noting.notes()[0])
+    other._remove()
+    assert pane.noting.notes() == []
+    session.undo()
+    assert len(pane.noting.notes()) == 1
+
+
+def test_a_note_is_gone_to_by_key(pane: TimelinePane, session: Session) -> None:
+    session.do(pin_note("Long ago", day(2016, 5, 10), day(2016, 5, 12)))
+    menu = pane.noting.menu(pane.noting.notes())
+    (act,) = menu.actions()
+    assert act.text().endswith("Long ago")
+    act.trigger()
+    scale = pane.canvas.shown.scale
+    assert scale.origin < day(2016, 5, 10) < scale.end
+    menu.deleteLater()
+
+
+def test_an_era_that_is_clicked_on_fills_the_view(pane: TimelinePane) -> None:
+    canvas = pane.canvas
+    scene = canvas.scene()
+    assert scene is not None
+    x = round(canvas.gutter + canvas.shown.scale.x(day(2025, 3, 1)))
+    at = QPointF(x, canvas.height() - 8)
+    slip = canvas.slip_at(at.x(), at.y())
+    assert slip is not None
+    assert slip.eras[0].name.startswith("Diffusion rule")
+    QTest.mouseClick(canvas, LEFT, pos=at.toPoint())
+    assert canvas.shown.scale.origin < day(2025, 1, 13) < day(2025, 5, 13) < canvas.shown.scale.end
+    assert canvas.shown.scale.end - canvas.shown.scale.origin < 200
+
+
+def test_exports_take_notes_eras_and_their_sources_along(
+    pane: TimelinePane, session: Session, tmp_path: Path
+) -> None:
+    session.do(pin_note("Talks in Geneva", day(2025, 5, 10), day(2025, 5, 12)))
+    plain = Sheet(1200, 900)
+    for name, sheet in (
+        ("with.svg", pane.as_seen(plain)),
+        ("without.svg", plain),
+    ):
+        pane.export(sheet, tmp_path / name, pytest.fail)
+    drawn = (tmp_path / "with.svg").read_text(encoding="utf-8")
+    for words in ("Talks in Geneva", "Trump, second term", "90 FR 4544", "AI model", "Tenancy"):
+        assert words in drawn, words
+    bare = (tmp_path / "without.svg").read_text(encoding="utf-8")
+    assert "Talks in Geneva" not in bare
+    assert "90 FR 4544" not in bare
+    assert "Financial Times report" in bare
+    pages = pane.as_seen(Sheet(900, 700, across=2, whole=True))
+    pane.export(pages, tmp_path / "with.pdf", pytest.fail)
+    assert (tmp_path / "with.pdf").read_bytes().startswith(b"%PDF")
