@@ -6,6 +6,7 @@ Each figure stands beside the raw limit measured in the same run, since machines
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import resource
@@ -15,23 +16,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+import chipline
 from chipline.records.changes import ChangeSet
 from chipline.records.query import Filter, Operation, Query
 from chipline.records.record import KINDS
-from chipline.store import edits, journal, writing
+from chipline.store import journal, writing
 from chipline.store.workspace import Reader, Workspace
+from performance.edit_figures import measure_answers, measure_bulk, measure_edits
+from performance.figures import Figures, spread, timed
 from performance.generator import generate
 from performance.table_figures import table_figures
 from performance.timeline_figures import timeline_figures
-
-Figures = dict[str, Any]
 
 _BARE = """
 import time; began = time.perf_counter()
@@ -69,27 +71,6 @@ program.window.close()
 status = Path("/proc/self/status").read_text()
 print(int(re.search(r"VmHWM:\\s+(\\d+)", status)[1]) / 1024)
 """
-
-
-def spread(times: Iterable[float]) -> Figures:
-    """Median, 95th percentile and worst of some seconds, in milliseconds."""
-    ordered = sorted(1000 * each for each in times)
-    return {
-        "median_ms": round(statistics.median(ordered), 2),
-        "p95_ms": round(ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))], 2),
-        "worst_ms": round(ordered[-1], 2),
-        "times": len(ordered),
-    }
-
-
-def timed(work: Callable[[], object], times: int) -> list[float]:
-    """Run some work several times, and return the seconds of each."""
-    found = []
-    for _ in range(times):
-        began = time.perf_counter()
-        work()
-        found.append(time.perf_counter() - began)
-    return found
 
 
 def _program(code: str, *arguments: str) -> float:
@@ -210,34 +191,14 @@ def measure_reads(path: Path) -> Figures:
     return found
 
 
-def measure_edits(path: Path, ids: list[str]) -> Figures:
-    """A journalled, durable edit and its undo, against a bare durable commit of one row."""
-    workspace = Workspace.open(path)
-    writes = [
-        timed(lambda n=n, i=i: workspace.apply(edits.set_field("firm", i, "name", f"Firm {n}")), 1)
-        for n, i in enumerate(ids[:200])
-    ]
-    undos = timed(workspace.undo, 200)
-    workspace.close()
-    bare = sqlite3.connect(path.with_name("bare.db"), isolation_level=None)
-    bare.execute("PRAGMA journal_mode = WAL")
-    bare.execute("PRAGMA synchronous = FULL")
-    bare.execute("CREATE TABLE one (value)")
-    raw = timed(lambda: bare.execute("INSERT INTO one VALUES (1)"), 200)
-    bare.close()
-    return {
-        "edit": spread(each for one in writes for each in one) | {"bound_p95_ms": 10},
-        "undo": spread(undos),
-        "bare_commit": spread(raw),
-    }
-
-
 def main() -> None:
     """Measure, print, and write JSON when asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--records", type=int, default=1_000_000)
     options = parser.parse_args()
+    # Programs are timed as they are installed: with their bytecode compiled.
+    compileall.compile_dir(str(Path(chipline.__file__).parent), quiet=1)
     results: Figures = {"python": sys.version.split()[0], "cpus": os.cpu_count()}
     with tempfile.TemporaryDirectory(prefix="chipline-bench-") as folder:
         home = Path(folder) / "home"
@@ -267,6 +228,7 @@ def _measure_all(folder: Path, options: argparse.Namespace, results: Figures) ->
     workspace.close()
     note("start", measure_start(starter))
     note("memory_starter", {"mb": round(_program(_MEMORY, str(starter), "3000")), "bound": 250})
+    note("answers", measure_answers(starter))
     large = folder / "large.chipline"
     made = generate(options.records)
     note("import", measure_import(made, large))
@@ -275,6 +237,7 @@ def _measure_all(folder: Path, options: argparse.Namespace, results: Figures) ->
     note("reads", measure_reads(large))
     note("table_pane", table_figures(large))
     note("edits", measure_edits(large, firms))
+    note("bulk_edits", measure_bulk(large))
     note("timeline", {"sizes": timeline_figures(folder)})
     note("memory_large", {"mb": round(_program(_MEMORY, str(large), "20000")), "bound": 700})
 

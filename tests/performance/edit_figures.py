@@ -1,0 +1,74 @@
+"""What an edit costs, alone and in bulk, and what the controls' answers do."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+from chipline import derive, paths
+from chipline.controls.engine import assess
+from chipline.controls.loading import load_rules
+from chipline.controls.question import Question
+from chipline.records.query import Query
+from chipline.store import bulk, edits
+from chipline.store.workspace import Workspace
+from performance.figures import Figures, spread, timed
+
+
+def measure_edits(path: Path, ids: list[str]) -> Figures:
+    """A journalled, durable edit and its undo, against a bare durable commit of one row."""
+    workspace = Workspace.open(path)
+    writes = [
+        timed(lambda n=n, i=i: workspace.apply(edits.set_field("firm", i, "name", f"Firm {n}")), 1)
+        for n, i in enumerate(ids[:200])
+    ]
+    undos = timed(workspace.undo, 200)
+    workspace.close()
+    bare = sqlite3.connect(path.with_name("bare.db"), isolation_level=None)
+    bare.execute("PRAGMA journal_mode = WAL")
+    bare.execute("PRAGMA synchronous = FULL")
+    bare.execute("CREATE TABLE one (value)")
+    raw = timed(lambda: bare.execute("INSERT INTO one VALUES (1)"), 200)
+    bare.close()
+    return {
+        "edit": spread(each for one in writes for each in one) | {"bound_p95_ms": 10},
+        "undo": spread(undos),
+        "bare_commit": spread(raw),
+    }
+
+
+def measure_bulk(path: Path) -> Figures:
+    """One change of 20,000 records, its undo, and their deletion with its undo."""
+    workspace = Workspace.open(path)
+    with workspace.reading() as reads:
+        found = reads.connection.exec_driver_sql("SELECT id FROM relocation LIMIT 20000")
+        chosen = [str(one) for one in found.scalars()]
+    task = bulk.BulkEdit("relocation", "notes", bulk.Act.SET, "Looked at in bulk")
+    steps = {
+        "set": lambda: workspace.apply(bulk.bulk(task, chosen)),
+        "undo_set": workspace.undo,
+        "delete": lambda: workspace.apply(edits.delete("relocation", chosen)),
+        "undo_delete": workspace.undo,
+    }
+    figures = {f"{name}_s": round(timed(step, 1)[0], 2) for name, step in steps.items()}
+    workspace.close()
+    return {"records": len(chosen), **figures, "bound_s": 2}
+
+
+def measure_answers(starter: Path) -> Figures:
+    """What the controls answer for every chip of the starter facts, two places and two days."""
+    workspace = Workspace.open(starter, read_only=True)
+    with workspace.reading() as reads:
+        chips = [
+            derive.chip_figures(reads, dict(each)) for each in reads.records(Query("chip")).rows
+        ]
+    workspace.close()
+    rules = load_rules(paths.rules())
+    questions = [
+        Question(chip=chip, destination=place, day=day)
+        for chip in chips
+        for place in ("CN", "MY")
+        for day in (date(2023, 1, 1), date(2025, 6, 1))
+    ]
+    return spread(timed(lambda each=each: assess(each, rules), 1)[0] for each in questions)
