@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
@@ -129,6 +129,12 @@ def small_facts() -> ChangeSet:
 def _clean_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep tests away from the settings and workspaces of whoever runs them."""
     monkeypatch.setenv("CHIPLINE_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _same_locale() -> None:
+    """Let every test begin with one way of writing dates: some start the program, which sets it."""
+    QLocale.setDefault(QLocale.c())
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from chipline.records.record import id_of_slug
 from chipline.timeline.drawn import DRAWN, FIRST_KINDS, GROUPING, KIND_NAMES, drawn_as
 
 #: Lanes are nested no deeper than this.
@@ -117,13 +118,17 @@ def parse_lanes(kinds: Iterable[str], written: str) -> tuple[Band, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """An arrangement with a name. One with `of_firm` asks for a firm."""
+    """An arrangement with a name. One with `of_firm` asks for a firm.
+
+    The lanes in `first`, a kind and the slug of what a lane is made by, come before all others.
+    """
 
     name: str
     label: str
     about: str
     bands: tuple[Band, ...]
     of_firm: bool = False
+    first: tuple[tuple[str, str], ...] = ()
 
 
 PRESETS = (
@@ -132,6 +137,8 @@ PRESETS = (
         "Restrictions and responses",
         "Restrictions by jurisdiction above the relocations that answered them, by firm.",
         (Band("restriction", ("jurisdiction",)), Band("relocation", ("firm",))),
+        # Who moved most, and who did not: a small screen must show both at once.
+        first=(("relocation", "alibaba"), ("relocation", "deepseek"), ("relocation", "bytedance")),
     ),
     Preset(
         "moves",
@@ -172,7 +179,8 @@ def preset(name: str, firm: str = "") -> Arrangement:
     found = next((one for one in PRESETS if one.name == name), None)
     if found is None:
         raise KeyError(name)
-    return Arrangement(found.bands, firm=firm if found.of_firm else "", preset=name)
+    order = tuple(f"{kind}/{id_of_slug(slug)}" for kind, slug in found.first)
+    return Arrangement(found.bands, order=order, firm=firm if found.of_firm else "", preset=name)
 
 
 def kinds_of(names: Iterable[str]) -> tuple[str, ...]:

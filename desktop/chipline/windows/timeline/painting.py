@@ -57,6 +57,9 @@ def paint_axis(painter: QPainter, scene: Scene, theme: Theme) -> None:
     one.axis()
 
 
+_UNDER_A_PLATE = (Certainty.ALLEGED, Certainty.DISPUTED, Certainty.NON_MOVE)
+
+
 class _Painting:
     def __init__(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
         self.painter, self.scene, self.theme = painter, scene, theme
@@ -202,20 +205,20 @@ class _Painting:
         strokes.lines(self.painter, pen, x, begin + way * (MARK + 2), x, end + way * _POLE)
 
     def _on_ground(self, bar: int, ground: Ground, x: float, text: str) -> str:
-        """Return the ink that is legible there; hatching gets a plate first."""
+        """Return the ink that is legible there; hatching and slim lines get a plate first."""
         bars, theme = self.scene.bars, self.theme
         certainty = bars.certainty[bar]
         if ground is Ground.SURE and certainty == Certainty.CONFIRMED:
             return theme.surface
-        if ground is Ground.SURE and certainty in (Certainty.ALLEGED, Certainty.DISPUTED):
+        if ground is Ground.SURE and certainty in _UNDER_A_PLATE:
             self._plate(x, float(bars.y[bar] + bars.height[bar] / 2), text)
         return theme.text
 
     def _plate(self, x: float, middle: float, text: str) -> None:
-        """Lay a quiet ground below text that stands on hatching."""
+        """Lay a quiet ground below text that would else stand on hatching or be struck through."""
         width = QFontMetricsF(self.plain).horizontalAdvance(text)
         box = QRectF(x - 3, middle - BAR / 2 + 1, width + 6, BAR - 2)
-        self.painter.fillRect(box, colour(self.theme.surface, 225))
+        self.painter.fillRect(box, colour(self.theme.surface, 235))
 
     # -- the selection ------------------------------------------------------------------------
 
