@@ -20,10 +20,8 @@ from chipline.controls.loading import load_rules
 from chipline.controls.metrics import ChipFigures
 from chipline.controls.rules import Rules
 from chipline.records.query import Filter, Operation, Query
+from chipline.records.vocabulary import CASE_KINDS
 from chipline.store.reads import Named, Reads
-
-#: The kinds whose records are questions to the rules.
-CASE_KINDS = ("cluster", "tenancy", "relocation")
 
 
 @cache

@@ -92,7 +92,10 @@ class Tasks(Errands):
         super().__init__(inline=inline, parent=parent)
         self._workspace = workspace
         self._tickets: dict[str, int] = {}
-        self._reading: dict[str, Reader] = {}
+        # Which reader is at which slot's question; under the lock, so that no question is stopped
+        # in the place of one that is just over.
+        self._reading: dict[str, tuple[int, Reader]] = {}
+        self._turning = threading.Lock()
         self._local = threading.local()
         self._readers: list[Reader] = []
         self._pool = ThreadPoolExecutor(READER_THREADS, "chipline-reader")
@@ -109,9 +112,10 @@ class Tasks(Errands):
         An older question of the same slot is interrupted and never delivered.
         """
         ticket = self._tickets[slot] = self._tickets.get(slot, 0) + 1
-        older = self._reading.pop(slot, None)
-        if older is not None:
-            older.interrupt()
+        with self._turning:
+            older = self._reading.pop(slot, None)
+            if older is not None:
+                older[1].interrupt()
         run = partial(self._answer, slot, ticket, question, then, failed)
         if self._inline:
             run()
@@ -134,17 +138,22 @@ class Tasks(Errands):
         if self._tickets.get(slot) != ticket:
             return
         reader = self._reader()
-        self._reading[slot] = reader
+        with self._turning:
+            if self._tickets.get(slot) != ticket:
+                return
+            self._reading[slot] = ticket, reader
         try:
             with reader.reading() as reads:
                 result = question(reads)
         except Exception as error:  # noqa: BLE001  # as in write
-            self._hand_over(partial(if_current, partial(failed, error)))
+            outcome = partial(failed, error)
         else:
-            self._hand_over(partial(if_current, partial(then, result)))
+            outcome = partial(then, result)
         finally:
-            if self._reading.get(slot) is reader:
-                del self._reading[slot]
+            with self._turning:
+                if self._reading.get(slot, (0, None))[0] == ticket:
+                    del self._reading[slot]
+        self._hand_over(partial(if_current, outcome))
 
     def _reader(self) -> Reader:
         reader: Reader | None = getattr(self._local, "reader", None)
@@ -162,8 +171,9 @@ class Tasks(Errands):
     def close(self) -> None:
         """Finish what is being written, drop what is being read, and end all threads."""
         self._closed = True
-        for reader in list(self._reading.values()):
-            reader.interrupt()
+        with self._turning:
+            for _ticket, reader in self._reading.values():
+                reader.interrupt()
         self._pool.shutdown(wait=True, cancel_futures=True)
         super().close()
         for reader in self._readers:

@@ -50,7 +50,10 @@ from chipline.app import make_application, Program
 app = make_application()
 program = Program(app)
 program.open(Path(sys.argv[1]))
-app.processEvents(); program.window.grab()
+# Usable is a window that shows its events, which are read in another thread.
+while program.window.pane.canvas.events is None:
+    app.processEvents()
+program.window.grab()
 print(time.perf_counter() - began)
 program.window.close()
 """
@@ -87,15 +90,19 @@ def _program(code: str, *arguments: str) -> float:
 
 
 def measure_start(starter: Path) -> Figures:
-    """Start to a usable window against the bare imports plus an empty plot, interleaved."""
+    """Start to a window with its events, against the bare imports plus an empty plot, interleaved.
+
+    The least of several each: what other programs do to a machine only ever adds.
+    """
     bare, window = [], []
-    for _ in range(5):
+    for _ in range(7):
         bare.append(_program(_BARE))
         window.append(_program(_WINDOW, str(starter)))
     return {
-        "bare_imports_and_plot_s": round(statistics.median(bare), 3),
-        "usable_window_s": round(statistics.median(window), 3),
-        "ratio": round(statistics.median(window) / statistics.median(bare), 2),
+        "bare_imports_and_plot_s": round(min(bare), 3),
+        "usable_window_s": round(min(window), 3),
+        "ratio": round(min(window) / min(bare), 2),
+        "ratio_of_medians": round(statistics.median(window) / statistics.median(bare), 2),
         "bound": 1.3,
     }
 

@@ -301,6 +301,8 @@ class Editor:
         """Build the next edit from what stands in the workspace."""
         rng = self.rng
         kind = rng.choice([*CHANGED, "link", "citation", "source", "view"])
+        if kind == "citation" and not self.ids(reads, "source"):
+            kind = "source"
         ids = self.ids(reads, kind)
         form = rng.random()
         if not ids or form < 0.3:
@@ -342,7 +344,7 @@ class Editor:
             kinds = (spec.reference,) if spec.reference in KINDS else ("firm", "chip", "relocation")
             ids = [one for kind in kinds for one in self.ids(reads, kind)]
             if not ids:
-                return id_of_slug("nvidia") if spec.required else None
+                return None
             return rng.choices(ids, k=many) if spec.many else rng.choice(ids)
         made: dict[FieldType, Any] = {
             FieldType.WORDS: [word for word in rng.choices(WORDS, k=many) if word != ";"],

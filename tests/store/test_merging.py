@@ -11,6 +11,7 @@ from chipline import paths
 from chipline.exchange.starter import starter_facts
 from chipline.records.query import Query
 from chipline.records.record import id_of_slug
+from chipline.records.values import FieldValueError
 from chipline.store import comparing, duplicates, edits, journal, merging
 from chipline.store.check import check
 from chipline.store.errors import WorkspaceError
@@ -337,3 +338,42 @@ def test_any_merge_is_sound_and_can_be_undone(workspace: Workspace, seed: int) -
     for _ in range(steps):
         workspace.undo()
     assert state(workspace) == before
+
+
+# -- kept copies ------------------------------------------------------------------------------
+
+COPY = {"copy_name": "b.pdf", "copy_size": 12, "copy_hash": "b" * 64, "copy_kept": "2026-02-02"}
+OWN = {"copy_name": "a.pdf", "copy_size": 11, "copy_hash": "a" * 64, "copy_kept": "2026-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("own", "chosen", "stands"),
+    [
+        (OWN, {}, OWN),
+        (OWN, {"copy_name": "b.pdf"}, OWN),
+        (OWN, {"copy_name": "a.pdf", "copy_hash": "b" * 64, "copy_size": 11}, COPY),
+        (OWN, {"copy_hash": None}, dict.fromkeys(OWN)),
+        ({}, {}, COPY),
+        ({}, {"copy_name": None}, COPY),
+    ],
+)
+def test_a_merge_of_sources_takes_one_copy_whole(
+    workspace: Workspace,
+    own: dict[str, object],
+    chosen: dict[str, object],
+    stands: dict[str, object],
+) -> None:
+    keep = make(workspace, "source", "keep", name="Report", **own)
+    gone = make(workspace, "source", "gone", name="Report", **COPY)
+    before = state(workspace)
+    workspace.apply(merging.merge("source", keep, [gone], chosen))
+    assert {name: value(workspace, "source", keep, name) for name in OWN} == stands
+    workspace.undo()
+    assert state(workspace) == before
+
+
+def test_a_merge_takes_no_copy_that_none_of_them_has(workspace: Workspace) -> None:
+    keep = make(workspace, "source", "keep", name="Report", **OWN)
+    gone = make(workspace, "source", "gone", name="Report", **COPY)
+    with pytest.raises(FieldValueError, match="none of these"):
+        workspace.apply(merging.merge("source", keep, [gone], {"copy_hash": "c" * 64}))

@@ -201,3 +201,20 @@ def test_new_records_are_made_even_where_the_name_is_taken_when_asked(workspace:
 
 def test_a_paste_that_changes_nothing_leaves_no_trace(workspace: Workspace) -> None:
     assert workspace.apply(paste(rows_of("firm", "name", ("NVIDIA",)))).entry is None
+
+
+def test_a_citation_of_a_field_that_its_record_has_not_is_kept_out(workspace: Workspace) -> None:
+    columns = "source record field stance"
+    good = ("src-ft", "nv-h20", "release", "supports")
+    bad = ("src-ft", "nvidia", "release", "supports")
+    found = planned(workspace, rows_of("citation", columns, good, bad))
+    assert found.made == 1
+    assert [row.why.split(".")[0] for row, _cell in found.lost] == [
+        "Field: a firm has no “release”"
+    ]
+    onto = rows_of(
+        "citation", "field", ("release",), placing=Placing.SELECTED, onto=(id_of_slug("ct-1"),)
+    )
+    before = state(workspace)
+    assert not workspace.apply(paste(onto)).changes
+    assert state(workspace) == before

@@ -13,16 +13,17 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
 from chipline.store.workspace import Workspace
 from chipline.windows.shell.actions import ACTIONS, all_panes
 from chipline.windows.shell.window import Window
 from store.dumps import sql
+from windows.monkey_work import VALUES, WORDS, fill_in, work
 
 #: What people type: names, dates right and wrong, figures, other scripts, quotes, nothing.
 _TEXTS: Sequence[str] = (
@@ -60,19 +61,10 @@ _KEYS = (
     ),
     *(["Delete", "Backspace", "Plus", "Minus"]),
 )
-#: What a field of each type takes, so that many an edit is a good one.
-_VALUES = {
-    FieldType.NUMBER: ("42.5", "1", "0"),
-    FieldType.INTEGER: ("7", "100"),
-    FieldType.DATE: ("2025-04~", "2024-05-01", "2023/2024", ""),
-    FieldType.COUNTRY: ("SG", "Malaysia"),
-    FieldType.COUNTRIES: ("SG", "Malaysia"),
-    FieldType.REFERENCE: ("NVIDIA", "H20"),
-    FieldType.REFERENCES: ("NVIDIA", "H20"),
-    FieldType.ADDRESS: ("https://example.org/report",),
-}
 #: What would end the window or only leave it: the system's own dialogs and other programs.
 _SPARED = frozenset({"file.quit", "file.folder"})
+#: Qt polishes every widget anew for another style sheet: that takes as long as it takes.
+_NOT_TIMED = frozenset({"view.light", "view.dark", "view.system_theme"})
 #: So often is a dialog answered by keys and buttons before it is just left.
 _PATIENCE = 12
 
@@ -83,50 +75,68 @@ class Monkey:
     def __init__(self, window: Window, qtbot: QtBot, seed: int) -> None:
         self.window = window
         self._qtbot = qtbot
-        self._dice = random.Random(seed)  # play, not secrets
+        self.dice = random.Random(seed)  # play, not secrets
         self.done: list[str] = []
-        #: The longest time that one step kept the thread of the window busy: seconds, step.
-        self.slowest = (0.0, "")
+        self._busy_since = 0.0
+        #: How long the thread of the window was busy from one key or rest to the next, and with what.
+        self.times: list[tuple[float, str]] = [(0.0, "")]
         self._asked = 0
         #: Dialogs and menus run loops of their own, in which only a timer can act.
         self._answers = QTimer(window)
         self._answers.setSingleShot(True)
         self._answers.timeout.connect(self._answer)
         self._answers.start(5)
-        self._deeds: list[tuple[int, Callable[[], str]]] = [
-            (4, self._go_somewhere),
-            (6, self._select),
-            (14, self._edit),
-            (4, self._undo_or_redo),
-            (8, self._run_action),
-            (14, self._press),
-            (6, self._type),
-            (12, self._click),
-            (4, self._drag),
-            (4, self._turn_wheel),
-            (3, self._resize),
-            (3, self._move_day),
-            (2, self._paste),
+        self._deeds: list[tuple[int, Callable[[Monkey], str]]] = [
+            (4, Monkey._go_somewhere),
+            (6, Monkey._select),
+            (14, Monkey._edit),
+            (4, Monkey._undo_or_redo),
+            (8, Monkey._run_action),
+            (14, Monkey._press),
+            (6, Monkey._type),
+            (12, Monkey._click),
+            (4, Monkey._drag),
+            (4, Monkey._turn_wheel),
+            (3, Monkey._resize),
+            (3, Monkey._move_day),
+            (2, Monkey._paste),
+            *work(),
         ]
+
+    @property
+    def slowest(self) -> tuple[float, str]:
+        """The step that kept the thread of the window busy for the longest, and how long."""
+        return max(self.times)
 
     def step(self) -> None:
         """Do one thing and wait until all that it set going has come to rest."""
         self._asked = 0
         weights, deeds = zip(*self._deeds, strict=True)
-        (deed,) = self._dice.choices(deeds, weights)
-        before = time.thread_time()
+        (deed,) = self.dice.choices(deeds, weights)
         self.done.append(deed.__name__)
-        told = deed()
-        self.done[-1] = told
+        self._busy_since = time.thread_time()
+        self.done[-1] = deed(self)
         self.rest()
-        self.slowest = max(self.slowest, (time.thread_time() - before, told))
 
     def rest(self) -> None:
-        """Wait until nothing is being written and the window has taken in what came of it."""
+        """Wait until no dialog asks, nothing is written, and the window has taken it all in."""
+        self._qtbot.waitUntil(lambda: _waiting() is None, timeout=20_000)
         quiet: list[object] = []
         self.window.session.work(lambda _workspace: None, quiet.append)
         self._qtbot.waitUntil(lambda: bool(quiet), timeout=20_000)
         QApplication.processEvents()
+        self._take_time()
+
+    def _take_time(self) -> None:
+        now = time.thread_time()
+        if self.done and self.done[-1] not in _NOT_TIMED:
+            self.times.append((now - self._busy_since, self.done[-1]))
+        self._busy_since = now
+
+    def pause(self) -> None:
+        """Give what is read the time to arrive."""
+        self._qtbot.wait(40)
+        self.rest()
 
     def undo_all(self) -> None:
         """Take back everything, as a user would: step by step."""
@@ -137,7 +147,7 @@ class Monkey:
     # -- deeds --------------------------------------------------------------------------------
 
     def _go_somewhere(self) -> str:
-        pane = self._dice.choice(all_panes())
+        pane = self.dice.choice(all_panes())
         self.window.desk.show_pane(pane)
         return f"go to {pane}"
 
@@ -146,9 +156,9 @@ class Monkey:
 
         def any_record(workspace: Workspace) -> tuple[str, str]:
             with workspace.reading() as reads:
-                kind = self._dice.choice([k for k, count in reads.counts().items() if count])
+                kind = self.dice.choice([k for k, count in reads.counts().items() if count])
             rows = sql(workspace, f'SELECT id FROM "{KINDS[kind].table.name}" ORDER BY id')  # noqa: S608
-            return kind, str(self._dice.choice(rows)[0])
+            return kind, str(self.dice.choice(rows)[0])
 
         self.window.session.work(any_record, found.append)
         self._qtbot.waitUntil(lambda: bool(found), timeout=20_000)
@@ -160,44 +170,45 @@ class Monkey:
         if not kind:
             return "edit nothing"
         card.show()
-        field, spec = self._dice.choice(sorted(KINDS[kind].fields.items()))
+        field, spec = self.dice.choice(sorted(KINDS[kind].fields.items()))
         card.edit_field(field)
-        good = _VALUES.get(spec.type, spec.choices or ("A new text", "Another: “é” & <b>"))
-        text = self._dice.choice(good if self._dice.random() < 0.7 else _TEXTS)
+        good = VALUES.get(spec.type, spec.choices or WORDS)
+        text = self.dice.choice(good if self.dice.random() < 0.7 else _TEXTS)
         if (target := self._focus()) is not None:
             QTest.keyClick(target, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self._type_text(text)
-        key = self._dice.choice(("Return", "Return", "Tab", "Escape"))
-        self._key(key)
+        self.type_text(text)
+        key = self.dice.choice(("Return", "Return", "Tab", "Escape"))
+        self.key(key)
         return f"edit {field} to {text[:20]!r} and {key}"
 
     def _undo_or_redo(self) -> str:
-        name = self._dice.choice(("edit.undo", "edit.undo", "edit.redo"))
-        return self._trigger(name)
+        name = self.dice.choice(("edit.undo", "edit.undo", "edit.redo"))
+        return self.trigger(name)
 
     def _run_action(self) -> str:
         names = [a.name for a in ACTIONS if a.name not in _SPARED and a.enabled(self.window)]
-        return self._trigger(self._dice.choice(names))
+        return self.trigger(self.dice.choice(names))
 
-    def _trigger(self, name: str) -> str:
+    def trigger(self, name: str) -> str:
+        """Do what a menu entry does."""
         self.done[-1] = name
         self.window._actions[name].trigger()
         return name
 
     def _press(self) -> str:
-        key = self._dice.choice(_KEYS)
-        self._key(key, self._dice.random() < 0.1)
+        key = self.dice.choice(_KEYS)
+        self.key(key, self.dice.random() < 0.1)
         return f"press {key}"
 
     def _type(self) -> str:
-        text = self._dice.choice(_TEXTS)
-        self._type_text(text)
+        text = self.dice.choice(_TEXTS)
+        self.type_text(text)
         return f"type {text[:20]!r}"
 
     def _click(self) -> str:
         target, at = self._spot()
-        button = self._dice.choice((Qt.MouseButton.LeftButton,) * 4 + (Qt.MouseButton.RightButton,))
-        click = QTest.mouseClick if self._dice.random() < 0.8 else QTest.mouseDClick
+        button = self.dice.choice((Qt.MouseButton.LeftButton,) * 4 + (Qt.MouseButton.RightButton,))
+        click = QTest.mouseClick if self.dice.random() < 0.8 else QTest.mouseDClick
         told = (
             f"{click.__name__} {button.name} on {type(target).__name__} {target.accessibleName()}"
         )
@@ -206,8 +217,13 @@ class Monkey:
         return told
 
     def _drag(self) -> str:
-        target, start = self._spot()
-        _other, end = self._spot(target)
+        target, _start = self._spot()
+        return self.drag(target)
+
+    def drag(self, target: QWidget) -> str:
+        """Press somewhere on a widget and let go elsewhere on it."""
+        _same, start = self._spot(target)
+        _same, end = self._spot(target)
         left = Qt.MouseButton.LeftButton
         told = f"drag on {type(target).__name__}"
         self.done[-1] = told
@@ -220,21 +236,21 @@ class Monkey:
         target, at = self._spot()
         place = target.mapTo(self.window, at)
         handle = self.window.windowHandle()
-        QTest.wheelEvent(handle, place, QPoint(0, self._dice.choice((-360, -120, 120, 360))))
+        QTest.wheelEvent(handle, place, QPoint(0, self.dice.choice((-360, -120, 120, 360))))
         return f"wheel over {type(target).__name__}"
 
     def _resize(self) -> str:
-        width, height = self._dice.randint(820, 1920), self._dice.randint(480, 1080)
+        width, height = self.dice.randint(820, 1920), self.dice.randint(480, 1080)
         self.window.resize(width, height)
         return f"resize to {width} × {height}"
 
     def _move_day(self) -> str:
-        day = self.window.desk.day + self._dice.randint(-800, 800)
+        day = self.window.desk.day + self.dice.randint(-800, 800)
         self.window.desk.move_day(min(max(day, 700_000), 760_000))
         return "move the day"
 
     def _paste(self) -> str:
-        QApplication.clipboard().setText(self._dice.choice(_TEXTS))
+        QApplication.clipboard().setText(self.dice.choice(_TEXTS))
         if (target := self._focus()) is not None:
             QTest.keyClick(target, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         return "paste"
@@ -246,30 +262,34 @@ class Monkey:
         found = QApplication.activePopupWidget() or self.window.focusWidget()
         return found if found is not None and found.isVisible() else self.window.pane
 
-    def _type_text(self, text: str) -> None:
+    def type_text(self, text: str, into: QWidget | None = None) -> None:
+        """Type into a widget, or else into what has the keyboard."""
         # QTest.keyClicks knows no keys but those of ASCII.
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                if (target := self._focus()) is not None:
+                if (target := into or self._focus()) is not None:
                     none = Qt.KeyboardModifier.NoModifier
                     QApplication.sendEvent(target, QKeyEvent(kind, 0, none, letter))
+            self._take_time()
 
-    def _key(self, name: str, shift: bool = False) -> None:  # noqa: FBT001, FBT002  # a key is
+    def key(self, name: str, shift: bool = False) -> None:  # noqa: FBT001, FBT002  # a key is
+        """Press a key, with Shift held or not."""
         key = getattr(Qt.Key, f"Key_{name}")
         held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
         if (target := self._focus()) is not None:
             QTest.keyClick(target, key, held)
+        self._take_time()
 
     def _spot(self, within: QWidget | None = None) -> tuple[QWidget, QPoint]:
         target = within
         if target is None:
             every = (w for w in self.window.findChildren(QWidget) if w.isVisible())
             seen = [w for w in every if w.isEnabled() and not w.visibleRegion().isEmpty()]
-            target = self._dice.choice([w for w in seen if w.window() is self.window])
+            target = self.dice.choice([w for w in seen if w.window() is self.window])
         room = target.visibleRegion().boundingRect()
         at = QPoint(
-            room.left() + self._dice.randrange(max(room.width(), 1)),
-            room.top() + self._dice.randrange(max(room.height(), 1)),
+            room.left() + self.dice.randrange(max(room.width(), 1)),
+            room.top() + self.dice.randrange(max(room.height(), 1)),
         )
         return target, at
 
@@ -277,16 +297,27 @@ class Monkey:
         """Answer a dialog or a menu that waits, and leave it when it keeps waiting."""
         # Set anew first: what is done here may open a further dialog before it returns.
         self._answers.start(5)
-        box = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        box = _waiting()
         if box is None:
             return
         self._asked += 1
         if isinstance(box, QFileDialog) or self._asked > _PATIENCE:
             box.close()
             return
+        chance = self.dice.random()
         buttons = [b for b in box.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
-        if buttons and self._dice.random() < 0.5:
-            self._dice.choice(buttons).click()
-            return
-        key = self._dice.choice(("Down", "Return", "Escape", "Tab", "Space"))
-        QTest.keyClick(box.focusWidget() or box, getattr(Qt.Key, f"Key_{key}"))
+        first = [b for b in buttons if isinstance(b, QPushButton) and b.isDefault()]
+        if chance < 0.3:
+            fill_in(self, box)
+        elif first and chance < 0.5:
+            first[0].click()
+        elif buttons and chance < 0.7:
+            self.dice.choice(buttons).click()
+        else:
+            key = self.dice.choice(("Down", "Return", "Escape", "Tab", "Space"))
+            QTest.keyClick(box.focusWidget() or box, getattr(Qt.Key, f"Key_{key}"))
+
+
+def _waiting() -> QWidget | None:
+    """Return the menu or the dialog that waits for an answer."""
+    return QApplication.activePopupWidget() or QApplication.activeModalWidget()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
+from chipline.store.errors import DiskFullError
 from chipline.store.workspace import Workspace
 from chipline.windows.shell import dialogs
 
@@ -70,3 +73,36 @@ def test_in_a_narrow_window_the_rail_gives_up_its_labels(program: Program, tmp_p
     window.resize(853, 460)
     assert (window.width(), window.height()) == (853, 460)
     assert not window.rail._buttons["firms"].count.isVisible()
+
+
+def test_a_workspace_that_could_not_be_filled_is_not_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise DiskFullError("The disk is full.")
+
+    monkeypatch.setattr(Workspace, "apply", full)
+    with pytest.raises(DiskFullError):
+        dialogs.make_workspace(tmp_path / "new.chipline", starter=True)
+    assert not list(tmp_path.glob("new*"))
+    monkeypatch.undo()
+    dialogs.make_workspace(tmp_path / "new.chipline", starter=True)
+    made = Workspace.open(tmp_path / "new.chipline")
+    assert made.last == 1
+    made.close()
+
+
+def test_what_a_kill_left_of_a_new_workspace_is_not_in_the_way(tmp_path: Path) -> None:
+    code = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from chipline.store.workspace import Workspace\n"
+        "from chipline.windows.shell import dialogs\n"
+        "Workspace.apply = lambda *_given, **_named: os._exit(9)\n"
+        "dialogs.make_workspace(Path(sys.argv[1]), starter=True)\n"
+    )
+    path = tmp_path / "new.chipline"
+    assert subprocess.run([sys.executable, "-c", code, path], check=False).returncode == 9
+    assert not path.exists()
+    dialogs.make_workspace(path, starter=True)
+    assert [each.name for each in tmp_path.glob("new*")] == ["new.chipline"]

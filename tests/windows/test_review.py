@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
@@ -136,6 +136,15 @@ def test_what_has_no_source_is_listed_and_counted(pane: ReviewPane) -> None:
     view.kinds.setCurrentIndex(view.kinds.findData("chip"))
     view.kinds.activated.emit(view.kinds.currentIndex())
     assert shown(view) == [["H20 (HGX) 96GB", "Chip"]]
+
+
+def test_the_columns_share_the_width_of_the_list(window: Window, pane: ReviewPane) -> None:
+    for width in (1366, 1000):
+        window.resize(width, 768)
+        QApplication.sendPostedEvents()
+        shown_list = pane.evidence.list
+        used = shown_list.horizontalHeader().length()
+        assert shown_list.viewport().width() - 12 <= used <= shown_list.viewport().width()
 
 
 def test_a_citation_takes_a_record_out_of_the_queue(pane: ReviewPane, window: Window) -> None:

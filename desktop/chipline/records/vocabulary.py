@@ -119,3 +119,6 @@ PREDICATES = (
 #: Tells two records apart that look like one; written where likely duplicates are dismissed.
 NOT_THE_SAME = "not the same as"
 INVERSES = {predicate.name: predicate.inverse for predicate in PREDICATES}
+
+#: The kinds whose records are questions to the rules.
+CASE_KINDS = ("cluster", "tenancy", "relocation")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,12 @@ from chipline.store.errors import WorkspaceError
 from chipline.store.readonly import temporary_folder
 from chipline.store.reads import Reads
 from chipline.store.schema import journal_change as changes
+from chipline.store.turns import released
 from chipline.store.workspace import Workspace
 
 
 def workspace_as_of(workspace: Workspace, seq: int) -> Workspace:
-    """Open the workspace as of an entry, read-only; its file is gone when the program ends.
+    """Open the workspace as of an entry, read-only; its file is gone when it is closed.
 
     Raises:
         WorkspaceError: there is no such entry, or the copy can't be made.
@@ -26,9 +28,15 @@ def workspace_as_of(workspace: Workspace, seq: int) -> Workspace:
     if workspace.path is None:
         raise WorkspaceError("This workspace is in memory only and has no past state to open.")
     target = temporary_folder() / f"{workspace.path.stem} as of change {seq}.chipline"
-    workspace.copy_to(target)
-    turn_back(target, seq)
-    return Workspace.open(target, read_only=True)
+    try:
+        workspace.copy_to(target)
+        turn_back(target, seq)
+        past = Workspace.open(target, read_only=True)
+    except BaseException:
+        shutil.rmtree(target.parent, ignore_errors=True)
+        raise
+    past.folder_of_its_own = target.parent
+    return past
 
 
 def turn_back(path: Path, seq: int) -> None:
@@ -43,9 +51,9 @@ def turn_back(path: Path, seq: int) -> None:
             if journal.entry_at(reads.connection, seq) is None:
                 raise WorkspaceError(f"The journal has no change {seq}.")
         with copy.transaction() as reads:
-            steps = ChangeSet("", tuple(_net(reads, seq)))
-            if steps:
-                writing.apply(reads.connection, steps)
+            for step in released(_net(reads, seq)):
+                if step:
+                    writing.apply(reads.connection, ChangeSet("", tuple(step)))
             _forget_after(reads, seq)
         while copy.catch_up():
             pass

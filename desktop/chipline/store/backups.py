@@ -7,6 +7,7 @@ without a WAL. Putting one back is in `restoring.py`.
 
 from __future__ import annotations
 
+import glob
 import json
 import sqlite3
 import time
@@ -153,7 +154,7 @@ def listing(path: Path) -> list[Backup]:
     """
     files = [
         *folder_of(path).glob(f"*{SUFFIX}"),
-        *path.parent.glob(f"{path.stem}.format-*{SUFFIX}"),
+        *path.parent.glob(f"{glob.escape(path.stem)}.format-*{SUFFIX}"),
     ]
     found = [backup for file in files if (backup := read(file)) is not None]
     return sorted(found, key=lambda each: (each.number, each.made), reverse=True)
@@ -266,7 +267,7 @@ class Keeper:
         self._last = self._clock()
         try:
             made = back_up_if_changed(path, why)
-        except WorkspaceError as error:
+        except (WorkspaceError, OSError) as error:
             self.trouble = str(error)
             self.damaged = isinstance(error, DamagedWorkspaceError)
             return None

@@ -136,7 +136,10 @@ def _add(connection: Connection, path: Path, progress: Progress) -> tuple[str, i
             )
         digest = _hash(_pieces(file), lambda done: progress(done, 2 * size))
         if has(connection, digest):
-            return digest, size
+            if not trouble(connection, digest, size):
+                return digest, size
+            # Damaged since it was kept: these are the bytes that it was.
+            connection.execute(text("DELETE FROM content WHERE hash = :hash"), {"hash": digest})
         file.seek(0)
         _write(connection, file, size, digest, lambda done: progress(size + done, 2 * size))
     return digest, size

@@ -71,7 +71,7 @@ def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None
     """Make a record.
 
     Raises (when applied):
-        FieldValueError: a value does not fit its field.
+        FieldValueError: a value does not fit its field, or points at what is not there.
     """
     found = KINDS[kind]
 
@@ -81,6 +81,7 @@ def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None
         cleaned = {name: clean(spec, given.get(name)) for name, spec in found.fields.items()}
         after = {name: value for name, value in cleaned.items() if value is not None}
         _refuse_taken(reads, after, [])
+        refuse_missing(reads, found, after)
         if wrong := foreign_field(reads, kind, after):
             raise FieldValueError(wrong)
         title = short(title_of(found, after) or found.label)

@@ -70,8 +70,9 @@ class WriteLock:
 
 
 def lock_path(path: Path) -> Path:
-    """Return the file on which the lock is taken."""
-    return path.with_name(path.name + "-lock")
+    """Return the file on which the lock is taken: beside the file itself, whatever link leads to it."""
+    there = path.resolve()
+    return there.with_name(there.name + "-lock")
 
 
 def take(path: Path) -> WriteLock | None:

@@ -14,6 +14,7 @@ from typing import Any
 from chipline.records.changes import Change, ChangeSet, change_set, update
 from chipline.records.record import KINDS, title_of
 from chipline.records.values import FieldValueError, clean
+from chipline.store.contents import FIELDS as COPY
 from chipline.store.errors import WorkspaceError
 from chipline.store.journal import now
 from chipline.store.reads import Named, Reads, Values
@@ -57,6 +58,8 @@ def merge(
         ):
             raise FieldValueError(f"Slug: “{chosen['slug']}” is that of another record.")
         work.load(kind, [keep, *gone])
+        if kind == "source":
+            chosen |= _copy(rows, keep, gone, chosen)
         work.put((kind, keep), _kept(kind, rows, keep, gone, chosen))
         work.point_at_kept(gone)
         for one in gone:
@@ -152,6 +155,26 @@ def _kept(
         tags += [FORMER + one for one in former]
     after["tags"] = list(dict.fromkeys(tags)) or None
     return after
+
+
+def _copy(
+    rows: dict[str, Values], keep: str, gone: list[str], chosen: dict[str, Any]
+) -> dict[str, Any]:
+    """Return the fields of one kept copy: they come from one source together, or make no copy.
+
+    Whose it is, its hash says; without one chosen, the first there is stays.
+    """
+    held = [rows[one] for one in (keep, *gone)]
+    nothing: dict[str, Any] = dict.fromkeys(COPY)
+    if "copy_hash" not in chosen:
+        found = next((each for each in held if each["copy_hash"]), nothing)
+    elif chosen["copy_hash"] is None:
+        found = nothing
+    else:
+        found = next((each for each in held if each["copy_hash"] == chosen["copy_hash"]), nothing)
+        if found is nothing:
+            raise FieldValueError("The copy that was chosen is that of none of these sources.")
+    return {name: found[name] for name in COPY}
 
 
 class _Merging:

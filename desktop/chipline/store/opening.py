@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -89,6 +90,11 @@ def look_at(path: Path) -> int:
         raise NotAWorkspaceError(
             f"“{path}” is a database of another program. It was left as it is.",
         )
+    if not version:
+        raise WorkspaceError(
+            f"“{path}” is a workspace that was never finished: the program was stopped while it "
+            "made it. It holds nothing. Delete it and make it anew, or open another one.",
+        )
     newest = SCHEMA_VERSION
     if version > newest:
         raise NewerWorkspaceError(
@@ -157,7 +163,8 @@ def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> No
     copy = path.with_name(f"{path.stem}.format-{version}.{day}{SUFFIX}")
     draft = copy.with_name(copy.name + ".part")
     try:
-        draft.unlink(missing_ok=True)
+        for left in path.parent.glob(f"{glob.escape(path.stem)}.format-*{SUFFIX}.part*"):
+            left.unlink(missing_ok=True)  # by a program that was killed while it copied
         sqlite.back_up(path, draft)
         draft.replace(copy)
     except (sqlite3.Error, OSError) as error:
@@ -165,6 +172,9 @@ def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> No
             f"“{path}” is of an older format, and a copy of it could not be made at “{copy}”: "
             f"{error}. It was left as it is. Check the rights of its folder.",
         ) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     _raise_format(path, version, steps, newest, f"It stands as it was; a copy is at “{copy}”.")
 
 

@@ -13,7 +13,7 @@ from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, read
-from chipline.store.edits import stamped
+from chipline.store.edits import foreign_field, stamped
 from chipline.store.journal import now
 from chipline.store.naming import Namesakes
 from chipline.store.reads import Reads
@@ -137,6 +137,8 @@ def plan(reads: Reads, pasting: Pasting) -> Plan:
         row if row.why else _read_row(kind, pasting, row, there.get(row.record), known)
         for row in placed
     ]
+    if kind.name == "citation":
+        rows = [_speaking(reads, kind, row) for row in rows]
     rows = _without_lost(kind, rows)
     pointed = {
         one
@@ -237,6 +239,14 @@ def read_cell(spec: FieldSpec, text: str, known: Namesakes) -> Value:
         if spec.type not in _KNOWN_WORDS or "," not in text:
             raise
         return read(spec, text.replace(",", ";"))
+
+
+def _speaking(reads: Reads, kind: Kind, row: RowPlan) -> RowPlan:
+    """Keep a citation out that would speak of a field which its record does not have."""
+    given = {cell.field: cell.after for cell in row.cells if cell.changes}
+    if row.why or not given.keys() & {"field", "record"}:
+        return row
+    return replace(row, why=foreign_field(reads, kind.name, {**row.values, **given}))
 
 
 def _without_lost(kind: Kind, rows: list[RowPlan]) -> list[RowPlan]:

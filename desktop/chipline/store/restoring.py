@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.store import backups, locks, opening, sqlite
@@ -138,6 +139,7 @@ def restore(path: Path, backup: Path, *, progress: sqlite.Progress | None = None
     try:
         _copy_sound(backup, draft, progress)
         aside = _set_aside(path) if path.exists() else None
+        _fold_in(path)
         for end in ("-wal", "-shm"):
             # They belong to the file that goes, and would be read into the one that comes.
             path.with_name(path.name + end).unlink(missing_ok=True)
@@ -150,6 +152,16 @@ def restore(path: Path, backup: Path, *, progress: sqlite.Progress | None = None
         draft.unlink(missing_ok=True)
         lock.release()
     return aside
+
+
+def _fold_in(path: Path) -> None:
+    """Bring what only the WAL holds into the file, so that it is whole until the other one comes."""
+    # A damaged file can't take it; it was set aside with its WAL.
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite3.connect(f"file:{quote(str(path))}?mode=rw", uri=True)) as present,
+    ):
+        present.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _copy_sound(backup: Path, draft: Path, progress: sqlite.Progress | None) -> None:
@@ -176,8 +188,14 @@ def _set_aside(path: Path) -> Path:
         folder.mkdir(exist_ok=True)
         stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H.%M.%S}"
         aside = folder / f"{path.stem} {stamp} (damaged){backups.SUFFIX}"
-        for end in ("", "-wal"):
-            present = path.with_name(path.name + end)
-            if present.exists():
-                shutil.copy2(present, aside.with_name(aside.name + end))
+        try:
+            for end in ("", "-wal"):
+                present = path.with_name(path.name + end)
+                if present.exists():
+                    shutil.copy2(present, aside.with_name(aside.name + end))
+        except OSError:
+            # Half a file would pass for a backup.
+            for end in ("", "-wal"):
+                aside.with_name(aside.name + end).unlink(missing_ok=True)
+            raise
         return aside

@@ -7,7 +7,7 @@ is clean, already taken back, or in conflict because somebody changed it since.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -15,9 +15,11 @@ from chipline.records.changes import Change, ChangeSet, update
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS, title_of
 from chipline.store import journal
+from chipline.store.contents import FIELDS as COPY
 from chipline.store.errors import ConflictError, WorkspaceError
 from chipline.store.journal import Entry, now
 from chipline.store.reads import Reads
+from chipline.store.turns import in_turn
 from chipline.store.workspace import Edit
 
 _STAMP = "updated"
@@ -74,7 +76,7 @@ def revert(seq: int, *, whole: bool = False) -> Edit:
                 f"{first.why}. Nothing was changed. Take back the rest of it, or mend that first.",
             )
         label = f"Take back “{entry.label if entry else seq}”"
-        return ChangeSet(label, tuple(_forward(reads, found)), reason(seq))
+        return ChangeSet(label, tuple(in_turn(_forward(reads, found))), reason(seq))
 
     return edit
 
@@ -111,7 +113,7 @@ def restore_record(record_id: str) -> Edit:
         title = title_of(kind, own.before or {})
         label = f"Bring back {kind.label.lower()} “{title}”"
         return ChangeSet(
-            label, tuple(_forward(reads, found)), f"Takes back part of change {entry.seq}."
+            label, tuple(in_turn(_forward(reads, found))), f"Takes back part of change {entry.seq}."
         )
 
     return edit
@@ -185,20 +187,72 @@ def _reversals(reads: Reads, changes: Iterable[Change]) -> list[Reversal]:
     current: dict[str, dict[str, Any]] = {}
     for kind in {each.kind for each in chosen}:
         current |= reads.many_values(kind, [each.id for each in chosen if each.kind == kind])
-    returning = {each.id for each in chosen if each.deletes}
+    stuck: set[str] = set()
+    while True:
+        found = _against(reads, chosen, current, stuck)
+        more = {each.record for each in found if not each.field and _conflicts(each)} - stuck
+        if not more:
+            return _copies_together(found)
+        # What was to come back or go with these has to be looked at again.
+        stuck |= more
+
+
+def _conflicts(reversal: Reversal) -> bool:
+    return reversal.standing is Standing.CONFLICT
+
+
+def _against(
+    reads: Reads, chosen: list[Change], current: dict[str, dict[str, Any]], stuck: set[str]
+) -> list[Reversal]:
+    """Hold changes against what stands now; what is `stuck` neither comes back nor goes."""
+    returning = {each.id for each in chosen if each.deletes} - stuck
+    leaving = {each.id for each in chosen if each.creates} - stuck
     pointed = {target for each in chosen if not each.creates for target in _targets(each)}
     there = set(reads.names(pointed)) | returning
-    leaving = {each.id for each in chosen if each.creates}
+    freed = leaving | {each.id for each in chosen if _frees_slug(each, current.get(each.id))}
     found: list[Reversal] = []
     for each in reversed(chosen):
         values = current.get(each.id)
         if each.creates:
             found.append(_uncreated(reads, each, values, leaving))
         elif each.deletes:
-            found.append(_undeleted(reads, each, values, there))
+            found.append(_undeleted(reads, each, values, there, freed))
         else:
-            found += _unset(each, values, there)
+            found += (_slug_free(reads, one, freed) for one in _unset(each, values, there))
     return found
+
+
+def _frees_slug(change: Change, values: Any) -> bool:
+    """Tell whether a record gives up the slug that the change had given it."""
+    after, before = change.after or {}, change.before or {}
+    slug = after.get("slug")
+    return bool(values and slug and values["slug"] == slug != before.get("slug"))
+
+
+def _taken(reads: Reads, slug: Any, record: str, freed: set[str]) -> bool:
+    """Tell whether a slug is another record's, which does not give it up by the same step."""
+    holder = reads.by_slug(str(slug)) if slug else None
+    return holder is not None and holder.id != record and holder.id not in freed
+
+
+def _slug_free(reads: Reads, one: Reversal, freed: set[str]) -> Reversal:
+    if one.field != "slug" or one.standing is not Standing.CLEAN:
+        return one
+    if not _taken(reads, one.then, one.record, freed):
+        return one
+    why = "would take a short name that another one has by now"
+    return replace(one, standing=Standing.CONFLICT, why=why)
+
+
+def _copies_together(found: list[Reversal]) -> list[Reversal]:
+    """Take the fields of a kept copy back together or not at all: half of two would be no copy."""
+    why = {each.record: each.why for each in found if each.field in COPY and _conflicts(each)}
+    return [
+        replace(each, standing=Standing.CONFLICT, why=why[each.record])
+        if each.field in COPY and each.record in why and each.standing is Standing.CLEAN
+        else each
+        for each in found
+    ]
 
 
 def _whole(change: Change, values: Any, standing: Standing, why: str = "") -> Reversal:
@@ -220,7 +274,9 @@ def _uncreated(reads: Reads, change: Change, values: Any, leaving: set[str]) -> 
     return _whole(change, values, Standing.CLEAN)
 
 
-def _undeleted(reads: Reads, change: Change, values: Any, there: set[str]) -> Reversal:
+def _undeleted(
+    reads: Reads, change: Change, values: Any, there: set[str], freed: set[str]
+) -> Reversal:
     if values is not None:
         return _whole(change, values, Standing.ALREADY)
     before = dict(change.before or {})
@@ -233,8 +289,7 @@ def _undeleted(reads: Reads, change: Change, values: Any, there: set[str]) -> Re
             return _whole(change, None, Standing.CONFLICT, why)
         rest = [one for one in _held(before[name]) if one in there]
         before[name] = rest if spec.many and rest else None
-    slug = before.get("slug")
-    if slug and reads.by_slug(str(slug)) is not None:
+    if _taken(reads, before.get("slug"), change.id, freed):
         before["slug"] = None  # somebody else has it now
     kept = {name: value for name, value in before.items() if value is not None}
     return _whole(Change(change.kind, change.id, kept, None), None, Standing.CLEAN)

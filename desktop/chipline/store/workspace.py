@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -54,6 +55,8 @@ class Workspace:
         self._file = whereabouts.identity(path) if path else None
         #: Whether a file that lost its name is saved beside its place when it is closed.
         self.rescues = True
+        #: A folder that goes when it is closed: that of a copy made only to be looked at.
+        self.folder_of_its_own: Path | None = None
         self.path = path
         # What readers open: another file where this one is of an older format and can't be changed.
         self._read_from = path
@@ -83,6 +86,8 @@ class Workspace:
             why = "it was opened so" if read_only else why or _ANOTHER
             found = cls(opening.open_file(source, read_only=True), path, None, why)
             found._read_from = source
+            if source != path:
+                found.folder_of_its_own = source.parent
             return found
         try:
             engine = opening.open_file(path)
@@ -104,6 +109,8 @@ class Workspace:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+        if self.folder_of_its_own is not None:
+            shutil.rmtree(self.folder_of_its_own, ignore_errors=True)
 
     @property
     def held(self) -> bool:
@@ -252,6 +259,8 @@ class Workspace:
             if known is None:
                 raise
             raise known from error
+        # Whatever copy was saved while the file was lost does not hold this.
+        self.rescues = True
         return written
 
     @contextmanager
@@ -289,6 +298,10 @@ class Workspace:
             draft.replace(target)
         except (sqlite3.Error, OSError) as error:
             raise WorkspaceError(f"“{target}” could not be written: {error}.") from error
+        finally:
+            # Renamed when all went well; half a copy is nobody's.
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
 
     def rebuild(self) -> None:
         """Make everything derived from the records anew: references and the search index."""

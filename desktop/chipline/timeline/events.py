@@ -29,6 +29,7 @@ from chipline.timeline.columns import (
     joined,
     order_of,
 )
+from chipline.timeline.distinct import distinct
 from chipline.timeline.drawn import (
     KIND_NAMES,
     RELATIONS,
@@ -110,7 +111,14 @@ class Events:
     def latest(self) -> float | None:
         """The day by which nearly all have begun: a plan for a far year does not count."""
         begun = self.body[self.dated]
-        return float(np.quantile(begun, 0.98)) if len(begun) else None
+        if not len(begun):
+            return None
+        # The quantile by hand: numpy's own reads in masked arrays, as `distinct` tells.
+        place = 0.98 * (len(begun) - 1)
+        low = int(place)
+        high = min(low + 1, len(begun) - 1)
+        ordered = np.partition(begun, (low, high))
+        return float(ordered[low] + (ordered[high] - ordered[low]) * (place - low))
 
     @cached_property
     def density(self) -> Density | None:
@@ -120,7 +128,7 @@ class Events:
             return None
         padding = max((extent[1] - extent[0]) * 0.01, 1.0)
         edges = np.linspace(extent[0] - padding, extent[1] + padding, BINS + 1)
-        shown = np.unique(self.kind).tolist()
+        shown = distinct(self.kind).tolist()
         return Density(
             edges,
             {

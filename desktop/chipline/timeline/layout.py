@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from chipline.timeline.columns import Bools, Floats, Ints
+from chipline.timeline.distinct import distinct
 from chipline.timeline.drawn import Flag
 from chipline.timeline.lanes import HEAVY, Group, Lanes
 from chipline.timeline.packing import neighbours, pack, rows_by_lane, spread
@@ -182,7 +183,7 @@ class Layout:
 
     def widths(self, events: Ints) -> Floats:
         """Return how wide the titles of events are."""
-        missing = np.unique(events[self._widths[events] == 0])
+        missing = distinct(events[self._widths[events] == 0])
         if len(missing):
             titles = self.lanes.events.titles
             self._widths[missing] = self.ruler.widths(titles[event] for event in missing)

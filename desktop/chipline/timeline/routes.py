@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from chipline.timeline.columns import Ints
+from chipline.timeline.distinct import distinct
 from chipline.timeline.drawn import CAUSAL, RELATIONS
 from chipline.timeline.lanes import Lanes
 from chipline.timeline.layout import BAR, MARK, PITCH, Stack
@@ -40,7 +41,7 @@ def routes(
     events = lanes.events
     causes, effects = events.causes[chosen], events.effects[chosen]
     ends = _Ends(lanes, view, regions, stacks, bars)
-    anchors = ends.of(np.unique(np.concatenate([causes, effects])))
+    anchors = ends.of(distinct(np.concatenate([causes, effects])))
     ways = _Ways(regions, heads, bars)
     causal = np.isin(events.relation[chosen], [RELATIONS.index(word) for word in CAUSAL])
     made = tuple(
@@ -61,8 +62,8 @@ def _links(lanes: Lanes, view: View, bars: Bars) -> Ints:
         return np.empty(0, dtype=np.int64)
     if view.links is LinkMode.SELECTION:
         seen = np.array([view.selected])
-        return np.union1d(events.caused_by(seen), events.leading_to(seen))
-    seen = np.unique(bars.event[(bars.body >= view.gutter) & (bars.body <= view.width)])
+        return distinct(np.concatenate([events.caused_by(seen), events.leading_to(seen)]))
+    seen = distinct(bars.event[(bars.body >= view.gutter) & (bars.body <= view.width)])
     led, caused = events.leading_to(seen), events.caused_by(seen)
     # Those of which both ends are in view come first, should they be too many.
     return np.concatenate([np.intersect1d(led, caused), np.setxor1d(led, caused)])

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from chipline.timeline.columns import Floats
+from chipline.timeline.distinct import distinct
 
 ELLIPSIS = "…"
 _REMEMBERED = 20_000
@@ -44,7 +45,7 @@ class Ruler:
         """Return how wide each of several texts is."""
         parts = list(texts)
         codes = np.frombuffer("".join(parts).encode("utf-32-le", "replace"), dtype=np.uint32)
-        for new in np.unique(codes[self._advances[codes] == 0]).tolist():
+        for new in distinct(codes[self._advances[codes] == 0]).tolist():
             self._advances[new] = self._of(chr(new))
         ends = np.cumsum([len(part) for part in parts], dtype=np.int64)
         upto = np.append(0.0, np.cumsum(self._advances[codes]))

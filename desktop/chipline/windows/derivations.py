@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from chipline import paths
+from chipline.records.vocabulary import CASE_KINDS
 from chipline.store.reads import Named, Reads
 from chipline.windows.inspector.derived import Derivations, Derived
 from chipline.windows.words import tr
@@ -20,11 +21,11 @@ class RuleDerivations:
         self, kind: str, values: dict[str, Any], names: Mapping[str, Named], day: int
     ) -> list[Derived]:
         """Work out what a record's own numbers tell."""
+        if kind != "chip":
+            return []
         # Imported where it is used, off the GUI thread: a start must not wait for the rules.
         from chipline.derive import described, figures_of  # noqa: PLC0415  # see above
 
-        if kind != "chip":
-            return []
         figures = figures_of(values, names.get(values["vendor"]))
         return [Derived(*line) for line in described(figures, date.fromordinal(day), paths.rules())]
 
@@ -37,17 +38,17 @@ class RuleDerivations:
         day: int,
     ) -> list[Derived]:
         """Work out what a record tells together with those that it points at."""
+        if kind != "chip" and kind not in CASE_KINDS:
+            return []
         from chipline import derive  # noqa: PLC0415  # as above
 
         when = date.fromordinal(day)
-        if kind in derive.CASE_KINDS:
+        if kind in CASE_KINDS:
             rules = derive.rules_in(paths.rules())
             label, *rest = derive.described_case(reads, kind, values, when, rules)
             return [Derived(tr(label), *rest)]
-        if kind == "chip":
-            figures = derive.chip_figures(reads, values)
-            return [Derived(*line) for line in derive.described(figures, when, paths.rules())]
-        return []
+        figures = derive.chip_figures(reads, values)
+        return [Derived(*line) for line in derive.described(figures, when, paths.rules())]
 
 
 @cache

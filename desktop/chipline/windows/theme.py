@@ -231,7 +231,8 @@ QPushButton:hover {{ border-color: {theme.accent}; }}
 QPushButton:focus {{ border-color: {theme.accent}; }}
 QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent};
     border-color: {theme.accent}; }}
-QPushButton:disabled {{ color: {theme.faint}; background: {theme.window}; }}
+QPushButton:disabled {{ color: {theme.faint}; background: {theme.window};
+    border-color: {theme.line}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
     border: 1px solid {theme.line}; border-radius: 4px; padding: 3px 6px;
     background: {theme.surface}; color: {theme.text};
@@ -255,8 +256,10 @@ QHeaderView::section {{ background: {theme.surface}; color: {theme.muted}; borde
 QHeaderView::section:hover {{ background: {theme.raised}; color: {theme.text}; }}
 QTableView {{ border: 0; background: {theme.surface}; gridline-color: transparent;
     selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; outline: 0; }}
-QTableView::item {{ padding: 0 8px; border: 0; }}
+QTableView::item {{ padding: 0 5px; border: 0; }}
 QTableView::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QTreeView::item {{ padding: 0 5px; border: 0; }}
+QTreeView::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
 QListView, QTreeView {{ border: 0; background: {theme.surface}; outline: 0;
     selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
 QScrollArea {{ border: 0; background: transparent; }}

@@ -306,23 +306,14 @@ class QuestionForm(QFrame):
     def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.switch = Segments([(CHIP, tr("A chip")), (PEOPLE, tr("Personal data"))], self)
-        self.chip = ChipForm(bench, self)
-        self.people = PeopleForm(bench, self)
         self._stack = QStackedWidget(self)
-        for form in (self.chip, self.people):
-            box = QWidget(self)
-            column = QVBoxLayout(box)
-            column.setContentsMargins(SPACE_L, 0, SPACE_M, SPACE_M)
-            column.addWidget(form)
-            column.addStretch()
-            scroll = QScrollArea(self)
-            scroll.setWidgetResizable(True)
-            scroll.setFrameShape(QFrame.Shape.NoFrame)
-            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            scroll.setWidget(box)
-            box.setProperty("role", "surface")
-            self._stack.addWidget(scroll)
-            form.asked.connect(self.asked)
+        rooms = self._room(), self._room()
+        self.chip = ChipForm(bench, rooms[0].parentWidget())
+        self.people = PeopleForm(bench, rooms[1].parentWidget())
+        rooms[0].insertWidget(0, self.chip)
+        rooms[1].insertWidget(0, self.people)
+        self.chip.asked.connect(self.asked)
+        self.people.asked.connect(self.asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE_S, 0, 0)
         column.setSpacing(SPACE_M)
@@ -332,6 +323,21 @@ class QuestionForm(QFrame):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         self.switch.chosen.connect(self._show)
+
+    def _room(self) -> QVBoxLayout:
+        """Make room for a form: made within it, for Qt styles all anew that gets another parent."""
+        scroll = QScrollArea(self._stack)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        box = QWidget(scroll.viewport())
+        box.setProperty("role", "surface")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(SPACE_L, 0, SPACE_M, SPACE_M)
+        column.addStretch()
+        scroll.setWidget(box)
+        self._stack.addWidget(scroll)
+        return column
 
     @property
     def kind(self) -> str:

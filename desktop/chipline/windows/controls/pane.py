@@ -53,11 +53,13 @@ class ControlsPane(QWidget):
         self._waiting: dict[str, Any] = {}
         words = (tr("Ask"), tr("Chip plane"), tr("Frontier"), tr("Who is touched"))
         self.switch = Segments(list(zip(VIEWS, words, strict=True)), self)
+        # Made within the stack: Qt styles all of a view anew when that gets another parent.
+        self._stack = stack = QStackedWidget(self)
         self.views: dict[str, View] = {
-            "ask": AskView(self.bench, self),
-            "plane": PlaneView(self.bench, self),
-            "frontier": FrontierView(self.bench, self),
-            "touched": TouchedView(self.bench, self),
+            "ask": AskView(self.bench, stack),
+            "plane": PlaneView(self.bench, stack),
+            "frontier": FrontierView(self.bench, stack),
+            "touched": TouchedView(self.bench, stack),
         }
         self._said: dict[str, str] = {}
         self.scenario = QToolButton(self)
@@ -65,7 +67,6 @@ class ControlsPane(QWidget):
         self.banner_words = QLabel(self.banner)
         self.reset = QToolButton(self.banner)
         self.box = ScenarioBox(self.bench, self)
-        self._stack = QStackedWidget(self)
         self._stale = set(VIEWS)
         self._lay_out()
         self._connect()

@@ -7,13 +7,12 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -43,7 +42,6 @@ from chipline.windows.words import number_text, tr
 
 #: A pause in typing after which what is typed counts.
 _PAUSE_MILLISECONDS = 150
-_FIND_NARROW, _FIND_WIDE = 150, 260
 _WIDEST_TITLE = 180
 
 
@@ -69,7 +67,11 @@ class HistoryBar(QWidget):
         self.views = Segments(choices, self)
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")
-        self.finder = self._find_field()
+        self.finder = FindField(
+            tr("Find in the history"),
+            tr("Words of the change, its author or a record’s name (Ctrl+F)"),
+            self,
+        )
         self.who = self._combo(tr("Who"))
         self.deed = self._combo(tr("What was done"))
         self.kind = self._combo(tr("Kind of record"))
@@ -87,19 +89,6 @@ class HistoryBar(QWidget):
         self.show_question()
 
     # -- building -----------------------------------------------------------------------------
-
-    def _find_field(self) -> FindField:
-        find = FindField(self)
-        find.setPlaceholderText(tr("Find"))
-        find.setAccessibleName(tr("Find in the history"))
-        find.setToolTip(tr("Words of the change, its author or a record’s name (Ctrl+F)"))
-        find.setClearButtonEnabled(True)
-        find.setMinimumWidth(_FIND_NARROW)
-        find.setMaximumWidth(_FIND_WIDE)
-        find.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._find_icon = QAction(find)
-        find.addAction(self._find_icon, QLineEdit.ActionPosition.LeadingPosition)
-        return find
 
     def _combo(self, name: str) -> Combo:
         made = Combo(self)
@@ -303,7 +292,7 @@ class HistoryBar(QWidget):
         """Take on the colours of the theme in use."""
         muted = theme.current().muted
         self.views.dress()
-        self._find_icon.setIcon(icon("search", muted))
+        self.finder.dress()
         self.clear.setIcon(icon("x", muted))
         for at in range(1, self.kind.count()):
             self.kind.setItemIcon(at, kind_icon(str(self.kind.itemData(at))))

@@ -79,7 +79,9 @@ class TakingBack(QDialog):
         """Show what taking the change back would do."""
         self._preview = preview
         entry = preview.entry
-        self.heading.setText(tr("Take back “%s”?").replace("%s", entry_label(entry)))
+        # The label may quote a name: within quotes that has the single ones.
+        label = entry_label(entry).replace("“", "‘").replace("”", "’")
+        self.heading.setText(tr("Take back “%s”?").replace("%s", label))
         self.about.setText(f"{stamp_text(entry.at)} · {entry.who}")
         self.sentence.setText(preview_sentence(preview))
         self.text.setHtml(preview_html(preview))

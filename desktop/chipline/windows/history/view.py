@@ -18,6 +18,7 @@ from chipline.windows import theme
 from chipline.windows.history.asking import CHANGES
 from chipline.windows.history.lines import THIRD, TIME, WHAT, WHO, LineModel
 from chipline.windows.icons import pixmap
+from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.words import number_text, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -128,20 +129,8 @@ class LineView(QTableView):
         self.setModel(model)
         self._painter = LineDelegate(model, self)
         self.setItemDelegate(self._painter)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        show_as_rows(self, QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        numbers = self.verticalHeader()
-        numbers.hide()
-        numbers.setMinimumSectionSize(theme.ROW_HEIGHT)
-        numbers.setDefaultSectionSize(theme.ROW_HEIGHT)
-        numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)

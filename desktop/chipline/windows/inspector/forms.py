@@ -62,6 +62,7 @@ class Form(QWidget):
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.given_up)
         self.save = QPushButton(verb)
+        self.save.setDefault(True)
         self.save.clicked.connect(self.give_once)
         buttons.addWidget(cancel)
         buttons.addWidget(self.save)

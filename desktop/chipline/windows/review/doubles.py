@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from chipline.records.record import KINDS
 from chipline.session import Session
 from chipline.store import duplicates
 from chipline.store.check import Tell
@@ -21,7 +21,7 @@ from chipline.store.review import FACTS
 from chipline.store.workspace import Written
 from chipline.windows.desk import Desk
 from chipline.windows.icons import kind_icon
-from chipline.windows.inspector.combo import Combo
+from chipline.windows.review.kind_choice import KindChoice
 from chipline.windows.review.lists import NO_INDEX, Index, List, holds_keyboard
 from chipline.windows.review.running import ProgressRow, Running
 from chipline.windows.tables.empty import Empty
@@ -135,7 +135,7 @@ class DoublesView(QWidget):
         self._trouble = ""
         self.running = Running(session, "review.doubles", self)
         self.progress = ProgressRow(self.running, tr("Looking for duplicates…"), self)
-        self.kinds = Combo(self)
+        self.kinds = KindChoice(self)
         self.said = QLabel(self)
         self.again = QPushButton(tr("Look again"), self)
         self.rows = PairRows(self)
@@ -149,9 +149,6 @@ class DoublesView(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        self.kinds.setAccessibleName(tr("Kind"))
-        self.kinds.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.kinds.setFixedWidth(_KINDS)
         # Titles of sources are long: two lines of each.
         self.list.setWordWrap(True)
         self.list.verticalHeader().setDefaultSectionSize(_TALL)
@@ -248,7 +245,7 @@ class DoublesView(QWidget):
     @property
     def kind(self) -> str:
         """The kind that is shown; empty for all."""
-        return str(self.kinds.currentData() or "")
+        return self.kinds.value()
 
     def _show(self) -> None:
         busy = self.running.under_way
@@ -260,19 +257,10 @@ class DoublesView(QWidget):
         self.said.setText(
             self._trouble or (tr("The workspace has changed since.") if changed else "")
         )
-        self._show_kinds()
+        found = self._pairs.found if self._pairs else ()
+        self.kinds.offer(SEARCHED, Counter(each.one.kind for each in found))
         self._show_pairs()
         self._hand_on()
-
-    def _show_kinds(self) -> None:
-        kind, found = self.kind, self._pairs.found if self._pairs else ()
-        self.kinds.clear()
-        self.kinds.addItem(f"{tr('All kinds')} ({len(found)})", "")
-        for name in SEARCHED:
-            many = sum(1 for each in found if each.one.kind == name)
-            if many or name == kind:
-                self.kinds.addItem(f"{tr(KINDS[name].label_plural)} ({many})", name)
-        self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
 
     def _show_pairs(self) -> None:
         at = self.list.currentIndex().row()
@@ -367,11 +355,6 @@ class DoublesView(QWidget):
 
     def _share(self) -> None:
         self.list.share_width((0, 35, 35, 28))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width between the columns."""
-        super().resizeEvent(event)
-        self._share()
 
     def dress(self) -> None:
         """Take on the colours of the theme."""

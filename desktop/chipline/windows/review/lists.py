@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.theme import ROW_HEIGHT, current
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,19 +57,12 @@ class List(QTableView):
 
     def __init__(self, model: Any, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shares: tuple[int, ...] = ()
         self.setModel(model)
         self.setItemDelegate(Lined(self))
         self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        show_as_rows(self, QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -76,6 +70,7 @@ class List(QTableView):
 
     def share_width(self, shares: tuple[int, ...]) -> None:
         """Share the width between the columns: 0 as wide as it needs, else so much of the rest."""
+        self._shares = shares
         header = self.horizontalHeader()
         for column, share in enumerate(shares):
             mode = QHeaderView.ResizeMode
@@ -87,6 +82,12 @@ class List(QTableView):
         rest, parts = room - sum(narrow.values()), sum(shares[at] for at in shown) or 1
         for at in shown:
             self.setColumnWidth(at, narrow.get(at) or rest * shares[at] // parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width as the old one was."""
+        super().resizeEvent(event)
+        if self._shares:
+            self.share_width(self._shares)
 
     def chosen_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""

@@ -6,18 +6,16 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from chipline.records.record import KINDS
 from chipline.session import Session
 from chipline.store import review
 from chipline.store.reads import Reads
@@ -25,7 +23,7 @@ from chipline.store.review import FACTS, Reason, Waiting
 from chipline.store.workspace import Written
 from chipline.windows.controls.picking import Segments
 from chipline.windows.desk import Desk
-from chipline.windows.inspector.combo import Combo
+from chipline.windows.review.kind_choice import KindChoice
 from chipline.windows.review.lists import List
 from chipline.windows.review.waiting_rows import CITATIONS, VERIFIED, WHAT, WHATS, WaitingRows
 from chipline.windows.tables.empty import Empty
@@ -35,7 +33,6 @@ from chipline.windows.words import date_text, number_text, tr
 #: Facts about chips and their restrictions age fast: a quarter of a year is long.
 DAYS = 90
 _MOST_DAYS = 3_650
-_KINDS = 190
 _SLOT, _MORE = "review.waiting", "review.waiting.more"
 Counts = dict[Reason, dict[str, int]]
 _WORDS = {
@@ -71,7 +68,7 @@ class WaitingView(QWidget):
         self._counts: Counts = {}
         self._offered = {"": 0}
         self.reasons = Segments([(each.value, tr(_WORDS[each][0])) for each in Reason], self)
-        self.kinds = Combo(self)
+        self.kinds = KindChoice(self)
         self.days = QSpinBox(self)
         self.rows = WaitingRows(self)
         self.list = List(self.rows, tr("Records that wait for review"), self)
@@ -86,9 +83,6 @@ class WaitingView(QWidget):
     # -- building -----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.kinds.setAccessibleName(tr("Kind"))
-        self.kinds.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.kinds.setFixedWidth(_KINDS)
         self._days_label = QLabel(tr("Not verified for"), self)
         self._days_label.setBuddy(self.days)
         self._before = QLabel(self)
@@ -157,7 +151,7 @@ class WaitingView(QWidget):
     @property
     def kind(self) -> str:
         """The kind that is shown; empty for all."""
-        return str(self.kinds.currentData() or "")
+        return self.kinds.value()
 
     @property
     def _day(self) -> int:
@@ -241,15 +235,7 @@ class WaitingView(QWidget):
             button.setAccessibleName(
                 tr("%1, waiting: %2").replace("%1", word).replace("%2", str(many))
             )
-        kind, by_kind = self.kind, self._counts[self.reason]
-        self.kinds.clear()
-        every = number_text(sum(by_kind.values()))
-        self.kinds.addItem(f"{tr('All kinds')} ({every})", "")
-        for name in FACTS:
-            if by_kind[name] or name == kind:
-                label = tr(KINDS[name].label_plural)
-                self.kinds.addItem(f"{label} ({number_text(by_kind[name])})", name)
-        self.kinds.setCurrentIndex(max(0, self.kinds.findData(kind)))
+        self.kinds.offer(FACTS, self._counts[self.reason])
         stale = self.reason is Reason.STALE
         for widget in (self._days_label, self.days, self._before):
             widget.setVisible(stale)
@@ -328,12 +314,7 @@ class WaitingView(QWidget):
             here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _share(self) -> None:
-        self.list.share_width((46, 12, 18, 0, 16))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width between the columns."""
-        super().resizeEvent(event)
-        self._share()
+        self.list.share_width((40, 12, 26, 0, 16))
 
     def dress(self) -> None:
         """Take on the colours of the theme."""

@@ -76,6 +76,7 @@ class RestoreDialog(QDialog):
         heading = QLabel(tr("Backups of %s").replace("%s", self._path.stem), self)
         heading.setProperty("role", "heading")
         self._table = QTableWidget(0, 4, self)
+        self._table.setShowGrid(False)
         self._table.setAccessibleName(heading.text())
         self._table.setHorizontalHeaderLabels([tr("When"), tr("Age"), tr("Why"), tr("Size")])
         self._table.verticalHeader().hide()

@@ -32,21 +32,28 @@ _log = logging.getLogger(__name__)
 
 
 def make_workspace(path: Path, *, starter: bool) -> None:
-    """Make a workspace file, with the starter facts or without.
+    """Make a workspace file, with the starter facts or without: whole, or not at all.
 
     Raises:
-        WorkspaceError: it can't be made there.
+        WorkspaceError: it can't be made there, or there is a file already.
     """
     # Imported when first needed, here and below: most starts make no workspace.
     from chipline.exchange.starter import starter_facts  # noqa: PLC0415  # see above
 
     facts = starter_facts(paths.starter()) if starter else None
-    workspace = Workspace.create(path)
+    # Whatever ends the program on the way: a half-made one must not be opened the next time.
+    draft = path.with_name(f"{path.name}.part")
+    draft.unlink(missing_ok=True)
+    workspace = Workspace.create(path if path.exists() else draft)
     try:
         if facts is not None:
             workspace.apply(lambda _reads: facts, act=journal.BASE)
-    finally:
+    except BaseException:
         workspace.close()
+        draft.unlink(missing_ok=True)
+        raise
+    workspace.close()
+    draft.replace(path)
 
 
 def tell(parent: QWidget | None, message: str) -> None:

@@ -53,7 +53,7 @@ def _history(session: Session, desk: Desk, parent: QWidget) -> HistoryPane:
     from chipline.windows.history.pane import HistoryPane  # noqa: PLC0415  # likewise
 
     pane = HistoryPane(session, desk, parent)
-    pane.beside_asked.connect(cast("Window", parent).beside_asked)
+    pane.beside_asked.connect(cast("Window", parent.window()).beside_asked)
     return pane
 
 
@@ -61,7 +61,7 @@ def _review(session: Session, desk: Desk, parent: QWidget) -> ReviewPane:
     from chipline.windows.review.pane import ReviewPane  # noqa: PLC0415  # likewise
 
     pane = ReviewPane(session, desk, parent)
-    pane.field_asked.connect(cast("Window", parent).inspector.edit_field)
+    pane.field_asked.connect(cast("Window", parent.window()).inspector.edit_field)
     return pane
 
 

@@ -62,7 +62,8 @@ class PaneStack(QStackedWidget):
         pane.setFocus()
 
     def _make(self, name: str) -> Pane:
-        pane = make_pane(name, self._session, self._desk, self.window())
+        # Made where it stays: Qt styles all within a widget anew when that gets another parent.
+        pane = make_pane(name, self._session, self._desk, self)
         # A pane that would like more room must not push the record card off the screen.
         pane.setMinimumSize(*_SMALLEST_PANE)
         if by_plural(name):

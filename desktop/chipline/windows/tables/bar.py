@@ -28,7 +28,7 @@ _BUTTON_NARROW = 36
 
 
 class FindField(QLineEdit):
-    """Where words are typed that rows must contain.
+    """Where words are typed that rows must contain, in the bar above them.
 
     Signals:
         entered(): Enter or Down: the user wants to go to what was found.
@@ -37,6 +37,22 @@ class FindField(QLineEdit):
 
     entered = Signal()
     left = Signal()
+
+    def __init__(self, name: str, explain: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(tr("Find"))
+        self.setAccessibleName(name)
+        self.setToolTip(explain)
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(_FIND_NARROW)
+        self.setMaximumWidth(_FIND_WIDE)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+
+    def dress(self) -> None:
+        """Take on the colours of the theme in use."""
+        self._glass.setIcon(icon("search", theme.current().faint))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go over to the table by Enter, Down or Esc; Esc clears what was typed first."""
@@ -66,7 +82,11 @@ class PaneBar(QWidget):
         self.only = self._button("calendar-days", tr("Only these"), tr("Show only these"))
         self.only.setCheckable(True)
         self.only.hide()
-        self.finder = self._find_field()
+        self.finder = FindField(
+            tr("Find in %s").replace("%s", plural(kind)),
+            tr("Type to find: rows that contain these words (Ctrl+F)"),
+            self,
+        )
         self.new = QPushButton(tr("New %s").replace("%s", singular(kind)), self)
         self.new.setAutoDefault(False)
         self.chips = Chips(kind, self)
@@ -85,19 +105,6 @@ class PaneBar(QWidget):
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(_BUTTON_NARROW)
         return button
-
-    def _find_field(self) -> FindField:
-        find = FindField(self)
-        find.setPlaceholderText(tr("Find"))
-        find.setAccessibleName(tr("Find in %s").replace("%s", plural(self._kind)))
-        find.setToolTip(tr("Type to find: rows that contain these words (Ctrl+F)"))
-        find.setClearButtonEnabled(True)
-        find.setMinimumWidth(_FIND_NARROW)
-        find.setMaximumWidth(_FIND_WIDE)
-        find.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._find_icon = QAction(find)
-        find.addAction(self._find_icon, QLineEdit.ActionPosition.LeadingPosition)
-        return find
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout()
@@ -122,7 +129,7 @@ class PaneBar(QWidget):
         for button in (self.only, self.filter, self.views, self.columns):
             button.setIcon(icon(str(button.property("drawing")), now.muted))
         self.new.setIcon(icon("plus"))
-        self._find_icon.setIcon(icon("search", now.faint))
+        self.finder.dress()
 
     def offer_day(self, text: str, *, hides: bool) -> None:
         """Offer to hide what the as-of day does not pick out; an empty text offers nothing."""

@@ -33,6 +33,7 @@ from chipline.windows.tables.applying import Applying
 from chipline.windows.tables.bulk_form import BulkForm
 from chipline.windows.tables.ordering import Order
 from chipline.windows.tables.outcomes import Outcomes
+from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.tables.sentences import counted
 from chipline.windows.words import number_text, tr
 
@@ -248,13 +249,7 @@ def _preview_table(model: Outcomes, parent: QWidget) -> QTableView:
     table = QTableView(parent)
     table.setModel(model)
     table.setAccessibleName(tr("What becomes of each record"))
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+    show_as_rows(table, QAbstractItemView.SelectionMode.ExtendedSelection)
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setStretchLastSection(True)

@@ -30,6 +30,7 @@ from chipline.windows.tables.ordering import Order
 from chipline.windows.tables.paste_columns import PasteColumns
 from chipline.windows.tables.paste_options import PasteOptions
 from chipline.windows.tables.paste_preview import LostCells, PastePreview
+from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.tables.rows import heading
 from chipline.windows.tables.sentences import counted, plural
 from chipline.windows.words import number_text, tr
@@ -83,7 +84,6 @@ class PasteDialog(QDialog):
         self.table = _table(self.model, tr("What is pasted, row by row"), self)
         self.lost = _table(self.lost_model, tr("What can’t be read"), self)
         self.lost.setMaximumHeight(_LOST_HEIGHT)
-        self.lost.horizontalHeader().setStretchLastSection(True)
         self.counts = QLabel(self)
         self.lost_title = QLabel(tr("What can’t be read is left out:"), self)
         self.copy = QPushButton(tr("Copy the rows that can’t be read"), self)
@@ -273,15 +273,10 @@ def _table(model: QAbstractItemModel, name: str, parent: QWidget) -> QTableView:
     table = QTableView(parent)
     table.setModel(model)
     table.setAccessibleName(name)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    show_as_rows(table, QAbstractItemView.SelectionMode.ExtendedSelection)
     table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
     table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setStretchLastSection(True)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     return table
 

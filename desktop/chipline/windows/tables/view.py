@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from chipline.windows import theme
 from chipline.windows.tables.header import TableHeader
 from chipline.windows.tables.painting import CellDelegate
+from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.tables.rows import RowModel
 
 
@@ -25,20 +25,8 @@ class _Table(QTableView):
         self.setHorizontalHeader(self.header)
         self.setModel(model)
         self.setItemDelegate(self.cells)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        show_as_rows(self, QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        numbers = self.verticalHeader()
-        numbers.hide()
-        numbers.setMinimumSectionSize(theme.ROW_HEIGHT)
-        numbers.setDefaultSectionSize(theme.ROW_HEIGHT)
-        numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
 
 class _Staying(_Table):

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtGui import QPainter, QPen
 
 from chipline.timeline.columns import Bools, Floats, Ints
+from chipline.timeline.distinct import distinct
 from chipline.timeline.drawn import KIND_NAMES, Certainty, Flag
 from chipline.timeline.layout import BAR, MARK, TAIL
 from chipline.timeline.shapes import Bars
@@ -23,7 +24,7 @@ _ARROW = 4.0
 
 def paint_bars(painter: QPainter, bars: Bars, chosen: Ints, theme: Theme) -> None:
     """Paint some of the bars, with everything but their labels."""
-    for kind in np.unique(bars.kind[chosen]).tolist():
+    for kind in distinct(bars.kind[chosen]).tolist():
         one = _One(painter, bars, chosen[bars.kind[chosen] == kind], theme, KIND_NAMES[kind])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         one.doubts()
@@ -153,7 +154,7 @@ class _One:
             self._edges(thick)
         middle = bars.y + bars.height / 2
         at = bars.lead if self.kind == "restriction" else bars.body
-        for certainty in np.unique(bars.certainty[thick]).tolist():
+        for certainty in distinct(bars.certainty[thick]).tolist():
             some = thick[bars.certainty[thick] == certainty]
             places = zip(at[some].tolist(), middle[some].tolist(), strict=True)
             marks.paint_marks(self.painter, self.theme, self.kind, certainty, places)

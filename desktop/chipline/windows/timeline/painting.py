@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from chipline.timeline.columns import Ints
+from chipline.timeline.distinct import distinct
 from chipline.timeline.drawn import Certainty
 from chipline.timeline.layout import AXIS, BAR, HEADING, MARK, PITCH
 from chipline.timeline.scale import Tick
@@ -150,7 +151,7 @@ class _Painting:
         # A dozen shades are as many as can be told apart, and as many calls.
         shades = np.ceil(cells.strength[found] * 12).astype(int)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for shade in np.unique(shades).tolist():
+        for shade in distinct(shades).tolist():
             some = found[shades == shade]
             strokes.fill(
                 self.painter,

@@ -239,9 +239,10 @@ class TimelinePane(QWidget):
         # After an edit the view stays; only what was not selected before is brought into view.
         chosen = events.by_id.get(self._desk.record) if self._desk.kind in KIND_NAMES else None
         self.canvas.select(chosen, reveal=before != self._desk.record)
+        # Before the overview is fitted: the tray must find room there.
+        self._fill_tray(events)
         self._follow_view()
         self._fill_panel()
-        self._fill_tray(events)
         self._say_empty(events)
         self.status_changed.emit(self.status())
 

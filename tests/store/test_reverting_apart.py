@@ -1,0 +1,144 @@
+"""Taking back what hangs together: nothing is left pointing at what does not come or does not go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from chipline.records.changes import ChangeSet
+from chipline.records.record import id_of_slug
+from chipline.store import asof, contents, edits, merging
+from chipline.store.check import check
+from chipline.store.reads import Reads
+from chipline.store.reverting import Standing, preview_revert, restore_record, revert
+from chipline.store.workspace import Edit, Workspace
+
+ONE, OTHER, LINK, NOTE = (id_of_slug(name) for name in ("one", "other", "a-link", "a-note"))
+SOURCE = id_of_slug("src-ft")
+
+
+def write(workspace: Workspace, edit: Edit) -> int:
+    entry = workspace.apply(edit).entry
+    assert entry is not None
+    return entry.seq
+
+
+def make(workspace: Workspace, kind: str, made: str, /, **values: object) -> int:
+    return write(workspace, edits.create(kind, values, record_id=made))
+
+
+def values_of(workspace: Workspace, kind: str, record: str) -> dict[str, object] | None:
+    with workspace.reading() as reads:
+        return reads.values(kind, record)
+
+
+def sound(workspace: Workspace) -> None:
+    with workspace.reading() as reads:
+        assert not check(reads)
+
+
+def linked(workspace: Workspace) -> None:
+    make(workspace, "firm", ONE, name="One", slug="one")
+    make(workspace, "firm", OTHER, name="Other")
+    make(workspace, "link", LINK, subject=ONE, predicate="works with", object=OTHER)
+    make(workspace, "citation", NOTE, source=SOURCE, record=LINK, stance="supports")
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_what_hangs_on_a_link_that_can_not_come_back_stays_away(
+    workspace: Workspace,
+    alone: bool,  # noqa: FBT001  # a parameter of the test
+) -> None:
+    linked(workspace)
+    gone = write(workspace, edits.delete("firm", [ONE]))
+    write(workspace, edits.delete("firm", [OTHER]))
+    write(workspace, restore_record(ONE) if alone else revert(gone))
+    assert values_of(workspace, "firm", ONE) is not None
+    assert values_of(workspace, "link", LINK) is None
+    assert values_of(workspace, "citation", NOTE) is None
+    sound(workspace)
+
+
+def test_what_a_change_made_stays_while_something_it_made_points_at_it(
+    workspace: Workspace,
+) -> None:
+    make(workspace, "firm", OTHER, name="Other")
+
+    def both(reads: Reads) -> ChangeSet:
+        firm = edits.create("firm", {"name": "One"}, record_id=ONE)(reads)
+        reads.coming |= {ONE}
+        ends = {"subject": ONE, "predicate": "works with", "object": OTHER}
+        link = edits.create("link", ends, record_id=LINK)(reads)
+        return ChangeSet("Import both", (*firm.changes, *link.changes))
+
+    made = write(workspace, both)
+    write(workspace, edits.set_field("link", LINK, "began", "2025"))
+    workspace.apply(revert(made))
+    assert values_of(workspace, "link", LINK) is not None
+    assert values_of(workspace, "firm", ONE) is not None
+    sound(workspace)
+
+
+def test_taking_back_a_merge_gives_the_short_name_back(workspace: Workspace) -> None:
+    make(workspace, "firm", ONE, name="One")
+    make(workspace, "firm", OTHER, name="Other", slug="the-other")
+    merged = write(workspace, merging.merge("firm", ONE, [OTHER]))
+    assert (values_of(workspace, "firm", ONE) or {})["slug"] == "the-other"
+    write(workspace, revert(merged, whole=True))
+    assert (values_of(workspace, "firm", OTHER) or {})["slug"] == "the-other"
+    assert (values_of(workspace, "firm", ONE) or {})["slug"] is None
+    workspace.undo()
+    assert (values_of(workspace, "firm", ONE) or {})["slug"] == "the-other"
+    assert values_of(workspace, "firm", OTHER) is None
+    workspace.redo()
+    sound(workspace)
+
+
+def test_taking_back_a_kept_copy_never_mixes_two(workspace: Workspace, tmp_path: Path) -> None:
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(b"first")
+    first = write(workspace, contents.keep(SOURCE, paper, "2026-11-23"))
+    paper.write_bytes(b"the second")
+    write(workspace, contents.keep(SOURCE, paper, "2026-11-23"))
+    with workspace.reading() as reads:
+        found = preview_revert(reads, first)
+    assert {each.standing for each in found} == {Standing.CONFLICT}
+    workspace.apply(revert(first))
+    with workspace.reading() as reads:
+        copy = contents.copy_of(reads.values("source", SOURCE) or {})
+    assert copy is not None
+    assert (copy.name, copy.size, copy.kept) == ("paper.pdf", 10, "2026-11-23")
+
+
+def test_a_short_name_that_changed_hands_stands_where_it_stood(
+    file_workspace: Workspace,
+) -> None:
+    workspace = file_workspace
+    make(workspace, "firm", ONE, name="One", slug="wanted")
+    then = make(workspace, "firm", OTHER, name="Other", slug="spare")
+    write(workspace, edits.set_field("firm", ONE, "slug", "third"))
+    write(workspace, edits.set_field("firm", OTHER, "slug", "wanted"))
+    write(workspace, edits.set_field("firm", ONE, "slug", "spare"))
+    write(workspace, edits.set_field("firm", ONE, "name", "One, renamed"))
+    past = asof.workspace_as_of(workspace, then)
+    try:
+        assert (values_of(past, "firm", ONE) or {})["slug"] == "wanted"
+        assert (values_of(past, "firm", OTHER) or {})["slug"] == "spare"
+    finally:
+        past.close()
+
+
+def test_a_short_name_that_another_has_by_now_stays_theirs(workspace: Workspace) -> None:
+    make(workspace, "firm", ONE, name="One", slug="wanted")
+    changed = write(
+        workspace, edits.set_fields("firm", [ONE], {"slug": "given-up", "notes": "Renamed"})
+    )
+    make(workspace, "firm", OTHER, name="Other", slug="wanted")
+    with workspace.reading() as reads:
+        standing = {each.field: each.standing for each in preview_revert(reads, changed)}
+    assert standing == {"slug": Standing.CONFLICT, "notes": Standing.CLEAN}
+    write(workspace, revert(changed))
+    found = values_of(workspace, "firm", ONE) or {}
+    assert (found["slug"], found["notes"]) == ("given-up", None)
+    sound(workspace)

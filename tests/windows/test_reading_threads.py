@@ -1,0 +1,58 @@
+"""Questions that overtake one another in the threads that read."""
+
+from __future__ import annotations
+
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from chipline import tasks
+from chipline.session import Session
+from chipline.store.reads import Reads
+from chipline.store.workspace import Reader, Workspace
+
+_LONG = (
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) "
+    "SELECT count(*) FROM n"
+)
+
+
+def test_a_question_is_not_stopped_in_the_place_of_one_that_is_over(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks, "READER_THREADS", 1)
+    session = Session(Workspace.create(tmp_path / "it.chipline"))
+    asked, go_on, other = (threading.Event() for _ in range(3))
+    stop = Reader.interrupt
+
+    def late(reader: Reader) -> None:
+        # The question that is to be stopped ends just now, and the thread would take up the next.
+        go_on.set()
+        if other.wait(0.5):
+            time.sleep(0.1)
+        stop(reader)
+
+    def first(_reads: Reads) -> str:
+        asked.set()
+        go_on.wait(5)
+        return "over"
+
+    def second(reads: Reads) -> int:
+        other.set()
+        return int(reads.connection.exec_driver_sql(_LONG).scalar() or 0)
+
+    answers: list[object] = []
+    try:
+        monkeypatch.setattr(Reader, "interrupt", late)
+        session.read("a", first, answers.append)
+        asked.wait(5)
+        session.read("b", second, answers.append, failed=answers.append)
+        session.read("a", lambda _reads: "newest", answers.append)
+        qtbot.waitUntil(lambda: len(answers) == 2, timeout=10_000)
+        assert answers == [3_000_000, "newest"]
+    finally:
+        monkeypatch.undo()
+        session.close()
