@@ -88,6 +88,8 @@ class Session(QObject):
         #: Whether it is being closed: what takes long between two questions of SQLite looks here.
         self.closing = False
         self._looking = self._backed_up = False
+        #: Whether the file was last seen to be gone.
+        self._astray = False
         with workspace.reading() as reads:
             self.stacks: journal.Stacks = reads.stacks()
         # The last entry of the journal that the windows know of.
@@ -266,6 +268,11 @@ class Session(QObject):
             known = explain(error, self.path)
         if known is None:
             raise error
+        if again is None and isinstance(known, WorkspaceError) and self._is_astray():
+            # A question that found no file: nothing of the user's is at stake, so the bar is enough.
+            if failed is not None:
+                failed(str(known))
+            return
         message = str(known)
         # What concerns the whole file is told once, at its own place, however many ask.
         if isinstance(known, MissingWorkspaceError):
@@ -278,6 +285,14 @@ class Session(QObject):
             self.failed.emit(message)
         if failed is not None:
             failed(message)
+
+    def _is_astray(self) -> bool:
+        lost = self._workspace.lost
+        if lost is not None:
+            self._astray = True
+            self.lost.emit(str(lost), False)
+        # Until a look has found it again: what failed meanwhile may be told only now.
+        return self._astray
 
     # -- watching over the file ---------------------------------------------------------------
 
@@ -310,6 +325,7 @@ class Session(QObject):
     def _saw(self, seen: _Seen) -> None:
         self._looking = False
         self.holder = seen.holder
+        self._astray = bool(seen.lost)
         self.lost.emit(seen.lost, False)
         if seen.freed:
             # They may read a copy that was made of an older format.
@@ -322,7 +338,7 @@ class Session(QObject):
             self.freed.emit()
 
     def _saw_nothing(self, error: Exception) -> None:
-        self._looking = False
+        self._looking, self._astray = False, True
         known = explain(error, self.path) if isinstance(error, DBAPIError) else error
         if not isinstance(known, WorkspaceError):
             raise error

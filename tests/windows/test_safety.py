@@ -208,7 +208,7 @@ def test_without_a_backup_it_says_how_there_comes_to_be_one(
 def test_back_up_now_says_where(program: Program, qtbot: QtBot, path: Path) -> None:
     window = _opened(program, path)
     window.menus.run("file.backup")
-    qtbot.waitUntil(lambda: "Backed up to facts" in window.status._view.text())
+    qtbot.waitUntil(lambda: "Backed up to facts" in window.status._saved.text())
     assert [each.why for each in backups.listing(path)] == [backups.ASKED]
 
 

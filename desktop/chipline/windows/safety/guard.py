@@ -209,4 +209,4 @@ class Guard(QObject):
     def tell_backed_up(self, path: Path) -> None:
         """Say that there is a backup, and take back that there could be none."""
         self._take_unsafe("")
-        self._window.status.show_view(tr("Backed up to %s").replace("%s", path.name))
+        self._window.status.say(tr("Backed up to %s").replace("%s", path.name))

@@ -71,7 +71,7 @@ class Files:
             self._window.session.save_copy(chosen, self._copied)
 
     def _copied(self, path: Path) -> None:
-        self._window.status.show_view(tr("A copy is at %s").replace("%s", str(path)))
+        self._window.status.say(tr("A copy is at %s").replace("%s", str(path)))
 
     def save_copy_to_edit(self) -> None:
         """Let the user choose where a copy goes, and open it in place of what can't be edited."""
@@ -103,7 +103,7 @@ class Files:
         session = self._window.session
         path = session.path
         if path is not None:
-            self._window.status.show_view(tr("Backing up…"))
+            self._window.status.say(tr("Backing up…"))
             session.work(
                 lambda _workspace: backups.back_up(path, progress=session.report).path,
                 self._window.guard.tell_backed_up,
@@ -125,7 +125,7 @@ class Files:
 
         path = self._window.session.path
         if path is not None and not show_backups(path):
-            self._window.status.show_view(tr("There is no backup of this workspace yet"))
+            self._window.status.say(tr("There is no backup of this workspace yet"))
 
     def show_folder(self) -> None:
         """Open the folder of the workspace in the system's file manager."""

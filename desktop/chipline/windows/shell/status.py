@@ -57,7 +57,11 @@ class Status(QStatusBar):
         )
 
     def _take_cancelled(self) -> None:
-        self._saved.setText(tr("Stopped: all is as it was"))
+        self.say(tr("Stopped: all is as it was"))
+
+    def say(self, text: str) -> None:
+        """Say what has just been done, until something else is; the pane's own words stay."""
+        self._saved.setText(text)
 
     def show_view(self, text: str) -> None:
         """Say what the pane shows."""

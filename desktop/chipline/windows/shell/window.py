@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from chipline.records.record import KINDS
 from chipline.session import Session
@@ -312,7 +319,11 @@ class Window(QMainWindow):
         About(self).open()
 
     def _tell(self, message: str) -> None:
-        dialogs.tell(self, message)
+        # Never one box over the other: what one fault makes fail is told once, the rest in the line.
+        if QApplication.activeModalWidget() is None:
+            dialogs.tell(self, message)
+        else:
+            self.status.say(message)
 
     def title(self) -> None:
         """Say in the window's frame which workspace this is, and whether it can be changed."""
