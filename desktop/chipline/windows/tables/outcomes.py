@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from chipline.records.fields import FieldSpec
 from chipline.store.bulk import Outcome, Preview
 from chipline.windows import theme
+from chipline.windows.tables.headed import NONE, Headed, Index
 from chipline.windows.words import tr, value_text
 
-Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 _HEADS = ("Record", "Now", "Then")
 
 
-class Outcomes(QAbstractTableModel):
+class Outcomes(Headed):
     """What a bulk edit would do to each record."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.heads = tuple(tr(head) for head in _HEADS)
         self._rows: tuple[Outcome, ...] = ()
         self._names: dict[str, str] = {}
         self._spec: FieldSpec | None = None
@@ -34,23 +34,9 @@ class Outcomes(QAbstractTableModel):
         self._names = {**found.names, **names} if found else {}
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NONE) -> int:
+    def rowCount(self, parent: Index = NONE) -> int:
         """Count the records."""
         return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        """Count record, now and then."""
-        return 0 if parent.isValid() else len(_HEADS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Head the columns."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return tr(_HEADS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer for a cell."""

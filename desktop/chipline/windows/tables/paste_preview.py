@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from chipline.records.record import Kind
 from chipline.store.pasting import CellPlan, Plan, RowPlan
 from chipline.windows import theme
+from chipline.windows.tables.headed import NONE, Headed, Index
 from chipline.windows.tables.rows import heading
 from chipline.windows.words import number_text, tr, value_text
 
-Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 _LEADING = ("Row", "What happens", "Record")
 _LOST = ("Row", "Column", "What stands there", "Why it can’t be read")
 
@@ -28,7 +27,7 @@ def state_word(row: RowPlan) -> str:
     return tr("changes") if row.changes else tr("stays")
 
 
-class PastePreview(QAbstractTableModel):
+class PastePreview(Headed):
     """Rows as they would be written."""
 
     def __init__(self, kind: Kind, parent: QObject | None = None) -> None:
@@ -36,35 +35,20 @@ class PastePreview(QAbstractTableModel):
         self._kind = kind
         self._fields: tuple[str, ...] = ()
         self._plan = Plan((), {})
+        self.heads = tuple(tr(head) for head in _LEADING)
 
     def show_plan(self, found: Plan, columns: tuple[str, ...]) -> None:
         """Show what a paste would do."""
         self.beginResetModel()
         self._plan = found
         self._fields = tuple(name for name in columns if name and name != "name")
+        fields = tuple(heading(self._kind.fields[name]) for name in self._fields)
+        self.heads = (*(tr(head) for head in _LEADING), *fields)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _NONE) -> int:
+    def rowCount(self, parent: Index = NONE) -> int:
         """Count the rows."""
         return 0 if parent.isValid() else len(self._plan.rows)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        """Count what leads each row, and the fields."""
-        return 0 if parent.isValid() else len(_LEADING) + len(self._fields)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Head the columns by their fields."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if section < len(_LEADING):
-            return tr(_LEADING[section])
-        return heading(self._kind.fields[self._fields[section - len(_LEADING)]])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer for a cell."""
@@ -120,12 +104,13 @@ def _bold() -> QFont:
     return theme.font(theme.BODY, bold=True)
 
 
-class LostCells(QAbstractTableModel):
+class LostCells(Headed):
     """What can't be read: where it stands, and why."""
 
     def __init__(self, kind: Kind, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
+        self.heads = tuple(tr(head) for head in _LOST)
         self._lines: list[tuple[str, str, str, str]] = []
 
     def show_plan(self, found: Plan) -> None:
@@ -141,23 +126,9 @@ class LostCells(QAbstractTableModel):
             return number, tr("(the whole row)"), held or row.title, row.why
         return number, heading(self._kind.fields[cell.field]), cell.text, cell.why
 
-    def rowCount(self, parent: Index = _NONE) -> int:
+    def rowCount(self, parent: Index = NONE) -> int:
         """Count what is lost."""
         return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
-        """Count row, column, what stands there and why."""
-        return 0 if parent.isValid() else len(_LOST)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Head the columns."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return tr(_LOST[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Answer for a cell."""
