@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,16 +13,21 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QGuiApplication
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.store import journal
 from chipline.store.workspace import Workspace
+from chipline.windows import garbage
 from chipline.windows.desk import Desk
 
 settings.register_profile("chipline", deadline=None, max_examples=60, derandomize=True)
 settings.load_profile("chipline")
+
+# As the program does: widgets of a test that is over are not destroyed in a thread of the next one.
+gc.disable()
 
 _MOMENT = "2026-01-01T00:00:00Z"
 
@@ -143,6 +149,15 @@ def _no_widgets_left() -> Iterator[None]:
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
+    garbage.look()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_copied() -> Iterator[None]:
+    """Empty the clipboard: without a display Qt deletes what lies in it when Python is gone."""
+    yield
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

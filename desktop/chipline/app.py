@@ -19,7 +19,7 @@ from chipline.settings import Settings
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError, explain
 from chipline.store.opening import SUFFIX
 from chipline.store.workspace import Workspace
-from chipline.windows import dressing
+from chipline.windows import dressing, garbage
 from chipline.windows.icons import icon
 from chipline.windows.safety.mending import Mending
 from chipline.windows.shell import dialogs
@@ -44,6 +44,7 @@ def make_application() -> QApplication:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
+        garbage.look_here(application)
     if QLocale().language() is QLocale.Language.C:
         # A system without a locale still deserves figures that can be read: 1,024, not 1024.
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QApplication
 
@@ -132,6 +132,22 @@ class _Stalls:
         return self.longest * 1000
 
 
+class _Painted(QObject):
+    """Whether the canvas was painted with events on it."""
+
+    def __init__(self, pane: TimelinePane) -> None:
+        super().__init__(pane)
+        self.done = False
+        self._canvas = pane.canvas
+        self._canvas.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note it; whoever waits is only asked once the painting is over."""
+        if event.type() == QEvent.Type.Paint and self._canvas.events is not None:
+            self.done = True
+        return False
+
+
 def _spread(seconds: list[float]) -> dict[str, float]:
     ordered = sorted(1000 * one for one in seconds)
     return {
@@ -186,9 +202,8 @@ def measure(path: Path, total: int, *, frames: int = 240) -> dict[str, Any]:
     pane = TimelinePane(session, desk)
     pane.resize(1440, 900)
     pane.show()
-    stalls = _Stalls()
-    _wait(application, lambda: pane.canvas.events is not None)
-    pane.grab()
+    stalls, canvas = _Stalls(), _Painted(pane)
+    _wait(application, lambda: canvas.done)
     painted, busy = time.perf_counter() - began, time.process_time() - worked
     for _ in range(20):
         application.processEvents()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 import time
 from collections.abc import Callable, Sequence
@@ -24,6 +25,8 @@ from chipline.windows.shell.actions import ACTIONS, all_panes
 from chipline.windows.shell.window import Window
 from store.dumps import sql
 from windows.monkey_work import VALUES, WORDS, fill_in, work
+
+_log = logging.getLogger(__name__)
 
 #: What people type: names, dates right and wrong, figures, other scripts, quotes, nothing.
 _TEXTS: Sequence[str] = (
@@ -117,6 +120,8 @@ class Monkey:
         self._busy_since = time.thread_time()
         self.done[-1] = deed(self)
         self.rest()
+        # A long run is read while it goes on: pytest --log-file=… --log-file-level=INFO
+        _log.info("%d: %s (slowest %.3f s: %s)", len(self.done), self.done[-1], *self.slowest)
 
     def rest(self) -> None:
         """Wait until no dialog asks, nothing is written, and the window has taken it all in."""
@@ -240,6 +245,8 @@ class Monkey:
         return f"wheel over {type(target).__name__}"
 
     def _resize(self) -> str:
+        if self.window.isFullScreen():  # of which nobody can take an edge
+            return "resize nothing"
         width, height = self.dice.randint(820, 1920), self.dice.randint(480, 1080)
         self.window.resize(width, height)
         return f"resize to {width} × {height}"

@@ -18,6 +18,7 @@ from chipline.settings import Settings
 from chipline.store import journal
 from chipline.store.check import ERROR, check
 from chipline.store.workspace import Workspace
+from chipline.windows import garbage
 from chipline.windows.shell.window import Window
 from store.dumps import tables
 from windows.monkey import Monkey
@@ -46,6 +47,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     for scheme in ("file", "http", "https"):
         QDesktopServices.setUrlHandler(scheme, elsewhere, "take")
     made = Window(Session(workspace), Settings(hint_dismissed=True))
+    garbage.look_here(made)
     qtbot.addWidget(made)
     made.show()
     yield made

@@ -1,0 +1,38 @@
+"""Looks for garbage in the GUI thread alone.
+
+Python looks for objects that only hold each other in whichever thread happens to make new ones.
+Widgets and the items of lists are among them, and destroying one of those in a thread that reads
+the workspace, while Qt works with them in its own, can end the program.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS = 1000
+#: Of so many new objects the youngest are looked through; after so many looks those that are older,
+#: and then all. Each look grows with what it looks through, and holds up the window for as long.
+_FROM = (10_000, 10, 10)
+
+
+def look_here(parent: QObject) -> None:
+    """Let Python look for garbage in this thread and no other, for as long as `parent` lives.
+
+    What has been made so far is left out from now on: modules, classes and tables stay to the end.
+    """
+    gc.disable()
+    gc.freeze()
+    timer = QTimer(parent)
+    timer.timeout.connect(look)
+    timer.start(_EVERY_MS)
+
+
+def look() -> None:
+    """Look for garbage if enough was made since it was looked for last."""
+    made = gc.get_count()
+    for generation in (2, 1, 0):
+        if made[generation] > _FROM[generation]:
+            gc.collect(generation)
+            return

@@ -1,0 +1,72 @@
+"""Garbage is looked for where widgets live."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from chipline.windows import garbage
+
+
+class _Ring:
+    """Something that only holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def looked() -> Iterator[list[int]]:
+    """The threads in which Python looks for garbage."""
+    threads: list[int] = []
+
+    def note(phase: str, _info: dict[str, int]) -> None:
+        if phase == "start":
+            threads.append(threading.get_ident())
+
+    gc.callbacks.append(note)
+    yield threads
+    gc.callbacks.remove(note)
+
+
+def _make_rings(many: int) -> None:
+    for _ in range(many):
+        _Ring()
+
+
+def test_other_threads_never_look_for_garbage(looked: list[int], qtbot: QtBot) -> None:
+    parent = QObject()
+    garbage.look_here(parent)
+    ring = _Ring()
+    gone = weakref.ref(ring)
+    del ring
+    worker = threading.Thread(target=_make_rings, args=(200_000,))
+    worker.start()
+    worker.join()
+    assert not looked
+    assert gone() is not None
+    qtbot.waitUntil(lambda: gone() is None, timeout=10_000)
+    assert set(looked) == {threading.get_ident()}
+
+
+def test_little_is_not_worth_a_look(looked: list[int]) -> None:
+    gc.collect()
+    looked.clear()
+    garbage.look()
+    assert not looked
+
+
+def test_it_ends_with_its_parent(looked: list[int], qtbot: QtBot) -> None:
+    parent = QObject()
+    garbage.look_here(parent)
+    parent.deleteLater()
+    del parent
+    _make_rings(20_000)
+    qtbot.wait(1500)
+    assert not looked
