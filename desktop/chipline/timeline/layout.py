@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -56,12 +56,16 @@ _REMEMBERED = 4000
 
 @dataclass(frozen=True)
 class Packed:
-    """The places of one lane at one zoom: their rows, and who comes next in the same row."""
+    """The places of one lane at one zoom: their rows, and who comes next in the same row.
+
+    `pitch` is the height of a row in pixels.
+    """
 
     level: int
     place: Ints
     row: Ints
     following: Ints
+    pitch: float = PITCH
 
 
 _NOTHING = np.empty(0, dtype=np.int64)
@@ -107,7 +111,8 @@ def stack(
     heads = np.zeros(len(counts), dtype=bool) if heads is None else heads
     counts = counts if slim is None else np.where(slim, np.minimum(counts, 1), counts)
     rows = counts
-    most = min(MOST_ROWS, max(int(room * _MOST_OF_ROOM // PITCH), 4)) if room else MOST_ROWS
+    tight = 0 < room < math.inf
+    most = min(MOST_ROWS, max(int(room * _MOST_OF_ROOM // PITCH), 4)) if tight else MOST_ROWS
     heights = np.zeros(len(counts))
     for power in (1.0, 0.9, 0.8):
         rows = np.minimum(np.round(counts.astype(float) ** power), most).astype(np.int64)
@@ -160,26 +165,35 @@ class Layout:
 
     def whole_height(self) -> float:
         """Return the height at which no lane has to be scrolled to."""
-        stacks, _ = self.stacks(0.0)
-        return AXIS + sum(HEADING + each.height for each in stacks)
+        return AXIS + sum(HEADING + each.height for each in self._in_rooms(math.inf))
+
+    def _in_rooms(self, room: float) -> list[Stack]:
+        """Return the lanes of each group as they would be, had each this room."""
+        return [self._stack(group, room) for group in self.lanes.groups]
+
+    def _stack(self, group: Group, room: float) -> Stack:
+        lanes, part = self.lanes, slice(group.first, group.end)
+        return stack(
+            lanes.counts[part], group.first, room, heads=lanes.heads[part], slim=lanes.slim[part]
+        )
 
     def _lay(self, height: float) -> tuple[list[Stack], list[float]]:
-        groups, counts = self.lanes.groups, self.lanes.counts
-        room = height - HEADING * len(groups)
-        heads, slim = self.lanes.heads, self.lanes.slim
-
-        def of(group: Group, height: float) -> Stack:
-            part = slice(group.first, group.end)
-            return stack(counts[part], group.first, height, heads=heads[part], slim=slim[part])
-
-        needs = [of(group, 0).height for group in groups]
+        room = height - HEADING * len(self.lanes.groups)
+        full = self._in_rooms(math.inf)
+        needs = [each.height for each in full]
+        if sum(needs) > room:
+            needs = [each.height for each in self._in_rooms(0.0)]
         given = shares(needs, room)
         spare = room - sum(given)
         if spare > 0 and any(needs):
             given = [
                 one + spare * need / sum(needs) for one, need in zip(given, needs, strict=True)
             ]
-        return [of(group, one) for group, one in zip(groups, given, strict=True)], given
+        laid = [
+            each if each.height <= one else self._stack(group, one)
+            for group, each, one in zip(self.lanes.groups, full, given, strict=True)
+        ]
+        return laid, given
 
     def widths(self, events: Ints) -> Floats:
         """Return how wide the titles of events are."""
@@ -242,7 +256,10 @@ class Layout:
 
         # What has no room even without titles is not asked about titles, which takes the longest.
         bare = attempt(places, *_ATTEMPTS[-1])
-        made = attempt(places.keys() - bare.keys(), THIN, _LINKED[-1])
+        made = {
+            number: self._loosened(one, rows[number])
+            for number, one in attempt(places.keys() - bare.keys(), THIN, _LINKED[-1]).items()
+        }
         waiting = list(bare)
         for level, linked in _ATTEMPTS[:-1]:
             found = attempt(waiting, level, linked)
@@ -276,6 +293,14 @@ class Layout:
                 after = neighbours(index[part], row[part], left[part])
                 found[number] = Packed(level, place[part], row[part], after)
         return found
+
+    def _loosened(self, one: Packed, rows: int) -> Packed:
+        """Let few thin rows share the height that their lane has, `rows` rows with labels."""
+        used = int(one.row.max(initial=0)) + 1
+        # A lane that is packed window by window would jump from one to the next.
+        heavy = len(one.place) and self.lanes.counts[self.lanes.lane[one.place[0]]] > HEAVY
+        pitch = THIN_PITCH if heavy else max(min(rows * PITCH / used, PITCH), THIN_PITCH)
+        return replace(one, pitch=pitch)
 
     @staticmethod
     def limit(rows: int, level: int) -> int:

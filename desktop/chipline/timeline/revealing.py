@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipline.timeline.layout import AXIS, PAD, PITCH, THIN, THIN_PITCH, Layout, Stack
+from chipline.timeline.layout import AXIS, PAD, PITCH, Layout, Stack
 from chipline.timeline.shapes import View
 
 _MARGIN = 4.0
@@ -48,9 +48,8 @@ def _rows(
             top = stack.top(lane)
             packed = layout.packed([lane], view.scale, stack.rows[lane - first : lane - first + 1])
             at = np.flatnonzero(packed[lane].place == place)
-            pitch = THIN_PITCH if packed[lane].level >= THIN else PITCH
             row = float(packed[lane].row[at[0]]) if len(at) else 0.0
-            made.append((top, top + PAD + row * pitch, event))
+            made.append((top, top + PAD + row * packed[lane].pitch, event))
     return made
 
 

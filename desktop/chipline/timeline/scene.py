@@ -288,8 +288,8 @@ class _Lines:
 
     @staticmethod
     def _y(one: Packed, top: float) -> Floats:
-        pitch, height = (THIN_PITCH, THIN_BAR) if one.level >= THIN else (PITCH, BAR)
-        return np.asarray(top + PAD + one.row * pitch + (pitch - height) / 2, dtype=np.float64)
+        height = THIN_BAR if one.level >= THIN else BAR
+        return np.asarray(top + PAD + (one.row + 0.5) * one.pitch - height / 2, dtype=np.float64)
 
 
 def _joined(parts: list[npt.NDArray[np.generic]]) -> np.ndarray:

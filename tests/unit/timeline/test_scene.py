@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.timeline.layout import AXIS, HEADING, HEAT, PITCH, THIN, Layout
+from chipline.timeline.layout import AXIS, HEADING, HEAT, PITCH, THIN, THIN_PITCH, Layout
 from chipline.timeline.revealing import scrolls_for
 from chipline.timeline.ruler import Ruler
 from chipline.timeline.scale import TimeScale
@@ -180,6 +180,16 @@ def test_the_more_there_is_the_less_detail_but_nothing_is_hidden(number: int, le
         assert len(scene.bars) == 0
     else:
         assert len(scene.bars) == number
+
+
+def test_thin_bars_use_the_height_that_their_lane_has() -> None:
+    scene = build(layout_of(*many(200)), view("2010-01-01", height=250.0))
+    assert scene.bars.thin.all()
+    (head,) = scene.heads
+    rows = np.unique(scene.bars.y)
+    assert THIN_PITCH < rows[1] - rows[0] < PITCH
+    below = head.top + head.height - rows[-1] - scene.bars.height[0]
+    assert below == pytest.approx(rows[0] - head.top)
 
 
 def test_zooming_into_heat_brings_the_bars_back() -> None:

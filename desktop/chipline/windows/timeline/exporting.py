@@ -7,7 +7,7 @@ for what is shown.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.eras import Era
 from chipline.windows.timeline.legend import legend_size, paint_legend
 from chipline.windows.timeline.lettering import gutter_for, label_font, new_ruler, tick_name
+from chipline.windows.timeline.paging import Page, on_page, pages
 from chipline.windows.timeline.painting import paint_axis, paint_scene
 from chipline.windows.timeline.slips import bottom_room, paint_slips
 from chipline.windows.words import number_text, tr
@@ -163,12 +164,14 @@ def _pdf(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
     first = True
     for part in _parts(canvas, sheet):
         room = _room(part)
-        tall = whole_height(canvas) if sheet.whole else room
-        for down in range(max(math.ceil((tall - AXIS) / (room - AXIS)), 1)):
+        tall = max(whole_height(canvas), room) if sheet.whole else room
+        scene = scene_for(canvas, sheet.width, tall, part.days)
+        parts: Sequence[Page | None] = pages(scene, room - AXIS) if scene is not None else (None,)
+        for one in parts:
             if not first:
                 writer.newPage()
             first = False
-            _paint_page(painter, canvas, part, down, max(tall, room))
+            _paint_page(painter, part, scene, one)
     _paint_sources(painter, writer, sheet)
     return painter.end()
 
@@ -263,23 +266,21 @@ def _paint_title(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
     painter.drawText(box, where | Qt.AlignmentFlag.AlignRight, sheet.status)
 
 
-def _paint_page(painter: QPainter, canvas: Canvas, sheet: Sheet, down: int, tall: float) -> None:
-    """Paint one page of many: the part `down` pages below the top of a timeline `tall` high."""
+def _paint_page(painter: QPainter, sheet: Sheet, scene: Scene | None, page: Page | None) -> None:
+    """Paint one page of many."""
     theme = THEMES[sheet.theme]
     foot, room = _foot(sheet), _room(sheet)
     painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), colour(theme.surface))
-    scene: Scene | None = scene_for(canvas, sheet.width, tall, sheet.days)
     top = sheet.height - foot
-    if scene is not None:
+    if scene is not None and page is not None:
         painter.save()
-        painter.translate(0, _TITLE - down * (room - AXIS))
-        paint_scene(painter, scene, theme)
+        painter.translate(0, _TITLE + AXIS + page.lead - page.top)
+        paint_scene(painter, on_page(scene, page), theme)
         painter.restore()
         # The scene clips for itself, so that what runs out of the page is painted over.
-        below = QRectF(0, _TITLE + room, sheet.width, sheet.height)
-        painter.fillRect(below, colour(theme.surface))
+        end = _TITLE + AXIS + page.lead + page.bottom - page.top
+        painter.fillRect(QRectF(0, end, sheet.width, sheet.height), colour(theme.surface))
         painter.fillRect(QRectF(0, 0, sheet.width, _TITLE), colour(theme.surface))
-        painter.fillRect(QRectF(0, top, sheet.width, foot), colour(theme.surface))
         painter.save()
         painter.translate(0, _TITLE)
         paint_axis(painter, scene, theme)

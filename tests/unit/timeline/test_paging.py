@@ -1,0 +1,93 @@
+"""A tall timeline goes over pages without losing anything, or its reader."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from chipline.timeline.layout import AXIS, HEADING, PAD, PITCH
+from chipline.timeline.scale import TimeScale
+from chipline.timeline.scene import Scene, build
+from chipline.timeline.shapes import View
+from chipline.windows.timeline.paging import on_page, pages
+from timeline_rows import layout_of, relocation, restriction
+
+_ROOM = 300.0
+
+
+def whole(*rows: dict[str, object]) -> Scene:
+    layout = layout_of(*rows)
+    scale = TimeScale.fitting(date(2024, 1, 1).toordinal(), date(2027, 1, 1).toordinal(), 800)
+    return build(layout, View(scale=scale, height=layout.whole_height(), gutter=150.0))
+
+
+def firms(number: int, moves: int = 1) -> list[dict[str, object]]:
+    return [
+        relocation(f"m{n}-{one}", f"202{5 + one % 2}-0{one % 9 + 1}", firms=[f"firm {n:02d}"])
+        for n in range(number)
+        for one in range(moves)
+    ]
+
+
+@pytest.fixture
+def tall() -> Scene:
+    rules = [restriction(f"r{n}", f"2025-{n % 12 + 1:02d}-01") for n in range(12)]
+    return whole(*rules, *firms(40))
+
+
+def test_in_full_every_lane_is_there_and_nothing_has_to_be_scrolled_to(tall: Scene) -> None:
+    assert len({head.title for head in tall.heads}) == 41
+    assert all(region.furthest == pytest.approx(0) for region in tall.regions)
+    for head in tall.heads:
+        rows = min(head.count, 14)
+        assert head.height == pytest.approx(rows * PITCH + 2 * PAD)
+
+
+def test_pages_follow_each_other_and_hold_all(tall: Scene) -> None:
+    found = pages(tall, _ROOM)
+    assert len(found) > 2
+    assert found[0].top == AXIS
+    assert found[-1].bottom == pytest.approx(tall.regions[-1].bottom)
+    for page, following in pairwise(found):
+        assert following.top == page.bottom
+    assert all(page.bottom - page.top + page.lead <= _ROOM for page in found)
+
+
+def test_pages_begin_between_lanes(tall: Scene) -> None:
+    edges = {head.top for head in tall.heads} | {region.top - HEADING for region in tall.regions}
+    assert all(page.top in edges for page in pages(tall, _ROOM)[1:])
+
+
+def test_no_heading_is_left_alone_at_the_foot_of_a_page(tall: Scene) -> None:
+    firsts = {region.top for region in tall.regions}
+    assert not firsts & {page.bottom for page in pages(tall, _ROOM)}
+
+
+def test_a_lane_higher_than_a_page_is_parted_between_its_rows() -> None:
+    scene = whole(*firms(1, 14))
+    (head,) = scene.heads
+    parts = pages(scene, 120.0)
+    assert len(parts) > 1
+    for page in parts[1:]:
+        assert (page.top - head.top - PAD) % PITCH == pytest.approx(0)
+
+
+def test_what_goes_on_keeps_its_heading_and_what_is_elsewhere_is_not_painted(tall: Scene) -> None:
+    first, *_, last = pages(tall, _ROOM)
+    assert first.lead == 0
+    assert last.lead == HEADING
+    rules, moves = on_page(tall, last).regions
+    assert rules.height == 0
+    assert moves.top == last.top
+    assert moves.bottom == pytest.approx(last.bottom)
+
+
+def test_what_fits_is_one_page() -> None:
+    scene = whole(restriction("r", "2025-04-09"))
+    assert len(pages(scene, 2000.0)) == 1
+
+
+def test_an_empty_scene_is_one_page() -> None:
+    assert len(pages(whole(), _ROOM)) == 1
