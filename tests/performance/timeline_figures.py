@@ -221,12 +221,21 @@ def measure(path: Path, total: int, *, frames: int = 240) -> dict[str, Any]:
         figures[f"{name}, pan"] = _frames(pane, _pans(pane, frames))
         show()
         figures[f"{name}, zoom"] = _frames(pane, _zooms(pane, frames))
+        show()
+        figures[f"{name}, scroll"] = _frames(pane, _scrolls(pane, frames))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     figures["peak_mb"], figures["peak_before_mb"] = round(peak), round(before)
     pane.close()
     pane.deleteLater()
     session.close()
     return figures
+
+
+def _scrolls(pane: TimelinePane, many: int) -> Iterator[Callable[[], object]]:
+    lowest = len(pane.canvas.shown.scrolls) - 1
+    for step in range(many):
+        way = 1 if step // 40 % 2 == 0 else -1
+        yield lambda way=way: pane.canvas.scroll_by(lowest, way * 12)  # type: ignore[misc]  # as above
 
 
 def _one_year(pane: TimelinePane) -> None:
