@@ -81,8 +81,8 @@ class Monkey:
         self.dice = random.Random(seed)  # play, not secrets
         self.done: list[str] = []
         self._busy_since = 0.0
-        #: How long the thread of the window was busy from one key or rest to the next, and with what.
-        self.times: list[tuple[float, str]] = [(0.0, "")]
+        #: The longest that the thread of the window was busy without looking up, and with what.
+        self.slowest = (0.0, "")
         self._asked = 0
         #: Dialogs and menus run loops of their own, in which only a timer can act.
         self._answers = QTimer(window)
@@ -105,11 +105,6 @@ class Monkey:
             (2, Monkey._paste),
             *work(),
         ]
-
-    @property
-    def slowest(self) -> tuple[float, str]:
-        """The step that kept the thread of the window busy for the longest, and how long."""
-        return max(self.times)
 
     def step(self) -> None:
         """Do one thing and wait until all that it set going has come to rest."""
@@ -135,7 +130,7 @@ class Monkey:
     def _take_time(self) -> None:
         now = time.thread_time()
         if self.done and self.done[-1] not in _NOT_TIMED:
-            self.times.append((now - self._busy_since, self.done[-1]))
+            self.slowest = max(self.slowest, (now - self._busy_since, self.done[-1]))
         self._busy_since = now
 
     def pause(self) -> None:
@@ -304,6 +299,8 @@ class Monkey:
         """Answer a dialog or a menu that waits, and leave it when it keeps waiting."""
         # Set anew first: what is done here may open a further dialog before it returns.
         self._answers.start(5)
+        # That it comes to this at all tells that the window would have answered somebody else too.
+        self._take_time()
         box = _waiting()
         if box is None:
             return
