@@ -1,0 +1,50 @@
+"""The controls over the starter facts, on the day after the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from chipline import paths
+from chipline.exchange.starter import starter_facts
+from chipline.session import Session
+from chipline.store import journal
+from chipline.store.workspace import Workspace
+from chipline.windows import theme
+from chipline.windows.controls.pane import ControlsPane
+from chipline.windows.desk import Desk
+
+
+@pytest.fixture(scope="module")
+def facts() -> Iterator[Workspace]:
+    """The starter facts; nothing here writes to them."""
+    workspace = Workspace.in_memory()
+    found = starter_facts(paths.starter())
+    workspace.apply(lambda _reads: found, act=journal.BASE)
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def desk(qapp: object) -> Desk:
+    """A desk on the day after the letter."""
+    made = Desk()
+    made.move_day(date(2025, 4, 20).toordinal())
+    return made
+
+
+@pytest.fixture
+def pane(facts: Workspace, desk: Desk, qtbot: QtBot) -> ControlsPane:
+    """The pane over the starter facts."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme.apply(application, "light")
+    made = ControlsPane(Session(facts, inline=True), desk)
+    qtbot.addWidget(made)
+    made.resize(930, 640)
+    made.show()
+    return made

@@ -1,0 +1,132 @@
+"""Asking whether a chip could go somewhere on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from chipline.records.record import id_of_slug
+from chipline.windows.controls.pane import ControlsPane
+from chipline.windows.desk import Desk
+from windows.controls import views
+
+LETTER = "us-h20-letter-2025"
+H20 = id_of_slug("nv-h20")
+
+
+def test_opens_with_the_story(pane: ControlsPane) -> None:
+    view = views.ask(pane)
+    assert view.form.chip.chip.currentText().startswith("H20")
+    assert view.form.chip.user.currentText() == "ByteDance"
+    assert view.form.chip.home.value() == "CN"
+    text = views.text(pane)
+    assert "Licence required" in text
+    assert "On 20 April 2025" in text
+    assert "not legal advice" in text
+
+
+def test_the_day_changes_the_answer(pane: ControlsPane, desk: Desk) -> None:
+    desk.move_day(date(2025, 4, 8).toordinal())
+    assert "No licence needed" in views.text(pane)
+    desk.move_day(date(2025, 4, 9).toordinal())
+    assert "Licence required" in views.text(pane)
+
+
+def test_each_step_leads_to_its_restriction(pane: ControlsPane, desk: Desk, qtbot: QtBot) -> None:
+    view = views.ask(pane)
+    assert f'href="act:{LETTER}"' in view.page.toHtml()
+    with qtbot.waitSignal(pane.card_asked) as asked:
+        view.bench.show_act(LETTER)
+    assert asked.args == ["restriction", id_of_slug(LETTER)]
+    assert desk.record == id_of_slug(LETTER)
+
+
+def test_typing_finds_another_chip(pane: ControlsPane, qtbot: QtBot) -> None:
+    view = views.ask(pane)
+    line = view.form.chip.chip.lineEdit()
+    assert line is not None
+    line.selectAll()
+    qtbot.keyClicks(line, "A100 SXM4 80GB")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "A100 SXM4 80GB" in views.text(pane)
+    assert "3A090.a.1" in views.text(pane)
+    line.selectAll()
+    qtbot.keyClicks(line, "no such chip")
+    line.editingFinished.emit()
+    assert line.text() == "A100 SXM4 80GB"
+
+
+def test_by_numbers_says_what_is_missing(pane: ControlsPane, qtbot: QtBot) -> None:
+    view = views.ask(pane)
+    form = view.form.chip
+    form.chip.setCurrentIndex(form.chip.count() - 1)
+    form.chip.activated.emit(form.chip.count() - 1)
+    assert form.tpp.isVisible()
+    assert "Choose a chip" in view.page.toPlainText()
+    qtbot.keyClicks(form.tpp, "4700")
+    text = view.page.toPlainText()
+    assert "Not determinable" in text
+    assert "Not known: die area" in text
+    assert "if performance density is below 1.6" in text
+    qtbot.keyClicks(form.density, "1")
+    assert "No licence needed" in view.page.toPlainText()
+
+
+def test_renting_in_malaysia_is_free_and_buying_is_not(pane: ControlsPane) -> None:
+    form = views.ask(pane).form.chip
+    form.restore({"chip": id_of_slug("nv-b200"), "to": "MY", "user": id_of_slug("bytedance")})
+    form.home.choose("CN")
+    form.asked.emit()
+    assert "Licence required" in views.text(pane)
+    form.transaction.choose("remote-use")
+    form.asked.emit()
+    assert "No licence needed" in views.text(pane)
+    assert "about the use only" in views.text(pane)
+
+
+def test_a_firms_listing_is_filled_in_for_the_day(pane: ControlsPane, desk: Desk) -> None:
+    form = views.ask(pane).form.chip
+    form.user.choose(id_of_slug("huawei"))
+    form.user.chosen.emit()
+    assert form.listed.isChecked()
+    desk.move_day(date(2019, 1, 1).toordinal())
+    assert not form.listed.isChecked()
+    assert "not yet listed" in form.listed_note.text()
+
+
+def test_an_arm_shows_its_parents_headquarters(pane: ControlsPane) -> None:
+    form = views.ask(pane).form.chip
+    form.user.choose(id_of_slug("bytedance-sg"))
+    form.user.chosen.emit()
+    assert (form.home.value(), form.parent_home.value()) == ("SG", "CN")
+
+
+def test_the_strip_shows_the_change_and_moves_the_day(
+    pane: ControlsPane, desk: Desk, qtbot: QtBot
+) -> None:
+    strip = views.ask(pane).strip
+    day = date(2025, 4, 9).toordinal()
+    assert strip.changes()[0] == day
+    assert any("H20 licence requirement" in mark.text for mark in strip.marks())
+    x = round(strip.x_of(date(2024, 1, 1).toordinal()))
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(x, 15))
+    assert abs(desk.day - date(2024, 1, 1).toordinal()) < 10
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert desk.day == day
+    mark = strip.marks()[0]
+    with qtbot.waitSignal(pane.card_asked):
+        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint())
+
+
+def test_personal_data_has_its_own_question(pane: ControlsPane, qtbot: QtBot) -> None:
+    view = views.ask(pane)
+    view.form.switch.button("people").click()
+    assert "Standard contract or certification" in view.page.toPlainText()
+    view.form.people.sensitive.click()
+    assert "Security assessment" in view.page.toPlainText()
+    assert not view.strip.isVisible()
+    view.form.people.people.clear()
+    qtbot.keyClicks(view.form.people.people, "5")
+    assert "of 5 people" in view.page.toPlainText()
