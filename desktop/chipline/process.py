@@ -28,12 +28,25 @@ def leave_out_statistics() -> bool:
     """
     if "_sqlite3" in sys.modules:
         return False
-    library = _library()
     try:
-        # Python's module holds SQLite itself, or leads to the library that does.
-        return bool(ctypes.CDLL(library).sqlite3_config(_SQLITE_CONFIG_MEMSTATUS, 0) == 0)
-    except (OSError, AttributeError):
+        return bool(_sqlite().sqlite3_config(_SQLITE_CONFIG_MEMSTATUS, 0) == 0)
+    except (OSError, AttributeError, TypeError):
         return False
+
+
+def keeps_statistics() -> bool | None:
+    """Tell whether SQLite counts its memory; None where it can't be asked. It must be in use."""
+    try:
+        used = _sqlite().sqlite3_memory_used
+    except (OSError, AttributeError, TypeError):
+        return None
+    used.restype = ctypes.c_int64
+    return bool(used() > 0)
+
+
+def _sqlite() -> ctypes.CDLL:
+    # Python's module holds SQLite itself, or leads to the library that does.
+    return ctypes.CDLL(_library())
 
 
 def _library() -> str | None:

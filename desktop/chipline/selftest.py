@@ -27,7 +27,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontInfo, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from chipline import __version__, app
+from chipline import __version__, app, process
 from chipline.commands import CommandError
 from chipline.drawing import CARD, WHOLE
 from chipline.exchange.tables import creations, read_table, write_table
@@ -269,6 +269,7 @@ class SelfTest:
                 "sqlalchemy": sqlalchemy.__version__,
             },
             "system": platform.platform(),
+            "sqlite_statistics": process.keeps_statistics(),
             **drawn,
             "qt_modules": sorted(name for name in sys.modules if name.startswith("PySide6.Qt")),
             "qt_messages": self.messages,
