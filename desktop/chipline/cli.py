@@ -136,7 +136,9 @@ def _timeline_options(render: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--kinds", metavar="KINDS", help="such as restrictions,relocations,chips")
     group.add_argument(
-        "--lanes", metavar="BY", help="such as jurisdiction, country-to or country-to>firm"
+        "--lanes",
+        metavar="BY",
+        help="such as jurisdiction or country-to>firm; for several kinds parted by commas",
     )
     group.add_argument("--links", choices=("selection", "all", "off"))
     group.add_argument("--eras", action="store_true", help="with administrations and rule regimes")

@@ -39,7 +39,7 @@ from chipline.store.errors import (
 from chipline.store.locks import Holder
 from chipline.store.reads import Reads
 from chipline.store.workspace import Edit, Workspace, Written
-from chipline.tasks import Cancelled, Tasks
+from chipline.tasks import Cancelled, Errands, Tasks
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -84,6 +84,7 @@ class Session(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._tasks = Tasks(workspace, inline=inline, parent=self)
+        self._aside = Errands(inline=inline, parent=self)
         self._cancelled = threading.Event()
         #: Whether it is being closed: what takes long between two questions of SQLite looks here.
         self.closing = False
@@ -152,6 +153,18 @@ class Session(QObject):
         Long work says how far it is by `report`, which is also how the user cancels it.
         """
         self._run(lambda: work(self._workspace), then, failed)
+
+    def aside(
+        self,
+        work: Callable[[Workspace], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do long work that writes nothing in a thread of its own, so that edits slip past it.
+
+        What it does of the workspace must be safe there; where it can, it stops on `closing`.
+        """
+        self._aside.run(lambda: work(self._workspace), then, failed)
 
     def save_copy(self, target: Path, then: Callable[[Path], None]) -> None:
         """Copy the workspace as it stands after all writes asked for so far."""
@@ -379,5 +392,6 @@ class Session(QObject):
     def close(self) -> None:
         """Finish writing, end the threads and close the file."""
         self.closing = True
+        self._aside.close()
         self._tasks.close()
         self._workspace.close()

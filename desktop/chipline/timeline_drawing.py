@@ -14,6 +14,7 @@ from chipline.timeline.arrangement import PRESETS, kinds_of, parse_lanes
 from chipline.timeline.drawn import KIND_NAMES
 from chipline.timeline.shapes import LinkMode
 from chipline.windows.timeline.eras import shipped_eras
+from chipline.windows.timeline.export_dialog import MOST_PAGES, MOST_SCALE
 from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.pane import TimelinePane
 
@@ -25,6 +26,7 @@ def draw_timeline(pane: TimelinePane, options: Namespace, size: QSize, out: Path
         CommandError: an option has a value that it can't take.
         OSError: the file can't be written.
     """
+    _check(options, out)
     _arrange(pane, options)
     problems: list[str] = []
     sheet = Sheet(
@@ -33,13 +35,28 @@ def draw_timeline(pane: TimelinePane, options: Namespace, size: QSize, out: Path
         theme=options.theme,
         days=_days(pane, options),
         whole=options.whole,
-        across=max(options.pages, 1),
-        scale=max(options.scale, 1.0),
+        across=options.pages,
+        scale=options.scale,
         eras=(*(shipped_eras() if options.eras else ()), *pane.noting.notes()),
     )
     pane.export(sheet, out, problems.append)
     if problems:
         raise OSError(problems[0])
+
+
+def _check(options: Namespace, out: Path) -> None:
+    """Refuse what would else be quietly left out."""
+    suffix = out.suffix.lower()
+    if not 1 <= options.pages <= MOST_PAGES:
+        raise CommandError(f"--pages goes from 1 to {MOST_PAGES}, not {options.pages}.")
+    if options.pages > 1 and suffix != ".pdf":
+        raise CommandError(f"--pages is for PDF: “{out.name}” has one page.")
+    if not 1 <= options.scale <= MOST_SCALE:
+        raise CommandError(f"--scale goes from 1 to {MOST_SCALE}, not {options.scale:g}.")
+    if options.scale > 1 and suffix != ".png":
+        raise CommandError(f"--scale is for PNG: “{out.name}” is sharp at any size.")
+    if options.all_years and (options.from_day or options.to_day):
+        raise CommandError("--all-years goes without --from and --to.")
 
 
 def _arrange(pane: TimelinePane, options: Namespace) -> None:

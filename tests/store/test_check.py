@@ -83,9 +83,9 @@ def test_a_workspace_that_still_waits_for_search_has_no_fault(workspace: Workspa
         ("INSERT INTO search_doc VALUES (99, 'firm', 'nobody')", "search", "", "search index"),
         ("DELETE FROM journal_change WHERE row = 3", "journal", "",
          "Journal entry 1 “Small facts” has 9 changes of 10"),
-        ("DELETE FROM reference WHERE field = 'vendor'", "backlink", "", "Vendor"),
+        ("DELETE FROM reference WHERE field = 'vendor'", "backlink", "nv-h20", "Vendor"),
         (f"INSERT INTO reference VALUES ('{H20}', '{MOVE}', 'trigger', 'relocation')",
-         "backlink", "", "no longer so"),
+         "backlink", "rl-ali-sea-train", "no longer so"),
     ],
 )  # fmt: skip
 def test_a_fault_is_found_and_named(

@@ -134,7 +134,7 @@ def test_a_past_change_is_taken_back_and_later_ones_stay(workspace: Workspace) -
     assert value(workspace, "firm", ALIBABA, "hq_country") == "CN"
     assert value(workspace, "chip", H20, "memory_gb") == 141
     assert written.entry is not None
-    assert written.entry.label == "Take back “Change Headquarters of “Alibaba””"
+    assert written.entry.label == "Take back “Change Headquarters of ‘Alibaba’”"
     assert written.entry.why == f"Takes back change {seq}."
     assert standings(workspace, seq) == [Standing.ALREADY]
     assert workspace.apply(reverting.revert(seq)).entry is None, "once is enough"

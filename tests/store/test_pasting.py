@@ -143,7 +143,7 @@ def test_a_name_that_several_have_and_rows_of_one_record_are_told(workspace: Wor
         rows_of("firm", "name hq_country", ("Alibaba", "SG"), ("NVIDIA", "SG"), ("nvidia", "MY")),
     )
     assert [row.why for row in found.rows] == [
-        "2 firms are called “Alibaba”. Give the slug.",
+        "2 firms are called “Alibaba”. Give the short name.",
         "",
         "This is the same record as in row 3.",
     ]

@@ -10,12 +10,13 @@ from chipline.records.changes import ChangeSet
 from chipline.records.record import id_of_slug
 from chipline.store import asof, contents, edits, merging
 from chipline.store.check import check
+from chipline.store.deeds import TAKE_BACK, deed_of
 from chipline.store.reads import Reads
 from chipline.store.reverting import Standing, preview_revert, restore_record, revert
 from chipline.store.workspace import Edit, Workspace
 
 ONE, OTHER, LINK, NOTE = (id_of_slug(name) for name in ("one", "other", "a-link", "a-note"))
-SOURCE = id_of_slug("src-ft")
+SOURCE, FIRM, CHIP = (id_of_slug(name) for name in ("src-ft", "alibaba", "nv-h20"))
 
 
 def write(workspace: Workspace, edit: Edit) -> int:
@@ -142,3 +143,57 @@ def test_a_short_name_that_another_has_by_now_stays_theirs(workspace: Workspace)
     found = values_of(workspace, "firm", ONE) or {}
     assert (found["slug"], found["notes"]) == ("given-up", None)
     sound(workspace)
+
+
+def test_what_the_same_step_pointed_at_its_new_record_lets_go_of_it(workspace: Workspace) -> None:
+    """A firm made on the way while a field was filled: taken back, both are gone."""
+    new = ONE
+
+    def both(reads: Reads) -> ChangeSet:
+        made = edits.create("firm", {"name": "Made on the way"}, record_id=new)(reads)
+        reads.coming |= {new}
+        put = edits.set_field("chip", CHIP, "vendor", new)(reads)
+        return ChangeSet("Change Vendor of “H20”", (*made.changes, *put.changes))
+
+    with workspace.reading() as reads:
+        before = reads.values("chip", CHIP)
+    entry = workspace.apply(both).entry
+    assert entry is not None
+    workspace.apply(edits.set_field("chip", CHIP, "notes", "later"))
+    with workspace.reading() as reads:
+        found = preview_revert(reads, entry.seq)
+    assert {each.standing for each in found} == {Standing.CLEAN}
+    workspace.apply(revert(entry.seq, whole=True))
+    with workspace.reading() as reads:
+        assert reads.values("firm", new) is None
+        now = reads.values("chip", CHIP)
+        assert not check(reads)
+    assert before is not None
+    assert now is not None
+    assert now["vendor"] == before["vendor"]
+
+
+def test_taking_back_a_taking_back_does_it_again_and_no_quotes_nest(workspace: Workspace) -> None:
+    def taken_back(seq: int) -> tuple[int, str]:
+        entry = workspace.apply(revert(seq)).entry
+        assert entry is not None
+        assert deed_of(entry) == TAKE_BACK
+        return entry.seq, entry.label
+
+    first = workspace.apply(edits.set_field("firm", FIRM, "hq_country", "SG")).entry
+    assert first is not None
+    seq, label = taken_back(first.seq)
+    assert label == "Take back “Change Headquarters of ‘Alibaba’”"
+    seq, label = taken_back(seq)
+    assert label == "Do again “Change Headquarters of ‘Alibaba’”"
+    seq, label = taken_back(seq)
+    assert label == "Take back “Change Headquarters of ‘Alibaba’”"
+    undone = workspace.undo().entry
+    assert undone is not None
+    seq, label = taken_back(undone.seq)
+    assert label == "Take back “Change Headquarters of ‘Alibaba’”", "an undo of it did it again"
+    second = workspace.apply(edits.set_field("firm", FIRM, "notes", "x")).entry
+    assert second is not None
+    undone = workspace.undo().entry
+    assert undone is not None
+    assert taken_back(undone.seq)[1] == "Do again “Change Notes of ‘Alibaba’”"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.session import Session
-from chipline.store import edits
+from chipline.store import asof, edits, history
 from chipline.store.workspace import Edit, Workspace
 from chipline.windows import dressing
 from chipline.windows.desk import Desk
@@ -263,6 +265,76 @@ def test_the_workspace_is_opened_as_it_was_then(pane: HistoryPane, session: Sess
     past.close()
     assert pane.detail.as_of.isEnabled()
     assert value(session, "firm", ALIBABA, "hq_country") == "MY"
+
+
+def test_building_a_past_state_lets_edits_slip_past_and_can_be_stopped(
+    qtbot: QtBot, file_workspace: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As users have it, with threads: the work waits half way until it is let go."""
+    file_workspace.apply(edits.set_field("firm", ALIBABA, "notes", "x"))
+    assert file_workspace.path is not None
+    begun, go_on = threading.Event(), threading.Event()
+    turn_back = asof.turn_back
+    folders: list[Path] = []
+
+    def slow(path: Path, seq: int, **given: Any) -> None:
+        folders.append(path.parent)
+        begun.set()
+        assert go_on.wait(10)
+        turn_back(path, seq, **given)
+
+    monkeypatch.setattr(asof, "turn_back", slow)
+    session = Session(file_workspace)
+    pane = _shown(qtbot, session, desk)
+    qtbot.waitUntil(lambda: pane.detail.facts is not None)
+    opened = QSignalSpy(pane.beside_asked)
+    qtbot.mouseClick(pane.detail.as_of, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(begun.is_set)
+    assert pane.detail.progress.isVisible()
+    assert pane.detail.as_of.text().strip() == "Stop opening"
+    with qtbot.waitSignal(session.changed, timeout=3_000):
+        session.do(edits.set_field("firm", ALIBABA, "notes", "written meanwhile"))
+    qtbot.mouseClick(pane.detail.as_of, Qt.MouseButton.LeftButton)
+    assert pane.detail.as_of.text().strip() == "Stopping…"
+    go_on.set()
+    qtbot.waitUntil(lambda: not pane.past.under_way)
+    assert opened.count() == 0
+    assert not pane.detail.progress.isVisible()
+    assert pane.detail.as_of.hasFocus(), "the keyboard stays where it was"
+    assert pane.detail.as_of.text().strip() == "Open as it was then"
+    assert not folders[0].exists(), "nothing is left of it"
+    qtbot.mouseClick(pane.detail.as_of, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened.count() == 1)
+    opened.at(0)[0].close()
+    begun.clear()
+    go_on.clear()
+    qtbot.mouseClick(pane.detail.as_of, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(begun.is_set)
+    threading.Timer(0.2, go_on.set).start()
+    session.close()
+    assert not folders[-1].exists(), "closing the window ends it as well"
+
+
+def test_a_long_history_says_that_it_is_being_read(
+    qtbot: QtBot, file_workspace: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    order = history.order
+
+    def slow(*given: Any, **named: Any) -> object:
+        assert go_on.wait(10)
+        return order(*given, **named)
+
+    monkeypatch.setattr(history, "order", slow)
+    session = Session(file_workspace)
+    pane = _shown(qtbot, session, desk)
+    qtbot.waitUntil(pane.empty.isVisible)
+    assert pane.empty.heading.text() == "Reading the history…"
+    assert not pane.splitter.isVisible()
+    go_on.set()
+    qtbot.waitUntil(pane.splitter.isVisible)
+    assert not pane.empty.isVisible()
+    session.close()
 
 
 def test_in_memory_there_is_no_past_to_open(qtbot: QtBot, workspace: Workspace, desk: Desk) -> None:

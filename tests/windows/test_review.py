@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,15 +16,18 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from chipline.cli import main
+from chipline.records import crosschecks
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.settings import Settings
-from chipline.store import edits
+from chipline.store import edits, plausible
 from chipline.store.review import Reason
 from chipline.store.workspace import Workspace
 from chipline.windows import dressing
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.review import checking
 from chipline.windows.review.checking import CheckView
 from chipline.windows.review.fault_words import FAULTS
 from chipline.windows.review.mend_box import MendBox
@@ -262,10 +267,15 @@ def plant_all(workspace: Workspace) -> None:
     own = make(workspace, "firm", "own")
     workspace.apply(edits.set_field("firm", own, "ultimate_parent", own))
     make(workspace, "chip", "bare")
+    new = make(workspace, "source", "new", published="2026-02", accessed="2026-01-31")
+    make(workspace, "citation", "seen", source=new, record=own, stance="supports",
+         verified="2026-01-31")  # fmt: skip
     spoil(workspace, "UPDATE chip SET vendor = ? WHERE slug = 'nv-h20'", NOBODY)
     spoil(workspace, "UPDATE firm SET hq_country = 'XX' WHERE slug = 'alibaba'")
-    spoil(workspace, "UPDATE citation SET field = 'colour'")
+    spoil(workspace, "UPDATE citation SET field = 'colour' WHERE slug = 'ct-1'")
     spoil(workspace, f"UPDATE relocation SET began_latest = 1 WHERE id = '{MOVE}'")
+    spoil(workspace, "UPDATE source SET copy_name = 'a.pdf', copy_hash = ? WHERE slug = 'new'",
+          "a" * 64)  # fmt: skip
     spoil(workspace, "DELETE FROM search_doc WHERE row = 3")
     spoil(workspace, "DELETE FROM journal_change WHERE row = 3")
 
@@ -305,6 +315,25 @@ def test_each_kind_of_fault_is_named(window: Window, file_workspace: Workspace) 
         assert view.what.text()
         assert "By hand: " in view.how.text()
     assert "can’t be right" in view.summary.text().lower()
+
+
+def test_the_command_names_each_kind_of_fault(
+    file_workspace: Workspace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plant_all(file_workspace)
+    path = file_workspace.path
+    assert path is not None
+    file_workspace.close()
+    assert main(["check", str(path), "--all"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert {re.split("[: ]", line)[0] for line in lines[:-1]} == set(FAULTS) - {"damaged"}
+    assert {rule.code for rule in crosschecks.RULES} <= set(FAULTS)
+    with path.open("r+b") as file:
+        file.seek(3 * 4096)
+        file.write(b"\xff" * 8 * 4096)
+    assert main(["check", str(path)]) == 1
+    written = capsys.readouterr()
+    assert "damaged" in written.out + written.err
 
 
 def test_a_damaged_file_is_named(qtbot: QtBot, tmp_path: Path) -> None:
@@ -414,6 +443,35 @@ def test_all_of_a_kind_are_mended_after_a_preview(
     assert window.session.stacks.undo.label == "Mend: 2 records"
     window._actions["edit.undo"].trigger()
     assert state(file_workspace) == before
+
+
+def test_those_that_are_not_listed_are_mended_as_well(
+    window: Window,
+    pane: ReviewPane,
+    qtbot: QtBot,
+    file_workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(checking, "survey", partial(plausible.survey, most=2))
+    for number in range(6):
+        slug = f"l{number}"
+        make(file_workspace, "link", slug, subject=ALIBABA, predicate="works with", object=NVIDIA)
+    pane.set_view("check")
+    view = pane.check
+    point(view, "double")
+    (found,) = (records for name, records in groups(view).items() if "twice" in name)
+    assert len(found) == 3, "two of them, and the line that tells of the others"
+    qtbot.mouseClick(view.mend_all, Qt.MouseButton.LeftButton)
+    assert not view.progress.isVisible(), "it is done looking"
+    box = view.findChild(MendBox)
+    assert box is not None
+    assert "Deletes 5 links." in box.summary.text()
+    box.accept()
+    assert not any("twice" in name for name in groups(view))
+    with file_workspace.reading() as reads:
+        assert reads.count("link") == 2
+    assert window.session.stacks.undo is not None
+    assert window.session.stacks.undo.label == "Mend: 5 records"
 
 
 def test_circles_are_mended_one_by_one(pane: ReviewPane, file_workspace: Workspace) -> None:

@@ -13,6 +13,7 @@ from chipline.records.changes import Change, ChangeSet
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session import Session
+from chipline.store import edits
 from chipline.store.bulk import Act
 from chipline.store.workspace import Workspace
 from chipline.windows.desk import Desk
@@ -283,3 +284,50 @@ def test_a_read_only_workspace_offers_nothing_of_it(
     assert pane.findChild(BulkDialog) is None
     assert pane.editing.editor is None
     workspace.read_only = False
+
+
+def test_dates_that_would_hardly_be_right_are_named_and_stop_nothing(
+    qtbot: QtBot, make_pane: MakePane, session: Session
+) -> None:
+    pane = make_pane("restriction")
+    pane.table.selectAll()
+    box = opened(pane, "ended")
+    with qtbot.waitSignal(box.previewed):
+        type_into(qtbot, line_of(box.form.value), "2025-03-01")
+    assert box.counts.text() == "1 changes · 1 would hardly be right"
+    then = shown(box)[0][2]
+    assert then == "It ended (1 Mar 2025) before it took effect (9 Apr 2025)."
+    assert box.model.index(0, 2).data(Qt.ItemDataRole.DecorationRole) is not None
+    assert box.change.isEnabled(), "a doubt only warns"
+    box.reject()
+
+
+def test_those_that_point_at_a_date_that_moves_are_named(
+    qtbot: QtBot, make_pane: MakePane, session: Session
+) -> None:
+    """A relocation would begin before the trigger that it points at."""
+    pane = make_pane("restriction")
+    pane.table.selectAll()
+    box = opened(pane, "announced")
+    with qtbot.waitSignal(box.previewed):
+        type_into(qtbot, line_of(box.form.value), "2025-09-01")
+    then = shown(box)[0][2]
+    assert "It took effect (9 Apr 2025) before it was announced (1 Sep 2025)." in then
+    assert "“Alibaba trains Qwen in South-East Asia”: It began" in then
+    qtbot.mouseClick(box.change, Qt.MouseButton.LeftButton)
+    assert value(session, id_of_slug("us-h20-letter-2025"), "announced", "restriction") == (
+        "2025-09-01"
+    )
+
+
+def test_what_was_doubtful_before_is_not_laid_to_the_change(
+    qtbot: QtBot, make_pane: MakePane, session: Session
+) -> None:
+    letter = id_of_slug("us-h20-letter-2025")
+    session.do(edits.set_field("restriction", letter, "ended", "2025-02-01"))
+    pane = make_pane("restriction")
+    pane.table.selectAll()
+    box = opened(pane, "ended")
+    with qtbot.waitSignal(box.previewed):
+        type_into(qtbot, line_of(box.form.value), "2025-03-01")
+    assert box.counts.text() == "1 changes"

@@ -208,3 +208,19 @@ def test_esc_pastes_nothing(qtbot: QtBot, make_pane: MakePane, session: Session)
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert not box.isVisible()
     assert session.stacks.undo is None
+
+
+def test_dates_that_would_hardly_be_right_are_told_and_pasted_all_the_same(
+    qtbot: QtBot, make_pane: MakePane, session: Session
+) -> None:
+    pane = make_pane("restriction")
+    rows = "Name\tEffective\tEnded\nH20 licence requirement\t\t2025-03-01\nA new one\t2025\t2024\n"
+    box = pasted(qtbot, pane, rows)
+    assert [line[1] for line in shown(box)] == [
+        "changes. It ended (1 Mar 2025) before it took effect (9 Apr 2025)",
+        "new. It ended (2024) before it took effect (2025)",
+    ]
+    assert box.counts.text() == "1 new · 1 changed · 2 would hardly be right"
+    assert box.accept_button.isEnabled()
+    qtbot.keyClick(box.accept_button, Qt.Key.Key_Return)
+    assert len(names(pane)) == 2

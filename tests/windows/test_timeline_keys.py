@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.store import edits
-from chipline.timeline.shapes import LinkMode
 from chipline.windows.desk import Desk
 from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.dialogs import help_html
@@ -369,18 +368,6 @@ def test_walking_says_lane_and_links(pane: TimelinePane, desk: Desk) -> None:
     )
     QTest.keyClick(pane.canvas, KEY.Key_C, CONTROL)
     assert QGuiApplication.clipboard().text().startswith("Alibaba trains Qwen")
-
-
-def test_zooming_by_keys_says_which_days_are_in_view(pane: TimelinePane) -> None:
-    pane.canvas.show_range(date(2025, 1, 1).toordinal(), date(2025, 12, 31).toordinal())
-    QTest.keyClick(pane.canvas, KEY.Key_Right, SHIFT)
-    assert pane.canvas.accessibleDescription() == "15 Feb 2025 – 14 Feb 2026"
-
-
-def test_links_go_round_by_key(pane: TimelinePane) -> None:
-    pane.doing.actions["links"].trigger()
-    assert pane.canvas.shown.links is LinkMode.ALL
-    assert pane.header.link_actions[LinkMode.ALL].isChecked()
 
 
 def test_every_button_has_a_name_and_every_deed_a_key(pane: TimelinePane) -> None:

@@ -239,7 +239,7 @@ def test_the_table_twin_says_what_is_in_view(qtbot: Any, pane: TimelinePane) -> 
     twin = Twin(pane, lanes, pane.canvas.shown)
     qtbot.addWidget(twin)
     assert twin.table.rowCount() == 2
-    twin.copy()
+    QTest.keyClick(twin, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "Name\tKind\tLanes\tDates\tHow sure"
     assert "H20 licence requirement\tRestriction\tUnited States\tbegan 9 Apr 2025" in lines[2]
@@ -252,15 +252,16 @@ def test_two_days_are_compared(qtbot: Any, pane: TimelinePane) -> None:
     days = (date(2025, 4, 20).toordinal(), date(2025, 9, 1).toordinal())
     dialog = Comparing(pane, events, *days)
     qtbot.addWidget(dialog)
-    heads = [dialog.tree.topLevelItem(number) for number in range(4)]
+    heads = [dialog.tree.topLevelItem(number) for number in range(5)]
     assert [head.text(0) for head in heads if head] == [
         "Began (0)",
         "Ended (1)",
+        "Took effect (0)",
         "Became more or less sure (1)",
         "Came and went between (0)",
     ]
     dialog.days[0].setDate(QDate(2025, 1, 1))
-    went = dialog.tree.topLevelItem(3)
+    went = dialog.tree.topLevelItem(4)
     assert went is not None
     assert rows(went) == [("H20 licence requirement", "Restriction")]
     QTest.keyClick(dialog, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from chipline.paths import resources
 from chipline.session import Session
@@ -170,6 +171,15 @@ def test_an_era_that_is_clicked_on_fills_the_view(pane: TimelinePane) -> None:
     assert canvas.shown.scale.end - canvas.shown.scale.origin < 200
 
 
+def test_an_era_is_gone_to_by_key(pane: TimelinePane) -> None:
+    QTest.keyClick(pane.canvas, Qt.Key.Key_N, Qt.KeyboardModifier.ShiftModifier)
+    menus = [menu for menu in pane.findChildren(QMenu) if menu.title() == "US chip rules"]
+    (act,) = [act for act in menus[0].actions() if act.text() == "Rule of October 2022"]
+    act.trigger()
+    scale = pane.canvas.shown.scale
+    assert scale.origin < day(2022, 10, 7) < scale.end < day(2024, 1, 1)
+
+
 def test_exports_take_notes_eras_and_their_sources_along(
     pane: TimelinePane, session: Session, tmp_path: Path
 ) -> None:
@@ -190,3 +200,15 @@ def test_exports_take_notes_eras_and_their_sources_along(
     pages = pane.as_seen(Sheet(900, 700, across=2, whole=True))
     pane.export(pages, tmp_path / "with.pdf", pytest.fail)
     assert (tmp_path / "with.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_no_era_runs_into_the_column_of_names_of_a_drawing(
+    pane: TimelinePane, tmp_path: Path
+) -> None:
+    sheet = Sheet(1200, 900, days=(day(2025, 2, 1), day(2025, 4, 1)))
+    pane.export(pane.as_seen(sheet), tmp_path / "eras.svg", pytest.fail)
+    drawn = (tmp_path / "eras.svg").read_text(encoding="utf-8")
+    assert "Trump, second term" in drawn
+    lefts = [float(one) for one in re.findall(r'<rect x="(-?[\d.]+)"', drawn)]
+    assert lefts
+    assert min(lefts) >= 0

@@ -8,23 +8,15 @@ from dataclasses import asdict
 from chipline import paths
 from chipline.commands import reading, say, write_json
 from chipline.exchange.starter import starter_facts
-from chipline.store import journal
 from chipline.store.check import ERROR, HINT
+from chipline.store.making import make
 from chipline.store.plausible import examine
-from chipline.store.workspace import Workspace
 
 
 def new(options: argparse.Namespace) -> int:
     """Make a workspace, with the starter facts unless asked otherwise."""
     facts = None if options.empty else starter_facts(paths.starter())
-    workspace = Workspace.create(options.file)
-    try:
-        if facts is not None:
-            workspace.apply(lambda _reads: facts, act=journal.BASE)
-            while workspace.catch_up():
-                pass
-    finally:
-        workspace.close()
+    make(options.file, facts, indexed=True)
     held = f"{len(facts.changes)} records" if facts is not None else "nothing yet"
     say(f"Made {options.file} with {held}.")
     return 0
@@ -39,9 +31,9 @@ def check_file(options: argparse.Namespace) -> int:
         write_json([asdict(fault) for fault in found])
         return 1 if errors else 0
     for fault in found:
-        where = fault.slug or fault.record or "file"
+        where = f"{fault.kind} {fault.slug or fault.record}" if fault.record else "the file"
         how = "" if fault.severity == ERROR else f" ({fault.severity})"
-        say(f"{fault.code}{how}: {fault.kind} {where}: {fault.message}")
+        say(f"{fault.code}{how}: {where}: {fault.message}")
     rest = len(found) - errors
     besides = f" Besides, {rest} are only hardly right or missing." if rest else ""
     say((f"{errors} problems found." if errors else "No problem found.") + besides)

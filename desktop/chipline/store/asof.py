@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from chipline.records.changes import Change, ChangeSet, update
 from chipline.records.record import KINDS
@@ -18,19 +18,30 @@ from chipline.store.schema import journal_change as changes
 from chipline.store.turns import released
 from chipline.store.workspace import Workspace
 
+#: How far it is, is told in so many steps; copying the file is one share of the work.
+_STEPS, _SHARES = 1_000, 4
+_ROWS_A_STEP = 2_000
 
-def workspace_as_of(workspace: Workspace, seq: int) -> Workspace:
+
+def workspace_as_of(
+    workspace: Workspace, seq: int, *, progress: writing.Progress = writing.silent
+) -> Workspace:
     """Open the workspace as of an entry, read-only; its file is gone when it is closed.
+
+    In any thread: edits go on meanwhile. What `progress` raises stops it and leaves nothing behind.
 
     Raises:
         WorkspaceError: there is no such entry, or the copy can't be made.
     """
     if workspace.path is None:
         raise WorkspaceError("This workspace is in memory only and has no past state to open.")
+    lost = workspace.lost
+    if lost is not None:
+        raise lost  # what stands under the name now has another past
     target = temporary_folder() / f"{workspace.path.stem} as of change {seq}.chipline"
     try:
-        workspace.copy_to(target)
-        turn_back(target, seq)
+        workspace.copy_to(target, progress=_share(progress, 0, 1))
+        turn_back(target, seq, progress=_share(progress, 1, _SHARES - 1))
         past = Workspace.open(target, read_only=True)
     except BaseException:
         shutil.rmtree(target.parent, ignore_errors=True)
@@ -39,7 +50,17 @@ def workspace_as_of(workspace: Workspace, seq: int) -> Workspace:
     return past
 
 
-def turn_back(path: Path, seq: int) -> None:
+def _share(progress: writing.Progress, begin: int, share: int) -> writing.Progress:
+    """Tell of a part of the work as what it is of the whole."""
+
+    def tell(done: int, total: int) -> None:
+        part = done / total if total else 0.0
+        progress(int(_STEPS * (begin + share * part) / _SHARES), _STEPS)
+
+    return tell
+
+
+def turn_back(path: Path, seq: int, *, progress: writing.Progress = writing.silent) -> None:
     """Turn a copy of a workspace back to an entry; the journal after it is forgotten there.
 
     Raises:
@@ -51,17 +72,23 @@ def turn_back(path: Path, seq: int) -> None:
             if journal.entry_at(reads.connection, seq) is None:
                 raise WorkspaceError(f"The journal has no change {seq}.")
         with copy.transaction() as reads:
-            for step in released(_net(reads, seq)):
+            steps = released(_net(reads, seq, _half(progress, 0)))
+            for number, step in enumerate(steps):
                 if step:
-                    writing.apply(reads.connection, ChangeSet("", tuple(step)))
+                    report = _half(_half(progress, 1), number)
+                    writing.apply(reads.connection, ChangeSet("", tuple(step)), progress=report)
             _forget_after(reads, seq)
         while copy.catch_up():
-            pass
+            progress(1, 1)
     finally:
         copy.close()
 
 
-def _net(reads: Reads, seq: int) -> list[Change]:
+def _half(progress: writing.Progress, number: int) -> writing.Progress:
+    return lambda done, total: progress(number * total + done, 2 * total)
+
+
+def _net(reads: Reads, seq: int, progress: writing.Progress) -> list[Change]:
     """Return what leads back in one step, however many entries lie between."""
     first = _first_row_after(reads, seq)
     touched: dict[str, set[str]] = {}
@@ -72,7 +99,10 @@ def _net(reads: Reads, seq: int) -> list[Change]:
     current = {kind: reads.many_values(kind, ids) for kind, ids in touched.items()}
     before: dict[tuple[str, str], dict[str, Any] | None] = {}
     later = select(changes).where(changes.c.row >= first).order_by(changes.c.row.desc())
-    for row in reads.connection.execute(later):
+    last = reads.connection.execute(select(func.max(changes.c.row))).scalar() or 0
+    for number, row in enumerate(reads.connection.execute(later)):
+        if number % _ROWS_A_STEP == 0:
+            progress(number, max(1, last - first + 1))
         change = journal.changed(row)
         key = change.kind, change.id
         stood = before[key] if key in before else current[change.kind].get(change.id)

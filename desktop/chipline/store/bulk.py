@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 from chipline.records.changes import ChangeSet, Value, change_set
+from chipline.records.crosschecks import SayDate
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS, Kind, title_of
 from chipline.records.values import FieldValueError, clean
+from chipline.store.doubting import new_doubts
 from chipline.store.edits import foreign_field, refuse_missing, short, stamped
 from chipline.store.journal import now
 from chipline.store.reads import Reads
@@ -107,13 +109,17 @@ def _list(value: Value) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What becomes of one record; `why` says what stands against it, and is empty otherwise."""
+    """What becomes of one record.
+
+    `why` says what stands against it; `doubts` what would hardly be right, and stops nothing.
+    """
 
     id: str
     title: str
     before: Value
     after: Value
     why: str = ""
+    doubts: tuple[str, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -138,6 +144,11 @@ class Preview:
         """How many can't."""
         return sum(bool(each.why) for each in self.outcomes)
 
+    @cached_property
+    def doubtful(self) -> int:
+        """How many of those that change would hardly be right."""
+        return sum(bool(each.doubts) for each in self.outcomes)
+
     @property
     def staying(self) -> int:
         """How many have it so already."""
@@ -155,8 +166,8 @@ def ids_of_rows(reads: Reads, kind: str, numbers: Iterable[int]) -> list[str]:
     return [ids[int(number)] for number in numbers if int(number) in ids]
 
 
-def preview(reads: Reads, task: BulkEdit, ids: Sequence[str]) -> Preview:
-    """Tell what a bulk edit would do to each record.
+def preview(reads: Reads, task: BulkEdit, ids: Sequence[str], *, say: SayDate = str) -> Preview:
+    """Tell what a bulk edit would do to each record; `say` writes dates in doubts.
 
     Raises:
         FieldValueError: it points at a record that is not there.
@@ -165,7 +176,12 @@ def preview(reads: Reads, task: BulkEdit, ids: Sequence[str]) -> Preview:
     refuse_missing(reads, kind, {task.field: task.put()})
     rows = reads.many_values(task.kind, ids, _shown(kind, task))
     outcomes = [_outcome(reads, task, kind, rows[one]) for one in ids if one in rows]
-    outcomes.sort(key=lambda each: 0 if each.why else 1 if each.changes else 2)
+    moved = {each.id: (each.before, each.after) for each in outcomes if each.changes}
+    doubts = new_doubts(reads, task.kind, task.field, moved, say)
+    outcomes = [
+        replace(each, doubts=doubts[each.id]) if each.id in doubts else each for each in outcomes
+    ]
+    outcomes.sort(key=_attention)
     pointed: set[str] = set()
     if task.spec.refers:
         for each in outcomes:
@@ -173,6 +189,13 @@ def preview(reads: Reads, task: BulkEdit, ids: Sequence[str]) -> Preview:
                 pointed.update(value if isinstance(value, list) else [str(value)] if value else [])
     names = {one: named.title for one, named in reads.names(pointed).items()}
     return Preview(tuple(outcomes), names)
+
+
+def _attention(outcome: Outcome) -> int:
+    """Put first what can't be, then what is doubtful, and what stays last."""
+    if outcome.why:
+        return 0
+    return 3 if not outcome.changes else 1 if outcome.doubts else 2
 
 
 def _shown(kind: Kind, task: BulkEdit) -> tuple[str, ...]:

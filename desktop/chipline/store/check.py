@@ -20,7 +20,6 @@ from chipline.records.values import FieldValueError, clean
 from chipline.store import contents
 from chipline.store.reads import Reads
 
-_PER_PROBE = 1_000
 _ROWS_A_STEP = 500
 #: What comes after the walk over all records counts as so large a part of them.
 _AFTERWARDS = 4
@@ -165,8 +164,7 @@ def _references(connection: Connection, kind: Kind) -> Iterator[Fault]:
         rows = connection.execute(
             text(
                 f"SELECT f.owner, f.slug, f.target FROM ({_pointing(kind, name)}) AS f "  # noqa: S608
-                f'WHERE NOT EXISTS (SELECT 1 FROM "{wanted}" AS r WHERE r.id = f.target) '
-                f"LIMIT {_PER_PROBE}"
+                f'WHERE NOT EXISTS (SELECT 1 FROM "{wanted}" AS r WHERE r.id = f.target)'
             ),
         ).all()
         there = Reads(connection).names(row.target for row in rows)
@@ -206,7 +204,9 @@ def _kept_references(connection: Connection, kind: Kind, name: str) -> Iterator[
         if found[0]:
             label = kind.fields[name].label
             message = f"{label}: from its other end, {found[0]} of these links {what}."
-            yield Fault("backlink", kind.name, found[1], "", message)
+            named = Reads(connection).names([found[1]]).get(found[1])
+            slug = (named.slug if named else "") or ""
+            yield Fault("backlink", kind.name, found[1], slug, message)
 
 
 def _citations(reads: Reads) -> Iterator[Fault]:

@@ -29,13 +29,25 @@ DEEDS = (
 )
 #: How labels begin. What begins like none of these changes values.
 _BEGINNINGS: dict[str, tuple[str, ...]] = {
-    CREATE: ("Create ", "Duplicate "),
+    CREATE: ("Create ", "Duplicate ", "Cite "),
     DELETE: ("Delete ",),
     MERGE: ("Merge ",),
     IMPORT: ("Import ",),
     MEND: ("Mend: ",),
-    TAKE_BACK: ("Take back ", "Bring back "),
+    TAKE_BACK: ("Take back ", "Do again ", "Bring back "),
 }
+#: How the taking back of a change is named, and the taking back of that.
+_TAKEN, _AGAIN = "Take back “", "Do again “"
+
+
+def taken_back_label(entry: Entry) -> str:
+    """Name the taking back of an entry; that of a taking back does again what had been done."""
+    done, backwards = entry.label, entry.act == journal.UNDO
+    for beginning, turns in ((_TAKEN, True), (_AGAIN, False)):
+        if done.startswith(beginning) and done.endswith("”"):
+            done, backwards = done[len(beginning) : -1], backwards is not turns
+            break
+    return f"{_AGAIN if backwards else _TAKEN}{journal.quoted(done)[1:]}"
 
 
 def deed_of(entry: Entry) -> str:

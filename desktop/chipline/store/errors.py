@@ -72,7 +72,7 @@ def explain(  # noqa: PLR0911  # one return a cause
         )
     if code == sqlite3.SQLITE_CONSTRAINT and "UNIQUE" in str(cause):
         return ConflictError(
-            f"{where} has a record with that id or slug already ({cause}). Nothing was changed.",
+            f"{where} has a record with that id or short name already ({cause}). Nothing was changed.",
         )
     if code == sqlite3.SQLITE_IOERR:
         return PassingError(

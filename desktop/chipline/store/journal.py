@@ -61,6 +61,11 @@ def who() -> str:
         return "unknown"
 
 
+def quoted(label: str) -> str:
+    """Put a label in quotation marks; those within it become single ones."""
+    return f"“{label.replace('“', '‘').replace('”', '’')}”"
+
+
 def _entry(row: Row[Any]) -> Entry:
     return Entry(row.seq, row.at, row.who, row.act, row.label, row.why, row.size, row.of)
 

@@ -56,7 +56,7 @@ def merge(
             and chosen["slug"] not in taken
             and reads.by_slug(str(chosen["slug"]))
         ):
-            raise FieldValueError(f"Slug: “{chosen['slug']}” is that of another record.")
+            raise FieldValueError(f"Short name: “{chosen['slug']}” is that of another record.")
         work.load(kind, [keep, *gone])
         if kind == "source":
             chosen |= _copy(rows, keep, gone, chosen)
@@ -224,25 +224,42 @@ class _Merging:
     def drop_doubles(self) -> None:
         """Remove links that lead from a record to itself, and links and citations that double."""
         self._load_around()
-        again = True
-        while again:
-            again = False
-            seen: dict[tuple[Any, ...], Key] = {}
-            for key, values in list(self._after.items()):
-                kind = key[0]
-                if kind not in _SAME or key in self.removed:
-                    continue
-                if kind == "link" and values["subject"] == values["object"] == self._keep:
-                    if self._before[key]["subject"] != self._before[key]["object"]:
-                        self._remove(key)
-                    continue
-                same = (kind, *(values[name] for name in _SAME[kind]))
-                first = seen.setdefault(same, key)
-                if first != key and self._touched(first, key):
-                    double = key if self._untouched(first) or not self._untouched(key) else first
-                    self._replace(double, first if double == key else key)
-                    again = True
-                    break
+        # Dropping a link turns its citations to the other one, which may make doubles of them.
+        while self._drop_once():
+            pass
+
+    def _drop_once(self) -> bool:
+        """Look once at all that is left; return whether something was dropped for a double."""
+        dropped = False
+        seen: dict[tuple[Any, ...], Key] = {}
+        for key in list(self._after):
+            kind = key[0]
+            if kind not in _SAME or key in self.removed:
+                continue
+            if self._leads_to_itself(key):
+                self._remove(key)
+                continue
+            same = self._said(key)
+            first = seen.setdefault(same, key)
+            if first in self.removed or self._said(first) != same:
+                # What was turned since it was seen is looked at the next time round.
+                seen[same] = key
+            elif first != key and self._touched(first, key):
+                double = key if self._untouched(first) or not self._untouched(key) else first
+                stays = first if double == key else key
+                self._replace(double, stays)
+                seen[same] = stays
+                dropped = True
+        return dropped
+
+    def _said(self, key: Key) -> tuple[Any, ...]:
+        return (key[0], *(self._after[key][name] for name in _SAME[key[0]]))
+
+    def _leads_to_itself(self, key: Key) -> bool:
+        """Tell whether a link has come to lead from the one that stays to itself."""
+        before, after = self._before[key], self._after[key]
+        came = key[0] == "link" and after["subject"] == after["object"] == self._keep
+        return bool(came and before["subject"] != before["object"])
 
     def _load_around(self) -> None:
         rows = self._reads.pointing_at([self._keep])
@@ -267,6 +284,10 @@ class _Merging:
                 values[field] = list(dict.fromkeys(turned))
             elif held == double[1]:
                 values[field] = stays[1]
+        # What spoke of the one that stays may say the same.
+        for kind, owner, _field, _target in self._reads.pointing_at([stays[1]]):
+            if kind in _SAME:
+                self.load(kind, [owner])
 
     def _remove(self, key: Key) -> None:
         """Remove a record with what can't be without it."""

@@ -87,7 +87,7 @@ class Namesakes:
         if len(found) > 1:
             return (
                 "",
-                f"{len(found)} {kind.label_plural.lower()} are called “{name}”. Give the slug.",
+                f"{len(found)} {kind.label_plural.lower()} are called “{name}”. Give the short name.",
             )
         return (found[0] if found else ""), ""
 
@@ -95,9 +95,9 @@ class Namesakes:
         """Say whose slug this is already; empty when it is free."""
         taken = self._reads.by_slug(slug)
         if taken is not None and taken.id != record:
-            return f"Slug: “{slug}” is that of “{taken.title}”. Choose another."
+            return f"Short name: “{slug}” is that of “{taken.title}”. Choose another."
         if self._coming.get(slug, record) != record:
-            return f"Slug: “{slug}” stands in another row as well."
+            return f"Short name: “{slug}” stands in another row as well."
         return ""
 
     def referred(self, spec: FieldSpec, text: str) -> Value:
@@ -134,7 +134,7 @@ class Namesakes:
         if found:
             what = known.label_plural.lower() if known else "records"
             raise FieldValueError(
-                f"{spec.label}: {len(found)} {what} are called “{written.strip()}”. Give the slug."
+                f"{spec.label}: {len(found)} {what} are called “{written.strip()}”. Give the short name."
             )
         what = known.label.lower() if known else "record"
         raise FieldValueError(

@@ -9,10 +9,12 @@ from functools import cached_property
 from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Value, change_set
+from chipline.records.crosschecks import SayDate
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, read
+from chipline.store.doubting import doubts_of, fields_needed
 from chipline.store.edits import foreign_field, stamped
 from chipline.store.journal import now
 from chipline.store.naming import Namesakes
@@ -67,7 +69,7 @@ class CellPlan:
 
 @dataclass(frozen=True, slots=True)
 class RowPlan:
-    """What one row does. `why` says what keeps the whole row out."""
+    """What one row does. `why` says what keeps the whole row out, `doubts` what is hardly right."""
 
     number: int
     place: int
@@ -77,6 +79,7 @@ class RowPlan:
     cells: tuple[CellPlan, ...] = ()
     why: str = ""
     values: dict[str, Any] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -107,6 +110,11 @@ class Plan:
         return sum(row.changes and not row.is_new for row in self.rows)
 
     @cached_property
+    def doubtful(self) -> int:
+        """How many of those that are written would hardly be right."""
+        return sum(bool(row.doubts) for row in self.rows)
+
+    @cached_property
     def same(self) -> int:
         """How many stay as they are."""
         return sum(not row.changes and not row.why for row in self.rows)
@@ -123,8 +131,8 @@ class Plan:
         return tuple(found)
 
 
-def plan(reads: Reads, pasting: Pasting) -> Plan:
-    """Tell what a paste would do, cell by cell."""
+def plan(reads: Reads, pasting: Pasting, *, say: SayDate = str) -> Plan:
+    """Tell what a paste would do, cell by cell; `say` writes dates in doubts."""
     kind = KINDS[pasting.kind]
     placed = list(_placed(reads, kind, pasting))
     there = reads.many_values(pasting.kind, [row.record for row in placed if not row.is_new])
@@ -140,6 +148,8 @@ def plan(reads: Reads, pasting: Pasting) -> Plan:
     if kind.name == "citation":
         rows = [_speaking(reads, kind, row) for row in rows]
     rows = _without_lost(kind, rows)
+    if fields_needed(kind.name).intersection(pasting.columns):
+        rows = _doubting(reads, kind, rows, say)
     pointed = {
         one
         for row in rows
@@ -151,6 +161,21 @@ def plan(reads: Reads, pasting: Pasting) -> Plan:
     names = {one: named.title for one, named in reads.names(map(str, pointed)).items()}
     names |= {row.record: row.title for row in rows if row.is_new}
     return Plan(tuple(rows), names)
+
+
+def _doubting(reads: Reads, kind: Kind, rows: list[RowPlan], say: SayDate) -> list[RowPlan]:
+    """Say of rows which dates of theirs can hardly both be right."""
+    pairs = {
+        row.record: ({} if row.is_new else row.values, {**row.values, **_given(row)})
+        for row in rows
+        if row.changes
+    }
+    found = doubts_of(reads, kind.name, pairs, say)
+    return [replace(row, doubts=tuple(found.get(row.record, ()))) for row in rows]
+
+
+def _given(row: RowPlan) -> dict[str, Value]:
+    return {cell.field: cell.after for cell in row.cells if cell.changes}
 
 
 def _placed(reads: Reads, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]:
@@ -243,7 +268,7 @@ def read_cell(spec: FieldSpec, text: str, known: Namesakes) -> Value:
 
 def _speaking(reads: Reads, kind: Kind, row: RowPlan) -> RowPlan:
     """Keep a citation out that would speak of a field which its record does not have."""
-    given = {cell.field: cell.after for cell in row.cells if cell.changes}
+    given = _given(row)
     if row.why or not given.keys() & {"field", "record"}:
         return row
     return replace(row, why=foreign_field(reads, kind.name, {**row.values, **given}))
@@ -293,7 +318,7 @@ def paste(pasting: Pasting) -> Edit:
 
 
 def _change(kind: Kind, row: RowPlan, moment: str) -> Change | None:
-    given = {cell.field: cell.after for cell in row.cells if cell.changes}
+    given = _given(row)
     if row.is_new:
         filled = {name: value for name, value in given.items() if value is not None}
         return Change(kind.name, row.record, None, filled | {"created": moment, "updated": moment})

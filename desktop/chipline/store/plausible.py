@@ -63,6 +63,12 @@ def survey(reads: Reads, tell: Tell, *, most: int = MOST) -> Survey:
     return Survey(tuple(kept), dict(counts), meter.records)
 
 
+def every(reads: Reads, tell: Tell, code: str) -> tuple[Fault, ...]:
+    """Look for all of one kind of fault, however many there are."""
+    meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
+    return tuple(fault for fault in _everything(reads, meter) if fault.code == code)
+
+
 def _everything(reads: Reads, meter: Meter) -> Iterator[Fault]:
     damaged = False
     for fault in find(reads, meter):

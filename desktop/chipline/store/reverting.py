@@ -16,6 +16,7 @@ from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS, title_of
 from chipline.store import journal
 from chipline.store.contents import FIELDS as COPY
+from chipline.store.deeds import taken_back_label
 from chipline.store.errors import ConflictError, WorkspaceError
 from chipline.store.journal import Entry, now
 from chipline.store.reads import Reads
@@ -54,7 +55,7 @@ class Reversal:
 
 def preview_revert(reads: Reads, seq: int) -> list[Reversal]:
     """Tell what taking back this entry would do, value by value."""
-    return _reversals(reads, _changes(reads, seq))
+    return _reversals(reads, journal.changes_of(reads.connection, _entry(reads, seq).seq))
 
 
 def revert(seq: int, *, whole: bool = False) -> Edit:
@@ -66,17 +67,18 @@ def revert(seq: int, *, whole: bool = False) -> Edit:
     """
 
     def edit(reads: Reads) -> ChangeSet:
-        entry = journal.entry_at(reads.connection, seq)
+        entry = _entry(reads, seq)
         found = preview_revert(reads, seq)
         conflicts = [each for each in found if each.standing is Standing.CONFLICT]
         if whole and conflicts:
             first = conflicts[0]
             raise ConflictError(
-                f"“{entry.label if entry else seq}” can’t be taken back as a whole: “{first.title}” "
+                f"{journal.quoted(entry.label)} can’t be taken back as a whole: “{first.title}” "
                 f"{first.why}. Nothing was changed. Take back the rest of it, or mend that first.",
             )
-        label = f"Take back “{entry.label if entry else seq}”"
-        return ChangeSet(label, tuple(in_turn(_forward(reads, found))), reason(seq))
+        return ChangeSet(
+            taken_back_label(entry), tuple(in_turn(_forward(reads, found))), reason(seq)
+        )
 
     return edit
 
@@ -126,7 +128,7 @@ def _deletion(reads: Reads, record_id: str) -> tuple[Entry, Change]:
     return last
 
 
-def _changes(reads: Reads, seq: int) -> tuple[Change, ...]:
+def _entry(reads: Reads, seq: int) -> Entry:
     entry = journal.entry_at(reads.connection, seq)
     if entry is None:
         raise WorkspaceError(f"The journal has no change {seq}.")
@@ -134,7 +136,7 @@ def _changes(reads: Reads, seq: int) -> tuple[Change, ...]:
         raise WorkspaceError(
             f"“{entry.label}” is what the workspace began with, and can’t be taken back.",
         )
-    return journal.changes_of(reads.connection, seq)
+    return entry
 
 
 def _belonging(changes: Iterable[Change], own: Change) -> list[Change]:
@@ -210,16 +212,32 @@ def _against(
     pointed = {target for each in chosen if not each.creates for target in _targets(each)}
     there = set(reads.names(pointed)) | returning
     freed = leaving | {each.id for each in chosen if _frees_slug(each, current.get(each.id))}
+    unset = {
+        number: list(_unset(each, current.get(each.id), there))
+        for number, each in enumerate(chosen)
+        if not each.creates and not each.deletes
+    }
+    released = _released(one for fields in unset.values() for one in fields)
     found: list[Reversal] = []
-    for each in reversed(chosen):
+    for number, each in reversed(list(enumerate(chosen))):
         values = current.get(each.id)
         if each.creates:
-            found.append(_uncreated(reads, each, values, leaving))
+            found.append(_uncreated(reads, each, values, leaving, released))
         elif each.deletes:
             found.append(_undeleted(reads, each, values, there, freed))
         else:
-            found += (_slug_free(reads, one, freed) for one in _unset(each, values, there))
+            found += (_slug_free(reads, one, freed) for one in unset[number])
     return found
+
+
+def _released(reversals: Iterable[Reversal]) -> set[tuple[str, str, str]]:
+    """Return what fields will point at no more: their record, their name, and what they let go."""
+    return {
+        (each.record, each.field, target)
+        for each in reversals
+        if each.standing is Standing.CLEAN and KINDS[each.kind].fields[each.field].refers
+        for target in set(_held(each.now)) - set(_held(each.then))
+    }
 
 
 def _frees_slug(change: Change, values: Any) -> bool:
@@ -261,14 +279,24 @@ def _whole(change: Change, values: Any, standing: Standing, why: str = "") -> Re
     return Reversal(change.kind, change.id, title, "", standing, values, then, why)
 
 
-def _uncreated(reads: Reads, change: Change, values: Any, leaving: set[str]) -> Reversal:
+def _uncreated(
+    reads: Reads,
+    change: Change,
+    values: Any,
+    leaving: set[str],
+    released: set[tuple[str, str, str]],
+) -> Reversal:
     if values is None:
         return _whole(change, None, Standing.ALREADY)
     made = change.after or {}
     fields = KINDS[change.kind].fields
     if any(values[name] != made.get(name) for name in fields if name != _STAMP):
         return _whole(change, values, Standing.CONFLICT, "was changed since it was made")
-    others = {row[1] for row in reads.pointing_at([change.id])} - leaving
+    others = {
+        owner
+        for _kind, owner, field, target in reads.pointing_at([change.id])
+        if owner not in leaving and (owner, field, target) not in released
+    }
     if others:
         return _whole(change, values, Standing.CONFLICT, f"is pointed at by {len(others)} others")
     return _whole(change, values, Standing.CLEAN)

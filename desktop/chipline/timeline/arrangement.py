@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from chipline.records.record import id_of_slug
-from chipline.timeline.drawn import DRAWN, FIRST_KINDS, GROUPING, KIND_NAMES, drawn_as
+from chipline.timeline.drawn import DRAWN, FIRST_KINDS, GROUPING, KIND_NAMES
 
 #: Lanes are nested no deeper than this.
 DEEPEST = 2
@@ -103,17 +103,25 @@ def _known(kind: str, by: Iterable[str]) -> tuple[str, ...]:
 
 
 def parse_lanes(kinds: Iterable[str], written: str) -> tuple[Band, ...]:
-    """Read lanes as the command line takes them: `jurisdiction>kind` for whatever kind has them.
+    """Read lanes as the command line takes them: `jurisdiction>kind`, several parted by commas.
+
+    Each of the kinds takes those that it has most of; what has none of them keeps its lanes.
 
     Raises:
-        ValueError: there is no such lane.
+        ValueError: there is no such lane, or nothing that is shown has it.
     """
-    names = [part.strip().replace("-", "_") for part in written.split(">") if part.strip()]
-    for name in names:
-        if name not in GROUPING:
-            known = ", ".join(GROUPING).replace("_", "-")
-            raise ValueError(f"There are no lanes by “{name}”. Lanes: {known}.")
-    return tuple(Band(kind, _known(kind, names) or (drawn_as(kind).by,)) for kind in kinds)
+    shown, made = tuple(kinds), dict[str, tuple[str, ...]]()
+    for part in written.split(","):
+        names = [name.strip().replace("-", "_") for name in part.split(">") if name.strip()]
+        for name in names:
+            if name not in GROUPING:
+                known = ", ".join(GROUPING).replace("_", "-")
+                raise ValueError(f"There are no lanes by “{name}”. Lanes: {known}.")
+        having = {kind: by for kind in shown if (by := _known(kind, names))}
+        if not having:
+            raise ValueError(f"Nothing that is shown has lanes by “{part.strip()}”.")
+        made |= {kind: by for kind, by in having.items() if len(by) > len(made.get(kind, ()))}
+    return tuple(Band(kind, made[kind]) for kind in shown if kind in made)
 
 
 @dataclass(frozen=True, slots=True)

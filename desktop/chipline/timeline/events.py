@@ -58,8 +58,8 @@ class Events:
     """Every event, dated or not. `left <= body <= stop <= right` are finite where it is dated.
 
     Between `left` and `body` lies the doubt about the start, between `stop` and `right` that about
-    the end. `moment` is the middle date of three: when a restriction took effect. `kind` numbers
-    `KIND_NAMES`, `relation` numbers `RELATIONS`; `keys` has one entry a level of lanes.
+    the end. `moment` is the middle date of three: when a restriction took effect, at the earliest;
+    `moment_last` at the latest, `moment_doubt` has the flags of a start. `kind` numbers `KIND_NAMES`, `relation` numbers `RELATIONS`; `keys` has one entry a level of lanes.
     """
 
     ids: Sequence[str]
@@ -72,6 +72,8 @@ class Events:
     stop: Floats
     right: Floats
     moment: Floats
+    moment_last: Floats
+    moment_doubt: Small
     keys: tuple[Keys, ...]
     causes: Ints
     effects: Ints
@@ -200,8 +202,8 @@ def _slices(index: tuple[Ints, Ints], events: Ints) -> Ints:
 
 
 _DATES: Mapping[str, npt.DTypeLike] = {
-    **dict.fromkeys(("left", "body", "stop", "right", "moment"), np.float64),
-    **dict.fromkeys(("flags", "certainty"), np.uint8),
+    **dict.fromkeys(("left", "body", "stop", "right", "moment", "moment_last"), np.float64),
+    **dict.fromkeys(("flags", "certainty", "moment_doubt"), np.uint8),
 }
 
 
@@ -274,32 +276,34 @@ def _dates(one: Columns, drawn: Drawn) -> dict[str, Any]:
     end = days[drawn.end] if drawn.end else nothing
     if drawn.end:
         flags = flags | (one.doubts[drawn.end] << 2).astype(np.uint8)
-    moment = np.full(count, np.nan)
+    moment, doubt = nothing, np.zeros(count, dtype=np.uint8)
     if drawn.moment:
-        start, moment, flags = _with_moment(
+        start, moment, flags, doubt = _with_moment(
             start, days[drawn.moment], flags, one.doubts[drawn.moment]
         )
     known = [drawn.words.get(word, drawn.otherwise) for word in one.statuses]
     certainty = np.array([int(each) for each in known] or [0], dtype=np.uint8)[one.status]
-    return {"certainty": certainty} | _extents(start, end, moment, flags, ends=bool(drawn.end))
+    found = {"certainty": certainty, "moment_last": moment[1], "moment_doubt": doubt}
+    return found | _extents(start, end, moment[0], flags, ends=bool(drawn.end))
 
 
 def _with_moment(
     start: Floats, middle: Floats, flags: Small, middle_flags: Small
-) -> tuple[Floats, Floats, Small]:
+) -> tuple[Floats, Floats, Small, Small]:
     """Let what comes first begin the bar; what comes after it is its moment."""
     no_start = np.isnan(start).all(axis=0)
     no_middle = np.isnan(middle).all(axis=0)
     swap = no_start | (middle[0] < start[0])
     swap &= ~no_middle
     first = np.where(swap, middle, start)
-    moment = np.where(swap, start[0], middle[0])
+    moment = np.where(swap, start, middle)
     lead = ~swap & ~no_middle & (middle[0] > start[0])
     combined = np.where(swap, middle_flags, flags)
     # The start's own doubts only; those about the end were in `flags` already.
     combined = combined | (flags & (Flag.END_ABOUT | Flag.END_UNSURE))
     combined = np.where(lead, combined | Flag.LEAD, combined).astype(np.uint8)
-    return first, moment, combined
+    doubt = np.where(swap, flags, middle_flags) & (Flag.START_ABOUT | Flag.START_UNSURE)
+    return first, moment, combined, doubt.astype(np.uint8)
 
 
 def _extents(

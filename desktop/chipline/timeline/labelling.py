@@ -1,27 +1,20 @@
-"""Labels: where a title has room, how much of it, and the full titles of the selection."""
+"""Labels: where a title has room, and how much of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from chipline.timeline.columns import Bools, Floats, Ints
 from chipline.timeline.drawn import Flag
-from chipline.timeline.layout import BESIDE, GAP, INSIDE, MARK, PITCH, Layout
+from chipline.timeline.layout import BESIDE, GAP, INSIDE, MARK, Layout
 from chipline.timeline.leading import WORTH_READING, led
-from chipline.timeline.responses import response_lag
-from chipline.timeline.shapes import FAR, Bars, Focus, Ground, Label, LaneHead, View
+from chipline.timeline.shapes import FAR, Bars, Ground, Label, LaneHead, View
 
 _LEAST_LABEL = 44.0
 _ON = tuple(Ground)
-#: About how wide a lag stands beside a title.
-_LAG = 84.0
-#: With less room than this after its bar, the title of the selection goes before it.
-_LEAST_FOCUS = 140.0
-#: The selected title is set bold, which takes so much more room.
-_BOLDER = 1.1
 
 
 def labelled(
@@ -32,8 +25,8 @@ def labelled(
     Of those that have hardly any room there, some find it in other rows.
     """
     width = layout.widths(bars.event)
-    ground, x = _grounds(view, bars, width)
-    own = _focused_events(layout, view)
+    ground, x = grounds(view, bars, width)
+    own = focused_events(layout, view)
     _turn_at_edge(view, bars, following, width, ground, x, np.isin(bars.event, own))
     inside = ground != Ground.PAGE
     # A title before the next bar takes of the room as well.
@@ -129,7 +122,8 @@ def _turn_at_edge(
         other = int(previous[bar])
         free = view.gutter + 4
         if other >= 0:
-            free = float(bars.outer_right[other]) + GAP
+            # What stands far to the left leaves no more than what is in view.
+            free = max(free, float(bars.outer_right[other]) + GAP)
             if ground[other] == Ground.PAGE and not bars.thin[other]:
                 # The one before keeps as much of its own title as is worth reading.
                 free += min(float(width[other]), 150.0) + BESIDE
@@ -137,7 +131,7 @@ def _turn_at_edge(
             x[bar] = left
 
 
-def _grounds(view: View, bars: Bars, width: Floats) -> tuple[Ints, Floats]:
+def grounds(view: View, bars: Bars, width: Floats) -> tuple[Ints, Floats]:
     """Tell where each label has room: on the sure part, on the doubtful start, or on the page."""
     need = width + INSIDE - 2 * MARK
     sure = np.maximum(bars.lead + MARK + 3, view.gutter) + 4
@@ -151,56 +145,9 @@ def _grounds(view: View, bars: Bars, width: Floats) -> tuple[Ints, Floats]:
     return ground.astype(np.int64), x
 
 
-def _focused_events(layout: Layout, view: View) -> list[int]:
+def focused_events(layout: Layout, view: View) -> list[int]:
+    """Return the selected event and those linked to it, the selected one last."""
     if view.selected is None:
         return []
     events = layout.lanes.events
     return [*events.followed(view.selected), *events.led_by(view.selected), view.selected]
-
-
-def focused(layout: Layout, view: View, bars: Bars) -> Iterator[Focus]:
-    """Place the full titles of the selected event and of those linked to it, the selected last."""
-    if view.selected is None:
-        return
-    events = layout.lanes.events
-    for event in _focused_events(layout, view):
-        selected = event == view.selected
-        width = float(layout.widths(np.array([event]))[0]) * (_BOLDER if selected else 1.0)
-        grounds, places = _grounds(view, bars, np.full(len(bars), width))
-        for bar in np.flatnonzero(bars.event == event).tolist():
-            left, right = float(bars.outer_left[bar]), float(bars.outer_right[bar])
-            if right < view.gutter or left > view.width:
-                continue
-            on = Ground(int(grounds[bar]))
-            x = float(places[bar]) if on else max(right, view.gutter) + BESIDE
-            text, wide = events.titles[event], width
-            room = view.width - 6 - x
-            if wide > room and not on:
-                before = left - wide - 4
-                if room >= _LEAST_FOCUS or before < view.gutter:
-                    text = layout.ruler.shorten(text, room / (_BOLDER if selected else 1.0))
-                    wide = min(wide, max(room, 0.0))
-                else:
-                    x = before
-            lag = response_lag(events, view.selected, event)
-            yield Focus(bar, text, x, wide, selected, on, lag)
-
-
-def uncovered(labels: tuple[Label, ...], bars: Bars, focus: tuple[Focus, ...]) -> Iterator[Label]:
-    """Leave out labels over which the title of the selection stands."""
-    boxes = [
-        (
-            float(bars.y[f.bar] + bars.height[f.bar] / 2),
-            f.x - GAP,
-            f.x + f.width + GAP + (_LAG if f.lag is not None else 0.0),
-            f.bar,
-        )
-        for f in focus
-    ]
-    for label in labels:
-        if not any(
-            bar == label.bar
-            or (abs(top - label.y) < PITCH / 2 and x0 < label.x + label.width and label.x < x1)
-            for top, x0, x1, bar in boxes
-        ):
-            yield label

@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 from chipline.timeline.columns import Bools, Floats, Ints
 from chipline.timeline.drawn import Flag
-from chipline.timeline.labelling import focused, labelled, uncovered
+from chipline.timeline.focusing import focused, uncovered
+from chipline.timeline.labelling import labelled
 from chipline.timeline.layout import (
     AXIS,
     BAR,
@@ -45,6 +46,7 @@ from chipline.timeline.shapes import (
     View,
 )
 from chipline.timeline.standing import standing
+from chipline.timeline.sticking import stuck
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ class Scene:
     routes_left_out: int
     undated: int
     levels: dict[int, int] = field(default_factory=dict)
+    #: Names of lanes that stick to the tops of their regions.
+    stuck: tuple[LaneHead, ...] = ()
 
     @property
     def cursor(self) -> float | None:
@@ -133,7 +137,10 @@ class Scene:
 
     def head_at(self, x: float, y: float) -> LaneHead | None:
         """Return the lane whose name stands at a point."""
-        return self.lane_at(y) if x < self.view.gutter else None
+        if x >= self.view.gutter or (region := self.region_at(y)) is None:
+            return None
+        stuck = (one for one in self.stuck if one.region == region.group)
+        return next((one for one in stuck if y < one.top + one.height), self.lane_at(y))
 
     def bars_of(self, event: int) -> Ints:
         """Return the numbers of an event's bars that are in the scene."""
@@ -163,7 +170,7 @@ def build(layout: Layout, view: View, name: Namer = plain_name) -> Scene:
     heads = tuple(_heads(layout, view, shown, tops, stacks))
     labels, reach = labelled(layout, view, bars, following, heads)
     bars = replace(bars, reach=reach)
-    focus = tuple(focused(layout, view, bars))
+    focus = tuple(focused(layout, view, bars, following))
     drawn, left_out = routes(layout.lanes, view, regions, stacks, bars, heads)
     return Scene(
         view=view,
@@ -178,6 +185,7 @@ def build(layout: Layout, view: View, name: Namer = plain_name) -> Scene:
         routes_left_out=left_out,
         undated=layout.lanes.events.without_date,
         levels={lane: one.level for lane, one in packed.items()},
+        stuck=stuck(layout.lanes, regions, stacks),
     )
 
 

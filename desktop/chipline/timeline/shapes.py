@@ -142,7 +142,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The full title of the selected event or of one linked to it, standing over its neighbours."""
+    """The full title of the selected event or of one linked to it, standing over its neighbours.
+
+    What followed has its lag at `lag_x`, `lag_width` wide, where it covers no other bar if it can.
+    """
 
     bar: int
     text: str
@@ -151,6 +154,8 @@ class Focus:
     selected: bool
     ground: Ground
     lag: tuple[float, float] | None = None
+    lag_x: float = 0.0
+    lag_width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

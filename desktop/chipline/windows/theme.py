@@ -239,6 +239,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
     selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{
     border-color: {theme.accent}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
 QLineEdit[problem="true"] {{ border-color: {theme.error}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
     border: 1px solid {theme.faint}; background: {theme.surface}; border-radius: 3px; }}
@@ -287,6 +288,7 @@ QFrame[role="line"] {{ background: {theme.line}; border: 0; max-height: 1px; min
 QWidget[role="surface"] {{ background: {theme.surface}; }}
 QWidget[role="rail"] {{ background: {theme.window}; border-right: 1px solid {theme.line}; }}
 QWidget[role="bar"] {{ background: {theme.window}; border-top: 1px solid {theme.line}; }}
+QFrame[role="foot"] {{ background: {theme.surface}; border-radius: 6px; }}
 QFrame[role="popup"] {{ background: {theme.surface}; border: 1px solid {theme.line};
     border-radius: 6px; }}
 QFrame[role="chip"] {{ background: {theme.accent_soft}; border: 1px solid {theme.line};

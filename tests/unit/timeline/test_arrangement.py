@@ -99,10 +99,16 @@ def test_what_a_state_names_but_nobody_knows_is_left_out() -> None:
 
 
 def test_lanes_are_read_from_the_command_line() -> None:
-    assert parse_lanes(("restriction", "relocation"), "country-to > firm") == (
-        Band("restriction", ("jurisdiction",)),
-        Band("relocation", ("country_to", "firm")),
+    both = ("restriction", "relocation")
+    moves = Band("relocation", ("country_to", "firm"))
+    # What has no such lanes keeps those that it has.
+    assert parse_lanes(both, "country-to > firm") == (moves,)
+    assert parse_lanes(both, "jurisdiction>kind, country-to>firm") == (
+        Band("restriction", ("jurisdiction", "kind")),
+        moves,
     )
+    with pytest.raises(ValueError, match="Nothing that is shown has lanes by “workload”"):
+        parse_lanes(("restriction",), "workload")
     with pytest.raises(ValueError, match="no lanes by “colour”"):
         parse_lanes(("relocation",), "colour")
 
@@ -116,3 +122,29 @@ def test_every_kind_has_lanes_of_its_own_and_every_grouping_a_kind() -> None:
 def test_a_restriction_of_two_states_stands_in_both_lanes() -> None:
     both = restriction("r", "2024", jurisdictions=["US", "CN"])
     assert lanes_of(both).titles == ("China", "United States")
+
+
+def test_the_name_of_the_outer_lane_stays_in_sight_and_the_next_one_pushes_it_away() -> None:
+    moves = [
+        relocation(f"{firm}{to}{n}", "2025", firms=[firm], to_countries=[to])
+        for firm in "xy"
+        for to in ("SG", "MY", "ID")
+        for n in range(6)
+    ]
+    layout = Layout(lanes_of(*moves, arrangement=NESTED), Ruler(lambda _: 6.0))
+    days = (date(2022, 1, 1).toordinal(), date(2026, 12, 31).toordinal())
+    at = View(TimeScale.fitting(*days, 800), height=262.0, gutter=150.0)
+    assert build(layout, at).stuck == ()
+    scene = build(layout, replace(at, scrolls=(60.0,)))
+    (outer,) = scene.stuck
+    assert (outer.title, outer.count, outer.top) == ("x", 18, scene.regions[0].top)
+    # A click there means the outer lane, one below it the lane that stands there.
+    assert scene.head_at(20, outer.top + 3) == outer
+    assert scene.head_at(20, outer.top + 30) != outer
+    second = next(one for one in range(3, len(layout.lanes)) if layout.lanes.made[one].heads)
+    (stack,), _ = layout.stacks(at.height - 40)
+    scene = build(layout, replace(at, scrolls=(stack.top(second) - 10,)))
+    (outer,) = scene.stuck
+    assert (outer.title, outer.top) == ("x", scene.regions[0].top - 12)
+    scene = build(layout, replace(at, scrolls=(stack.top(second) + 5,)))
+    assert [one.title for one in scene.stuck] == ["y"]

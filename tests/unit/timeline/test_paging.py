@@ -7,12 +7,14 @@ from itertools import pairwise
 
 import pytest
 
-from chipline.timeline.layout import AXIS, HEADING, PAD, PITCH
+from chipline.timeline.arrangement import Arrangement, Band
+from chipline.timeline.layout import AXIS, HEADING, PAD, PITCH, Layout
+from chipline.timeline.ruler import Ruler
 from chipline.timeline.scale import TimeScale
 from chipline.timeline.scene import Scene, build
 from chipline.timeline.shapes import View
 from chipline.windows.timeline.paging import on_page, pages
-from timeline_rows import layout_of, relocation, restriction
+from timeline_rows import lanes_of, layout_of, relocation, restriction
 
 _ROOM = 300.0
 
@@ -91,3 +93,37 @@ def test_what_fits_is_one_page() -> None:
 
 def test_an_empty_scene_is_one_page() -> None:
     assert len(pages(whole(), _ROOM)) == 1
+
+
+def test_an_outer_lane_that_goes_on_keeps_its_name_on_the_next_page() -> None:
+    moves = [
+        relocation(f"{firm}{to}", "2025", firms=[firm], to_countries=[to])
+        for firm in ("Many", "Few")
+        for to in "ABCDEFGHIJKLMNOPQRST"[: 20 if firm == "Many" else 2]
+    ]
+    nested = Arrangement((Band("relocation", ("firm", "country_to")),))
+    layout = Layout(lanes_of(*moves, arrangement=nested), Ruler(lambda _: 6.0))
+    scale = TimeScale.fitting(date(2024, 1, 1).toordinal(), date(2027, 1, 1).toordinal(), 800)
+    scene = build(layout, View(scale=scale, height=layout.whole_height(), gutter=150.0))
+    first, second, *_ = pages(scene, _ROOM)
+    assert on_page(scene, first).stuck == ()
+    (name,) = on_page(scene, second).stuck
+    assert (name.title, name.top) == ("Many", on_page(scene, second).regions[0].top)
+
+
+def test_a_page_holds_what_stands_on_it_and_nothing_else(tall: Scene) -> None:
+    parts = [(page, on_page(tall, page)) for page in pages(tall, _ROOM)]
+    assert sum(len(part.labels) for _, part in parts) >= len(tall.labels)
+    titles = {label.text for label in tall.labels}
+    assert {label.text for _, part in parts for label in part.labels} == titles
+    for page, part in parts:
+        assert len(part.bars) < len(tall.bars)
+        assert all(page.top - PITCH <= label.y <= page.bottom + PITCH for label in part.labels)
+        for label in part.labels:
+            # Titles still know their bars.
+            event = part.bars.event[label.bar]
+            assert label.text in {
+                one.text for one in tall.labels if tall.bars.event[one.bar] == event
+            }
+    seen = {int(event) for _, part in parts for event in part.bars.event}
+    assert seen == {int(event) for event in tall.bars.event}

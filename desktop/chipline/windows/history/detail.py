@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import (
+    QProgressBar,
     QPushButton,
     QSizePolicy,
     QTextBrowser,
@@ -40,6 +41,7 @@ class Detail(QWidget):
         take_back_asked(int): take this entry back.
         bring_back_asked(str, str): bring this deleted record back: kind and id.
         as_of_asked(int, str): open the workspace as it was after this entry, made at this moment.
+        stop_asked(): the past state that is being built is not wanted any more.
         shown(): what was asked for is here.
     """
 
@@ -47,6 +49,7 @@ class Detail(QWidget):
     take_back_asked = Signal(int)
     bring_back_asked = Signal(str, str)
     as_of_asked = Signal(int, str)
+    stop_asked = Signal()
     shown = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -67,6 +70,11 @@ class Detail(QWidget):
         self.bring_back = self._button(tr("Bring back"))
         self.bring_back.setDefault(True)
         self.as_of = self._button(tr("Open as it was then"))
+        self.progress = QProgressBar(self)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(8)
+        self.progress.setAccessibleName(tr("How far the past state is built"))
+        self.progress.hide()
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -101,6 +109,7 @@ class Detail(QWidget):
         for label in (self.heading, self.about, self.note):
             column.addWidget(label)
         column.addWidget(buttons)
+        column.addWidget(self.progress)
         column.addWidget(self.text, 1)
 
     # -- what is shown ------------------------------------------------------------------------
@@ -170,7 +179,7 @@ class Detail(QWidget):
         no_file = tr("This workspace is in memory only and has no past state to open.")
         about = tr("Open a further window on the workspace as it was right after this change")
         self.as_of.setToolTip(no_file if self._session.path is None else about)
-        self.as_of.setEnabled(self._session.path is not None and not self._busy)
+        self.as_of.setEnabled(self._session.path is not None)
         self.as_of.setVisible(not gone)
         self.about.show()
         self.text.setHtml(gone_html(facts) if isinstance(facts, GoneFacts) else entry_html(facts))
@@ -186,10 +195,20 @@ class Detail(QWidget):
         return ""
 
     def set_busy(self, *, busy: bool) -> None:
-        """Show that a past state is being opened."""
+        """Show that a past state is being built; the button then stops that."""
         self._busy = busy
-        self.as_of.setText(f" {tr('Opening…') if busy else tr('Open as it was then')}")
-        self.as_of.setEnabled(not busy and self._session.path is not None)
+        self.progress.setRange(0, 0)
+        self.progress.setVisible(busy)
+        text = tr("Stop opening") if busy else tr("Open as it was then")
+        self.as_of.setText(f" {text}")
+        self.as_of.setAccessibleName(text)
+        self.as_of.setIcon(icon("x" if busy else "calendar-clock"))
+        self.as_of.setEnabled(self._session.path is not None)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far the building of a past state is."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
 
     def dress(self) -> None:
         """Take on the colours of the theme in use."""
@@ -200,7 +219,7 @@ class Detail(QWidget):
         )
         self.take_back.setIcon(icon("rotate-ccw"))
         self.bring_back.setIcon(icon("archive-restore", now.on_accent))
-        self.as_of.setIcon(icon("calendar-clock"))
+        self.as_of.setIcon(icon("x" if self._busy else "calendar-clock"))
         self._write()
 
     # -- what is asked for --------------------------------------------------------------------
@@ -214,7 +233,11 @@ class Detail(QWidget):
             self.bring_back_asked.emit(self.facts.change.kind, self.facts.change.id)
 
     def _ask_as_of(self) -> None:
-        if self.facts is not None:
+        if self._busy:
+            # It keeps the keyboard, and what it does when it is pressed again is the same.
+            self.as_of.setText(f" {tr('Stopping…')}")
+            self.stop_asked.emit()
+        elif self.facts is not None:
             self.as_of_asked.emit(self.facts.entry.seq, self.facts.entry.at)
 
     def _follow(self, link: QUrl) -> None:

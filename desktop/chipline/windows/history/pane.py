@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from chipline.session import Session
-from chipline.store import asof, reverting
+from chipline.store import reverting
 from chipline.store.workspace import Workspace, Written
 from chipline.windows.desk import Desk
 from chipline.windows.history import facts
@@ -28,6 +28,7 @@ from chipline.windows.history.bar import HistoryBar
 from chipline.windows.history.detail import Detail
 from chipline.windows.history.facts import EntryFacts, Preview
 from chipline.windows.history.lines import LineModel
+from chipline.windows.history.past import PastOpening
 from chipline.windows.history.reading import LineSource, Loaded
 from chipline.windows.history.taking_back import TakingBack
 from chipline.windows.history.view import LineView
@@ -38,6 +39,8 @@ from chipline.windows.words import number_text, stamp_text, tr
 #: Narrower than this, the detail stands below the list.
 _ROOM_BESIDE = 960
 _SAID_FOR_MILLISECONDS = 6_000
+#: What is read sooner need not be announced.
+_PATIENCE_MILLISECONDS = 300
 
 
 class HistoryPane(QWidget):
@@ -63,9 +66,12 @@ class HistoryPane(QWidget):
         self.list = LineView(self.model, self)
         self.list.setAccessibleName(self.title())
         self.detail = Detail(session, self)
+        self.past = PastOpening(session, self)
+        self._past_title = ""
         self.empty = Empty(self)
         self.empty.hide()
         self._saying = QTimer(self, singleShot=True, interval=_SAID_FOR_MILLISECONDS)
+        self._reading = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._lay_out()
         self._connect()
         self._take_selection(desk.kind, desk.record)
@@ -101,7 +107,8 @@ class HistoryPane(QWidget):
         self._desk.theme_changed.connect(self.dress)
         self.source.arrived.connect(self._take)
         self.source.pages_arrived.connect(self._show_detail)
-        self.source.failed.connect(self._session.failed)
+        self.source.failed.connect(self._take_failure)
+        self._reading.timeout.connect(self._say_reading)
         self.bar.asked.connect(self.refresh)
         self.bar.entered.connect(self.list.setFocus)
         self.list.moved.connect(lambda _number: self._show_detail())
@@ -115,6 +122,10 @@ class HistoryPane(QWidget):
         self.detail.take_back_asked.connect(self.take_back)
         self.detail.bring_back_asked.connect(self.bring_back)
         self.detail.as_of_asked.connect(self.open_as_of)
+        self.detail.stop_asked.connect(self.past.give_up)
+        self.past.progressed.connect(self.detail.show_progress)
+        self.past.opened.connect(self._take_past)
+        self.past.stopped.connect(self._take_stop)
         self.empty.pressed.connect(self.bar.clear_filters)
         self._saying.timeout.connect(self._tell)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -126,10 +137,25 @@ class HistoryPane(QWidget):
     def refresh(self) -> None:
         """Read everything again; what is shown stays until it comes."""
         self._stale = False
+        self._reading.start()
         top = max(0, self.list.rowAt(0)) if self._shown == self.bar.question else 0
         self.source.read_order(self.bar.question, top=top)
 
+    def _say_reading(self) -> None:
+        """Say that a long history takes its time; what was shown before stays."""
+        self.bar.count.setText(tr("reading…"))
+        if self._shown is None:
+            about = tr("Every change is looked through once; a long history takes some seconds.")
+            self.empty.say(tr("Reading the history…"), about)
+            self.empty.show()
+            self.splitter.hide()
+
+    def _take_failure(self, message: str) -> None:
+        self._reading.stop()
+        self._session.failed.emit(message)
+
     def _take(self, loaded: Loaded) -> None:
+        self._reading.stop()
         same = self._shown == loaded.asked
         number = self._wanted_number or (self.list.current_number if same else 0)
         bar = self.list.verticalScrollBar()
@@ -315,25 +341,22 @@ class HistoryPane(QWidget):
         # A past state has a past of its own; the file that it lies in is named after it.
         name = path.stem.partition(" as of change ")[0]
         title = tr("%1 as of %2").replace("%1", name).replace("%2", stamp_text(moment))
+        self._past_title = title
         self.detail.set_busy(busy=True)
         self._say(tr("Turning a copy of the workspace back …"))
+        self.past.open(seq)
 
-        def opened(past: Workspace) -> None:
-            if not isValid(self):
-                past.close()
-                return
-            self.detail.set_busy(busy=False)
-            self._say(tr("Opened in a window of its own: %s").replace("%s", title))
-            self.beside_asked.emit(past, title)
+    def _take_past(self, past: Workspace) -> None:
+        self.detail.set_busy(busy=False)
+        self._say(tr("Opened in a window of its own: %s").replace("%s", self._past_title))
+        self.beside_asked.emit(past, self._past_title)
 
-        def failed(message: str) -> None:
-            if isValid(self):
-                self.detail.set_busy(busy=False)
-                self._session.failed.emit(message)
-
-        self._session.work(
-            lambda workspace: asof.workspace_as_of(workspace, seq), opened, failed=failed
-        )
+    def _take_stop(self, why: str) -> None:
+        self.detail.set_busy(busy=False)
+        if why:
+            self._session.failed.emit(why)
+        else:
+            self._say(tr("Stopped: no window was opened"))
 
     # -- look and memory ----------------------------------------------------------------------
 

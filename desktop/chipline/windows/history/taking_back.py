@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from chipline.session import Session
 from chipline.store import reverting
+from chipline.store.journal import quoted
 from chipline.store.reverting import Standing
 from chipline.store.workspace import Written
 from chipline.windows import theme
@@ -79,9 +80,7 @@ class TakingBack(QDialog):
         """Show what taking the change back would do."""
         self._preview = preview
         entry = preview.entry
-        # The label may quote a name: within quotes that has the single ones.
-        label = entry_label(entry).replace("“", "‘").replace("”", "’")
-        self.heading.setText(tr("Take back “%s”?").replace("%s", label))
+        self.heading.setText(tr("Take back %s?").replace("%s", quoted(entry_label(entry))))
         self.about.setText(f"{stamp_text(entry.at)} · {entry.who}")
         self.sentence.setText(preview_sentence(preview))
         self.text.setHtml(preview_html(preview))

@@ -154,7 +154,7 @@ class LineView(QTableView):
             return max(widest, head) + 2 * _PAD + 4
 
         self.setColumnWidth(TIME, width(TIME, "00:00"))
-        third = number_text(20_000) if self.lines.view == CHANGES else tr("Restriction")
+        third = number_text(1_000_000) if self.lines.view == CHANGES else tr("Restriction")
         self.setColumnWidth(THIRD, width(THIRD, third))
         self.setColumnWidth(WHO, min(_WIDEST_NAME, width(WHO, *authors)))
 

@@ -132,6 +132,7 @@ class Inspector(QWidget):
         self.evidence.citation_given.connect(
             lambda edit: self.acts.write(edit, form=self.evidence.form)
         )
+        self.evidence.form_opened.connect(lambda: self._reveal(self.evidence))
         self.evidence.form_closed.connect(self._come_back)
 
     def _connect_line(self, line: RecordLine) -> None:
@@ -294,7 +295,6 @@ class Inspector(QWidget):
         self._cited_from = field
         self.editing.withdraw_offer()
         self.evidence.open_form(field)
-        self._reveal(self.evidence)
 
     def cite(self) -> None:
         """Open the form for a citation of the field that has the keyboard, or of the record."""
@@ -306,7 +306,8 @@ class Inspector(QWidget):
         row = self.editing.row(field) if field else self.evidence.add_button
         if row is not None and self._facts is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._bring_into_view(row)
+            # Later: the form that lay below is gone only when the event loop comes round.
+            QTimer.singleShot(0, row, lambda: self._bring_into_view(row))
 
     def show_evidence(self, field: str) -> None:
         """Scroll to what sources say about a field."""

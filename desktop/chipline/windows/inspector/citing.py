@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
@@ -100,10 +100,10 @@ class CitationForm(Form):
 
     def _build_grade(self) -> None:
         self.add_heading(tr("3  How good it is"))
-        self.reliability = GradePicker(tr("The source"), RELIABILITY)
-        self.add_field(tr("Source"), self.reliability)
-        self.credibility = GradePicker(tr("What it says"), CREDIBILITY)
-        self.add_field(tr("What it says"), self.credibility)
+        self.reliability = GradePicker(tr("Reliability of the source"), RELIABILITY)
+        self.add_field(tr("Reliability"), self.reliability)
+        self.credibility = GradePicker(tr("Credibility of what it says"), CREDIBILITY)
+        self.add_field(tr("Credibility"), self.credibility)
         for button in (*self.reliability.buttons, *self.credibility.buttons):
             button.installEventFilter(self)
 
@@ -148,6 +148,13 @@ class CitationForm(Form):
             if self._from_source:
                 self._offer_fields(found.kind)
             self._show_chosen()
+            if not found.id:
+                QTimer.singleShot(0, self, self._go_to_new)
+
+    def _go_to_new(self) -> None:
+        """Go to what is asked of a new source; when Tab went on, that was not there yet."""
+        if self.field.hasFocus() and not self.field.view().isVisible():
+            self.published.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_chosen(self) -> None:
         """Show what is known of the source, or ask it of a new one."""

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from chipline.windows.inspector.foot import Foot
 from chipline.windows.inspector.lines import wrapping
 from chipline.windows.inspector.references import TypeAhead
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, font
@@ -41,7 +41,7 @@ class Form(QWidget):
         frame.setProperty("role", "popup")
         around.addWidget(frame)
         column = QVBoxLayout(frame)
-        column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
+        column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, 0)
         column.setSpacing(SPACE_S)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE_S)
@@ -52,7 +52,9 @@ class Form(QWidget):
         column.addLayout(self._grid)
         self.message = wrapping("", "error")
         self.message.hide()
-        column.addWidget(self.message)
+        self.foot = Foot(frame)
+        column.addWidget(self.foot)
+        self.foot.column.addWidget(self.message)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_S)
         self.hint = QLabel()
@@ -66,7 +68,7 @@ class Form(QWidget):
         self.save.clicked.connect(self.give_once)
         buttons.addWidget(cancel)
         buttons.addWidget(self.save)
-        column.addLayout(buttons)
+        self.foot.column.addLayout(buttons)
         self._offers: dict[QObject, TypeAhead] = {}
         self._labels: dict[QWidget, QWidget] = {}
 
@@ -120,7 +122,7 @@ class Form(QWidget):
             _mark(part, problem=True)
             if isinstance(part, QLineEdit):
                 part.textEdited.connect(lambda _typed: _mark(part, problem=False))
-            _reveal(part)
+            self.foot.reveal(part)
 
     def go_on(self, _event: QKeyEvent) -> None:
         """Do what Enter in a line stands for: save."""
@@ -128,6 +130,8 @@ class Form(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc gives up; Enter in a line saves, or takes what is offered."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.foot.reveal(watched)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             offers = self._offers.get(watched)
             if event.key() == Qt.Key.Key_Escape:
@@ -151,12 +155,3 @@ class Form(QWidget):
 def _mark(part: QWidget, *, problem: bool) -> None:
     part.setProperty("problem", problem)
     part.style().polish(part)
-
-
-def _reveal(part: QWidget) -> None:
-    """Scroll to a part, wherever the form lies."""
-    above = part.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
-        above = above.parentWidget()
-    if isinstance(above, QScrollArea):
-        above.ensureWidgetVisible(part, 0, 40)

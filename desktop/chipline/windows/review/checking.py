@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from chipline.session import Session
 from chipline.store.check import Fault, Tell
 from chipline.store.mending import ONE_BY_ONE, REBUILT, mend, mend_all
-from chipline.store.plausible import Survey, survey
+from chipline.store.plausible import Survey, every, survey
 from chipline.store.reads import Named, Reads
-from chipline.store.workspace import Workspace, Written
+from chipline.store.workspace import Edit, Workspace, Written
 from chipline.windows.desk import Desk
 from chipline.windows.review.fault_tree import FaultTree
 from chipline.windows.review.fault_words import SEVERITIES, SEVERITY_WORDS, words_of
@@ -39,6 +41,19 @@ class Checked:
     found: Survey
     names: dict[str, Named]
     seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What mends all findings of a kind, what it would change, and how many they are."""
+
+    edit: Edit
+    found: Preview
+    many: int
+
+
+def _untold(_done: int, _total: int) -> None:
+    """Tell nobody how far it is: it takes a moment."""
 
 
 def check_everything(reads: Reads, tell: Tell) -> Checked:
@@ -295,21 +310,35 @@ class CheckView(QWidget):
             self._session.do(edit, then=lambda _written: self._after_mending())
 
     def _ask_mend_all(self) -> None:
-        faults = self._faults(self.tree.code)
-        edit = mend_all(faults)
-        what = f"{tr(words_of(self.tree.code).name)} ({number_text(len(faults))})"
-        if edit is None or self._session.read_only:
+        """Show what mending all of a kind would change, and ask; those not listed are looked for."""
+        code, known = self.tree.code, tuple(self._faults(self.tree.code))
+        if self._checked is None or self._session.read_only or mend_all(known) is None:
             return
+        listed = len(known) == self._checked.found.counts[code]
 
-        def ask(found: Preview) -> None:
-            box = MendBox(found, what, self)
-            box.accepted.connect(
-                lambda: self._session.do(edit, then=lambda _written: self._after_mending())
-            )
-            box.finished.connect(box.deleteLater)
-            box.open()
+        def question(reads: Reads, tell: Tell) -> Mending | None:
+            faults = known if listed else every(reads, tell, code)
+            edit = mend_all(faults)
+            return Mending(edit, preview(edit, reads), len(faults)) if edit else None
 
-        self._session.read("review.mend", lambda reads: preview(edit, reads), ask)
+        ask = partial(self._open_mend_box, code)
+        if listed:
+            self._session.read("review.mend", lambda reads: question(reads, _untold), ask)
+        else:
+            self.progress.begin()
+            self.running.ask(question, ask, self._session.failed.emit)
+            self._show_state()
+
+    def _open_mend_box(self, code: str, mending: Mending | None) -> None:
+        if mending is None or not isValid(self):
+            return
+        what = f"{tr(words_of(code).name)} ({number_text(mending.many)})"
+        box = MendBox(mending.found, what, self)
+        box.accepted.connect(
+            lambda: self._session.do(mending.edit, then=lambda _written: self._after_mending())
+        )
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def _after_mending(self) -> None:
         """Look whether it is mended, also where the check takes its time."""

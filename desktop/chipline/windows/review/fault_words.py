@@ -85,6 +85,17 @@ FAULTS: dict[str, FaultWords] = {
     "announced": FaultWords(
         "In effect before it was announced", "Correct one of the two dates, with a source for it."
     ),
+    "opened": FaultWords(
+        "Opened before it was published", "Correct the day of publication, or that of the look."
+    ),
+    "verified": FaultWords(
+        "Verified before its source was published",
+        "Correct the day of publication, or verify the citation anew.",
+    ),
+    "copy": FaultWords(
+        "Kept copies that are missing or others",
+        "On the card of the source, keep a copy of the file again, or let go of this one.",
+    ),
     "capacity": FaultWords(
         "More power used than the site has",
         "Correct the power of the tenancy or that of the site.",

@@ -22,8 +22,6 @@ from PySide6.QtWidgets import (
 )
 
 from chipline import __version__, paths
-from chipline.store import journal
-from chipline.store.workspace import Workspace
 from chipline.windows.shell.actions import Action
 from chipline.windows.timeline.keys import keys_html as timeline_keys
 from chipline.windows.words import tr
@@ -39,21 +37,9 @@ def make_workspace(path: Path, *, starter: bool) -> None:
     """
     # Imported when first needed, here and below: most starts make no workspace.
     from chipline.exchange.starter import starter_facts  # noqa: PLC0415  # see above
+    from chipline.store.making import make  # noqa: PLC0415  # see above
 
-    facts = starter_facts(paths.starter()) if starter else None
-    # Whatever ends the program on the way: a half-made one must not be opened the next time.
-    draft = path.with_name(f"{path.name}.part")
-    draft.unlink(missing_ok=True)
-    workspace = Workspace.create(path if path.exists() else draft)
-    try:
-        if facts is not None:
-            workspace.apply(lambda _reads: facts, act=journal.BASE)
-    except BaseException:
-        workspace.close()
-        draft.unlink(missing_ok=True)
-        raise
-    workspace.close()
-    draft.replace(path)
+    make(path, starter_facts(paths.starter()) if starter else None)
 
 
 def tell(parent: QWidget | None, message: str) -> None:

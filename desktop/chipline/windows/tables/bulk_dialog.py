@@ -35,12 +35,12 @@ from chipline.windows.tables.ordering import Order
 from chipline.windows.tables.outcomes import Outcomes
 from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.tables.sentences import counted
-from chipline.windows.words import number_text, tr
+from chipline.windows.words import date_text, number_text, tr
 
 _PAUSE_MILLISECONDS = 150
-_SIZE = (820, 600)
+_SIZE = (940, 600)
 #: How much of the width the record and its value now take.
-_SHARES = (0.44, 0.24)
+_SHARES = (0.3, 0.13)
 
 
 class BulkDialog(QDialog):
@@ -172,7 +172,7 @@ class BulkDialog(QDialog):
             ids = tuple(ids_of_rows(reads, kind, numbers.tolist()))
             reads.coming |= coming
             try:
-                return ids, preview(reads, task, ids)
+                return ids, preview(reads, task, ids, say=date_text)
             except FieldValueError as error:
                 return ids, str(error)
 
@@ -196,6 +196,7 @@ class BulkDialog(QDialog):
     def _say_counts(self, seen: Preview) -> None:
         parts = (
             (seen.changing, tr("change"), tr("changes")),
+            (seen.doubtful, tr("would hardly be right"), tr("would hardly be right")),
             (seen.staying, tr("stay as they are"), tr("stays as it is")),
             (seen.failing, tr("can’t"), tr("can’t")),
         )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from chipline.records.fields import FieldSpec
 from chipline.store.bulk import Outcome, Preview
 from chipline.windows import theme
+from chipline.windows.icons import icon
 from chipline.windows.tables.headed import NONE, Headed, Index
 from chipline.windows.words import tr, value_text
 
@@ -45,6 +46,8 @@ class Outcomes(Headed):
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return " ".join(self._text(row, index.column()).split())
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 2 and row.doubts:
+            return icon("triangle-alert", theme.current().warning)
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._colour(row, index.column())
         return None
@@ -57,10 +60,15 @@ class Outcomes(Headed):
         if column == 2 and not row.changes:
             return tr("stays as it is")
         assert self._spec is not None  # noqa: S101  # there are rows
+        if column == 2 and row.doubts:
+            # What it would be stands in what is doubtful about it.
+            return " ".join(row.doubts)
         return value_text(self._spec, row.after if column == 2 else row.before, self._names)
 
     def _colour(self, row: Outcome, column: int) -> QColor | None:
         now = theme.current()
         if column == 2 and row.why:
             return QColor(now.error)
+        if column == 2 and row.doubts:
+            return QColor(now.warning)
         return None if row.changes and column != 1 else QColor(now.muted)

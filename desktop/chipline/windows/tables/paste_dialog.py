@@ -33,7 +33,7 @@ from chipline.windows.tables.paste_preview import LostCells, PastePreview
 from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.tables.rows import heading
 from chipline.windows.tables.sentences import counted, plural
-from chipline.windows.words import number_text, tr
+from chipline.windows.words import date_text, number_text, tr
 
 _SIZE = (1080, 640)
 _LOST_HEIGHT = 132
@@ -179,7 +179,7 @@ class PasteDialog(QDialog):
                 onto,
                 pasting.clearing,
             )
-            return placed, plan(reads, placed)
+            return placed, plan(reads, placed, say=date_text)
 
         self.accept_button.setEnabled(False)
         self.counts.setText(tr("Looking at the rows…"))
@@ -214,6 +214,7 @@ class PasteDialog(QDialog):
         parts = (
             (found.made, tr("new"), tr("new")),
             (found.changed, tr("changed"), tr("changed")),
+            (found.doubtful, tr("would hardly be right"), tr("would hardly be right")),
             (found.same, tr("as it is already"), tr("as they are already")),
             (rows, tr("row can’t be read"), tr("rows can’t be read")),
             (cells, tr("cell can’t be read"), tr("cells can’t be read")),
@@ -286,4 +287,6 @@ def _fit_columns(table: QTableView) -> None:
     table.horizontalHeader().setResizeContentsPrecision(_MEASURED)
     table.resizeColumnsToContents()
     for column in range(table.model().columnCount()):
-        table.setColumnWidth(column, min(table.columnWidth(column) + theme.SPACE_S, _WIDEST))
+        # What happens may have to be told in a sentence.
+        widest = 2 * _WIDEST if column == 1 else _WIDEST
+        table.setColumnWidth(column, min(table.columnWidth(column) + theme.SPACE_S, widest))

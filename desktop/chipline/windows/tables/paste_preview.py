@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from chipline.records.record import Kind
 from chipline.store.pasting import CellPlan, Plan, RowPlan
 from chipline.windows import theme
+from chipline.windows.icons import icon
 from chipline.windows.tables.headed import NONE, Headed, Index
 from chipline.windows.tables.rows import heading
 from chipline.windows.words import number_text, tr, value_text
@@ -60,9 +61,18 @@ class PastePreview(Headed):
             said = self._field_text(row, cell) if column >= 0 else self._lead(row, index.column())
             return " ".join(said.split())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (cell.why if cell else "") or row.why or None
+            return (cell.why if cell else "") or row.why or "\n".join(row.doubts) or None
+        return self._look(row, cell, index.column(), role)
+
+    def _look(self, row: RowPlan, cell: CellPlan | None, column: int, role: int) -> Any:
+        """Return how a cell looks; what is hardly right is told by colour and sign."""
+        doubtful = bool(row.doubts) and column == 1
+        if role == Qt.ItemDataRole.DecorationRole and doubtful:
+            return icon("triangle-alert", theme.current().warning)
         if role == Qt.ItemDataRole.ForegroundRole:
-            return _colour(row, cell, leads=column < 0)
+            if doubtful:
+                return QColor(theme.current().warning)
+            return _colour(row, cell, leads=column < len(_LEADING))
         if role == Qt.ItemDataRole.FontRole and cell is not None and cell.changes and not row.why:
             return _bold()
         return None
@@ -74,7 +84,7 @@ class PastePreview(Headed):
         if column == 0:
             return number_text(row.number)
         if column == 1:
-            return state_word(row)
+            return ". ".join((state_word(row), *row.doubts)).rstrip(".")
         name = self._cell(row, "name")
         if name is not None and name.changes and not row.is_new and not row.why:
             return f"{name.before} → {name.after}"

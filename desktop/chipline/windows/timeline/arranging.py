@@ -18,7 +18,9 @@ from chipline.store import edits
 from chipline.store.reads import Reads
 from chipline.timeline.arrangement import DEEPEST, PRESETS, Arrangement, preset
 from chipline.timeline.drawn import KIND_NAMES, groupings_of
+from chipline.timeline.standing import Mode
 from chipline.windows.desk import Desk
+from chipline.windows.timeline.lettering import lanes_text
 from chipline.windows.words import tr
 
 _MOST_FIRMS = 20
@@ -109,6 +111,13 @@ class Arranging(QObject):
             firm = dict(self.choices.firms).get(self.now.firm)
             name = f"{tr('Story of')} {firm}" if firm else name
         return name
+
+    def full_title(self) -> str:
+        """Name the arrangement for who sees nothing else of it: an own one by what it shows."""
+        if any(one.name == self.now.preset for one in PRESETS):
+            return self.title()
+        first, *others = (lanes_text(band.kind, band.by) for band in self.now.bands)
+        return ", ".join([first, *(_within(one) for one in others)])
 
     def set(self, arrangement: Arrangement) -> None:
         """Take on an arrangement."""
@@ -211,6 +220,17 @@ class Arranging(QObject):
         values = {"name": name, "state": json.dumps(kept, ensure_ascii=False)}
         self._session.do(edits.create("view", values))
 
+    def cursor(self) -> dict[str, Any]:
+        """Return the as-of day and what it picks out, for a saved view."""
+        return {"day": self._desk.day, "mode": self._desk.mode, "span": self._desk.span}
+
+    def show_cursor(self, state: dict[str, Any]) -> None:
+        """Put the as-of day where a saved view has it; what it does not say stays."""
+        if "day" in state:
+            self._desk.move_day(int(state["day"]))
+        if state.get("mode") in list(Mode):
+            self._desk.set_mode(str(state["mode"]), int(state.get("span") or self._desk.span))
+
     def open_view(self, view: SavedView) -> None:
         """Show a saved view: its filters, arrangement, days and as-of day."""
         filters = filters_from_state(view.state)
@@ -221,6 +241,11 @@ class Arranging(QObject):
 def _check(action: QAction, *, on: bool) -> None:
     action.setCheckable(True)
     action.setChecked(on)
+
+
+def _within(text: str) -> str:
+    """Write a heading as it stands within a sentence; what is capitals stays so."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _plain(text: str) -> str:

@@ -79,6 +79,8 @@ class Canvas(QWidget):
         self.ghost: Ghost | None = None
         #: Whether drags on bars change dates, and double clicks create.
         self.edit_mode = False
+        #: The height at which a lane that is being dragged would come to stand.
+        self.drop: float | None = None
         self._bars = ScrollBars(self, self.scroll_to)
 
     # -- what is shown ------------------------------------------------------------------------
@@ -272,6 +274,11 @@ class Canvas(QWidget):
         self.ghost = ghost
         self.update()
 
+    def show_drop(self, height: float | None) -> None:
+        """Show between which lanes a dragged one would come to stand; None takes it away."""
+        self.drop = height
+        self.update()
+
     def show_edit_mode(self, *, on: bool) -> None:
         """Let bars be moved, and say so by a frame."""
         self.edit_mode = on
@@ -332,6 +339,8 @@ class Canvas(QWidget):
                 paint_band(painter, scene.view, self.band, theme)
             if self.ghost is not None:
                 paint_ghost(painter, scene, self.ghost, theme)
+            if self.drop is not None:
+                painter.fillRect(QRectF(0, self.drop - 2, self._gutter, 3), colour(theme.accent))
         paint_frame(painter, self.rect(), theme, focus=self.hasFocus(), editing=self.edit_mode)
         painter.end()
 

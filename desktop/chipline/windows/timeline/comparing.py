@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import KINDS
 from chipline.timeline.columns import Ints
+from chipline.timeline.drawn import Flag
 from chipline.timeline.events import Events
 from chipline.timeline.standing import AsOf, Mode, Standing, counts, difference, standing
 from chipline.windows import theme as themes
@@ -44,6 +45,16 @@ def came_and_went(events: Events, first: float, second: float) -> Ints:
     return dated[out & between]
 
 
+def took_effect(events: Events, first: float, second: float) -> Ints:
+    """Return the rules that were only announced on one day and in effect by a later one."""
+    lead = np.flatnonzero(events.dated & ((events.flags & Flag.LEAD) != 0))
+    here = [
+        standing(events, lead, AsOf(day, Mode.INSTANT)) > Standing.OUT for day in (first, second)
+    ]
+    between = (events.moment[lead] > first) & (events.moment[lead] <= second)
+    return lead[here[0] & here[1] & between]
+
+
 class Comparing(QDialog):
     """Compares what was so on two days.
 
@@ -56,7 +67,7 @@ class Comparing(QDialog):
     def __init__(self, parent: QWidget, events: Events, first: int, second: int) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Compare two days"))
-        self.resize(920, 560)
+        self.resize(1180, 600)
         self._events = events
         self.days = self._day(first, tr("First day")), self._day(second, tr("Second day"))
         self.said = QLabel(), QLabel()
@@ -111,6 +122,7 @@ class Comparing(QDialog):
         for title, events in (
             (tr("Began"), found.began),
             (tr("Ended"), found.ended),
+            (tr("Took effect"), took_effect(self._events, first, second)),
             (tr("Became more or less sure"), found.changed),
             (tr("Came and went between"), came_and_went(self._events, first, second)),
         ):
@@ -138,7 +150,7 @@ class Comparing(QDialog):
         for event, then, now in zip(listed.tolist(), before, after, strict=True):
             kind = events.kind_of(event)
             texts = [events.titles[event], tr(KINDS[kind].label)]
-            texts += [tr(_WORDS[Standing(one)]) for one in (then, now)]
+            texts += [self._word(event, one, day) for one, day in ((then, first), (now, second))]
             item = QTreeWidgetItem([*texts, dates_text(events, event)])
             item.setIcon(0, icon(KIND_ICONS[kind]))
             item.setData(0, Qt.ItemDataRole.UserRole, event)
@@ -149,6 +161,14 @@ class Comparing(QDialog):
             more = tr("and %1 more: bring the days closer together, or filter")
             head.addChild(QTreeWidgetItem([more.replace("%1", number_text(len(chosen) - _MOST))]))
         head.setExpanded(True)
+
+    def _word(self, event: int, found: int, day: int) -> str:
+        """Say how an event stood on a day; a rule may have been announced only."""
+        events = self._events
+        lead = events.flags[event] & Flag.LEAD and events.moment[event] > day
+        if found != Standing.OUT and lead:
+            return tr("announced")
+        return tr(_WORDS[Standing(found)])
 
     def _heads(self) -> list[QTreeWidgetItem]:
         found = [self.tree.topLevelItem(n) for n in range(self.tree.topLevelItemCount())]

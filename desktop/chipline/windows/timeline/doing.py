@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from chipline.records.dates import DateError, parse_date
+from chipline.records.dates import parse_date
 from chipline.timeline.shapes import LinkMode
 from chipline.windows.timeline import exporting
 from chipline.windows.timeline.comparing import Comparing
+from chipline.windows.timeline.date_dialog import DateDialog
 from chipline.windows.timeline.export_dialog import ExportDialog
 from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.keys import KeysDialog
@@ -93,7 +94,7 @@ class Doing(QObject):
                 tr("Measure a duration"), "M", self._take_measure, divided=True, checkable=True
             ),
             "note": Deed(tr("Pin a note…"), "N", pane.noting.pin),
-            "notes": Deed(tr("Notes…"), "Shift+N", pane.noting.offer_all),
+            "notes": Deed(tr("Notes and eras…"), "Shift+N", pane.noting.offer_all),
             "eras": Deed(
                 tr("Administrations and rule regimes"), "E", self.show_eras, checkable=True
             ),
@@ -123,14 +124,9 @@ class Doing(QObject):
 
     def ask_date(self) -> None:
         """Ask for a date or a span, and go there."""
-        text, agreed = QInputDialog.getText(
-            self.pane, tr("Go to a date"), tr("A day, month, year or span, such as 2025-04:")
-        )
-        if agreed and text.strip():
-            try:
-                self.go_to(text)
-            except DateError as error:
-                QMessageBox.information(self.pane, tr("Go to a date"), str(error))
+        dialog = DateDialog(self.pane, self.go_to)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def go_to(self, written: str) -> None:
         """Show a date in the middle; a longer span is shown whole.

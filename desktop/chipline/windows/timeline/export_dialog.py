@@ -20,7 +20,7 @@ from chipline.windows.words import number_text, tr
 if TYPE_CHECKING:
     from chipline.windows.timeline.pane import TimelinePane
 
-_MOST_SCALE = 8
+MOST_SCALE, MOST_PAGES = 8, 40
 
 
 class ExportDialog(QDialog):
@@ -36,8 +36,8 @@ class ExportDialog(QDialog):
         self.lanes.addItems([tr("As in view"), tr("Every lane in full")])
         self.width_box = self._number(400, 10_000, 1600, tr(" px"))
         self.height_box = self._number(300, 10_000, 900, tr(" px"))
-        self.scale_box = self._number(1, _MOST_SCALE, 2, tr(" times"))
-        self.pages = self._number(1, 40, 1, "")
+        self.scale_box = self._number(1, MOST_SCALE, 2, tr(" times"))
+        self.pages = self._number(1, MOST_PAGES, 1, "")
         self.eras = QCheckBox(tr("Administrations and rule regimes"))
         self.eras.setChecked(pane.noting.with_eras)
         self.notes = QCheckBox(self._notes_text())
@@ -59,6 +59,8 @@ class ExportDialog(QDialog):
             ("", self.sources),
             ("", self.dark),
         ):
+            if not isinstance(widget, QCheckBox):
+                widget.setAccessibleName(label)
             form.addRow(label, widget)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(tr("Choose a file…"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -77,7 +79,6 @@ class ExportDialog(QDialog):
         made.setRange(low, high)
         made.setValue(value)
         made.setSuffix(unit)
-        made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         return made
 
     def sheet(self) -> Sheet:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from chipline.store.reads import Reads
 from chipline.store.timeline_reads import cited_sources
+from chipline.tasks import Cancelled
 from chipline.timeline.layout import AXIS, Layout
 from chipline.timeline.revealing import scrolls_for
 from chipline.timeline.scale import TimeScale
@@ -26,19 +27,28 @@ from chipline.windows.theme import THEMES, Theme, colour
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.eras import Era
 from chipline.windows.timeline.legend import legend_size, paint_legend
-from chipline.windows.timeline.lettering import gutter_for, label_font, new_ruler, tick_name
+from chipline.windows.timeline.lettering import gutter_for, new_ruler, tick_name
+from chipline.windows.timeline.listing import (
+    paint_listed,
+    paint_some,
+    room_for,
+    source_pages,
+)
 from chipline.windows.timeline.paging import Page, on_page, pages
 from chipline.windows.timeline.painting import paint_axis, paint_scene
 from chipline.windows.timeline.slips import bottom_room, paint_slips
 from chipline.windows.words import number_text, tr
 
 _TITLE = 44.0
-_LINE = 16.0
-#: What the sources may take of a single sheet; a PDF lists all of them on pages of their own.
-_SOURCES_SHARE = 0.16
 #: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
 _POINTS = 72 / 96
 FORMATS = (".png", ".svg", ".pdf")
+#: Is told how many pages of how many are painted; what it raises stops the painting.
+Progress = Callable[[int, int], None]
+
+
+def silent(_done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +117,23 @@ def scene_for(
     return build(layout, view, tick_name)
 
 
-def write(canvas: Canvas, sheet: Sheet, path: Path) -> None:
+def write(canvas: Canvas, sheet: Sheet, path: Path, progress: Progress = silent) -> None:
     """Write a sheet into a file of the format that its name ends in.
 
     Raises:
         OSError: it could not be written.
+        Cancelled: `progress` raised it; nothing was written.
     """
     draft = path.with_name(path.name + ".part")
     suffix = path.suffix.lower()
-    made = {".png": _png, ".svg": _svg, ".pdf": _pdf}[suffix](canvas, sheet, draft)
+    try:
+        if suffix == ".pdf":
+            made = _pdf(canvas, sheet, draft, progress)
+        else:
+            made = {".png": _png, ".svg": _svg}[suffix](canvas, sheet, draft)
+    except Cancelled:
+        draft.unlink(missing_ok=True)
+        raise
     if not made:
         draft.unlink(missing_ok=True)
         raise OSError(f"“{path}” could not be written. Check the folder and its rights.")
@@ -151,7 +169,7 @@ def _svg(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
     return painter.end()
 
 
-def _pdf(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
+def _pdf(canvas: Canvas, sheet: Sheet, path: Path, progress: Progress) -> bool:
     writer = QPdfWriter(str(path))
     writer.setTitle(sheet.title)
     writer.setResolution(96)
@@ -161,19 +179,68 @@ def _pdf(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
     painter = QPainter()
     if not painter.begin(writer):
         return False
-    first = True
-    for part in _parts(canvas, sheet):
-        room = _room(part)
-        tall = max(whole_height(canvas), room) if sheet.whole else room
-        scene = scene_for(canvas, sheet.width, tall, part.days)
-        parts: Sequence[Page | None] = pages(scene, room - AXIS) if scene is not None else (None,)
-        for one in parts:
-            if not first:
-                writer.newPage()
-            first = False
-            _paint_page(painter, part, scene, one)
-    _paint_sources(painter, writer, sheet)
-    return painter.end()
+    try:
+        _Pages(painter, writer, canvas, sheet, progress).paint()
+    finally:
+        ended = painter.end()
+    return ended
+
+
+class _Pages:
+    """The pages of a PDF: the parts of the range side by side, each from top to bottom; sources."""
+
+    def __init__(
+        self,
+        painter: QPainter,
+        writer: QPdfWriter,
+        canvas: Canvas,
+        sheet: Sheet,
+        progress: Progress,
+    ) -> None:
+        self._painter, self._writer, self._canvas, self._sheet = painter, writer, canvas, sheet
+        self._progress = progress
+        self._sources = source_pages(sheet.sources, sheet.width, sheet.height)
+        self._many = self._number = 0
+
+    def paint(self) -> None:
+        for across, part in enumerate(_parts(self._canvas, self._sheet)):
+            room = _room(part)
+            tall = max(whole_height(self._canvas), room) if part.whole else room
+            scene = scene_for(self._canvas, part.width, tall, part.days)
+            found: Sequence[Page | None] = (
+                pages(scene, room - AXIS) if scene is not None else (None,)
+            )
+            # The height of lanes does not depend on the days, so every part has as many pages.
+            self._many = part.across * len(found) + len(self._sources)
+            for down, one in enumerate(found):
+                where = self._turn(across, down, len(found))
+                _paint_page(self._painter, replace(part, status=where), scene, one)
+        self._paint_sources()
+
+    def _turn(self, across: int, down: int, rows: int) -> str:
+        """Begin the next page; say which one it is, and where it belongs beside the others."""
+        if self._number:
+            self._writer.newPage()
+        self._progress(self._number, self._many)
+        self._number += 1
+        if self._many == 1:
+            return self._sheet.status
+        figures = [self._number, self._many]
+        text = tr("Page %1 of %2")
+        if self._sheet.across > 1:
+            text = tr("Page %1 of %2: part %3 of %4 across, %5 of %6 down")
+            figures += [across + 1, self._sheet.across, down + 1, rows]
+        for place, value in enumerate(figures, start=1):
+            text = text.replace(f"%{place}", number_text(value))
+        return f"{self._sheet.status} · {text}" if self._sheet.status else text
+
+    def _paint_sources(self) -> None:
+        sheet, theme = self._sheet, THEMES[self._sheet.theme]
+        for number, listed in enumerate(self._sources):
+            self._writer.newPage()
+            self._painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), colour(theme.surface))
+            many = len(sheet.sources)
+            paint_listed(self._painter, listed, many, sheet.width, theme, first=not number)
 
 
 def _parts(canvas: Canvas, sheet: Sheet) -> list[Sheet]:
@@ -201,8 +268,7 @@ def _room(sheet: Sheet) -> float:
 
 
 def _foot(sheet: Sheet) -> float:
-    lines = math.ceil(_listed(sheet) / _columns(sheet))
-    return _legend_height(sheet) + (lines + 1.5) * _LINE * bool(sheet.sources)
+    return _legend_height(sheet) + room_for(sheet.sources, sheet.width, sheet.height)[1]
 
 
 def _legend_height(sheet: Sheet) -> float:
@@ -220,16 +286,6 @@ def _paint_legend(painter: QPainter, sheet: Sheet, top: float, theme: Theme) -> 
     painter.scale(_legend_scale(sheet), _legend_scale(sheet))
     paint_legend(painter, 0, 0, theme, math.inf)
     painter.restore()
-
-
-def _listed(sheet: Sheet) -> int:
-    """Return how many sources a single sheet lists: the timeline keeps most of the room."""
-    lines = max(int(sheet.height * _SOURCES_SHARE / _LINE), 2)
-    return min(len(sheet.sources), lines * _columns(sheet))
-
-
-def _columns(sheet: Sheet) -> int:
-    return max(int(sheet.width // 520), 1)
 
 
 def paint_sheet(painter: QPainter, canvas: Canvas, sheet: Sheet, size: QSizeF) -> None:
@@ -251,8 +307,9 @@ def paint_sheet(painter: QPainter, canvas: Canvas, sheet: Sheet, size: QSizeF) -
     painter.fillRect(QRectF(0, top, size.width(), foot), colour(theme.surface))
     painter.fillRect(QRectF(0, top, size.width(), 1), colour(theme.line))
     _paint_legend(painter, sheet, top, theme)
-    shown = sheet.sources[: _listed(sheet)]
-    _list_sources(painter, sheet, theme, top + _legend_height(sheet), shown)
+    many, high = room_for(sheet.sources, sheet.width, sheet.height)
+    box = QRectF(0, top + _legend_height(sheet), sheet.width, high)
+    paint_some(painter, sheet.sources, many, box, theme)
 
 
 def _paint_title(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
@@ -283,45 +340,11 @@ def _paint_page(painter: QPainter, sheet: Sheet, scene: Scene | None, page: Page
         painter.fillRect(QRectF(0, 0, sheet.width, _TITLE), colour(theme.surface))
         painter.save()
         painter.translate(0, _TITLE)
-        paint_axis(painter, scene, theme)
+        # The axis alone: its line at the lane names must not run down through the legend.
+        paint_axis(painter, replace(scene, view=replace(scene.view, height=AXIS)), theme)
         whole = room + bottom_room(sheet.eras)
         paint_slips(painter, replace(scene.view, height=whole), sheet.eras, theme)
         painter.restore()
     _paint_title(painter, sheet, theme)
     painter.fillRect(QRectF(0, top, sheet.width, 1), colour(theme.line))
     _paint_legend(painter, sheet, top, theme)
-
-
-def _paint_sources(painter: QPainter, writer: QPdfWriter, sheet: Sheet) -> None:
-    """List the sources on pages of their own."""
-    room = int((sheet.height - 3 * _LINE) // _LINE) * _columns(sheet)
-    theme = THEMES[sheet.theme]
-    for begin in range(0, len(sheet.sources), max(room, 1)):
-        writer.newPage()
-        painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), colour(theme.surface))
-        _list_sources(painter, sheet, theme, _LINE, sheet.sources[begin : begin + room])
-
-
-def _list_sources(
-    painter: QPainter, sheet: Sheet, theme: Theme, top: float, sources: tuple[str, ...]
-) -> None:
-    if not sources:
-        return
-    columns = _columns(sheet)
-    wide = (sheet.width - 2 * themes.SPACE_M) / columns
-    lines = math.ceil(len(sources) / columns)
-    painter.setFont(label_font(bold=True))
-    painter.setPen(colour(theme.text))
-    text = tr("Sources (%1)").replace("%1", number_text(len(sheet.sources)))
-    if len(sources) < len(sheet.sources):
-        text = tr("%1 of %2 sources; a PDF lists all")
-        text = text.replace("%1", number_text(len(sources)))
-        text = text.replace("%2", number_text(len(sheet.sources)))
-    painter.drawText(QRectF(themes.SPACE_M, top, wide, _LINE), 0, text)
-    painter.setFont(label_font())
-    metrics = QFontMetricsF(label_font())
-    for place, source in enumerate(sources):
-        column, line = divmod(place, lines)
-        box = QRectF(themes.SPACE_M + column * wide, top + (line + 1) * _LINE, wide - 12, _LINE)
-        shown = metrics.elidedText(source, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, 0, shown)

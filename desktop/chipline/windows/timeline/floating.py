@@ -48,7 +48,10 @@ def paint_ghost(painter: QPainter, scene: Scene, ghost: Ghost, theme: Theme) -> 
         painter.drawRoundedRect(box, 3, 3)
         painter.setClipping(False)
         if not told:
-            _callout(painter, scene, box, ghost.lines, theme)
+            # Where only the end moves, that is where one looks.
+            moved_end = ghost.ended and not ghost.begun
+            beside = box.adjusted(box.width() - 1, 0, 0, 0) if moved_end else box
+            _callout(painter, scene, beside, ghost.lines, theme)
             told = True
     if not told:
         # The bar itself is out of view; what is written must still be seen.

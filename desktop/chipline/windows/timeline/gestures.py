@@ -123,6 +123,8 @@ class TimelineCanvas(Canvas):
             self.show_band(Band(min(ends), max(ends), measures=self._dragging == MEASURE))
         elif self._dragging == "lane":
             self.setCursor(Qt.CursorShape.SizeVerCursor)
+            target = self._drop_target(at)
+            self.show_drop(target[1] if target is not None else None)
         elif self._dragging == "plot":
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
             moved = at - self._last
@@ -271,15 +273,36 @@ class TimelineCanvas(Canvas):
 
     def _drop_lane(self, at: QPointF) -> None:
         """Put the dragged lane where it was let go, among its siblings."""
-        target, lanes, moved = self._head_at(at), self.lanes, self._lane_pressed
-        if target is None or lanes is None or moved is None or target == moved:
-            return
+        target, moved = self._drop_target(at), self._lane_pressed
+        self.show_drop(None)
+        if target is not None and moved is not None:
+            self.lane_moved.emit(moved, target[0])
+
+    def _drop_target(self, at: QPointF) -> tuple[int, float] | None:
+        """Return by how many places the dragged lane would move, and the edge it would come to."""
+        scene, target, lanes, moved = (
+            self.scene(),
+            self._head_at(at),
+            self.lanes,
+            self._lane_pressed,
+        )
+        if scene is None or target is None or lanes is None or moved is None or target == moved:
+            return None
         beside = lanes.siblings(moved)
-        paths = [lanes.made[moved].path, lanes.made[target].path]
+        own, over = lanes.made[moved].path, lanes.made[target].path
         # Dropped on a lane within another one, it goes beside the one that holds it.
-        paths[1] = next((one for one in beside if f"{paths[1]}/".startswith(f"{one}/")), paths[1])
-        if paths[1] in beside:
-            self.lane_moved.emit(moved, beside.index(paths[1]) - beside.index(paths[0]))
+        over = next((one for one in beside if f"{over}/".startswith(f"{one}/")), over)
+        if over not in beside or over == own:
+            return None
+        steps = beside.index(over) - beside.index(own)
+        # The lane below the pointer, with all that stands within it.
+        held = [
+            head
+            for head in (*scene.stuck, *scene.heads)
+            if f"{lanes.made[head.lane].path}/".startswith(f"{over}/")
+        ]
+        edge = held[-1].top + held[-1].height if steps > 0 else held[0].top
+        return steps, edge
 
     def _scroll_at(self, y: float, pixels: float) -> None:
         scene = self.scene()

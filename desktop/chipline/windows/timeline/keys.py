@@ -44,7 +44,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("M", "Measure: arrows move the end, with Shift by a day, Enter copies"),
             ("N", "Pin a note to what is measured, or to the as-of day"),
-            ("Shift+N", "Notes: go to one, change or delete it"),
+            ("Shift+N", "Notes and eras: go to one, change or delete a note"),
             ("E", "Administrations and rule regimes"),
             ("D", "Compare two days"),
             ("R", "Responses"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -66,13 +67,18 @@ def gutter_for(titles: tuple[str, ...], ruler: Ruler, width: float) -> float:
     return float(round(min(max(widest + 64, 124.0), max(width * 0.2, 124.0), 220.0)))
 
 
+def lanes_text(kind: str, by: Sequence[str]) -> str:
+    """Name a kind and by what its lanes are made."""
+    name = tr(KINDS[kind].label_plural)
+    if not by:
+        return name
+    words = tr(" and ").join(tr(GROUPING[one].label).lower() for one in by)
+    return tr("%1 by %2").replace("%1", name).replace("%2", words)
+
+
 def heading_of(region: Region) -> str:
-    """Name what a region shows and by what its lanes are made."""
-    name = tr(KINDS[region.kind].label_plural)
-    if region.by:
-        by = tr(" and ").join(tr(GROUPING[one].label).lower() for one in region.by)
-        name = tr("%1 by %2").replace("%1", name).replace("%2", by)
-    return f"{name} · {number_text(region.count)}"
+    """Name what a region shows, by what its lanes are made, and how much it is."""
+    return f"{lanes_text(region.kind, region.by)} · {number_text(region.count)}"
 
 
 def name_left(head: LaneHead) -> float:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -92,26 +94,29 @@ class Noting(QObject):
     def open_slip(self, slip: Slip, at: QPoint) -> None:
         """Open the note that was clicked on; of several, offer a choice; of an era, its days."""
         if not slip.note:
-            era = slip.eras[0]
-            scale = self._pane.canvas.shown.scale
-            span = era.last_day - era.first
-            room = max(span * 0.05, 10.0)
-            if span < 100 * 366:
-                self._pane.canvas.show_range(era.first - room, era.last + room)
-            else:
-                self._pane.canvas.show_range(era.first, max(scale.end, era.first + 30))
+            self.show_era(slip.eras[0])
         elif len(slip.eras) == 1:
             self._open_if_writable(slip.eras[0])
         else:
             self._offer(list(slip.eras), at)
+
+    def show_era(self, era: Era, *_: object) -> None:
+        """Fill the view with an era; of one without an end, with what of it is in view."""
+        scale = self._pane.canvas.shown.scale
+        span = era.last_day - era.first
+        room = max(span * 0.05, 10.0)
+        if span < 100 * 366:
+            self._pane.canvas.show_range(era.first - room, era.last + room)
+        else:
+            self._pane.canvas.show_range(era.first, max(scale.end, era.first + 30))
 
     def _open_if_writable(self, note: Era) -> None:
         self._pane.canvas.show_noted(frozenset({note.id}))
         if not self._pane.read_only:
             self.open(note)
 
-    def menu(self, notes: list[Era]) -> QMenu:
-        """Make a menu of notes."""
+    def menu(self, notes: list[Era], eras: Iterable[Era] = ()) -> QMenu:
+        """Make a menu of notes, and of eras below them."""
         menu = QMenu(self._pane)
         for note in notes:
             words = note.name.replace("&", "&&")
@@ -119,16 +124,21 @@ class Noting(QObject):
             act.triggered.connect(partial(self.go_to, note))
         if not notes:
             menu.addAction(tr("No note is pinned yet. N pins one.")).setEnabled(False)
+        for row, some in groupby(eras, key=lambda era: era.row):
+            under = menu.addMenu(row.replace("&", "&&"))
+            for era in some:
+                under.addAction(era.name.replace("&", "&&"), partial(self.show_era, era))
         return menu
 
-    def _offer(self, notes: list[Era], at: QPoint) -> None:
-        menu = self.menu(notes)
+    def _offer(self, notes: list[Era], at: QPoint, eras: Iterable[Era] = ()) -> None:
+        menu = self.menu(notes, eras)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._pane.canvas.mapToGlobal(at))
 
     def offer_all(self) -> None:
-        """Offer all notes, to go to one of them."""
-        self._offer(self.notes(), QPoint(int(self._pane.canvas.gutter), 40))
+        """Offer all notes and the eras that are shown, to go to one of them."""
+        eras = [era for era in self._pane.canvas.eras if not era.id]
+        self._offer(self.notes(), QPoint(int(self._pane.canvas.gutter), 40), eras)
 
     def go_to(self, note: Era, *_: object) -> None:
         """Bring a note into view, and open it."""

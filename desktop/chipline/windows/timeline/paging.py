@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar, cast
 
+import numpy as np
+
+from chipline.timeline.columns import Bools, Floats, Ints
 from chipline.timeline.layout import AXIS, HEADING, PAD, PITCH
 from chipline.timeline.scene import Scene
-from chipline.timeline.shapes import Region
+from chipline.timeline.shapes import Bars, Cells, LaneHead, Region
+from chipline.timeline.sticking import sticking
+
+#: So far from its bar a title may hang.
+_AWAY = 4 * PITCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +67,72 @@ def _cut(scene: Scene, between: Sequence[float], top: float, limit: float) -> fl
 
 
 def on_page(scene: Scene, page: Page) -> Scene:
-    """Return a scene of which only what stands on a page is painted, names of lanes included."""
-    return replace(scene, regions=tuple(_within(region, page) for region in scene.regions))
+    """Return a scene of which only what stands on a page is left, names of lanes included.
+
+    What is merely cut away would be painted on every page, and be found by who searches its text.
+    """
+    regions = tuple(_within(region, page) for region in scene.regions)
+    held = (_held(scene, region) for region in regions if region.height)
+    tops = np.array([region.top for region in regions])
+    bottoms = np.array([region.bottom for region in regions])
+    shown = bottoms > tops
+
+    def here(region: Ints, top: Floats, high: Floats | float) -> Bools:
+        found: Bools = shown[region] & (tops[region] < top + high) & (top < bottoms[region])
+        return found
+
+    bars = scene.bars
+    # A title may hang some rows away from its bar.
+    kept = here(bars.region, bars.y - _AWAY, bars.height + 2 * _AWAY)
+    number = np.cumsum(kept) - 1
+    rows = (
+        np.array([one.y for one in scene.labels]),
+        np.array([one.bar for one in scene.labels], int),
+    )
+    labels = np.flatnonzero(kept[rows[1]] & here(bars.region[rows[1]], rows[0] - PITCH / 2, PITCH))
+    middles = bars.y + bars.height / 2
+    cells = scene.cells
+    return replace(
+        scene,
+        regions=regions,
+        stuck=tuple(one for one in held if one is not None),
+        heads=tuple(
+            one
+            for one in scene.heads
+            if here(np.array([one.region]), np.array([one.top]), one.height)[0]
+        ),
+        bars=_part(bars, kept),
+        labels=tuple(
+            replace(scene.labels[one], bar=int(number[scene.labels[one].bar]))
+            for one in labels.tolist()
+        ),
+        cells=_part(cells, here(cells.region, cells.top, cells.height)),
+        focus=tuple(
+            replace(one, bar=int(number[one.bar]))
+            for one in scene.focus
+            if here(bars.region[[one.bar]], middles[[one.bar]] - PITCH / 2, PITCH)[0]
+        ),
+    )
+
+
+_Arrays = TypeVar("_Arrays", Bars, Cells)
+
+
+def _part(arrays: _Arrays, kept: Bools) -> _Arrays:
+    """Keep some entries of every array."""
+    values: dict[str, Any] = {one.name: getattr(arrays, one.name) for one in fields(arrays)}
+    cut = {name: found[kept] if found is not None else None for name, found in values.items()}
+    return type(arrays)(**cast("dict[str, Any]", cut))
+
+
+def _held(scene: Scene, region: Region) -> LaneHead | None:
+    """Return the name of the outer lane that goes on from the page before."""
+    outer = [one for one in scene.heads if one.region == region.group and not one.depth]
+    above = [one for one in outer if one.top < region.top]
+    if not above or not above[-1].parent or above[-1].closed:
+        return None
+    after = next((one.top for one in outer if one.top >= region.top), None)
+    return sticking(region, above[-1], after)
 
 
 def _within(region: Region, page: Page) -> Region:

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPen,
-    QPolygonF,
 )
 
 from chipline.timeline.columns import Ints
@@ -21,11 +20,12 @@ from chipline.timeline.drawn import Certainty
 from chipline.timeline.layout import AXIS, BAR, HEADING, MARK, PITCH
 from chipline.timeline.scale import Tick
 from chipline.timeline.scene import Scene
-from chipline.timeline.shapes import Focus, Ground, Label, LaneHead, Region
+from chipline.timeline.shapes import Focus, Ground, Label, Region
 from chipline.timeline.standing import Standing
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import strokes
 from chipline.windows.timeline.bars import paint_bars
+from chipline.windows.timeline.heads import lane_lines, paint_names
 from chipline.windows.timeline.ink import mixed
 from chipline.windows.timeline.lettering import (
     EDGE,
@@ -35,11 +35,9 @@ from chipline.windows.timeline.lettering import (
     label_font,
     lag_text,
     laid_out,
-    name_left,
     on_screen,
 )
 from chipline.windows.timeline.linking import paint_routes
-from chipline.windows.words import number_text, tr
 
 _STRIP = AXIS / 2
 #: How far beyond the middle of its title the line goes on which the title hangs.
@@ -85,7 +83,8 @@ class _Painting:
         self._focus()
         # What sticks is painted over what scrolls: SVG knows no clipping.
         for region in self.scene.regions:
-            self._names(region)
+            paint_names(painter, self.scene, region, self.theme, self._text)
+            painter.setFont(self.plain)
         self.axis()
         for region in self.scene.regions:
             self._heading(region)
@@ -114,7 +113,7 @@ class _Painting:
         painter, view = self.painter, self.view
         painter.save()
         painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, region.height))
-        self._lane_lines(region, view.gutter, view.width)
+        lane_lines(painter, self.scene, region, (view.gutter, view.width), self.theme)
         self._cells(region)
         chosen = np.flatnonzero(self.scene.bars.region == region.group)
         for opacity, some in self._by_standing(chosen):
@@ -131,16 +130,6 @@ class _Painting:
             return [(1.0, chosen)]
         parts = ((0.2, Standing.OUT), (0.55, Standing.POSSIBLY), (1.0, Standing.SURELY))
         return [(opacity, chosen[found[chosen] == one]) for opacity, one in parts]
-
-    def _lane_lines(self, region: Region, left: float, right: float) -> None:
-        bottoms = [
-            round(head.top + head.height) - 0.5
-            for head in self.scene.heads
-            if head.region == region.group and head.top + head.height <= region.bottom
-        ]
-        y = np.array(bottoms)
-        x0, x1 = np.full(len(y), left), np.full(len(y), right)
-        strokes.lines(self.painter, QPen(colour(self.theme.line)), x0, y, x1, y)
 
     def _cells(self, region: Region) -> None:
         cells = self.scene.cells
@@ -246,69 +235,30 @@ class _Painting:
         painter.setPen(QPen(colour(theme.accent), 1.6 if focus.selected else 1.0))
         painter.setBrush(QBrush(colour(theme.accent_soft if focus.selected else theme.surface)))
         painter.drawRoundedRect(box, 4, 4)
-        paint_bars(painter, bars, np.array([bar]), theme)
+        # Selected or not, what was not so on the as-of day is faint.
+        for opacity, some in self._by_standing(np.array([bar])):
+            painter.setOpacity(opacity)
+            paint_bars(painter, bars, some, theme)
+        painter.setOpacity(1.0)
         painter.setFont(self.bold if focus.selected else self.plain)
         ink = self._on_ground(bar, focus.ground, focus.x, focus.text)
+        if bars.standing is not None and bars.standing[bar] != Standing.SURELY:
+            ink = theme.text
         self._text(focus.x, middle, focus.text, ink)
         painter.setFont(self.plain)
         if focus.lag is not None:
-            self._lag(focus, box, middle)
+            self._lag(focus, middle)
 
-    def _lag(self, focus: Focus, box: QRectF, middle: float) -> None:
+    def _lag(self, focus: Focus, middle: float) -> None:
         """Write beside what followed how many days later it began."""
         text = lag_text(*focus.lag) if focus.lag else ""
-        width = QFontMetricsF(self.plain).horizontalAdvance(text) + 8
-        left = box.right() + 3
-        if left + width > self.view.width:
-            left = box.left() - width - 14
+        width = QFontMetricsF(self.plain).horizontalAdvance(text)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QBrush(colour(self.theme.accent_soft)))
-        self.painter.drawRoundedRect(QRectF(left, middle - 7, width, 14), 4, 4)
-        self._text(left + 4, middle, text, self.theme.text)
+        self.painter.drawRoundedRect(QRectF(focus.lag_x, middle - 7, focus.lag_width, 14), 4, 4)
+        self._text(focus.lag_x + (focus.lag_width - width) / 2, middle, text, self.theme.text)
 
     # -- heads --------------------------------------------------------------------------------
-
-    def _names(self, region: Region) -> None:
-        """Paint the column of lane names over whatever runs out to the left."""
-        painter, view = self.painter, self.view
-        painter.save()
-        painter.setClipRect(QRectF(0, region.top, view.gutter, region.height))
-        column = QRectF(0, region.top, view.gutter - 1, region.height)
-        painter.fillRect(column, colour(self.theme.surface))
-        self._lane_lines(region, 0, view.gutter)
-        for head in self.scene.heads:
-            if head.region == region.group:
-                self._lane(region, head)
-        painter.restore()
-
-    def _lane(self, region: Region, head: LaneHead) -> None:
-        """Write a lane's name; a tall lane's name stays in sight while any of it is."""
-        text = number_text(head.count)
-        if head.shown != head.count:
-            text = tr("%1 of %2").replace("%1", number_text(head.shown)).replace("%2", text)
-        metrics = QFontMetricsF(self.plain)
-        width = metrics.horizontalAdvance(text)
-        top = max(head.top, region.top)
-        top = min(top, head.top + head.height - PITCH - 4)
-        middle = top + PITCH / 2 + (3 if not (head.parent and not head.closed) else 2)
-        left = name_left(head)
-        room = self.view.gutter - width - left - 2 * EDGE + 8
-        name = metrics.elidedText(head.title, Qt.TextElideMode.ElideRight, room)
-        if head.parent or head.closed:
-            self._open_sign(left - 9, middle, closed=head.closed)
-        self._text(left, middle, name, self.theme.text)
-        self._text(self.view.gutter - width - 8, middle, text, self.theme.muted)
-
-    def _open_sign(self, x: float, middle: float, *, closed: bool) -> None:
-        """Point right at a closed lane, down at an open one."""
-        size = 3.2
-        corners = ((-1, -1.2), (1, 0), (-1, 1.2)) if closed else ((-1.2, -1), (1.2, -1), (0, 1))
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(QBrush(colour(self.theme.muted)))
-        self.painter.drawPolygon(
-            QPolygonF([QPointF(x + size * a, middle + size * b) for a, b in corners])
-        )
 
     def _heading(self, region: Region) -> None:
         painter, view, theme = self.painter, self.view, self.theme

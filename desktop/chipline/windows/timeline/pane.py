@@ -36,6 +36,7 @@ from chipline.windows.timeline.crowd import CrowdList
 from chipline.windows.timeline.doing import Doing
 from chipline.windows.timeline.editing import Editing
 from chipline.windows.timeline.empty import EmptyPage
+from chipline.windows.timeline.export_run import Export
 from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.gestures import TimelineCanvas
 from chipline.windows.timeline.header import Header
@@ -140,7 +141,7 @@ class TimelinePane(QWidget):
 
     def sheet(self, sheet: Sheet) -> Sheet:
         """Put title and status of what is shown on a sheet."""
-        return replace(sheet, title=self.arranging.title(), status=self.status())
+        return replace(sheet, title=self.arranging.full_title(), status=self.status())
 
     def as_seen(self, sheet: Sheet) -> Sheet:
         """Put the eras and notes that are in view on a sheet."""
@@ -148,17 +149,7 @@ class TimelinePane(QWidget):
 
     def export(self, sheet: Sheet, path: Path, failed: Callable[[str], None]) -> None:
         """Write the timeline into a file, with the sources cited for what it shows."""
-        titled = self.sheet(sheet)
-
-        def finish(sources: tuple[str, ...]) -> None:
-            listed = (*titled.era_sources, *sources) if titled.with_sources else ()
-            try:
-                exporting.write(self.canvas, replace(titled, sources=listed), path)
-            except OSError as error:
-                failed(str(error))
-
-        ids = exporting.events_shown(self.canvas, titled)
-        self._session.read("timeline sources", exporting.sources_question(ids), finish)
+        Export(self.canvas, self.sheet(sheet), path, failed).begin(self._session)
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
@@ -278,12 +269,11 @@ class TimelinePane(QWidget):
             self.arranging.set(self.arranging.now.moved(beside, path, steps))
 
     def _view_state(self) -> dict[str, Any]:
-        return self.state() | {"day": self._desk.day}
+        return self.state() | self.arranging.cursor()
 
     def _open_view(self, state: dict[str, Any]) -> None:
         self.restore(state)
-        if "day" in state:
-            self._desk.move_day(int(state["day"]))
+        self.arranging.show_cursor(state)
 
     def _refilter(self) -> None:
         self.header.show_filters(self._desk.filters, self._desk.view_name)

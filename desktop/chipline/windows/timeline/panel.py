@@ -5,8 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from chipline.session import Session
 from chipline.store.reads import Reads
@@ -56,6 +72,30 @@ def found_question(events: Events, selected: int | None) -> Callable[[Reads], Fo
     return question
 
 
+class _Wrapped(QStyledItemDelegate):
+    """Gives names as many lines as they need: cut, one can't be told from the next."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of a name as it is wrapped in its column."""
+        size = super().sizeHint(option, index)
+        text = str(index.data() or "")
+        if not index.parent().isValid():
+            return size
+        room = self._tree.columnWidth(0) - 2 * self._tree.indentation() - themes.SPACE_S
+        metrics = self._tree.fontMetrics()
+        wrapped = metrics.boundingRect(
+            QRect(0, 0, max(room, 1), 1000), int(Qt.TextFlag.TextWordWrap), text
+        )
+        lines = round(wrapped.height() / metrics.lineSpacing())
+        return QSize(room, max(lines, 1) * metrics.lineSpacing() + themes.SPACE_S // 2)
+
+
 class Panel(QFrame):
     """A panel at the right of the canvas.
 
@@ -83,10 +123,13 @@ class Panel(QFrame):
         self.tree.setHeaderLabels([tr("What followed"), tr("After")])
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(10)
+        self.tree.setWordWrap(True)
+        self.tree.setItemDelegateForColumn(0, _Wrapped(self.tree))
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
         self.tree.itemClicked.connect(self._choose)
         self.tree.itemActivated.connect(self._choose)
         box = QVBoxLayout(self)
@@ -161,7 +204,8 @@ class Panel(QFrame):
             after = lag_text(float(lags.low[row]), float(lags.high[row]))
             item = QTreeWidgetItem([events.titles[effect], after])
             item.setData(0, Qt.ItemDataRole.UserRole, effect)
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+            item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             said = cited.get(events.ids[effect], [])
             lines = [f"{source}: “{words}”" if words else source for source, words in said]
             item.setToolTip(0, "\n".join([events.titles[effect], *lines]))

@@ -39,10 +39,7 @@ def dates_text(events: Events, event: int) -> str:
     begun = tr("began %1").replace("%1", _marked(first, flags, Flag.START_ABOUT, Flag.START_UNSURE))
     if flags & Flag.OPEN_START:
         begun = tr("beginning not known")
-    moment = float(events.moment[event])
-    parts = [begun]
-    if not math.isnan(moment) and flags & Flag.LEAD:
-        parts.append(tr("in effect %1").replace("%1", day_text(int(moment))))
+    parts = [_with_moment(events, event, first) or begun]
     if flags & Flag.OPEN_END:
         parts.append(tr("no end known"))
     elif events.right[event] > events.body[event]:
@@ -50,6 +47,22 @@ def dates_text(events: Events, event: int) -> str:
         ended = _marked(last, flags, Flag.END_ABOUT, Flag.END_UNSURE)
         parts.append(tr("ended %1").replace("%1", ended))
     return ", ".join(parts)
+
+
+def _with_moment(events: Events, event: int, first: str) -> str:
+    """Tell when a rule was announced from when it took effect, where those are two dates."""
+    flags, doubt = int(events.flags[event]), int(events.moment_doubt[event])
+    moment, last = float(events.moment[event]), float(events.moment_last[event])
+    begun = float(events.left[event]), float(events.body[event])
+    same = (moment, last) == begun and doubt == flags & (Flag.START_ABOUT | Flag.START_UNSURE)
+    if math.isnan(moment) or same:
+        return ""
+    text = tr("announced %1, in effect %2")
+    if moment > begun[0] and not flags & Flag.LEAD:
+        text = tr("in effect %1, announced %2")
+    text = text.replace("%1", _marked(first, flags, Flag.START_ABOUT, Flag.START_UNSURE))
+    later = _marked(_bounds(moment, last), doubt, Flag.START_ABOUT, Flag.START_UNSURE)
+    return text.replace("%2", later)
 
 
 def _bounds(first: float, last: float) -> str:

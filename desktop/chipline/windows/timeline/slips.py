@@ -169,7 +169,7 @@ def paint_slips(
     """Paint slips, and behind the lanes what they stand for; notes in `looked_at` stand out."""
     if not eras:
         return
-    found = slips(view, eras)
+    found = [_in_plot(slip, view) for slip in slips(view, eras)]
     top = view.height - bottom_room(eras)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -186,6 +186,14 @@ def paint_slips(
         else:
             _era(painter, view, slip, theme)
     painter.restore()
+
+
+def _in_plot(slip: Slip, view: View) -> Slip:
+    """Cut an era off at the edges of the plot: SVG knows no clipping. A note's flag stays its own."""
+    if slip.note and slip.left < view.gutter:
+        return replace(slip, right=min(slip.right, view.width))
+    left, right = max(slip.left, view.gutter - 1), min(slip.right, view.width)
+    return replace(slip, left=left, right=max(right, left))
 
 
 def _names(painter: QPainter, view: View, eras: Sequence[Era], top: float, theme: Theme) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -26,7 +28,7 @@ from chipline.windows.words import number_text, tr
 
 _MOST = 2000
 #: The widest that these columns are at first, so that no other one is pushed out of sight.
-_LANES, _DATES = 180, 360
+_LANES, _DATES = 180, 440
 
 
 class Twin(QDialog):
@@ -41,7 +43,7 @@ class Twin(QDialog):
     def __init__(self, parent: QWidget, lanes: Lanes, shown: Shown) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What is in view"))
-        self.resize(1040, 560)
+        self.resize(1180, 560)
         events, scale = lanes.events, shown.scale
         inside = np.flatnonzero(
             events.dated & (events.left <= scale.end) & (events.right >= scale.origin)
@@ -84,7 +86,7 @@ class Twin(QDialog):
         self.many = QLabel(many)
         self.many.setProperty("role", "muted")
         copy = QPushButton(tr("Copy all rows"))
-        copy.clicked.connect(self.copy)
+        copy.clicked.connect(lambda: self.copy(range(self.table.rowCount())))
         box = QVBoxLayout(self)
         box.addWidget(self.many)
         box.addWidget(self.table, 1)
@@ -95,21 +97,20 @@ class Twin(QDialog):
         self.chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)))
         self.accept()
 
-    def copy(self) -> None:
-        """Put the selected rows, or all, on the clipboard with headings."""
-        rows = sorted({index.row() for index in self.table.selectedIndexes()})
-        chosen = rows if len(rows) > 1 else range(self.table.rowCount())
+    def copy(self, rows: Iterable[int]) -> None:
+        """Put rows on the clipboard with headings."""
         columns = range(self.table.columnCount())
         heads = [self.table.horizontalHeaderItem(column) for column in columns]
         lines = ["\t".join(head.text() for head in heads if head)]
-        for row in chosen:
+        for row in rows:
             cells = [self.table.item(row, column) for column in columns]
             lines.append("\t".join(cell.text() for cell in cells if cell))
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy on Ctrl+C."""
-        if event.key() == Qt.Key.Key_C and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.copy()
+        """Copy the selected rows on Ctrl+C; all if none is selected."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            rows = sorted({index.row() for index in self.table.selectedIndexes()})
+            self.copy(rows or range(self.table.rowCount()))
         else:
             super().keyPressEvent(event)

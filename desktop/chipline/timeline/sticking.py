@@ -1,0 +1,47 @@
+"""Names that stay in sight: of a lane that stands above others, while one scrolls through those."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from chipline.timeline.lanes import Lanes
+from chipline.timeline.layout import PARENT, Stack
+from chipline.timeline.shapes import LaneHead, Region
+
+
+def stuck(lanes: Lanes, regions: Iterable[Region], stacks: Sequence[Stack]) -> tuple[LaneHead, ...]:
+    """Return the names that stick to the tops of their regions, where those above scrolled away."""
+    found = []
+    for region in regions:
+        stack = stacks[region.group]
+        seen = stack.visible(region.scroll, region.height)
+        if not region.scroll or not len(seen):
+            continue
+        lane = seen.start
+        while lane > stack.first and lanes.made[lane].depth:
+            lane -= 1
+        if not lanes.made[lane].heads:
+            continue
+        after = next((one for one in seen if one > lane and not lanes.made[one].depth), None)
+        shift = region.top - region.scroll
+        pushed = shift + stack.top(after) if after is not None else None
+        head = _head(lanes, region, lane, shift + stack.top(lane))
+        if (one := sticking(region, head, pushed)) is not None:
+            found.append(one)
+    return tuple(found)
+
+
+def sticking(region: Region, head: LaneHead, pushed: float | None) -> LaneHead | None:
+    """Return a name as it sticks to the top of a region; the next one, at `pushed`, takes it away."""
+    if head.top >= region.top:
+        return None
+    top = region.top if pushed is None else min(region.top, pushed - PARENT)
+    return replace(head, top=top) if top + PARENT > region.top else None
+
+
+def _head(lanes: Lanes, region: Region, lane: int, top: float) -> LaneHead:
+    own = lanes.made[lane]
+    return LaneHead(
+        lane, region.group, top, PARENT, own.title, own.count, own.count, own.depth, own.parent
+    )

@@ -1,0 +1,57 @@
+"""Asks where in time to go; what can't be read is said beside the field, which keeps its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.records.dates import DateError
+from chipline.windows.words import tr
+
+
+class DateDialog(QDialog):
+    """Asks for a date or a span and goes there; `go` raises a DateError for what is none."""
+
+    def __init__(self, parent: QWidget, go: Callable[[str], None]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Go to a date"))
+        self.setMinimumWidth(380)
+        self._go = go
+        label = QLabel(tr("A day, month, year or span, such as 2025-04 or 2024/2025"))
+        label.setWordWrap(True)
+        self.written = QLineEdit()
+        self.written.setAccessibleName(label.text())
+        label.setBuddy(self.written)
+        self.problem = QLabel()
+        self.problem.setProperty("role", "error")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.written.textEdited.connect(self.problem.hide)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(tr("Go there"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        box = QVBoxLayout(self)
+        for widget in (label, self.written, self.problem, buttons):
+            box.addWidget(widget)
+        self.written.setFocus()
+
+    def accept(self) -> None:
+        """Go there and close; else say what stands in the way."""
+        try:
+            self._go(self.written.text())
+        except DateError as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+            self.written.setFocus()
+            self.written.selectAll()
+        else:
+            super().accept()

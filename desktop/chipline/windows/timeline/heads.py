@@ -1,0 +1,100 @@
+"""The column of lane names: each with how much its lane holds, in sight while any of the lane is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from chipline.timeline.layout import PITCH
+from chipline.timeline.scene import Scene
+from chipline.timeline.shapes import LaneHead, Region
+from chipline.windows.theme import Theme, colour
+from chipline.windows.timeline import strokes
+from chipline.windows.timeline.lettering import EDGE, label_font, name_left
+from chipline.windows.words import number_text, tr
+
+#: Writes text at a left edge and a middle height in an ink.
+Write = Callable[[float, float, str, QColor | str], None]
+_ARROW = 3.2
+
+
+def lane_lines(
+    painter: QPainter, scene: Scene, region: Region, ends: tuple[float, float], theme: Theme
+) -> None:
+    """Draw the lines between the lanes of a region, from one height to another."""
+    bottoms = [
+        round(head.top + head.height) - 0.5
+        for head in scene.heads
+        if head.region == region.group and head.top + head.height <= region.bottom
+    ]
+    y = np.array(bottoms)
+    x0, x1 = (np.full(len(y), end) for end in ends)
+    strokes.lines(painter, QPen(colour(theme.line)), x0, y, x1, y)
+
+
+def paint_names(
+    painter: QPainter, scene: Scene, region: Region, theme: Theme, write: Write
+) -> None:
+    """Paint the column of lane names over whatever runs out to the left."""
+    gutter = scene.view.gutter
+    painter.save()
+    painter.setClipRect(QRectF(0, region.top, gutter, region.height))
+    painter.fillRect(QRectF(0, region.top, gutter - 1, region.height), colour(theme.surface))
+    lane_lines(painter, scene, region, (0, gutter), theme)
+    metrics = QFontMetricsF(label_font())
+    stuck = [head for head in scene.stuck if head.region == region.group]
+    held = max((head.top + head.height for head in stuck), default=region.top)
+    for head in scene.heads:
+        if head.region == region.group:
+            top = held if head.depth else region.top
+            _name(painter, head, max(head.top, top), gutter, metrics, theme, write)
+    for head in stuck:
+        box = QRectF(0, head.top, gutter - 1, head.height)
+        painter.fillRect(box, colour(theme.surface))
+        painter.fillRect(box.adjusted(0, head.height - 1, 0, 0), colour(theme.line))
+        _name(painter, head, head.top, gutter, metrics, theme, write)
+    painter.restore()
+
+
+def _name(
+    painter: QPainter,
+    head: LaneHead,
+    top: float,
+    gutter: float,
+    metrics: QFontMetricsF,
+    theme: Theme,
+    write: Write,
+) -> None:
+    """Write a lane's name and how much it holds; below the name where both have no room beside."""
+    count = number_text(head.count)
+    if head.shown != head.count:
+        count = tr("%1 of %2").replace("%1", number_text(head.shown)).replace("%2", count)
+    width = metrics.horizontalAdvance(count)
+    left = name_left(head)
+    room = gutter - width - left - 2 * EDGE + 8
+    below = head.height >= 2 * PITCH + 4 and metrics.horizontalAdvance(head.title) > room
+    lines = 2 if below else 1
+    top = min(top, head.top + head.height - lines * PITCH - 4)
+    middle = top + PITCH / 2 + (3 if not (head.parent and not head.closed) else 2)
+    if head.parent or head.closed:
+        _open_sign(painter, left - 9, middle, theme, closed=head.closed)
+    full = gutter - left - EDGE if below else room
+    write(
+        left, middle, metrics.elidedText(head.title, Qt.TextElideMode.ElideRight, full), theme.text
+    )
+    at = (left, middle + PITCH - 3) if below else (gutter - width - 8, middle)
+    write(*at, count, theme.muted)
+
+
+def _open_sign(painter: QPainter, x: float, middle: float, theme: Theme, *, closed: bool) -> None:
+    """Point right at a closed lane, down at an open one."""
+    corners = ((-1, -1.2), (1, 0), (-1, 1.2)) if closed else ((-1.2, -1), (1.2, -1), (0, 1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour(theme.muted)))
+    painter.drawPolygon(
+        QPolygonF([QPointF(x + _ARROW * a, middle + _ARROW * b) for a, b in corners])
+    )

@@ -1,0 +1,56 @@
+"""The titles of the selection and their lags: in view, and off the marks of the next bars."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chipline.timeline.layout import GAP
+from chipline.timeline.scale import TimeScale
+from chipline.timeline.scene import Scene, build
+from chipline.timeline.shapes import View
+from timeline_rows import layout_of, relocation, restriction
+
+GUTTER = 150.0
+
+
+def scene_of(first: str, last: str, width: float, *rows: dict[str, object]) -> Scene:
+    days = (date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal())
+    scale = TimeScale.fitting(*days, width)
+    return build(layout_of(*rows), View(scale, height=400.0, gutter=GUTTER, selected=0))
+
+
+RULE = restriction("Rule", "2025-04-09")
+MOVE = relocation("A firm trains its models elsewhere", "2025-04", trigger="Rule")
+
+
+@pytest.mark.parametrize("width", [250, 320, 420, 600, 900])
+@pytest.mark.parametrize("last", ["2025-06-01", "2025-12-31", "2027-12-31"])
+def test_a_lag_is_never_cut_by_the_window(width: float, last: str) -> None:
+    scene = scene_of("2024-10-01", last, width, RULE, MOVE)
+    (lagged,) = [one for one in scene.focus if one.lag is not None]
+    assert lagged.lag_width > 40
+    assert lagged.lag_x >= GUTTER
+    assert lagged.lag_x + lagged.lag_width <= scene.view.width
+
+
+@pytest.mark.parametrize("next_one", ["2025-11-20", "2025-12-10", "2026-01-05", "2026-02-01"])
+def test_a_lag_covers_no_mark_of_the_next_bar(next_one: str) -> None:
+    later = relocation("B", next_one)
+    scene = scene_of("2025-01-01", "2026-06-30", 900, RULE, MOVE, later)
+    (lagged,) = [one for one in scene.focus if one.lag is not None]
+    bars = scene.bars
+    (other,) = scene.bars_of(2)
+    assert bars.y[other] == bars.y[lagged.bar]
+    assert lagged.lag_x >= lagged.x + lagged.width
+    assert lagged.lag_x + lagged.lag_width <= bars.outer_left[other]
+    assert lagged.text[:8] == "A firm t"
+
+
+def test_a_title_before_its_mark_begins_in_view_whatever_stands_further_left() -> None:
+    rows = [restriction("Old", "2010-01-01", ended="2011-01-01")]
+    rows += [restriction("A title that is rather long for what is left of it", "2025-08-01")]
+    scene = scene_of("2025-01-01", "2025-12-31", 320, *rows)
+    for label in scene.labels:
+        assert label.x >= GUTTER + min(GAP, 4), label

@@ -1,0 +1,151 @@
+"""Going somewhere on the timeline: to a date by key, by mouse from lane to lane, into the past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+
+from chipline.records.record import id_of_slug
+from chipline.session import Session
+from chipline.store import edits
+from chipline.timeline.shapes import LaneHead, LinkMode
+from chipline.windows.desk import Desk
+from chipline.windows.timeline.date_dialog import DateDialog
+from chipline.windows.timeline.pane import TimelinePane
+
+LEFT = Qt.MouseButton.LeftButton
+LETTER = id_of_slug("us-h20-letter-2025")
+MOVE = id_of_slug("rl-ali-sea-train")
+
+
+@pytest.fixture
+def pane(qtbot: Any, session: Session, desk: Desk) -> Iterator[TimelinePane]:
+    made = TimelinePane(session, desk)
+    qtbot.addWidget(made)
+    made.resize(930, 640)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+def test_what_is_no_date_is_said_beside_the_field_and_can_be_mended(pane: TimelinePane) -> None:
+    pane.canvas.setFocus()
+    QTest.keyClick(pane.canvas, Qt.Key.Key_G)
+    dialog = pane.findChild(DateDialog)
+    assert dialog is not None
+    before = pane.canvas.shown.scale
+    for wrong in ("soon", "", "2025-13"):
+        dialog.written.setText(wrong)
+        QTest.keyClick(dialog.written, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+        assert dialog.problem.isVisible()
+        assert "is not a date" in dialog.problem.text()
+        assert pane.canvas.shown.scale == before
+    QTest.keyClicks(dialog.written, "2023-10")
+    assert not dialog.problem.isVisible()
+    QTest.keyClick(dialog.written, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    scale = pane.canvas.shown.scale
+    middle = (scale.origin + scale.end) / 2
+    assert middle == pytest.approx(date(2023, 10, 16).toordinal())
+
+
+@pytest.mark.parametrize("written", ["0001", "9999", "0001/9999", "../1990", "2025-04/.."])
+def test_one_goes_as_far_as_the_calendar(pane: TimelinePane, written: str) -> None:
+    pane.doing.go_to(written)
+    scale = pane.canvas.shown.scale
+    assert scale.end > scale.origin
+    assert not pane.canvas.grab().isNull()
+
+
+def test_a_lane_is_dragged_by_its_name_above_another(pane: TimelinePane, session: Session) -> None:
+    for country, many in (("CN", 1), ("JP", 1)):
+        for number in range(many):
+            values = {
+                "name": f"{country} {number}",
+                "announced": "2025",
+                "jurisdictions": [country],
+            }
+            session.do(edits.create("restriction", values))
+    canvas = pane.canvas
+
+    def lanes() -> list[LaneHead]:
+        scene = canvas.scene()
+        assert scene is not None
+        return [one for one in scene.heads if scene.regions[one.region].kind == "restriction"]
+
+    names = [one.title for one in lanes()]
+    assert len(names) == 3
+    first, last = lanes()[0], lanes()[-1]
+    begin, end = (QPoint(30, int(one.top + one.height / 2)) for one in (last, first))
+    QTest.mousePress(canvas, LEFT, pos=begin)
+    QTest.mouseMove(canvas, QPoint(30, (begin.y() + end.y()) // 2))
+    QTest.mouseMove(canvas, end)
+    # A line says where it would come to stand.
+    assert canvas.drop == first.top
+    QTest.mouseRelease(canvas, LEFT, pos=end)
+    assert canvas.drop is None
+    assert [one.title for one in lanes()] == [names[2], names[0], names[1]]
+    # Let go where it can't stand, it stays.
+    begin = QPoint(30, int(lanes()[0].top + 5))
+    QTest.mousePress(canvas, LEFT, pos=begin)
+    QTest.mouseMove(canvas, QPoint(400, begin.y()))
+    QTest.mouseMove(canvas, QPoint(600, begin.y()))
+    assert canvas.drop is None
+    QTest.mouseRelease(canvas, LEFT, pos=QPoint(600, begin.y()))
+    assert [one.title for one in lanes()] == [names[2], names[0], names[1]]
+
+
+def test_a_saved_view_brings_back_the_day_and_what_it_picks_out(
+    pane: TimelinePane, desk: Desk
+) -> None:
+    desk.move_day(date(2024, 5, 1).toordinal())
+    desk.set_mode("window", 90)
+    pane.arranging.save("The spring before", pane._view_state())
+    desk.move_day(date(2025, 5, 1).toordinal())
+    desk.set_mode("all")
+    (view,) = pane.arranging.choices.views
+    pane.arranging.open_view(view)
+    assert (desk.mode, desk.span) == ("window", 90)
+    assert desk.day == date(2024, 5, 1).toordinal()
+    pane.arranging.show_cursor({"mode": "nonsense"})
+    assert desk.mode == "window"
+
+
+def test_what_is_selected_is_faint_too_where_it_was_not_so(pane: TimelinePane, desk: Desk) -> None:
+    desk.select("restriction", LETTER)
+    events = pane.canvas.events
+    assert events is not None
+
+    def inks() -> list[QColor]:
+        picture = pane.canvas.grab().toImage()
+        points = [pane.canvas.point_of(events.by_id[one]) for one in (LETTER, MOVE)]
+        return [picture.pixelColor(point) for point in points if point is not None]
+
+    desk.move_day(date(2024, 1, 1).toordinal())
+    plain = inks()
+    assert len(plain) == 2
+    desk.set_mode("instant")
+    faint = inks()
+    assert all(one != other for one, other in zip(plain, faint, strict=True))
+    desk.move_day(date(2025, 7, 1).toordinal())
+    assert inks() == plain
+
+
+def test_zooming_by_keys_says_which_days_are_in_view(pane: TimelinePane) -> None:
+    pane.canvas.show_range(date(2025, 1, 1).toordinal(), date(2025, 12, 31).toordinal())
+    QTest.keyClick(pane.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert pane.canvas.accessibleDescription() == "15 Feb 2025 – 14 Feb 2026"
+
+
+def test_links_go_round_by_key(pane: TimelinePane) -> None:
+    pane.doing.actions["links"].trigger()
+    assert pane.canvas.shown.links is LinkMode.ALL
+    assert pane.header.link_actions[LinkMode.ALL].isChecked()
