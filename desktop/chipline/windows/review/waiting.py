@@ -255,7 +255,7 @@ class WaitingView(QWidget):
 
     def _tell(self) -> None:
         total = sum(_of_kind(self._counts.get(self.reason, {}), self.kind).values())
-        self.status_changed.emit(tr("waiting for review: %s").replace("%s", number_text(total)))
+        self.status_changed.emit(tr("Waiting for review: %s").replace("%s", number_text(total)))
 
     def chosen_rows(self) -> list[Waiting]:
         """Return what is selected."""

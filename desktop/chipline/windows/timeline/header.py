@@ -64,7 +64,7 @@ class Header(QWidget):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             button.setMenu(QMenu(button))
         box = QHBoxLayout(self)
-        box.setContentsMargins(themes.SPACE_M, 0, themes.SPACE_S, 0)
+        box.setContentsMargins(themes.SPACE_L, 0, themes.SPACE_S, 0)
         box.setSpacing(4)
         for widget in (self.heading, self.preset, self.filters, self.clear):
             box.addWidget(widget)
