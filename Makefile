@@ -35,7 +35,7 @@ format: set-up
 
 bench: set-up
 	@mkdir -p build
-	@QT_QPA_PLATFORM=offscreen PYTHONPATH=desktop:tests $(BIN)/python -m performance.bench --json build/bench.json
+	@QT_QPA_PLATFORM=offscreen PYTHONPATH=desktop:tests $(BIN)/python -m performance --json build/bench.json
 
 # Needs the network. Reads packaging/*.in and writes the hash-locked lists without any address.
 lock: set-up

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
@@ -141,6 +143,14 @@ def _clean_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _same_locale() -> None:
     """Let every test begin with one way of writing dates: some start the program, which sets it."""
     QLocale.setDefault(QLocale.c())
+
+
+@pytest.fixture(autouse=True)
+def _no_keys_held() -> None:
+    """Let go of Ctrl and Shift: Qt takes those of the last key for held until the next one."""
+    held = isinstance(QApplication.instance(), QApplication) and QApplication.keyboardModifiers()
+    if held and held != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
 
 
 @pytest.fixture(autouse=True)

@@ -247,7 +247,3 @@ def _measure_all(folder: Path, options: argparse.Namespace, results: Figures) ->
     note("bulk_edits", measure_bulk(large))
     note("timeline", {"sizes": timeline_figures(folder)})
     note("memory_large", {"mb": round(_program(_MEMORY, str(large), "20000")), "bound": 700})
-
-
-if __name__ == "__main__":
-    main()
