@@ -1,0 +1,45 @@
+"""A small workspace in a file, and the program that opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from chipline.app import Program
+from chipline.store import journal
+from chipline.store.workspace import Workspace
+from chipline.windows.shell import dialogs
+from conftest import small_facts
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A small workspace in a folder of its own, with one change, that nobody has open."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    made = Workspace.create(folder / "facts.chipline")
+    made.apply(lambda _reads: small_facts(), act=journal.BASE)
+    made.close()
+    return folder / "facts.chipline"
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    made = Program(qapp)
+    yield made
+    windows = [*made.beside, made.window]
+    made.close()
+    for window in windows:
+        if window is not None:
+            window.deleteLater()
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was told in dialogs that stand in the way."""
+    messages: list[str] = []
+    monkeypatch.setattr(dialogs, "tell", lambda _parent, message: messages.append(message))
+    return messages
