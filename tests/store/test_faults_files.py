@@ -23,9 +23,7 @@ from chipline.store.errors import (
     MissingWorkspaceError,
     WorkspaceError,
 )
-from chipline.store.opening import STEPS
 from chipline.store.salvage import salvage
-from chipline.store.schema import SCHEMA_VERSION
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 from performance.generator import generate
@@ -401,39 +399,3 @@ def test_a_clock_set_back(workspace: Workspace, monkeypatch: pytest.MonkeyPatch)
     for _ in range(3):
         workspace.undo()
     assert tables(workspace)["firm"] == before["firm"]
-
-
-# -- every format there ever was --------------------------------------------------------------
-
-DATABASES = TESTS / "data" / "databases"
-
-
-def test_a_file_of_every_format_is_kept() -> None:
-    kept = sorted(each.name for each in DATABASES.glob("*.chipline"))
-    assert kept == [f"format-{number}.chipline" for number in range(1, SCHEMA_VERSION + 1)]
-    assert len(STEPS) == SCHEMA_VERSION - 1
-
-
-@pytest.mark.parametrize("number", range(1, SCHEMA_VERSION + 1))
-def test_a_file_of_this_format_opens_and_goes_on(tmp_path: Path, number: int) -> None:
-    path = tmp_path / "old.chipline"
-    shutil.copy(DATABASES / f"format-{number}.chipline", path)
-    workspace = Workspace.open(path)
-    with workspace.reading() as reads:
-        assert not check(reads)
-        assert reads.count("firm") == 4
-        assert [hit.slug for hit in reads.search("阿里")][:1] == ["alibaba"]
-        stacks = reads.stacks()
-        assert stacks.undo is not None
-        assert stacks.redo is not None
-    workspace.redo()
-    while workspace.undo().entry is not None:
-        pass
-    with workspace.reading() as reads:
-        found = reads.values("firm", ALIBABA)
-        assert found is not None
-        assert found["notes"] is None
-        assert not check(reads)
-    workspace.apply(NOTE)
-    workspace.close()
-    assert main(["check", str(path)]) == 0

@@ -1,0 +1,54 @@
+"""A file of every format that there ever was is kept, opens, and goes on."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from chipline.cli import main
+from chipline.records.record import id_of_slug
+from chipline.store import edits
+from chipline.store.check import check
+from chipline.store.opening import STEPS
+from chipline.store.schema import SCHEMA_VERSION
+from chipline.store.workspace import Workspace
+
+TESTS = Path(__file__).parents[1]
+ALIBABA = id_of_slug("alibaba")
+NOTE = edits.set_field("firm", ALIBABA, "notes", "mine")
+BIG = edits.set_field("firm", ALIBABA, "notes", "слово " * 400_000)
+
+DATABASES = TESTS / "data" / "databases"
+
+
+def test_a_file_of_every_format_is_kept() -> None:
+    kept = sorted(each.name for each in DATABASES.glob("*.chipline"))
+    assert kept == [f"format-{number}.chipline" for number in range(1, SCHEMA_VERSION + 1)]
+    assert len(STEPS) == SCHEMA_VERSION - 1
+
+
+@pytest.mark.parametrize("number", range(1, SCHEMA_VERSION + 1))
+def test_a_file_of_this_format_opens_and_goes_on(tmp_path: Path, number: int) -> None:
+    path = tmp_path / "old.chipline"
+    shutil.copy(DATABASES / f"format-{number}.chipline", path)
+    workspace = Workspace.open(path)
+    with workspace.reading() as reads:
+        assert not check(reads)
+        assert reads.count("firm") == 4
+        assert [hit.slug for hit in reads.search("阿里")][:1] == ["alibaba"]
+        stacks = reads.stacks()
+        assert stacks.undo is not None
+        assert stacks.redo is not None
+    workspace.redo()
+    while workspace.undo().entry is not None:
+        pass
+    with workspace.reading() as reads:
+        found = reads.values("firm", ALIBABA)
+        assert found is not None
+        assert found["notes"] is None
+        assert not check(reads)
+    workspace.apply(NOTE)
+    workspace.close()
+    assert main(["check", str(path)]) == 0
