@@ -68,6 +68,8 @@ _KEYS = (
 _SPARED = frozenset({"file.quit", "file.folder"})
 #: Qt polishes every widget anew for another style sheet: that takes as long as it takes.
 _NOT_TIMED = frozenset({"view.light", "view.dark", "view.system_theme"})
+#: Of the time of the processor, which other programs on the machine hardly lengthen.
+_HANG_S = 0.2
 #: So often is a dialog answered by keys and buttons before it is just left.
 _PATIENCE = 12
 
@@ -83,6 +85,8 @@ class Monkey:
         self._busy_since = 0.0
         #: The longest that the thread of the window was busy without looking up, and with what.
         self.slowest = (0.0, "")
+        #: What held it up for longer than anybody takes for an answer.
+        self.hangs: list[str] = []
         self._asked = 0
         #: Dialogs and menus run loops of their own, in which only a timer can act.
         self._answers = QTimer(window)
@@ -130,7 +134,10 @@ class Monkey:
     def _take_time(self) -> None:
         now = time.thread_time()
         if self.done and self.done[-1] not in _NOT_TIMED:
-            self.slowest = max(self.slowest, (now - self._busy_since, self.done[-1]))
+            busy = now - self._busy_since
+            self.slowest = max(self.slowest, (busy, self.done[-1]))
+            if busy > _HANG_S:
+                self.hangs.append(self.done[-1].split(" ")[0])
         self._busy_since = now
 
     def pause(self) -> None:
