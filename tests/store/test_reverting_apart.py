@@ -197,3 +197,21 @@ def test_taking_back_a_taking_back_does_it_again_and_no_quotes_nest(workspace: W
     undone = workspace.undo().entry
     assert undone is not None
     assert taken_back(undone.seq)[1] == "Do again “Change Notes of ‘Alibaba’”"
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_one_of_those_merged_comes_back_without_what_belonged_to_the_others(
+    workspace: Workspace, place: int
+) -> None:
+    make(workspace, "firm", ONE, name="One")
+    make(workspace, "firm", OTHER, name="Other")
+    move = id_of_slug("a-move")
+    make(workspace, "relocation", move, name="A move", firms=[ONE])
+    make(workspace, "relocation", LINK, name="A move of both", firms=[ONE, OTHER])
+    write(workspace, merging.merge("firm", FIRM, [ONE, OTHER]))
+    write(workspace, restore_record((ONE, OTHER)[place]))
+    # The move was the first one's; the second one's coming back leaves it with who took it over.
+    assert values_of(workspace, "relocation", move)["firms"] == [(ONE, FIRM)[place]]  # type: ignore[index]  # it is there
+    both = values_of(workspace, "relocation", LINK)["firms"]  # type: ignore[index]  # likewise
+    assert both == [(ONE, OTHER)[place], FIRM]
+    sound(workspace)

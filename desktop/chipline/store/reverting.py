@@ -160,14 +160,22 @@ def _belonging(changes: Iterable[Change], own: Change) -> list[Change]:
             fields = KINDS[each.kind].referring
             for name in fields.keys() & before.keys():
                 kept = _held(after[name])
-                regained = [one for one in _held(before[name]) if one in back or one in kept]
-                if regained == kept:
+                if not back.intersection(_held(before[name])).difference(kept):
+                    # What it pointed at does not come back with this one.
                     del before[name], after[name]
                 elif fields[name].many:
-                    before[name] = regained
+                    before[name] = _regained(_held(before[name]), kept, back)
             if before.keys() - {_STAMP}:
                 found.append(Change(each.kind, each.id, before, after))
     return found
+
+
+def _regained(before: list[str], kept: list[str], back: set[str]) -> list[str]:
+    """Return a list in which some come back; what took the place of the others stays."""
+    regained = [one for one in before if one in back or one in kept]
+    if len(regained) < len(before):
+        regained += [one for one in kept if one not in before]
+    return regained
 
 
 def _held(value: Any) -> list[str]:
