@@ -10,27 +10,12 @@ import pytest
 
 from chipline.cli import main
 from chipline.records.kinds import ALL_KINDS
-from chipline.records.query import CITED_BY, Filter, filters_to_state
 from chipline.records.record import id_of_slug
-from chipline.store import edits, journal
+from chipline.store import edits
 from chipline.store.workspace import Workspace
-from conftest import small_facts
 
 ROOT = Path(__file__).parents[2]
 Out = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A small workspace file with a saved view."""
-    path = tmp_path / "small facts «Ї».chipline"
-    workspace = Workspace.create(path)
-    workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
-    state = filters_to_state([Filter(CITED_BY, values=("src-ft",))])
-    workspace.apply(edits.create("view", {"name": "FT", "slug": "view-ft", "state": state}))
-    workspace.apply(edits.create("view", {"name": "Odd", "slug": "view-odd", "state": "[]"}))
-    workspace.close()
-    return path
 
 
 def run(*arguments: object) -> int:

@@ -384,9 +384,6 @@ def test_nothing_can_be_salvaged_of_noise(tmp_path: Path) -> None:
     assert not (tmp_path / "saved.chipline").exists()
 
 
-# -- a clock set back -------------------------------------------------------------------------
-
-
 def test_a_clock_set_back(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     before = tables(workspace)
     for year in (2026, 2020, 2023):

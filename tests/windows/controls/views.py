@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from chipline.windows.controls.ask import AskView
 from chipline.windows.controls.frontier import FrontierView
 from chipline.windows.controls.pane import ControlsPane
 from chipline.windows.controls.plane import PlaneView
 from chipline.windows.controls.touched import TouchedView
 
+T = TypeVar("T")
+
+
+def _shown(pane: ControlsPane, name: str, kind: type[T]) -> T:
+    pane.set_view(name)
+    view = pane.view
+    assert isinstance(view, kind)
+    return view
+
 
 def ask(pane: ControlsPane) -> AskView:
-    pane.set_view("ask")
-    view = pane.view
-    assert isinstance(view, AskView)
-    return view
+    return _shown(pane, "ask", AskView)
 
 
 def plane(pane: ControlsPane) -> PlaneView:
-    pane.set_view("plane")
-    view = pane.view
-    assert isinstance(view, PlaneView)
-    return view
+    return _shown(pane, "plane", PlaneView)
 
 
 def frontier(pane: ControlsPane) -> FrontierView:
-    pane.set_view("frontier")
-    view = pane.view
-    assert isinstance(view, FrontierView)
-    return view
+    return _shown(pane, "frontier", FrontierView)
 
 
 def touched(pane: ControlsPane) -> TouchedView:
-    pane.set_view("touched")
-    view = pane.view
-    assert isinstance(view, TouchedView)
-    return view
+    return _shown(pane, "touched", TouchedView)
 
 
 def text(pane: ControlsPane) -> str:
