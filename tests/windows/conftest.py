@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +11,7 @@ from chipline.session import Session
 from chipline.store.workspace import Workspace
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
+from chipline.windows.timeline.pane import TimelinePane
 from windows.inspecting import Stored, make_card
 
 
@@ -16,6 +19,18 @@ from windows.inspecting import Stored, make_card
 def card(session: Session, desk: Desk, qtbot: QtBot) -> Inspector:
     """The record card over the small workspace, with nothing selected."""
     return make_card(session, desk, qtbot)
+
+
+@pytest.fixture
+def pane(session: Session, desk: Desk, qtbot: QtBot) -> Iterator[TimelinePane]:
+    """The timeline over the small workspace."""
+    made = TimelinePane(session, desk)
+    qtbot.addWidget(made)
+    made.resize(930, 640)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -22,17 +20,6 @@ from chipline.windows.timeline.pane import TimelinePane
 LEFT = Qt.MouseButton.LeftButton
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
-
-
-@pytest.fixture
-def pane(qtbot: Any, session: Session, desk: Desk) -> Iterator[TimelinePane]:
-    made = TimelinePane(session, desk)
-    qtbot.addWidget(made)
-    made.resize(930, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
 
 
 def test_what_is_no_date_is_said_beside_the_field_and_can_be_mended(pane: TimelinePane) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -37,15 +36,10 @@ YEAR_2025 = date(2025, 1, 1).toordinal(), date(2026, 1, 1).toordinal()
 
 
 @pytest.fixture
-def pane(qtbot: Any, session: Session, desk: Desk) -> Iterator[TimelinePane]:
-    made = TimelinePane(session, desk)
-    qtbot.addWidget(made)
-    made.resize(930, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    made.canvas.show_range(*YEAR_2025)
-    yield made
-    made.close()
+def pane(pane: TimelinePane) -> TimelinePane:
+    """The pane on one year."""
+    pane.canvas.show_range(*YEAR_2025)
+    return pane
 
 
 def values_of(session: Session, kind: str, record: str) -> dict[str, Any]:

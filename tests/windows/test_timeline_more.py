@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,17 +30,6 @@ from chipline.windows.timeline.twin import Twin
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def pane(qtbot: Any, session: Session, desk: Desk) -> Iterator[TimelinePane]:
-    made = TimelinePane(session, desk)
-    qtbot.addWidget(made)
-    made.resize(930, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
 
 
 def lane_names(pane: TimelinePane) -> list[str]:

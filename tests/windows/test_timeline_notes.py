@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -18,7 +16,6 @@ from chipline.paths import resources
 from chipline.session import Session
 from chipline.timeline.scale import TimeScale
 from chipline.timeline.shapes import View
-from chipline.windows.desk import Desk
 from chipline.windows.timeline.eras import Era, pin_note, shipped_eras
 from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.note_dialog import NoteDialog
@@ -33,15 +30,10 @@ def day(*parts: int) -> float:
 
 
 @pytest.fixture
-def pane(qtbot: Any, session: Session, desk: Desk) -> Iterator[TimelinePane]:
-    made = TimelinePane(session, desk)
-    qtbot.addWidget(made)
-    made.resize(930, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    made.canvas.show_range(day(2025, 1, 1), day(2026, 1, 1))
-    yield made
-    made.close()
+def pane(pane: TimelinePane) -> TimelinePane:
+    """The pane on one year."""
+    pane.canvas.show_range(day(2025, 1, 1), day(2026, 1, 1))
+    return pane
 
 
 def note(name: str, first: float, last: float | None = None) -> Era:

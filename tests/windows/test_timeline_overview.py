@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from chipline.session import Session
 from chipline.store import edits
-from chipline.windows.desk import Desk
 from chipline.windows.timeline.pane import TimelinePane
-
-
-@pytest.fixture
-def pane(qtbot: Any, session: Session, desk: Desk) -> Iterator[TimelinePane]:
-    made = TimelinePane(session, desk)
-    qtbot.addWidget(made)
-    made.resize(930, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
 
 
 def test_the_brush_lies_over_what_is_in_view_and_moves_it(pane: TimelinePane) -> None:

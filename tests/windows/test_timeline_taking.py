@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -14,27 +13,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QProgressDialog, QPushButton
 
 from chipline.cli import main
-from chipline.session import Session
 from chipline.timeline.arrangement import Band
 from chipline.windows import dressing
-from chipline.windows.desk import Desk
 from chipline.windows.timeline import export_run, exporting
 from chipline.windows.timeline.export_dialog import ExportDialog
 from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.listing import source_pages
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.timeline.twin import Twin
-
-
-@pytest.fixture
-def pane(qtbot: Any, session: Session, desk: Desk) -> Iterator[TimelinePane]:
-    made = TimelinePane(session, desk)
-    qtbot.addWidget(made)
-    made.resize(930, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
 
 
 def test_every_page_says_which_one_it_is_and_where_it_belongs(
