@@ -8,9 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from chipline.session import Session
+from chipline.settings import Settings
 from chipline.store.workspace import Workspace
+from chipline.windows import dressing
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
+from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
 from windows.inspecting import Stored, make_card
 
@@ -27,6 +30,18 @@ def pane(session: Session, desk: Desk, qtbot: QtBot) -> Iterator[TimelinePane]:
     made = TimelinePane(session, desk)
     qtbot.addWidget(made)
     made.resize(930, 640)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
+    """A window over the small workspace in a file."""
+    dressing.dress("light")
+    made = Window(Session(file_workspace, inline=True), Settings())
+    qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     yield made

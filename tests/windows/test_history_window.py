@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
@@ -13,11 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
-from chipline.session import Session
-from chipline.settings import Settings
 from chipline.store import edits, journal
-from chipline.store.workspace import Workspace
-from chipline.windows import dressing
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.inspector.row_menu import row_menu
 from chipline.windows.shell.window import Window
@@ -25,17 +19,6 @@ from chipline.windows.shell.window import Window
 ALIBABA = id_of_slug("alibaba")
 NVIDIA = id_of_slug("nvidia")
 H20 = id_of_slug("nv-h20")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
-    dressing.dress("light")
-    made = Window(Session(file_workspace, inline=True), Settings())
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
 
 
 def _pane(window: Window) -> HistoryPane:

@@ -156,9 +156,9 @@ class AskView(QWidget):
         self._show_strip(shown=True)
         changes = len(self.strip.changes())
         text = (
-            tr("the answer changed once")
+            tr("The answer changed once")
             if changes == 1
-            else tr("the answer changed %n times", changes)
+            else tr("The answer changed %n times", changes)
         )
         self.status_changed.emit(text.replace("%n", str(changes)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ from chipline.session import Session
 from chipline.settings import Settings
 from chipline.store import edits, journal
 from chipline.store.workspace import Workspace
-from chipline.windows import dressing
 from chipline.windows.review.comparing import CompareView
 from chipline.windows.review.evidence_box import EvidenceBox
 from chipline.windows.review.pane import ReviewPane
@@ -40,8 +38,8 @@ def make(workspace: Workspace, kind: str, slug: str, **values: object) -> str:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
-    """A window over the small workspace with a double of a firm and a larger chip."""
+def doubles(file_workspace: Workspace) -> None:
+    """A double of a firm and a larger chip."""
     src = id_of_slug("src-ft")
     make(file_workspace, "firm", "twin", name="Alibaba Group", aliases=["BABA"], hq_country="SG",
          notes="Listed in New York.")  # fmt: skip
@@ -51,20 +49,12 @@ def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
     make(file_workspace, "chip", "h20-141", name="H20 141GB", vendor=NVIDIA, memory_gb=144)
     make(file_workspace, "citation", "c1", source=src, record=BIG, stance="supports",
          field="memory_gb", quote="It holds 141 GB.", credibility="2")  # fmt: skip
-    dressing.dress("light")
-    made = Window(Session(file_workspace, inline=True), Settings())
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
 
 
 @pytest.fixture
-def pane(window: Window) -> ReviewPane:
-    window.desk.show_pane("review")
-    assert isinstance(window.pane, ReviewPane)
-    return window.pane
+def window(doubles: None, window: Window) -> Window:
+    """A window over the small workspace with these doubles."""
+    return window
 
 
 def lines(view: CompareView) -> dict[str, list[str]]:
