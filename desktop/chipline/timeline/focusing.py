@@ -111,6 +111,12 @@ class _Beside(NamedTuple):
         return self.view.gutter + _EDGE + 1 + (0.0 if fits else self._after)
 
 
+def plate(bars: Bars, focus: Focus) -> tuple[float, float]:
+    """Return where the ground of a title begins and ends: it takes in the bar as well."""
+    left = min(float(bars.outer_left[focus.bar]) - 2, focus.x - 4)
+    return left, max(float(bars.outer_right[focus.bar]) + 2, focus.x + focus.width + _FRAME)
+
+
 def lag_room(ruler: Ruler, low: float, high: float) -> float:
     """Return how wide a lag is with its ground: a figure or two, and the sign of days."""
     figures = [f"\u2212{abs(round(days)):,}" for days in (low, high)]

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from chipline.timeline.columns import Bools, Floats, Ints
 from chipline.timeline.drawn import Flag
 from chipline.timeline.focusing import focused, uncovered
+from chipline.timeline.hits import bar_at
 from chipline.timeline.labelling import labelled
 from chipline.timeline.layout import (
     AXIS,
@@ -26,7 +27,6 @@ from chipline.timeline.layout import (
     PITCH,
     THIN,
     THIN_BAR,
-    THIN_PITCH,
     Layout,
     Packed,
     Stack,
@@ -81,30 +81,12 @@ class Scene:
         return next((one for one in self.regions if one.top <= y < one.bottom), None)
 
     def hit(self, x: float, y: float) -> int | None:
-        """Return the event that is painted at a point, label included."""
+        """Return the event whose mark, or else its title, is seen at a point."""
         region = self.region_at(y)
         if region is None or not self.view.gutter <= x < self.view.width:
             return None
-        bars = self.bars
-        for focus in reversed(self.focus):
-            on_row = bars.region[focus.bar] == region.group
-            on_row &= abs(y - bars.y[focus.bar] - bars.height[focus.bar] / 2) < PITCH / 2
-            if on_row and focus.x - 2 <= x <= focus.x + focus.width + 2:
-                return int(bars.event[focus.bar])
-        for label in self.labels:
-            on_row = bars.region[label.bar] == region.group and abs(y - label.y) < PITCH / 2
-            if label.led is not None and on_row and label.x - 2 <= x <= label.x + label.width + 2:
-                return int(bars.event[label.bar])
-        # Half of the row's free space belongs to the bar, so that it is easy to catch.
-        slack = np.where(bars.thin, (THIN_PITCH - THIN_BAR) / 2, (PITCH - BAR) / 2)
-        found = np.flatnonzero(
-            (bars.region == region.group)
-            & (bars.y - slack <= y)
-            & (y < bars.y + bars.height + slack)
-            & (bars.outer_left <= x)
-            & (x <= bars.reach)
-        )
-        return int(bars.event[found[-1]]) if len(found) else None
+        found = bar_at(self.bars, self.labels, self.focus, region.group, x, y)
+        return int(self.bars.event[found]) if found is not None else None
 
     def cell_at(self, x: float, y: float) -> int | None:
         """Return the number of the heat cell at a point."""
@@ -288,6 +270,7 @@ class _Lines:
             thin=thin[keep],
             y=y[keep],
             height=np.where(thin[keep], THIN_BAR, BAR),
+            begin=ends["outer_left"][keep],
             reach=ends["outer_right"][keep],
             standing=standing(events, event[keep], view.as_of) if view.as_of else None,
             **{name: values[keep] for name, values in ends.items()},

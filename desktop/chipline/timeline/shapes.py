@@ -87,8 +87,8 @@ class LaneHead:
 class Bars:
     """The bars, one entry each. `left` to `body` and `stop` to `right` are their doubtful ends.
 
-    From `lead` to `stop` it surely was; `outer_left` and `outer_right` take in fades and open ends;
-    `reach` its label too. `moment` is NaN where there is none.
+    From `lead` to `stop` it surely was; `begin` and `outer_right` take in fades and open ends,
+    `outer_left` and `reach` its label too. `moment` is NaN where there is none.
     """
 
     event: Ints
@@ -105,6 +105,7 @@ class Bars:
     stop: Floats
     right: Floats
     moment: Floats
+    begin: Floats
     outer_left: Floats
     outer_right: Floats
     reach: Floats

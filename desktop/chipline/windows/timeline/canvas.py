@@ -370,7 +370,7 @@ class Canvas(QWidget):
             return None
         for bar in scene.bars_of(event).tolist():
             bars = scene.bars
-            x = (float(bars.outer_left[bar]) + float(bars.outer_right[bar])) / 2
+            x = (float(bars.begin[bar]) + float(bars.outer_right[bar])) / 2
             point = QPoint(round(x), round(float(bars.y[bar] + bars.height[bar] / 2)))
             if scene.hit(point.x(), point.y()) == event:
                 return point

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from chipline.timeline.drawn import Flag
+from chipline.timeline.hits import part_at
 from chipline.timeline.lanes import Lanes
 from chipline.timeline.layout import AXIS, PITCH
 from chipline.timeline.scene import Scene
@@ -71,8 +71,9 @@ class TimelineCanvas(Canvas):
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._dragging = ""
+        self._on_day = False
         self._shifted = False
-        self._edited = 0
+        self._edited = -1
         self._lane_pressed: int | None = None
         #: What a drag does, chosen by key before it: measures or draws a box to zoom into.
         self._spans = ""
@@ -91,7 +92,10 @@ class TimelineCanvas(Canvas):
             return
         self._leave()
         self._pressed = self._last = event.position()
-        self._dragging = "day" if self._on_cursor(event.position()) else ""
+        self._on_day = self._on_cursor(event.position())
+        found = self._event_at(event.position())
+        # What lies below the line is clicked on as ever; the line follows once it is dragged.
+        self._dragging = "day" if self._on_day and found is None else ""
         self._lane_pressed = self._head_at(event.position())
         self._shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._spans = self.keyboard.spanning.mode
@@ -99,6 +103,7 @@ class TimelineCanvas(Canvas):
         if self.band is not None:
             self.show_band(None)
         self._part = self._part_at(event.position()) if self.edit_mode else ""
+        self._edited = found if found is not None else -1
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, move the day, or look what is below the pointer."""
@@ -136,7 +141,8 @@ class TimelineCanvas(Canvas):
         """End a drag, or pick what was clicked on."""
         if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None:
             return
-        dragged, self._dragging, self._pressed = self._dragging, "", None
+        pressed, dragged = self._pressed, self._dragging
+        self._pressed, self._dragging = None, ""
         self.unsetCursor()
         if dragged == "edit":
             self.edit_ended.emit(True)
@@ -147,7 +153,7 @@ class TimelineCanvas(Canvas):
         elif dragged == "lane":
             self._drop_lane(event.position())
         elif not dragged:
-            self._click(event.position())
+            self._click(pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the card of an event, zoom into a dense spot; on empty ground, show everything."""
@@ -158,7 +164,7 @@ class TimelineCanvas(Canvas):
         if self.slip_at(at.x(), at.y()) is not None:
             return
         cell = scene.cell_at(at.x(), at.y())
-        found = scene.hit(at.x(), at.y())
+        found = self._event_at(at)
         lane = scene.lane_at(at.y()) if self.edit_mode and at.x() >= self.gutter else None
         if found is not None:
             self.card_asked.emit(found)
@@ -221,7 +227,7 @@ class TimelineCanvas(Canvas):
         if head is not None and self.lanes is not None:
             self.lane_toggled.emit(self.lanes.made[head].path)
             return
-        found = scene.hit(at.x(), at.y())
+        found = self._event_at(at)
         cell = scene.cell_at(at.x(), at.y()) if found is None else None
         spot = spot_of_cell(self, cell) if cell is not None else None
         slip = self.slip_at(at.x(), at.y())
@@ -233,29 +239,24 @@ class TimelineCanvas(Canvas):
         elif slip is not None:
             self.slip_clicked.emit(slip, at.toPoint())
 
-    def _part_at(self, at: QPointF) -> str:
-        """Tell which part of a bar is at a point: its start, its end, or all of it."""
+    def _event_at(self, at: QPointF) -> int | None:
+        """Return the event at a point: the same for hovering, clicking and dragging."""
         scene = self.scene()
-        event = scene.hit(at.x(), at.y()) if scene is not None else None
+        return scene.hit(at.x(), at.y()) if scene is not None else None
+
+    def _part_at(self, at: QPointF) -> str:
+        """Tell which part of a bar is at a point: its start, its end, or all of it; else nothing."""
+        scene, event = self.scene(), self._event_at(at)
         if scene is None or event is None:
             return ""
-        self._edited = event
-        for bar in scene.bars_of(event).tolist():
-            bars = scene.bars
-            if abs(bars.y[bar] + bars.height[bar] / 2 - at.y()) > PITCH:
-                continue
-            if float(bars.right[bar] - bars.body[bar]) > 4 * _NEAR:
-                ended = not int(bars.flags[bar]) & Flag.OPEN_END
-                if ended and abs(float(bars.right[bar]) - at.x()) <= _NEAR + 2:
-                    return "end"
-                if abs(float(bars.body[bar]) - at.x()) <= _NEAR + 2:
-                    return "start"
-        return "all"
+        return part_at(scene.bars, scene.bars_of(event), at.x(), at.y())
 
     def _what_drags(self) -> str:
         if self._part:
             self.edit_began.emit(self._edited)
             return "edit"
+        if self._on_day:
+            return "day"
         if self._lane_pressed is not None:
             return "lane"
         return MEASURE if self._shifted else self._spans or "plot"
@@ -316,8 +317,9 @@ class TimelineCanvas(Canvas):
         scene = self.scene()
         if scene is None:
             return
-        found = scene.hit(at.x(), at.y())
-        if self._on_cursor(at) or (self.edit_mode and self._part_at(at) in ("start", "end")):
+        found = self._event_at(at)
+        on_day = found is None and self._on_cursor(at)
+        if on_day or (self.edit_mode and self._part_at(at) in ("start", "end")):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
         elif self._told(scene, at, found):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -368,8 +370,10 @@ class TimelineCanvas(Canvas):
             self.keyboard.cancel()
 
     def show_lanes(self, lanes: Lanes) -> None:
-        """Show other events: what was being moved may not be among them."""
+        """Show other events: what was being moved, or was pressed on, may not be among them."""
         self._drop_edit()
+        if self._part:
+            self._part, self._pressed = "", None
         if self.keyboard.nudging:
             self.keyboard.cancel()
         super().show_lanes(lanes)

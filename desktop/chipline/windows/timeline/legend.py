@@ -115,6 +115,7 @@ def _sample(sign: Sign, x: float, middle: float) -> Bars:
         stop=one(right),
         right=one(right),
         moment=one(lead) if sign.moment else one(np.nan),
+        begin=one(x),
         outer_left=one(x),
         outer_right=one(x + _SAMPLE),
         reach=one(x + _SAMPLE),

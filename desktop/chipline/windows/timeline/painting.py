@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from chipline.timeline.columns import Ints
 from chipline.timeline.distinct import distinct
 from chipline.timeline.drawn import Certainty
+from chipline.timeline.focusing import plate
 from chipline.timeline.layout import AXIS, BAR, HEADING, MARK, PITCH
 from chipline.timeline.scale import Tick
 from chipline.timeline.scene import Scene
@@ -228,8 +229,7 @@ class _Painting:
         painter, theme, bars = self.painter, self.theme, self.scene.bars
         bar = focus.bar
         middle = float(bars.y[bar] + bars.height[bar] / 2)
-        left = min(float(bars.outer_left[bar]) - 2, focus.x - 4)
-        right = max(float(bars.outer_right[bar]) + 2, focus.x + focus.width + 5)
+        left, right = plate(bars, focus)
         box = QRectF(left, middle - PITCH / 2 + 0.5, right - left, PITCH - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(QPen(colour(theme.accent), 1.6 if focus.selected else 1.0))

@@ -1,0 +1,185 @@
+"""Whose mark is at a point: over every arrangement of the starter facts, whatever is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from random import Random
+
+import pytest
+
+from chipline import paths
+from chipline.exchange.starter import starter_facts
+from chipline.records.record import id_of_slug
+from chipline.store import journal
+from chipline.store.timeline_reads import event_columns, event_relations
+from chipline.store.workspace import Workspace
+from chipline.timeline.arrangement import PRESETS, Arrangement, Band, preset
+from chipline.timeline.drawn import GROUPING, KIND_NAMES
+from chipline.timeline.events import Events, events_from_columns
+from chipline.timeline.focusing import plate
+from chipline.timeline.lanes import lay
+from chipline.timeline.layout import PITCH, Layout
+from chipline.timeline.ruler import Ruler
+from chipline.timeline.scale import TimeScale
+from chipline.timeline.scene import Scene, build
+from chipline.timeline.shapes import View
+from timeline_rows import layout_of, restriction
+
+GUTTER, WINDOW = 150.0, 700.0
+ARRANGEMENTS = [
+    *(preset(one.name, id_of_slug("alibaba")) for one in PRESETS),
+    *(
+        Arrangement((Band(kind, (name,)),), preset=f"{kind} by {name}")
+        for kind in KIND_NAMES
+        for name, grouping in GROUPING.items()
+        if kind in grouping.fields
+    ),
+    Arrangement(tuple(Band(kind, ()) for kind in KIND_NAMES), preset="no lanes"),
+]
+
+
+@pytest.fixture(scope="module")
+def facts() -> Iterator[Workspace]:
+    workspace = Workspace.in_memory()
+    found = starter_facts(paths.starter())
+    workspace.apply(lambda _reads: found, act=journal.BASE)
+    yield workspace
+    workspace.close()
+
+
+@cache
+def _layout(workspace: Workspace, arrangement: Arrangement) -> Layout:
+    with workspace.reading() as reads:
+        columns = [
+            part
+            for band in arrangement.bands
+            for part in event_columns(reads, band.kind, by=band.by, firm=arrangement.firm)
+        ]
+        events: Events = events_from_columns(columns, event_relations(reads))
+    return Layout(lay(events, arrangement, {}), Ruler(lambda _: 6.5))
+
+
+def _looks(layout: Layout, random: Random) -> Iterator[View]:
+    """Yield windows of several widths and spans, each with several selections and scrolls."""
+    for width in (320, 730, 1130, 1700):
+        for first, last in (("2018-01-01", "2027-01-01"), ("2024-09-01", "2026-03-01")):
+            days = (date.fromisoformat(one).toordinal() for one in (first, last))
+            scale = TimeScale.fitting(*days, width)
+            count = len(layout.lanes.events)
+            chosen = [random.randrange(count) for _ in range(3)] if count else []
+            for selected in (None, *chosen):
+                scrolls = tuple(random.choice((0.0, 90.0)) for _ in layout.lanes.groups)
+                yield View(scale, WINDOW, GUTTER, scrolls, selected)
+
+
+def _mark(scene: Scene, bar: int) -> tuple[float, float]:
+    """Return the middle of a bar's mark; of a thin bar, which has none, that of what it shows."""
+    bars = scene.bars
+    y = float(bars.y[bar] + bars.height[bar] / 2)
+    if bars.thin[bar]:
+        return float(bars.begin[bar] + bars.outer_right[bar]) / 2, y
+    region = scene.regions[int(bars.region[bar])]
+    return float((bars.lead if region.kind == "restriction" else bars.body)[bar]), y
+
+
+def _covered(scene: Scene, bar: int, x: float, y: float) -> bool:
+    """Tell whether the title of the selection, or of what is linked to it, is painted over a mark."""
+    bars = scene.bars
+    own = [number for number, one in enumerate(scene.focus) if one.bar == bar]
+    for one in scene.focus[own[0] + 1 if own else 0 :]:
+        left, right = plate(bars, one)
+        on_lag = one.lag is not None and one.lag_x <= x <= one.lag_x + one.lag_width
+        same = bars.region[one.bar] == bars.region[bar]
+        same &= abs(bars.y[one.bar] + bars.height[one.bar] / 2 - y) < PITCH / 2
+        if same and (left <= x <= right or on_lag):
+            return True
+    return False
+
+
+def _visible(scene: Scene) -> Iterator[tuple[int, float, float]]:
+    for bar in range(len(scene.bars)):
+        x, y = _mark(scene, bar)
+        region = scene.regions[int(scene.bars.region[bar])]
+        inside = scene.view.gutter <= x < scene.view.width and region.top <= y < region.bottom
+        if inside and not _covered(scene, bar, x, y):
+            yield bar, x, y
+
+
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS, ids=lambda one: one.preset)
+def test_every_mark_that_is_seen_is_hit(facts: Workspace, arrangement: Arrangement) -> None:
+    layout = _layout(facts, arrangement)
+    random = Random(arrangement.preset)
+    tried = 0
+    for looked in _looks(layout, random):
+        scene = build(layout, looked)
+        for bar, x, y in _visible(scene):
+            hit = scene.hit(x, y)
+            if hit != scene.bars.event[bar]:
+                # Only where two stand at one place is it another one: the selected, or the later.
+                other = next(
+                    one for one in scene.bars_of(hit).tolist() if _mark(scene, one) == (x, y)
+                )
+                assert hit == looked.selected or other > bar
+            tried += 1
+    assert tried or not len(layout.lanes.events)
+
+
+@pytest.mark.parametrize("name", [one.name for one in PRESETS])
+def test_around_a_mark_the_nearest_one_is_hit(facts: Workspace, name: str) -> None:
+    layout = _layout(facts, preset(name, id_of_slug("alibaba")))
+    for looked in _looks(layout, Random(name)):
+        scene = build(layout, looked)
+        seen = [one for one in _visible(scene) if not scene.bars.thin[one[0]]]
+        for bar, x, y in seen:
+            for aside in (-8.0, 8.0):
+                at = x + aside
+                region = int(scene.bars.region[bar])
+                others = [
+                    abs(their - at)
+                    for one, their, height in seen
+                    if one != bar
+                    and abs(height - y) < PITCH / 2
+                    and scene.bars.region[one] == region
+                ]
+                free = not others or min(others) > 24
+                if free and looked.gutter <= at < looked.width and not _covered(scene, bar, at, y):
+                    reached = scene.hit(at, y)
+                    assert reached == scene.bars.event[bar] or _held(scene, reached, at)
+
+
+def _held(scene: Scene, event: int | None, x: float) -> bool:
+    """Tell whether an event's own bar is at a point, whose mark is elsewhere."""
+    if event is None:
+        return False
+    bars, of = scene.bars, scene.bars_of(event)
+    return bool(((bars.left[of] <= x) & (x <= bars.outer_right[of])).any())
+
+
+def test_the_title_of_what_is_linked_never_takes_the_mark_of_the_selection() -> None:
+    """A linked title runs on below the selected mark; what moved by a drag was the linked one."""
+    random, crossed = Random(1), 0
+    first, last = (date.fromisoformat(day).toordinal() for day in ("2024-07-01", "2026-12-31"))
+    days = [date.fromordinal(random.randrange(first, last)).isoformat() for _ in range(60)]
+    names = [f"A rule with a rather long name, number {number}" for number in range(60)]
+    layout = layout_of(
+        *(restriction(name, day, ended=day) for name, day in zip(names, days, strict=True)),
+        links=[(one, two, "triggers") for one in names[:20] for two in names[20:]],
+    )
+    for selected in range(60):
+        scene = build(
+            layout, View(TimeScale.fitting(first, last, 730), 260.0, GUTTER, selected=selected)
+        )
+        bars = scene.bars
+        (bar,) = scene.bars_of(selected).tolist()
+        x, y = _mark(scene, bar)
+        region = scene.regions[int(bars.region[bar])]
+        if not (GUTTER + 8 <= x < scene.view.width - 8 and region.top <= y < region.bottom):
+            continue
+        row = [one for one in scene.focus if one.bar != bar and bars.y[one.bar] == bars.y[bar]]
+        spans = [plate(bars, one) for one in row]
+        crossed += any(left < x - 8 and x + 8 < right for left, right in spans)
+        assert not bars.thin[bar]
+        assert [scene.hit(x + aside, y) for aside in range(-8, 9)] == [selected] * 17
+    assert crossed > 3
