@@ -24,7 +24,7 @@ DATABASES = TESTS / "data" / "databases"
 
 
 def test_a_file_of_every_format_is_kept() -> None:
-    kept = sorted(each.name for each in DATABASES.glob("*.chipline"))
+    kept = sorted(each.name for each in DATABASES.glob("format-*.chipline"))
     assert kept == [f"format-{number}.chipline" for number in range(1, SCHEMA_VERSION + 1)]
     assert len(STEPS) == SCHEMA_VERSION - 1
 

@@ -125,7 +125,7 @@ def _number(spec: FieldSpec, value: Any) -> float | int:
         if abs(figure) > _LARGEST:
             raise FieldValueError(f"{spec.label} can’t be over {_LARGEST:,}{unit}.")
         return int(figure)
-    # To the digits that `write` and the journal hold, so that a figure comes back as it was.
+    # To the digits that `write` holds, so that a figure comes back as it was.
     return float(f"{figure:.15g}")
 
 

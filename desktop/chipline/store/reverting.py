@@ -18,6 +18,7 @@ from chipline.store import journal
 from chipline.store.contents import FIELDS as COPY
 from chipline.store.deeds import taken_back_label
 from chipline.store.errors import ConflictError, WorkspaceError
+from chipline.store.figures import same
 from chipline.store.journal import Entry, now
 from chipline.store.reads import Reads
 from chipline.store.turns import in_turn
@@ -298,7 +299,7 @@ def _uncreated(
         return _whole(change, None, Standing.ALREADY)
     made = change.after or {}
     fields = KINDS[change.kind].fields
-    if any(values[name] != made.get(name) for name in fields if name != _STAMP):
+    if any(not same(values[name], made.get(name)) for name in fields if name != _STAMP):
         return _whole(change, values, Standing.CONFLICT, "was changed since it was made")
     others = {
         owner
@@ -357,9 +358,9 @@ def _unset(change: Change, values: Any, there: set[str]) -> Iterator[Reversal]:
 
 
 def _standing(spec: FieldSpec, current: Any, before: Any, after: Any) -> tuple[Standing, Any, str]:
-    if current == before:
+    if same(current, before):
         return Standing.ALREADY, before, ""
-    if current == after:
+    if same(current, after):
         return Standing.CLEAN, before, ""
     if spec.many:
         # A list that grew elsewhere since: only what this change added or took is turned round.

@@ -15,6 +15,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
+from chipline.store import figures
 from chipline.store.readonly import reading_uri
 from chipline.store.segments import segment
 
@@ -77,6 +78,7 @@ def _connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
     connection.create_function("segment", 1, segment, deterministic=True)
+    connection.create_function("figure", 1, figures.written, deterministic=True)
     return connection
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
@@ -16,6 +17,7 @@ from sqlalchemy.engine import Connection
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.dates import DateError, bounds
+from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import (
     KINDS,
@@ -23,7 +25,7 @@ from chipline.records.record import (
     earliest_column,
     latest_column,
 )
-from chipline.store import journal, searching
+from chipline.store import figures, journal, searching
 from chipline.store.errors import ConflictError
 from chipline.store.raw_rows import parsed, raw_rows
 from chipline.store.schema import reference
@@ -61,10 +63,10 @@ def apply(
             report = partial(_report, progress, done, entry.size)
             _create(connection, entry.seq, kind, batch, report)
         else:
-            _verify(connection, kind, batch)
+            verified = _verified(connection, kind, batch)
             write = _delete if form == "delete" else _update
-            write(connection, kind, batch)
-            journal.append_changes(connection, entry.seq, batch)
+            write(connection, kind, verified)
+            journal.append_changes(connection, entry.seq, verified)
         done += len(batch)
         progress(done, entry.size)
     return entry
@@ -161,7 +163,10 @@ def _journal_from_table(kind: Kind) -> Any:
         column = f'"{name}"'
         if spec.many:
             column = f"json({column})"
-        elif spec.type.value == "yes or no":
+        elif spec.type in (FieldType.NUMBER, FieldType.INTEGER):
+            # SQLite itself would write 15 digits.
+            column = f"json(figure({column}))"
+        elif spec.type is FieldType.YES_NO:
             column = f"json(CASE {column} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
         parts.append(f"'{name}', {column}")
     return text(
@@ -184,8 +189,12 @@ def _references_from_table(kind: Kind, name: str, *, many: bool) -> Any:
     )
 
 
-def _verify(connection: Connection, kind: Kind, batch: list[Change]) -> None:
-    """Refuse a change whose `before` is no longer what stands in the table."""
+def _verified(connection: Connection, kind: Kind, batch: list[Change]) -> list[Change]:
+    """Refuse a change whose `before` is no longer what stands in the table.
+
+    Figures that an old journal kept with fewer digits are returned with those that they have.
+    """
+    verified = []
     # Only what is compared is read: a wide row with its lists costs ten times as much.
     compared = sorted({name for change in batch for name in change.before or {}} | {"name"})
     places = {name: place for place, name in enumerate(compared, start=1)}
@@ -199,19 +208,25 @@ def _verify(connection: Connection, kind: Kind, batch: list[Change]) -> None:
             raise ConflictError(
                 f"The {kind.label.lower()} was deleted in the meantime. Nothing was changed."
             )
-        for name, value in (change.before or {}).items():
+        before = dict(change.before or {})
+        for name, value in before.items():
             stands = row[places[name]]
             if name in lists and value is not None and stands is not None:
                 # As text first: hardly any list differs, and reading them all would be slow.
                 same = stands == _json(tuple(value)) or parsed(stands) == value  # type: ignore[arg-type]  # a list field holds a list
             else:
-                same = stands == value
+                same = figures.same(stands, value)
+                if same and stands != value:
+                    before[name] = stands
             if not same:
                 label = kind.fields[name].label if name in kind.fields else name
                 raise ConflictError(
                     f"“{label}” of “{row[places['name']] or kind.label}” has been changed in the "
                     "meantime. Nothing was changed now. Look at it again and repeat the step.",
                 )
+        exact = before == change.before
+        verified.append(change if exact else replace(change, before=before))
+    return verified
 
 
 def _update(connection: Connection, kind: Kind, batch: list[Change]) -> None:
