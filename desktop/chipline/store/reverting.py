@@ -20,6 +20,7 @@ from chipline.store.deeds import taken_back_label
 from chipline.store.errors import ConflictError, WorkspaceError
 from chipline.store.figures import same
 from chipline.store.journal import Entry, now
+from chipline.store.lists import turned_back
 from chipline.store.reads import Reads
 from chipline.store.turns import in_turn
 from chipline.store.workspace import Edit
@@ -363,13 +364,12 @@ def _standing(spec: FieldSpec, current: Any, before: Any, after: Any) -> tuple[S
     if same(current, after):
         return Standing.CLEAN, before, ""
     if spec.many:
-        # A list that grew elsewhere since: only what this change added or took is turned round.
-        added = [one for one in _held(after) if one not in _held(before)]
-        taken = [one for one in _held(before) if one not in _held(after)]
-        here = _held(current)
-        if set(added) <= set(here) and not set(taken) & set(here):
-            rest = [one for one in here if one not in added] + taken
-            return Standing.CLEAN, rest or None, ""
+        # A list that changed elsewhere since: only what this change did to it is turned round.
+        then = turned_back(_held(current), _held(before), _held(after))
+        if then == _held(current):
+            return Standing.ALREADY, current, ""
+        if then is not None:
+            return Standing.CLEAN, then or None, ""
     return Standing.CONFLICT, before, f"was changed since ({spec.label})"
 
 
