@@ -223,12 +223,15 @@ def _draw_vectors(widget: QWidget, size: QSize, path: Path, *, pdf: bool) -> boo
         began = painter.begin(generator)
     if not began:
         return False
-    if isinstance(widget, TimelinePane | ControlsPane):
-        # These paint their scene as vectors; other widgets are drawn as they stand.
-        widget.paint_to(painter, size.width(), size.height())
-    else:
-        widget.render(painter, QPoint(0, 0))
-    return painter.end()
+    try:
+        if isinstance(widget, TimelinePane | ControlsPane):
+            # These paint their scene as vectors; other widgets are drawn as they stand.
+            widget.paint_to(painter, size.width(), size.height())
+        else:
+            widget.render(painter, QPoint(0, 0))
+    finally:
+        ended = painter.end()
+    return ended
 
 
 def screens(folder: Path) -> int:

@@ -156,3 +156,32 @@ def test_qt_is_pinned_exactly_and_the_same_everywhere() -> None:
         for name in ("pyproject.toml", "packaging/requirements.txt", "packaging/requirements.in")
     }
     assert len(pins) == 1
+
+
+def test_every_painter_ends_whatever_happens_while_it_paints() -> None:
+    """One that outlives its paint event, kept by an exception, takes the program down with it."""
+    loose = []
+    for path in CODE:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        made = {id(node): node.lineno for node in ast.walk(tree) if _makes_a_painter(node)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.With):
+                for item in node.items:
+                    made.pop(id(item.context_expr), None)
+            if isinstance(node, ast.FunctionDef) and any(
+                isinstance(inner, ast.Try) and "painter.end()" in map(ast.unparse, _parts(inner))
+                for inner in ast.walk(node)
+            ):
+                for inner in ast.walk(node):
+                    made.pop(id(inner), None)
+        loose += [f"{path.name}:{line}" for line in made.values()]
+    assert loose == []
+
+
+def _makes_a_painter(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "QPainter"
+
+
+def _parts(tried: ast.Try) -> Iterator[ast.expr]:
+    for node in tried.finalbody:
+        yield from (each for each in ast.walk(node) if isinstance(each, ast.expr))

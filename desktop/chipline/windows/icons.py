@@ -42,9 +42,8 @@ def pixmap(name: str, colour: str, size: int) -> QPixmap:
     if made.isNull():
         return made  # a widget that is still without a size asks for it all the same
     made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    _renderer(name, colour).render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with QPainter(made) as painter:
+        _renderer(name, colour).render(painter, QRectF(0, 0, size, size))
     return made
 
 

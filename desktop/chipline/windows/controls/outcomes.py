@@ -155,9 +155,8 @@ def _image(outcome: Result, size: int, scale: float, _theme: str) -> QImage:
     made = QImage(int(size * scale), int(size * scale), QImage.Format.Format_ARGB32_Premultiplied)
     made.setDevicePixelRatio(scale)
     made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    paint_glyph(painter, QPointF(size / 2, size / 2), size * 0.95, outcome)
-    painter.end()
+    with QPainter(made) as painter:
+        paint_glyph(painter, QPointF(size / 2, size / 2), size * 0.95, outcome)
     return made
 
 

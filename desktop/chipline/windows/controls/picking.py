@@ -136,10 +136,9 @@ class Picker(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field with a quiet arrow."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        place = QPoint(self.width() - 19, (self.height() - 14) // 2)
-        painter.drawPixmap(place, pixmap("chevron-down", current().muted, 14))
-        painter.end()
+        with QPainter(self) as painter:
+            place = QPoint(self.width() - 19, (self.height() - 14) // 2)
+            painter.drawPixmap(place, pixmap("chevron-down", current().muted, 14))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark the text, so that typing replaces it."""

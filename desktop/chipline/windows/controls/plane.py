@@ -148,13 +148,12 @@ class PlaneView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # all of it
         """Paint the plane."""
-        painter = QPainter(self)
-        self.paint_to(painter, self.width(), self.height())
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(current().accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.end()
+        with QPainter(self) as painter:
+            self.paint_to(painter, self.width(), self.height())
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(current().accent), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def paint_to(self, painter: QPainter, width: int, height: int) -> None:
         """Paint at any size, for the screen and for prints."""

@@ -186,13 +186,12 @@ class Strip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # all of it is small
         """Paint the strip."""
-        painter = QPainter(self)
-        self.paint(painter, self.width())
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(current().accent), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 0.5, -2.5, -0.5), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            self.paint(painter, self.width())
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(current().accent), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 0.5, -2.5, -0.5), 4, 4)
 
     def paint(self, painter: QPainter, width: float) -> None:
         """Paint at any width, for the screen and for prints."""

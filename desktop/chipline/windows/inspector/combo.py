@@ -43,7 +43,6 @@ class Combo(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        place = QPoint(self.width() - _ARROW - 5, (self.height() - _ARROW) // 2)
-        painter.drawPixmap(place, pixmap("chevron-down", current().muted, _ARROW))
-        painter.end()
+        with QPainter(self) as painter:
+            place = QPoint(self.width() - _ARROW - 5, (self.height() - _ARROW) // 2)
+            painter.drawPixmap(place, pixmap("chevron-down", current().muted, _ARROW))

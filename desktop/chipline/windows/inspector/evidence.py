@@ -166,13 +166,12 @@ class CitationView(QWidget):
         if not (self.hasFocus() or self.underMouse()):
             return
         theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(colour(theme.raised))
-        painter.setPen(QPen(colour(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
-        area = QRectF(self.rect()).adjusted(SPACE_S, 0.5, -SPACE_S, -0.5)
-        painter.drawRoundedRect(area, 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(colour(theme.raised))
+            painter.setPen(QPen(colour(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+            area = QRectF(self.rect()).adjusted(SPACE_S, 0.5, -SPACE_S, -0.5)
+            painter.drawRoundedRect(area, 4, 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 open the citation to be edited, Delete deletes it."""

@@ -222,32 +222,34 @@ class RecordLine(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw icon, title and detail; the cross for taking it away under the pointer."""
         theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = self.underMouse() or self.hasFocus()
-        if lit:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(theme.raised if not self.hasFocus() else theme.accent_soft))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(SPACE_S, 0, -SPACE_S, 0), 4, 4)
-        kind = self.brief.named.kind
-        painter.drawPixmap(
-            QPoint(SPACE_L, _PAD + 1), pixmap(KIND_ICONS[kind], theme.kind_colour(kind), _ICON)
-        )
-        area = self._title_rect(self.width())
-        painter.setPen(colour(theme.accent))
-        painter.setFont(font(BODY))
-        painter.drawText(area.adjusted(0, 0, 2, 0), int(Qt.TextFlag.TextWordWrap), self.text())
-        if self.detail:
-            painter.setPen(colour(theme.muted))
-            painter.setFont(font(SMALL))
-            below = QRect(
-                area.left(), area.bottom() + 1, self.width() - area.left(), 2 * self._detail_height
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            lit = self.underMouse() or self.hasFocus()
+            if lit:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour(theme.raised if not self.hasFocus() else theme.accent_soft))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(SPACE_S, 0, -SPACE_S, 0), 4, 4)
+            kind = self.brief.named.kind
+            painter.drawPixmap(
+                QPoint(SPACE_L, _PAD + 1), pixmap(KIND_ICONS[kind], theme.kind_colour(kind), _ICON)
             )
-            painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), self.detail)
-        if lit and self._removable:
-            ink = theme.error if self._over_removal else theme.muted
-            painter.drawPixmap(self._removal_rect().topLeft(), pixmap("x", ink, _ICON))
-        painter.end()
+            area = self._title_rect(self.width())
+            painter.setPen(colour(theme.accent))
+            painter.setFont(font(BODY))
+            painter.drawText(area.adjusted(0, 0, 2, 0), int(Qt.TextFlag.TextWordWrap), self.text())
+            if self.detail:
+                painter.setPen(colour(theme.muted))
+                painter.setFont(font(SMALL))
+                below = QRect(
+                    area.left(),
+                    area.bottom() + 1,
+                    self.width() - area.left(),
+                    2 * self._detail_height,
+                )
+                painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), self.detail)
+            if lit and self._removable:
+                ink = theme.error if self._over_removal else theme.muted
+                painter.drawPixmap(self._removal_rect().topLeft(), pixmap("x", ink, _ICON))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be clicked."""

@@ -164,13 +164,12 @@ class MarkLegend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw each mark with its word."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(SMALL))
-        metrics = QFontMetricsF(font(SMALL))
-        for each, place in self._places(self.width()):
-            paint_mark(painter, QPointF(place.x() + _SIZE / 2, place.y()), each)
-            painter.setPen(colour(current().muted))
-            base = place.y() + (metrics.ascent() - metrics.descent()) / 2
-            painter.drawText(QPointF(place.x() + _SIZE + 5, base), tr(each.value))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(SMALL))
+            metrics = QFontMetricsF(font(SMALL))
+            for each, place in self._places(self.width()):
+                paint_mark(painter, QPointF(place.x() + _SIZE / 2, place.y()), each)
+                painter.setPen(colour(current().muted))
+                base = place.y() + (metrics.ascent() - metrics.descent()) / 2
+                painter.drawText(QPointF(place.x() + _SIZE + 5, base), tr(each.value))

@@ -200,20 +200,21 @@ class FieldRow(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what is under the pointer or has the keyboard, the pencil and the evidence mark."""
         theme = current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._editor is None and (self.hasFocus() or self.underMouse()) and self.editable:
-            area = QRectF(self.rect()).adjusted(SPACE_S, 0.5, -SPACE_S, -0.5)
-            painter.setBrush(colour(theme.raised))
-            painter.setPen(QPen(colour(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(area, 4, 4)
-            if self.spec.refers:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._editor is None and (self.hasFocus() or self.underMouse()) and self.editable:
+                area = QRectF(self.rect()).adjusted(SPACE_S, 0.5, -SPACE_S, -0.5)
+                painter.setBrush(colour(theme.raised))
+                painter.setPen(
+                    QPen(colour(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen
+                )
+                painter.drawRoundedRect(area, 4, 4)
+                if self.spec.refers:
+                    self._paint_tool(painter)
+            if self.spec.type is FieldType.ADDRESS and self.value and self._editor is None:
                 self._paint_tool(painter)
-        if self.spec.type is FieldType.ADDRESS and self.value and self._editor is None:
-            self._paint_tool(painter)
-        if self._mark or self._bare:
-            paint_mark(painter, QRectF(self._mark_rect()).center(), self._mark.evidence)
-        painter.end()
+            if self._mark or self._bare:
+                paint_mark(painter, QRectF(self._mark_rect()).center(), self._mark.evidence)
 
     @property
     def _bare(self) -> bool:

@@ -62,18 +62,17 @@ class _Sign(QWidget):
         ink = colour(
             theme.faint if self._standing is Standing.OUT else theme.kind_colour(self._kind)
         )
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(1, (self.height() - _SIZE) / 2, _SIZE, _SIZE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        if self._standing is Standing.SURELY:
-            painter.drawEllipse(area)
-        elif self._standing is Standing.POSSIBLY:
-            painter.drawPie(area, 90 * 16, 180 * 16)
-        if self._standing is not Standing.SURELY:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            style = Qt.PenStyle.SolidLine if self._dated else Qt.PenStyle.DotLine
-            painter.setPen(QPen(ink, 1.4, style))
-            painter.drawEllipse(area)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = QRectF(1, (self.height() - _SIZE) / 2, _SIZE, _SIZE)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ink)
+            if self._standing is Standing.SURELY:
+                painter.drawEllipse(area)
+            elif self._standing is Standing.POSSIBLY:
+                painter.drawPie(area, 90 * 16, 180 * 16)
+            if self._standing is not Standing.SURELY:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                style = Qt.PenStyle.SolidLine if self._dated else Qt.PenStyle.DotLine
+                painter.setPen(QPen(ink, 1.4, style))
+                painter.drawEllipse(area)

@@ -84,19 +84,18 @@ class WhenView(QWidget):
         if not self._dates:
             return
         strip = self.strip()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(SMALL))
-        self._paint_axis(painter, strip)
-        if strip.bar is not None:
-            self._paint_bar(painter, strip.bar)
-        for stroke in strip.strokes:
-            self._paint_stroke(painter, stroke)
-        painter.setPen(colour(current().muted))
-        for caption in strip.captions:
-            painter.drawText(QPointF(caption.x, self._caption_base - 1), caption.text)
-        self._paint_day(painter, strip.today)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(font(SMALL))
+            self._paint_axis(painter, strip)
+            if strip.bar is not None:
+                self._paint_bar(painter, strip.bar)
+            for stroke in strip.strokes:
+                self._paint_stroke(painter, stroke)
+            painter.setPen(colour(current().muted))
+            for caption in strip.captions:
+                painter.drawText(QPointF(caption.x, self._caption_base - 1), caption.text)
+            self._paint_day(painter, strip.today)
 
     def _paint_axis(self, painter: QPainter, strip: WhenStrip) -> None:
         theme = current()

@@ -317,32 +317,33 @@ class Canvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the scene, what is hovered over, and the focus."""
-        painter = QPainter(self)
-        theme = themes.current()
-        scene = self.scene()
-        if scene is None:
-            painter.fillRect(self.rect(), colour(theme.surface))
-        else:
-            right = QRectF(scene.view.width, 0, SCROLL_BAR, self.height())
-            painter.fillRect(right, colour(theme.surface))
-            paint_scene(painter, scene, theme)
-            below = replace(scene.view, height=float(self.height()))
-            paint_slips(painter, below, self.eras, theme, self.noted)
-            for region in scene.regions:
-                right = QRectF(scene.view.width, region.top - HEADING, SCROLL_BAR, HEADING)
-                painter.fillRect(right, colour(theme.window))
-            if self.shown.selected is not None and self._lanes is not None:
-                paint_in_heat(painter, scene, self._lanes, self.shown.selected, theme)
-            if self.shown.hovered is not None:
-                paint_hovered(painter, scene, self.shown.hovered, theme)
-            if self.band is not None:
-                paint_band(painter, scene.view, self.band, theme)
-            if self.ghost is not None:
-                paint_ghost(painter, scene, self.ghost, theme)
-            if self.drop is not None:
-                painter.fillRect(QRectF(0, self.drop - 2, self._gutter, 3), colour(theme.accent))
-        paint_frame(painter, self.rect(), theme, focus=self.hasFocus(), editing=self.edit_mode)
-        painter.end()
+        with QPainter(self) as painter:
+            theme = themes.current()
+            scene = self.scene()
+            if scene is None:
+                painter.fillRect(self.rect(), colour(theme.surface))
+            else:
+                right = QRectF(scene.view.width, 0, SCROLL_BAR, self.height())
+                painter.fillRect(right, colour(theme.surface))
+                paint_scene(painter, scene, theme)
+                below = replace(scene.view, height=float(self.height()))
+                paint_slips(painter, below, self.eras, theme, self.noted)
+                for region in scene.regions:
+                    right = QRectF(scene.view.width, region.top - HEADING, SCROLL_BAR, HEADING)
+                    painter.fillRect(right, colour(theme.window))
+                if self.shown.selected is not None and self._lanes is not None:
+                    paint_in_heat(painter, scene, self._lanes, self.shown.selected, theme)
+                if self.shown.hovered is not None:
+                    paint_hovered(painter, scene, self.shown.hovered, theme)
+                if self.band is not None:
+                    paint_band(painter, scene.view, self.band, theme)
+                if self.ghost is not None:
+                    paint_ghost(painter, scene, self.ghost, theme)
+                if self.drop is not None:
+                    painter.fillRect(
+                        QRectF(0, self.drop - 2, self._gutter, 3), colour(theme.accent)
+                    )
+            paint_frame(painter, self.rect(), theme, focus=self.hasFocus(), editing=self.edit_mode)
 
     def show_eras(self, eras: tuple[Era, ...]) -> None:
         """Show eras and notes as bands; none takes them away."""

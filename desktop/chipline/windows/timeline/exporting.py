@@ -145,9 +145,8 @@ def picture(canvas: Canvas, sheet: Sheet) -> QImage:
     size = _full(canvas, sheet)
     image = QImage((size * sheet.scale).toSize(), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(sheet.scale)
-    painter = QPainter(image)
-    paint_sheet(painter, canvas, sheet, size)
-    painter.end()
+    with QPainter(image) as painter:
+        paint_sheet(painter, canvas, sheet, size)
     return image
 
 
@@ -165,8 +164,11 @@ def _svg(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
     painter = QPainter()
     if not painter.begin(generator):
         return False
-    paint_sheet(painter, canvas, sheet, size)
-    return painter.end()
+    try:
+        paint_sheet(painter, canvas, sheet, size)
+    finally:
+        ended = painter.end()
+    return ended
 
 
 def _pdf(canvas: Canvas, sheet: Sheet, path: Path, progress: Progress) -> bool:

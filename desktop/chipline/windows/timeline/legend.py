@@ -215,10 +215,9 @@ class Legend(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame, and the legend on it."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        theme = themes.current()
-        painter.setPen(QPen(colour(theme.line)))
-        painter.setBrush(colour(theme.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        paint_legend(painter, 0, 0, theme, self._room)
-        painter.end()
+        with QPainter(self) as painter:
+            theme = themes.current()
+            painter.setPen(QPen(colour(theme.line)))
+            painter.setBrush(colour(theme.surface))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            paint_legend(painter, 0, 0, theme, self._room)

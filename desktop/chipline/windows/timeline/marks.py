@@ -44,10 +44,9 @@ def _picture(theme: str, kind: str, certainty: int, ratio: float) -> QPixmap:
     made = QPixmap(round(2 * _HALF * ratio), round(2 * _HALF * ratio))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    _draw(painter, THEMES[theme], kind, certainty, _HALF, _HALF)
-    painter.end()
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        _draw(painter, THEMES[theme], kind, certainty, _HALF, _HALF)
     return made
 
 
