@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy.exc import DBAPIError
 
 from chipline import __version__, paths
@@ -23,6 +23,7 @@ from chipline.windows import dressing, garbage
 from chipline.windows.icons import icon
 from chipline.windows.safety.mending import Mending
 from chipline.windows.shell import dialogs
+from chipline.windows.shell.faults import Faults
 from chipline.windows.shell.window import Window
 from chipline.windows.words import tr
 
@@ -80,6 +81,13 @@ class Program:
         damaged it shows what can be done about it.
         """
         chosen = self._choose(path)
+        try:
+            return self._open(chosen, last=path is None)
+        except Exception:
+            self._forget_path(chosen)
+            raise
+
+    def _open(self, chosen: Path, *, last: bool) -> bool:
         old = self.window
         if old is not None and not old.gone and _same(old.session.path, chosen):
             # Opened a second time, it would find itself in the way and be for reading only.
@@ -92,10 +100,8 @@ class Program:
             return True
         except WorkspaceError as error:
             dialogs.tell(old, str(error))
-            if path is None and str(chosen) in self.settings.recent:
-                # The one opened last must not keep the program from starting ever again.
-                self.settings.recent.remove(str(chosen))
-                self.settings.save()
+            if last and str(chosen) in self.settings.recent:
+                self._forget_path(chosen)
                 return self.open(None)
             return False
         if old is not None and not self._let_go(old):
@@ -107,6 +113,26 @@ class Program:
             old.close()
             old.deleteLater()
         return True
+
+    def _forget_path(self, path: Path) -> None:
+        """Forget a workspace: the one opened last must not keep the program from ever starting."""
+        if str(path) in self.settings.recent:
+            self.settings.recent.remove(str(path))
+            self.settings.save()
+
+    def stand_in(self, widget: QWidget, report: str) -> bool:
+        """Show a message in the place of the view that a widget is part of; False if of none."""
+        return any(
+            window.isAncestorOf(widget) and window.stand_in(widget, report)
+            for window in (self.window, *self.beside)
+            if window is not None and not window.gone
+        )
+
+    def say_again(self) -> None:
+        """Say in the status line that something went wrong which was told before."""
+        for window in (self.window, *self.beside):
+            if window is not None and not window.gone:
+                window.status.say(tr("The same went wrong again. The log has it."))
 
     def _let_go(self, window: Window) -> bool:
         """Close the workspace of a window that makes room for another; False to stay with it."""
@@ -253,14 +279,21 @@ def run(path: Path | None) -> int:
         return 1
     start_log()
     application = make_application()
-    sys.excepthook = dialogs.show_fault
     program = Program(application)
+    faults = Faults(program.stand_in, application)
+    faults.again.connect(program.say_again)
+    faults.install()
     # Python only sees a Ctrl+C in the terminal when it gets to run now and then.
     signal.signal(signal.SIGINT, lambda *_: application.quit())
     pulse = QTimer(application)
     pulse.timeout.connect(lambda: None)
     pulse.start(_SIGNAL_CHECK_MS)
-    if not program.open(path):
+    try:
+        if not program.open(path):
+            return 1
+    except Exception as error:  # noqa: BLE001  # told by the loop below, which ends with the dialog
+        faults.take(type(error), error, error.__traceback__)
+        application.exec()
         return 1
     code = application.exec()
     program.close()

@@ -302,17 +302,6 @@ def test_help_lists_every_shortcut(window: Window) -> None:
         assert not action.shortcut or f"{action.shortcut}&nbsp;" in page
 
 
-def test_a_fault_is_logged_and_reported(
-    window: Window, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    shown: list[str] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.detailedText()))
-    error = RuntimeError("a fault")
-    dialogs.show_fault(RuntimeError, error, None)
-    assert "RuntimeError: a fault" in shown[0]
-    assert "a fault" in caplog.text
-
-
 def test_settings_that_cannot_be_read_are_left_aside(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

@@ -30,6 +30,8 @@ from chipline.windows.inspector.kept_files import dropped_file
 from chipline.windows.inspector.lines import RecordLine
 from chipline.windows.inspector.rows import FieldRow
 from chipline.windows.inspector.tab_order import order_tabs
+from chipline.windows.reports import log_fault
+from chipline.windows.stand_in import StandIn
 from chipline.windows.theme import SPACE_L
 from chipline.windows.words import tr
 
@@ -42,9 +44,12 @@ class Inspector(QWidget):
 
     Signals:
         edited(): something was changed through the card.
+        question_asked(str, str): the controls are to be asked about a record.
+        check_asked(): the workspace is to be checked, since a card can't be shown.
     """
 
     edited = Signal()
+    check_asked = Signal()
     question_asked = Signal(str, str)
 
     def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
@@ -72,6 +77,7 @@ class Inspector(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages.addWidget(self.area)
+        self._stand_in: StandIn | None = None
         self.setAcceptDrops(True)
         self.editing = FieldEditing(session, self._bring_into_view, self)
         self.editing.edited.connect(self.edited)
@@ -185,8 +191,34 @@ class Inspector(QWidget):
         )
 
     def _show(self, facts: CardFacts) -> None:
-        if (facts.kind, facts.id) != (self._desk.kind, self._desk.record):
-            return
+        if (facts.kind, facts.id) == (self._desk.kind, self._desk.record):
+            try:
+                self._show_facts(facts)
+            except Exception as error:  # noqa: BLE001  # one odd record, not the whole card
+                self.stand_in(log_fault(error))
+
+    @property
+    def shown_stand_in(self) -> StandIn | None:
+        """The message that is shown in the place of a card; None when there is none."""
+        shown = self._pages.currentWidget()
+        return shown if isinstance(shown, StandIn) else None
+
+    def stand_in(self, report: str) -> None:
+        """Show a message in the place of a card that can't be laid out or painted."""
+        if self._stand_in is not None:
+            self._pages.removeWidget(self._stand_in)
+            self._stand_in.deleteLater()
+        made = self._stand_in = StandIn(report, self)
+        made.check_asked.connect(self.check_asked)
+        made.retried.connect(self._try_again)
+        self._pages.addWidget(made)
+        self._pages.setCurrentWidget(made)
+
+    def _try_again(self) -> None:
+        self._facts = None
+        self._ask()
+
+    def _show_facts(self, facts: CardFacts) -> None:
         before, self._facts = self._facts, facts
         self.acts.facts = self.editing.facts = facts
         if facts.values is None:
@@ -202,14 +234,16 @@ class Inspector(QWidget):
 
     def _lay_out(self, facts: CardFacts, *, anew: bool) -> None:
         self.setUpdatesEnabled(False)
-        body = self.body
-        held = anew and body.isAncestorOf(QApplication.focusWidget() or self)
-        body.lay_out(facts, self._desk, anew=anew)
-        if anew:
-            self.area.verticalScrollBar().setValue(0)
-        if held:
-            self.focus_first()
-        self.setUpdatesEnabled(True)
+        try:
+            body = self.body
+            held = anew and body.isAncestorOf(QApplication.focusWidget() or self)
+            body.lay_out(facts, self._desk, anew=anew)
+            if anew:
+                self.area.verticalScrollBar().setValue(0)
+            if held:
+                self.focus_first()
+        finally:
+            self.setUpdatesEnabled(True)
 
     def _take_changes(self, written: Written) -> None:
         if self._facts is not None and self._facts.touched_by(written.changes):

@@ -9,18 +9,23 @@ if TYPE_CHECKING:  # the window opens the pane, the actions speak of the window
     from chipline.windows.shell.window import Window
 
 
+def _review(window: Window) -> ReviewPane | None:
+    """Show the review pane and return it; None where it can't be shown."""
+    window.desk.show_pane("review")
+    return cast("ReviewPane | None", window.pane)
+
+
 def show_view(window: Window, name: str) -> None:
     """Show one of the views of the review pane."""
-    window.desk.show_pane("review")
-    pane = cast("ReviewPane", window.pane)
-    pane.set_view(name)
-    pane.setFocus()
+    if (pane := _review(window)) is not None:
+        pane.set_view(name)
+        pane.setFocus()
 
 
 def check(window: Window) -> None:
     """Check the workspace."""
-    window.desk.show_pane("review")
-    cast("ReviewPane", window.pane).run_check()
+    if (pane := _review(window)) is not None:
+        pane.run_check()
 
 
 def compare(window: Window) -> None:

@@ -1,18 +1,12 @@
-"""Dialogs: what went wrong, what will be deleted, help, and what the program is made of."""
+"""Dialogs: what the user must know, what would be lost on leaving, and help."""
 
 from __future__ import annotations
 
-import logging
-import platform
-import traceback
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QMessageBox,
@@ -21,12 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline import __version__, paths
+from chipline import paths
 from chipline.windows.shell.actions import Action
 from chipline.windows.timeline.keys import keys_html as timeline_keys
 from chipline.windows.words import tr
-
-_log = logging.getLogger(__name__)
 
 
 def make_workspace(path: Path, *, starter: bool) -> None:
@@ -95,29 +87,3 @@ def help_html(actions: Sequence[Action]) -> str:
 def show_help(parent: QWidget, actions: Sequence[Action]) -> None:
     """Show the help."""
     _browser(parent, tr("Help"), help_html(actions), (760, 600))
-
-
-def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """Return what a report of a fault of the program says: nothing of the user's records."""
-    where = "".join(traceback.format_exception(kind, error, trace))
-    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
-    return f"Chipline {__version__}, Qt {qVersion()}, {system}\n\n{where}"
-
-
-def show_fault(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> None:
-    """Log a fault of the program and offer to copy a report of it."""
-    report = report_of(kind, error, trace)
-    _log.error("A fault of the program\n%s", report)
-    box = QMessageBox(QMessageBox.Icon.Critical, "Chipline", "")
-    box.setText(tr("Something in Chipline went wrong."))
-    box.setInformativeText(
-        tr("Every change that was acknowledged is saved. The report names no record of yours.")
-    )
-    box.setDetailedText(report)
-    copy = box.addButton(tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
-    box.addButton(tr("Go on"), QMessageBox.ButtonRole.RejectRole)
-    box.exec()
-    if box.clickedButton() is copy:
-        QApplication.clipboard().setText(report)

@@ -63,6 +63,11 @@ class Status(QStatusBar):
         """Say what has just been done, until something else is; the pane's own words stay."""
         self._saved.setText(text)
 
+    @property
+    def said(self) -> str:
+        """What was last said to have been done."""
+        return self._saved.text()
+
     def show_view(self, text: str) -> None:
         """Say what the pane shows."""
         self._view.setText(text)

@@ -23,6 +23,7 @@ from chipline.windows import dressing
 from chipline.windows.derivations import derivations
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
+from chipline.windows.review import asking
 from chipline.windows.safety.guard import Guard
 from chipline.windows.safety.leaving import Leaving
 from chipline.windows.shell import dialogs, remembering
@@ -89,6 +90,8 @@ class Window(QMainWindow):
         #: Which past state of a workspace this is; empty for a workspace itself.
         self.past = past
         self._gone = False
+        #: Whether a fault kept the window from being closed.
+        self._stayed = False
         self.session = session
         self.settings = settings
         self.desk = Desk(self)
@@ -146,6 +149,8 @@ class Window(QMainWindow):
         self.stack.card_asked.connect(self._show_card)
         self.stack.created.connect(self._edit_created)
         self.stack.said.connect(self.status.show_view)
+        self.stack.check_asked.connect(lambda: asking.check(self))
+        self.inspector.check_asked.connect(lambda: asking.check(self))
         desk.selected.connect(lambda _kind, _record: self.refresh_actions())
         desk.history_moved.connect(self.refresh_actions)
         desk.filtered.connect(self._count)
@@ -212,7 +217,8 @@ class Window(QMainWindow):
     def ask_about(self, kind: str, record: str) -> None:
         """Ask the controls about a record."""
         self.desk.show_pane(CONTROLS)
-        cast("ControlsPane", self.pane).ask_about(kind, record)
+        if self.pane is not None:
+            cast("ControlsPane", self.pane).ask_about(kind, record)
 
     def go_to_card(self) -> None:
         """Put the keyboard into the record card."""
@@ -304,6 +310,13 @@ class Window(QMainWindow):
         """Fill the screen, or go back to a window."""
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
+    def stand_in(self, widget: QWidget, report: str) -> bool:
+        """Show a message in the place of the view that a widget is part of; False if of none."""
+        if self.inspector is widget or self.inspector.isAncestorOf(widget):
+            self.inspector.stand_in(report)
+            return True
+        return self.stack.stand_in(widget, report)
+
     def _dismiss_hint(self) -> None:
         self.settings.hint_dismissed = True
         self.hint.hide()
@@ -359,6 +372,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when nothing is left undone: what is typed is saved, long work is over."""
+        # A fault on the way keeps the window, once: what is typed in it may be saved after all.
+        event.setAccepted(self._stayed)
+        self._stayed = True
         if self._gone:
             event.accept()
         elif self.session.at_work:
@@ -369,3 +385,4 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
+        self._stayed = False

@@ -1,0 +1,61 @@
+"""What stands in the place of a view that can't be made or painted: why, and what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from chipline.windows.theme import SPACE_L, SPACE_S
+from chipline.windows.words import tr
+
+
+class StandIn(QWidget):
+    """Says that a view can't be shown.
+
+    Signals:
+        retried(): the view is to be tried again.
+        check_asked(): the workspace is to be checked.
+    """
+
+    retried = Signal()
+    check_asked = Signal()
+
+    def __init__(self, report: str, parent: QWidget, *, checkable: bool = True) -> None:
+        super().__init__(parent)
+        self.report = report
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L * 2, SPACE_L * 3, SPACE_L * 2, SPACE_L)
+        column.setSpacing(SPACE_S)
+        title = tr("This can’t be shown.")
+        hint = tr(
+            "Something in this workspace, or in Chipline itself, is not as it should be. "
+            "Nothing was changed by it. A check says what is wrong with the workspace."
+        )
+        for text, role in ((title, "heading"), (hint, "muted")):
+            label = QLabel(text, self)
+            label.setProperty("role", role)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        self.setAccessibleName(f"{title} {hint}")
+        row = QHBoxLayout()
+        self.again = self._button(row, tr("Try again"))
+        self.again.clicked.connect(self.retried)
+        self.check = self._button(row, tr("Check this workspace"))
+        self.check.clicked.connect(self.check_asked)
+        self.check.setVisible(checkable)
+        self._button(row, tr("Copy the report")).clicked.connect(self._copy)
+        row.addStretch()
+        column.addLayout(row)
+        column.addStretch()
+        self.setFocusProxy(self.again)
+
+    def _button(self, row: QHBoxLayout, text: str) -> QPushButton:
+        made = QPushButton(text, self)
+        made.setAutoDefault(False)
+        row.addWidget(made)
+        return made
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.report)
