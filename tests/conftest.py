@@ -9,13 +9,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
@@ -131,6 +132,51 @@ def small_facts() -> ChangeSet:
         for kind, slug, values in SMALL
     )
     return ChangeSet("Small facts", changes)
+
+
+#: A test that takes minutes may take this long.
+_LONG_S = 3600
+#: What stands still until somebody answers.
+_WAITING: tuple[tuple[type, tuple[str, ...]], ...] = (
+    (QDialog, ("exec",)),
+    (QMessageBox, ("exec", "question", "information", "warning", "critical", "about")),
+    (QFileDialog, ("getOpenFileName", "getOpenFileNames", "getSaveFileName")),
+    (QFileDialog, ("getExistingDirectory",)),
+    (QInputDialog, ("getText", "getItem", "getInt", "getDouble", "getMultiLineText")),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give those tests more time that are known to take it."""
+    for item in items:
+        if item.get_closest_marker("long") is not None:
+            item.add_marker(pytest.mark.timeout(_LONG_S))
+
+
+@pytest.fixture(autouse=True)
+def _no_dialog_waits(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Fail a test at once where a dialog would wait for an answer that nobody gives."""
+    if request.node.get_closest_marker("modal") is not None:
+        yield
+        return
+    unexpected: list[str] = []
+
+    def refuse(*given: object, **_named: object) -> NoReturn:
+        said = [each for each in given if isinstance(each, str)]
+        if given and isinstance(given[0], QMessageBox):
+            said += [given[0].text(), given[0].informativeText()]
+        elif given and isinstance(given[0], QWidget):
+            said += [type(given[0]).__name__, given[0].windowTitle()]
+        unexpected.append(" – ".join(filter(None, said)))
+        raise AssertionError(f"A dialog waits for an answer: {unexpected[-1]}")
+
+    for kind, names in _WAITING:
+        for name in names:
+            monkeypatch.setattr(kind, name, refuse)
+    yield
+    assert not unexpected, f"A dialog waited for an answer: {unexpected}"
 
 
 @pytest.fixture(autouse=True)

@@ -41,7 +41,8 @@ def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
     """A window over the small workspace in a file."""
     dressing.dress("light")
     made = Window(Session(file_workspace, inline=True), Settings())
-    qtbot.addWidget(made)
+    # Closing alone would ask what is to become of a value left half typed.
+    qtbot.addWidget(made, before_close_func=Window.let_go)
     made.show()
     qtbot.waitExposed(made)
     yield made

@@ -196,6 +196,7 @@ def test_faults_elsewhere_are_told_in_one_dialog_and_counted(
     assert not _boxes(), "the same is not told again"
 
 
+@pytest.mark.modal
 def test_a_fault_inside_another_dialog_waits_for_nobody(window: Window, qtbot: QtBot) -> None:
     class Faulty(QDialog):
         def paintEvent(self, _event: QPaintEvent) -> None:

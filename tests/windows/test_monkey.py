@@ -24,6 +24,8 @@ from chipline.windows.shell.window import Window
 from store.dumps import tables
 from windows.monkey import Monkey
 
+#: Dialogs are part of what the monkey plays with.
+pytestmark = pytest.mark.modal
 T = TypeVar("T")
 #: What anybody may type and mend later: an end before a beginning.
 _ALLOWED = frozenset({"order"})
@@ -47,11 +49,10 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
         QDesktopServices.setUrlHandler(scheme, elsewhere, "take")
     made = Window(Session(workspace), Settings(hint_dismissed=True))
     garbage.look_here(made)
-    qtbot.addWidget(made)
+    # What the monkey left half typed may keep the window from closing, and its threads at work.
+    qtbot.addWidget(made, before_close_func=Window.let_go)
     made.show()
     yield made
-    # What the monkey left half typed may keep the window from closing, and its threads at work.
-    made.let_go()
     for scheme in ("file", "http", "https"):
         QDesktopServices.unsetUrlHandler(scheme)
 

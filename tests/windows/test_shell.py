@@ -32,7 +32,7 @@ MOVE = id_of_slug("rl-ali-sea-train")
 def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
     dressing.dress("light")
     made = Window(Session(file_workspace, inline=True), Settings())
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=Window.let_go)
     made.show()
     yield made
     made.close()
@@ -267,7 +267,7 @@ def test_how_it_was_left_is_how_it_opens(
     assert path is not None
     window.close()
     again = Window(Session(Workspace.open(path), inline=True), Settings.load())
-    qtbot.addWidget(again)
+    qtbot.addWidget(again, before_close_func=Window.let_go)
     assert again.desk.pane == "chips"
     assert again.desk.record == id_of_slug("nv-h20")
     assert date.fromordinal(again.desk.day) == date(2024, 6, 1)
@@ -279,7 +279,7 @@ def test_a_second_window_reads_only(window: Window, qtbot: QtBot) -> None:
     path = window.session.path
     assert path is not None
     second = Window(Session(Workspace.open(path), inline=True), Settings())
-    qtbot.addWidget(second)
+    qtbot.addWidget(second, before_close_func=Window.let_go)
     assert second.session.read_only
     assert "read-only" in second.windowTitle()
     assert not second._actions["edit.undo"].isEnabled()
@@ -316,7 +316,7 @@ def test_settings_that_cannot_be_read_are_left_aside(
 def test_a_new_record_is_the_one_that_is_named(qtbot: QtBot, file_workspace: Workspace) -> None:
     # With real threads: the table reads its rows anew while the new record is being selected.
     made = Window(Session(file_workspace), Settings())
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=Window.let_go)
     made.show()
     made.desk.open("firms", "firm", id_of_slug("alibaba"))
     head = made.inspector.head.name_row

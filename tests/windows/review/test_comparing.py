@@ -330,7 +330,7 @@ def test_read_only_compares_and_does_not_merge(
     copy = tmp_path / "copy.chipline"
     file_workspace.copy_to(copy)
     other = Window(Session(Workspace.open(copy, read_only=True), inline=True), Settings())
-    qtbot.addWidget(other)
+    qtbot.addWidget(other, before_close_func=Window.let_go)
     other.show()
     other.desk.compare("firm", [ALIBABA, TWIN])
     pane = other.pane

@@ -314,7 +314,7 @@ def test_the_keyboard_is_where_the_answers_come(qtbot: QtBot, file_workspace: Wo
     for one in ("one", "two"):
         make(file_workspace, "link", one, subject=ALIBABA, predicate="works with", object=ALIBABA)
     window = Window(Session(file_workspace), Settings())
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=Window.let_go)
     window.show()
     qtbot.waitExposed(window)
     window._actions["pane.review"].trigger()
@@ -351,7 +351,7 @@ def test_read_only_says_why_nothing_can_be_mended(
     copy = tmp_path / "copy.chipline"
     file_workspace.copy_to(copy)
     window = Window(Session(Workspace.open(copy, read_only=True), inline=True), Settings())
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=Window.let_go)
     window.show()
     window.desk.show_pane("review")
     pane = window.pane

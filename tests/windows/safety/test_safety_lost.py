@@ -88,7 +88,7 @@ def test_what_found_no_room_is_tried_again(
     # A real limit: the file may not grow by one page until it is lifted.
     dressing.dress("light")
     window = Window(Session(file_workspace, inline=True), Settings())
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=Window.let_go)
     window.show()
     engine = file_workspace._engine
     with engine.connect() as connection:
