@@ -189,7 +189,7 @@ ACTIONS: tuple[Action, ...] = (
         "Compare records…",
         asking.compare,
         "Edit",
-        "Ctrl+Shift+C",
+        "Ctrl+Shift+D",
         "columns-2",
         divider_before=True,
     ),
@@ -359,3 +359,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("help.about", "About Chipline", lambda w: w.show_about(), "Help", icon="info"),
 )
 MENUS = ("File", "Edit", "View", "Go", "Help")
+
+
+def shortcut(name: str) -> str:
+    """Return the key of an action, to stand beside it wherever it is offered."""
+    return next(action.shortcut for action in ACTIONS if action.name == name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QTableView
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import Filter, Operation
 from chipline.windows.icons import icon
+from chipline.windows.shell.actions import shortcut
 from chipline.windows.tables.column_popover import ColumnPopover
 from chipline.windows.tables.filtering import TICKED, filter_on, scope
 from chipline.windows.tables.sentences import value_word
@@ -69,14 +70,14 @@ def row_menu(pane: TablePane, index: QModelIndex) -> QMenu:
     add(icon("copy"), tr("Copy with headers") + "\tCtrl+C", pane.copy_selected)
     add(
         icon("columns-2"),
-        tr("Compare records…") + "\tCtrl+Shift+C",
+        tr("Compare records…") + "\t" + shortcut("edit.compare"),
         lambda: pane.commands.compare(pane.selecting.numbers()),
     )
     if not pane.read_only:
         add(icon("clipboard-check"), tr("Paste rows…") + "\tCtrl+V", pane.paste)
         edit = add(icon("pencil"), tr("Edit this cell") + "\tF2", lambda: pane.edit_cell(index))
         edit.setEnabled(spec.editable)
-        many = tr("Change a field of several…") + "\tCtrl+Shift+E"
+        many = tr("Change a field of several…") + "\t" + shortcut("edit.bulk")
         add(icon("list-checks"), many, lambda: pane.bulk_edit(spec.name))
         add(tr("Duplicate") + "\tCtrl+D", pane.duplicate_selected)
         add(icon("trash-2"), tr("Delete…") + "\t" + tr("Del"), pane.delete_selected)

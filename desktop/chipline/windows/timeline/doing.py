@@ -88,7 +88,7 @@ class Doing(QObject):
             "responses": Deed(tr("Responses"), "R", pane.header.responses.toggle),
             "links": Deed(tr("Links: selection, all, none"), "K", self.next_links),
             "legend": Deed(tr("Legend"), "I", pane.header.legend.toggle),
-            "lanes": Deed(tr("Lanes and kinds…"), "Ctrl+Shift+E", pane.header.lanes.showMenu),
+            "lanes": Deed(tr("Lanes and kinds…"), "Shift+L", pane.header.lanes.showMenu),
             "preset": Deed(tr("Presets and saved views…"), "Ctrl+E", pane.header.preset.showMenu),
             "measure": Deed(
                 tr("Measure a duration"), "M", self._take_measure, divided=True, checkable=True

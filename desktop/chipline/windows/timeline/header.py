@@ -45,7 +45,7 @@ class Header(QWidget):
         self.clear.setFlat(True)
         self.clear.clicked.connect(self.clear_asked)
         self.lanes = self._button(
-            "rows-3", tr("Kinds shown, and their lanes (Ctrl+Shift+E)"), tr("Lanes")
+            "rows-3", tr("Kinds shown, and their lanes (Shift+L)"), tr("Lanes")
         )
         self.links = self._button("waypoints", tr("Links from causes to effects (K)"), tr("Links"))
         self.link_actions = self._fill_links()

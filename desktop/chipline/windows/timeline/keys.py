@@ -35,7 +35,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("C", "Close or open the lane of the selection"),
             ("Alt+↑, Alt+↓", "Move that lane up or down"),
             ("Ctrl+E", "Presets and saved views"),
-            ("Ctrl+Shift+E", "Kinds shown, and their lanes"),
+            ("Shift+L", "Kinds shown, and their lanes"),
             ("U", "List what has no date"),
         ),
     ),

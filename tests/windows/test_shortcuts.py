@@ -1,0 +1,79 @@
+"""Keys: each does one thing wherever one is, and what is listed is bound."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from pytestqt.qtbot import QtBot
+
+from chipline.windows.shell.actions import ACTIONS, all_panes
+from chipline.windows.shell.window import Window
+from chipline.windows.timeline.keys import KEYS
+from chipline.windows.timeline.pane import TimelinePane
+
+
+def _enabled(window: Window) -> list[str]:
+    """Return the keys that would do something with the keyboard in the pane that is shown."""
+    assert window.pane is not None
+    actions = {*window.menus.actions.values(), *window.pane.findChildren(QAction)}
+    keys = [key for each in actions if each.isEnabled() for key in each.shortcuts()]
+    shortcuts = window.pane.findChildren(QShortcut)
+    keys += [each.key() for each in shortcuts if each.isEnabled()]
+    return [key.toString() for key in keys if not key.isEmpty()]
+
+
+@pytest.mark.parametrize("name", all_panes())
+def test_no_key_is_bound_twice_in_any_pane(window: Window, name: str) -> None:
+    # Bound twice, a key does neither: Qt calls it ambiguous.
+    window.desk.show_pane(name)
+    many = Counter(_enabled(window))
+    assert [key for key, times in many.items() if times > 1] == []
+
+
+def test_the_windows_keys_and_the_timelines_are_apart_even_where_one_is_disabled(
+    window: Window,
+) -> None:
+    window.desk.show_pane("timeline")
+    pane = window.pane
+    assert isinstance(pane, TimelinePane)
+    deeds = {act.shortcut().toString() for act in pane.doing.actions.values()} - {""}
+    assert {QKeySequence(action.shortcut).toString() for action in ACTIONS} & deeds == set()
+
+
+def test_the_timeline_is_copied_as_a_picture_by_its_key(window: Window, qtbot: QtBot) -> None:
+    window.desk.show_pane("timeline")
+    pane = window.pane
+    assert isinstance(pane, TimelinePane)
+    QGuiApplication.clipboard().clear()
+    window.activateWindow()
+    pane.canvas.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_C, both)
+    assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_records_are_compared_by_their_key(window: Window, qtbot: QtBot) -> None:
+    window.desk.show_pane("timeline")
+    window.activateWindow()
+    key = QKeySequence(next(each.shortcut for each in ACTIONS if each.name == "edit.compare"))
+    pressed = key[0]
+    qtbot.keyClick(window, pressed.key(), pressed.keyboardModifiers())
+    assert window.desk.pane == "review"
+
+
+def test_every_key_that_the_timeline_lists_is_bound(window: Window) -> None:
+    window.desk.show_pane("timeline")
+    pane = window.pane
+    assert isinstance(pane, TimelinePane)
+    bound = {act.shortcut() for act in pane.doing.actions.values()}
+    #: What the canvas itself answers, since it does so only while there is something to answer.
+    canvas = set("←→↑↓+−C") | {"Enter", "Esc", "Tab", "Page up", "Page down", "Ctrl+C"}
+    canvas |= {f"{held}+{arrow}" for held in ("Shift", "Ctrl", "Ctrl+Shift") for arrow in "←→"}
+    canvas |= {f"Alt+{arrow}" for arrow in "↑↓"}
+    listed = [key for _, rows in KEYS for keys, _ in rows for key in keys.split(", ")]
+    assert [key for key in listed if key not in canvas and QKeySequence(key) not in bound] == []
+    lists = {QKeySequence(key) for key in listed}
+    assert [act.text() for act in pane.doing.actions.values() if act.shortcut() not in lists] == []
