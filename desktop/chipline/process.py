@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import os
 import sys
+from collections.abc import MutableMapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,10 +15,34 @@ _SQLITE_CONFIG_MEMSTATUS = 9
 
 def settle() -> None:
     """Set what can only be set at the beginning."""
+    if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
+        hand_on_only_what_was_given(os.environ, str(getattr(sys, "_MEIPASS", "")))
     # Nearly all that the start makes stays to the end: classes, tables, widgets. Looking through it
     # for garbage every 700 objects, as Python does by itself, costs a seventh of the start.
     gc.set_threshold(50_000, 20, 20)
     leave_out_statistics()
+
+
+def hand_on_only_what_was_given(environment: MutableMapping[str, str], folder: str) -> None:
+    """Take out of the environment what the packaged program's starter led into its own folder.
+
+    By then it has served its purpose here. Handed on to a browser, a viewer or a file manager, our
+    older libraries would keep them from starting.
+    """
+    given = environment.pop("LD_LIBRARY_PATH_ORIG", None)
+    if given is not None:
+        environment["LD_LIBRARY_PATH"] = given
+    for name in [name for name in environment if not name.startswith("_")] if folder else ():
+        _drop_parts(environment, name, folder)
+
+
+def _drop_parts(environment: MutableMapping[str, str], name: str, folder: str) -> None:
+    parts = environment.get(name, "").split(os.pathsep)
+    kept = [part for part in parts if part != folder and not part.startswith(folder + os.sep)]
+    if not kept:
+        del environment[name]
+    elif len(kept) < len(parts):
+        environment[name] = os.pathsep.join(kept)
 
 
 def leave_out_statistics() -> bool:

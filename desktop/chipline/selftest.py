@@ -93,6 +93,7 @@ class SelfTest:
         for name in all_panes():
             self._step(f"show {name}", partial(self._show, name))
         self._step("close", self._close)
+        self._step("hand on", self._hand_on)
         self._step("create", self._create)
         self._step("edit, undo, redo", self._edit)
         self._step("search", self._search)
@@ -153,6 +154,13 @@ class SelfTest:
         picture = self.folder / f"{pane}.png"
         window.grab().save(str(picture))
         return _look(picture)
+
+    def _hand_on(self) -> str:
+        """Look what browsers and viewers get: nothing that leads into a package's own folder."""
+        own = str(getattr(sys, "_MEIPASS", "")) or str(self.folder / "nowhere")
+        led = [name for name, value in os.environ.items() if own in value and name[0] != "_"]
+        _must(not led, f"other programs would get {', '.join(led)}")
+        return "the system's own libraries"
 
     def _close(self) -> str:
         _must(self.window, "there is no window")
