@@ -6,8 +6,8 @@ same record's card is brought up to date in place, so that scroll position and f
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QScrollArea,
@@ -30,6 +30,7 @@ from chipline.windows.inspector.kept_files import dropped_file
 from chipline.windows.inspector.lines import RecordLine
 from chipline.windows.inspector.rows import FieldRow
 from chipline.windows.inspector.tab_order import order_tabs
+from chipline.windows.opening import open_address
 from chipline.windows.reports import log_fault
 from chipline.windows.stand_in import StandIn
 from chipline.windows.theme import SPACE_L
@@ -162,7 +163,7 @@ class Inspector(QWidget):
         row.evidence_asked.connect(self.show_evidence)
         row.citation_asked.connect(self.add_citation)
         self.history.watch(row, self._session)
-        row.address_asked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+        row.address_asked.connect(lambda address: open_address(self, address))
 
     def _rebuild(self) -> None:
         """Make all parts anew, in the colours of now."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMimeData, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from chipline.windows.opening import hand_over
 from chipline.windows.words import tr
 
 _TEXTS = (".txt", ".md", ".csv", ".tsv", ".json", ".xml", ".rtf", ".eml", ".epub")
@@ -38,7 +38,7 @@ def dropped_file(mime: QMimeData) -> Path | None:
 
 def open_file(path: Path) -> bool:
     """Hand a file to the system's program for it; tell whether there is one."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    return hand_over(QUrl.fromLocalFile(str(path)))
 
 
 def ask_large(parent: QWidget, path: Path, size: int, then: Callable[[], None]) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -31,6 +30,7 @@ from chipline.store.opening import SUFFIX
 from chipline.store.restoring import Survey
 from chipline.tasks import Errands
 from chipline.windows import theme
+from chipline.windows.opening import open_path
 from chipline.windows.safety.telling import (
     age_text,
     moment_text,
@@ -45,10 +45,13 @@ _NAMED = 100
 _SIZE = (920, 560)
 
 
-def show_backups(path: Path) -> bool:
+def show_backups(asker: QWidget, path: Path) -> bool:
     """Open the folder of the backups; False when there is none yet."""
     folder = backups.folder_of(path)
-    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    if not folder.is_dir():
+        return False
+    open_path(asker, folder)
+    return True
 
 
 class RestoreDialog(QDialog):
@@ -121,7 +124,7 @@ class RestoreDialog(QDialog):
 
     def _make_buttons(self) -> QHBoxLayout:
         folder = QPushButton(tr("Show the backups’ folder"), self)
-        folder.clicked.connect(lambda: show_backups(self._path))
+        folder.clicked.connect(lambda: show_backups(self, self._path))
         self._folder = folder
         other = QPushButton(tr("Another file…"), self)
         other.setToolTip(tr("A backup that lies elsewhere, or of a workspace that was renamed"))

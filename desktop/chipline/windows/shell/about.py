@@ -5,13 +5,13 @@ from __future__ import annotations
 from html import escape
 from importlib import metadata
 
-from PySide6.QtCore import QUrl, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from chipline import __version__, paths
 from chipline.exchange.starter import edition
 from chipline.log import log_file
+from chipline.windows.opening import open_path
 from chipline.windows.words import tr
 
 #: The libraries that go with the program: what they are called, and the licence each is under.
@@ -87,7 +87,7 @@ class About(QDialog):
                 tr("Show the licences"), QDialogButtonBox.ButtonRole.ActionRole
             )
             shown.setAutoDefault(False)
-            shown.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+            shown.clicked.connect(lambda: open_path(self, folder))
         close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)

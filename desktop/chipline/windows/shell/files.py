@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from chipline import paths
 from chipline.store.errors import WorkspaceError
 from chipline.store.opening import SUFFIX
+from chipline.windows.opening import open_path
 from chipline.windows.shell import dialogs
 from chipline.windows.words import tr
 
@@ -124,12 +123,12 @@ class Files:
         from chipline.windows.safety.restoring import show_backups  # noqa: PLC0415  # see above
 
         path = self._window.session.path
-        if path is not None and not show_backups(path):
+        if path is not None and not show_backups(self._window, path):
             self._window.status.say(tr("There is no backup of this workspace yet"))
 
     def show_folder(self) -> None:
         """Open the folder of the workspace in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder())))
+        open_path(self._window, self._folder())
 
     def _ask_where(self, title: str, name: str) -> Path | None:
         folder = self._folder()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
@@ -24,6 +26,9 @@ class Status(QStatusBar):
         self._session = session
         self._saved = QLabel(self)
         self._saved.setContentsMargins(12, 0, 12, 0)
+        self._offer = QToolButton(self)
+        self._offer.clicked.connect(self._take_offer)
+        self._act: Callable[[], object] | None = None
         self._view = QLabel(self)
         self._view.setContentsMargins(0, 0, 12, 0)
         self._bar = QProgressBar(self)
@@ -39,6 +44,7 @@ class Status(QStatusBar):
         self._wait.setInterval(_PATIENCE_MS)
         self._wait.timeout.connect(self._show_work)
         self.addWidget(self._saved)
+        self.addWidget(self._offer)
         self.addWidget(self._view, 1)
         self.addPermanentWidget(self._bar)
         self.addPermanentWidget(self._cancel)
@@ -50,7 +56,7 @@ class Status(QStatusBar):
         self._say_state()
 
     def _say_state(self) -> None:
-        self._saved.setText(
+        self._put(
             tr("Read-only: nothing can be changed here")
             if self._session.read_only
             else tr("All changes are saved")
@@ -61,12 +67,30 @@ class Status(QStatusBar):
 
     def say(self, text: str) -> None:
         """Say what has just been done, until something else is; the pane's own words stay."""
-        self._saved.setText(text)
+        self._put(text)
+
+    def offer(self, text: str, offered: str, act: Callable[[], object]) -> None:
+        """Say something with a button beside it, until something else is said."""
+        self.say(text)
+        self._act = act
+        self._offer.setText(offered)
+        self._offer.show()
+
+    def _take_offer(self) -> None:
+        act = self._act
+        self._say_state()
+        if act is not None:
+            act()
 
     @property
     def said(self) -> str:
         """What was last said to have been done."""
         return self._saved.text()
+
+    def _put(self, text: str) -> None:
+        self._act = None
+        self._offer.hide()
+        self._saved.setText(text)
 
     def show_view(self, text: str) -> None:
         """Say what the pane shows."""
@@ -75,11 +99,11 @@ class Status(QStatusBar):
     def _take_change(self, written: Written) -> None:
         if written.entry is not None and self._session.read_only:
             label = tr("Changed in the other window: %s").replace("%s", written.entry.label)
-            self._saved.setText(label)
+            self._put(label)
         elif written.entry is not None:
             words = {"undo": tr("Undone: "), "redo": tr("Done again: ")}
             done = words.get(written.entry.act, tr("Saved: "))
-            self._saved.setText(done + written.entry.label)
+            self._put(done + written.entry.label)
 
     def _progress(self, done: int, total: int) -> None:
         if total == 0:

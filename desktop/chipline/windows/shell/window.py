@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -330,6 +331,11 @@ class Window(QMainWindow):
         from chipline.windows.shell.about import About  # noqa: PLC0415  # seldom needed
 
         About(self).open()
+
+    def tell_unopened(self, message: str, address: str) -> None:
+        """Say that something could not be opened, and offer to copy its address."""
+        copy = partial(QApplication.clipboard().setText, address)
+        self.status.offer(message, tr("Copy the address"), copy)
 
     def _tell(self, message: str) -> None:
         # Never one box over the other: what one fault makes fail is told once, the rest in the line.

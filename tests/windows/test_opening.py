@@ -1,0 +1,104 @@
+"""Addresses are opened at one door: of the web only, and what can't be opened is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtWidgets import QApplication, QToolButton
+
+from chipline.records.record import id_of_slug
+from chipline.windows import opening
+from chipline.windows.shell.about import About
+from chipline.windows.shell.window import Window
+
+CODE = sorted(Path(opening.__file__).parents[1].rglob("*.py"))
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was handed to the system."""
+    found: list[str] = []
+
+    def take(url: QUrl) -> bool:
+        found.append(url.toString())
+        return "nobody" not in found[-1]
+
+    monkeypatch.setattr(opening, "hand_over", take)
+    return found
+
+
+def test_there_is_one_door() -> None:
+    using = [path.name for path in CODE if "QDesktopServices." in path.read_text(encoding="utf-8")]
+    assert using == ["opening.py"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.bis.gov/a b?c=d#e",
+        "HTTP://example.org",
+        " https://пример.укр/сторінка ",
+    ],
+)
+def test_addresses_of_the_web_are_opened(window: Window, opened: list[str], address: str) -> None:
+    assert opening.open_address(window, address)
+    assert len(opened) == 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///tmp/evil.desktop",
+        "/srv/evil.desktop",
+        "C:\\evil.exe",
+        "\\\\10.0.0.1\\share",
+        "//10.0.0.1/share",
+        "smb://10.0.0.1/share",
+        "ms-msdt:/id PCWDiagnostic",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "mailto:a@example.org",
+        "https://bank.example@evil.example/",
+        "https:evil",
+        "https://",
+        "www.example.org",
+        "",
+    ],
+)
+def test_nothing_else_is_and_that_is_said(window: Window, opened: list[str], address: str) -> None:
+    assert not opening.open_address(window.inspector, address)
+    assert opened == []
+    assert f"“{address}” wasn’t opened" in window.status.said
+
+
+def test_what_no_program_opens_can_be_copied(window: Window, opened: list[str]) -> None:
+    address = "https://nobody.example/"
+    row = window.inspector
+    assert not opening.open_address(row, address)
+    assert "no program that opens “https://nobody.example/”" in window.status.said
+    (copy,) = [each for each in window.status.findChildren(QToolButton) if "Copy" in each.text()]
+    assert not copy.isHidden()
+    copy.click()
+    assert QApplication.clipboard().text() == address
+    assert copy.isHidden()
+    window.status.say("something else")
+    assert copy.isHidden()
+
+
+def test_the_card_opens_an_address_at_that_door(window: Window, opened: list[str]) -> None:
+    window.desk.select("source", id_of_slug("src-ft"))
+    row = window.inspector.fields.rows["publisher"]
+    row.address_asked.emit("file:///etc/passwd")
+    row.address_asked.emit("https://example.org/")
+    assert opened == ["https://example.org/"]
+
+
+def test_a_dialog_says_in_its_window_what_could_not_be_opened(
+    window: Window, opened: list[str]
+) -> None:
+    about = About(window)
+    assert not opening.open_path(about, Path("nobody"))
+    assert "no program that opens “nobody”" in window.status.said
+    about.deleteLater()
