@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import chipline.records.kinds  # noqa: F401  # fills KINDS
 from chipline.records.record import KINDS
+from chipline.windows.inspector.showing import spoken_value
 from chipline.windows.inspector.when import WhenStrip, lay_out, record_dates
 
 WIDTH = 300.0
@@ -109,3 +110,11 @@ def test_ticks_have_room(first: int, last: int, width: float) -> None:
 @given(st.integers(1, 3_000_000))
 def test_day_is_always_on_the_strip(day: int) -> None:
     assert 0 <= strip("chip", {"release": "2024-02"}, day).today <= WIDTH
+
+
+@pytest.mark.parametrize("written", ["Y1E9999999", "2025-X4", "soon", "2025/" * 1200])
+def test_a_date_from_elsewhere_that_is_none_is_left_out_and_said(written: str) -> None:
+    values = {"began": written, "ended": "2025-04"}
+    assert list(record_dates(KINDS["relocation"], values)) == ["ended"]
+    spec = KINDS["relocation"].fields["began"]
+    assert f"“{written[:7]}" in spoken_value(spec, written, {}, "")

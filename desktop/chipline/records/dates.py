@@ -2,7 +2,9 @@
 
 Days are proleptic Gregorian ordinals (`datetime.date.toordinal`), so they sort and draw as numbers.
 Single dates are read by the standard library, everything else by the `edtf` library: that one needs
-5 ms a date, which a table of a million rows can't wait for; a test holds both to one meaning.
+5 ms a date, which a table of a million rows can't wait for; a test holds both to one meaning. What
+the library is given has a form and a length that it reads at once: of what lies beyond level 1 some
+takes it minutes (`Y1E9999999`, long lists) or makes it print.
 """
 
 from __future__ import annotations
@@ -19,6 +21,21 @@ _SINGLE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 _WORDED = re.compile(
     r"(?P<about>~)?\s*(?:(?P<day>[0-9]{1,2})\.?\s+)?(?P<month>[A-Za-z]{3,9})\.?\s+"
     r"(?P<year>[0-9]{4})(?P<mark>[~?%]?)"
+)
+#: More than any date that is read here needs, a span of two points in time included.
+_LONGEST = 64
+_DATE = "[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
+_RANGE = rf"{_DATE}(?:\.\.{_DATE})?"
+_FOR_LIBRARY = re.compile(
+    rf"""
+    {_DATE}[~?%]?
+    | [0-9]{{4}}-(?:2[1-9]|3[0-9]|4[01])                          # seasons, quarters, halves
+    | [0-9](?:[0-9][0-9]|[0-9]X|XX)X[~?%]?                        # decade, century
+    | [0-9]{{4}}-(?:XX(?:-XX)?|[0-9]{{2}}-XX)[~?%]?               # month or day left open
+    | [0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}T[0-9:]{{8}}(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})?
+    | \[{_RANGE}(?:,{_RANGE})*\] | \{{{_RANGE}(?:,{_RANGE})*\}}    # one of these; all of these
+    """,
+    re.VERBOSE,
 )
 # Not from `calendar`: Qt sets the system's locale, and these are the words of the English text.
 _MONTHS = [
@@ -85,10 +102,23 @@ def parse_date(text: str) -> FuzzyDate:
     Raises:
         DateError: it is not a date, or a span that ends before it begins.
     """
-    written = _in_digits(text.strip())
-    if "/" in written:
-        return _span(written)
-    return _single(written) or _by_library(written)
+    written = text.strip()
+    if len(written) > _LONGEST:
+        raise DateError(f"“{written[:_LONGEST]}…” is longer than any date. {_HOW}")
+    parts = written.split("/")
+    if len(parts) == 1:
+        return _one(written)
+    if len(parts) > 2:
+        raise DateError(f"“{written}” is not a span of two dates. {_HOW}")
+    return _span(written, *parts)
+
+
+def _one(typed: str) -> FuzzyDate:
+    written = _in_digits(typed.strip())
+    found = _single(written)
+    if found is None and not _FOR_LIBRARY.fullmatch(written):
+        raise DateError(f"“{written}” is not a date that can be read. {_HOW}")
+    return found or _by_library(written)
 
 
 def _in_digits(written: str) -> str:
@@ -135,12 +165,14 @@ def _single(written: str) -> FuzzyDate | None:
     )
 
 
-def _span(written: str) -> FuzzyDate:
-    first_text, _, last_text = written.partition("/")
-    first, last = (
-        None if part in ("", OPEN) else parse_date(part) for part in (first_text, last_text)
-    )
-    if "/" in last_text or (first is None and last is None):
+def _span(written: str, first_text: str, last_text: str) -> FuzzyDate:
+    try:
+        first, last = (
+            None if part in ("", OPEN) else _one(part) for part in (first_text, last_text)
+        )
+    except DateError as error:
+        raise DateError(f"“{written}”: {error}") from error
+    if first is None and last is None:
         raise DateError(f"“{written}” is not a span of two dates. {_HOW}")
     earliest = first.earliest if first else None
     latest = last.latest if last else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from itertools import count
 from typing import Any
 
@@ -37,6 +38,7 @@ _PART = 5000
 _HALF = 100_000_000
 #: Added to days, so that every number has all its digits.
 _LIFT = 10_000_000
+_LAST_DAY = date.max.toordinal()
 _UUID_BYTES = 36
 _MARK = BETWEEN.encode()
 _FULL_DATE = len("2024-01-31")
@@ -109,8 +111,8 @@ class DayColumn(Column):
     def laid(self, *, careful: bool) -> ColumnElement[Any]:
         """Put both days and the marks side by side in one number of sixteen digits."""
         del careful  # numbers are what they are
-        number = (func.coalesce(self._first, 0) + _LIFT * (1 + self._marks())) * _HALF
-        return func.group_concat(number + func.coalesce(self._last, 0) + _LIFT, "")
+        number = (_day(self._first) + _LIFT * (1 + self._marks())) * _HALF
+        return func.group_concat(number + _day(self._last) + _LIFT, "")
 
     def _marks(self) -> ColumnElement[Any]:
         total: ColumnElement[Any] = literal(0)
@@ -136,6 +138,12 @@ class DayColumn(Column):
         self.days.append(np.where(days == 0, np.float32(np.nan), days).astype(np.float32))
         about, unsure = ((marks[0] - 1) & 0b101) != 0, ((marks[0] - 1) & 0b110) != 0
         self.doubts.append((about + 2 * unsure).astype(np.uint8))
+
+
+def _day(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return a day of the calendar; 0 where there is none, or what a file from elsewhere has."""
+    sound = and_(func.typeof(column) == "integer", column.between(1, _LAST_DAY))
+    return case((sound, column), else_=0)
 
 
 class IdColumn(Column):

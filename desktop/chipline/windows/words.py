@@ -88,6 +88,14 @@ def date_reading(written: str) -> str:
     return tr("between %1 and %2").replace("%1", begin).replace("%2", end) + doubt
 
 
+def kept_date_reading(written: str) -> str:
+    """Say which days a date of a record may stand for; of a file from elsewhere it may be none."""
+    try:
+        return date_reading(written)
+    except DateError as error:
+        return str(error)
+
+
 def stamp_text(stamp: str) -> str:
     """Write a time stamp (UTC, ISO 8601) in the user's own time; what is no stamp, as it is."""
     moment = QDateTime.fromString(stamp, Qt.DateFormat.ISODate)

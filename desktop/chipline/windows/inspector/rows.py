@@ -40,7 +40,7 @@ from chipline.windows.inspector.row_notes import RowNotes
 from chipline.windows.inspector.showing import plain_value, spoken_value
 from chipline.windows.inspector.value_label import ValueLabel
 from chipline.windows.theme import BODY, HEADING, SPACE_L, SPACE_S, colour, current, font
-from chipline.windows.words import date_reading
+from chipline.windows.words import kept_date_reading
 
 _PAD = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -167,7 +167,7 @@ class FieldRow(QWidget):
         self.shown.show_value(value, names)
         self._warn()
         if self.spec.type is FieldType.DATE and value:
-            self.shown.setToolTip(date_reading(str(value)))
+            self.shown.setToolTip(kept_date_reading(str(value)))
         elif not self.spec.refers:
             self.shown.setToolTip("")
         role = "muted" if value is None or not self.spec.editable else ""

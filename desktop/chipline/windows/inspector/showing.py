@@ -11,7 +11,7 @@ from chipline.records.values import write
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.reads import Named
 from chipline.windows.inspector.lines import breakable, links_text
-from chipline.windows.words import EMPTY, date_reading, stamp_text, tr, value_text
+from chipline.windows.words import EMPTY, kept_date_reading, stamp_text, tr, value_text
 
 #: Grades are letters and figures: their meaning stands beside them.
 _GRADES = {"reliability": RELIABILITY, "credibility": CREDIBILITY}
@@ -50,7 +50,7 @@ def spoken_value(spec: FieldSpec, value: Value, names: Mapping[str, Named], stat
     if value is None:
         return tr("empty")
     if spec.type is FieldType.DATE:
-        return date_reading(str(value)) + (f", {tr(status)}" if status else "")
+        return kept_date_reading(str(value)) + (f", {tr(status)}" if status else "")
     return plain_value(spec, value, names)
 
 

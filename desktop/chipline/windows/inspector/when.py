@@ -7,11 +7,12 @@ width: nothing is rounded to a day.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from chipline.records.dates import FuzzyDate, parse_date
+from chipline.records.dates import DateError, FuzzyDate, parse_date
 from chipline.records.record import Kind
 
 _SHORTEST_DAYS = 240
@@ -78,8 +79,14 @@ class WhenStrip:
 
 
 def record_dates(kind: Kind, values: Mapping[str, Any]) -> dict[str, FuzzyDate]:
-    """Return the dates that a record of this kind draws, as far as they are filled in."""
-    return {name: parse_date(values[name]) for name in kind.when if values.get(name)}
+    """Return the dates that a record of this kind draws, as far as they are there and can be read."""
+    found: dict[str, FuzzyDate] = {}
+    for name in kind.when:
+        if values.get(name):
+            # What can't be read stands in its row below, which says why.
+            with suppress(DateError):
+                found[name] = parse_date(str(values[name]))
+    return found
 
 
 def lay_out(
