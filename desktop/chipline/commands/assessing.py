@@ -18,6 +18,7 @@ from chipline.controls.metrics import ChipFigures
 from chipline.controls.question import Transaction
 from chipline.derive import chip_figures, rules_in
 from chipline.records.countries import country_code
+from chipline.records.numbers import NumberError, read_number
 
 
 def _country(written: str) -> str:
@@ -29,10 +30,10 @@ def _country(written: str) -> str:
 
 def _figure(written: str) -> float:
     try:
-        value = float(written)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{written}” is not a number") from None
-    if not 0 <= value < float("inf"):
+        value = read_number(written)
+    except NumberError as error:
+        raise argparse.ArgumentTypeError(f"{error} It must be zero or more.") from None
+    if value < 0:
         raise argparse.ArgumentTypeError(f"“{written}” must be zero or more")
     return value
 

@@ -15,6 +15,7 @@ from chipline.records.changes import Value
 from chipline.records.countries import country_code, country_names
 from chipline.records.dates import parse_date
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.numbers import PLAIN, Marks, NumberError, read_number, write_number
 
 _YES = frozenset({"yes", "y", "true", "1"})
 _NO = frozenset({"no", "n", "false", "0"})
@@ -47,8 +48,10 @@ def clean(spec: FieldSpec, value: Any) -> Value:
     return cleaned
 
 
-def read(spec: FieldSpec, text: str) -> Value:
+def read(spec: FieldSpec, text: str, marks: Marks = PLAIN) -> Value:
     """Turn typed text into a value; several values are parted by semicolons.
+
+    `marks` are those with which figures are written where the text comes from.
 
     Raises:
         FieldValueError: it does not fit the field.
@@ -58,6 +61,8 @@ def read(spec: FieldSpec, text: str) -> Value:
         return clean(spec, None)
     if spec.type is FieldType.LONG_TEXT:
         return clean(spec, text)
+    if spec.type in (FieldType.NUMBER, FieldType.INTEGER):
+        return clean(spec, _figure(written, marks))
     if spec.many:
         parts = [part.strip() for part in written.split(";")]
         return clean(spec, [part for part in parts if part])
@@ -73,7 +78,7 @@ def write(spec: FieldSpec, value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float) and spec.type is FieldType.NUMBER:
-        return f"{value:.15g}"
+        return write_number(value)
     return str(value)
 
 
@@ -103,15 +108,9 @@ def _text(spec: FieldSpec, value: Any) -> str:
 
 def _number(spec: FieldSpec, value: Any) -> float | int:
     try:
-        figure = (
-            float(value.replace(" ", "").replace("\u202f", ""))
-            if isinstance(value, str)
-            else float(value)
-        )
-    except (TypeError, ValueError) as error:
-        raise FieldValueError(
-            f"“{value}” is not a number. Write it with a point, such as 989.5.",
-        ) from error
+        figure = _figure(value, PLAIN) if isinstance(value, str) else float(value)
+    except (TypeError, OverflowError) as error:
+        raise FieldValueError(f"“{value}” is not a number.") from error
     if not math.isfinite(figure):
         raise FieldValueError(f"{spec.label} takes a finite number.")
     unit = f" {spec.unit}" if spec.unit else ""
@@ -127,6 +126,13 @@ def _number(spec: FieldSpec, value: Any) -> float | int:
         return int(figure)
     # To the digits that `write` holds, so that a figure comes back as it was.
     return float(f"{figure:.15g}")
+
+
+def _figure(text: str, marks: Marks) -> float:
+    try:
+        return read_number(text, marks)
+    except NumberError as error:
+        raise FieldValueError(str(error)) from error
 
 
 def _yes_no(spec: FieldSpec, value: Any) -> bool:

@@ -12,6 +12,7 @@ from chipline.records.changes import Change, ChangeSet, Value, change_set
 from chipline.records.crosschecks import SayDate
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.numbers import PLAIN, Marks
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, read
 from chipline.store.doubting import doubts_of, fields_needed
@@ -39,7 +40,7 @@ class Pasting:
 
     `columns` names the field of each cell, empty where it is left out; `numbers` tells which line
     each row was; `onto` are the ids of the selected records; an empty cell leaves the value as it
-    is unless it is `clearing`.
+    is unless it is `clearing`; figures are written with `marks`.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Pasting:
     placing: Placing = Placing.MATCH
     onto: tuple[str, ...] = ()
     clearing: bool = False
+    marks: Marks = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,9 @@ def _read_row(
     cells = []
     for name, text in zip(pasting.columns, pasting.rows[row.place], strict=True):
         if name and (text.strip() or pasting.clearing):
-            cells.append(_read_cell(kind.fields[name], text, values.get(name), known))
+            cells.append(
+                _read_cell(kind.fields[name], text, values.get(name), known, pasting.marks)
+            )
         elif name:
             cells.append(CellPlan(name, text, values.get(name), values.get(name)))
     why = _slug_trouble(row, cells, known)
@@ -243,14 +247,16 @@ def _slug_trouble(row: RowPlan, cells: Iterable[CellPlan], known: Namesakes) -> 
     return ""
 
 
-def _read_cell(spec: FieldSpec, text: str, before: Value, known: Namesakes) -> CellPlan:
+def _read_cell(
+    spec: FieldSpec, text: str, before: Value, known: Namesakes, marks: Marks
+) -> CellPlan:
     try:
-        return CellPlan(spec.name, text, before, read_cell(spec, text, known))
+        return CellPlan(spec.name, text, before, read_cell(spec, text, known, marks))
     except (FieldValueError, DateError) as error:
         return CellPlan(spec.name, text, before, before, str(error))
 
 
-def read_cell(spec: FieldSpec, text: str, known: Namesakes) -> Value:
+def read_cell(spec: FieldSpec, text: str, known: Namesakes, marks: Marks = PLAIN) -> Value:
     """Read a cell through the gate of all values; records by name, slug or id.
 
     Raises:
@@ -259,7 +265,7 @@ def read_cell(spec: FieldSpec, text: str, known: Namesakes) -> Value:
     if spec.refers:
         return known.referred(spec, text)
     try:
-        return read(spec, text)
+        return read(spec, text, marks)
     except FieldValueError:
         if spec.type not in _KNOWN_WORDS or "," not in text:
             raise

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from chipline.records.countries import country_names
 from chipline.records.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.numbers import Marks
 
 #: Shown where a field is empty.
 EMPTY = "–"
@@ -21,6 +22,12 @@ def tr(text: str, count: int = -1) -> str:
     return QCoreApplication.translate("Chipline", text, None, count)
 
 
+def number_marks() -> Marks:
+    """Return the marks with which the user's locale writes figures."""
+    locale = QLocale()
+    return Marks(locale.decimalPoint(), locale.groupSeparator())
+
+
 def number_text(value: float, decimals: int | None = None) -> str:
     """Write a number as the user's locale does, with no more decimals than it has."""
     locale = QLocale()
@@ -29,6 +36,15 @@ def number_text(value: float, decimals: int | None = None) -> str:
     if decimals is None:
         decimals = min(4, len(f"{value:.10g}".partition(".")[2]))
     return locale.toString(float(value), "f", decimals)
+
+
+def figure_text(value: float) -> str:
+    """Write a figure of a record as the user's locale does, with all of its digits."""
+    text = f"{value:.15g}"
+    if "e" in text:
+        return text
+    decimals = len(text.partition(".")[2])
+    return QLocale().toString(float(value), "f", decimals) if decimals else number_text(value)
 
 
 def date_text(written: str | None) -> str:
@@ -120,8 +136,8 @@ def value_text(spec: FieldSpec, value: Any, names: dict[str, str] | None = None)
 
 _WRITERS: dict[FieldType, Callable[[Any], str]] = {
     FieldType.DATE: date_text,
-    FieldType.NUMBER: number_text,
-    FieldType.INTEGER: number_text,
+    FieldType.NUMBER: figure_text,
+    FieldType.INTEGER: figure_text,
     FieldType.YES_NO: lambda value: tr("Yes") if value else tr("No"),
     FieldType.COUNTRY: lambda value: country_names().get(value, str(value)),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -33,7 +35,7 @@ from chipline.windows.tables.paste_preview import LostCells, PastePreview
 from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.tables.rows import heading
 from chipline.windows.tables.sentences import counted, plural
-from chipline.windows.words import date_text, number_text, tr
+from chipline.windows.words import date_text, number_marks, number_text, tr
 
 _SIZE = (1080, 640)
 _LOST_HEIGHT = 132
@@ -165,20 +167,13 @@ class PasteDialog(QDialog):
             grid.numbers[first:],
             self.options.chosen_placing,
             clearing=self.options.clearing.isChecked(),
+            marks=number_marks(),
         )
         numbers = self._chosen.tolist() if pasting.placing is Placing.SELECTED else []
 
         def question(reads: Reads) -> tuple[Pasting, Plan]:
             onto = tuple(ids_of_rows(reads, pasting.kind, numbers))
-            placed = Pasting(
-                pasting.kind,
-                pasting.columns,
-                pasting.rows,
-                pasting.numbers,
-                pasting.placing,
-                onto,
-                pasting.clearing,
-            )
+            placed = replace(pasting, onto=onto)
             return placed, plan(reads, placed, say=date_text)
 
         self.accept_button.setEnabled(False)
