@@ -130,3 +130,18 @@ def test_personal_data_has_its_own_question(pane: ControlsPane, qtbot: QtBot) ->
     view.form.people.people.clear()
     qtbot.keyClicks(view.form.people.people, "5")
     assert "of 5 people" in view.page.toPlainText()
+
+
+def test_a_number_that_cant_be_read_is_told_and_not_left_out(
+    pane: ControlsPane, qtbot: QtBot
+) -> None:
+    view = views.ask(pane)
+    form = view.form.chip
+    form.chip.setCurrentIndex(form.chip.count() - 1)
+    form.chip.activated.emit(form.chip.count() - 1)
+    qtbot.keyClicks(form.tpp, "4700")
+    qtbot.keyClicks(form.density, "1,5")
+    assert view.page.toPlainText().startswith("“1,5” is not a number")
+    form.density.clear()
+    qtbot.keyClicks(form.density, "1.5")
+    assert "No licence needed" in view.page.toPlainText()

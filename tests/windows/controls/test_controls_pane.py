@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.controls.pane import VIEWS, ControlsPane
+from chipline.windows.controls.scenario import written
 from chipline.windows.derivations import derivations
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.derived import work_out
@@ -182,3 +183,22 @@ def test_cards_show_the_finding(facts: Workspace, slug: str, line: str, tone: st
         (found,) = work_out(derivations(), reads, named.kind, values, {}, day)
     assert (found.label, found.value, found.tone) == ("Controls", line, tone)
     assert "not legal advice" in found.explanation
+
+
+def test_a_threshold_confirmed_as_it_is_shown_is_no_change(pane: ControlsPane) -> None:
+    key, before = "3a090-b-1.tpp_min", QLocale()
+    law = pane.bench.law.adjustable()[key]
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        pane.box.fill()
+        row, shown = pane.box.row_of(key), written(law)
+        assert row.text(1) == shown == "2.400"
+        row.setText(1, "2.300")
+        assert "“2.300” can be 2,300 or 2.3: write 2300 or 2.30." in pane.box.problem.text()
+        assert row.text(1) == shown
+        pane.box.tree.itemChanged.emit(row, 1)
+        assert pane.bench.changes.get(key, law) == law
+        pane.box.row_of(key).setText(1, "2.300,0")
+        assert pane.bench.changes == {key: 2300.0}
+    finally:
+        QLocale.setDefault(before)

@@ -134,7 +134,8 @@ class AskView(QWidget):
     def _answer_chip(self) -> None:
         found = self.answered()
         if found is None:
-            self._say(tr("Choose a chip, or give a TPP, and a destination."))
+            problem = self.form.chip.problem()
+            self._say(problem or tr("Choose a chip, or give a TPP, and a destination."))
             return
         question, finding = found.question, found.finding
         law = None
@@ -170,7 +171,8 @@ class AskView(QWidget):
     def _answer_people(self) -> None:
         question = self.form.people.question()
         if question is None:
-            self._say(tr("Give the number of people whose data would leave China."))
+            problem = self.form.people.problem()
+            self._say(problem or tr("Give the number of people whose data would leave China."))
             return
         finding = assess_data(question, self.bench.rules)
         law = None

@@ -234,8 +234,15 @@ class ChipForm(QWidget):
             io_gbps=self.io.value(),
         )
 
+    def problem(self) -> str:
+        """Say which number can't be read, and why; empty when all that are asked for can."""
+        lines = self._lines().values() if self.chip.value() == BY_NUMBERS else ()
+        return next(filter(None, (line.problem() for line in lines)), "")
+
     def question(self) -> Question | None:
         """Return the question; None when it can't be put yet."""
+        if self.problem():
+            return None
         chip, destination = self.figures(), self.destination.value()
         if chip is None or not destination:
             return None

@@ -37,10 +37,14 @@ class PeopleForm(QWidget):
         self.people.changed.connect(self.asked)
         self.holds.changed.connect(self.asked)
 
+    def problem(self) -> str:
+        """Say which number can't be read, and why; empty when both can."""
+        return self.people.problem() or self.holds.problem()
+
     def question(self) -> DataQuestion | None:
         """Return the question; None when no number is given."""
         people, holds = self.people.value(), self.holds.value()
-        if people is None:
+        if people is None or self.problem():
             return None
         return DataQuestion(
             people=int(people),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QDoubleValidator, QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -19,9 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.records.numbers import NumberError, read_number
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_M, current
+from chipline.windows.words import number_marks, number_text, tr
 
+_LARGEST = 10**12
 _LABEL_WIDTH = 112
 
 
@@ -166,15 +169,25 @@ class NumberLine(QLineEdit):
         self.label = _label(name, parent, self)
         self.setAccessibleName(f"{name}, {unit}" if unit else name)
         self.setPlaceholderText(unit)
-        check = QDoubleValidator(0, 1e12, 4, self)
-        check.setNotation(QDoubleValidator.Notation.StandardNotation)
-        self.setValidator(check)
         self.textEdited.connect(self.changed)
 
     def value(self) -> float | None:
-        """Return the number; None when there is none."""
-        number, good = QLocale().toDouble(self.text().strip())
-        return number if good and number >= 0 else None
+        """Return the number; None when there is none that can be read."""
+        return None if self.problem() or not self.text().strip() else self._read()
+
+    def problem(self) -> str:
+        """Say why what is typed can't be read; empty when it can, and when nothing is typed."""
+        if not self.text().strip():
+            return ""
+        try:
+            number = self._read()
+        except NumberError as error:
+            return str(error)
+        within = tr("%1 goes from 0 to %2.").replace("%1", self.accessibleName())
+        return "" if 0 <= number <= _LARGEST else within.replace("%2", number_text(_LARGEST))
+
+    def _read(self) -> float:
+        return read_number(self.text(), number_marks())
 
 
 class Segments(QWidget):

@@ -25,10 +25,11 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.controls.rules import Rules
+from chipline.records.numbers import NumberError, read_number
 from chipline.windows.controls.bench import Bench, Changes
 from chipline.windows.tables.popover import Popover
 from chipline.windows.theme import SPACE_M, SPACE_S, current
-from chipline.windows.words import date_text, number_text, tr
+from chipline.windows.words import date_text, number_marks, number_text, tr
 
 _KEY = Qt.ItemDataRole.UserRole
 _NAME, _VALUE, _LAW = range(3)
@@ -69,7 +70,11 @@ def written(value: float | date) -> str:
 
 
 def parsed(text: str, like: float | date) -> float | date | None:
-    """Read what was typed as a value like another; None when it is none."""
+    """Read what was typed as a value like another; None when it is none.
+
+    Raises:
+        NumberError: it is not a number, or could be two.
+    """
     typed = text.strip()
     if isinstance(like, date):
         try:
@@ -77,8 +82,8 @@ def parsed(text: str, like: float | date) -> float | date | None:
         except ValueError:
             found = QLocale().toDate(typed, "d MMM yyyy")
             return date(found.year(), found.month(), found.day()) if found.isValid() else None
-    number, good = QLocale().toDouble(typed)
-    return number if good and number >= 0 else None
+    number = read_number(typed, number_marks())
+    return number if number >= 0 else None
 
 
 def sections(rules: Rules) -> dict[str, list[tuple[str, str]]]:
@@ -247,15 +252,26 @@ class ScenarioBox(Popover):
         if self._filling or not key:
             return
         law = self._bench.law.adjustable()[key]
-        value = parsed(row.text(_VALUE), law) if column == _VALUE else None
-        if column != _VALUE or value is None:
-            self._put_back(row, key, law, said=column == _VALUE)
+        before, said = self._bench.changes.get(key, law), ""
+        value: float | date | None = None
+        if column == _VALUE and row.text(_VALUE) == written(before):
+            # As it is shown it may be readable in two ways; it was not meant to be another.
+            value = before
+        elif column == _VALUE:
+            try:
+                value = parsed(row.text(_VALUE), law)
+            except NumberError as error:
+                said = str(error)
+        if value is None:
+            self._put_back(row, key, law, said=column == _VALUE, why=said)
             return
         changes: Changes = {**self._bench.changes, key: value}
         self._say("")
         self.edited.emit(changes)
 
-    def _put_back(self, row: QTreeWidgetItem, key: str, law: float | date, *, said: bool) -> None:
+    def _put_back(
+        self, row: QTreeWidgetItem, key: str, law: float | date, *, said: bool, why: str = ""
+    ) -> None:
         words = next(w for ws in sections(self._bench.law).values() for w, k in ws if k == key)
         self._filling = True
         row.setText(_NAME, words)
@@ -267,7 +283,7 @@ class ScenarioBox(Popover):
                 if isinstance(law, date)
                 else tr("Write a number of zero or more.")
             )
-            self._say(example)
+            self._say(why or example)
 
     def _say(self, text: str) -> None:
         self.problem.setText(text)

@@ -30,7 +30,7 @@ from chipline.store.workspace import Edit
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.showing import choice_text
 from chipline.windows.theme import BODY, SPACE_S, current, font
-from chipline.windows.words import date_reading, tr
+from chipline.windows.words import date_reading, number_marks, tr
 
 #: Focus that leaves for these reasons comes back: the user is not done.
 _PASSING = (
@@ -142,6 +142,7 @@ class LineEditor(Editor):
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
+        self._put: tuple[str, Value] = "", None
         self.line = QLineEdit()
         self.line.setAccessibleName(spec.label)
         self.line.setPlaceholderText(_hint(spec))
@@ -169,6 +170,7 @@ class LineEditor(Editor):
 
     def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
         """Write the value as it is typed."""
+        self._put = write(self.spec, value), value
         if self.spec.type is FieldType.COUNTRY and isinstance(value, str):
             self.line.setText(country_names().get(value, value))
         elif self.spec.type is FieldType.COUNTRIES and isinstance(value, list):
@@ -186,7 +188,10 @@ class LineEditor(Editor):
         typed = self.line.text()
         if self.spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
             return clean(self.spec, _countries(self.spec, typed))
-        return read(self.spec, typed)
+        if self.spec.type is FieldType.NUMBER and typed and typed == self._put[0]:
+            # A file may hold more digits than are shown; what was not touched is not changed.
+            return self._put[1]
+        return read(self.spec, typed, number_marks())
 
     def choosing(self) -> bool:
         """Tell whether a country is being looked for."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.numbers import write_number
 from chipline.records.values import FieldValueError, read
 from chipline.windows import theme, words
 from chipline.windows.words import tr
@@ -70,7 +71,7 @@ class Range(QWidget):
         return low, high
 
     def _read(self, field: QLineEdit) -> Bound:
-        value = read(self._spec, field.text())
+        value = read(self._spec, field.text(), words.number_marks())
         return value if isinstance(value, str | float | int) else None
 
     def show_bounds(self, low: Bound, high: Bound) -> None:
@@ -120,4 +121,4 @@ class Range(QWidget):
 
 
 def _written(value: str | float) -> str:
-    return value if isinstance(value, str) else f"{value:.15g}"
+    return value if isinstance(value, str) else write_number(value)
