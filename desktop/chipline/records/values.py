@@ -16,6 +16,7 @@ from chipline.records.countries import country_code, country_names
 from chipline.records.dates import parse_date
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.numbers import PLAIN, Marks, NumberError, read_number, write_number
+from chipline.records.units import converted, parted
 
 _YES = frozenset({"yes", "y", "true", "1"})
 _NO = frozenset({"no", "n", "false", "0"})
@@ -48,10 +49,11 @@ def clean(spec: FieldSpec, value: Any) -> Value:
     return cleaned
 
 
-def read(spec: FieldSpec, text: str, marks: Marks = PLAIN) -> Value:
+def read(spec: FieldSpec, text: str, marks: Marks = PLAIN, unit: str = "") -> Value:
     """Turn typed text into a value; several values are parted by semicolons.
 
-    `marks` are those with which figures are written where the text comes from.
+    `marks` are those with which figures are written where the text comes from, `unit` is that of a
+    figure that has none beside it; without either it is in the field's own.
 
     Raises:
         FieldValueError: it does not fit the field.
@@ -62,7 +64,7 @@ def read(spec: FieldSpec, text: str, marks: Marks = PLAIN) -> Value:
     if spec.type is FieldType.LONG_TEXT:
         return clean(spec, text)
     if spec.type in (FieldType.NUMBER, FieldType.INTEGER):
-        return clean(spec, _figure(written, marks))
+        return clean(spec, _measured(spec, written, marks, unit))
     if spec.many:
         parts = [part.strip() for part in written.split(";")]
         return clean(spec, [part for part in parts if part])
@@ -133,6 +135,29 @@ def _figure(text: str, marks: Marks) -> float:
         return read_number(text, marks)
     except NumberError as error:
         raise FieldValueError(str(error)) from error
+
+
+def _measured(spec: FieldSpec, text: str, marks: Marks, unit: str) -> float:
+    """Read a figure and bring it into the unit of the field."""
+    figure, own = parted(text)
+    given = own or unit
+    number = _figure(figure, marks)
+    if not given:
+        return number
+    found = converted(number, given, spec.unit)
+    if found is None:
+        raise FieldValueError(cannot_convert(spec, given))
+    return found
+
+
+def cannot_convert(spec: FieldSpec, unit: str) -> str:
+    """Say that figures in a unit don't fit a field, and how to mend that."""
+    if not spec.unit:
+        return f"{spec.label} has no unit, and “{unit}” is given. Write the figure alone."
+    return (
+        f"{spec.label} is in {spec.unit}, and “{unit}” can’t be turned into it. "
+        f"Write the figure in {spec.unit}."
+    )
 
 
 def _yes_no(spec: FieldSpec, value: Any) -> bool:

@@ -1,0 +1,118 @@
+"""Units: what is turned into what, exactly; bits and what is not known never are."""
+
+from __future__ import annotations
+
+import pytest
+
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.numbers import Marks
+from chipline.records.record import KINDS
+from chipline.records.units import QUANTITIES, converted, factor
+from chipline.records.values import FieldValueError, read
+
+MEASURED = [
+    (kind.name, spec.name)
+    for kind in ALL_KINDS
+    for spec in kind.fields.values()
+    if spec.type in (FieldType.NUMBER, FieldType.INTEGER) and spec.editable
+]
+KNOWN = sorted({unit for units in QUANTITIES.values() for unit in units})
+STRANGE = ["approx.", "%", "nibbles", "USD", "°C", "hp", "Gbaud", "$", "FP16", "per card", "metres", "GB/h",
+           "inch²", "kWh", "B/W", "GT/s", "dB", "1000", "?", "words"]  # fmt: skip
+MEMORY = KINDS["chip"].fields["memory_gb"]
+
+
+def spec_of(kind: str, field: str) -> FieldSpec:
+    return KINDS[kind].fields[field]
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "wanted", "becomes"),
+    [
+        (192_000_000_000, "bytes", "GB", 192),
+        (7.37e12, "byte/s", "GB/s", 7370),
+        (2.307e15, "FLOP/s", "TFLOPS", 2307),
+        (2.307, "PFLOPS", "TFLOPS", 2307),
+        (989_500, "GFLOPS", "TFLOPS", 989.5),
+        (1979, "TFLOPS", "TOPS", 1979),
+        (96, "GiB", "GB", 103.079215104),
+        (98304, "MiB", "GB", 103.079215104),
+        (80_000, "MB", "GB", 80),
+        (0.08, "TB", "GB", 80),
+        (4.8, "TB/s", "GB/s", 4800),
+        (4.8, "TBps", "GB/s", 4800),
+        (0.7, "kW", "W", 700),
+        (1.2, "GW", "MW", 1200),
+        (350_000, "kW", "MW", 350),
+        (500, "mW", "W", 0.5),
+        (8.14, "cm²", "mm²", 814),
+        (0.000814, "m2", "mm²", 814),
+        (814, "mm^2", "mm²", 814),
+        (671, "B", "billion", 671),
+        (670_000_000_000, "parameters", "billion", 670),
+        (1.8, "trillion", "billion", 1800),
+        (10, "k", "chips", 10_000),
+        (3.8, "YFLOP", "FLOP", 3.8e24),
+    ],
+)
+def test_figures_are_turned_exactly(figure: float, unit: str, wanted: str, becomes: float) -> None:
+    assert converted(figure, unit, wanted) == becomes
+
+
+@pytest.mark.parametrize(
+    ("unit", "wanted"),
+    [
+        ("Gb", "GB"), ("Gbit", "GB"), ("bits", "GB"), ("gb", "GB"), ("Gbps", "GB/s"),
+        ("Gbit/s", "GB/s"), ("Tb/s", "GB/s"), ("gbps", "GB/s"), ("GB", "GB/s"), ("GB/s", "GB"),
+        ("mw", "MW"), ("FLOP", "TFLOPS"), ("TFLOPS", "FLOP"), ("W", "GB"), ("%", "MW"),
+        ("MW", "W/s"), ("B", "FLOP"), ("", "GB"), ("GB", ""), ("mm", "mm²"), ("chips", "billion"),
+    ],
+)  # fmt: skip
+def test_what_is_another_quantity_or_could_be_is_not_turned(unit: str, wanted: str) -> None:
+    assert factor(unit, wanted) is None
+
+
+def test_every_unit_of_a_field_is_known() -> None:
+    declared = {spec_of(kind, field).unit for kind, field in MEASURED} - {""}
+    assert declared <= set(KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("80 GB", 80), ("80GB", 80), ("0.08 TB", 80), ("81920 MiB", 85.89934592), ("1,024.5 GB", 1024.5),
+        ("80000000000 bytes", 80), ("8e10 B", 80), ("80", 80),
+    ],
+)  # fmt: skip
+def test_a_figure_may_bring_its_unit(text: str, value: float) -> None:
+    assert read(MEMORY, text, Marks(".", ",")) == value
+    assert read(MEMORY, text, Marks(".", ","), unit="GB") == value
+
+
+def test_the_unit_of_the_heading_holds_where_a_cell_has_none() -> None:
+    assert read(MEMORY, "192000000000", unit="bytes") == 192
+    assert read(MEMORY, "192 GB", unit="bytes") == 192
+    assert read(MEMORY, "192", unit="") == 192
+
+
+@pytest.mark.parametrize(
+    "text", ["80 Gb", "80 Gbit", "640 gb", "80 %", "80 GB/s", "80 W", "80 cards"]
+)
+def test_a_figure_in_another_unit_is_refused(text: str) -> None:
+    unit = text.partition(" ")[2]
+    with pytest.raises(FieldValueError, match=f"Memory is in GB, and “{unit}” can’t be turned"):
+        read(MEMORY, text)
+
+
+@pytest.mark.parametrize(("kind", "field"), MEASURED)
+def test_no_cell_with_another_unit_is_taken_as_it_is(kind: str, field: str) -> None:
+    spec = spec_of(kind, field)
+    for unit in (*KNOWN, *STRANGE[:8]):
+        try:
+            value = read(spec, f"3 {unit}")
+        except FieldValueError:
+            continue
+        size = factor(unit, spec.unit)
+        assert size is not None, unit
+        assert value == float(f"{float(3 * size):.15g}"), unit
