@@ -218,3 +218,34 @@ def test_a_citation_of_a_field_that_its_record_has_not_is_kept_out(workspace: Wo
     before = state(workspace)
     assert not workspace.apply(paste(onto)).changes
     assert state(workspace) == before
+
+
+def test_columns_in_other_units_are_turned_into_the_fields_own(workspace: Workspace) -> None:
+    pasting = rows_of(
+        "chip",
+        "slug memory_gb memory_bandwidth_gbps fp16_tflops tdp_w",
+        ("nv-h20", "96e9", "4.9 TB/s", "148e12", "0.4"),
+        units=("", "bytes", "byte/s", "FLOP/s", "kW"),
+    )
+    (row,) = planned(workspace, pasting).rows
+    cells = {cell.field: cell for cell in row.cells}
+    assert not cells["memory_gb"].changes, "96e9 bytes are the 96 GB that stand there"
+    assert cells["memory_gb"].said == "96e9 bytes → 96 GB"
+    assert cells["memory_bandwidth_gbps"].after == 4900, "a cell's own unit goes first"
+    assert cells["memory_bandwidth_gbps"].said == "4.9 TB/s → 4900 GB/s"
+    assert cells["fp16_tflops"].after == 148
+    assert cells["tdp_w"].after == 400
+    assert cells["slug"].said == ""
+    workspace.apply(paste(pasting))
+    assert value(workspace, "chip", H20, "tdp_w") == 400
+
+
+def test_a_unit_that_cant_be_turned_is_told_of_every_cell(workspace: Workspace) -> None:
+    pasting = rows_of(
+        "chip", "slug memory_gb tdp_w", ("nv-h20", "768", "400"), units=("", "Gbit", "GB")
+    )
+    lost = planned(workspace, pasting).lost
+    assert [cell.why for _row, cell in lost if cell] == [
+        "Memory is in GB, and “Gbit” can’t be turned into it. Write the figure in GB.",
+        "TDP is in W, and “GB” can’t be turned into it. Write the figure in W.",
+    ]

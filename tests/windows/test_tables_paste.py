@@ -224,3 +224,22 @@ def test_dates_that_would_hardly_be_right_are_told_and_pasted_all_the_same(
     assert box.accept_button.isEnabled()
     qtbot.keyClick(box.accept_button, Qt.Key.Key_Return)
     assert len(names(pane)) == 2
+
+
+def test_units_of_headings_are_converted_and_said(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("chip")
+    rows = "Name\tMemory (bytes)\tTDP (hp)\tTensor FP16 (FLOP/s)\nNew One\t80e9\t1\t312e12\n"
+    box = pasted(qtbot, pane, rows)
+    assert box.options.heading.isChecked()
+    assert box.columns.fields() == ("name", "memory_gb", "", "")
+    assert box.model.heads[-1] == "Memory (bytes → GB)"
+    assert shown(box)[0][-1] == "80"
+    assert "“hp” can’t be turned into it" in box.columns.choices[2].accessibleDescription()
+    for column, field in ((2, "tdp_w"), (3, "fp16_tflops")):
+        choice = box.columns.choices[column]
+        choice.setCurrentIndex(choice.findData(field))
+    assert [line[3] for line in lost(box)] == [
+        "TDP is in W, and “hp” can’t be turned into it. Write the figure in W."
+    ]
+    assert shown(box)[0][-1] == "312"
+    assert box.model.heads[-1] == "FP16/BF16 (FLOP/s → TFLOPS)"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 
+from chipline.records import units
+from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import Kind
+from chipline.records.values import cannot_convert
 
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
-_UNIT = re.compile(r"\s*\([^()]*\)$")
+_MEASURED = (FieldType.NUMBER, FieldType.INTEGER)
 
 
 class Parting(StrEnum):
@@ -83,14 +85,61 @@ def guess_parting(text: str, kind: Kind) -> Parting:
     return Parting.NOTHING
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What heads a column: the field it names and the unit of its figures, as far as it says so.
+
+    `why` tells why its figures can't go into that field; it is empty when they can.
+    """
+
+    named: str = ""
+    unit: str = ""
+    why: str = ""
+
+    @property
+    def field(self) -> str:
+        """The field that the column fills by itself."""
+        return "" if self.why else self.named
+
+
+def heading_of(kind: Kind, heading: str) -> Heading:
+    """Return what a heading means, by label or name, with or without a unit."""
+    stands, bracketed = "", heading.rstrip().endswith((")", "]"))
+    for base, unit in units.headings(heading):
+        spec = _spec_of(kind, base) or (_spec_of(kind, heading) if unit else None)
+        if spec is not None and spec.type in _MEASURED:
+            if unit:
+                fits = units.factor(unit, spec.unit) is not None
+                return Heading(spec.name, unit, "" if fits else cannot_convert(spec, unit))
+            by_name = _bare(base) == _bare(spec.name) != _bare(spec.label)
+            return Heading(spec.name, spec.unit if by_name else "")
+        if spec is not None and (bracketed or not unit):
+            return Heading(spec.name)
+        # A letter alone may be anything; what stands in brackets or is longer is meant as a unit.
+        stands = stands or (unit if bracketed or len(unit) > 1 else "")
+    return Heading(unit=stands)
+
+
 def field_of(kind: Kind, heading: str) -> str:
-    """Return the field that a heading means, by its label or name, with or without a unit."""
+    """Return the field that a heading means and that its figures fit into."""
+    return heading_of(kind, heading).field
+
+
+def _spec_of(kind: Kind, heading: str) -> FieldSpec | None:
     wanted = _bare(heading)
-    for spec in kind.fields.values():
-        if wanted and wanted in map(_bare, (spec.heading, spec.label, spec.name)):
-            return spec.name
-    unitless = _UNIT.sub("", wanted)
-    return field_of(kind, unitless) if unitless != wanted else ""
+    for spec in kind.fields.values() if wanted else ():
+        if wanted in map(_bare, (spec.heading, spec.label)) or _is_name(spec, heading):
+            return spec
+    return None
+
+
+def _is_name(spec: FieldSpec, heading: str) -> bool:
+    """Tell whether a heading is a field's name; written with spaces, its end must be its unit."""
+    if heading.strip().casefold() == spec.name:
+        return True
+    words = _bare(heading).split()
+    ends_well = not spec.unit or "_" not in spec.name or words[-1:] == [spec.unit.casefold()]
+    return ends_well and " ".join(words) == _bare(spec.name)
 
 
 def _bare(heading: str) -> str:
@@ -100,7 +149,7 @@ def _bare(heading: str) -> str:
 def has_heading(grid: Grid, kind: Kind) -> bool:
     """Tell whether the first row names fields: at least half of what stands in it."""
     first = [cell for cell in grid.rows[0] if cell.strip()] if grid.rows else []
-    known = list(filter(None, map(partial(field_of, kind), first)))
+    known = [cell for cell in first if heading_of(kind, cell).named]
     return bool(known) and 2 * len(known) >= len(first)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Value, change_set
@@ -14,7 +14,8 @@ from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.numbers import PLAIN, Marks
 from chipline.records.record import KINDS, Kind, new_id, title_of
-from chipline.records.values import FieldValueError, read
+from chipline.records.units import parted
+from chipline.records.values import FieldValueError, read, write
 from chipline.store.doubting import doubts_of, fields_needed
 from chipline.store.edits import foreign_field, stamped
 from chipline.store.journal import now
@@ -24,6 +25,8 @@ from chipline.store.workspace import Edit
 
 #: Lists whose parts are known words, so that a comma may part them as well.
 _KNOWN_WORDS = frozenset({FieldType.CHOICES, FieldType.COUNTRIES})
+#: Reads the text of a cell by the declaration of its field.
+ReadText = Callable[[FieldSpec, str], Value]
 
 
 class Placing(StrEnum):
@@ -40,7 +43,8 @@ class Pasting:
 
     `columns` names the field of each cell, empty where it is left out; `numbers` tells which line
     each row was; `onto` are the ids of the selected records; an empty cell leaves the value as it
-    is unless it is `clearing`; figures are written with `marks`.
+    is unless it is `clearing`; figures are written with `marks`, and
+    `units` has the unit that the heading of each column gives them, if there are any.
     """
 
     kind: str
@@ -51,17 +55,22 @@ class Pasting:
     onto: tuple[str, ...] = ()
     clearing: bool = False
     marks: Marks = PLAIN
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CellPlan:
-    """What one cell does: `why` says what stands against it, and is empty otherwise."""
+    """What one cell does: `why` says what stands against it, and is empty otherwise.
+
+    `said` tells how a figure was turned into the unit of its field.
+    """
 
     field: str
     text: str
     before: Value = None
     after: Value = None
     why: str = ""
+    said: str = ""
 
     @property
     def changes(self) -> bool:
@@ -218,11 +227,12 @@ def _read_row(
 ) -> RowPlan:
     values = before or {}
     cells = []
-    for name, text in zip(pasting.columns, pasting.rows[row.place], strict=True):
+    units = pasting.units or ("",) * len(pasting.columns)
+    for name, text, unit in zip(pasting.columns, pasting.rows[row.place], units, strict=True):
         if name and (text.strip() or pasting.clearing):
-            cells.append(
-                _read_cell(kind.fields[name], text, values.get(name), known, pasting.marks)
-            )
+            read_as = partial(read, marks=pasting.marks, unit=unit)
+            cell = _read_cell(kind.fields[name], text, values.get(name), known, read_as)
+            cells.append(replace(cell, said=_conversion(kind.fields[name], cell, unit)))
         elif name:
             cells.append(CellPlan(name, text, values.get(name), values.get(name)))
     why = _slug_trouble(row, cells, known)
@@ -248,15 +258,26 @@ def _slug_trouble(row: RowPlan, cells: Iterable[CellPlan], known: Namesakes) -> 
 
 
 def _read_cell(
-    spec: FieldSpec, text: str, before: Value, known: Namesakes, marks: Marks
+    spec: FieldSpec, text: str, before: Value, known: Namesakes, read_as: ReadText
 ) -> CellPlan:
     try:
-        return CellPlan(spec.name, text, before, read_cell(spec, text, known, marks))
+        return CellPlan(spec.name, text, before, read_cell(spec, text, known, read_as))
     except (FieldValueError, DateError) as error:
         return CellPlan(spec.name, text, before, before, str(error))
 
 
-def read_cell(spec: FieldSpec, text: str, known: Namesakes, marks: Marks = PLAIN) -> Value:
+def _conversion(spec: FieldSpec, cell: CellPlan, headed: str) -> str:
+    """Say how a figure came into the unit of its field, such as “96000000000 bytes → 96 GB”."""
+    if cell.why or cell.after is None or spec.type not in (FieldType.NUMBER, FieldType.INTEGER):
+        return ""
+    figure, own = parted(cell.text)
+    unit = own or headed
+    if not unit or unit == spec.unit:
+        return ""
+    return f"{figure} {unit} → {write(spec, cell.after)} {spec.unit}"
+
+
+def read_cell(spec: FieldSpec, text: str, known: Namesakes, read_as: ReadText = read) -> Value:
     """Read a cell through the gate of all values; records by name, slug or id.
 
     Raises:
@@ -265,11 +286,11 @@ def read_cell(spec: FieldSpec, text: str, known: Namesakes, marks: Marks = PLAIN
     if spec.refers:
         return known.referred(spec, text)
     try:
-        return read(spec, text, marks)
+        return read_as(spec, text)
     except FieldValueError:
         if spec.type not in _KNOWN_WORDS or "," not in text:
             raise
-        return read(spec, text.replace(",", ";"))
+        return read_as(spec, text.replace(",", ";"))
 
 
 def _speaking(reads: Reads, kind: Kind, row: RowPlan) -> RowPlan:

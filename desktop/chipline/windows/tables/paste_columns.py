@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from chipline.exchange.grids import Heading
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.inspector.combo import Combo
@@ -37,8 +38,13 @@ class PasteColumns(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
-    def show_columns(self, samples: Sequence[str], fields: Sequence[str]) -> None:
-        """Show what heads each column, or stands in it first, and the field that it fills."""
+    def show_columns(
+        self, samples: Sequence[str], fields: Sequence[str], headings: Sequence[Heading]
+    ) -> None:
+        """Show what heads each column, or stands in it first, and the field that it fills.
+
+        Where the unit of a heading is in the way, that is said below.
+        """
         inside = QWidget(self)
         inside.setProperty("role", "surface")
         column = QVBoxLayout(inside)
@@ -58,6 +64,13 @@ class PasteColumns(QScrollArea):
             self.choices.append(choice)
             column.addWidget(label)
             column.addWidget(choice)
+            if why := headings[number].why:
+                said = QLabel(why, inside)
+                said.setTextFormat(Qt.TextFormat.PlainText)
+                said.setWordWrap(True)
+                said.setProperty("role", "error")
+                column.addWidget(said)
+                choice.setAccessibleDescription(why)
             column.addSpacing(theme.SPACE_S)
         column.addStretch(1)
         self.setWidget(inside)

@@ -154,7 +154,9 @@ class PasteDialog(QDialog):
         """Show other columns, since the text is cut in another way."""
         grid = self.options.grid
         samples = grid.rows[0] if grid.rows else ()
-        self.columns.show_columns(samples, self.options.columns(self._shown))
+        self.columns.show_columns(
+            samples, self.options.columns(self._shown), self.options.headings()
+        )
         self._ask()
 
     def _ask(self) -> None:
@@ -168,6 +170,7 @@ class PasteDialog(QDialog):
             self.options.chosen_placing,
             clearing=self.options.clearing.isChecked(),
             marks=number_marks(),
+            units=tuple(each.unit for each in self.options.headings()),
         )
         numbers = self._chosen.tolist() if pasting.placing is Placing.SELECTED else []
 
@@ -185,7 +188,7 @@ class PasteDialog(QDialog):
             return
         self._asked, self._plan = found
         self.problem.hide()
-        self.model.show_plan(self._plan, self._asked.columns)
+        self.model.show_plan(self._plan, self._asked.columns, self._asked.units)
         self.lost_model.show_plan(self._plan)
         for widget in (self.lost, self.lost_title, self.copy):
             widget.setVisible(bool(self._plan.lost))

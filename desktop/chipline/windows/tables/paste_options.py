@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidg
 
 from chipline.exchange.grids import (
     Grid,
+    Heading,
     Parting,
     columns_by_heading,
     cut,
     guess_parting,
     has_heading,
+    heading_of,
 )
 from chipline.records.record import Kind
 from chipline.store.pasting import Placing
@@ -104,6 +106,13 @@ class PasteOptions(QWidget):
     def chosen_placing(self) -> Placing:
         """Where rows go."""
         return Placing(str(self.placing.currentData()))
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Return what heads each column; nothing where the first row is no heading."""
+        grid = self.grid
+        if self.heading.isChecked() and grid.rows:
+            return tuple(heading_of(self._kind, cell) for cell in grid.rows[0])
+        return (Heading(),) * grid.width
 
     def columns(self, shown: list[str]) -> tuple[str, ...]:
         """Return the field of each column: by its heading, or as the table shows them."""

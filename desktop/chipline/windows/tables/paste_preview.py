@@ -7,7 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
+from chipline.records.fields import FieldSpec
 from chipline.records.record import Kind
+from chipline.records.units import factor
 from chipline.store.pasting import CellPlan, Plan, RowPlan
 from chipline.windows import theme
 from chipline.windows.icons import icon
@@ -38,12 +40,15 @@ class PastePreview(Headed):
         self._plan = Plan((), {})
         self.heads = tuple(tr(head) for head in _LEADING)
 
-    def show_plan(self, found: Plan, columns: tuple[str, ...]) -> None:
-        """Show what a paste would do."""
+    def show_plan(self, found: Plan, columns: tuple[str, ...], units: tuple[str, ...] = ()) -> None:
+        """Show what a paste would do; `units` are those in which the columns are headed."""
         self.beginResetModel()
         self._plan = found
+        given = dict(zip(columns, units, strict=False))
         self._fields = tuple(name for name in columns if name and name != "name")
-        fields = tuple(heading(self._kind.fields[name]) for name in self._fields)
+        fields = tuple(
+            _headed(self._kind.fields[name], given.get(name, "")) for name in self._fields
+        )
         self.heads = (*(tr(head) for head in _LEADING), *fields)
         self.endResetModel()
 
@@ -61,7 +66,8 @@ class PastePreview(Headed):
             said = self._field_text(row, cell) if column >= 0 else self._lead(row, index.column())
             return " ".join(said.split())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return (cell.why if cell else "") or row.why or "\n".join(row.doubts) or None
+            said = (cell.why or cell.said) if cell else ""
+            return said or row.why or "\n".join(row.doubts) or None
         return self._look(row, cell, index.column(), role)
 
     def _look(self, row: RowPlan, cell: CellPlan | None, column: int, role: int) -> Any:
@@ -100,6 +106,14 @@ class PastePreview(Headed):
         if cell.changes and not row.is_new:
             return f"{value_text(spec, cell.before, self._plan.names)} → {after}"
         return "" if cell.after is None else after
+
+
+def _headed(spec: FieldSpec, unit: str) -> str:
+    """Head a column, saying from which unit its figures are turned into the field's own."""
+    if not spec.unit or unit in ("", spec.unit) or factor(unit, spec.unit) is None:
+        return heading(spec)
+    said = tr("%1 (%2 → %3)").replace("%1", tr(spec.label))
+    return said.replace("%2", unit).replace("%3", spec.unit)
 
 
 def _colour(row: RowPlan, cell: CellPlan | None, *, leads: bool) -> QColor | None:
