@@ -122,3 +122,14 @@ def test_row_numbers_become_ids_in_their_order(workspace: Workspace) -> None:
         numbers = [reads.row_number("firm", one) for one in FIRMS]
         wanted = [number for number in reversed(numbers) if number is not None]
         assert ids_of_rows(reads, "firm", [*wanted, 99_999]) == list(reversed(FIRMS))
+
+
+def test_a_bulk_edit_doubts_figures_far_from_what_is_usual(workspace: Workspace) -> None:
+    task = BulkEdit("chip", "memory_gb", Act.SET, 96e9)
+    with workspace.reading() as reads:
+        (outcome,) = bulk_edits.preview(reads, task, [id_of_slug("nv-h20")]).outcomes
+        usual_task = BulkEdit("chip", "memory_gb", Act.SET, 141.0)
+        (usual,) = bulk_edits.preview(reads, usual_task, [id_of_slug("nv-h20")]).outcomes
+    (said,) = outcome.doubts
+    assert said.startswith("Memory: 96000000000 GB is unusual, 1 to 4000 is typical.")
+    assert usual.doubts == ()

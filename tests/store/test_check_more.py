@@ -81,7 +81,7 @@ def _own_parent(workspace: Workspace) -> None:
 
 
 def _chip_cycle(workspace: Workspace) -> None:
-    other = make(workspace, "chip", "other", derived_from=H20, fp16_tflops=1, die_area_mm2=1)
+    other = make(workspace, "chip", "other", derived_from=H20, fp16_tflops=100, die_area_mm2=400)
     put(workspace, "chip", H20, derived_from=other)
 
 
@@ -119,6 +119,18 @@ def _half_coordinates(workspace: Workspace) -> None:
     make(workspace, "facility", "f", latitude=1)
 
 
+def _bytes_for_gigabytes(workspace: Workspace) -> None:
+    make(workspace, "chip", "big", memory_gb=8e10)
+
+
+def _german_thousand(workspace: Workspace) -> None:
+    make(workspace, "chip", "b100", fp16_tflops=17.5, fp8_tops=3500)
+
+
+def _quadrillion_of_parameters(workspace: Workspace) -> None:
+    make(workspace, "model", "m", parameters_total_b=70e9)
+
+
 @pytest.mark.parametrize(
     ("plant", "code", "severity", "slugs", "says", "mended"),
     [
@@ -135,6 +147,9 @@ def _half_coordinates(workspace: Workspace) -> None:
         (_link_cycle, "cycle", ERROR, ["l1", "l2", "l3"], "leads round", True),
         (_quantities, "figures", ERROR, ["c"], "low quantity is over", True),
         (_active_parameters, "figures", ERROR, ["m"], "More parameters", False),
+        (_bytes_for_gigabytes, "unusual", WARNING, ["big"], "80000000000 GB is unusual", False),
+        (_german_thousand, "precision", WARNING, ["b100"], "FP8/INT8 is 200 times", False),
+        (_quadrillion_of_parameters, "unusual", WARNING, ["m"], "0.01 to 50000 is", False),
         (_half_coordinates, "coordinates", ERROR, ["f"], "only one", False),
     ],
 )
@@ -218,7 +233,7 @@ def test_days_kept_beside_a_date_are_made_anew(workspace: Workspace, column: str
 
 def test_what_is_missing_is_only_a_hint(workspace: Workspace) -> None:
     make(workspace, "chip", "bare")
-    make(workspace, "chip", "no-die", fp8_tops=4)
+    make(workspace, "chip", "no-die", fp8_tops=400)
     make(workspace, "cluster", "bare-cluster")
     make(workspace, "facility", "bare-site")
     make(workspace, "relocation", "bare-move")

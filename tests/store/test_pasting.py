@@ -249,3 +249,18 @@ def test_a_unit_that_cant_be_turned_is_told_of_every_cell(workspace: Workspace) 
         "Memory is in GB, and “Gbit” can’t be turned into it. Write the figure in GB.",
         "TDP is in W, and “GB” can’t be turned into it. Write the figure in W.",
     ]
+
+
+def test_figures_far_from_what_is_usual_are_doubted_not_refused(workspace: Workspace) -> None:
+    pasting = rows_of(
+        "chip", "slug memory_gb fp16_tflops", ("nv-h20", "96000000000", "1.8"), ("nv-new", "80", "")
+    )
+    row = planned(workspace, pasting).rows[0]
+    assert len(row.doubts) == 3
+    assert any("96000000000 GB is unusual, 1 to 4000 is typical" in said for said in row.doubts)
+    assert any("FP8/INT8 is 160 times FP16/BF16" in said for said in row.doubts)
+    assert planned(workspace, pasting).doubtful == 1
+    workspace.apply(paste(pasting))
+    assert value(workspace, "chip", H20, "memory_gb") == 96e9
+    again = rows_of("chip", "slug memory_gb tdp_w", ("nv-h20", "96e10", "400"))
+    assert len(planned(workspace, again).rows[0].doubts) == 1, "only what this paste does"

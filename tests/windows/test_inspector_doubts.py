@@ -205,3 +205,17 @@ def test_groups_of_neighbours_are_named_for_people(card: Inspector, desk: Desk) 
     assert "Relocations it triggered (1)" in texts(card.links)
     desk.select("firm", id_of_slug("nvidia"))
     assert "Chips it sells (1)" in texts(card.links)
+
+
+def test_an_unusual_figure_is_doubted_while_it_is_typed_and_taken(
+    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+) -> None:
+    desk.select("chip", CHIP)
+    row = row_of(card, "fp16_tflops")
+    row.edit()
+    retype(qtbot, line_of(row), "1.8")
+    assert "FP16/BF16: 1.8 TFLOPS is unusual, 4 to 40000 is typical." in row.notes.doubt.text()
+    assert "FP8/INT8 is 160 times FP16/BF16" in row.notes.doubt.text()
+    qtbot.keyClick(line_of(row), Key.Key_Return)
+    assert stored("chip", CHIP)["fp16_tflops"] == 1.8
+    assert row.notes.doubt.isVisible()

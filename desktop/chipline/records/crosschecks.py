@@ -1,4 +1,7 @@
-"""Dates held against one another: which may not surely lie before which. Declared once.
+"""What is hardly right about a record: its dates held against one another, and its figures.
+
+One date may not surely lie before another; a figure may not lie far outside what its field typically
+holds, nor that of one precision far from that of the next. Each rule is declared once.
 
 The check asks these rules of whole tables, the record card of the record that is being typed. None of
 them refuses a value: sources err, and so that what they say can be entered, a doubt only warns.
@@ -8,9 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from chipline.records.dates import DateError, FuzzyDate, parse_date
+from chipline.records.fields import FieldSpec
+from chipline.records.numbers import write_number
+from chipline.records.record import KINDS
 
 #: Writes a date for a message.
 SayDate = Callable[[str], str]
@@ -37,7 +45,7 @@ class DateOrder:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Two dates that can hardly both be right, and the fields of the record that say so."""
+    """Values that can hardly be right, and the fields of the record that say so."""
 
     code: str
     fields: tuple[str, ...]
@@ -96,6 +104,58 @@ RULES: tuple[DateOrder, ...] = (
 )
 
 
+#: Throughput of a chip, the widest numbers first: narrower ones go somewhat faster, never far less.
+PRECISIONS = ("fp16_tflops", "fp8_tops", "fp6_tflops", "fp4_tflops")
+#: How many times as fast as the next wider precision a chip may be; from 1 to 4.4 is known.
+PACE = (0.4, 20.0)
+
+
+@lru_cache(maxsize=64)
+def figures_of(kind: str) -> tuple[str, ...]:
+    """Return the fields of a kind that have a typical range."""
+    return tuple(name for name, spec in KINDS[kind].fields.items() if spec.typical)
+
+
+def unusual(spec: FieldSpec, value: Any) -> str:
+    """Say that a figure lies far from what its field typically holds; empty when it does not."""
+    figure = _figure(value)
+    if spec.typical is None or figure is None:
+        return ""
+    low, high = spec.typical
+    if low <= figure <= high:
+        return ""
+    unit = f" {spec.unit}" if spec.unit else ""
+    said = f"{spec.label}: {write_number(figure)}{unit} is unusual"
+    typical = f"{write_number(low)} to {write_number(high)} is typical"
+    return f"{said}, {typical}. Look at the unit and the decimal mark."
+
+
+def figure_doubts(kind: str, values: Mapping[str, Any]) -> Iterator[Doubt]:
+    """Yield what is hardly right about a record's figures."""
+    fields = KINDS[kind].fields
+    for name in figures_of(kind):
+        if said := unusual(fields[name], values.get(name)):
+            yield Doubt("unusual", (name,), said)
+    if kind != "chip":
+        return
+    given = [(name, found) for name in PRECISIONS if (found := _figure(values.get(name)))]
+    for (wide, wider), (narrow, narrower) in pairwise(given):
+        pace = narrower / wider
+        if not PACE[0] <= pace <= PACE[1]:
+            names = fields[narrow].label, fields[wide].label
+            times = write_number(float(f"{pace:.2g}"))
+            yield Doubt(
+                "precision",
+                (wide, narrow),
+                f"{names[0]} is {times} times {names[1]}; one to four times is usual. "
+                "Look at the unit and the decimal mark of both.",
+            )
+
+
+def _figure(value: Any) -> float | None:
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
 def rules_of(kind: str) -> tuple[DateOrder, ...]:
     """Return the rules for records of a kind."""
     return tuple(rule for rule in RULES if rule.kind == kind)
@@ -107,7 +167,7 @@ def doubts(
     around: Mapping[str, Mapping[str, Any]],
     say: SayDate = str,
 ) -> Iterator[Doubt]:
-    """Yield what is hardly right about a record's dates.
+    """Yield what is hardly right about a record's dates and figures.
 
     `around` holds the values of the records that it points at, by id; those that are not there are
     not asked. What can't be read as a date is an error of its own and left out here.
@@ -125,6 +185,7 @@ def doubts(
         )
         fields = (rule.later, rule.via or name)
         yield Doubt(rule.code, fields, message.replace("%name", str(other.get("name") or "")))
+    yield from figure_doubts(kind, values)
 
 
 def surely_before(one: FuzzyDate, other: FuzzyDate) -> bool:

@@ -53,7 +53,8 @@ class FieldSpec:
 
     `reference` names the kind that a reference points at (`ANY_KIND` for any), and `inverse` heads
     the records that point, on the card of the one that they point at; `minimum` and `maximum` are
-    inclusive and in `unit`; `column` tells whether a table shows it at first; `editable` is False
+    inclusive and in `unit`; `typical` is the range, in `unit`, beyond which a figure is doubted
+    though it is taken; `column` tells whether a table shows it at first; `editable` is False
     for what only the program writes.
     """
 
@@ -67,6 +68,7 @@ class FieldSpec:
     required: bool = False
     minimum: float | None = None
     maximum: float | None = None
+    typical: tuple[float, float] | None = None
     column: bool = False
     editable: bool = True
     searched: bool = False
@@ -130,9 +132,13 @@ def number(
     *,
     minimum: float = 0,
     maximum: float | None = None,
+    typical: tuple[float, float] | None = None,
     column: bool = False,
 ) -> Any:
-    """Declare a number in `unit`, from `minimum` to `maximum`, both inclusive."""
+    """Declare a number in `unit`, from `minimum` to `maximum`, both inclusive.
+
+    Outside of `typical` it is doubted, not refused.
+    """
     return _declare(
         FieldSpec(
             FieldType.NUMBER,
@@ -141,6 +147,7 @@ def number(
             unit,
             minimum=minimum,
             maximum=maximum,
+            typical=typical,
             column=column,
         ),
     )
@@ -153,9 +160,13 @@ def integer(
     *,
     minimum: int = 0,
     maximum: int | None = None,
+    typical: tuple[float, float] | None = None,
     column: bool = False,
 ) -> Any:
-    """Declare a whole number in `unit`, from `minimum` to `maximum`, both inclusive."""
+    """Declare a whole number in `unit`, from `minimum` to `maximum`, both inclusive.
+
+    Outside of `typical` it is doubted, not refused.
+    """
     return _declare(
         FieldSpec(
             FieldType.INTEGER,
@@ -164,6 +175,7 @@ def integer(
             unit,
             minimum=minimum,
             maximum=maximum,
+            typical=typical,
             column=column,
         ),
     )

@@ -69,22 +69,40 @@ class Chip(Record, table=True):
     architecture: str | None = text("Architecture")
     process: str | None = text("Process", "Foundry and node of the logic dies.")
     fp16_tflops: float | None = number(
-        "FP16/BF16", "TFLOPS", "Dense throughput at 16 bits.", column=True
+        "FP16/BF16", "TFLOPS", "Dense throughput at 16 bits.", typical=(4, 40_000), column=True
     )
-    fp8_tops: float | None = number("FP8/INT8", "TOPS", "Dense throughput at 8 bits.", column=True)
-    fp6_tflops: float | None = number("FP6", "TFLOPS", "Dense throughput at 6 bits.")
-    fp4_tflops: float | None = number("FP4", "TFLOPS", "Dense throughput at 4 bits.")
-    memory_gb: float | None = number("Memory", "GB", column=True)
+    fp8_tops: float | None = number(
+        "FP8/INT8",
+        "TOPS",
+        "Dense throughput at 8 bits.",
+        typical=(8, 100_000),
+        column=True,
+    )
+    fp6_tflops: float | None = number(
+        "FP6", "TFLOPS", "Dense throughput at 6 bits.", typical=(8, 100_000)
+    )
+    fp4_tflops: float | None = number(
+        "FP4", "TFLOPS", "Dense throughput at 4 bits.", typical=(8, 200_000)
+    )
+    memory_gb: float | None = number("Memory", "GB", typical=(1, 4_000), column=True)
     memory_type: str | None = text("Memory type")
-    memory_bandwidth_gbps: float | None = number("Memory bandwidth", "GB/s", column=True)
+    memory_bandwidth_gbps: float | None = number(
+        "Memory bandwidth", "GB/s", typical=(20, 200_000), column=True
+    )
     interconnect_gbps: float | None = number(
-        "Interconnect", "GB/s", "Aggregate bidirectional transfer rate, without memory."
+        "Interconnect",
+        "GB/s",
+        "Aggregate bidirectional transfer rate, without memory.",
+        typical=(10, 50_000),
     )
     die_area_mm2: float | None = number(
-        "Die area", "mm²", "All logic dies on a non-planar process, without HBM."
+        "Die area",
+        "mm²",
+        "All logic dies on a non-planar process, without HBM.",
+        typical=(20, 50_000),
     )
     die_area_estimated: bool | None = yes_no("Die area estimated")
-    tdp_w: float | None = number("TDP", "W")
+    tdp_w: float | None = number("TDP", "W", typical=(5, 30_000))
     datacentre: bool | None = yes_no(
         "For data centres", "Designed or marketed for data centres (3A090, Note 2)."
     )
@@ -113,8 +131,8 @@ class Facility(Record, table=True):
     coordinate_precision: str | None = choice(
         "Coordinates hold to", words.COORDINATE_PRECISIONS, "How exactly the place is known."
     )
-    power_announced_mw: float | None = number("Announced", "MW", column=True)
-    power_live_mw: float | None = number("Live", "MW", column=True)
+    power_announced_mw: float | None = number("Announced", "MW", typical=(0.1, 20_000), column=True)
+    power_live_mw: float | None = number("Live", "MW", typical=(0, 20_000), column=True)
     status: str | None = choice("Status", words.FACILITY_STATUSES, column=True)
     opened: str | None = date("Opened", _AS_WRITTEN, column=True)
 
@@ -135,8 +153,12 @@ class Cluster(Record, table=True):
     facility: str | None = reference("Facility", "facility", column=True, inverse="Clusters there")
     country: str | None = country("Country", column=True)
     chip: str | None = reference("Chip", "chip", column=True, inverse="Clusters made of it")
-    quantity_low: int | None = integer("Quantity, low", "chips", column=True)
-    quantity_high: int | None = integer("Quantity, high", "chips", column=True)
+    quantity_low: int | None = integer(
+        "Quantity, low", "chips", typical=(1, 10_000_000), column=True
+    )
+    quantity_high: int | None = integer(
+        "Quantity, high", "chips", typical=(1, 10_000_000), column=True
+    )
     status: str | None = choice("Status", words.CERTAINTIES, column=True)
     began: str | None = date("From", _AS_WRITTEN, column=True)
     ended: str | None = date("To", _AS_WRITTEN)
@@ -160,7 +182,7 @@ class Tenancy(Record, table=True):
     hardware_owner: str | None = reference(
         "Hardware owner", "firm", column=True, inverse="Tenancies on its hardware"
     )
-    capacity_mw: float | None = number("Capacity", "MW")
+    capacity_mw: float | None = number("Capacity", "MW", typical=(0.1, 20_000))
     status: str | None = choice("Status", words.CERTAINTIES, column=True)
     began: str | None = date("From", _AS_WRITTEN, column=True)
     ended: str | None = date("To", _AS_WRITTEN)
@@ -183,20 +205,26 @@ class AIModel(Record, table=True):
     )
     family: str | None = text("Family", column=True)
     released: str | None = date("Released", _AS_WRITTEN, column=True)
-    parameters_total_b: float | None = number("Parameters", "billion", column=True)
-    parameters_active_b: float | None = number("Active parameters", "billion")
+    parameters_total_b: float | None = number(
+        "Parameters", "billion", typical=(0.01, 50_000), column=True
+    )
+    parameters_active_b: float | None = number(
+        "Active parameters", "billion", typical=(0.01, 50_000)
+    )
     open_weights: bool | None = yes_no("Open weights", column=True)
     training_chips: list[str] | None = references(
         "Training chips", "chip", column=True, inverse="Models trained on it"
     )
-    training_chip_quantity: int | None = integer("Training chips, number", "chips")
+    training_chip_quantity: int | None = integer(
+        "Training chips, number", "chips", typical=(1, 10_000_000)
+    )
     training_site: str | None = reference(
         "Training site", "facility", inverse="Models trained there"
     )
     training_as_reported: str | None = long_text(
         "Training as reported", "Chips or site in the source’s words where they are in dispute."
     )
-    training_compute_flop: float | None = number("Training compute", "FLOP")
+    training_compute_flop: float | None = number("Training compute", "FLOP", typical=(1e17, 1e29))
 
 
 @kind(

@@ -1,4 +1,4 @@
-"""Which records a change of many would make doubtful: dates that can hardly both be right.
+"""Which records a change of many would make doubtful: dates and figures that are hardly right.
 
 Only what is new is told: what was doubtful before is not the change's doing.
 """
@@ -9,7 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from chipline.records.crosschecks import RULES, DateOrder, SayDate, doubts, rules_of
+from chipline.records.crosschecks import (
+    RULES,
+    DateOrder,
+    Doubt,
+    SayDate,
+    doubts,
+    figures_of,
+    rules_of,
+)
 from chipline.records.record import KINDS, title_of
 from chipline.store.reads import Reads
 
@@ -20,7 +28,7 @@ Moved = Mapping[str, tuple[Any, Any]]
 
 def fields_needed(kind: str) -> frozenset[str]:
     """Return the fields of a kind that the rules of its own records ask for."""
-    needed: set[str] = set()
+    needed = set(figures_of(kind))
     for rule in rules_of(kind):
         needed |= {rule.later, *((rule.via,) if rule.via else rule.earlier)}
         needed |= {rule.unless[0]} if rule.unless else set()
@@ -66,11 +74,18 @@ def doubts_of(
             )
     found: dict[str, list[str]] = {}
     for record, (before, after) in pairs.items():
-        told = {doubt.code for doubt in doubts(kind, before, around)}
+        told = {(doubt.code, doubt.fields) for doubt in doubts(kind, before, around)}
         found[record] = [
-            doubt.message for doubt in doubts(kind, after, around, say) if doubt.code not in told
+            doubt.message
+            for doubt in doubts(kind, after, around, say)
+            if (doubt.code, doubt.fields) not in told or _moved(doubt, before, after)
         ]
     return found
+
+
+def _moved(doubt: Doubt, before: Values, after: Values) -> bool:
+    """Tell whether a figure that was doubtful is now another doubtful one."""
+    return doubt.code == "unusual" and any(before.get(n) != after.get(n) for n in doubt.fields)
 
 
 def _of_those_that_point_at(

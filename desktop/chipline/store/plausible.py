@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from sqlalchemy import text
@@ -246,6 +247,35 @@ def _figures(connection: Connection) -> Iterator[Fault]:
         yield Fault("coordinates", "facility", row["id"], row["slug"] or "", message, "latitude")
 
 
+def _unusual(connection: Connection) -> Iterator[Fault]:
+    """Figures far outside what their field typically holds, by the rules that the card asks."""
+    for kind in KINDS.values():
+        names = crosschecks.figures_of(kind.name)
+        if not names:
+            continue
+        columns = ", ".join(f'"{name}"' for name in names)
+        beyond = [_beyond(name, *(kind.fields[name].typical or ())) for name in names]
+        if kind.name == "chip":
+            pairs = combinations(crosschecks.PRECISIONS, 2)
+            beyond += [
+                _beyond(narrow, *(f'{pace} * "{wide}"' for pace in crosschecks.PACE))
+                for wide, narrow in pairs
+            ]
+        rows = _rows(
+            connection,
+            f'SELECT id, slug, {columns} FROM "{kind.table.name}" '  # noqa: S608  # declared names
+            f"WHERE {' OR '.join(beyond)}",
+        )
+        for row in rows:
+            for doubt in crosschecks.figure_doubts(kind.name, row):
+                slug, field = row["slug"] or "", doubt.fields[0]
+                yield Fault(doubt.code, kind.name, row["id"], slug, doubt.message, field, WARNING)
+
+
+def _beyond(name: str, low: object, high: object) -> str:
+    return f'"{name}" NOT BETWEEN {low} AND {high}'
+
+
 def _inputs(connection: Connection) -> Iterator[Fault]:
     """What the program derives, and can't for want of a value."""
     lacking = (
@@ -272,5 +302,6 @@ _LOOKS: tuple[Callable[[Connection], Iterator[Fault]], ...] = (
     _cycles,
     _links,
     _figures,
+    _unusual,
     _inputs,
 )

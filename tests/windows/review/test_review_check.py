@@ -61,6 +61,8 @@ def plant_all(workspace: Workspace) -> None:
     own = make(workspace, "firm", "own")
     workspace.apply(edits.set_field("firm", own, "ultimate_parent", own))
     make(workspace, "chip", "bare")
+    make(workspace, "chip", "far", memory_gb=8e10)
+    make(workspace, "chip", "apart", fp16_tflops=18, fp8_tops=3500)
     new = make(workspace, "source", "new", published="2026-02", accessed="2026-01-31")
     make(workspace, "citation", "seen", source=new, record=own, stance="supports",
          verified="2026-01-31")  # fmt: skip

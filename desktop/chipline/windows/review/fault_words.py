@@ -100,6 +100,14 @@ FAULTS: dict[str, FaultWords] = {
         "More power used than the site has",
         "Correct the power of the tenancy or that of the site.",
     ),
+    "unusual": FaultWords(
+        "Figures far from what is usual",
+        "Look at the unit and the decimal mark, and the figure up in the source.",
+    ),
+    "precision": FaultWords(
+        "Throughputs that hardly go together",
+        "Look at the unit and the decimal mark of both, and both up in the source.",
+    ),
     "parent": FaultWords(
         "Ultimate parent is not the top one",
         "Choose the firm that has no parent itself.",

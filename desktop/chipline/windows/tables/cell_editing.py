@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from chipline.records.changes import Value
+from chipline.records.crosschecks import unusual
 from chipline.records.dates import DateError
 from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
 from chipline.records.record import title_of
@@ -182,8 +183,15 @@ class CellEditing(QObject):
         if editor is None or self._note is None or not isValid(self._note):
             return
         room = self._room(editor)
-        said = self._wrong or editor.reading()
+        said = self._wrong or editor.reading() or self._doubt(editor)
         self._note.say(said, wrong=bool(self._wrong), below=editor.geometry(), room=room)
+
+    def _doubt(self, editor: Editor) -> str:
+        """Say what is unusual about a figure that is being typed; it stands in nobody's way."""
+        try:
+            return unusual(editor.spec, editor.value())
+        except (FieldValueError, DateError):
+            return ""
 
     def _given(self) -> Value:
         editor = self.editor
