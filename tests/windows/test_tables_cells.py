@@ -241,3 +241,17 @@ def test_a_reference_is_chosen_in_place(
     retype(qtbot, editor.line, "Alib")
     qtbot.keyClick(editor.line, ENTER)
     qtbot.waitUntil(lambda: cell(pane, 0, "vendor") == "Alibaba")
+
+
+def test_an_unusual_figure_is_doubted_in_the_cell_and_taken(
+    qtbot: QtBot, make_pane: MakePane
+) -> None:
+    pane = make_pane("chip")
+    editor = begin(qtbot, pane, 0, "memory_gb")
+    retype(qtbot, editor.line, "96000000000")
+    assert "96000000000 GB is unusual, 1 to 4000 is typical" in note(pane)
+    retype(qtbot, editor.line, "141")
+    assert note(pane) == ""
+    retype(qtbot, editor.line, "96000000000")
+    qtbot.keyClick(editor.line, ENTER)
+    qtbot.waitUntil(lambda: cell(pane, 0, "memory_gb") == "96000000000")
