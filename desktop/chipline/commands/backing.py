@@ -11,6 +11,7 @@ from chipline.commands import CommandError, say, write_json
 from chipline.store import backups, opening, restoring
 from chipline.store.backups import Backup
 from chipline.store.errors import WorkspaceError
+from chipline.store.rollback import refuse_journal
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -40,6 +41,7 @@ def back_up(options: argparse.Namespace) -> int:
 
 def put_back(options: argparse.Namespace) -> int:
     """List the backups, or put one of them back."""
+    refuse_journal(options.file)
     if options.list:
         return _list(options)
     if options.json:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from chipline.store import sqlite
+from chipline.store import drafts, sqlite
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError, explain
 from chipline.store.workspace import Workspace
 
@@ -83,10 +83,10 @@ def back_up(
     target = folder / f"{stem}{SUFFIX}"
     if target.exists():
         target = folder / f"{stem} {number}{SUFFIX}"
-    draft = target.with_name(target.name + ".part")
+    draft = drafts.draft_of(target)
     try:
         folder.mkdir(exist_ok=True)
-        draft.unlink(missing_ok=True)
+        drafts.clear(draft)
         sqlite.back_up(path, draft, progress)
         _seal(draft, {"made": made.isoformat(), "why": why, "number": number})
         draft.replace(target)
@@ -99,8 +99,7 @@ def back_up(
         ) from error
     finally:
         # Renamed when all went well.
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+        drafts.put_away(draft)
     found = read(target)
     if found is None:
         raise WorkspaceError(f"The backup “{target}” was made and can’t be read.")
@@ -114,7 +113,7 @@ def _seal(draft: Path, mark: dict[str, object]) -> None:
     Raises:
         DamagedWorkspaceError: what was copied is damaged; it must not push out a sound backup.
     """
-    with closing(sqlite3.connect(draft)) as copy:
+    with closing(sqlite.open_writing(draft)) as copy:
         copy.execute("PRAGMA journal_mode = DELETE")
         state = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
         if state != "ok":

@@ -32,6 +32,21 @@ class MissingWorkspaceError(WorkspaceError):
     """The file was removed, renamed or replaced while it was open."""
 
 
+class RollbackJournalError(WorkspaceError):
+    """A rollback journal lies beside the file: see `rollback.py`."""
+
+    @classmethod
+    def beside(cls, path: Path, found: Path) -> RollbackJournalError:
+        """Say what was found beside which file, and what to do."""
+        return cls(
+            f"“{path}” was not opened: “{found.name}” lies beside it. That is a rollback journal, "
+            "which Chipline never makes; opened with it, the workspace could be changed and other "
+            "files of yours deleted. Nothing was touched. If another database program has the "
+            f"file open, close it there. Otherwise move “{found}” elsewhere, or open a copy of "
+            "the workspace made without it.",
+        )
+
+
 class ConflictError(WorkspaceError):
     """A record is no longer as the change expected it."""
 
@@ -49,8 +64,12 @@ def explain(  # noqa: PLR0911  # one return a cause
 ) -> WorkspaceError | None:
     """Translate a database error into the user's words; None for what is a fault of ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    exactly = getattr(cause, "sqlite_errorcode", 0)
+    code = exactly & 0xFF
     where = f"“{path}”" if path else "The workspace"
+    if exactly == sqlite3.SQLITE_READONLY_ROLLBACK and path is not None:
+        # It came after the file was opened; SQLite plays none back for who only reads.
+        return RollbackJournalError.beside(path, path.with_name(path.name + "-journal"))
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DamagedWorkspaceError(
             f"{where} is damaged: {cause}. Nothing was changed. Open a copy or a backup of it.",

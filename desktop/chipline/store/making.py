@@ -6,8 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from chipline.records.changes import ChangeSet
-from chipline.store import journal
+from chipline.store import drafts, journal
 from chipline.store.errors import WorkspaceError
+from chipline.store.rollback import refuse_journal
 from chipline.store.workspace import Workspace
 
 
@@ -19,10 +20,11 @@ def make(path: Path, facts: ChangeSet | None = None, *, indexed: bool = False) -
     Raises:
         WorkspaceError: it can't be made there, or there is a file already.
     """
-    draft = path.with_name(f"{path.name}.part")
+    draft = drafts.draft_of(path)
+    refuse_journal(path)
     try:
-        with suppress(FileNotFoundError, NotADirectoryError):
-            draft.unlink()
+        with suppress(NotADirectoryError):
+            drafts.clear(draft)
         # What is there already is refused by its own name.
         workspace = Workspace.create(path if path.exists() else draft)
         try:
@@ -41,5 +43,4 @@ def make(path: Path, facts: ChangeSet | None = None, *, indexed: bool = False) -
             f"“{path}” can’t be made: {error.strerror}. Choose another place or name."
         ) from error
     finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+        drafts.put_away(draft)

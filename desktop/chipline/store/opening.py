@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import glob
+import re
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from chipline.store import sqlite
+from chipline.store import drafts, sqlite
 from chipline.store.errors import (
     DamagedWorkspaceError,
     NewerWorkspaceError,
@@ -26,6 +27,9 @@ from chipline.store.readonly import temporary_folder
 from chipline.store.schema import SCHEMA_VERSION, create_tables
 
 SUFFIX = ".chipline"
+_OLD_DRAFT = re.compile(
+    rf"\.format-\d+\.\d{{4}}-\d\d-\d\d-\d{{6}}{re.escape(SUFFIX + drafts.END)}(-journal|-wal|-shm)?"
+)
 
 
 def create(path: Path) -> Engine:
@@ -60,7 +64,8 @@ def look_at(path: Path) -> int:
     """Check that a file is a workspace of ours, and return its schema version.
 
     Raises:
-        WorkspaceError: it is missing, not ours, damaged or newer; the message says which.
+        WorkspaceError: it is missing, not ours, damaged or newer, or a rollback journal lies
+            beside it; the message says which.
     """
     try:
         with path.open("rb") as file:
@@ -161,10 +166,12 @@ def for_reading(path: Path) -> Path:
 def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> None:
     day = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
     copy = path.with_name(f"{path.stem}.format-{version}.{day}{SUFFIX}")
-    draft = copy.with_name(copy.name + ".part")
+    draft = drafts.draft_of(copy)
     try:
-        for left in path.parent.glob(f"{glob.escape(path.stem)}.format-*{SUFFIX}.part*"):
-            left.unlink(missing_ok=True)  # by a program that was killed while it copied
+        for left in path.parent.glob(f"{glob.escape(path.stem)}.format-*{SUFFIX}{drafts.END}*"):
+            # By a program that was killed while it copied; nothing that only looks like it.
+            if _OLD_DRAFT.fullmatch(left.name.removeprefix(path.stem)):
+                left.unlink(missing_ok=True)
         sqlite.back_up(path, draft)
         draft.replace(copy)
     except (sqlite3.Error, OSError) as error:
@@ -173,8 +180,7 @@ def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> No
             f"{error}. It was left as it is. Check the rights of its folder.",
         ) from error
     finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+        drafts.put_away(draft)
     _raise_format(path, version, steps, newest, f"It stands as it was; a copy is at “{copy}”.")
 
 

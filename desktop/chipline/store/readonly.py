@@ -1,9 +1,8 @@
 """Reading where nothing can be written: a read-only file, folder or medium.
 
 SQLite wants to lay two small files beside a database in WAL mode even to read it. Where it can't,
-the file is read as one that nobody changes, or, when a WAL was left beside it, from a copy. Only a
-connection that may write puts the two files away when it is the last to close, so where there are
-none, a file is opened so even to be read; `PRAGMA query_only` then keeps it from writing.
+the file is read as one that nobody changes, or, when a WAL was left beside it, from a copy. What
+only reads never gets the right to write; putting the two files away is in `sqlite.py`.
 """
 
 from __future__ import annotations
@@ -27,24 +26,20 @@ def why_not_writable(path: Path) -> str:
 
 
 def reading_uri(path: Path) -> str:
-    """Return the SQLite address under which a file can be read, wherever it lies.
-
-    Whoever opens it must forbid writing by `PRAGMA query_only`, for the address may allow it.
-    """
+    """Return the SQLite address under which a file can be read, and never written, wherever it lies."""
     wal, shared = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
     left_behind = wal.exists() and wal.stat().st_size > 0
-    if not wal.exists() and not why_not_writable(path):
-        return _uri(path, "mode=rw")
     if os.access(path.parent, os.W_OK) or (left_behind and shared.exists()):
-        return _uri(path, "mode=ro")
+        return uri(path, "mode=ro")
     if left_behind:
         stamps = (path.stat().st_mtime_ns, wal.stat().st_mtime_ns)
-        return _uri(_copied(path, wal, stamps), "mode=ro")
-    return _uri(path, "mode=ro&immutable=1")
+        return uri(_copied(path, wal, stamps), "mode=ro")
+    return uri(path, "mode=ro&immutable=1")
 
 
-def _uri(path: Path, how: str) -> str:
-    return f"file:{quote(str(path))}?{how}"
+def uri(path: Path, how: str) -> str:
+    """Return the SQLite address of a file with the parameters that say how it is opened."""
+    return f"file:{quote(os.fsencode(path))}?{how}"
 
 
 @lru_cache(maxsize=8)

@@ -8,12 +8,12 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from chipline.records.kinds import ALL_KINDS
-from chipline.store import backups, locks, opening, sqlite
+from chipline.store import backups, drafts, locks, opening, sqlite
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.journal import Entry
+from chipline.store.rollback import refuse_journal
 
 _COLUMNS = "seq, at, who, act, label, why, size, of"
 
@@ -137,9 +137,12 @@ def restore(path: Path, backup: Path, *, progress: sqlite.Progress | None = None
         )
     draft = path.with_name(path.name + ".restored")
     try:
+        refuse_journal(path)
         _copy_sound(backup, draft, progress)
-        aside = _set_aside(path) if path.exists() else None
-        _fold_in(path)
+        aside = None
+        if path.exists():
+            aside = _set_aside(path)
+            _fold_in(path)
         for end in ("-wal", "-shm"):
             # They belong to the file that goes, and would be read into the one that comes.
             path.with_name(path.name + end).unlink(missing_ok=True)
@@ -149,7 +152,7 @@ def restore(path: Path, backup: Path, *, progress: sqlite.Progress | None = None
             f"“{path}” could not be restored: {error}. It is as it was."
         ) from error
     finally:
-        draft.unlink(missing_ok=True)
+        drafts.put_away(draft)
         lock.release()
     return aside
 
@@ -159,15 +162,15 @@ def _fold_in(path: Path) -> None:
     # A damaged file can't take it; it was set aside with its WAL.
     with (
         suppress(sqlite3.Error),
-        closing(sqlite3.connect(f"file:{quote(str(path))}?mode=rw", uri=True)) as present,
+        closing(sqlite.open_writing(path)) as present,
     ):
         present.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _copy_sound(backup: Path, draft: Path, progress: sqlite.Progress | None) -> None:
-    draft.unlink(missing_ok=True)
+    drafts.clear(draft)
     sqlite.back_up(backup, draft, progress)
-    with closing(sqlite3.connect(draft)) as copy:
+    with closing(sqlite.open_writing(draft)) as copy:
         state = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
         if state != "ok":
             raise DamagedWorkspaceError(

@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
 from chipline.store import figures
-from chipline.store.readonly import reading_uri
+from chipline.store.errors import WorkspaceError
+from chipline.store.readonly import reading_uri, uri, why_not_writable
+from chipline.store.rollback import refuse_journal
 from chipline.store.segments import segment
+from chipline.store.whereabouts import identity
 
 #: "ChLn": tells a workspace from any other SQLite file.
 APPLICATION_ID = 0x43684C6E
@@ -58,28 +60,116 @@ def open_engine(path: Path | None, *, read_only: bool = False) -> Engine:
     return engine
 
 
+class _ReadingConnection(sqlite3.Connection):
+    """A connection that only reads, and puts away what SQLite laid beside the file for it.
+
+    Only a connection that may write takes its WAL away when it is the last to close. So where
+    there was none before, such a one follows the reader, and does nothing but close.
+    """
+
+    _litters: Path | None = None
+    _file: object = None
+
+    def watch(self, path: Path) -> None:
+        """Put the WAL of a file away on closing, if there is none now."""
+        if not _wal(path).exists() and not why_not_writable(path):
+            self._litters, self._file = path, identity(path)
+
+    def close(self) -> None:
+        """Close it."""
+        super().close()
+        path, self._litters = self._litters, None
+        if path is not None and _wal(path).exists() and identity(path) == self._file:
+            _put_wal_away(path)
+
+
+def _wal(path: Path) -> Path:
+    there = path.resolve()
+    return there.with_name(there.name + "-wal")
+
+
+def _put_wal_away(path: Path) -> None:
+    # Whoever else has the file open keeps it; what can't be done now, the next one does.
+    with (
+        suppress(sqlite3.Error, WorkspaceError, OSError),
+        closing(_open(path, uri(path, "mode=rw"))) as last,
+    ):
+        last.execute("PRAGMA busy_timeout = 0")
+        last.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _open(path: Path, target: str, **options: Any) -> sqlite3.Connection:
+    """Open a connection to a file that others may change, but not past a journal.
+
+    Raises:
+        RollbackJournalError: a rollback journal lies beside the file.
+    """
+    refuse_journal(path)
+    connection: sqlite3.Connection = sqlite3.connect(target, uri=True, **options)
+    return connection
+
+
+def open_reading(path: Path, **options: Any) -> sqlite3.Connection:
+    """Open a file for reading that others may be writing.
+
+    Raises:
+        RollbackJournalError: a rollback journal lies beside the file.
+    """
+    connection = _open(path, reading_uri(path), factory=_ReadingConnection, **options)
+    if isinstance(connection, _ReadingConnection):
+        connection.watch(path)
+    return connection
+
+
+def open_writing(path: Path, **options: Any) -> sqlite3.Connection:
+    """Open a file for writing, as it is; one that is not there is made.
+
+    Raises:
+        RollbackJournalError: a rollback journal lies beside the file.
+    """
+    return _open(path, uri(path, "mode=rwc"), **options)
+
+
 def _connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
+    options: dict[str, Any] = {
+        "isolation_level": None,
+        "check_same_thread": False,
+        "cached_statements": 400,
+    }
     if path is None:
-        target = "file::memory:"
+        connection: sqlite3.Connection = sqlite3.connect(":memory:", **options)
     elif read_only:
-        target = reading_uri(path)
+        connection = open_reading(path, **options)
     else:
-        target = f"file:{quote(str(path))}?mode=rw"
-    connection = sqlite3.connect(
-        target, uri=True, isolation_level=None, check_same_thread=False, cached_statements=400
-    )
+        connection = _open(path, uri(path, "mode=rw"), **options)
+    try:
+        _tune(connection, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _tune(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
     connection.execute("PRAGMA cache_size = -65536")
     connection.execute("PRAGMA temp_store = MEMORY")
     if read_only:
         connection.execute("PRAGMA query_only = 1")
     else:
+        _into_wal(connection)
         # FULL: an acknowledged edit survives a loss of power, not only of the program.
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
     connection.create_function("segment", 1, segment, deterministic=True)
     connection.create_function("figure", 1, figures.written, deterministic=True)
-    return connection
+
+
+def _into_wal(connection: sqlite3.Connection) -> None:
+    """Turn a file to WAL mode without a rollback journal, which the next one would refuse."""
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        # What is written is a few bytes of the first page, which a disk writes at once.
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def raw(connection: Connection) -> Any:
@@ -92,24 +182,33 @@ def create_file(path: Path) -> None:
 
     Raises:
         FileExistsError: there is something at `path` already.
+        RollbackJournalError: a rollback journal lies beside it.
     """
+    refuse_journal(path)
     path.touch(exist_ok=False)
-    connection = sqlite3.connect(path)
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.close()
+    with closing(open_writing(path)) as connection:
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _into_wal(connection)
 
 
 def read_shared(path: Path) -> sqlite3.Connection:
-    """Open a file for reading that others may be writing."""
-    connection = sqlite3.connect(reading_uri(path), uri=True)
+    """Open a file for reading that others may be writing.
+
+    Raises:
+        RollbackJournalError: a rollback journal lies beside the file.
+    """
+    connection = open_reading(path)
     connection.execute("PRAGMA query_only = 1")
     return connection
 
 
 def read_plain(path: Path) -> sqlite3.Connection:
-    """Open a file that nobody writes, such as a backup, without laying anything beside it."""
-    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro&immutable=1", uri=True)
+    """Open a file that nobody writes, such as a backup, without laying anything beside it.
+
+    SQLite looks at nothing beside a file that is immutable, so no journal can do harm here.
+    """
+    return sqlite3.connect(uri(path, "mode=ro&immutable=1"), uri=True)
 
 
 def back_up(source: Path, target: Path, progress: Progress | None = None) -> None:
@@ -133,7 +232,7 @@ def back_up_from(
         if progress is not None:
             progress(total - left, total)
 
-    with closing(sqlite3.connect(target)) as writing:
+    with closing(open_writing(target)) as writing:
         reading.backup(writing, pages=_PAGES_A_STEP, progress=report)
 
 

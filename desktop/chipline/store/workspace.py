@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
-from chipline.store import journal, locks, opening, searching, sqlite, whereabouts, writing
+from chipline.store import drafts, journal, locks, opening, searching, sqlite, whereabouts, writing
 from chipline.store.errors import (
     MissingWorkspaceError,
     ReadOnlyWorkspaceError,
@@ -22,6 +22,7 @@ from chipline.store.errors import (
 )
 from chipline.store.readonly import why_not_writable
 from chipline.store.reads import Reads
+from chipline.store.rollback import refuse_journal
 
 #: Builds a change set from what stands in the workspace at the moment of writing.
 Edit = Callable[[Reads], ChangeSet]
@@ -286,9 +287,10 @@ class Workspace:
             raise WorkspaceError("This workspace is in memory only and can’t be copied.")
         if target.resolve() == self.path.resolve():
             raise WorkspaceError("A workspace can’t be copied onto itself. Choose another name.")
-        draft = target.with_name(target.name + ".part")
+        refuse_journal(target)
+        draft = drafts.draft_of(target)
         try:
-            draft.unlink(missing_ok=True)
+            drafts.clear(draft)
             if self.lost is None:
                 sqlite.back_up(self.path, draft, progress)
             else:
@@ -300,8 +302,7 @@ class Workspace:
             raise WorkspaceError(f"“{target}” could not be written: {error}.") from error
         finally:
             # Renamed when all went well; half a copy is nobody's.
-            with suppress(OSError):
-                draft.unlink(missing_ok=True)
+            drafts.put_away(draft)
 
     def rebuild(self) -> None:
         """Make everything derived from the records anew: references and the search index."""
