@@ -16,7 +16,12 @@ from chipline import __version__, paths
 from chipline.log import start_log
 from chipline.session import Session
 from chipline.settings import Settings
-from chipline.store.errors import DamagedWorkspaceError, WorkspaceError, explain
+from chipline.store.errors import (
+    DamagedWorkspaceError,
+    RollbackJournalError,
+    WorkspaceError,
+    explain,
+)
 from chipline.store.opening import SUFFIX
 from chipline.store.workspace import Workspace
 from chipline.windows import dressing, garbage
@@ -80,14 +85,18 @@ class Program:
         Returns False, after telling the user why, when it can't be opened. For one that is
         damaged it shows what can be done about it.
         """
-        chosen = self._choose(path)
         try:
-            return self._open(chosen, last=path is None)
+            chosen = self._choose(path)
+        except WorkspaceError as error:
+            dialogs.tell(self.window, str(error))
+            return False
+        try:
+            return self._open(chosen, by_name=path is not None)
         except Exception:
             self._forget_path(chosen)
             raise
 
-    def _open(self, chosen: Path, *, last: bool) -> bool:
+    def _open(self, chosen: Path, *, by_name: bool) -> bool:
         old = self.window
         if old is not None and not old.gone and _same(old.session.path, chosen):
             # Opened a second time, it would find itself in the way and be for reading only.
@@ -99,11 +108,7 @@ class Program:
             self._mending.offer(chosen, str(error))
             return True
         except WorkspaceError as error:
-            dialogs.tell(old, str(error))
-            if last and str(chosen) in self.settings.recent:
-                self._forget_path(chosen)
-                return self.open(None)
-            return False
+            return self._refused(error, chosen, by_name=by_name)
         if old is not None and not self._let_go(old):
             session.close()
             return False
@@ -113,6 +118,19 @@ class Program:
             old.close()
             old.deleteLater()
         return True
+
+    def _refused(self, error: WorkspaceError, chosen: Path, *, by_name: bool) -> bool:
+        """Tell why a workspace was not opened; True when another one was in its place."""
+        if isinstance(error, RollbackJournalError):
+            copy = self._mending.offer_copy(chosen, str(error))
+            if copy is not None:
+                return self.open(copy)
+        else:
+            dialogs.tell(self.window, str(error))
+        if not by_name and str(chosen) in self.settings.recent:
+            self._forget_path(chosen)
+            return self.open(None)
+        return False
 
     def _forget_path(self, path: Path) -> None:
         """Forget a workspace: the one opened last must not keep the program from ever starting."""

@@ -16,7 +16,7 @@ from chipline.commands import CommandError, assessing, backing, listing, showing
 from chipline.exchange.tables import TableError
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import ViewStateError
-from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
+from chipline.store.errors import DamagedWorkspaceError, RollbackJournalError, WorkspaceError
 from chipline.store.opening import look_at
 
 OK, PROBLEM, WRONG_USE = 0, 1, 2
@@ -167,7 +167,7 @@ def _open_window(arguments: Sequence[str]) -> int:
             raise CommandError(f"“{path}” is neither a command nor a file. See chipline --help.")
         try:
             look_at(path)
-        except DamagedWorkspaceError as error:
+        except (DamagedWorkspaceError, RollbackJournalError) as error:
             # The window offers what can be done about it.
             _say(str(error))
         except WorkspaceError as error:

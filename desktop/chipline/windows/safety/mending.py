@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from chipline.store.errors import WorkspaceError
 from chipline.store.opening import SUFFIX
 from chipline.windows.shell import dialogs
 from chipline.windows.words import tr
@@ -47,6 +49,33 @@ class Mending:
         dialog.open()
         if parent is None and window is not None:
             window.close()
+
+    def offer_copy(self, path: Path, message: str) -> Path | None:
+        """Offer to open a copy of a workspace that can't be opened where it lies.
+
+        Returns the copy that was made, or None when the user would rather not, or there is none.
+        """
+        from chipline.store.rollback import copy_without_journal  # noqa: PLC0415  # likewise
+
+        window = self._program.window
+        box = QMessageBox(window if window is not None and not window.gone else None)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Chipline")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(tr("A file beside this workspace makes it unsafe to open."))
+        box.setInformativeText(message)
+        copy = box.addButton(tr("Open a copy"), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(copy)
+        box.setEscapeButton(leave)
+        box.exec()
+        if box.clickedButton() is not copy:
+            return None
+        try:
+            return copy_without_journal(path)
+        except WorkspaceError as error:
+            dialogs.tell(window, str(error))
+            return None
 
     def _put_away(self) -> None:
         if self._dialog is not None:
