@@ -34,7 +34,7 @@ from chipline.exchange.tables import creations, read_table, write_table
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import Query
 from chipline.session import Session
-from chipline.store import edits
+from chipline.store import edits, sqlite
 from chipline.store.opening import SUFFIX
 from chipline.store.workspace import Workspace
 from chipline.windows.shell.actions import all_panes
@@ -178,6 +178,7 @@ class SelfTest:
         failures: list[str] = []
         session.failed.connect(failures.append)
         names: list[str] = []
+        damage: list[str] = []
 
         def look() -> None:
             session.read("self-test", lambda reads: reads.by_slug(FIRM), take)
@@ -187,14 +188,20 @@ class SelfTest:
             self.firm = found.id
 
         try:
+            # A reader that knows the search index from before the edit: see `sqlite.damage`.
+            session.read("self-test", lambda reads: list(reads.search(WORD)), lambda _hits: None)
             look()
             session.do(edits.set_field("firm", self.firm, "name", LETTERS))
             for back_or_forth in (session.undo, session.redo):
                 look()
                 back_or_forth()
             look()
+            session.read(
+                "self-test", lambda reads: sqlite.damage(reads.connection, 1), damage.extend
+            )
         finally:
             session.close()
+        _must(not damage, f"the file was called damaged: {damage}")
         _must(not failures, "; ".join(failures))
         before, *rest = names
         _must(rest == [LETTERS, before, LETTERS], f"the names were {names}")

@@ -53,12 +53,8 @@ def reading(file: Path | None) -> Iterator[Reads]:
 
 def _warn_of_damage(reads: Reads, file: Path) -> None:
     """Say that what can be read may not be all: damage elsewhere stops no reading by itself."""
-    try:
-        state = sqlite.pragma(reads.connection, "quick_check(1)")
-    except DBAPIError as error:
-        state = error.orig
-    if state != "ok":
-        told = " ".join(str(state).split())
+    for state in sqlite.damage(reads.connection, 1):
+        told = " ".join(state.split())
         print(  # noqa: T201  # beside the answer, which may go on to another program
             f"chipline: “{file}” is damaged in part ({told}): what is read here may not be all. "
             f"To put a backup in its place: chipline restore “{file}”",

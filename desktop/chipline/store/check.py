@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import Text, select, text, type_coerce
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DBAPIError
 
 from chipline.records import crosschecks
 from chipline.records.dates import DateError, bounds
@@ -17,7 +16,7 @@ from chipline.records.fields import ANY_KIND
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.values import FieldValueError, clean
-from chipline.store import contents
+from chipline.store import contents, sqlite
 from chipline.store.reads import Reads
 
 _ROWS_A_STEP = 500
@@ -109,12 +108,8 @@ def _copies(connection: Connection) -> Iterator[Fault]:
 
 
 def _file(connection: Connection) -> Iterator[Fault]:
-    try:
-        for (line,) in connection.execute(text("PRAGMA quick_check(20)")):
-            if line != "ok":
-                yield Fault("damaged", "", "", "", f"The file is damaged: {line}.")
-    except DBAPIError as error:
-        yield Fault("damaged", "", "", "", f"The file is damaged: {error.orig}.")
+    for line in sqlite.damage(connection, 20):
+        yield Fault("damaged", "", "", "", f"The file is damaged: {line}.")
 
 
 def _values(reads: Reads, kind: Kind, meter: Meter) -> Iterator[Fault]:

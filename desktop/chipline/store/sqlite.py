@@ -67,6 +67,8 @@ class _ReadingConnection(sqlite3.Connection):
     there was none before, such a one follows the reader, and does nothing but close.
     """
 
+    #: Another one that works in the place of this one: whoever interrupts this one means that.
+    aside: sqlite3.Connection | None = None
     _litters: Path | None = None
     _file: object = None
 
@@ -74,6 +76,13 @@ class _ReadingConnection(sqlite3.Connection):
         """Put the WAL of a file away on closing, if there is none now."""
         if not _wal(path).exists() and not why_not_writable(path):
             self._litters, self._file = path, identity(path)
+
+    def interrupt(self) -> None:
+        """Stop what is being read, from any thread."""
+        super().interrupt()
+        if self.aside is not None:
+            with suppress(sqlite3.ProgrammingError):  # closed meanwhile
+                self.aside.interrupt()
 
     def close(self) -> None:
         """Close it."""
@@ -109,7 +118,7 @@ def _open(path: Path, target: str, **options: Any) -> sqlite3.Connection:
     return connection
 
 
-def open_reading(path: Path, **options: Any) -> sqlite3.Connection:
+def read_shared(path: Path, **options: Any) -> sqlite3.Connection:
     """Open a file for reading that others may be writing.
 
     Raises:
@@ -139,7 +148,7 @@ def _connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
     if path is None:
         connection: sqlite3.Connection = sqlite3.connect(":memory:", **options)
     elif read_only:
-        connection = open_reading(path, **options)
+        connection = read_shared(path, **options)
     else:
         connection = _open(path, uri(path, "mode=rw"), **options)
     try:
@@ -192,17 +201,6 @@ def create_file(path: Path) -> None:
         _into_wal(connection)
 
 
-def read_shared(path: Path) -> sqlite3.Connection:
-    """Open a file for reading that others may be writing.
-
-    Raises:
-        RollbackJournalError: a rollback journal lies beside the file.
-    """
-    connection = open_reading(path)
-    connection.execute("PRAGMA query_only = 1")
-    return connection
-
-
 def read_plain(path: Path) -> sqlite3.Connection:
     """Open a file that nobody writes, such as a backup, without laying anything beside it.
 
@@ -234,6 +232,37 @@ def back_up_from(
 
     with closing(open_writing(target)) as writing:
         reading.backup(writing, pages=_PAGES_A_STEP, progress=report)
+
+
+def damage(connection: Connection, most: int) -> list[str]:
+    """Return what SQLite finds damaged in the file below a connection, at most so many lines.
+
+    Over a connection opened for it: since 3.44 the search index is asked as well, and a connection
+    that has read it before takes what others have written since for damage. A workspace in memory
+    has only the one.
+    """
+    below = raw(connection)
+    name = below.execute("PRAGMA database_list").fetchone()[2]
+    try:
+        fresh = read_shared(Path(name)) if name else None
+    except (sqlite3.Error, WorkspaceError):
+        fresh = None  # the file has lost its name; what is open still holds it
+    if fresh is None:
+        return _damage(below, most)
+    with closing(fresh):
+        if isinstance(below, _ReadingConnection):
+            below.aside = fresh
+        return _damage(fresh, most)
+
+
+def _damage(connection: sqlite3.Connection, most: int) -> list[str]:
+    try:
+        lines = connection.execute(f"PRAGMA quick_check({most})").fetchall()
+    except sqlite3.DatabaseError as error:
+        # 3.44 wants to write to ask the search index, which is no damage.
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        return [] if code == sqlite3.SQLITE_READONLY else [str(error)]
+    return [str(line) for (line,) in lines if line != "ok"]
 
 
 def pragma(connection: Connection, name: str) -> Any:

@@ -1,0 +1,38 @@
+"""The file is looked through over a connection of its own, which ends with the one it stands for."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from chipline.store import sqlite
+from chipline.store.workspace import Workspace
+
+
+def test_a_file_that_has_gone_is_looked_through_as_it_is_held(file_workspace: Workspace) -> None:
+    assert file_workspace.path is not None
+    reader = file_workspace.new_reader()
+    with reader.reading() as reads:
+        file_workspace.path.rename(file_workspace.path.with_name("elsewhere.chipline"))
+        assert sqlite.damage(reads.connection, 1) == []
+        Path(f"{file_workspace.path.parent}/elsewhere.chipline").rename(file_workspace.path)
+    reader.close()
+
+
+def test_whoever_is_interrupted_stops_looking(
+    file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = file_workspace.new_reader()
+    opened = sqlite.read_shared
+
+    def interrupted(path: Path) -> sqlite3.Connection:
+        made = opened(path)
+        made.set_progress_handler(reader.interrupt, 1)
+        return made
+
+    with reader.reading() as reads:
+        monkeypatch.setattr(sqlite, "read_shared", interrupted)
+        assert sqlite.damage(reads.connection, 1) == ["interrupted"]
+    reader.close()
