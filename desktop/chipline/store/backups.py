@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import glob
 import json
+import re
 import sqlite3
+import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -36,6 +38,9 @@ OPENED, DUE, BULK, ASKED, SET_ASIDE = (
 )
 _NAME = "backup"
 _LEFT_AFTER = 3_600
+_LEFT = tuple(drafts.END + side for side in drafts.SIDES)
+#: What Windows calls a link from one folder to another (IO_REPARSE_TAG_MOUNT_POINT).
+_JUNCTION = 0xA0000003
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,26 @@ def folder_of(path: Path) -> Path:
     return path.with_name(f"{path.stem} backups")
 
 
+def own_folder(path: Path) -> Path:
+    """Return the folder of a workspace's backups for writing into it; it is made if need be.
+
+    Raises:
+        WorkspaceError: it leads to another place, where other files of the user's may lie.
+        OSError: it can't be made.
+    """
+    folder = folder_of(path)
+    with suppress(FileNotFoundError):
+        found = folder.lstat()
+        junction = getattr(found, "st_reparse_tag", 0) == _JUNCTION
+        if stat.S_ISLNK(found.st_mode) or junction:
+            raise WorkspaceError(
+                f"No backup was made: “{folder}” is a link to another folder, whose files are none "
+                "of this workspace. Remove the link, or put a folder in its place.",
+            )
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 def back_up(
     path: Path,
     why: str = ASKED,
@@ -85,7 +110,7 @@ def back_up(
         target = folder / f"{stem} {number}{SUFFIX}"
     draft = drafts.draft_of(target)
     try:
-        folder.mkdir(exist_ok=True)
+        own_folder(path)
         drafts.clear(draft)
         sqlite.back_up(path, draft, progress)
         _seal(draft, {"made": made.isoformat(), "why": why, "number": number})
@@ -155,7 +180,8 @@ def listing(path: Path) -> list[Backup]:
         *folder_of(path).glob(f"*{SUFFIX}"),
         *path.parent.glob(f"{glob.escape(path.stem)}.format-*{SUFFIX}"),
     ]
-    found = [backup for file in files if (backup := read(file)) is not None]
+    # A pipe would be waited for.
+    found = [one for file in files if file.is_file() and (one := read(file)) is not None]
     return sorted(found, key=lambda each: (each.number, each.made), reverse=True)
 
 
@@ -192,18 +218,28 @@ def kept(backups: list[Backup], newest: Backup) -> set[Path]:
 
 def _let_go(path: Path, newest: Backup) -> None:
     # What a killed program left half-written; not what another one is writing now.
-    for draft in folder_of(path).glob("*.part*"):
+    for draft in folder_of(path).iterdir():
         with suppress(OSError):
-            if time.time() - draft.stat().st_mtime > _LEFT_AFTER:
+            old = time.time() - draft.lstat().st_mtime > _LEFT_AFTER
+            if old and _is_ours(path, draft.name, _LEFT):
                 draft.unlink()
     # What was set aside for a restore, or for a new format, is the user's to delete.
     ours = [each for each in listing(path) if each.number and each.why != SET_ASIDE]
     staying = kept(ours, newest)
     for each in ours:
-        if each.path not in staying:
+        # Nor is one that was given another name: whoever did that wants to keep it.
+        if each.path not in staying and _is_ours(path, each.path.name, ("",)):
             # Where it is open elsewhere, the next backup tries again.
             with suppress(OSError):
                 each.path.unlink()
+
+
+def _is_ours(path: Path, name: str, ends: Iterable[str]) -> bool:
+    """Tell whether Chipline gave a file in the backups' folder its name, which ends in one of these."""
+    stem = re.escape(path.stem) + r" \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d"
+    whys = "|".join(map(re.escape, (OPENED, DUE, BULK, ASKED, SET_ASIDE)))
+    end = "|".join(re.escape(SUFFIX + each) for each in ends)
+    return re.fullmatch(rf"{stem} \((?:{whys})\)(?: \d+)?(?:{end})", name) is not None
 
 
 def last_entry(path: Path) -> str:

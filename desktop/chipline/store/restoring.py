@@ -187,8 +187,7 @@ def _set_aside(path: Path) -> Path:
         return backups.back_up(path, backups.SET_ASIDE).path
     except WorkspaceError:
         # It can't be read as a database any more: keep its bytes, and those of its WAL.
-        folder = backups.folder_of(path)
-        folder.mkdir(exist_ok=True)
+        folder = backups.own_folder(path)
         stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H.%M.%S}"
         aside = folder / f"{path.stem} {stamp} (damaged){backups.SUFFIX}"
         try:
