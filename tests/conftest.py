@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import gc
 import os
+import sqlite3
+import traceback
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
@@ -32,6 +35,8 @@ settings.load_profile("chipline")
 # As the program does: widgets of a test that is over are not destroyed in a thread of the next one.
 gc.disable()
 
+#: As much of a stack as leads from a test to where a connection is opened.
+_FRAMES = 24
 _MOMENT = "2026-01-01T00:00:00Z"
 
 #: A few records that point at one another, in every way in which records can.
@@ -183,6 +188,35 @@ def _no_dialog_waits(
 def _clean_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep tests away from the settings and workspaces of whoever runs them."""
     monkeypatch.setenv("CHIPLINE_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def _no_connection_left_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """See that a test, and all that it called, closes every connection to a database.
+
+    Python 3.13 complains of each that is left to the garbage collector; this tells on every one,
+    and where it was opened.
+    """
+    opened: dict[int, tuple[sqlite3.Connection, str]] = {}
+    connect = sqlite3.connect
+
+    def watched(*given: Any, factory: type[Any] = sqlite3.Connection, **options: Any) -> Any:
+        class Watched(factory):  # type: ignore[misc]  # whichever was asked for
+            def close(self) -> None:
+                opened.pop(id(self), None)
+                super().close()
+
+        made = connect(*given, factory=Watched, **options)
+        opened[id(made)] = made, "".join(traceback.format_stack(limit=_FRAMES))
+        return made
+
+    monkeypatch.setattr(sqlite3, "connect", watched)
+    yield
+    left = list(opened.values())
+    for connection, _ in left:
+        with suppress(sqlite3.ProgrammingError):  # it belongs to a thread that has ended
+            connection.close()
+    assert not left, f"never closed, though opened here:\n{left[0][1]}"
 
 
 @pytest.fixture(autouse=True)

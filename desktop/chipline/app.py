@@ -259,10 +259,10 @@ def _session_on(path: Path) -> Session:
     workspace = Workspace.open(path)
     try:
         return Session(workspace)
-    except DBAPIError as error:
+    except BaseException as error:
         # Damage shows itself only where it is read.
         workspace.close()
-        known = explain(error, path)
+        known = explain(error, path) if isinstance(error, DBAPIError) else None
         if known is None:
             raise
         raise known from error

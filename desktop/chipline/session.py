@@ -159,12 +159,14 @@ class Session(QObject):
         work: Callable[[Workspace], T],
         then: Callable[[T], None],
         failed: Callable[[Exception], None],
+        left: Callable[[T], None] | None = None,
     ) -> None:
         """Do long work that writes nothing in a thread of its own, so that edits slip past it.
 
         What it does of the workspace must be safe there; where it can, it stops on `closing`.
+        `left` puts away what it made and `then` never got.
         """
-        self._aside.run(lambda: work(self._workspace), then, failed)
+        self._aside.run(lambda: work(self._workspace), then, failed, left)
 
     def save_copy(self, target: Path, then: Callable[[Path], None]) -> None:
         """Copy the workspace as it stands after all writes asked for so far."""

@@ -35,6 +35,8 @@ class Errands(QObject):
         super().__init__(parent)
         self._inline = inline
         self._closed = False
+        # What was made and nobody has taken yet: how to put it away.
+        self._untaken: dict[object, Callable[[], None]] = {}
         self._writer = ThreadPoolExecutor(1, "chipline-writer")
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -50,8 +52,22 @@ class Errands(QObject):
         else:
             self._arrived.emit(delivery)
 
-    def run(self, work: Callable[[], T], then: Callable[[T], None], failed: Outcome) -> None:
-        """Run `work` in the thread, after all that was asked for before it."""
+    def run(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Outcome,
+        left: Callable[[T], None] | None = None,
+    ) -> None:
+        """Run `work` in the thread, after all that was asked for before it.
+
+        `left` puts away what it made where `then` never gets it, since it was closed meanwhile.
+        """
+        key = object()
+
+        def taken(result: T) -> None:
+            self._untaken.pop(key, None)
+            then(result)
 
         def run() -> None:
             try:
@@ -59,7 +75,9 @@ class Errands(QObject):
             except Exception as error:  # noqa: BLE001  # it is handed to whoever asked
                 self._hand_over(partial(failed, error))
             else:
-                self._hand_over(partial(then, result))
+                if left is not None:
+                    self._untaken[key] = partial(left, result)
+                self._hand_over(partial(taken, result))
 
         if self._inline:
             run()
@@ -81,6 +99,9 @@ class Errands(QObject):
         """Finish what was asked for, tell nobody of it, and end the thread."""
         self._closed = True
         self._writer.shutdown(wait=True)
+        for put_away in self._untaken.values():
+            put_away()
+        self._untaken.clear()
 
 
 class Tasks(Errands):

@@ -51,6 +51,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     garbage.look_here(made)
     # What the monkey left half typed may keep the window from closing, and its threads at work.
     qtbot.addWidget(made, before_close_func=Window.let_go)
+    made.beside_asked.connect(lambda past, _title: past.close())
     made.show()
     yield made
     for scheme in ("file", "http", "https"):

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.session import Session
-from chipline.store import edits
+from chipline.store import asof, edits
 from chipline.store.backups import listing
 from chipline.store.reads import Reads
 from chipline.store.workspace import Workspace, Written
@@ -117,3 +117,22 @@ def test_a_workspace_is_backed_up_soon_after_opening(
     path = threaded.path
     qtbot.waitUntil(lambda: [made.why for made in listing(path)] != [])
     assert len(listing(path)) == 1
+
+
+def test_a_past_that_nobody_takes_any_more_is_closed(
+    qapp: object, file_workspace: Workspace
+) -> None:
+    """It is made while the window closes; the watch over connections tells of one left open."""
+    session = Session(file_workspace)
+    taken: list[Workspace] = []
+    pasts: list[Workspace] = []
+
+    def build(workspace: Workspace) -> Workspace:
+        pasts.append(asof.workspace_as_of(workspace, 1))
+        return pasts[0]
+
+    session.aside(build, taken.append, lambda _error: None, Workspace.close)
+    session.close()
+    assert taken == []
+    assert pasts[0].path is not None
+    assert not pasts[0].path.exists()

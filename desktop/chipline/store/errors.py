@@ -7,6 +7,9 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+#: SQLITE_READONLY_ROLLBACK, which not every build of the module names.
+_READONLY_ROLLBACK = sqlite3.SQLITE_READONLY | 3 << 8
+
 
 class WorkspaceError(Exception):
     """Something that the user can understand and mend; never a fault of the program."""
@@ -67,7 +70,7 @@ def explain(  # noqa: PLR0911  # one return a cause
     exactly = getattr(cause, "sqlite_errorcode", 0)
     code = exactly & 0xFF
     where = f"“{path}”" if path else "The workspace"
-    if exactly == sqlite3.SQLITE_READONLY_ROLLBACK and path is not None:
+    if exactly == _READONLY_ROLLBACK and path is not None:
         # It came after the file was opened; SQLite plays none back for who only reads.
         return RollbackJournalError.beside(path, path.with_name(path.name + "-journal"))
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):

@@ -49,14 +49,16 @@ def create(path: Path) -> Engine:
             f"“{path}” can’t be made: {error.strerror}. Choose a folder that you may write to.",
         ) from error
     engine = sqlite.open_engine(path)
-    create_tables(engine)
+    with sqlite.closed_on_failure(engine):
+        create_tables(engine)
     return engine
 
 
 def create_in_memory() -> Engine:
     """Make an empty workspace that is gone when it is closed."""
     engine = sqlite.open_engine(None)
-    create_tables(engine)
+    with sqlite.closed_on_failure(engine):
+        create_tables(engine)
     return engine
 
 
@@ -131,9 +133,9 @@ def open_file(
                 "reading only. Open it for writing once, or open a copy of it.",
             )
         _migrate(path, version, steps, newest)
+    engine = sqlite.open_engine(path, read_only=read_only)
     try:
-        engine = sqlite.open_engine(path, read_only=read_only)
-        with engine.connect() as connection:
+        with sqlite.closed_on_failure(engine), engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM journal")
     except DBAPIError as error:
         raise explain(error, path) or DamagedWorkspaceError(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -137,6 +137,16 @@ def open_writing(path: Path, **options: Any) -> sqlite3.Connection:
         RollbackJournalError: a rollback journal lies beside the file.
     """
     return _open(path, uri(path, "mode=rwc"), **options)
+
+
+@contextmanager
+def closed_on_failure(engine: Engine) -> Iterator[None]:
+    """Close an engine's connection when what is done first with it fails, since nobody else will."""
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
 
 
 def _connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:

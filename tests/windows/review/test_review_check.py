@@ -147,7 +147,8 @@ def test_a_damaged_file_is_named(qtbot: QtBot, tmp_path: Path) -> None:
             raw.seek((page - 1) * 4096)
             raw.write(b"\xa5" * 4096)
     desk = Desk()
-    pane = ReviewPane(Session(Workspace.open(path, read_only=True), inline=True), desk)
+    session = Session(Workspace.open(path, read_only=True), inline=True)
+    pane = ReviewPane(session, desk)
     qtbot.addWidget(pane)
     pane.set_view("check")
     pane.show()
@@ -155,6 +156,7 @@ def test_a_damaged_file_is_named(qtbot: QtBot, tmp_path: Path) -> None:
     assert list(groups(pane.check)) == [FAULTS["damaged"].name]
     assert "backup" in pane.check.how.text()
     assert not pane.check.mend.isVisible()
+    session.close()
 
 
 def test_a_finding_leads_to_the_field(window: Window, pane: ReviewPane, qtbot: QtBot) -> None:

@@ -62,6 +62,7 @@ class PastOpening(QObject):
             lambda workspace: asof.workspace_as_of(workspace, seq, progress=tell),
             arrived,
             went_wrong,
+            Workspace.close,
         )
 
     def _why(self, error: Exception) -> str:

@@ -1,0 +1,55 @@
+"""Every connection is closed, however opening a workspace ends: on Windows one left open keeps its file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from chipline.store import opening, sqlite
+from chipline.store.errors import WorkspaceError
+from chipline.store.workspace import Workspace
+
+
+def spoil(path: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(path)) as found:
+        for statement in statements:
+            found.execute(statement)
+        found.commit()
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Iterator[Path]:
+    Workspace.create(tmp_path / "x.chipline").close()
+    yield tmp_path / "x.chipline"
+    assert [each.name for each in tmp_path.glob("x.chipline*")] == ["x.chipline"]
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_file_without_its_tables(path: Path, *, read_only: bool) -> None:
+    spoil(path, "DROP TABLE journal")
+    with pytest.raises(WorkspaceError, match="lacks a table"):
+        opening.open_file(path, read_only=read_only)
+
+
+def test_a_file_that_can_not_be_tuned(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_given: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(sqlite, "_into_wal", fail)
+    with pytest.raises(OSError):  # noqa: PT011  # as raised above
+        Workspace.open(path)
+
+
+def test_a_workspace_that_can_not_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(engine: object) -> None:
+        with engine.begin():  # type: ignore[attr-defined]  # an Engine
+            raise OSError
+
+    monkeypatch.setattr(opening, "create_tables", fail)
+    for make in (lambda: opening.create(tmp_path / "new.chipline"), opening.create_in_memory):
+        with pytest.raises(OSError):  # noqa: PT011  # as raised above
+            make()
