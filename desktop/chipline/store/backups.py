@@ -301,6 +301,9 @@ class Keeper:
             return None
         self._last = self._clock()
         try:
+            lost = self._workspace.lost
+            if lost is not None:
+                raise lost  # what would be read is not what was written
             made = back_up_if_changed(path, why)
         except (WorkspaceError, OSError) as error:
             self.trouble = str(error)

@@ -50,6 +50,10 @@ class RollbackJournalError(WorkspaceError):
         )
 
 
+class OverwrittenError(MissingWorkspaceError):
+    """Another program wrote into the file, or into its log, while it was open."""
+
+
 class ConflictError(WorkspaceError):
     """A record is no longer as the change expected it."""
 

@@ -59,14 +59,18 @@ def _rescue_name(path: Path) -> str:
     return f"{path.stem} (rescued {stamp}).chipline"
 
 
-def put_away_wal(path: Path, opened: Identity | None, *, rescued: bool) -> None:
+def put_away_wal(
+    path: Path, opened: Identity | None, *, rescued: bool, spoilt: bool = False
+) -> None:
     """See that the WAL of a file that lost its name is read into no other one.
 
     What it holds is in the rescued copy. Where none could be made, it may be all that is left of
     the last changes, so it is never deleted: it stays for the file it belongs to, which a drive
-    that comes back brings under its name again, and goes aside where another file stands.
+    that comes back brings under its name again, and goes aside where another file stands, or where
+    the WAL itself was spoilt.
     """
-    wal, shared = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
+    there = path.resolve()
+    wal, shared = (there.with_name(there.name + end) for end in ("-wal", "-shm"))
     with suppress(OSError):
         if rescued:
             wal.unlink(missing_ok=True)
@@ -74,7 +78,7 @@ def put_away_wal(path: Path, opened: Identity | None, *, rescued: bool) -> None:
             return
         found = identity(path)
         # A drive that is mounted anew keeps the numbers of its files, but not its own.
-        if found is None or opened is None or found[1] == opened[1]:
+        if not spoilt and (found is None or opened is None or found[1] == opened[1]):
             return
         if wal.exists():
             wal.replace(wal.with_name(_rescue_name(path) + "-wal"))

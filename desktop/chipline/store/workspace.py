@@ -14,8 +14,10 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
 from chipline.store import drafts, journal, locks, opening, searching, sqlite, whereabouts, writing
+from chipline.store.custody import Custody
 from chipline.store.errors import (
     MissingWorkspaceError,
+    OverwrittenError,
     ReadOnlyWorkspaceError,
     WorkspaceError,
     explain,
@@ -54,6 +56,7 @@ class Workspace:
         self._engine = engine
         self._lock = lock
         self._file = whereabouts.identity(path) if path else None
+        self._custody = Custody(path, engine) if path and lock else None
         #: Whether a file that lost its name is saved beside its place when it is closed.
         self.rescues = True
         #: A folder that goes when it is closed: that of a copy made only to be looked at.
@@ -102,11 +105,17 @@ class Workspace:
 
         When the file was removed or replaced meanwhile, what we hold is saved beside its place.
         """
-        lost = self._lock is not None and self.lost is not None
-        rescued = lost and self.rescues and self._rescue()
-        self._engine.dispose()
-        if lost and self.path is not None:
-            whereabouts.put_away_wal(self.path, self._file, rescued=rescued or not self.rescues)
+        lost = self.lost if self._lock is not None else None
+        rescued = lost is not None and self.rescues and self._rescue()
+        if self._custody is not None:
+            self._custody.close(fold=lost is None)
+            self._custody = None
+        else:
+            self._engine.dispose()
+        if lost is not None and self.path is not None:
+            spoilt = isinstance(lost, OverwrittenError)
+            away = rescued or not self.rescues
+            whereabouts.put_away_wal(self.path, self._file, rescued=away, spoilt=spoilt)
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -145,6 +154,7 @@ class Workspace:
             raise
         self._engine.dispose()
         self._engine, self._lock, self._read_from = engine, lock, self.path
+        self._custody = Custody(self.path, engine)
         self.read_only, self.why_read_only = False, ""
         return True
 
@@ -160,7 +170,9 @@ class Workspace:
 
     @property
     def lost(self) -> MissingWorkspaceError | None:
-        """What to say when the file no longer stands under its name; None when it does."""
+        """What to say when the file is no longer what was opened; None when it is."""
+        if self._custody is not None:
+            return self._custody.trouble
         return whereabouts.missing(self.path, self._file) if self.path else None
 
     def _rescue(self) -> bool:
@@ -255,7 +267,11 @@ class Workspace:
                         self.before_bulk(len(steps.changes))
                     entry = writing.apply(connection, steps, act=act, of=of, progress=progress)
                 written = Written(entry, steps, reads.stacks())
+                self._look_whether_there()
+            self._see_committed()
         except DBAPIError as error:
+            # What was overwritten often can't be read either: that is the cause.
+            self._look_whether_there()
             known = explain(error, self.path)
             if known is None:
                 raise
@@ -269,13 +285,22 @@ class Workspace:
         """Work on the file past the journal: only for copies, which nobody else knows of."""
         with self._engine.begin() as connection:
             yield Reads(connection)
+        self._see_committed()
+
+    def _see_committed(self) -> None:
+        if self._custody is not None:
+            self._custody.committed()
 
     def catch_up(self) -> int:
         """Index some more of what a bulk import left; return how many kinds still wait."""
         if self.read_only:
             return 0
+        self._look_whether_there()
         with self._engine.begin() as connection:
-            return searching.catch_up(connection)
+            waiting = searching.catch_up(connection)
+            self._look_whether_there()
+        self._see_committed()
+        return waiting
 
     def copy_to(self, target: Path, *, progress: writing.Progress = writing.silent) -> None:
         """Copy the workspace to another file, whatever is being written meanwhile.
@@ -289,9 +314,12 @@ class Workspace:
             raise WorkspaceError("A workspace can’t be copied onto itself. Choose another name.")
         refuse_journal(target)
         draft = drafts.draft_of(target)
+        lost = self.lost
+        if isinstance(lost, OverwrittenError):
+            raise lost
         try:
             drafts.clear(draft)
-            if self.lost is None:
+            if lost is None:
                 sqlite.back_up(self.path, draft, progress)
             else:
                 # What stands under the name now is not it; the connection still holds it.
@@ -308,6 +336,7 @@ class Workspace:
         """Make everything derived from the records anew: references and the search index."""
         with self._engine.begin() as connection:
             writing.rebuild(connection)
+        self._see_committed()
         while self.catch_up():
             pass
 

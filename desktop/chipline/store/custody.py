@@ -1,0 +1,91 @@
+"""A file that is open for writing is watched: nothing goes into it, or is said to be in it, that isn't.
+
+Before a commit and before a checkpoint it is looked whether the file still stands under its name and
+whether its log is what SQLite wrote; and once more before a commit is acknowledged. When not, nothing
+is folded into the file any more, not even when it is closed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from sqlalchemy import Engine, text
+
+from chipline.store import sqlite, whereabouts
+from chipline.store.errors import MissingWorkspaceError, OverwrittenError
+from chipline.store.wal import Wal
+
+#: A log of so many pages is folded into the file; SQLite's own measure.
+_FULL = 1_000
+
+
+class Custody:
+    """The care for one file that this process has open for writing."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self._path = path
+        self._engine = engine
+        self._file = whereabouts.identity(path)
+        # A second connection, which may only read: while it is open, the one that writes is not the
+        # last to be closed, and only the last one folds the log into the file.
+        self._last = sqlite.open_engine(path, read_only=True)
+        with self._last.connect() as connection:
+            connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar()
+        self._wal: Wal | None = None
+        # Where there can be no WAL, as on some network drives, there is none to be watched.
+        with suppress(OSError):
+            self._wal = Wal(path)
+
+    @property
+    def trouble(self) -> MissingWorkspaceError | None:
+        """What keeps the file from being written; None when nothing does."""
+        lost = whereabouts.missing(self._path, self._file)
+        if lost is not None or self._wal is None:
+            return lost
+        what = self._wal.trouble()
+        # What took the log away may have taken the file as well.
+        lost = whereabouts.missing(self._path, self._file)
+        if lost is not None or not what:
+            return lost
+        return OverwrittenError(
+            f"The log of “{self._path}”, “{self._wal.path.name}”, {what} while it was open. "
+            "Programs that synchronise folders do so. Nothing was written now, nor will be. Save a "
+            "copy under another name, in a folder that is not synchronised, and go on with that.",
+        )
+
+    def look(self) -> None:
+        """Look once more before something is written.
+
+        Raises:
+            MissingWorkspaceError: it must not be.
+        """
+        trouble = self.trouble
+        if trouble is not None:
+            raise trouble
+
+    def committed(self) -> None:
+        """See that what was just committed stands on the disk, before it is acknowledged.
+
+        Raises:
+            MissingWorkspaceError: it does not.
+        """
+        self.look()
+        if self._wal is None:
+            return
+        self._wal.pass_on()
+        if self._wal.mark.frames >= _FULL:
+            # SQLAlchemy would begin a transaction, within which there can be no checkpoint.
+            # One that finds no room leaves the log as it is, and comes again.
+            with suppress(sqlite3.Error), self._engine.connect() as connection:
+                sqlite.raw(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def close(self, *, fold: bool) -> None:
+        """Close the connection that writes; `fold` lets SQLite bring the log into the file."""
+        if fold:
+            self._last.dispose()
+        self._engine.dispose()
+        self._last.dispose()
+        if self._wal is not None:
+            self._wal.close()

@@ -1,0 +1,140 @@
+"""The log of an open file is cut, replaced or overwritten: nothing is acknowledged, nothing folded in."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from chipline.records.record import id_of_slug
+from chipline.store import backups, edits, journal, sqlite
+from chipline.store.check import check
+from chipline.store.errors import OverwrittenError
+from chipline.store.wal import log_of
+from chipline.store.workspace import Edit, Workspace
+from conftest import small_facts
+from store.spoiling import LOG, Spoiling, cut_to_nothing, keep_older
+
+ALIBABA = id_of_slug("alibaba")
+every = pytest.mark.parametrize("spoil", LOG, ids=lambda each: each.__name__)
+
+
+def _note(text: str) -> Edit:
+    return edits.set_field("firm", ALIBABA, "notes", text)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    made = tmp_path / "work" / "facts.chipline"
+    made.parent.mkdir()
+    workspace = Workspace.create(made)
+    workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
+    workspace.close()
+    return made
+
+
+def _opened(path: Path, older: Path) -> Workspace:
+    workspace = Workspace.open(path)
+    workspace.apply(_note("first"))
+    keep_older(path, older)
+    workspace.apply(_note("second"))
+    return workspace
+
+
+@every
+def test_nothing_more_is_written_and_the_file_stays_whole(
+    path: Path, tmp_path: Path, spoil: Spoiling
+) -> None:
+    workspace = _opened(path, tmp_path / "older.chipline")
+    before = path.read_bytes()
+    spoil(path, tmp_path / "older.chipline")
+    for text in ("third", "fourth"):
+        with pytest.raises(OverwrittenError, match="has been"):
+            workspace.apply(_note(text))
+    with pytest.raises(OverwrittenError):
+        workspace.catch_up()
+    workspace.close()
+    assert path.read_bytes() == before, "nothing was folded into it"
+    with closing(sqlite.read_plain(path)) as found:
+        assert found.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+@every
+def test_what_is_spoilt_during_the_commit_is_not_acknowledged(
+    path: Path, tmp_path: Path, spoil: Spoiling
+) -> None:
+    workspace = _opened(path, tmp_path / "older.chipline")
+    before = path.read_bytes()
+
+    def listen(statement: str) -> None:
+        if statement == "COMMIT":
+            spoil(path, tmp_path / "older.chipline")
+
+    with workspace.reading() as reads:
+        sqlite.raw(reads.connection).set_trace_callback(listen)
+    with pytest.raises(OverwrittenError):
+        workspace.apply(_note("third"))
+    workspace.close()
+    assert path.read_bytes() == before
+
+
+def test_a_log_that_looks_right_again_is_not_trusted(path: Path, tmp_path: Path) -> None:
+    workspace = _opened(path, tmp_path / "older.chipline")
+    whole = log_of(path).read_bytes()
+    cut_to_nothing(path, tmp_path)
+    assert workspace.lost is not None
+    log_of(path).write_bytes(whole)
+    with pytest.raises(OverwrittenError):
+        workspace.apply(_note("third"))
+    workspace.close()
+
+
+def test_no_backup_is_made_of_what_can_be_read_no_more(path: Path, tmp_path: Path) -> None:
+    workspace = _opened(path, tmp_path / "older.chipline")
+    keeper = backups.Keeper(workspace)
+    cut_to_nothing(path, tmp_path)
+    assert keeper.opened() is None
+    assert "cut short" in keeper.trouble
+    assert not backups.listing(path)
+    workspace.close()
+
+
+_ANOTHER_PROGRAM = """
+import sqlite3, sys
+found = sqlite3.connect(sys.argv[1], isolation_level=None)
+found.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+found.execute("INSERT OR REPLACE INTO meta VALUES ('other', 'was here')")
+found.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+found.execute("INSERT OR REPLACE INTO meta VALUES ('other', 'was here again')")
+"""
+
+
+def test_a_program_that_keeps_to_the_rules_is_in_nobodys_way(path: Path) -> None:
+    workspace = Workspace.open(path)
+    for text in ("first", "second", "third"):
+        workspace.apply(_note(text))
+        subprocess.run([sys.executable, "-c", _ANOTHER_PROGRAM, str(path)], check=True)
+    workspace.apply(_note("mine"))
+    workspace.close()
+    with closing(sqlite.read_plain(path)) as found:
+        said = found.execute("SELECT value FROM meta WHERE name = 'other'").fetchone()[0]
+        assert said == "was here again"
+        assert found.execute("SELECT max(seq) FROM journal").fetchone()[0] == 5
+
+
+def test_the_log_is_folded_in_before_it_grows_large(path: Path) -> None:
+    workspace = Workspace.open(path)
+    largest = 0
+    for number in range(60):
+        workspace.apply(_note(f"{number} " * 60_000))
+        largest = max(largest, log_of(path).stat().st_size)
+    assert 3_000_000 < largest < 9_000_000
+    workspace.close()
+    assert not log_of(path).exists()
+    again = Workspace.open(path)
+    with again.reading() as reads:
+        assert not check(reads)
+    again.close()
