@@ -56,8 +56,8 @@ def test_nothing_more_is_written_and_the_file_stays_whole(
             workspace.apply(_note(text))
     with pytest.raises(OverwrittenError):
         workspace.catch_up()
-    workspace.close()
     assert path.read_bytes() == before, "nothing was folded into it"
+    workspace.close()
     with closing(sqlite.read_plain(path)) as found:
         assert found.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
@@ -77,8 +77,8 @@ def test_what_is_spoilt_during_the_commit_is_not_acknowledged(
         sqlite.raw(reads.connection).set_trace_callback(listen)
     with pytest.raises(OverwrittenError):
         workspace.apply(_note("third"))
-    workspace.close()
     assert path.read_bytes() == before
+    workspace.close()
 
 
 def test_a_log_that_looks_right_again_is_not_trusted(path: Path, tmp_path: Path) -> None:

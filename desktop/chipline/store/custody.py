@@ -8,13 +8,14 @@ is folded into the file any more, not even when it is closed.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 
 from chipline.store import sqlite, whereabouts
-from chipline.store.errors import MissingWorkspaceError, OverwrittenError
+from chipline.store.errors import MissingWorkspaceError, OverwrittenError, WorkspaceError
+from chipline.store.ledger import Ledger, last_of, read
 from chipline.store.wal import Wal
 
 #: A log of so many pages is folded into the file; SQLite's own measure.
@@ -32,7 +33,9 @@ class Custody:
         # last to be closed, and only the last one folds the log into the file.
         self._last = sqlite.open_engine(path, read_only=True)
         with self._last.connect() as connection:
-            connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar()
+            self._ledger = Ledger(path, last_of(sqlite.raw(connection)))
+        # The file itself, wherever its name will lead; closed last, for the sake of SQLite's locks.
+        self._held = path.open("rb")
         self._wal: Wal | None = None
         # Where there can be no WAL, as on some network drives, there is none to be watched.
         with suppress(OSError):
@@ -75,17 +78,54 @@ class Custody:
         if self._wal is None:
             return
         self._wal.pass_on()
-        if self._wal.mark.frames >= _FULL:
-            # SQLAlchemy would begin a transaction, within which there can be no checkpoint.
-            # One that finds no room leaves the log as it is, and comes again.
-            with suppress(sqlite3.Error), self._engine.connect() as connection:
-                sqlite.raw(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+        mark = self._wal.mark
+        # SQLAlchemy would begin a transaction, within which there can be no checkpoint.
+        with self._engine.connect() as connection:
+            bare = sqlite.raw(connection)
+            self._ledger.add(bare, mark)
+            if mark.frames >= _FULL:
+                self._ledger.seal(mark, folding=True)
+                # One that finds no room leaves the log as it is, and comes again.
+                with suppress(sqlite3.Error):
+                    bare.execute("PRAGMA wal_checkpoint(PASSIVE)")
+                    self._ledger.seal(mark)
 
-    def close(self, *, fold: bool) -> None:
-        """Close the connection that writes; `fold` lets SQLite bring the log into the file."""
+    def build(self, target: Path) -> None:
+        """Put what was acknowledged together in another file, when the log can't be read any more.
+
+        Raises:
+            WorkspaceError: it can't be.
+        """
+        from chipline.store import recovery  # noqa: PLC0415  # seldom needed
+
+        record = read(self._path)
+        if record is None:
+            raise WorkspaceError(
+                f"“{self._path}” can’t be copied any more, and nothing was written while it was "
+                "open. Open the newest backup of it.",
+            )
+        recovery.build(target, self._path, record, self._held)
+
+    def close(self, *, fold: bool, keep: bool) -> None:
+        """Close the connection that writes.
+
+        `fold` lets SQLite bring the log into the file; `keep` leaves the ledger to whoever opens it
+        next, as does a file that turns out to lack what was acknowledged.
+        """
         if fold:
+            self._ledger.fold()
             self._last.dispose()
         self._engine.dispose()
         self._last.dispose()
+        self._held.close()
         if self._wal is not None:
             self._wal.close()
+        self._ledger.close(keep=keep or (fold and not self._stands()))
+
+    def _stands(self) -> bool:
+        """Tell whether the file, closed, ends with what was acknowledged last."""
+        with suppress(sqlite3.Error, OSError), closing(sqlite.read_shared(self._path)) as found:
+            place = self._ledger.last
+            row = found.execute("SELECT id FROM journal WHERE seq = ?", place[:1]).fetchone()
+            return (row[0] if row else "") == place[1]
+        return False

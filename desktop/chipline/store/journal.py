@@ -99,12 +99,19 @@ def stacks(connection: Connection) -> Stacks:
 
 
 def append(
-    connection: Connection, steps: ChangeSet, *, act: str = DO, of: int | None = None
+    connection: Connection,
+    steps: ChangeSet,
+    *,
+    act: str = DO,
+    of: int | None = None,
+    told: tuple[str, str, str] | None = None,
 ) -> Entry:
     """Add an entry without its changes, and move the stacks.
 
-    `of` is the entry that an undo takes back, or the undo that a redo takes back.
+    `of` is the entry that an undo takes back, or the undo that a redo takes back. `told` is the id,
+    the moment and the name of an entry that is written once more.
     """
+    own, at, name = told or (new_id(), now(), who())
     undo, redo = _tops(connection)
     below = redo if act == UNDO else undo
     seq = (connection.execute(select(func.max(journal.c.seq))).scalar() or 0) + 1
@@ -114,11 +121,11 @@ def append(
         taken = connection.execute(select(journal.c.below).where(journal.c.seq == of)).scalar()
         undo, redo = (taken, seq) if act == UNDO else (seq, taken)
     first_row = (connection.execute(select(func.max(journal_change.c.row))).scalar() or 0) + 1
-    written = Entry(seq, now(), who(), act, steps.label, steps.why, len(steps.changes), of)
+    written = Entry(seq, at, name, act, steps.label, steps.why, len(steps.changes), of)
     connection.execute(
         insert(journal).values(
             seq=seq,
-            id=new_id(),
+            id=own,
             at=written.at,
             who=written.who,
             act=act,

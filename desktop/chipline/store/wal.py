@@ -69,15 +69,27 @@ class Mark:
             return False
         return frame is not None and self.crc in (None, crc32(frame))
 
+    def begun_anew(self, log: Path) -> bool:
+        """Tell whether a log was begun anew just after this one; all of this one is then folded in."""
+        try:
+            with log.open("rb") as file:
+                salt = file.read(_HEADER)[16:24]
+        except OSError:
+            return False
+        return len(salt) == len(self.salt) and _grown(salt, self.salt) == 1
+
     def follows(self, earlier: Mark) -> bool:
         """Tell whether a log that went as far as `earlier` can have come to this."""
         if not earlier.frames:
             return True
         if self.salt == earlier.salt:
             return self.frames >= earlier.frames
-        # The first salt grows by one each time the log is begun anew.
-        grown = int.from_bytes(self.salt[:4]) - int.from_bytes(earlier.salt[:4])
-        return 0 < grown % (1 << 32) <= _BEGUN_ANEW
+        return 0 < _grown(self.salt, earlier.salt) <= _BEGUN_ANEW
+
+
+def _grown(salt: bytes, earlier: bytes) -> int:
+    """Return how often a log was begun anew: the first salt grows by one each time."""
+    return (int.from_bytes(salt[:4]) - int.from_bytes(earlier[:4])) % (1 << 32)
 
 
 def log_of(path: Path) -> Path:

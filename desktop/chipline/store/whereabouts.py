@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from chipline import paths
@@ -54,9 +54,13 @@ def rescue_places(path: Path) -> tuple[Path, Path]:
     return path.with_name(name), paths.documents() / name
 
 
-def _rescue_name(path: Path) -> str:
-    stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H.%M.%S")
-    return f"{path.stem} (rescued {stamp}).chipline"
+def _rescue_name(path: Path, what: str = "rescued") -> str:
+    moment = datetime.now(UTC).astimezone()
+    while True:
+        name = f"{path.stem} ({what} {moment:%Y-%m-%d %H.%M.%S}).chipline"
+        if not path.with_name(name).exists():
+            return name
+        moment += timedelta(seconds=1)  # another was rescued just now
 
 
 def put_away_wal(
@@ -81,5 +85,6 @@ def put_away_wal(
         if not spoilt and (found is None or opened is None or found[1] == opened[1]):
             return
         if wal.exists():
-            wal.replace(wal.with_name(_rescue_name(path) + "-wal"))
+            # Under a name that no database has or gets.
+            wal.replace(wal.with_name(_rescue_name(path, "log") + "-wal"))
         shared.unlink(missing_ok=True)

@@ -13,7 +13,17 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
-from chipline.store import drafts, journal, locks, opening, searching, sqlite, whereabouts, writing
+from chipline.store import (
+    drafts,
+    journal,
+    ledger,
+    locks,
+    opening,
+    searching,
+    sqlite,
+    whereabouts,
+    writing,
+)
 from chipline.store.custody import Custody
 from chipline.store.errors import (
     MissingWorkspaceError,
@@ -61,6 +71,8 @@ class Workspace:
         self.rescues = True
         #: A folder that goes when it is closed: that of a copy made only to be looked at.
         self.folder_of_its_own: Path | None = None
+        #: What was put back when it was opened, in the user's words; empty when nothing was lacking.
+        self.told = ""
         self.path = path
         # What readers open: another file where this one is of an older format and can't be changed.
         self._read_from = path
@@ -94,11 +106,14 @@ class Workspace:
                 found.folder_of_its_own = source.parent
             return found
         try:
+            told = _mend(path)
             engine = opening.open_file(path)
+            found = cls(engine, path, lock)
         except BaseException:
             lock.release()
             raise
-        return cls(engine, path, lock)
+        found.told = told
+        return found
 
     def close(self) -> None:
         """Close the connection and let the file go.
@@ -106,16 +121,18 @@ class Workspace:
         When the file was removed or replaced meanwhile, what we hold is saved beside its place.
         """
         lost = self.lost if self._lock is not None else None
-        rescued = lost is not None and self.rescues and self._rescue()
+        spoilt = isinstance(lost, OverwrittenError)
+        rescued = lost is not None and not spoilt and self.rescues and self._rescue()
+        away = rescued or not self.rescues
         if self._custody is not None:
-            self._custody.close(fold=lost is None)
+            self._custody.close(fold=lost is None, keep=lost is not None and not away)
             self._custody = None
         else:
             self._engine.dispose()
         if lost is not None and self.path is not None:
-            spoilt = isinstance(lost, OverwrittenError)
-            away = rescued or not self.rescues
             whereabouts.put_away_wal(self.path, self._file, rescued=away, spoilt=spoilt)
+            if spoilt and not away:
+                _mend(self.path)
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -315,11 +332,11 @@ class Workspace:
         refuse_journal(target)
         draft = drafts.draft_of(target)
         lost = self.lost
-        if isinstance(lost, OverwrittenError):
-            raise lost
         try:
             drafts.clear(draft)
-            if lost is None:
+            if isinstance(lost, OverwrittenError) and self._custody is not None:
+                self._custody.build(draft)
+            elif lost is None:
                 sqlite.back_up(self.path, draft, progress)
             else:
                 # What stands under the name now is not it; the connection still holds it.
@@ -376,3 +393,12 @@ def _reversed(reads: Reads, entry: journal.Entry | None) -> tuple[ChangeSet, int
         return ChangeSet(""), None
     changes = journal.changes_of(reads.connection, entry.seq)
     return ChangeSet(entry.label, changes).inverse(), entry.seq
+
+
+def _mend(path: Path) -> str:
+    """Put back what a file lacks of its ledger, if there is one; return what is to be told."""
+    if not ledger.place_of(path).exists():
+        return ""
+    from chipline.store import recovery  # noqa: PLC0415  # seldom needed
+
+    return recovery.mend(path)

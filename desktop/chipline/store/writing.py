@@ -48,15 +48,16 @@ def apply(
     act: str = journal.DO,
     of: int | None = None,
     progress: Progress = silent,
+    told: tuple[str, str, str] | None = None,
 ) -> journal.Entry:
-    """Write a change set and its journal entry.
+    """Write a change set and its journal entry; `told` as `journal.append` takes it.
 
     `progress(done, total)` is called between batches; what it raises rolls everything back.
 
     Raises:
         ConflictError: a record is not as a change's `before` has it.
     """
-    entry = journal.append(connection, steps, act=act, of=of)
+    entry = journal.append(connection, steps, act=act, of=of, told=told)
     done = 0
     for kind, form, batch in _batches(steps.changes):
         if form == "create":
