@@ -111,6 +111,9 @@ class Program:
             return self._refused(error, chosen, by_name=by_name)
         if old is not None and not self._let_go(old):
             session.close()
+            if old.session.saving.waiting and not old.session.at_work:
+                # What was being typed there is just being written.
+                old.when_saved(lambda: self.open(chosen))
             return False
         self.settings.opened(chosen)
         self._show_on(session)
@@ -162,6 +165,8 @@ class Program:
             )
             return False
         if not window.ready_to_leave():
+            return False
+        if window.is_busy():
             return False
         window.let_go()
         return True
@@ -220,11 +225,14 @@ class Program:
         if window is None or window.session.path is None or window.session.at_work:
             return
         if window.ready_to_leave():
-            path = window.session.path
+            window.when_saved(lambda: self._restore(window, backup))
+
+    def _restore(self, window: Window, backup: Path) -> None:
+        if window.session.path is not None:
             # The window stays to be seen, but nothing can be done with it any more.
             window.setEnabled(False)
             window.let_go()
-            self._mending.restore(path, backup, window)
+            self._mending.restore(window.session.path, backup, window)
 
     def close(self) -> None:
         """Close every window, whatever is still typed there."""
@@ -302,7 +310,9 @@ def run(path: Path | None) -> int:
     faults.again.connect(program.say_again)
     faults.install()
     # Python only sees a Ctrl+C in the terminal when it gets to run now and then.
-    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    # A session that ends sends the other: what was asked for is then still written.
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda *_: application.quit())
     pulse = QTimer(application)
     pulse.timeout.connect(lambda: None)
     pulse.start(_SIGNAL_CHECK_MS)

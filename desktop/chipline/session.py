@@ -15,7 +15,6 @@ Signals:
 
 from __future__ import annotations
 
-import logging
 import threading
 import time
 from collections.abc import Callable
@@ -26,12 +25,15 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.exc import DBAPIError
 
+from chipline.backing_up import keep_backups
 from chipline.records.dates import DateError
 from chipline.records.values import FieldValueError
+from chipline.saving import Pending, Saving
 from chipline.store import journal
 from chipline.store.errors import (
     DamagedWorkspaceError,
     MissingWorkspaceError,
+    OverwrittenError,
     PassingError,
     WorkspaceError,
     explain,
@@ -41,14 +43,10 @@ from chipline.store.reads import Reads
 from chipline.store.workspace import Edit, Workspace, Written
 from chipline.tasks import Cancelled, Errands, Tasks
 
-_log = logging.getLogger(__name__)
 T = TypeVar("T")
 Failure = Callable[[str], None]
 #: What the user can understand and mend; everything else is a fault of the program.
 KNOWN = (WorkspaceError, FieldValueError, DateError)
-#: The first backup waits until the window has settled.
-_FIRST_BACKUP_MS = 5_000
-_LOOK_AGAIN_MS = 60_000
 #: What takes longer is not waited for in silence.
 _LONG_S = 0.3
 #: How often it is looked whether the file is there still, and whether it can be written now.
@@ -85,6 +83,10 @@ class Session(QObject):
         self._workspace = workspace
         self._tasks = Tasks(workspace, inline=inline, parent=self)
         self._aside = Errands(inline=inline, parent=self)
+        #: What was put back when the file was opened; empty when nothing was lacking.
+        self.told = workspace.told
+        #: What is asked to be written and is not yet.
+        self.saving = Saving(self)
         self._cancelled = threading.Event()
         #: Whether it is being closed: what takes long between two questions of SQLite looks here.
         self.closing = False
@@ -117,6 +119,11 @@ class Session(QObject):
         return self._workspace.why_read_only
 
     @property
+    def overwritten(self) -> bool:
+        """Whether another program wrote into the file or its log."""
+        return isinstance(self._workspace.lost, OverwrittenError)
+
+    @property
     def held(self) -> bool:
         """Whether nothing can be written because another window does; that may pass."""
         return self._workspace.held
@@ -131,15 +138,19 @@ class Session(QObject):
         failed: Failure | None = None,
     ) -> None:
         """Apply an edit; `then` gets what was written, `failed` a message in the user's words."""
-        self._write(lambda: self._workspace.apply(edit, progress=self.report), then, failed)
+        apply = self._workspace.apply
+        self._write(Pending(edit), lambda: apply(edit, progress=self.report), then, failed)
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._write(lambda: self._workspace.undo(progress=self.report), None, None)
+        self._turn("Undo", self._workspace.undo)
 
     def redo(self) -> None:
         """Do again what was last taken back."""
-        self._write(lambda: self._workspace.redo(progress=self.report), None, None)
+        self._turn("Redo", self._workspace.redo)
+
+    def _turn(self, name: str, turn: Callable[..., Written]) -> None:
+        self._write(Pending(None, name), lambda: turn(progress=self.report), None, None)
 
     def work(
         self,
@@ -203,6 +214,7 @@ class Session(QObject):
 
     def _write(
         self,
+        pending: Pending,
         work: Callable[[], Written],
         then: Callable[[Written], None] | None,
         failed: Failure | None,
@@ -212,7 +224,8 @@ class Session(QObject):
             if then is not None:
                 then(written)
 
-        self._run(work, arrived, failed)
+        self.saving.begin(pending)
+        self._run(lambda: pending.attempt(work, self._workspace), arrived, failed, pending)
 
     def _take(self, written: Written) -> None:
         self.stacks = written.stacks
@@ -222,27 +235,37 @@ class Session(QObject):
             self._catch_up()
 
     def _run(
-        self, work: Callable[[], T], then: Callable[[T], None], failed: Failure | None
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Failure | None,
+        pending: Pending | None = None,
     ) -> None:
         def begin() -> T:
             # Only now: what was cancelled is the work before this one.
             self._cancelled.clear()
             return work()
 
-        def over() -> None:
+        def over(*, wrong: bool, stuck: bool = False) -> None:
             self._under_way -= 1
+            self.saving.end(pending, failed=wrong, again=again if stuck else None)
             self.progressed.emit(0, 0)
 
+        def again() -> None:
+            self.saving.begin(pending)
+            self._run(work, then, failed, pending)
+
         def arrived(result: T) -> None:
-            over()
+            over(wrong=False)
             then(result)
 
         def went_wrong(error: Exception) -> None:
-            over()
-            if isinstance(error, Cancelled):
+            stopped = isinstance(error, Cancelled)
+            over(wrong=not stopped, stuck=failed is None and isinstance(error, PassingError))
+            if stopped:
                 self.cancelled.emit()
             else:
-                self._tell(error, failed, lambda: self._run(work, then, failed))
+                self._tell(error, failed, again if pending is None else self.saving.try_again)
 
         if not self._under_way:
             self._since = time.monotonic()
@@ -365,35 +388,13 @@ class Session(QObject):
         On the writer's thread; a backup that can't be made is told and stands in nobody's way.
         """
         self._backed_up = True
-        if self.read_only:
-            return
-        # Imported here: the start must not wait for what is first needed seconds later.
-        from chipline.store.backups import Keeper  # noqa: PLC0415  # see above
-
-        keeper = Keeper(self._workspace)
-
-        def take(_made: object) -> None:
-            self._note(keeper.trouble)
-            if keeper.damaged:
-                self.damaged.emit(keeper.trouble)
-            else:
-                self.unsafe.emit(keeper.trouble)
-
-        def make(backup: Callable[[], object]) -> None:
-            self._tasks.run(backup, take, self._note)
-
-        QTimer.singleShot(_FIRST_BACKUP_MS, self, lambda: make(keeper.opened))
-        timer = QTimer(self)
-        timer.timeout.connect(lambda: make(keeper.back_up_if_due))
-        timer.start(_LOOK_AGAIN_MS)
-
-    def _note(self, trouble: object) -> None:
-        if trouble:
-            _log.warning("The workspace is in trouble: %s", trouble)
+        if not self.read_only:
+            keep_backups(self, self._workspace, self._tasks)
 
     def close(self) -> None:
         """Finish writing, end the threads and close the file."""
         self.closing = True
         self._aside.close()
         self._tasks.close()
+        self.saving.write_down(self.path)
         self._workspace.close()

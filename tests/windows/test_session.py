@@ -111,7 +111,7 @@ def test_cancelling_a_long_write_leaves_everything_as_it_was(
 def test_a_workspace_is_backed_up_soon_after_opening(
     threaded: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("chipline.session._FIRST_BACKUP_MS", 0)
+    monkeypatch.setattr("chipline.backing_up._FIRST_BACKUP_MS", 0)
     threaded.keep_backups()
     assert threaded.path is not None
     path = threaded.path

@@ -45,12 +45,12 @@ def _is_reached(folder: Path, opened: Identity | None) -> bool:
     return there is not None and (opened is None or there[0] == opened[0])
 
 
-def rescue_places(path: Path) -> tuple[Path, Path]:
+def rescue_places(path: Path, what: str = "rescued") -> tuple[Path, Path]:
     """Return where a file that lost its name is saved when nobody said where.
 
     Beside its place; and where that can't be reached, among the user's own workspaces.
     """
-    name = _rescue_name(path)
+    name = _rescue_name(path, what)
     return path.with_name(name), paths.documents() / name
 
 

@@ -47,6 +47,8 @@ class Guard(QObject):
         window.desk.theme_changed.connect(self._dress)
         if session.read_only:
             self._tell_reading()
+        if session.told:
+            self.tell(tr("Another program had changed this workspace’s file."), session.told)
 
     def lay_into(self, column: QVBoxLayout) -> None:
         """Put the lines where they belong."""
@@ -97,7 +99,7 @@ class Guard(QObject):
     def _take_lost(self, message: str, asked: bool) -> None:  # noqa: FBT001  # as the signal gives it
         if message and message != self._lost:
             self.trouble.say(
-                tr("The file of this workspace is gone."),
+                self._what_is_lost(),
                 message,
                 tone=ERROR,
                 icon="unplug",
@@ -125,9 +127,14 @@ class Guard(QObject):
             briefly=True,
         )
 
+    def _what_is_lost(self) -> str:
+        if self._session.overwritten:
+            return tr("Another program has changed this workspace’s file.")
+        return tr("The file of this workspace is gone.")
+
     def _ask_to_rescue(self, message: str) -> None:
         self._ask(
-            tr("The file of this workspace is gone."),
+            self._what_is_lost(),
             message,
             tr("Save a copy…"),
             tr("Later"),
@@ -137,15 +144,25 @@ class Guard(QObject):
     # -- a write that may succeed later -------------------------------------------------------
 
     def _offer_again(self, message: str, again: Callable[[], None]) -> None:
+        saving = self._session.saving
         self._ask(
             tr("This could not be saved now."),
-            message,
+            "\n".join([message, *(f"• {label}" for label in saving.refused)]),
             tr("Try again"),
             tr("Leave it"),
             again,
+            saving.give_up,
         )
 
-    def _ask(self, title: str, message: str, yes: str, no: str, then: Callable[[], object]) -> None:
+    def _ask(
+        self,
+        title: str,
+        message: str,
+        yes: str,
+        no: str,
+        then: Callable[[], object],
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
         """Ask without standing still; a second question waits for nobody and is not asked."""
         if self._asking is not None:
             return
@@ -160,8 +177,7 @@ class Guard(QObject):
             chosen = box.clickedButton() is act
             self._asking = None
             box.deleteLater()
-            if chosen:
-                then()
+            (then if chosen else otherwise)()
 
         box.finished.connect(answered)
         self._asking = box

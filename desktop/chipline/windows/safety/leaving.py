@@ -1,9 +1,11 @@
-"""Closing a window while long work is under way: it closes by itself when that is over."""
+"""Closing a window while something is being written: it closes by itself when that is in the file."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout
 
 from chipline.windows.words import tr
@@ -12,14 +14,23 @@ if TYPE_CHECKING:
     from chipline.windows.shell.window import Window
 
 
-class Leaving(QDialog):
-    """Says that something is still being written, and lets the user stop it or stay."""
+#: What is over sooner needs no dialog.
+_PATIENCE_MS = 300
 
-    def __init__(self, window: Window) -> None:
+
+class Leaving(QDialog):
+    """Says that something is still being written, and lets the user stop it or stay.
+
+    When it can't be written, the window stays, and who asked for it says what can be done.
+    """
+
+    def __init__(self, window: Window, then: Callable[[], object]) -> None:
         super().__init__(window)
         self.setWindowTitle(tr("Close"))
         self.setMinimumWidth(420)
         self._window = window
+        self._then = then
+        self._failures = window.session.saving.failures
         label = QLabel(tr("Something is still being written."), self)
         label.setProperty("role", "heading")
         note = QLabel(tr("Chipline closes as soon as it is done."), self)
@@ -41,7 +52,24 @@ class Leaving(QDialog):
         for part in (label, note, self._bar, buttons):
             column.addWidget(part)
         window.session.progressed.connect(self._take_progress)
-        self.finished.connect(self.deleteLater)
+
+    def wait(self) -> None:
+        """Wait for what is being written; show it where that takes long."""
+        if self._window.session.at_work:
+            self.open()
+        else:
+            QTimer.singleShot(_PATIENCE_MS, self, self._show_if_not_over)
+
+    def ask_again(self) -> None:
+        """Wait anew: what failed before is no reason to stay any more."""
+        self._failures = self._window.session.saving.failures
+
+    def _show_if_not_over(self) -> None:
+        if not self.over:
+            self.open()
+
+    #: Whether it waits no longer.
+    over = False
 
     def _stop_it(self) -> None:
         self._stop.setEnabled(False)
@@ -51,6 +79,20 @@ class Leaving(QDialog):
         if total:
             self._bar.setRange(0, total)
             self._bar.setValue(done)
-        elif self.isVisible() and not self._window.session.at_work:
-            self.accept()
-            self._window.close()
+        else:
+            # Only then has whoever asked for it been told what came of it.
+            QTimer.singleShot(0, self, self._go)
+
+    def _go(self) -> None:
+        if self.over or self._window.is_busy():
+            return
+        failed = self._window.session.saving.failures > self._failures
+        self.accept()
+        if not failed:
+            self._then()
+
+    def done(self, code: int) -> None:
+        """Wait no longer."""
+        self.over = True
+        super().done(code)
+        self.deleteLater()

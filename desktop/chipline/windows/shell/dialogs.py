@@ -56,6 +56,20 @@ def ask_leave(parent: QWidget, problem: str) -> bool:
     return box.clickedButton() is leave
 
 
+def ask_leave_unsaved(parent: QWidget, labels: list[str]) -> bool:
+    """Ask whether to close although changes could not be written; they are named."""
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Close"), "", parent=parent)
+    box.setText(tr("These changes are not saved."))
+    told = tr("They are written down as text beside the workspace when you leave without saving.")
+    box.setInformativeText("\n".join([*(f"• {label}" for label in labels), told]))
+    leave = box.addButton(tr("Leave without saving"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is leave
+
+
 def _browser(parent: QWidget, title: str, html: str, size: tuple[int, int]) -> None:
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)

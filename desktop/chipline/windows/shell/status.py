@@ -53,14 +53,20 @@ class Status(QStatusBar):
         session.changed.connect(self._take_change)
         session.cancelled.connect(self._take_cancelled)
         session.freed.connect(self._say_state)
+        session.saving.moved.connect(self._say_state)
         self._say_state()
 
     def _say_state(self) -> None:
-        self._put(
-            tr("Read-only: nothing can be changed here")
-            if self._session.read_only
-            else tr("All changes are saved")
-        )
+        saving = self._session.saving
+        if self._session.read_only:
+            text = tr("Read-only: nothing can be changed here")
+        elif saving.waiting:
+            text = tr("Saving…")
+        elif saving.refused:
+            text = tr("Not saved: %s").replace("%s", ", ".join(saving.refused))
+        else:
+            text = tr("All changes are saved")
+        self._put(text)
 
     def _take_cancelled(self) -> None:
         self.say(tr("Stopped: all is as it was"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -360,7 +361,14 @@ class Window(QMainWindow):
     def ready_to_leave(self) -> bool:
         """Save what is being typed; False when it can't be saved and the user would stay with it."""
         problem = self.inspector.finish()
-        return not problem or dialogs.ask_leave(self, problem)
+        refused = self.session.saving.refused
+        return (not problem or dialogs.ask_leave(self, problem)) and (
+            not refused or dialogs.ask_leave_unsaved(self, refused)
+        )
+
+    def is_busy(self) -> bool:
+        """Whether something is still being written, or waits for it."""
+        return self.session.at_work or self.session.saving.waiting
 
     def let_go(self) -> None:
         """Remember how everything was left, and close the workspace; the window is then done."""
@@ -383,12 +391,27 @@ class Window(QMainWindow):
         self._stayed = True
         if self._gone:
             event.accept()
-        elif self.session.at_work:
+        elif self.is_busy():
             event.ignore()
-            Leaving(self).open()
-        elif self.ready_to_leave():
+            self.when_saved(self.close)
+        elif not self.ready_to_leave():
+            event.ignore()
+        elif self.is_busy():
+            # What was being typed is just being written; whether it can be is not known yet.
+            event.ignore()
+            self.when_saved(self.close)
+        else:
             self.let_go()
             event.accept()
-        else:
-            event.ignore()
         self._stayed = False
+
+    def when_saved(self, then: Callable[[], object]) -> None:
+        """Do something as soon as nothing is being written any more, unless that fails."""
+        if not self.is_busy():
+            then()
+            return
+        for waiting in self.findChildren(Leaving):
+            if not waiting.over:
+                waiting.ask_again()
+                return
+        Leaving(self, then).wait()
