@@ -25,7 +25,7 @@ from chipline.store.errors import WorkspaceError
 from chipline.store.wal import log_of
 from chipline.store.workspace import Workspace
 from scenarios.worker import ALL
-from store.spoiling import FILE, LOG, Spoiling
+from store.spoiling import FILE, LOG, Spoiling, file_written_over
 
 TESTS = Path(__file__).parents[1]
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
@@ -35,7 +35,7 @@ def index_removed(path: Path, _older: Path) -> None:
     log_of(path).with_name(path.name + "-shm").unlink()
 
 
-SPOILING: tuple[Spoiling, ...] = (*LOG, *FILE, index_removed)
+SPOILING: tuple[Spoiling, ...] = (*LOG, *FILE, file_written_over, index_removed)
 
 
 class Worker:
@@ -191,4 +191,5 @@ def test_what_was_acknowledged_is_there_or_told_in_three_hundred_kills(
     with capsys.disabled():
         for outcome, count in sorted(outcomes.items()):
             sys.stdout.write(f"\n{outcome}: {count}")
-    assert outcomes["killed: in the file"] == 200, outcomes
+    # Killed just as the log has gone into the file and away, it may be told for nothing.
+    assert outcomes["killed: in the file"] + outcomes["killed: put back"] == 200, outcomes

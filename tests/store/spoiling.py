@@ -52,6 +52,10 @@ def all_replaced(path: Path, older: Path) -> None:
     older_put_back(path, older)
 
 
+def file_written_over(path: Path, older: Path) -> None:
+    shutil.copyfile(older, path)
+
+
 Spoiling = Callable[[Path, Path], None]
 #: By what becomes of the log; and of the file itself.
 LOG: tuple[Spoiling, ...] = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -13,10 +14,11 @@ import pytest
 from chipline.records.record import id_of_slug
 from chipline.store import backups, contents, edits, journal, ledger, locks, sqlite
 from chipline.store.check import check
+from chipline.store.errors import OverwrittenError
 from chipline.store.wal import log_of
 from chipline.store.workspace import Workspace
 from conftest import small_facts
-from store.spoiling import FILE, LOG, Spoiling, cut_to_nothing, keep_older
+from store.spoiling import FILE, LOG, Spoiling, cut_to_nothing, file_written_over, keep_older
 
 TESTS = Path(__file__).parents[1]
 ALIBABA = id_of_slug("alibaba")
@@ -53,7 +55,7 @@ def work_a_little(path: Path, older: Path) -> Workspace:
 _TABLES = ("journal", "journal_change", "firm", "source", "reference", "content", "search_doc")
 
 
-def _held(path: Path) -> object:
+def _held(path: Path) -> list[list[tuple[object, ...]]]:
     """Return what stands in a file, the journal with its moments, and the bytes of copies."""
     with closing(sqlite.read_shared(path)) as found:
         return [found.execute(f"SELECT * FROM {table}").fetchall() for table in _TABLES]  # noqa: S608
@@ -85,6 +87,31 @@ def test_a_copy_that_is_saved_meanwhile_has_it(path: Path, tmp_path: Path, spoil
     workspace.rescues = False
     workspace.close()
     assert _held(tmp_path / "saved.chipline") == before
+
+
+def test_written_over_by_an_older_copy_it_is_told_and_nothing_is_lost(
+    path: Path, tmp_path: Path
+) -> None:
+    shutil.copy(path, tmp_path / "older.chipline")
+    for number in range(3):
+        backups.back_up(path)
+        workspace = Workspace.open(path)
+        for text in "abc":
+            # Larger than a log may be, so that it is folded in and begun anew.
+            large = f"{text}{number} " * 400_000
+            workspace.apply(edits.set_field("firm", ALIBABA, "notes", large))
+            workspace.apply(edits.set_field("firm", ALIBABA, "aliases", [f"{text}{number}"]))
+        os.utime(path)
+        workspace.apply(edits.set_field("firm", ALIBABA, "notes", f"touched {number}"))
+        before = _held(path)
+        if number < 2:
+            workspace.close()
+    shutil.copyfile(tmp_path / "older.chipline", path)
+    with pytest.raises(OverwrittenError, match="has been overwritten"):
+        workspace.apply(edits.set_field("firm", ALIBABA, "notes", "lost"))
+    workspace.copy_to(tmp_path / "saved.chipline")
+    assert _held(tmp_path / "saved.chipline")[2:] == before[2:]
+    workspace.close()
 
 
 _KILLED = """
@@ -126,6 +153,20 @@ def test_killed_it_is_put_back_or_beside(path: Path, tmp_path: Path, spoil: Spoi
     with again.reading() as reads:
         assert not check(reads)
     again.close()
+
+
+def test_killed_and_written_over_it_is_told_and_rescued(path: Path, tmp_path: Path) -> None:
+    shutil.copy(path, tmp_path / "copy.chipline")
+    work_a_little(path, tmp_path / "unused.chipline").close()
+    backups.back_up(path)
+    _killed(path, tmp_path / "older.chipline")
+    before = _held(path)
+    file_written_over(path, tmp_path / "copy.chipline")
+    workspace = Workspace.open(path)
+    workspace.close()
+    assert "All that was saved before is in" in workspace.told
+    (rescued,) = path.parent.glob("facts (rescued *).chipline")
+    assert _held(rescued) == before
 
 
 def test_killed_and_not_spoilt_there_is_nothing_to_tell(path: Path, tmp_path: Path) -> None:

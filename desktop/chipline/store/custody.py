@@ -7,7 +7,9 @@ is folded into the file any more, not even when it is closed.
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import threading
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -15,11 +17,14 @@ from sqlalchemy import Engine
 
 from chipline.store import sqlite, whereabouts
 from chipline.store.errors import MissingWorkspaceError, OverwrittenError, WorkspaceError
+from chipline.store.fingerprint import Fingerprint, take
 from chipline.store.ledger import Ledger, last_of, read
 from chipline.store.wal import Wal
 
 #: A log of so many pages is folded into the file; SQLite's own measure.
 _FULL = 1_000
+#: The size of a page while no log says it: what SQLite makes.
+_PAGE = 4_096
 
 
 class Custody:
@@ -40,6 +45,12 @@ class Custody:
         # Where there can be no WAL, as on some network drives, there is none to be watched.
         with suppress(OSError):
             self._wal = Wal(path)
+        # When it was changed last, how far its log was folded in then, and its pages.
+        self._stamp = 0, 0
+        self._folded: tuple[bytes, int] | None = None
+        self._pages: Fingerprint | None = None
+        self._looking = threading.Lock()
+        self._is_written_over()
 
     @property
     def trouble(self) -> MissingWorkspaceError | None:
@@ -48,15 +59,46 @@ class Custody:
         if lost is not None or self._wal is None:
             return lost
         what = self._wal.trouble()
+        over = not what and self._is_written_over()
         # What took the log away may have taken the file as well.
         lost = whereabouts.missing(self._path, self._file)
-        if lost is not None or not what:
+        if lost is not None or not (what or over):
             return lost
+        log = f"The log of “{self._path}”, “{self._wal.path.name}”, {what}"
         return OverwrittenError(
-            f"The log of “{self._path}”, “{self._wal.path.name}”, {what} while it was open. "
+            f"{log if what else f'“{self._path}” has been overwritten'} while it was open. "
             "Programs that synchronise folders do so. Nothing was written now, nor will be. Save a "
             "copy under another name, in a folder that is not synchronised, and go on with that.",
         )
+
+    def _is_written_over(self) -> bool:
+        """Tell whether something else than a checkpoint changed the file in its place."""
+        with self._looking:
+            self._over = self._over or self._compare()
+            return self._over
+
+    _over = False
+
+    def _compare(self) -> bool:
+        folded = self._wal.folded() if self._wal is not None else None
+        if self._wal is None or folded is None:
+            return False
+        found = os.fstat(self._held.fileno())
+        stamp = found.st_mtime_ns, found.st_size
+        # A log that was merely begun anew changed nothing in the file.
+        anew = folded != self._folded and not folded[1]
+        if stamp == self._stamp and (anew or folded == self._folded):
+            self._folded = folded
+            return False
+        known = self._pages if folded == self._folded else None
+        # Only touched, or stamped late by a server, it is what it was.
+        if known is not None and not known.fits(self._held):
+            return True
+        page = self._wal.mark.page or _PAGE
+        self._pages = take(self._held, page, self._wal.last_pages())
+        self._stamp, self._folded = stamp, folded
+        self._ledger.pages = self._pages
+        return False
 
     def look(self) -> None:
         """Look once more before something is written.
@@ -88,6 +130,7 @@ class Custody:
                 # One that finds no room leaves the log as it is, and comes again.
                 with suppress(sqlite3.Error):
                     bare.execute("PRAGMA wal_checkpoint(PASSIVE)")
+                    self._is_written_over()
                     self._ledger.seal(mark)
 
     def build(self, target: Path) -> None:
@@ -117,6 +160,8 @@ class Custody:
             self._last.dispose()
         self._engine.dispose()
         self._last.dispose()
+        if fold:
+            self._ledger.fold(over=True)
         self._held.close()
         if self._wal is not None:
             self._wal.close()

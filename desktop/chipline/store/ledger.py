@@ -26,10 +26,11 @@ from typing import Any, BinaryIO
 from chipline import paths
 from chipline.records.changes import Change
 from chipline.store import whereabouts
+from chipline.store.fingerprint import Fingerprint
 from chipline.store.wal import Mark
 
 _log = logging.getLogger(__name__)
-_HEAD = 512
+_HEAD = 1_024
 #: Beyond so many bytes it begins anew: backups are made meanwhile.
 _LARGEST = 64_000_000
 #: Copies of sources up to this size are written down as well.
@@ -62,6 +63,7 @@ class Record:
     file: int
     mark: Mark
     folding: bool
+    pages: Fingerprint | None
     begin: Place
     steps: tuple[Step, ...]
 
@@ -104,6 +106,8 @@ class Ledger:
         self._file: BinaryIO | None = None
         self._size = 0
         self._mark = Mark()
+        #: What the file itself looks like.
+        self.pages: Fingerprint | None = None
 
     def add(self, connection: sqlite3.Connection, mark: Mark) -> None:
         """Write down what the journal has beyond what stands here, and how far the log goes."""
@@ -122,9 +126,10 @@ class Ledger:
         except (OSError, sqlite3.Error) as error:
             _log.warning("What was acknowledged could not be written down: %s", error)
 
-    def fold(self) -> None:
-        """Write down that the log is just being folded into the file."""
-        self.seal(self._mark, folding=True)
+    def fold(self, *, over: bool = False) -> None:
+        """Write down that the log is just being folded into the file on closing, or was."""
+        self.pages = None if over else self.pages
+        self.seal(Mark() if over else self._mark, folding=not over)
 
     def seal(self, mark: Mark, *, folding: bool = False) -> None:
         """Write down how far the log goes, and whether it is just being folded into the file."""
@@ -132,7 +137,11 @@ class Ledger:
         if self._file is None:
             return
         said = asdict(mark) | {"salt": mark.salt.hex(), "checksum": mark.checksum.hex()}
-        head = json.dumps({"file": self._number, "folding": folding, "mark": said})
+        pages = asdict(self.pages) if self.pages else None
+        head = json.dumps(
+            {"file": self._number, "folding": folding, "mark": said, "pages": pages},
+            separators=(",", ":"),
+        )
         with suppress(OSError):
             self._file.seek(0)
             self._file.write(head.encode().ljust(_HEAD - 1) + b"\n")
@@ -216,7 +225,11 @@ def read(path: Path) -> Record | None:
         mark |= {each: bytes.fromhex(mark[each]) for each in ("salt", "checksum")}
         _path, seq, entry = json.loads(first)
         steps = tuple(_steps(lines))
-        return Record(int(said["file"]), Mark(**mark), bool(said["folding"]), (seq, entry), steps)
+        pages = said["pages"]
+        if pages is not None:
+            pages = Fingerprint(**pages | {"pages": tuple(pages["pages"])})
+        folding = bool(said["folding"])
+        return Record(int(said["file"]), Mark(**mark), folding, pages, (seq, entry), steps)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -99,9 +99,9 @@ def _complete(draft: Path, record: Record) -> bool:
     return True
 
 
-def _is_sound(path: Path) -> bool:
+def _is_sound(path: Path, how: str = "quick_check") -> bool:
     with suppress(sqlite3.Error), closing(sqlite.read_plain(path)) as found:
-        return bool(found.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+        return bool(found.execute(f"PRAGMA {how}(1)").fetchone()[0] == "ok")
     return False
 
 
@@ -115,7 +115,7 @@ def mend(path: Path) -> str:
     if record is None:
         return ""
     number = (whereabouts.identity(path) or (0, 0))[1]
-    replaced = number != record.file
+    replaced = number != record.file or _is_written_over(path, record)
     spoilt = replaced or not _log_follows(path, record)
     if spoilt:
         # It belongs to another file, or to another moment of this one: read into it, it would end it.
@@ -123,6 +123,14 @@ def mend(path: Path) -> str:
     told = _put_back(path, record, replaced=replaced, spoilt=spoilt)
     ledger.forget(path)
     return told
+
+
+def _is_written_over(path: Path, record: Record) -> bool:
+    """Tell whether the file is another one in the place of that of which its ledger speaks."""
+    log = wal.log_of(path)
+    if record.folding or record.pages is None or not log.exists() or not log.stat().st_size:
+        return False  # it may have been folded in since; what it lacks, the journal shows
+    return not record.pages.fits_path(path)
 
 
 def _log_follows(path: Path, record: Record) -> bool:
@@ -136,14 +144,14 @@ def _log_follows(path: Path, record: Record) -> bool:
 
 def _put_back(path: Path, record: Record, *, replaced: bool, spoilt: bool) -> str:
     lacking: tuple[Step, ...] | None = None
-    sound = not (spoilt and record.folding) and (not spoilt or _is_sound(path))
+    sound = not spoilt or _is_sound(path, "integrity_check")
     if sound:
         with suppress(*_FAILURES), closing(sqlite.read_shared(path)) as present:
             lacking = record.lacking(present)
     if lacking is not None and not lacking:
         return ""
     what = "While it was open last, another program changed this workspace’s file or its log. "
-    if sound and lacking and not replaced:
+    if sound and lacking and not replaced and not (spoilt and record.folding):
         with suppress(*_FAILURES):
             replay(path, lacking)
             return what + f"{len(lacking)} changes were put back: nothing is lacking."

@@ -12,6 +12,7 @@ Formats: https://www.sqlite.org/fileformat2.html#walformat and https://www.sqlit
 from __future__ import annotations
 
 import struct
+import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -25,6 +26,10 @@ _FRAME_HEADER = 24
 #: Of the WAL-index: version, unused, change, state, byte order, page size, last frame, pages,
 #: checksum of the last frame, salts, checksum of all this; it stands there twice.
 _INDEX = struct.Struct("=3I2BH2I2I8s8s")
+#: Where the index says how far a checkpoint that was begun is to go.
+_ATTEMPTED = 128
+#: So many frames say what a checkpoint wrote last.
+_LAST = 32
 #: Another program may begin the log anew between two looks.
 _LOOKS = 5
 #: So many times somebody else may have begun it anew since we last looked.
@@ -153,6 +158,23 @@ class Wal:
                 return ""
             seen = "has been cut short or overwritten"
         return seen
+
+    def folded(self) -> tuple[bytes, int] | None:
+        """Tell which log was folded in how far; None while somebody is just doing it."""
+        with self._turn:
+            self._index.seek(0)
+            index = self._index.read(_ATTEMPTED + 4)
+        done, tried = index[2 * _INDEX.size :][:4], index[_ATTEMPTED:]
+        return (index[32:40], int.from_bytes(done, sys.byteorder)) if done == tried else None
+
+    def last_pages(self) -> set[int]:
+        """Return which pages the last frames hold; none where they can't be read."""
+        mark, found = self.mark, set()
+        with suppress(OSError), self.path.open("rb") as file:
+            for number in range(max(0, mark.frames - _LAST), mark.frames):
+                file.seek(_HEADER + number * (_FRAME_HEADER + mark.page))
+                found.add(int.from_bytes(file.read(4)))
+        return found
 
     def _indexed(self) -> Mark | None:
         """Read what the index says; None when somebody is just writing it."""
