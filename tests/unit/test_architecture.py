@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 CODE = sorted((ROOT / "desktop").rglob("*.py"))
 ICONS = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
 VAGUE = {"utils", "helpers", "common", "manager", "base", "misc"}
-LINES = 400
+LINES = 500
 #: Hosts of registries and paths of machines, spelt so that this file does not hold them itself.
 HOSTS = [
     ".".join(parts)
