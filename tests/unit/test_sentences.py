@@ -8,7 +8,7 @@ import pytest
 
 import chipline.records.kinds  # noqa: F401  # fills KINDS
 from chipline.records.record import KINDS
-from chipline.records.sentences import plain_date, sentence
+from chipline.records.summaries import plain_date, sentence
 
 TITLES = {"1": "NVIDIA", "2": "BIS", "3": "Alibaba", "4": "ByteDance", "5": "H20", "6": "Johor DC"}
 

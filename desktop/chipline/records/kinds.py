@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chipline.records import evidence, stories
+from chipline.records import saved_views, sources
 from chipline.records import vocabulary as words
 from chipline.records.fields import (
     ANY_KIND,
@@ -321,10 +321,10 @@ ORDER = (
     "model",
     "restriction",
     "relocation",
-    evidence.Source.__tablename__,
-    evidence.Citation.__tablename__,
+    sources.Source.__tablename__,
+    sources.Citation.__tablename__,
     "link",
-    stories.View.__tablename__,
+    saved_views.View.__tablename__,
     "briefing",
     "step",
 )

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from chipline.records.changes import ChangeSet, Value, change_set
-from chipline.records.crosschecks import SayDate
+from chipline.records.date_rules import SayDate
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS, Kind, title_of

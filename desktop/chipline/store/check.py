@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Text, select, text, type_coerce
 from sqlalchemy.engine import Connection
 
-from chipline.records import crosschecks
+from chipline.records import date_rules
 from chipline.records.dates import DateError, bounds
 from chipline.records.fields import ANY_KIND
 from chipline.records.kinds import ALL_KINDS
@@ -143,7 +143,7 @@ def _days(kind: Kind, values: dict[str, Any]) -> Iterator[Fault]:
         if expected != (values[earliest_column(name)], values[latest_column(name)]):
             label = kind.fields[name].label
             yield _fault("days", kind, values, f"{label}: the days kept beside it are not its own.")
-    for doubt in crosschecks.doubts(kind.name, values, {}):
+    for doubt in date_rules.doubts(kind.name, values, {}):
         if doubt.code == "order":
             yield _fault("order", kind, values, doubt.message)
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from chipline.records.crosschecks import (
+from chipline.records.date_rules import (
     RULES,
     DateOrder,
     Doubt,

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from chipline.records import crosschecks
+from chipline.records import date_rules
 from chipline.records.record import KINDS, earliest_column, latest_column
 from chipline.records.vocabulary import INVERSES
 from chipline.store.check import (
@@ -89,12 +89,12 @@ def _rows(connection: Connection, statement: str) -> Iterator[Mapping[str, Any]]
 
 def _dates(connection: Connection) -> Iterator[Fault]:
     """Dates that can hardly both be right, by the rules that the record card asks as well."""
-    for rule in crosschecks.RULES:
+    for rule in date_rules.RULES:
         if rule.code != "order":  # `check` tells it, as an error
             yield from _out_of_order(connection, rule)
 
 
-def _out_of_order(connection: Connection, rule: crosschecks.DateOrder) -> Iterator[Fault]:
+def _out_of_order(connection: Connection, rule: date_rules.DateOrder) -> Iterator[Fault]:
     kind = KINDS[rule.kind]
     other = KINDS[rule.other or rule.kind]
     joined = f'JOIN "{other.table.name}" AS t ON t.id = m."{rule.via}"' if rule.via else ""
@@ -123,7 +123,7 @@ def _out_of_order(connection: Connection, rule: crosschecks.DateOrder) -> Iterat
             own[field] = [word] if f'"{word}"' in str(row["excuse"]) else []
         around = {row["other"]: earlier | {"name": row["name"]}} if rule.via else {}
         own |= {rule.via: row["other"]} if rule.via else earlier
-        for doubt in crosschecks.doubts(rule.kind, own, around):
+        for doubt in date_rules.doubts(rule.kind, own, around):
             where = rule.via or rule.later
             yield Fault(
                 doubt.code, rule.kind, row["id"], row["slug"] or "", doubt.message, where, WARNING
@@ -250,15 +250,15 @@ def _figures(connection: Connection) -> Iterator[Fault]:
 def _unusual(connection: Connection) -> Iterator[Fault]:
     """Figures far outside what their field typically holds, by the rules that the card asks."""
     for kind in KINDS.values():
-        names = crosschecks.figures_of(kind.name)
+        names = date_rules.figures_of(kind.name)
         if not names:
             continue
         columns = ", ".join(f'"{name}"' for name in names)
         beyond = [_beyond(name, *(kind.fields[name].typical or ())) for name in names]
         if kind.name == "chip":
-            pairs = combinations(crosschecks.PRECISIONS, 2)
+            pairs = combinations(date_rules.PRECISIONS, 2)
             beyond += [
-                _beyond(narrow, *(f'{pace} * "{wide}"' for pace in crosschecks.PACE))
+                _beyond(narrow, *(f'{pace} * "{wide}"' for pace in date_rules.PACE))
                 for wide, narrow in pairs
             ]
         rows = _rows(
@@ -267,7 +267,7 @@ def _unusual(connection: Connection) -> Iterator[Fault]:
             f"WHERE {' OR '.join(beyond)}",
         )
         for row in rows:
-            for doubt in crosschecks.figure_doubts(kind.name, row):
+            for doubt in date_rules.figure_doubts(kind.name, row):
                 slug, field = row["slug"] or "", doubt.fields[0]
                 yield Fault(doubt.code, kind.name, row["id"], slug, doubt.message, field, WARNING)
 

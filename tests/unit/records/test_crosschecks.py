@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chipline.records.crosschecks import RULES, doubts
+from chipline.records.date_rules import RULES, doubts
 from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
 
@@ -17,7 +17,7 @@ def codes(
 
 @pytest.mark.parametrize("rule", RULES, ids=[f"{rule.kind}.{rule.code}" for rule in RULES])
 def test_rules_speak_of_dates_that_there_are(rule: object) -> None:
-    from chipline.records.crosschecks import DateOrder  # noqa: PLC0415
+    from chipline.records.date_rules import DateOrder  # noqa: PLC0415
 
     assert isinstance(rule, DateOrder)
     own, other = KINDS[rule.kind].fields, KINDS[rule.other or rule.kind].fields

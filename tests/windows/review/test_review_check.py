@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from chipline.cli import main
-from chipline.records import crosschecks
+from chipline.records import date_rules
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.settings import Settings
@@ -123,7 +123,7 @@ def test_the_command_names_each_kind_of_fault(
     assert main(["check", str(path), "--all"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert {re.split("[: ]", line)[0] for line in lines[:-1]} == set(FAULTS) - {"damaged"}
-    assert {rule.code for rule in crosschecks.RULES} <= set(FAULTS)
+    assert {rule.code for rule in date_rules.RULES} <= set(FAULTS)
     with path.open("r+b") as file:
         file.seek(3 * 4096)
         file.write(b"\xff" * 8 * 4096)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from chipline.records import crosschecks
+from chipline.records import date_rules
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
@@ -184,7 +184,7 @@ class FieldList(QWidget):
             return []
         row = self._rows.get(name)
         typing = row is not None and row.editor is not None
-        found = crosschecks.doubts(
+        found = date_rules.doubts(
             facts.kind, {**facts.values, name: value}, facts.around, date_text
         )
         # At rest one of the two fields says so; while one is typed into, that one does.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from chipline.records import crosschecks
+from chipline.records import date_rules
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import KINDS
 from chipline.store.journal import Entry
@@ -157,7 +157,7 @@ def _leaned_on(reads: Reads, kind: str, values: Mapping[str, Any]) -> set[str]:
 def _around(reads: Reads, kind: str, values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """Return the records that the dates of this one are held against."""
     found: dict[str, dict[str, Any]] = {}
-    for rule in crosschecks.rules_of(kind):
+    for rule in date_rules.rules_of(kind):
         if rule.via and values.get(rule.via):
             found |= reads.many_values(rule.other, [values[rule.via]])
     return found

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from chipline.records.changes import Value
-from chipline.records.crosschecks import unusual
+from chipline.records.date_rules import unusual
 from chipline.records.dates import DateError
 from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
 from chipline.records.record import title_of
