@@ -11,14 +11,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from chipline.controls.answers import DISCLAIMER
-from chipline.controls.cases import CaseAnswer, answer_case, case_line, case_note
-from chipline.controls.classify import Classification, classify
-from chipline.controls.finding import Outcome
-from chipline.controls.holdings import Act, Deployment, Holdings, KnownChip, KnownFirm
-from chipline.controls.loading import load_rules
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.rules import Rules
+from chipline.export_rules.classification import Classification, classify
+from chipline.export_rules.finding import Outcome
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.record_facts import Act, Deployment, Holdings, KnownChip, KnownFirm
+from chipline.export_rules.record_questions import CaseAnswer, answer_case, case_line, case_note
+from chipline.export_rules.rulebook.rules import Rules
+from chipline.export_rules.rulebook.rules_file import load_rules
+from chipline.export_rules.wording import DISCLAIMER
 from chipline.records.query import Filter, Operation, Query
 from chipline.records.vocabulary import CASE_KINDS
 from chipline.store.reads import Named, Reads

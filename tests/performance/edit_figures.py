@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from chipline import derive, paths
-from chipline.controls.engine import assess
-from chipline.controls.loading import load_rules
-from chipline.controls.question import Question
+from chipline.export_rules.engine import assess
+from chipline.export_rules.question import Question
+from chipline.export_rules.rulebook.rules_file import load_rules
 from chipline.records.query import Query
 from chipline.store import bulk, edits
 from chipline.store.workspace import Workspace

@@ -9,14 +9,10 @@ from typing import Any
 from chipline import paths
 from chipline.commands import CommandError, reading, say, write_json
 from chipline.commands.showing import day_of
-from chipline.controls.answers import (
-    assess_data_values,
-    assess_values,
-    figures_by_number,
-)
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.question import Transaction
 from chipline.derive import chip_figures, rules_in
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.question import Transaction
+from chipline.export_rules.wording import assess_data_values, assess_values, figures_by_number
 from chipline.records.countries import country_code
 from chipline.records.numbers import NumberError, read_number
 

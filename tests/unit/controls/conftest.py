@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from chipline.controls.engine import assess
-from chipline.controls.finding import Finding
-from chipline.controls.loading import load_rules
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.question import Question
-from chipline.controls.rules import Rules
+from chipline.export_rules.engine import assess
+from chipline.export_rules.finding import Finding
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.question import Question
+from chipline.export_rules.rulebook.rules import Rules
+from chipline.export_rules.rulebook.rules_file import load_rules
 
 _ROOT = Path(__file__).parents[3]
 _DATA = _ROOT / "tests" / "data"

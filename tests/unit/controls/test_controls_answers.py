@@ -8,7 +8,11 @@ from datetime import date
 
 import pytest
 
-from chipline.controls.answers import (
+from chipline.export_rules.engine import assess
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.question import Question
+from chipline.export_rules.rulebook.rules import Rules
+from chipline.export_rules.wording import (
     DISCLAIMER,
     answer_over_time,
     answer_sentence,
@@ -16,10 +20,6 @@ from chipline.controls.answers import (
     assess_values,
     figures_by_number,
 )
-from chipline.controls.engine import assess
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.question import Question
-from chipline.controls.rules import Rules
 
 Chips = Mapping[str, ChipFigures]
 

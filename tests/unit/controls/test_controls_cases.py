@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from chipline.controls.cases import answer_case, case_line, case_note
-from chipline.controls.finding import Outcome
-from chipline.controls.holdings import Deployment, Holdings, KnownChip, KnownFirm
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.question import Transaction
-from chipline.controls.rules import Rules
+from chipline.export_rules.finding import Outcome
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.question import Transaction
+from chipline.export_rules.record_facts import Deployment, Holdings, KnownChip, KnownFirm
+from chipline.export_rules.record_questions import answer_case, case_line, case_note
+from chipline.export_rules.rulebook.rules import Rules
 
 B200 = ChipFigures(
     slug="nv-b200",

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from chipline.controls.classify import Classification, classify
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.rules import Rules
+from chipline.export_rules.classification import Classification, classify
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.rulebook.rules import Rules
 
 IN_2022, IN_2024 = date(2023, 1, 1), date(2024, 6, 1)
 HAIR = 1e-6

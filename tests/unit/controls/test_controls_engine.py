@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from chipline.controls.finding import Finding
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.question import Question
+from chipline.export_rules.finding import Finding
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.question import Question
 
 DENIAL, CASE = "presumption of denial", "case-by-case"
 FREE, NOTIFY, LICENCE, FLAG, OPEN = (

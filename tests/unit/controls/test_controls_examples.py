@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from chipline.controls.finding import Finding
-from chipline.controls.people import DataQuestion, assess_data
-from chipline.controls.rules import Rules
+from chipline.export_rules.finding import Finding
+from chipline.export_rules.personal_data import DataQuestion, assess_data
+from chipline.export_rules.rulebook.rules import Rules
 
 #: How the wording of the cases maps onto outcome and review; "*" is any review.
 WORDING = {

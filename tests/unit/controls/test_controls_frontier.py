@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from chipline.controls.finding import Outcome
-from chipline.controls.frontier import Line, Metric, Step, work_out
-from chipline.controls.holdings import Holdings, KnownChip
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.rules import Rules
-from chipline.controls.standing import Standings
+from chipline.export_rules.finding import Outcome
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.overviews.china_sales import Standings
+from chipline.export_rules.overviews.frontier import Line, Metric, Step, work_out
+from chipline.export_rules.record_facts import Holdings, KnownChip
+from chipline.export_rules.rulebook.rules import Rules
 
 END = date(2026, 6, 1).toordinal()
 

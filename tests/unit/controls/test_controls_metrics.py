@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.controls.metrics import ChipFigures, performance_density, tpp
+from chipline.export_rules.metrics import ChipFigures, performance_density, tpp
 
 
 def test_the_regulations_own_example() -> None:

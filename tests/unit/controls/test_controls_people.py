@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from chipline.controls.people import DataQuestion, assess_data
-from chipline.controls.rules import Rules
+from chipline.export_rules.personal_data import DataQuestion, assess_data
+from chipline.export_rules.rulebook.rules import Rules
 
 ASSESS, CONTRACT, EXEMPT, NONE = (
     "security-assessment",

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.controls.classify import classify
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.plane import (
+from chipline.export_rules.classification import classify
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.overviews.chip_plane import (
     Box,
     Region,
     log_ticks,
@@ -21,7 +21,7 @@ from chipline.controls.plane import (
     regions,
     spread,
 )
-from chipline.controls.rules import Rules
+from chipline.export_rules.rulebook.rules import Rules
 
 LATE = date(2024, 6, 1)
 

@@ -11,10 +11,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from chipline.controls.engine import assess
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.question import Question, Transaction
-from chipline.controls.rules import Rules
+from chipline.export_rules.engine import assess
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.question import Question, Transaction
+from chipline.export_rules.rulebook.rules import Rules
 
 DENIAL, CASE, APPROVAL = "presumption of denial", "case-by-case", "presumption of approval"
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from chipline.controls.engine import assess
-from chipline.controls.loading import FILES, load_rules
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.periods import Standing
-from chipline.controls.question import Question
-from chipline.controls.reading import RulesError
-from chipline.controls.rules import Rules
+from chipline.export_rules.engine import assess
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.question import Question
+from chipline.export_rules.rulebook.entry_reader import RulesError
+from chipline.export_rules.rulebook.periods import Standing
+from chipline.export_rules.rulebook.rules import Rules
+from chipline.export_rules.rulebook.rules_file import FILES, load_rules
 
 #: Slugs of the Restriction records that the rules may rest on, as the researched facts spell them.
 RESTRICTIONS = frozenset(

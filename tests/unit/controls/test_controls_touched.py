@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from chipline.controls.finding import Outcome
-from chipline.controls.holdings import Act, Deployment, Holdings, KnownChip, KnownFirm
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.rules import Rules
-from chipline.controls.touched import (
+from chipline.export_rules.finding import Outcome
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.overviews.affected import (
     How,
     Subject,
     Touched,
@@ -19,6 +17,8 @@ from chipline.controls.touched import (
     outcomes,
     touched,
 )
+from chipline.export_rules.record_facts import Act, Deployment, Holdings, KnownChip, KnownFirm
+from chipline.export_rules.rulebook.rules import Rules
 
 H20 = ChipFigures(
     slug="nv-h20",

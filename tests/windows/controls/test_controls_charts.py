@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from chipline.controls.finding import Outcome
-from chipline.controls.frontier import Line
+from chipline.export_rules.finding import Outcome
+from chipline.export_rules.overviews.frontier import Line
 from chipline.records.record import id_of_slug
 from chipline.windows.controls.pane import ControlsPane
 from chipline.windows.controls.plane import PlaneView

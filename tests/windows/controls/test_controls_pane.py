@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from chipline.controls.finding import Outcome
+from chipline.export_rules.finding import Outcome
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.store import edits

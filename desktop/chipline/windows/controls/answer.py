@@ -9,9 +9,9 @@ from html import escape
 from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import QFont, QTextDocument
 
-from chipline.controls.answers import DISCLAIMER
-from chipline.controls.finding import Finding, LicenceException, Outcome, Reason, Side
-from chipline.controls.people import DataFinding, Mechanism
+from chipline.export_rules.finding import Finding, LicenceException, Outcome, Reason, Side
+from chipline.export_rules.personal_data import DataFinding, Mechanism
+from chipline.export_rules.wording import DISCLAIMER
 from chipline.windows.controls.outcomes import Result, glyph_image, review_words, tone, word
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
 from chipline.windows.words import tr

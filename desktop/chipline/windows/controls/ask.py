@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from chipline.controls.answers import answer_over_time, answer_sentence, data_sentence
-from chipline.controls.engine import assess
-from chipline.controls.finding import Finding
-from chipline.controls.metrics import performance_density, tpp
-from chipline.controls.people import assess_data
-from chipline.controls.question import Question
-from chipline.controls.rules import Rules
+from chipline.export_rules.engine import assess
+from chipline.export_rules.finding import Finding
+from chipline.export_rules.metrics import performance_density, tpp
+from chipline.export_rules.personal_data import assess_data
+from chipline.export_rules.question import Question
+from chipline.export_rules.rulebook.rules import Rules
+from chipline.export_rules.wording import answer_over_time, answer_sentence, data_sentence
 from chipline.windows.controls import answer
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.form import CHIP, QuestionForm

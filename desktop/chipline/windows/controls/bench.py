@@ -14,11 +14,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from chipline import paths
-from chipline.controls.holdings import Act, Holdings
-from chipline.controls.reading import RulesError
-from chipline.controls.rules import Rules
-from chipline.controls.standing import Standings
 from chipline.derive import holdings, question_values, rules_in
+from chipline.export_rules.overviews.china_sales import Standings
+from chipline.export_rules.record_facts import Act, Holdings
+from chipline.export_rules.rulebook.entry_reader import RulesError
+from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.countries import country_names
 from chipline.session import Session
 from chipline.store.workspace import Written

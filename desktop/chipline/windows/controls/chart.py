@@ -8,7 +8,7 @@ from math import log10
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from chipline.controls.plane import log_ticks
+from chipline.export_rules.overviews.chip_plane import log_ticks
 from chipline.windows.theme import SMALL, current, font
 from chipline.windows.words import number_text
 

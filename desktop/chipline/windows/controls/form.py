@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.controls.answers import figures_by_number
-from chipline.controls.cases import CHINA
-from chipline.controls.holdings import Holdings
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.question import Question, Recipient, Transaction
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.question import Question, Recipient, Transaction
+from chipline.export_rules.record_facts import Holdings
+from chipline.export_rules.record_questions import CHINA
+from chipline.export_rules.wording import figures_by_number
 from chipline.records.countries import country_names
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.people_form import PeopleForm

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from chipline.controls.frontier import Frontier, Line, Metric, work_out
+from chipline.export_rules.overviews.frontier import Frontier, Line, Metric, work_out
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.frontier_chart import FrontierChart
 from chipline.windows.controls.picking import Segments

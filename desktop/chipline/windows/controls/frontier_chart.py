@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from chipline.controls.frontier import Frontier, Line, Metric, Step
-from chipline.controls.plane import place_labels, spread
+from chipline.export_rules.overviews.chip_plane import place_labels, spread
+from chipline.export_rules.overviews.frontier import Frontier, Line, Metric, Step
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.chart import Scale, metrics, on_paper, paint_grid, side_title
 from chipline.windows.controls.plane_marks import short_name

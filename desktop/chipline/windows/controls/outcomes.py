@@ -8,9 +8,9 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from chipline.controls.finding import Outcome, Review
-from chipline.controls.people import Mechanism
 from chipline.derive import TONES
+from chipline.export_rules.finding import Outcome, Review
+from chipline.export_rules.personal_data import Mechanism
 from chipline.windows.theme import current
 from chipline.windows.words import tr
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from chipline.controls.people import DataQuestion
+from chipline.export_rules.personal_data import DataQuestion
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.picking import NumberLine, form_layout
 from chipline.windows.words import tr

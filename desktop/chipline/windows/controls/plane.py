@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from chipline.controls.plane import Region, note_limit, regime_on, regions
-from chipline.controls.standing import Standing
+from chipline.export_rules.overviews.china_sales import Standing
+from chipline.export_rules.overviews.chip_plane import Region, note_limit, regime_on, regions
 from chipline.windows.controls import plane_marks as marks
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.chart import on_paper, paint_grid, side_title

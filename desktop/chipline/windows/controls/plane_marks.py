@@ -8,10 +8,10 @@ from html import escape
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
-from chipline.controls.finding import Outcome
-from chipline.controls.plane import Region
-from chipline.controls.standing import Standing
 from chipline.derive import class_text
+from chipline.export_rules.finding import Outcome
+from chipline.export_rules.overviews.china_sales import Standing
+from chipline.export_rules.overviews.chip_plane import Region
 from chipline.windows.controls.chart import on_paper, paint_shape
 from chipline.windows.controls.outcomes import review_words, tone, word
 from chipline.windows.theme import SMALL, current, font

@@ -9,8 +9,8 @@ from math import inf
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from chipline.controls.plane import Region, place_labels, spread
-from chipline.controls.standing import Standing
+from chipline.export_rules.overviews.china_sales import Standing
+from chipline.export_rules.overviews.chip_plane import Region, place_labels, spread
 from chipline.windows.controls import plane_marks as marks
 from chipline.windows.controls.chart import Scale, metrics
 

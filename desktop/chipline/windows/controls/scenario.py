@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.controls.rules import Rules
+from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.numbers import NumberError, read_number
 from chipline.windows.controls.bench import Bench, Changes
 from chipline.windows.tables.popover import Popover

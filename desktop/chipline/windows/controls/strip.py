@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from chipline.controls.finding import Finding
+from chipline.export_rules.finding import Finding
 from chipline.windows.controls.outcomes import letter, paint_badge, review_words, word
 from chipline.windows.theme import SMALL, current, font
 from chipline.windows.words import date_text, tr

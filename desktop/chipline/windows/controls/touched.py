@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.controls.touched import (
+from chipline.export_rules.overviews.affected import (
     Subject,
     Touched,
     answer_days,

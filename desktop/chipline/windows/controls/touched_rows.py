@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon
 
-from chipline.controls.finding import Outcome
-from chipline.controls.touched import How, Touched
+from chipline.export_rules.finding import Outcome
+from chipline.export_rules.overviews.affected import How, Touched
 from chipline.records.record import KINDS
 from chipline.windows.controls.outcomes import glyph_icon, word
 from chipline.windows.icons import kind_icon

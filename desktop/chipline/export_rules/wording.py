@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from chipline.controls.engine import assess
-from chipline.controls.finding import Finding, Outcome, Reason, Review
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.people import DataFinding, DataQuestion, Mechanism, assess_data
-from chipline.controls.question import Question, Recipient, Transaction
-from chipline.controls.rules import Rules
+from chipline.export_rules.engine import assess
+from chipline.export_rules.finding import Finding, Outcome, Reason, Review
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.personal_data import DataFinding, DataQuestion, Mechanism, assess_data
+from chipline.export_rules.question import Question, Recipient, Transaction
+from chipline.export_rules.rulebook.rules import Rules
 
 DISCLAIMER = "An analyst's model of published rules, not legal advice."
 

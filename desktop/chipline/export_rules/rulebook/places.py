@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from chipline.controls.periods import Period, Source, Standing, all_of, any_of
+from chipline.export_rules.rulebook.periods import Period, Source, Standing, all_of, any_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from math import inf
 import numpy as np
 import numpy.typing as npt
 
-from chipline.controls.rules import Letter, Paragraph, Regime, Rules
+from chipline.export_rules.rulebook.rules import Letter, Paragraph, Regime, Rules
 
 Floats = npt.NDArray[np.float64]
 

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chipline.controls.cases import CHINA
-from chipline.controls.finding import Outcome
-from chipline.controls.holdings import KnownChip
-from chipline.controls.metrics import tpp
-from chipline.controls.standing import Standings
+from chipline.export_rules.finding import Outcome
+from chipline.export_rules.metrics import tpp
+from chipline.export_rules.overviews.china_sales import Standings
+from chipline.export_rules.record_facts import KnownChip
+from chipline.export_rules.record_questions import CHINA
 
 
 class Metric(StrEnum):

@@ -10,10 +10,10 @@ from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
-from chipline.controls import building
-from chipline.controls.places import Atlas
-from chipline.controls.reading import Entry, RulesError
-from chipline.controls.rules import Content, Documents, Regime, Rules
+from chipline.export_rules.rulebook import entry_makers
+from chipline.export_rules.rulebook.entry_reader import Entry, RulesError
+from chipline.export_rules.rulebook.places import Atlas
+from chipline.export_rules.rulebook.rules import Content, Documents, Regime, Rules
 
 #: The files, and which kinds of entry each holds.
 FILES: Mapping[str, frozenset[str]] = {
@@ -152,9 +152,9 @@ class _Entries:
 
 
 def _atlas(entries: _Entries) -> Atlas:
-    groups = {entry.key: building.group(entry) for entry in entries.of("group")}
-    stays = [building.membership(entry, groups) for entry in entries.of("membership")]
-    places = {entry.key: building.place(entry, groups) for entry in entries.of("place")}
+    groups = {entry.key: entry_makers.group(entry) for entry in entries.of("group")}
+    stays = [entry_makers.membership(entry, groups) for entry in entries.of("membership")]
+    places = {entry.key: entry_makers.place(entry, groups) for entry in entries.of("place")}
     return Atlas(
         groups=MappingProxyType(groups),
         memberships=MappingProxyType({(each.group, each.country): each for each in stays}),
@@ -166,10 +166,10 @@ def _atlas(entries: _Entries) -> Atlas:
 
 def _regimes(entries: _Entries) -> tuple[Regime, ...]:
     known = entries.keys("regime")
-    paragraphs = [building.paragraph(entry, known) for entry in entries.of("paragraph")]
-    exclusions = [building.exclusion(entry, known) for entry in entries.of("exclusion")]
+    paragraphs = [entry_makers.paragraph(entry, known) for entry in entries.of("paragraph")]
+    exclusions = [entry_makers.exclusion(entry, known) for entry in entries.of("exclusion")]
     return tuple(
-        building.regime(
+        entry_makers.regime(
             entry,
             tuple(each for key, each in paragraphs if key == entry.key),
             tuple(each for key, each in exclusions if key == entry.key),
@@ -181,7 +181,7 @@ def _regimes(entries: _Entries) -> tuple[Regime, ...]:
 def _content(entries: _Entries) -> Content:
     atlas = _atlas(entries)
     places = atlas.places
-    make = building
+    make = entry_makers
     makers = tuple(make.maker(entry) for entry in entries.of("maker"))
     firms = frozenset(each.key for each in makers)
     letters = tuple(make.letter(entry, places, firms) for entry in entries.of("letter"))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chipline.controls.classify import Case
-from chipline.controls.finding import (
+from chipline.export_rules.classification import Case
+from chipline.export_rules.finding import (
     Comparison,
     LicenceException,
     Outcome,
@@ -18,9 +18,9 @@ from chipline.controls.finding import (
     Side,
     Verdict,
 )
-from chipline.controls.periods import Standing, all_of, any_of
-from chipline.controls.question import Question
-from chipline.controls.rules import ExceptionRule, PlaceRule, ReviewRule, Rule, Rules
+from chipline.export_rules.question import Question
+from chipline.export_rules.rulebook.periods import Standing, all_of, any_of
+from chipline.export_rules.rulebook.rules import ExceptionRule, PlaceRule, ReviewRule, Rule, Rules
 
 
 def party_within(question: Question, place: str, rules: Rules) -> Standing:

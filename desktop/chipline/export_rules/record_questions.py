@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from chipline.controls.engine import assess
-from chipline.controls.finding import Finding, Outcome, Review
-from chipline.controls.holdings import Deployment, Holdings, KnownChip
-from chipline.controls.question import Question, Transaction
-from chipline.controls.rules import Rules
+from chipline.export_rules.engine import assess
+from chipline.export_rules.finding import Finding, Outcome, Review
+from chipline.export_rules.question import Question, Transaction
+from chipline.export_rules.record_facts import Deployment, Holdings, KnownChip
+from chipline.export_rules.rulebook.rules import Rules
 
 #: From the weakest to the strictest.
 STRICTNESS = (

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from chipline.controls.finding import Outcome, Review
-from chipline.controls.periods import Period, Source
-from chipline.controls.places import Atlas
-from chipline.controls.question import Recipient, Transaction
+from chipline.export_rules.finding import Outcome, Review
+from chipline.export_rules.question import Recipient, Transaction
+from chipline.export_rules.rulebook.periods import Period, Source
+from chipline.export_rules.rulebook.places import Atlas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from chipline.controls.metrics import ChipFigures
+from chipline.export_rules.metrics import ChipFigures
 
 
 class Transaction(StrEnum):

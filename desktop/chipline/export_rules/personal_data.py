@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from chipline.controls.finding import Comparison, Reason
-from chipline.controls.rules import DataRegime, Rules
+from chipline.export_rules.finding import Comparison, Reason
+from chipline.export_rules.rulebook.rules import DataRegime, Rules
 
 
 class Mechanism(StrEnum):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from chipline.controls.metrics import ChipFigures
+from chipline.export_rules.metrics import ChipFigures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chipline.controls.classify import Case
-from chipline.controls.finding import Outcome, Reason, Verdict
-from chipline.controls.letters import named
-from chipline.controls.parties import embargoed_user
-from chipline.controls.periods import Standing
-from chipline.controls.question import Question, Transaction
-from chipline.controls.rules import ChineseChip, Rule, Rules
-from chipline.controls.supply import party_within
+from chipline.export_rules.classification import Case
+from chipline.export_rules.finding import Outcome, Reason, Verdict
+from chipline.export_rules.letters import named
+from chipline.export_rules.licensing import party_within
+from chipline.export_rules.party_rules import embargoed_user
+from chipline.export_rules.question import Question, Transaction
+from chipline.export_rules.rulebook.periods import Standing
+from chipline.export_rules.rulebook.rules import ChineseChip, Rule, Rules
 
 _NOT_LISTED_TEXT = (
     "A party is on the Entity List. The use itself is not an export, but any item, software or "

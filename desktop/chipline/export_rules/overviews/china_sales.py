@@ -6,12 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from chipline.controls.classify import Classification, classify
-from chipline.controls.engine import assess
-from chipline.controls.finding import Finding
-from chipline.controls.holdings import Holdings, KnownChip
-from chipline.controls.question import Question
-from chipline.controls.rules import Rules
+from chipline.export_rules.classification import Classification, classify
+from chipline.export_rules.engine import assess
+from chipline.export_rules.finding import Finding
+from chipline.export_rules.question import Question
+from chipline.export_rules.record_facts import Holdings, KnownChip
+from chipline.export_rules.rulebook.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from chipline.controls.classify import Case, Classification, classify
-from chipline.controls.finding import Finding, Outcome, Reason, Review, Side, Verdict
-from chipline.controls.letters import letter_verdicts
-from chipline.controls.parties import affiliates_caveat, party_verdicts
-from chipline.controls.question import Question, Transaction
-from chipline.controls.rules import Rules
-from chipline.controls.supply import list_verdict
-from chipline.controls.use import chinese_verdict, use_verdict
+from chipline.export_rules.classification import Case, Classification, classify
+from chipline.export_rules.end_use import chinese_verdict, use_verdict
+from chipline.export_rules.finding import Finding, Outcome, Reason, Review, Side, Verdict
+from chipline.export_rules.letters import letter_verdicts
+from chipline.export_rules.licensing import list_verdict
+from chipline.export_rules.party_rules import affiliates_caveat, party_verdicts
+from chipline.export_rules.question import Question, Transaction
+from chipline.export_rules.rulebook.rules import Rules
 
 Value = TypeVar("Value")
 

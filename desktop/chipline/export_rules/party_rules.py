@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chipline.controls.finding import Outcome, Reason, Side, Verdict
-from chipline.controls.periods import Standing
-from chipline.controls.question import Question
-from chipline.controls.rules import Rule, Rules
-from chipline.controls.supply import party_within
+from chipline.export_rules.finding import Outcome, Reason, Side, Verdict
+from chipline.export_rules.licensing import party_within
+from chipline.export_rules.question import Question
+from chipline.export_rules.rulebook.periods import Standing
+from chipline.export_rules.rulebook.rules import Rule, Rules
 
 
 def _reason(rule: Rule, text: str) -> Reason:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from chipline.controls.finding import Comparison, Reason, figure
-from chipline.controls.metrics import ChipFigures, Density, Tpp, performance_density, tpp
-from chipline.controls.rules import Exclusion, Paragraph, Regime, Rules
+from chipline.export_rules.finding import Comparison, Reason, figure
+from chipline.export_rules.metrics import ChipFigures, Density, Tpp, performance_density, tpp
+from chipline.export_rules.rulebook.rules import Exclusion, Paragraph, Regime, Rules
 
 #: The quantities that decide, with the words and units used for them.
 QUANTITIES: Mapping[str, tuple[str, str]] = {

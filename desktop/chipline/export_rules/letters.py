@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chipline.controls.classify import Case
-from chipline.controls.finding import Comparison, Outcome, Reason, Review, Side, Verdict
-from chipline.controls.metrics import ChipFigures
-from chipline.controls.periods import Standing, all_of, any_of
-from chipline.controls.question import Question
-from chipline.controls.rules import Letter, LetterEvent, Rules
-from chipline.controls.supply import party_within
+from chipline.export_rules.classification import Case
+from chipline.export_rules.finding import Comparison, Outcome, Reason, Review, Side, Verdict
+from chipline.export_rules.licensing import party_within
+from chipline.export_rules.metrics import ChipFigures
+from chipline.export_rules.question import Question
+from chipline.export_rules.rulebook.periods import Standing, all_of, any_of
+from chipline.export_rules.rulebook.rules import Letter, LetterEvent, Rules
 
 #: A maker who is known not to be one of the addressees.
 OTHER = "other"

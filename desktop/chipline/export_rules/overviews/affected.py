@@ -12,7 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from chipline.controls.cases import (
+from chipline.export_rules.engine import assess
+from chipline.export_rules.finding import Finding, Outcome, Review
+from chipline.export_rules.question import Question
+from chipline.export_rules.record_facts import Act, Deployment, Holdings, KnownChip
+from chipline.export_rules.record_questions import (
     STRICTNESS,
     Asked,
     CaseAnswer,
@@ -20,11 +24,7 @@ from chipline.controls.cases import (
     case_line,
     case_note,
 )
-from chipline.controls.engine import assess
-from chipline.controls.finding import Finding, Outcome, Review
-from chipline.controls.holdings import Act, Deployment, Holdings, KnownChip
-from chipline.controls.question import Question
-from chipline.controls.rules import Rules
+from chipline.export_rules.rulebook.rules import Rules
 
 
 class How(StrEnum):

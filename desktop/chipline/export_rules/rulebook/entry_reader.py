@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from chipline.controls.periods import Period, Source
+from chipline.export_rules.rulebook.periods import Period, Source
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

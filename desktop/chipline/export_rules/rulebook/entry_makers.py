@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from chipline.controls import rules
-from chipline.controls.finding import Outcome, Review
-from chipline.controls.periods import Source
-from chipline.controls.places import Membership, Place
-from chipline.controls.question import Recipient, Transaction
-from chipline.controls.reading import Entry, RulesError
+from chipline.export_rules.finding import Outcome, Review
+from chipline.export_rules.question import Recipient, Transaction
+from chipline.export_rules.rulebook import rules
+from chipline.export_rules.rulebook.entry_reader import Entry, RulesError
+from chipline.export_rules.rulebook.periods import Source
+from chipline.export_rules.rulebook.places import Membership, Place
 
 Known = Mapping[str, object] | frozenset[str]
 

@@ -1,0 +1,1 @@
+"""The rules as values, and how they are read from `resources/rules/`."""
