@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 
 from chipline.records.dates import bounds
-from chipline.timeline.arrangement import Arrangement, preset
-from chipline.timeline.columns import Columns, Floats, Keys, Relations, Texts, id_array
-from chipline.timeline.drawn import GROUPING, drawn_as
-from chipline.timeline.events import Events, events_from_columns
-from chipline.timeline.lanes import Lanes, lay
-from chipline.timeline.layout import Layout
-from chipline.timeline.ruler import Ruler
+from chipline.scenery.columns import Columns, Floats, Keys, Relations, Texts, id_array
+from chipline.scenery.event_mapping import GROUPING, drawn_as
+from chipline.scenery.events import Events, events_from_columns
+from chipline.scenery.text_metrics import Ruler
+from chipline.timeline_layout.arrangement import Arrangement, preset
+from chipline.timeline_layout.lanes.lanes import Lanes, lay
+from chipline.timeline_layout.layout import Layout
 
 _DATES = ("announced", "effective", "began", "ended")
 

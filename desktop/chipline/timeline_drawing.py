@@ -10,9 +10,9 @@ from PySide6.QtCore import QSize
 from chipline.commands import CommandError
 from chipline.records.dates import DateError, bounds
 from chipline.records.kinds import ALL_KINDS
-from chipline.timeline.arrangement import PRESETS, kinds_of, parse_lanes
-from chipline.timeline.drawn import KIND_NAMES
-from chipline.timeline.shapes import LinkMode
+from chipline.scenery.event_mapping import KIND_NAMES
+from chipline.timeline_layout.arrangement import PRESETS, kinds_of, parse_lanes
+from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.timeline.eras import shipped_eras
 from chipline.windows.timeline.export_dialog import MOST_PAGES, MOST_SCALE
 from chipline.windows.timeline.exporting import Sheet

@@ -24,7 +24,7 @@ from chipline.records.dates import bounds
 from chipline.records.record import KINDS, id_of_slug
 from chipline.session import Session
 from chipline.store.workspace import Workspace
-from chipline.timeline.shapes import LinkMode
+from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.desk import Desk
 from chipline.windows.timeline.pane import TimelinePane
 

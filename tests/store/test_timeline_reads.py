@@ -11,6 +11,9 @@ from chipline import paths
 from chipline.exchange.starter import starter_facts
 from chipline.records.query import Filter, Query
 from chipline.records.record import KINDS, id_of_slug
+from chipline.scenery.columns import Columns, Keys, Texts
+from chipline.scenery.event_mapping import DRAWN, RELATIONS, Drawn, groupings_of
+from chipline.scenery.events import events_from_columns
 from chipline.store import beside as beside_module
 from chipline.store import column_reads, edits, journal
 from chipline.store.beside import beside
@@ -21,10 +24,7 @@ from chipline.store.timeline_reads import (
     event_relations,
 )
 from chipline.store.workspace import Workspace
-from chipline.timeline.arrangement import preset
-from chipline.timeline.columns import Columns, Keys, Texts
-from chipline.timeline.drawn import DRAWN, RELATIONS, Drawn, groupings_of
-from chipline.timeline.events import events_from_columns
+from chipline.timeline_layout.arrangement import preset
 from chipline.windows.timeline.reading import lanes_question
 
 FIRM = id_of_slug("alibaba")

@@ -8,7 +8,7 @@ import pytest
 
 from chipline.records.dates import bounds
 from chipline.records.record import KINDS, earliest_column, latest_column
-from chipline.timeline.standing import Standing
+from chipline.scenery.as_of import Standing
 from chipline.windows.inspector.standing import standing_line
 
 

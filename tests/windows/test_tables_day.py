@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import KINDS, id_of_slug
+from chipline.scenery.as_of import AsOf, Mode, Standing, standing
+from chipline.scenery.columns import Relations
+from chipline.scenery.event_mapping import KIND_NAMES
+from chipline.scenery.events import events_from_columns
 from chipline.session import Session
 from chipline.store import edits
 from chipline.store.timeline_reads import event_columns
 from chipline.store.workspace import Workspace
-from chipline.timeline.columns import Relations
-from chipline.timeline.drawn import KIND_NAMES
-from chipline.timeline.events import events_from_columns
-from chipline.timeline.standing import AsOf, Mode, Standing, standing
 from chipline.windows.desk import Desk
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.picking_out import can_be_picked_out, read_spans

@@ -16,7 +16,7 @@ from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
-from chipline.timeline.shapes import LinkMode
+from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows import theme
 from chipline.windows.desk import Desk
 from chipline.windows.timeline.pane import TimelinePane

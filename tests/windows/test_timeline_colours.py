@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtGui import QColor
 
-from chipline.timeline.drawn import KIND_NAMES, drawn_as
+from chipline.scenery.event_mapping import KIND_NAMES, drawn_as
 from chipline.windows.theme import DARK, LIGHT, Theme
 from chipline.windows.timeline.ink import Ink
 

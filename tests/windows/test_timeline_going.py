@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.store import edits
-from chipline.timeline.shapes import LaneHead, LinkMode
+from chipline.timeline_layout.primitives import LaneHead, LinkMode
 from chipline.windows.desk import Desk
 from chipline.windows.timeline.date_dialog import DateDialog
 from chipline.windows.timeline.pane import TimelinePane

@@ -15,7 +15,7 @@ from chipline.exchange.starter import starter_facts
 from chipline.session import Session
 from chipline.store import journal
 from chipline.store.workspace import Workspace
-from chipline.timeline.lanes import Lanes
+from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows.desk import Desk
 from chipline.windows.timeline.pane import TimelinePane
 

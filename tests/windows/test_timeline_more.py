@@ -16,7 +16,7 @@ from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.store import edits
-from chipline.timeline.arrangement import Band, preset
+from chipline.timeline_layout.arrangement import Band, preset
 from chipline.windows.desk import Desk
 from chipline.windows.shell.daybar import DayBar
 from chipline.windows.timeline import exporting

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from chipline.paths import resources
 from chipline.session import Session
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.shapes import View
+from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.scale import TimeScale
 from chipline.windows.timeline.eras import Era, pin_note, shipped_eras
 from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.note_dialog import NoteDialog

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QProgressDialog, QPushButton
 
 from chipline.cli import main
-from chipline.timeline.arrangement import Band
+from chipline.timeline_layout.arrangement import Band
 from chipline.windows import dressing
 from chipline.windows.timeline import export_run, exporting
 from chipline.windows.timeline.export_dialog import ExportDialog

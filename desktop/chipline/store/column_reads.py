@@ -30,8 +30,8 @@ from sqlalchemy import (
 )
 
 from chipline.records.record import Kind, earliest_column, latest_column
+from chipline.scenery.columns import BETWEEN, ID_BYTES, Ids, Ints, Small, Texts
 from chipline.store.reads import Reads
-from chipline.timeline.columns import BETWEEN, ID_BYTES, Ids, Ints, Small, Texts
 
 #: Rows that are read at once: few enough to stay in the processor's cache.
 _PART = 5000

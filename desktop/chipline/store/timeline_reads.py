@@ -11,6 +11,8 @@ from sqlalchemy import ColumnElement, func, literal_column, or_, select, text
 
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, Kind
+from chipline.scenery.columns import Columns, Keys, Relations, Small
+from chipline.scenery.event_mapping import BACKWARD, GROUPING, RELATIONS, Grouping, drawn_as
 from chipline.store.column_reads import (
     WHOLE,
     CodeColumn,
@@ -22,8 +24,6 @@ from chipline.store.column_reads import (
 )
 from chipline.store.conditions import conditions
 from chipline.store.reads import Reads
-from chipline.timeline.columns import Columns, Keys, Relations, Small
-from chipline.timeline.drawn import BACKWARD, GROUPING, RELATIONS, Grouping, drawn_as
 
 _LINKS = tuple(word for word in RELATIONS if word != "trigger")
 

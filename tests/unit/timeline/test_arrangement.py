@@ -8,13 +8,20 @@ from datetime import date
 
 import pytest
 
-from chipline.timeline.arrangement import PRESETS, Arrangement, Band, kinds_of, parse_lanes, preset
-from chipline.timeline.drawn import GROUPINGS, KIND_NAMES, drawn_as, groupings_of
-from chipline.timeline.layout import Layout
-from chipline.timeline.ruler import Ruler
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.scene import build
-from chipline.timeline.shapes import View
+from chipline.scenery.event_mapping import GROUPINGS, KIND_NAMES, drawn_as, groupings_of
+from chipline.scenery.text_metrics import Ruler
+from chipline.timeline_layout.arrangement import (
+    PRESETS,
+    Arrangement,
+    Band,
+    kinds_of,
+    parse_lanes,
+    preset,
+)
+from chipline.timeline_layout.layout import Layout
+from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.scale import TimeScale
+from chipline.timeline_layout.scene import build
 from timeline_rows import lanes_of, relocation, restriction
 
 NESTED = Arrangement((Band("relocation", ("firm", "country_to")),))

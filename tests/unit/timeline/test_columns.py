@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.timeline.columns import IdIndex, Texts, id_array, order_of
-from chipline.timeline.ruler import Ruler
+from chipline.scenery.columns import IdIndex, Texts, id_array, order_of
+from chipline.scenery.text_metrics import Ruler
 
 texts = st.lists(st.text(st.characters(codec="utf-8"), max_size=6), max_size=12)
 

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from chipline.timeline.events import Certainty, Flag
+from chipline.scenery.events import Certainty, Flag
 from timeline_rows import events_of, relocation, restriction
 
 

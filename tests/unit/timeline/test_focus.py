@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from chipline.timeline.layout import GAP
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.scene import Scene, build
-from chipline.timeline.shapes import View
+from chipline.timeline_layout.layout import GAP
+from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.scale import TimeScale
+from chipline.timeline_layout.scene import Scene, build
 from timeline_rows import layout_of, relocation, restriction
 
 GUTTER = 150.0

@@ -12,19 +12,19 @@ import pytest
 from chipline import paths
 from chipline.exchange.starter import starter_facts
 from chipline.records.record import id_of_slug
+from chipline.scenery.event_mapping import GROUPING, KIND_NAMES
+from chipline.scenery.events import Events, events_from_columns
+from chipline.scenery.text_metrics import Ruler
 from chipline.store import journal
 from chipline.store.timeline_reads import event_columns, event_relations
 from chipline.store.workspace import Workspace
-from chipline.timeline.arrangement import PRESETS, Arrangement, Band, preset
-from chipline.timeline.drawn import GROUPING, KIND_NAMES
-from chipline.timeline.events import Events, events_from_columns
-from chipline.timeline.focusing import plate
-from chipline.timeline.lanes import lay
-from chipline.timeline.layout import PITCH, Layout
-from chipline.timeline.ruler import Ruler
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.scene import Scene, build
-from chipline.timeline.shapes import View
+from chipline.timeline_layout.arrangement import PRESETS, Arrangement, Band, preset
+from chipline.timeline_layout.labels.selection_labels import plate
+from chipline.timeline_layout.lanes.lanes import lay
+from chipline.timeline_layout.layout import PITCH, Layout
+from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.scale import TimeScale
+from chipline.timeline_layout.scene import Scene, build
 from timeline_rows import layout_of, restriction
 
 GUTTER, WINDOW = 150.0, 700.0

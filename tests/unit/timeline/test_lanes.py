@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.timeline import lanes as lanes_module
-from chipline.timeline.layout import PAD, PITCH, shares, stack
-from chipline.timeline.walking import Step, first_place, place_of, walk
+from chipline.timeline_layout.keyboard_walk import Step, first_place, place_of, walk
+from chipline.timeline_layout.lanes import lanes as lanes_module
+from chipline.timeline_layout.layout import PAD, PITCH, shares, stack
 from timeline_rows import lanes_of, relocation, restriction
 
 

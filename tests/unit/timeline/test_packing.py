@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.timeline.packing import neighbours, pack, rows_by_lane, spread
+from chipline.timeline_layout.lanes.packing import neighbours, pack, rows_by_lane, spread
 
 intervals = st.lists(
     st.tuples(st.integers(0, 3), st.integers(0, 200), st.integers(0, 40)), max_size=80

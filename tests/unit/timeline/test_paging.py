@@ -7,12 +7,12 @@ from itertools import pairwise
 
 import pytest
 
-from chipline.timeline.arrangement import Arrangement, Band
-from chipline.timeline.layout import AXIS, HEADING, PAD, PITCH, Layout
-from chipline.timeline.ruler import Ruler
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.scene import Scene, build
-from chipline.timeline.shapes import View
+from chipline.scenery.text_metrics import Ruler
+from chipline.timeline_layout.arrangement import Arrangement, Band
+from chipline.timeline_layout.layout import AXIS, HEADING, PAD, PITCH, Layout
+from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.scale import TimeScale
+from chipline.timeline_layout.scene import Scene, build
 from chipline.windows.timeline.paging import on_page, pages
 from timeline_rows import lanes_of, layout_of, relocation, restriction
 

@@ -7,9 +7,9 @@ from datetime import date
 import numpy as np
 import pytest
 
-from chipline.timeline.drawn import RELATIONS
-from chipline.timeline.responses import lag, only_followed, response_lag, responses, summary
-from chipline.timeline.standing import AsOf, Mode, Standing, counts, difference, standing
+from chipline.scenery.as_of import AsOf, Mode, Standing, counts, difference, standing
+from chipline.scenery.event_mapping import RELATIONS
+from chipline.timeline_layout.responses import lag, only_followed, response_lag, responses, summary
 from timeline_rows import events_of, relocation, restriction
 
 STORY = (

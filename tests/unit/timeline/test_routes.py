@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from chipline.timeline.arrangement import preset
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.scene import Scene, build
-from chipline.timeline.shapes import View
+from chipline.timeline_layout.arrangement import preset
+from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.scale import TimeScale
+from chipline.timeline_layout.scene import Scene, build
 from timeline_rows import layout_of, relocation, restriction
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.timeline.scale import (
+from chipline.timeline_layout.scale import (
     LAST_DAY,
     LEAST,
     MOST,

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.timeline.layout import AXIS, HEADING, HEAT, PITCH, THIN, THIN_PITCH, Layout
-from chipline.timeline.revealing import scrolls_for
-from chipline.timeline.ruler import Ruler
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.scene import Scene, build
-from chipline.timeline.shapes import Ground, LinkMode, View
+from chipline.scenery.text_metrics import Ruler
+from chipline.timeline_layout.layout import AXIS, HEADING, HEAT, PITCH, THIN, THIN_PITCH, Layout
+from chipline.timeline_layout.primitives import Ground, LinkMode, View
+from chipline.timeline_layout.scale import TimeScale
+from chipline.timeline_layout.scene import Scene, build
+from chipline.timeline_layout.scroll_into_view import scrolls_for
 from timeline_rows import layout_of, relocation, restriction
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chipline.timeline.shifting import date_at, shifted
+from chipline.timeline_layout.date_shift import date_at, shifted
 
 
 @pytest.mark.parametrize(

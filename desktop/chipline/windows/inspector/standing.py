@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 
 from chipline.records.record import earliest_column, latest_column
-from chipline.timeline.columns import Columns, Keys, Relations, Texts, id_array
-from chipline.timeline.drawn import DRAWN, Drawn, drawn_as
-from chipline.timeline.events import Events, events_from_columns
-from chipline.timeline.standing import AsOf, Mode, Standing, standing
+from chipline.scenery.as_of import AsOf, Mode, Standing, standing
+from chipline.scenery.columns import Columns, Keys, Relations, Texts, id_array
+from chipline.scenery.event_mapping import DRAWN, Drawn, drawn_as
+from chipline.scenery.events import Events, events_from_columns
 from chipline.windows.words import date_text, tr
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from chipline.timeline.standing import Standing
+from chipline.scenery.as_of import Standing
 from chipline.windows.inspector.lines import wrapping
 from chipline.windows.inspector.standing import standing_line
 from chipline.windows.theme import SPACE_L, colour, current

@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from chipline.records.record import Kind
-from chipline.timeline.columns import Small
-from chipline.timeline.standing import AsOf
+from chipline.scenery.as_of import AsOf
+from chipline.scenery.columns import Small
 from chipline.windows.desk import Desk
 from chipline.windows.tables.ordering import Order
 from chipline.windows.tables.picking_out import (

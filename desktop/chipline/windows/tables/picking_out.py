@@ -11,8 +11,8 @@ import numpy as np
 from sqlalchemy import literal_column, select
 
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
-from chipline.store.reads import Reads
-from chipline.timeline.columns import (
+from chipline.scenery.as_of import AsOf, Mode, Standing, standing
+from chipline.scenery.columns import (
     ID_BYTES,
     Bools,
     Columns,
@@ -23,9 +23,9 @@ from chipline.timeline.columns import (
     Small,
     Texts,
 )
-from chipline.timeline.drawn import KIND_NAMES, drawn_as
-from chipline.timeline.events import Events, events_from_columns
-from chipline.timeline.standing import AsOf, Mode, Standing, standing
+from chipline.scenery.event_mapping import KIND_NAMES, drawn_as
+from chipline.scenery.events import Events, events_from_columns
+from chipline.store.reads import Reads
 from chipline.windows import words
 from chipline.windows.desk import Desk
 from chipline.windows.tables.ordering import Order

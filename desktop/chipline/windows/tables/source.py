@@ -11,10 +11,10 @@ from shiboken6 import isValid
 
 from chipline.records.query import Query
 from chipline.records.record import Kind
+from chipline.scenery.as_of import AsOf
+from chipline.scenery.columns import Small
 from chipline.session import Session
 from chipline.store.reads import Reads
-from chipline.timeline.columns import Small
-from chipline.timeline.standing import AsOf
 from chipline.windows.tables.ordering import Order, place_in
 from chipline.windows.tables.picking_out import Placed, Spans, read_spans
 from chipline.windows.tables.rows import PAGE, RowModel, Rows, read_rows

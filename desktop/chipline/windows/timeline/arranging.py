@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from chipline.records.query import Query, filters_from_state, filters_to_state
 from chipline.records.record import KINDS
+from chipline.scenery.as_of import Mode
+from chipline.scenery.event_mapping import KIND_NAMES, groupings_of
 from chipline.session import Session
 from chipline.store import edits
 from chipline.store.reads import Reads
-from chipline.timeline.arrangement import DEEPEST, PRESETS, Arrangement, preset
-from chipline.timeline.drawn import KIND_NAMES, groupings_of
-from chipline.timeline.standing import Mode
+from chipline.timeline_layout.arrangement import DEEPEST, PRESETS, Arrangement, preset
 from chipline.windows.desk import Desk
 from chipline.windows.timeline.lettering import lanes_text
 from chipline.windows.words import tr

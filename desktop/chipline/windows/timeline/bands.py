@@ -8,9 +8,9 @@ from datetime import date
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
-from chipline.timeline.layout import AXIS, PITCH
-from chipline.timeline.scene import Scene
-from chipline.timeline.shapes import View
+from chipline.timeline_layout.layout import AXIS, PITCH
+from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.scene import Scene
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.lettering import day_text, label_font
 from chipline.windows.words import number_text, tr

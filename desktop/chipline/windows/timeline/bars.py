@@ -9,11 +9,11 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtGui import QPainter, QPen
 
-from chipline.timeline.columns import Bools, Floats, Ints
-from chipline.timeline.distinct import distinct
-from chipline.timeline.drawn import KIND_NAMES, Certainty, Flag
-from chipline.timeline.layout import BAR, MARK, TAIL
-from chipline.timeline.shapes import Bars
+from chipline.scenery.columns import Bools, Floats, Ints
+from chipline.scenery.distinct import distinct
+from chipline.scenery.event_mapping import KIND_NAMES, Certainty, Flag
+from chipline.timeline_layout.layout import BAR, MARK, TAIL
+from chipline.timeline_layout.primitives import Bars
 from chipline.windows.theme import Theme
 from chipline.windows.timeline import marks, strokes
 from chipline.windows.timeline.ink import Ink

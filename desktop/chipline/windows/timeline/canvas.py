@@ -21,15 +21,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from chipline.timeline import walking
-from chipline.timeline.events import Events
-from chipline.timeline.lanes import Lanes
-from chipline.timeline.layout import HEADING, Layout
-from chipline.timeline.revealing import scrolls_for
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.scene import Scene, build, regions_of
-from chipline.timeline.shapes import LinkMode, View
-from chipline.timeline.standing import AsOf, Mode
+from chipline.scenery.as_of import AsOf, Mode
+from chipline.scenery.events import Events
+from chipline.timeline_layout import keyboard_walk
+from chipline.timeline_layout.lanes.lanes import Lanes
+from chipline.timeline_layout.layout import HEADING, Layout
+from chipline.timeline_layout.primitives import LinkMode, View
+from chipline.timeline_layout.scale import TimeScale
+from chipline.timeline_layout.scene import Scene, build, regions_of
+from chipline.timeline_layout.scroll_into_view import scrolls_for
 from chipline.windows import theme as themes
 from chipline.windows.theme import colour
 from chipline.windows.timeline.bands import Band, measured_text, paint_band, paint_hovered
@@ -377,18 +377,18 @@ class Canvas(QWidget):
                 return point
         return None
 
-    def walk(self, step: walking.Step) -> int | None:
+    def walk(self, step: keyboard_walk.Step) -> int | None:
         """Return the event one step from the selected one."""
         lanes = self._lanes
         if lanes is None:
             return None
         now = None
         if self.shown.selected is not None:
-            now = walking.place_of(lanes, self.shown.selected, self._lane)
+            now = keyboard_walk.place_of(lanes, self.shown.selected, self._lane)
         if now is None:
-            target = walking.first_place(lanes, self.shown.scale.origin)
+            target = keyboard_walk.first_place(lanes, self.shown.scale.origin)
         else:
-            target = walking.walk(lanes, now, step)
+            target = keyboard_walk.walk(lanes, now, step)
         if target is None:
             return None
         self._lane = int(lanes.lane[target])

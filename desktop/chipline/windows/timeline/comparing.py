@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.record import KINDS
-from chipline.timeline.columns import Ints
-from chipline.timeline.drawn import Flag
-from chipline.timeline.events import Events
-from chipline.timeline.standing import AsOf, Mode, Standing, counts, difference, standing
+from chipline.scenery.as_of import AsOf, Mode, Standing, counts, difference, standing
+from chipline.scenery.columns import Ints
+from chipline.scenery.event_mapping import Flag
+from chipline.scenery.events import Events
 from chipline.windows import theme as themes
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.timeline.lettering import day_text

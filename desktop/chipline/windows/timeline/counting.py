@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from chipline.records.record import KINDS
-from chipline.timeline.events import Events
-from chipline.timeline.standing import Mode, counts
+from chipline.scenery.as_of import Mode, counts
+from chipline.scenery.events import Events
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.words import number_text, tr
 

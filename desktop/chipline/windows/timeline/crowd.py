@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from chipline.timeline.columns import Ints
-from chipline.timeline.scene import Scene
+from chipline.scenery.columns import Ints
+from chipline.timeline_layout.scene import Scene
 from chipline.windows import theme as themes
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.timeline.bands import span_text

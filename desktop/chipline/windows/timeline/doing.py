@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from chipline.records.dates import parse_date
-from chipline.timeline.shapes import LinkMode
+from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.timeline import exporting
 from chipline.windows.timeline.comparing import Comparing
 from chipline.windows.timeline.date_dialog import DateDialog

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QPoint
 
 from chipline.records.dates import bounds
 from chipline.records.record import KINDS, new_id
+from chipline.scenery.event_mapping import GROUPING, drawn_as
 from chipline.store import edits
-from chipline.timeline.drawn import GROUPING, drawn_as
-from chipline.timeline.shifting import date_at, shifted
+from chipline.timeline_layout.date_shift import date_at, shifted
 from chipline.windows.timeline.floating import Ghost
 from chipline.windows.words import date_text, tr
 

@@ -18,10 +18,10 @@ from PySide6.QtSvg import QSvgGenerator
 from chipline.store.reads import Reads
 from chipline.store.timeline_reads import cited_sources
 from chipline.tasks import Cancelled
-from chipline.timeline.layout import AXIS, Layout
-from chipline.timeline.revealing import scrolls_for
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.scene import Scene, build
+from chipline.timeline_layout.layout import AXIS, Layout
+from chipline.timeline_layout.scale import TimeScale
+from chipline.timeline_layout.scene import Scene, build
+from chipline.timeline_layout.scroll_into_view import scrolls_for
 from chipline.windows import theme as themes
 from chipline.windows.theme import THEMES, Theme, colour
 from chipline.windows.timeline.canvas import Canvas

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from chipline.timeline.lanes import Lanes
-from chipline.timeline.layout import HEAT, PITCH
-from chipline.timeline.scene import Scene
+from chipline.timeline_layout.lanes.lanes import Lanes
+from chipline.timeline_layout.layout import HEAT, PITCH
+from chipline.timeline_layout.scene import Scene
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.lettering import label_font
 

@@ -30,10 +30,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from chipline.timeline.hits import part_at
-from chipline.timeline.lanes import Lanes
-from chipline.timeline.layout import AXIS, PITCH
-from chipline.timeline.scene import Scene
+from chipline.timeline_layout.hit_test import part_at
+from chipline.timeline_layout.lanes.lanes import Lanes
+from chipline.timeline_layout.layout import AXIS, PITCH
+from chipline.timeline_layout.scene import Scene
 from chipline.windows.timeline.bands import Band
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.crowd import spot_here, spot_of_cell

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from chipline.records.query import Filter
-from chipline.timeline.shapes import LinkMode
+from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows import theme as themes
 from chipline.windows.icons import icon
 from chipline.windows.words import tr

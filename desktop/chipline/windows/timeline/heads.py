@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from chipline.timeline.layout import PITCH
-from chipline.timeline.scene import Scene
-from chipline.timeline.shapes import LaneHead, Region
+from chipline.timeline_layout.layout import PITCH
+from chipline.timeline_layout.primitives import LaneHead, Region
+from chipline.timeline_layout.scene import Scene
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import strokes
 from chipline.windows.timeline.lettering import EDGE, label_font, name_left

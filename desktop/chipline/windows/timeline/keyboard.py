@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from chipline.timeline.layout import PITCH
-from chipline.timeline.walking import Step, place_of
+from chipline.timeline_layout.keyboard_walk import Step, place_of
+from chipline.timeline_layout.layout import PITCH
 from chipline.windows.timeline.bands import measured_text, span_text
 from chipline.windows.timeline.saying import event_text, walked_text
 from chipline.windows.timeline.spanning import Spanning

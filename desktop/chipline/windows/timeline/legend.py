@@ -11,9 +11,9 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from chipline.records.record import KINDS
-from chipline.timeline.drawn import KIND_NAMES, Certainty, Flag
-from chipline.timeline.layout import BAR, TAIL
-from chipline.timeline.shapes import Bars
+from chipline.scenery.event_mapping import KIND_NAMES, Certainty, Flag
+from chipline.timeline_layout.layout import BAR, TAIL
+from chipline.timeline_layout.primitives import Bars
 from chipline.windows import theme as themes
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import legend_marks

@@ -10,10 +10,10 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter, QStaticText
 
 from chipline.records.record import KINDS
-from chipline.timeline.drawn import GROUPING
-from chipline.timeline.ruler import Ruler
-from chipline.timeline.scale import Unit
-from chipline.timeline.shapes import LaneHead, Region
+from chipline.scenery.event_mapping import GROUPING
+from chipline.scenery.text_metrics import Ruler
+from chipline.timeline_layout.primitives import LaneHead, Region
+from chipline.timeline_layout.scale import Unit
 from chipline.windows import theme as themes
 from chipline.windows.words import number_text, tr
 

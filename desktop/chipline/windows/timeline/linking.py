@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
-from chipline.timeline.layout import AXIS
-from chipline.timeline.scene import Scene
-from chipline.timeline.shapes import Point, Route
+from chipline.timeline_layout.layout import AXIS
+from chipline.timeline_layout.primitives import Point, Route
+from chipline.timeline_layout.scene import Scene
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import strokes
 

@@ -11,8 +11,8 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 
-from chipline.timeline.drawn import Certainty
-from chipline.timeline.layout import MARK
+from chipline.scenery.event_mapping import Certainty
+from chipline.timeline_layout.layout import MARK
 from chipline.windows.theme import THEMES, Theme
 from chipline.windows.timeline import strokes
 from chipline.windows.timeline.ink import Ink

@@ -1,7 +1,7 @@
 """The overview: how many events each stretch of all time holds, and a brush over what is in view.
 
 This is a chart with a draggable region, which pyqtgraph has and Qt has not; the timeline itself is
-pixels laid out by `chipline.timeline`, where a plot's own transform would only be in the way.
+pixels laid out by `chipline.timeline_layout`, where a plot's own transform would only be in the way.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from chipline.timeline.events import Events
+from chipline.scenery.events import Events
 from chipline.windows import theme as themes
 from chipline.windows.words import tr
 

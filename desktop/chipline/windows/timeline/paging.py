@@ -8,11 +8,11 @@ from typing import Any, TypeVar, cast
 
 import numpy as np
 
-from chipline.timeline.columns import Bools, Floats, Ints
-from chipline.timeline.layout import AXIS, HEADING, PAD, PITCH
-from chipline.timeline.scene import Scene
-from chipline.timeline.shapes import Bars, Cells, LaneHead, Region
-from chipline.timeline.sticking import sticking
+from chipline.scenery.columns import Bools, Floats, Ints
+from chipline.timeline_layout.lanes.sticky_headers import sticking
+from chipline.timeline_layout.layout import AXIS, HEADING, PAD, PITCH
+from chipline.timeline_layout.primitives import Bars, Cells, LaneHead, Region
+from chipline.timeline_layout.scene import Scene
 
 #: So far from its bar a title may hang.
 _AWAY = 4 * PITCH

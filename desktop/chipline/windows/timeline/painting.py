@@ -14,15 +14,15 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from chipline.timeline.columns import Ints
-from chipline.timeline.distinct import distinct
-from chipline.timeline.drawn import Certainty
-from chipline.timeline.focusing import plate
-from chipline.timeline.layout import AXIS, BAR, HEADING, MARK, PITCH
-from chipline.timeline.scale import Tick
-from chipline.timeline.scene import Scene
-from chipline.timeline.shapes import Focus, Ground, Label, Region
-from chipline.timeline.standing import Standing
+from chipline.scenery.as_of import Standing
+from chipline.scenery.columns import Ints
+from chipline.scenery.distinct import distinct
+from chipline.scenery.event_mapping import Certainty
+from chipline.timeline_layout.labels.selection_labels import plate
+from chipline.timeline_layout.layout import AXIS, BAR, HEADING, MARK, PITCH
+from chipline.timeline_layout.primitives import Focus, Ground, Label, Region
+from chipline.timeline_layout.scale import Tick
+from chipline.timeline_layout.scene import Scene
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import strokes
 from chipline.windows.timeline.bars import paint_bars

@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.scenery.as_of import Mode
+from chipline.scenery.event_mapping import KIND_NAMES
+from chipline.scenery.events import Events
 from chipline.session import Session
 from chipline.store.workspace import Edit, Written
-from chipline.timeline.arrangement import Arrangement
-from chipline.timeline.drawn import KIND_NAMES
-from chipline.timeline.events import Events
-from chipline.timeline.lanes import Lanes
-from chipline.timeline.shapes import LinkMode
-from chipline.timeline.standing import Mode
+from chipline.timeline_layout.arrangement import Arrangement
+from chipline.timeline_layout.lanes.lanes import Lanes
+from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.desk import Desk
 from chipline.windows.timeline import exporting
 from chipline.windows.timeline.arranging import Arranging

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from chipline.scenery.events import Events
 from chipline.session import Session
 from chipline.store.reads import Reads
 from chipline.store.timeline_reads import cited_causes
-from chipline.timeline.events import Events
-from chipline.timeline.responses import (
+from chipline.timeline_layout.responses import (
     MOST,
     WITHIN,
     Lags,

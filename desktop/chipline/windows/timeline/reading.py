@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from chipline.records.countries import country_names
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, title_of
+from chipline.scenery.columns import Columns
+from chipline.scenery.event_mapping import GROUPING, KIND_NAMES, drawn_as
+from chipline.scenery.events import Events, events_from_columns
 from chipline.store.beside import beside, interrupt
 from chipline.store.column_reads import WHOLE, Share
 from chipline.store.reads import Reads
 from chipline.store.timeline_reads import event_columns, event_relations
-from chipline.timeline.arrangement import Arrangement
-from chipline.timeline.columns import Columns
-from chipline.timeline.drawn import GROUPING, KIND_NAMES, drawn_as
-from chipline.timeline.events import Events, events_from_columns
-from chipline.timeline.lanes import Lanes, lay
+from chipline.timeline_layout.arrangement import Arrangement
+from chipline.timeline_layout.lanes.lanes import Lanes, lay
 from chipline.windows.words import tr, value_text
 
 #: Kinds whose changes are seen here; firms and chips give lanes their names, links the lines.

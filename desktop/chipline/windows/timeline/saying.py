@@ -8,9 +8,9 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale
 
 from chipline.records.record import KINDS
-from chipline.timeline.drawn import Certainty, Flag
-from chipline.timeline.events import Events
-from chipline.timeline.lanes import Lanes
+from chipline.scenery.event_mapping import Certainty, Flag
+from chipline.scenery.events import Events
+from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows.timeline.lettering import day_text
 from chipline.windows.words import number_text, tr
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from chipline.timeline.layout import PITCH
-from chipline.timeline.shapes import Region
+from chipline.timeline_layout.layout import PITCH
+from chipline.timeline_layout.primitives import Region
 from chipline.windows.words import tr
 
 SCROLL_BAR = 12

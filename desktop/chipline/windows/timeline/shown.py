@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.shapes import LinkMode
-from chipline.timeline.standing import Mode
+from chipline.scenery.as_of import Mode
+from chipline.timeline_layout.primitives import LinkMode
+from chipline.timeline_layout.scale import TimeScale
 
 
 @dataclass

@@ -15,8 +15,8 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
-from chipline.timeline.layout import AXIS
-from chipline.timeline.shapes import View
+from chipline.timeline_layout.layout import AXIS
+from chipline.timeline_layout.primitives import View
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.bands import span_text
 from chipline.windows.timeline.eras import Era

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from chipline.timeline.scale import FIRST_DAY, LAST_DAY
+from chipline.timeline_layout.scale import FIRST_DAY, LAST_DAY
 from chipline.windows.timeline.bands import Band, measured_text
 
 if TYPE_CHECKING:

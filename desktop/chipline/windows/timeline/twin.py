@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.record import KINDS
-from chipline.timeline.lanes import Lanes
+from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows import theme as themes
 from chipline.windows.timeline.saying import certainty_text, dates_text
 from chipline.windows.timeline.shown import Shown

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from chipline.records.record import id_of_slug
-from chipline.timeline.drawn import DRAWN, FIRST_KINDS, GROUPING, KIND_NAMES
+from chipline.scenery.event_mapping import DRAWN, FIRST_KINDS, GROUPING, KIND_NAMES
 
 #: Lanes are nested no deeper than this.
 DEEPEST = 2

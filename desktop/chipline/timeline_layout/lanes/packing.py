@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipline.timeline.columns import Floats, Ints
+from chipline.scenery.columns import Floats, Ints
 
 _NONE = -1
 _MOMENT = 1e-3

@@ -11,12 +11,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from chipline.timeline.columns import Ints
-from chipline.timeline.labelling import focused_events, grounds
-from chipline.timeline.layout import BESIDE, GAP, PITCH, Layout
-from chipline.timeline.responses import response_lag
-from chipline.timeline.ruler import Ruler
-from chipline.timeline.shapes import Bars, Focus, Ground, Label, View
+from chipline.scenery.columns import Ints
+from chipline.scenery.text_metrics import Ruler
+from chipline.timeline_layout.labels.label_layout import focused_events, grounds
+from chipline.timeline_layout.layout import BESIDE, GAP, PITCH, Layout
+from chipline.timeline_layout.primitives import Bars, Focus, Ground, Label, View
+from chipline.timeline_layout.responses import response_lag
 
 #: With less room than this after its bar, a title goes before it.
 _LEAST_FOCUS = 140.0

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from chipline.timeline.columns import Floats
-from chipline.timeline.distinct import distinct
+from chipline.scenery.columns import Floats
+from chipline.scenery.distinct import distinct
 
 ELLIPSIS = "…"
 _REMEMBERED = 20_000

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from chipline.timeline.columns import Bools, Floats, Ints
-from chipline.timeline.drawn import Flag
-from chipline.timeline.layout import BESIDE, GAP, INSIDE, MARK, Layout
-from chipline.timeline.leading import WORTH_READING, led
-from chipline.timeline.shapes import FAR, Bars, Ground, Label, LaneHead, View
+from chipline.scenery.columns import Bools, Floats, Ints
+from chipline.scenery.event_mapping import Flag
+from chipline.timeline_layout.labels.leader_labels import WORTH_READING, led
+from chipline.timeline_layout.layout import BESIDE, GAP, INSIDE, MARK, Layout
+from chipline.timeline_layout.primitives import FAR, Bars, Ground, Label, LaneHead, View
 
 _LEAST_LABEL = 44.0
 _ON = tuple(Ground)

@@ -10,9 +10,9 @@ from enum import IntEnum, StrEnum
 
 import numpy as np
 
-from chipline.timeline.columns import Ints, Small
-from chipline.timeline.drawn import DRAWN, Flag
-from chipline.timeline.events import Events
+from chipline.scenery.columns import Ints, Small
+from chipline.scenery.event_mapping import DRAWN, Flag
+from chipline.scenery.events import Events
 
 
 class Mode(StrEnum):

@@ -6,7 +6,7 @@ from enum import Enum
 
 import numpy as np
 
-from chipline.timeline.lanes import Lanes
+from chipline.timeline_layout.lanes.lanes import Lanes
 
 
 class Step(Enum):

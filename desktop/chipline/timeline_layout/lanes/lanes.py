@@ -14,10 +14,10 @@ from functools import cached_property
 
 import numpy as np
 
-from chipline.timeline.arrangement import Arrangement, preset
-from chipline.timeline.columns import Bools, Floats, Ints, order_of
-from chipline.timeline.events import Events
-from chipline.timeline.nesting import LaneMade, Placed, place_band
+from chipline.scenery.columns import Bools, Floats, Ints, order_of
+from chipline.scenery.events import Events
+from chipline.timeline_layout.arrangement import Arrangement, preset
+from chipline.timeline_layout.lanes.lane_tree import LaneMade, Placed, place_band
 
 #: Days longer than any span that can be written: it parts one lane's keys from the next one's.
 LIFT = 8_000_000.0

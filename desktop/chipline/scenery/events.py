@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from chipline.timeline.columns import (
+from chipline.scenery.columns import (
     ID_BYTES,
     Bools,
     Columns,
@@ -29,8 +29,8 @@ from chipline.timeline.columns import (
     joined,
     order_of,
 )
-from chipline.timeline.distinct import distinct
-from chipline.timeline.drawn import (
+from chipline.scenery.distinct import distinct
+from chipline.scenery.event_mapping import (
     KIND_NAMES,
     RELATIONS,
     TRIGGERS,

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import numpy.typing as npt
 
-from chipline.timeline.columns import Bools, Floats, Ints
-from chipline.timeline.drawn import Flag
-from chipline.timeline.focusing import focused, uncovered
-from chipline.timeline.hits import bar_at
-from chipline.timeline.labelling import labelled
-from chipline.timeline.layout import (
+from chipline.scenery.as_of import standing
+from chipline.scenery.columns import Bools, Floats, Ints
+from chipline.scenery.event_mapping import Flag
+from chipline.timeline_layout.hit_test import bar_at
+from chipline.timeline_layout.labels.label_layout import labelled
+from chipline.timeline_layout.labels.selection_labels import focused, uncovered
+from chipline.timeline_layout.lanes.sticky_headers import stuck
+from chipline.timeline_layout.layout import (
     AXIS,
     BAR,
     FADE,
@@ -32,9 +34,8 @@ from chipline.timeline.layout import (
     Stack,
     bar_ends,
 )
-from chipline.timeline.routes import routes
-from chipline.timeline.scale import Namer, Strips, plain_name, strips
-from chipline.timeline.shapes import (
+from chipline.timeline_layout.link_routes import routes
+from chipline.timeline_layout.primitives import (
     FAR,
     Bars,
     Cells,
@@ -45,8 +46,7 @@ from chipline.timeline.shapes import (
     Route,
     View,
 )
-from chipline.timeline.standing import standing
-from chipline.timeline.sticking import stuck
+from chipline.timeline_layout.scale import Namer, Strips, plain_name, strips
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from chipline.timeline.arrangement import Arrangement, Band
-from chipline.timeline.columns import Ints
-from chipline.timeline.events import KIND_NAMES, Events
+from chipline.scenery.columns import Ints
+from chipline.scenery.events import KIND_NAMES, Events
+from chipline.timeline_layout.arrangement import Arrangement, Band
 
 Namer = Callable[[str], str]
 

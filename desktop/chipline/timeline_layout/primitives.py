@@ -8,9 +8,9 @@ from enum import IntEnum, StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from chipline.timeline.columns import Bools, Floats, Ints
-from chipline.timeline.scale import TimeScale
-from chipline.timeline.standing import AsOf
+from chipline.scenery.as_of import AsOf
+from chipline.scenery.columns import Bools, Floats, Ints
+from chipline.timeline_layout.scale import TimeScale
 
 #: Beyond this distance from the window nothing is told apart, and painters stay quick.
 FAR = 400.0

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from chipline.timeline.columns import Floats, Ints
-from chipline.timeline.drawn import Flag
-from chipline.timeline.focusing import plate
-from chipline.timeline.layout import BAR, MARK, PITCH, THIN_BAR, THIN_PITCH
-from chipline.timeline.shapes import Bars, Focus, Label
+from chipline.scenery.columns import Floats, Ints
+from chipline.scenery.event_mapping import Flag
+from chipline.timeline_layout.labels.selection_labels import plate
+from chipline.timeline_layout.layout import BAR, MARK, PITCH, THIN_BAR, THIN_PITCH
+from chipline.timeline_layout.primitives import Bars, Focus, Label
 
 #: How far from the middle of a mark it is still caught, and how far from a title.
 _REACH, _BESIDE = 9.0, 4.0

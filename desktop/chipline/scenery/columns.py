@@ -11,7 +11,7 @@ from typing import Any, overload
 import numpy as np
 import numpy.typing as npt
 
-from chipline.timeline.drawn import RELATIONS
+from chipline.scenery.event_mapping import RELATIONS
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]

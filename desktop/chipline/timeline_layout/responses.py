@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipline.timeline.columns import Ints
-from chipline.timeline.drawn import CAUSAL, KIND_NAMES, RELATIONS
-from chipline.timeline.events import Events, Floats
+from chipline.scenery.columns import Ints
+from chipline.scenery.event_mapping import CAUSAL, KIND_NAMES, RELATIONS
+from chipline.scenery.events import Events, Floats
 
 #: What began within so many days of a restriction, without a recorded cause, is listed beside it.
 WITHIN = 180

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipline.timeline.layout import AXIS, PAD, PITCH, Layout, Stack
-from chipline.timeline.shapes import View
+from chipline.timeline_layout.layout import AXIS, PAD, PITCH, Layout, Stack
+from chipline.timeline_layout.primitives import View
 
 _MARGIN = 4.0
 #: The event itself counts for more than all that it is linked to.

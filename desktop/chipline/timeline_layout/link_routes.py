@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipline.timeline.columns import Ints
-from chipline.timeline.distinct import distinct
-from chipline.timeline.drawn import CAUSAL, RELATIONS
-from chipline.timeline.lanes import Lanes
-from chipline.timeline.layout import BAR, MARK, PITCH, Stack
-from chipline.timeline.shapes import Bars, LaneHead, LinkMode, Point, Region, Route, View
+from chipline.scenery.columns import Ints
+from chipline.scenery.distinct import distinct
+from chipline.scenery.event_mapping import CAUSAL, RELATIONS
+from chipline.timeline_layout.lanes.lanes import Lanes
+from chipline.timeline_layout.layout import BAR, MARK, PITCH, Stack
+from chipline.timeline_layout.primitives import Bars, LaneHead, LinkMode, Point, Region, Route, View
 
 #: No eye follows more lines than this; how many were left out is said.
 MOST_ROUTES = 120

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from chipline.timeline.columns import Bools, Floats, Ints
-from chipline.timeline.distinct import distinct
-from chipline.timeline.drawn import Flag
-from chipline.timeline.lanes import HEAVY, Group, Lanes
-from chipline.timeline.packing import neighbours, pack, rows_by_lane, spread
-from chipline.timeline.ruler import Ruler
-from chipline.timeline.scale import TimeScale
+from chipline.scenery.columns import Bools, Floats, Ints
+from chipline.scenery.distinct import distinct
+from chipline.scenery.event_mapping import Flag
+from chipline.scenery.text_metrics import Ruler
+from chipline.timeline_layout.lanes.lanes import HEAVY, Group, Lanes
+from chipline.timeline_layout.lanes.packing import neighbours, pack, rows_by_lane, spread
+from chipline.timeline_layout.scale import TimeScale
 
 #: Heights in pixels: of a row with labels and its bar, of a thin row, above and below the rows.
 PITCH, BAR, THIN_PITCH, THIN_BAR, PAD = 18.0, 11.0, 7.0, 5.0, 3.0

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipline.timeline.layout import GAP, MARK, PAD, PITCH, Layout
-from chipline.timeline.shapes import Bars, Ground, Label, LaneHead, View
+from chipline.timeline_layout.layout import GAP, MARK, PAD, PITCH, Layout
+from chipline.timeline_layout.primitives import Bars, Ground, Label, LaneHead, View
 
 #: A title with less room than this beside its mark is led elsewhere, where it gets as much.
 WORTH_READING = 84.0

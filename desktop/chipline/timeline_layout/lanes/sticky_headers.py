@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from chipline.timeline.lanes import Lanes
-from chipline.timeline.layout import PARENT, Stack
-from chipline.timeline.shapes import LaneHead, Region
+from chipline.timeline_layout.lanes.lanes import Lanes
+from chipline.timeline_layout.layout import PARENT, Stack
+from chipline.timeline_layout.primitives import LaneHead, Region
 
 
 def stuck(lanes: Lanes, regions: Iterable[Region], stacks: Sequence[Stack]) -> tuple[LaneHead, ...]:

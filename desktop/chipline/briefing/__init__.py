@@ -1,1 +1,0 @@
-"""Briefings: steps over live views, their outline and exports. Built on saved views."""

@@ -1,0 +1,1 @@
+"""Which events stand in which lane, and in which row of it."""
