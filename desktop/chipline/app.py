@@ -22,7 +22,7 @@ from chipline.store.errors import (
     WorkspaceError,
     explain,
 )
-from chipline.store.opening import SUFFIX
+from chipline.store.file.opening import SUFFIX
 from chipline.store.workspace import Workspace
 from chipline.windows import dressing, garbage
 from chipline.windows.icons import icon

@@ -17,7 +17,7 @@ from chipline.exchange.tables import TableError
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import ViewStateError
 from chipline.store.errors import DamagedWorkspaceError, RollbackJournalError, WorkspaceError
-from chipline.store.opening import look_at
+from chipline.store.file.opening import look_at
 
 OK, PROBLEM, WRONG_USE = 0, 1, 2
 _PLURALS = [kind.plural for kind in ALL_KINDS]

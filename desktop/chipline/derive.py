@@ -21,7 +21,7 @@ from chipline.export_rules.rulebook.rules_file import load_rules
 from chipline.export_rules.wording import DISCLAIMER
 from chipline.records.query import Filter, Operation, Query
 from chipline.records.vocabulary import CASE_KINDS
-from chipline.store.reads import Named, Reads
+from chipline.store.queries import Named, Reads
 
 
 @cache

@@ -29,7 +29,7 @@ from chipline.commands.showing import day_of
 from chipline.exchange.starter import starter_facts
 from chipline.session import Session
 from chipline.settings import Settings
-from chipline.store import journal
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.timeline_drawing import draw_timeline
 from chipline.windows import dressing, theme

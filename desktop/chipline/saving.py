@@ -15,8 +15,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from chipline.records.changes import ChangeSet
+from chipline.store.backup.unsaved_edits import built, write_down
 from chipline.store.errors import PassingError
-from chipline.store.unsaved import built, write_down
 from chipline.store.workspace import Edit, Workspace
 
 _log = logging.getLogger(__name__)

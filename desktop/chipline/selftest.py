@@ -34,8 +34,9 @@ from chipline.exchange.tables import creations, read_table, write_table
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import Query
 from chipline.session import Session
-from chipline.store import edits, sqlite
-from chipline.store.opening import SUFFIX
+from chipline.store import edits
+from chipline.store.file import connections
+from chipline.store.file.opening import SUFFIX
 from chipline.store.workspace import Workspace
 from chipline.windows.shell.actions import all_panes
 
@@ -197,7 +198,7 @@ class SelfTest:
                 back_or_forth()
             look()
             session.read(
-                "self-test", lambda reads: sqlite.damage(reads.connection, 1), damage.extend
+                "self-test", lambda reads: connections.damage(reads.connection, 1), damage.extend
             )
         finally:
             session.close()

@@ -29,7 +29,6 @@ from chipline.backing_up import keep_backups
 from chipline.records.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.saving import Pending, Saving
-from chipline.store import journal
 from chipline.store.errors import (
     DamagedWorkspaceError,
     MissingWorkspaceError,
@@ -38,8 +37,9 @@ from chipline.store.errors import (
     WorkspaceError,
     explain,
 )
-from chipline.store.locks import Holder
-from chipline.store.reads import Reads
+from chipline.store.file.locks import Holder
+from chipline.store.journal import journal
+from chipline.store.queries import Reads
 from chipline.store.workspace import Edit, Workspace, Written
 from chipline.tasks import Cancelled, Errands, Tasks
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from chipline.store.reads import Reads
+from chipline.store.queries import Reads
 from chipline.store.workspace import Reader, Workspace
 
 T = TypeVar("T")

@@ -16,7 +16,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from chipline.store.opening import SUFFIX
+from chipline.store.file.opening import SUFFIX
 
 ROOT = Path(__file__).parents[2]
 PACKAGING = ROOT / "packaging"

@@ -27,7 +27,7 @@ import chipline
 from chipline.records.changes import ChangeSet
 from chipline.records.query import Filter, Operation, Query
 from chipline.records.record import KINDS
-from chipline.store import journal, writing
+from chipline.store.journal import apply_changes, journal
 from chipline.store.workspace import Reader, Workspace
 from performance.edit_figures import measure_answers, measure_bulk, measure_edits
 from performance.figures import Figures, spread, timed
@@ -142,9 +142,9 @@ def _raw_import(facts: ChangeSet, workspace: Workspace, path: Path) -> float:
             database.execute(str(CreateTable(kind.table).compile(engine)))
             for index in kind.table.indexes:
                 database.execute(str(CreateIndex(index).compile(engine)))
-            statement, places = writing._insert_statement(connection, kind.table)
+            statement, places = apply_changes._insert_statement(connection, kind.table)
             lists = frozenset(n for n, spec in kind.fields.items() if spec.many)
-            rows.append((statement, [writing._bare(kind, c, places, lists) for c in changes]))
+            rows.append((statement, [apply_changes._bare(kind, c, places, lists) for c in changes]))
     began = time.perf_counter()
     database.execute("BEGIN")
     for statement, many in rows:

@@ -11,7 +11,8 @@ from chipline.export_rules.engine import assess
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.rules_file import load_rules
 from chipline.records.query import Query
-from chipline.store import bulk, edits
+from chipline.store import edits
+from chipline.store.compound_edits import bulk_edit
 from chipline.store.workspace import Workspace
 from performance.figures import Figures, spread, timed
 
@@ -44,9 +45,9 @@ def measure_bulk(path: Path) -> Figures:
     with workspace.reading() as reads:
         found = reads.connection.exec_driver_sql("SELECT id FROM relocation LIMIT 20000")
         chosen = [str(one) for one in found.scalars()]
-    task = bulk.BulkEdit("relocation", "notes", bulk.Act.SET, "Looked at in bulk")
+    task = bulk_edit.BulkEdit("relocation", "notes", bulk_edit.Act.SET, "Looked at in bulk")
     steps = {
-        "set": lambda: workspace.apply(bulk.bulk(task, chosen)),
+        "set": lambda: workspace.apply(bulk_edit.bulk(task, chosen)),
         "undo_set": workspace.undo,
         "delete": lambda: workspace.apply(edits.delete("relocation", chosen)),
         "undo_delete": workspace.undo,

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from chipline.records.query import CITED_BY, Filter, filters_to_state
-from chipline.store import edits, journal
+from chipline.store import edits
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 

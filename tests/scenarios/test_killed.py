@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from chipline.cli import main
-from chipline.store.check import check
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from scenarios.editor import numbered
 

@@ -19,10 +19,12 @@ from pathlib import Path
 import pytest
 
 from chipline.records.changes import Change, ChangeSet
-from chipline.store import backups, journal, sqlite
-from chipline.store.check import check
+from chipline.store.backup import backups
 from chipline.store.errors import WorkspaceError
-from chipline.store.wal import log_of
+from chipline.store.file import connections
+from chipline.store.file.wal import log_of
+from chipline.store.journal import journal
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from scenarios.worker import ALL
 from store.spoiling import FILE, LOG, Spoiling, file_written_over
@@ -125,7 +127,7 @@ def _make(folder: Path) -> Path:
 
 def _has(path: Path, acknowledged: dict[int, str]) -> bool:
     """Tell whether all that was acknowledged is in the journal of a sound file."""
-    with suppress(sqlite3.Error), closing(sqlite.read_shared(path)) as found:
+    with suppress(sqlite3.Error), closing(connections.read_shared(path)) as found:
         there = dict(found.execute("SELECT seq, id FROM journal").fetchall())
         sound = found.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         return sound and acknowledged.items() <= there.items()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from chipline import paths
 from chipline.exchange.starter import starter_facts
-from chipline.store import journal
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 
 _START = """

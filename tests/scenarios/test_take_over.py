@@ -16,7 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
 from chipline.records.record import id_of_slug
-from chipline.store import edits, journal, sqlite
+from chipline.store import edits
+from chipline.store.file import connections
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows.shell.window import Window
 from conftest import small_facts
@@ -109,7 +111,7 @@ def _notes_shown(window: Window) -> str:
 
 
 def _notes(path: Path) -> object:
-    with closing(sqlite.read_shared(path)) as found:
+    with closing(connections.read_shared(path)) as found:
         return found.execute("SELECT notes FROM firm WHERE id = ?", (ALIBABA,)).fetchone()[0]
 
 

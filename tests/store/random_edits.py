@@ -11,8 +11,8 @@ from chipline.records.countries import country_names
 from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
 from chipline.store import edits
-from chipline.store.check import Fault, check
-from chipline.store.reads import Reads
+from chipline.store.quality.check import Fault, check
+from chipline.store.queries import Reads
 from chipline.store.workspace import Workspace
 from store.dumps import indexed, state, tables
 

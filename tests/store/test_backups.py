@@ -13,9 +13,12 @@ import pytest
 
 from chipline.cli import main
 from chipline.records.record import id_of_slug
-from chipline.store import backups, edits, journal, locks, restoring
-from chipline.store.backups import Backup, Keeper
+from chipline.store import edits
+from chipline.store.backup import backups, restoration
+from chipline.store.backup.backups import Backup, Keeper
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
+from chipline.store.file import locks
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 from performance.generator import generate
@@ -70,18 +73,18 @@ def test_the_list_tells_age_size_counts_and_what_differs(opened: Workspace) -> N
     assert [each.path for each in backups.listing(path)] == [second.path, first.path]
     assert first.age(first.made + timedelta(hours=3)) == timedelta(hours=3)
     assert first.age(first.made - timedelta(days=9)) == timedelta(), "a clock set back"
-    assert restoring.counts(first.path)["firm"] == 4
-    lacking = restoring.difference(path, first.path)
+    assert restoration.counts(first.path)["firm"] == 4
+    lacking = restoration.difference(path, first.path)
     assert [entry.label for entry in lacking.since] == ["Change Notes of “Alibaba”"]
     assert lacking.only_there == ()
-    assert restoring.difference(path, second.path) == restoring.Difference((), ())
+    assert restoration.difference(path, second.path) == restoration.Difference((), ())
     restoring_needs_rest(opened)
-    restoring.restore(path, first.path)
+    restoration.restore(path, first.path)
     again = Workspace.open(path)
     again.apply(edits.set_field("firm", ALIBABA, "notes", "another way"))
     again.apply(edits.set_field("firm", ALIBABA, "notes", "and on"))
     again.close()
-    parted = restoring.difference(path, second.path)
+    parted = restoration.difference(path, second.path)
     assert [entry.seq for entry in parted.since] == [3, 2]
     assert [entry.label for entry in parted.only_there] == ["Change Notes of “Alibaba”"]
 
@@ -91,7 +94,7 @@ def restoring_needs_rest(workspace: Workspace) -> None:
     path = path_of(workspace)
     before = path.read_bytes()
     with pytest.raises(WorkspaceError, match="is open") as told:
-        restoring.restore(path, backups.listing(path)[0].path)
+        restoration.restore(path, backups.listing(path)[0].path)
     assert str(locks.holder_of(path)) in str(told.value)
     assert path.read_bytes() == before
     workspace.close()
@@ -197,7 +200,7 @@ def test_restoring_sets_the_present_file_aside(opened: Workspace) -> None:
     opened.apply(NOTE)
     after = state(opened)
     opened.close()
-    aside = restoring.restore(path, made.path)
+    aside = restoration.restore(path, made.path)
     assert aside is not None
     for file, expected in ((path, before), (aside, after)):
         found = Workspace.open(file)
@@ -221,7 +224,7 @@ def test_a_wal_left_behind_is_set_aside_and_not_read_into_what_is_restored(
     opened.close()
     path.write_bytes(main_bytes)
     wal.write_bytes(wal_bytes)
-    aside = restoring.restore(path, made.path)
+    aside = restoration.restore(path, made.path)
     found = Workspace.open(path)
     assert state(found) == before
     found.close()
@@ -238,7 +241,7 @@ def test_a_damaged_file_is_set_aside_byte_for_byte(opened: Workspace) -> None:
     opened.close()
     spoiled = b"\xa5" * 5_000
     path.write_bytes(spoiled)
-    aside = restoring.restore(path, made.path)
+    aside = restoration.restore(path, made.path)
     assert aside is not None
     assert aside.read_bytes() == spoiled
     assert "damaged" in aside.name
@@ -252,7 +255,7 @@ def test_a_file_that_is_gone_can_be_restored(opened: Workspace) -> None:
     made = backups.back_up(path)
     opened.close()
     path.unlink()
-    assert restoring.restore(path, made.path) is None
+    assert restoration.restore(path, made.path) is None
     Workspace.open(path).close()
 
 
@@ -265,9 +268,9 @@ def test_a_damaged_backup_changes_nothing(opened: Workspace) -> None:
         file.seek(20_000)
         file.write(b"\xa5" * 30_000)
     with pytest.raises(WorkspaceError):
-        restoring.restore(path, made.path)
+        restoration.restore(path, made.path)
     with pytest.raises(WorkspaceError, match="from itself"):
-        restoring.restore(path, path)
+        restoration.restore(path, path)
     assert path.read_bytes() == before
     assert not path.with_name(path.name + ".restored").exists()
     assert issubclass(DamagedWorkspaceError, WorkspaceError)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from chipline.cli import main
-from chipline.store import backups, restoring
+from chipline.store.backup import backups, restoration
 from chipline.store.errors import WorkspaceError
 from chipline.store.workspace import Workspace
 
@@ -86,7 +86,7 @@ def test_a_link_in_the_place_of_the_folder_is_refused(
     file_workspace.close()
     before = path.read_bytes()
     with pytest.raises(WorkspaceError, match="is a link to another folder"):
-        restoring.restore(path, sound)
+        restoration.restore(path, sound)
     assert path.read_bytes() == before
     assert {each.name for each in downloads.iterdir()} == {*STRANGERS, *LEFT}
 

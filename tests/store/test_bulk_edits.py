@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from chipline.records.query import Query
-from chipline.store import edits, searching
-from chipline.store.check import check
+from chipline.store import edits
 from chipline.store.errors import ConflictError
+from chipline.store.journal.apply_changes import KINDS
+from chipline.store.quality.check import check
+from chipline.store.search import full_text
 from chipline.store.workspace import Workspace
-from chipline.store.writing import KINDS
 from performance.generator import generate
 from store.dumps import indexed, spoil, state
 
@@ -119,6 +120,6 @@ def test_a_conflict_deep_in_a_bulk_edit_writes_nothing(large: Workspace) -> None
 @pytest.mark.parametrize("name", sorted(KINDS))
 def test_every_field_that_makes_words_counts_as_searched(name: str) -> None:
     kind = KINDS[name]
-    title, body = searching._columns(kind)
+    title, body = full_text._columns(kind)
     for field in kind.fields:
-        assert (f't."{field}"' in title + body) == (field in searching.searched(kind))
+        assert (f't."{field}"' in title + body) == (field in full_text.searched(kind))

@@ -7,8 +7,16 @@ import pytest
 from chipline.records.fields import FieldType
 from chipline.records.record import KINDS, id_of_slug
 from chipline.records.values import FieldValueError
-from chipline.store import bulk as bulk_edits
-from chipline.store.bulk import Act, BulkEdit, Preview, acts_on, bulk, fields_of, ids_of_rows
+from chipline.store.compound_edits import bulk_edit as bulk_edits
+from chipline.store.compound_edits.bulk_edit import (
+    Act,
+    BulkEdit,
+    Preview,
+    acts_on,
+    bulk,
+    fields_of,
+    ids_of_rows,
+)
 from chipline.store.edits import set_field, set_fields
 from chipline.store.workspace import Workspace
 from store.dumps import state

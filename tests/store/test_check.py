@@ -10,7 +10,7 @@ import pytest
 
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.check import Fault, check
+from chipline.store.quality.check import Fault, check
 from chipline.store.workspace import Workspace
 from performance.generator import generate
 from store.dumps import spoil

@@ -14,10 +14,12 @@ from chipline import paths
 from chipline.cli import main
 from chipline.exchange.starter import starter_facts
 from chipline.records.record import id_of_slug
-from chipline.store import edits, journal, mending
-from chipline.store.check import ERROR, HINT, WARNING, Fault, check
-from chipline.store.mending import mend
-from chipline.store.plausible import examine, survey
+from chipline.store import edits
+from chipline.store.compound_edits import repairs
+from chipline.store.compound_edits.repairs import mend
+from chipline.store.journal import journal
+from chipline.store.quality.check import ERROR, HINT, WARNING, Fault, check
+from chipline.store.quality.plausibility import examine, survey
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 from performance.generator import generate
@@ -226,7 +228,7 @@ def test_days_kept_beside_a_date_are_made_anew(workspace: Workspace, column: str
     spoil(workspace, f"UPDATE relocation SET {column} = 7")
     fault = faults(workspace)[0]
     assert fault.code == "days"
-    assert fault.code in mending.REBUILT
+    assert fault.code in repairs.REBUILT
     workspace.rebuild()
     assert faults(workspace) == []
 
@@ -329,7 +331,7 @@ def test_many_findings_are_mended_as_one_step(workspace: Workspace) -> None:
     spoil(workspace, "UPDATE firm SET hq_country = 'XX', entity_list_date = 'soon'")
     before = tables(workspace)
     found = [each for each in faults(workspace) if each.code in ("reference", "value")]
-    edit = mending.mend_all(found)
+    edit = repairs.mend_all(found)
     assert edit is not None
     written = workspace.apply(edit)
     assert written.entry is not None
@@ -352,5 +354,5 @@ def test_many_findings_are_mended_as_one_step(workspace: Workspace) -> None:
 
 def test_circles_are_not_mended_all_at_once(workspace: Workspace) -> None:
     _owner_cycle(workspace)
-    assert mending.mend_all(faults(workspace)) is None
-    assert mending.mend_all([]) is None
+    assert repairs.mend_all(faults(workspace)) is None
+    assert repairs.mend_all([]) is None

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from chipline.store import opening, sqlite
 from chipline.store.errors import WorkspaceError
+from chipline.store.file import connections, opening
 from chipline.store.workspace import Workspace
 
 
@@ -39,7 +39,7 @@ def test_a_file_that_can_not_be_tuned(path: Path, monkeypatch: pytest.MonkeyPatc
     def fail(*_given: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(sqlite, "_into_wal", fail)
+    monkeypatch.setattr(connections, "_into_wal", fail)
     with pytest.raises(OSError):  # noqa: PT011  # as raised above
         Workspace.open(path)
 

@@ -14,9 +14,12 @@ import pytest
 
 from chipline.cli import main
 from chipline.records.record import id_of_slug
-from chipline.store import asof, backups, contents, edits, restoring, salvage
-from chipline.store.check import check
+from chipline.store import edits
+from chipline.store.backup import backups, restoration
+from chipline.store.compound_edits import attachments
 from chipline.store.errors import WorkspaceError
+from chipline.store.file import salvage, snapshot
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from store.dumps import spoil, sql, tables
 
@@ -35,19 +38,19 @@ def paper(tmp_path: Path) -> Path:
     return made
 
 
-def copy_in(workspace: Workspace) -> contents.Copy | None:
+def copy_in(workspace: Workspace) -> attachments.Copy | None:
     with workspace.reading() as reads:
-        return contents.copy_of(reads.values("source", SOURCE) or {})
+        return attachments.copy_of(reads.values("source", SOURCE) or {})
 
 
 def bytes_in(workspace: Workspace, digest: str = DIGEST) -> bytes:
     with workspace.reading() as reads:
-        return b"".join(contents.stored(reads.connection, digest))
+        return b"".join(attachments.stored(reads.connection, digest))
 
 
 def test_a_copy_is_kept_under_the_hash_of_its_bytes(workspace: Workspace, paper: Path) -> None:
-    written = workspace.apply(contents.keep(SOURCE, paper, DAY))
-    assert copy_in(workspace) == contents.Copy("H20 licence notice.pdf", len(PAGES), DIGEST, DAY)
+    written = workspace.apply(attachments.keep(SOURCE, paper, DAY))
+    assert copy_in(workspace) == attachments.Copy("H20 licence notice.pdf", len(PAGES), DIGEST, DAY)
     assert bytes_in(workspace) == PAGES
     assert written.entry is not None
     assert written.entry.label == "Keep a copy of “Financial Times report”"
@@ -61,12 +64,12 @@ def test_undo_takes_the_copy_from_the_source_and_redo_finds_its_bytes(
     workspace: Workspace, paper: Path
 ) -> None:
     before = tables(workspace)
-    workspace.apply(contents.keep(SOURCE, paper, DAY))
+    workspace.apply(attachments.keep(SOURCE, paper, DAY))
     paper.unlink()
     workspace.undo()
     assert tables(workspace) == before
     workspace.redo()
-    workspace.apply(contents.remove(SOURCE))
+    workspace.apply(attachments.remove(SOURCE))
     assert copy_in(workspace) is None
     workspace.undo()
     assert copy_in(workspace) is not None
@@ -75,14 +78,14 @@ def test_undo_takes_the_copy_from_the_source_and_redo_finds_its_bytes(
 
 def test_the_same_bytes_are_kept_once(workspace: Workspace, paper: Path) -> None:
     other = workspace.apply(edits.create("source", {"name": "Another"})).changes.changes[0].id
-    workspace.apply(contents.keep(SOURCE, paper, DAY))
-    workspace.apply(contents.keep(other, paper, DAY))
+    workspace.apply(attachments.keep(SOURCE, paper, DAY))
+    workspace.apply(attachments.keep(other, paper, DAY))
     assert sql(workspace, "SELECT count(*), sum(size) FROM content") == [(1, len(PAGES))]
 
 
 def test_progress_is_told_and_may_end_it(workspace: Workspace, paper: Path) -> None:
     told: list[tuple[int, int]] = []
-    workspace.apply(contents.keep(SOURCE, paper, DAY, lambda *at: told.append(at)))
+    workspace.apply(attachments.keep(SOURCE, paper, DAY, lambda *at: told.append(at)))
     assert told == sorted(told)
     assert told[-1] == (2 * len(PAGES), 2 * len(PAGES))
     workspace.undo()
@@ -96,7 +99,7 @@ def test_progress_is_told_and_may_end_it(workspace: Workspace, paper: Path) -> N
     changed = paper.with_name("other.pdf")
     changed.write_bytes(PAGES + b"!")
     with pytest.raises(EnoughError):
-        workspace.apply(contents.keep(SOURCE, changed, DAY, stop))
+        workspace.apply(attachments.keep(SOURCE, changed, DAY, stop))
     assert copy_in(workspace) is None
     assert sql(workspace, "SELECT count(*) FROM content") == [(1,)]
 
@@ -109,7 +112,7 @@ def test_what_cannot_be_kept_is_told(workspace: Workspace, tmp_path: Path, lack:
     elif lack == "folder":
         path.mkdir()
     with pytest.raises(WorkspaceError, match="Nothing was kept") as told:
-        workspace.apply(contents.keep(SOURCE, path, DAY))
+        workspace.apply(attachments.keep(SOURCE, path, DAY))
     assert str(path) in str(told.value)
     assert sql(workspace, "SELECT count(*) FROM content") == [(0,)]
 
@@ -117,9 +120,9 @@ def test_what_cannot_be_kept_is_told(workspace: Workspace, tmp_path: Path, lack:
 def test_what_is_too_large_is_told(
     workspace: Workspace, paper: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(contents, "LARGEST", 1_000)
+    monkeypatch.setattr(attachments, "LARGEST", 1_000)
     with pytest.raises(WorkspaceError, match="can be kept"):
-        workspace.apply(contents.keep(SOURCE, paper, DAY))
+        workspace.apply(attachments.keep(SOURCE, paper, DAY))
 
 
 def test_a_file_that_changes_while_it_is_read_is_not_kept(
@@ -130,20 +133,20 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept(
             paper.write_bytes(PAGES[::-1])
 
     with pytest.raises(WorkspaceError, match="was changed while it was read"):
-        workspace.apply(contents.keep(SOURCE, paper, DAY, change))
+        workspace.apply(attachments.keep(SOURCE, paper, DAY, change))
     assert sql(workspace, "SELECT count(*) FROM content") == [(0,)]
 
 
 def test_a_copy_is_written_out_as_it_was_and_read_only(
     workspace: Workspace, paper: Path, tmp_path: Path
 ) -> None:
-    workspace.apply(contents.keep(SOURCE, paper, DAY))
+    workspace.apply(attachments.keep(SOURCE, paper, DAY))
     copy = copy_in(workspace)
     assert copy is not None
     folder = tmp_path / "looked at"
     folder.mkdir()
     with workspace.reading() as reads:
-        out = contents.write_for_reading(reads.connection, copy, folder)
+        out = attachments.write_for_reading(reads.connection, copy, folder)
     assert out == folder / "H20 licence notice.pdf"
     assert out.read_bytes() == PAGES
     assert not out.stat().st_mode & stat.S_IWUSR
@@ -158,7 +161,7 @@ def test_a_copy_is_written_out_as_it_was_and_read_only(
 def test_bytes_that_are_not_what_was_kept_are_found_and_never_written_out(
     workspace: Workspace, paper: Path, tmp_path: Path, statement: str
 ) -> None:
-    workspace.apply(contents.keep(SOURCE, paper, DAY))
+    workspace.apply(attachments.keep(SOURCE, paper, DAY))
     copy = copy_in(workspace)
     assert copy is not None
     spoil(workspace, statement)
@@ -167,12 +170,12 @@ def test_bytes_that_are_not_what_was_kept_are_found_and_never_written_out(
         (fault,) = check(reads)
         assert (fault.code, fault.kind, fault.record) == ("copy", "source", SOURCE)
         with pytest.raises(WorkspaceError, match="do not match its SHA-256"):
-            contents.write_out(reads.connection, copy, target)
+            attachments.write_out(reads.connection, copy, target)
     assert not list(tmp_path.glob("out*"))
 
 
 def test_a_size_that_is_not_that_of_the_bytes_is_found(workspace: Workspace, paper: Path) -> None:
-    workspace.apply(contents.keep(SOURCE, paper, DAY))
+    workspace.apply(attachments.keep(SOURCE, paper, DAY))
     spoil(workspace, "UPDATE source SET copy_size = 1")
     with workspace.reading() as reads:
         assert [fault.code for fault in check(reads)] == ["copy"]
@@ -191,26 +194,26 @@ def test_a_size_that_is_not_that_of_the_bytes_is_found(workspace: Workspace, pap
     ],
 )
 def test_a_name_leads_nowhere_else(given: str, made: str) -> None:
-    assert contents.file_name(given) == made
+    assert attachments.file_name(given) == made
     assert Path(made).name == made
 
 
 def test_copies_go_along_wherever_the_workspace_goes(
     file_workspace: Workspace, paper: Path, tmp_path: Path
 ) -> None:
-    file_workspace.apply(contents.keep(SOURCE, paper, DAY))
+    file_workspace.apply(attachments.keep(SOURCE, paper, DAY))
     path = file_workspace.path
     assert path is not None
     kept = file_workspace.apply(edits.set_field("source", SOURCE, "notes", "later")).entry
     assert kept is not None
     backup = backups.back_up(path)
     file_workspace.copy_to(tmp_path / "elsewhere.chipline")
-    past = asof.workspace_as_of(file_workspace, kept.seq - 1)
+    past = snapshot.workspace_as_of(file_workspace, kept.seq - 1)
     assert bytes_in(past) == PAGES
     past.close()
     spoil(file_workspace, "DELETE FROM content")
     file_workspace.close()
-    restoring.restore(path, backup.path)
+    restoration.restore(path, backup.path)
     for whole in (path, tmp_path / "elsewhere.chipline"):
         found = Workspace.open(whole)
         assert bytes_in(found) == PAGES
@@ -221,11 +224,11 @@ def test_copies_go_along_wherever_the_workspace_goes(
 
 
 def test_what_is_whole_is_salvaged(file_workspace: Workspace, paper: Path, tmp_path: Path) -> None:
-    file_workspace.apply(contents.keep(SOURCE, paper, DAY))
+    file_workspace.apply(attachments.keep(SOURCE, paper, DAY))
     other = file_workspace.apply(edits.create("source", {"name": "Other"})).changes.changes[0].id
     second = tmp_path / "second.txt"
     second.write_text("second", encoding="utf-8")
-    file_workspace.apply(contents.keep(other, second, DAY))
+    file_workspace.apply(attachments.keep(other, second, DAY))
     spoil(file_workspace, "UPDATE content SET bytes = zeroblob(size) WHERE size = 6")
     path = file_workspace.path
     assert path is not None
@@ -247,7 +250,7 @@ def test_a_file_without_contents_takes_copies_once_it_was_brought_up_to_date(
     path = tmp_path / "old.chipline"
     shutil.copy(DATABASES / "format-1.chipline", path)
     old = Workspace.open(path)
-    old.apply(contents.keep(SOURCE, paper, DAY))
+    old.apply(attachments.keep(SOURCE, paper, DAY))
     assert bytes_in(old) == PAGES
     with old.reading() as reads:
         assert not check(reads)

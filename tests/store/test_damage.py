@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from chipline.store import sqlite
+from chipline.store.file import connections
 from chipline.store.workspace import Workspace
 
 
@@ -16,7 +16,7 @@ def test_a_file_that_has_gone_is_looked_through_as_it_is_held(file_workspace: Wo
     reader = file_workspace.new_reader()
     with reader.reading() as reads:
         file_workspace.path.rename(file_workspace.path.with_name("elsewhere.chipline"))
-        assert sqlite.damage(reads.connection, 1) == []
+        assert connections.damage(reads.connection, 1) == []
         Path(f"{file_workspace.path.parent}/elsewhere.chipline").rename(file_workspace.path)
     reader.close()
 
@@ -25,7 +25,7 @@ def test_whoever_is_interrupted_stops_looking(
     file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reader = file_workspace.new_reader()
-    opened = sqlite.read_shared
+    opened = connections.read_shared
 
     def interrupted(path: Path) -> sqlite3.Connection:
         made = opened(path)
@@ -33,6 +33,6 @@ def test_whoever_is_interrupted_stops_looking(
         return made
 
     with reader.reading() as reads:
-        monkeypatch.setattr(sqlite, "read_shared", interrupted)
-        assert sqlite.damage(reads.connection, 1) == ["interrupted"]
+        monkeypatch.setattr(connections, "read_shared", interrupted)
+        assert connections.damage(reads.connection, 1) == ["interrupted"]
     reader.close()

@@ -8,10 +8,10 @@ import pytest
 from chipline.cli import WRONG_USE, main
 from chipline.records.dates import DateError, bounds
 from chipline.records.record import KINDS, id_of_slug
-from chipline.store.check import check
-from chipline.store.column_reads import DayColumn, read_columns
+from chipline.store.columns.column_reads import DayColumn, read_columns
+from chipline.store.compound_edits.paste import Pasting, plan
 from chipline.store.edits import create, set_fields
-from chipline.store.pasting import Pasting, plan
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from store.dumps import spoil
 

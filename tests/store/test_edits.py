@@ -11,9 +11,10 @@ from chipline.records.changes import Change, ChangeSet
 from chipline.records.dates import DateError
 from chipline.records.record import KINDS, id_of_slug
 from chipline.records.values import FieldValueError
-from chipline.store import edits, journal
-from chipline.store.check import check
+from chipline.store import edits
 from chipline.store.errors import ConflictError, WorkspaceError
+from chipline.store.journal import journal
+from chipline.store.quality.check import check
 from chipline.store.workspace import Edit, Workspace
 from store.dumps import sql, state, tables
 

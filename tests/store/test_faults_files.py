@@ -15,15 +15,16 @@ import pytest
 
 from chipline.cli import main
 from chipline.records.record import id_of_slug
-from chipline.store import edits, journal
-from chipline.store.check import check
+from chipline.store import edits
 from chipline.store.errors import (
     DamagedWorkspaceError,
     DiskFullError,
     MissingWorkspaceError,
     WorkspaceError,
 )
-from chipline.store.salvage import salvage
+from chipline.store.file.salvage import salvage
+from chipline.store.journal import journal
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 from performance.generator import generate
@@ -71,7 +72,7 @@ import sys
 from pathlib import Path
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.check import check
+from chipline.store.quality.check import check
 from chipline.store.errors import ReadOnlyWorkspaceError
 from chipline.store.workspace import Workspace
 opened = Workspace.open(Path(sys.argv[1]))

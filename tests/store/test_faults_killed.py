@@ -17,9 +17,10 @@ from pathlib import Path
 import pytest
 
 from chipline.records.changes import Change, ChangeSet
-from chipline.store import backups, journal
-from chipline.store.check import check
-from chipline.store.schema import SCHEMA_VERSION
+from chipline.store.backup import backups
+from chipline.store.file.schema import SCHEMA_VERSION
+from chipline.store.journal import journal
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from store.victim import ALL
 

@@ -12,12 +12,14 @@ import pytest
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
-from chipline.store import asof, edits, figures, journal, sqlite
-from chipline.store.check import check
+from chipline.store import edits
 from chipline.store.errors import ConflictError
-from chipline.store.reverting import Standing, preview_revert, restore_record, revert
+from chipline.store.file import connections, snapshot
+from chipline.store.journal import journal, json_numbers
+from chipline.store.journal.apply_changes import BULK
+from chipline.store.journal.revert import Standing, preview_revert, restore_record, revert
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
-from chipline.store.writing import BULK
 from store.dumps import spoil, sql, state
 
 OLD = Path(__file__).parents[1] / "data" / "databases" / "fifteen-digits.chipline"
@@ -68,7 +70,7 @@ def fresh(
     """An empty workspace under this system's SQLite, and under the newest one."""
     if request.param == "newest":
         newest = pytest.importorskip("pysqlite3.dbapi2")
-        monkeypatch.setattr(sqlite, "sqlite3", newest)
+        monkeypatch.setattr(connections, "sqlite3", newest)
     workspace = Workspace.create(tmp_path / "fresh.chipline")
     if request.param == "newest":
         assert sql(workspace, "SELECT sqlite_version()") == [(newest.sqlite_version,)]
@@ -123,7 +125,7 @@ def test_a_large_step_is_taken_back_whole_and_in_part(fresh: Workspace) -> None:
     assert values["fp16_tflops"] == numbers[0]
     fresh.apply(revert(entry.seq, whole=True))
     assert _standing(fresh) == []
-    past = asof.workspace_as_of(fresh, entry.seq)
+    past = snapshot.workspace_as_of(fresh, entry.seq)
     try:
         assert sorted(_standing(past)) == sorted(numbers)
         assert past.last == entry.seq
@@ -160,7 +162,7 @@ def test_a_large_step_of_an_old_journal_is_taken_back_or_looked_at(old: Workspac
         assert {each.standing for each in preview_revert(reads, 1)} == {Standing.CLEAN}
     old.apply(revert(1, whole=True))
     assert _standing(old) == []
-    past = asof.workspace_as_of(old, 1)
+    past = snapshot.workspace_as_of(old, 1)
     assert sorted(_standing(past)) == sorted(stood)
     past.close()
 
@@ -196,4 +198,4 @@ def test_what_was_changed_since_is_told_from_what_has_fewer_digits(old: Workspac
     ],
 )
 def test_figures_are_met_to_fifteen_digits(stands: object, kept: object, alike: bool) -> None:  # noqa: FBT001  # a parameter of the test
-    assert figures.same(stands, kept) is alike
+    assert json_numbers.same(stands, kept) is alike

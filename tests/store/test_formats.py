@@ -10,9 +10,9 @@ import pytest
 from chipline.cli import main
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.check import check
-from chipline.store.opening import STEPS
-from chipline.store.schema import SCHEMA_VERSION
+from chipline.store.file.opening import STEPS
+from chipline.store.file.schema import SCHEMA_VERSION
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 
 TESTS = Path(__file__).parents[1]

@@ -11,11 +11,13 @@ import pytest
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
 from chipline.records.values import FieldValueError
-from chipline.store import asof, deletions, edits, history, journal, reverting
-from chipline.store.check import check
+from chipline.store import edits
 from chipline.store.errors import ConflictError, ReadOnlyWorkspaceError, WorkspaceError
-from chipline.store.history import Wanted
-from chipline.store.reverting import Standing
+from chipline.store.file import snapshot
+from chipline.store.journal import deleted_records, history, journal, revert
+from chipline.store.journal.history import Wanted
+from chipline.store.journal.revert import Standing
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from store.dumps import state, tables
 
@@ -40,7 +42,7 @@ def value(workspace: Workspace, kind: str, record: str, field: str) -> object:
 
 def standings(workspace: Workspace, seq: int) -> list[Standing]:
     with workspace.reading() as reads:
-        return [each.standing for each in reverting.preview_revert(reads, seq)]
+        return [each.standing for each in revert.preview_revert(reads, seq)]
 
 
 def sound(workspace: Workspace) -> None:
@@ -130,14 +132,14 @@ def test_a_past_change_is_taken_back_and_later_ones_stay(workspace: Workspace) -
     seq = put(workspace, "firm", ALIBABA, "hq_country", "SG")
     put(workspace, "chip", H20, "memory_gb", 141)
     assert standings(workspace, seq) == [Standing.CLEAN]
-    written = workspace.apply(reverting.revert(seq))
+    written = workspace.apply(revert.revert(seq))
     assert value(workspace, "firm", ALIBABA, "hq_country") == "CN"
     assert value(workspace, "chip", H20, "memory_gb") == 141
     assert written.entry is not None
     assert written.entry.label == "Take back “Change Headquarters of ‘Alibaba’”"
     assert written.entry.why == f"Takes back change {seq}."
     assert standings(workspace, seq) == [Standing.ALREADY]
-    assert workspace.apply(reverting.revert(seq)).entry is None, "once is enough"
+    assert workspace.apply(revert.revert(seq)).entry is None, "once is enough"
     workspace.undo()
     assert value(workspace, "firm", ALIBABA, "hq_country") == "SG", "it can be undone itself"
     workspace.undo()
@@ -154,7 +156,7 @@ def test_what_was_changed_since_is_left_alone_or_refuses_the_whole(workspace: Wo
     put(workspace, "firm", NVIDIA, "notes", "y")
     put(workspace, "firm", ALIBABA, "hq_country", "CN")
     with workspace.reading() as reads:
-        found = {(each.title, each.field): each for each in reverting.preview_revert(reads, seq)}
+        found = {(each.title, each.field): each for each in revert.preview_revert(reads, seq)}
     assert found["NVIDIA", "notes"].standing is Standing.CONFLICT
     assert (found["NVIDIA", "notes"].now, found["NVIDIA", "notes"].then) == ("y", None)
     assert "Notes" in found["NVIDIA", "notes"].why
@@ -163,9 +165,9 @@ def test_what_was_changed_since_is_left_alone_or_refuses_the_whole(workspace: Wo
     assert found["Alibaba", "notes"].standing is Standing.CLEAN
     before = state(workspace)
     with pytest.raises(ConflictError, match="“NVIDIA” was changed since"):
-        workspace.apply(reverting.revert(seq, whole=True))
+        workspace.apply(revert.revert(seq, whole=True))
     assert state(workspace) == before
-    workspace.apply(reverting.revert(seq))
+    workspace.apply(revert.revert(seq))
     assert value(workspace, "firm", NVIDIA, "notes") == "y"
     assert value(workspace, "firm", NVIDIA, "hq_country") == "US"
     assert value(workspace, "firm", ALIBABA, "notes") is None
@@ -175,7 +177,7 @@ def test_a_list_that_grew_since_keeps_what_others_added(workspace: Workspace) ->
     put(workspace, "firm", ALIBABA, "aliases", ["Ali", "BABA"])
     seq = put(workspace, "firm", ALIBABA, "aliases", ["Ali", "Aliyun"])
     put(workspace, "firm", ALIBABA, "aliases", ["Ali", "Aliyun", "淘宝"])
-    workspace.apply(reverting.revert(seq, whole=True))
+    workspace.apply(revert.revert(seq, whole=True))
     assert value(workspace, "firm", ALIBABA, "aliases") == ["Ali", "淘宝", "BABA"]
 
 
@@ -186,12 +188,12 @@ def test_a_record_that_was_made_is_taken_away_unless_it_was_used(workspace: Work
     put(workspace, "chip", H20, "vendor", new)
     assert standings(workspace, written.entry.seq) == [Standing.CONFLICT]
     with pytest.raises(ConflictError, match="pointed at by 1"):
-        workspace.apply(reverting.revert(written.entry.seq, whole=True))
+        workspace.apply(revert.revert(written.entry.seq, whole=True))
     put(workspace, "chip", H20, "vendor", NVIDIA)
     put(workspace, "firm", new, "notes", "kept")
     assert standings(workspace, written.entry.seq) == [Standing.CONFLICT]
     put(workspace, "firm", new, "notes", None)
-    workspace.apply(reverting.revert(written.entry.seq, whole=True))
+    workspace.apply(revert.revert(written.entry.seq, whole=True))
     assert value(workspace, "firm", new, "name") is None
     assert standings(workspace, written.entry.seq) == [Standing.ALREADY]
     sound(workspace)
@@ -202,7 +204,7 @@ def test_a_deletion_is_taken_back_long_after(workspace: Workspace) -> None:
     written = workspace.apply(edits.delete("restriction", [LETTER]))
     assert written.entry is not None
     put(workspace, "firm", ALIBABA, "notes", "since")
-    workspace.apply(reverting.revert(written.entry.seq, whole=True))
+    workspace.apply(revert.revert(written.entry.seq, whole=True))
     found = tables(workspace)
     for kind in ("restriction", "link", "citation", "reference"):
         assert found[kind] == before[kind]
@@ -217,8 +219,8 @@ def test_what_would_point_at_nothing_is_not_brought_back(workspace: Workspace) -
     assert link is not None
     assert standings(workspace, seq) == [Standing.CONFLICT]
     assert standings(workspace, link.seq) == [Standing.CONFLICT]
-    assert workspace.apply(reverting.revert(seq)).entry is None
-    assert workspace.apply(reverting.revert(link.seq)).entry is None
+    assert workspace.apply(revert.revert(seq)).entry is None
+    assert workspace.apply(revert.revert(link.seq)).entry is None
     sound(workspace)
 
 
@@ -226,7 +228,7 @@ def test_a_change_of_a_record_that_is_gone(workspace: Workspace) -> None:
     seq = put(workspace, "firm", ALIBABA, "notes", "x")
     workspace.apply(edits.delete("firm", [ALIBABA]))
     with workspace.reading() as reads:
-        (found,) = reverting.preview_revert(reads, seq)
+        (found,) = revert.preview_revert(reads, seq)
     assert (found.standing, found.why) == (Standing.CONFLICT, "was deleted since")
 
 
@@ -234,9 +236,9 @@ def test_what_cannot_be_taken_back_is_refused(workspace: Workspace) -> None:
     with workspace.reading() as reads:
         for seq, says in ((1, "began with"), (99, "no change 99")):
             with pytest.raises(WorkspaceError, match=says):
-                reverting.preview_revert(reads, seq)
+                revert.preview_revert(reads, seq)
     with pytest.raises(WorkspaceError, match="not deleted"):
-        workspace.apply(reverting.restore_record(ALIBABA))
+        workspace.apply(revert.restore_record(ALIBABA))
 
 
 # -- a deleted record -------------------------------------------------------------------------
@@ -248,20 +250,20 @@ def test_one_of_many_deleted_comes_back_with_what_was_its_own(workspace: Workspa
     deleted = workspace.apply(edits.delete("firm", [ALIBABA, NVIDIA]))
     assert deleted.entry is not None
     with workspace.reading() as reads:
-        gone = deletions.deleted(reads)
+        gone = deleted_records.deleted(reads)
     assert {each.title for each in gone} == {"Alibaba", "NVIDIA"}
     assert {each.entry.seq for each in gone} == {deleted.entry.seq}
-    written = workspace.apply(reverting.restore_record(NVIDIA))
+    written = workspace.apply(revert.restore_record(NVIDIA))
     assert written.changes.label == "Bring back firm “NVIDIA”"
     assert value(workspace, "chip", H20, "vendor") == NVIDIA
     assert value(workspace, "relocation", MOVE, "firms") == [NVIDIA]
     assert value(workspace, "firm", ALIBABA, "name") is None
     sound(workspace)
-    workspace.apply(reverting.restore_record(ALIBABA))
+    workspace.apply(revert.restore_record(ALIBABA))
     assert set(value(workspace, "relocation", MOVE, "firms")) == {ALIBABA, NVIDIA}  # type: ignore[call-overload]
     assert tables(workspace)["firm"] == before["firm"]
     with workspace.reading() as reads:
-        assert deletions.deleted(reads) == []
+        assert deleted_records.deleted(reads) == []
     sound(workspace)
 
 
@@ -270,8 +272,8 @@ def test_a_deleted_record_comes_back_with_links_and_citations(workspace: Workspa
     workspace.apply(edits.delete("relocation", [MOVE]))
     workspace.apply(edits.delete("chip", [H20]))
     assert not tables(workspace)["citation"]
-    workspace.apply(reverting.restore_record(MOVE))
-    workspace.apply(reverting.restore_record(H20))
+    workspace.apply(revert.restore_record(MOVE))
+    workspace.apply(revert.restore_record(H20))
     found = tables(workspace)
     assert found == before
     sound(workspace)
@@ -280,7 +282,7 @@ def test_a_deleted_record_comes_back_with_links_and_citations(workspace: Workspa
 def test_a_slug_that_was_given_away_stays_where_it_is(workspace: Workspace) -> None:
     workspace.apply(edits.delete("firm", [ALIBABA]))
     workspace.apply(edits.create("firm", {"name": "Other", "slug": "alibaba"}))
-    workspace.apply(reverting.restore_record(ALIBABA))
+    workspace.apply(revert.restore_record(ALIBABA))
     assert value(workspace, "firm", ALIBABA, "slug") is None
     sound(workspace)
 
@@ -323,7 +325,7 @@ def test_the_workspace_as_of_each_of_its_changes(file_workspace: Workspace, seed
             states[written.entry.seq] = tables(file_workspace)
     present = state(file_workspace)
     for seq in rng.sample(sorted(states), k=5):
-        past = asof.workspace_as_of(file_workspace, seq)
+        past = snapshot.workspace_as_of(file_workspace, seq)
         assert tables(past) == states[seq]
         with past.reading() as reads:
             # An edit may point at what is gone; nothing that we keep ourselves may be wrong.
@@ -338,14 +340,14 @@ def test_the_workspace_as_of_each_of_its_changes(file_workspace: Workspace, seed
 
 def test_a_past_that_never_was_is_refused(file_workspace: Workspace, workspace: Workspace) -> None:
     with pytest.raises(WorkspaceError, match="no change 7"):
-        asof.workspace_as_of(file_workspace, 7)
+        snapshot.workspace_as_of(file_workspace, 7)
     with pytest.raises(WorkspaceError, match="in memory"):
-        asof.workspace_as_of(workspace, 1)
+        snapshot.workspace_as_of(workspace, 1)
 
 
 def test_the_journal_of_a_past_state_is_kept_as_well(file_workspace: Workspace) -> None:
     put(file_workspace, "firm", ALIBABA, "notes", "x")
-    past = asof.workspace_as_of(file_workspace, 1)
+    past = snapshot.workspace_as_of(file_workspace, 1)
     assert isinstance(file_workspace.path, Path)
     path = file_workspace.path.with_name("past.chipline")
     past.copy_to(path)

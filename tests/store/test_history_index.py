@@ -10,11 +10,13 @@ import pytest
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
-from chipline.store import deletions, edits, history, journal, merging, reverting
-from chipline.store.deeds import DEEDS, deed_of
-from chipline.store.history import Wanted
-from chipline.store.reads import Reads
-from chipline.store.reverting import Standing
+from chipline.store import edits
+from chipline.store.compound_edits import merge
+from chipline.store.journal import deleted_records, history, journal, revert
+from chipline.store.journal.deeds import DEEDS, deed_of
+from chipline.store.journal.history import Wanted
+from chipline.store.journal.revert import Standing
+from chipline.store.queries import Reads
 from chipline.store.workspace import Workspace
 
 ALIBABA = id_of_slug("alibaba")
@@ -102,12 +104,12 @@ def test_every_deed_is_told_by_its_entry_and_by_sql(workspace: Workspace) -> Non
     new = id_of_slug("new")
     workspace.apply(edits.create("firm", {"name": "New"}, record_id=new))
     seq = put(workspace, "firm", new, "notes", "x")
-    workspace.apply(reverting.revert(seq))
-    workspace.apply(merging.merge("firm", ALIBABA, [new]))
+    workspace.apply(revert.revert(seq))
+    workspace.apply(merge.merge("firm", ALIBABA, [new]))
     workspace.apply(edits.delete("chip", [H20]))
     workspace.undo()
     workspace.redo()
-    workspace.apply(reverting.restore_record(H20))
+    workspace.apply(revert.restore_record(H20))
     workspace.apply(lambda _reads: ChangeSet("Import 1 firm", (_firm("imported"),)))
     workspace.apply(lambda _reads: ChangeSet("Mend: Set", (_firm("mended"),)))
     expected = ["base", "create", "change", "take back", "merge", "delete", "undo", "redo"]
@@ -156,20 +158,23 @@ def test_what_hangs_on_a_deleted_record_is_not_listed_by_itself(workspace: Works
     workspace.apply(edits.delete("relocation", [MOVE]))  # with its citation
     workspace.apply(edits.delete("link", [id_of_slug("ln-1")]))
     with workspace.reading() as reads:
-        assert [each.record for each in deletions.deleted(reads)] == [id_of_slug("ln-1"), MOVE]
-        (link, _move) = deletions.deleted(reads)
+        assert [each.record for each in deleted_records.deleted(reads)] == [
+            id_of_slug("ln-1"),
+            MOVE,
+        ]
+        (link, _move) = deleted_records.deleted(reads)
         assert link.title == "H20 licence requirement targets H20 (HGX) 96GB"
-        found = deletions.gone(reads, Wanted(text="trains qwen"))
+        found = deleted_records.gone(reads, Wanted(text="trains qwen"))
         assert (len(found.numbers), found.total) == (1, 2)
-        assert len(deletions.gone(reads, Wanted(kind="link")).numbers) == 1
-        assert not len(deletions.gone(reads, Wanted(who="nobody")).numbers)
-        coming = reverting.preview_restore(reads, MOVE)
+        assert len(deleted_records.gone(reads, Wanted(kind="link")).numbers) == 1
+        assert not len(deleted_records.gone(reads, Wanted(who="nobody")).numbers)
+        coming = revert.preview_restore(reads, MOVE)
     assert {each.kind for each in coming} == {"relocation", "citation"}
     assert {each.standing for each in coming} == {Standing.CLEAN}
-    workspace.apply(reverting.restore_record(MOVE))
+    workspace.apply(revert.restore_record(MOVE))
     workspace.apply(edits.delete("citation", [id_of_slug("ct-1")]))
     with workspace.reading() as reads:
-        assert deletions.deleted(reads)[0].record == id_of_slug("ct-1"), "its record is there"
+        assert deleted_records.deleted(reads)[0].record == id_of_slug("ct-1"), "its record is there"
 
 
 def test_a_record_deleted_twice_is_listed_once(workspace: Workspace) -> None:
@@ -178,6 +183,6 @@ def test_a_record_deleted_twice_is_listed_once(workspace: Workspace) -> None:
     put(workspace, "firm", ALIBABA, "name", "Alibaba Group")
     workspace.apply(edits.delete("firm", [ALIBABA]))
     with workspace.reading() as reads:
-        (found,) = deletions.deleted(reads)
+        (found,) = deleted_records.deleted(reads)
         assert found.title == "Alibaba Group"
-        assert deletions.former_titles(reads, [ALIBABA, NVIDIA]) == {ALIBABA: "Alibaba Group"}
+        assert deleted_records.former_titles(reads, [ALIBABA, NVIDIA]) == {ALIBABA: "Alibaba Group"}

@@ -14,8 +14,9 @@ from chipline.records.changes import Change, ChangeSet
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, id_of_slug
 from chipline.records.values import clean
-from chipline.store import edits, journal
-from chipline.store.check import check
+from chipline.store import edits
+from chipline.store.journal import journal
+from chipline.store.quality.check import check
 from chipline.store.workspace import Edit, Workspace
 from conftest import small_facts
 from performance.generator import generate

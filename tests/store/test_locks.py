@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 
 from chipline.records.record import id_of_slug
-from chipline.store import edits, journal, locks
+from chipline.store import edits
 from chipline.store.errors import MissingWorkspaceError, ReadOnlyWorkspaceError
+from chipline.store.file import locks
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 

@@ -8,7 +8,7 @@ import pytest
 
 from chipline import cli
 from chipline.store.errors import DiskFullError, WorkspaceError
-from chipline.store.making import make
+from chipline.store.file.making import make
 from chipline.store.workspace import Workspace
 
 

@@ -12,9 +12,12 @@ from chipline.exchange.starter import starter_facts
 from chipline.records.query import Query
 from chipline.records.record import id_of_slug
 from chipline.records.values import FieldValueError
-from chipline.store import comparing, duplicates, edits, journal, merging
-from chipline.store.check import check
+from chipline.store import edits
+from chipline.store.compound_edits import merge
 from chipline.store.errors import WorkspaceError
+from chipline.store.journal import journal
+from chipline.store.quality import comparison, duplicates
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from performance.generator import generate
 from store.dumps import state, tables
@@ -124,7 +127,7 @@ def test_what_was_told_apart_is_not_offered_again(workspace: Workspace) -> None:
     assert not pairs(workspace, "firm")
     with workspace.reading() as reads:
         assert not check(reads)
-    workspace.apply(merging.merge("firm", NVIDIA, [first]))
+    workspace.apply(merge.merge("firm", NVIDIA, [first]))
     with workspace.reading() as reads:
         assert not duplicates.told_apart(reads), "nothing is told apart from itself"
     workspace.undo()
@@ -170,7 +173,7 @@ def test_records_stand_side_by_side(workspace: Workspace) -> None:
          field="memory_gb")  # fmt: skip
     make(workspace, "citation", "c2", source=id_of_slug("src-ft"), record=H20, stance="supports")
     with workspace.reading() as reads:
-        found = comparing.compare(reads, "chip", [H20, "nobody", other])
+        found = comparison.compare(reads, "chip", [H20, "nobody", other])
     assert found.ids == (H20, other)
     assert found.evidence == (1, 0)
     rows = {row.spec.name: row for row in found.rows}
@@ -204,7 +207,7 @@ def test_a_merge_turns_everything_to_the_one_that_stays(workspace: Workspace) ->
     make(workspace, "citation", "c-twin", record=TWIN, field="hq_country", **said)
     before = state(workspace)
     written = workspace.apply(
-        merging.merge("firm", ALIBABA, [TWIN], {"name": "Alibaba Group", "hq_country": "CN"})
+        merge.merge("firm", ALIBABA, [TWIN], {"name": "Alibaba Group", "hq_country": "CN"})
     )
     assert written.changes.label == "Merge 2 firms into “Alibaba Group”"
     assert value(workspace, "firm", TWIN, "name") is None
@@ -223,7 +226,7 @@ def test_a_merge_turns_everything_to_the_one_that_stays(workspace: Workspace) ->
         assert reads.by_slug("c-self") is None
         assert [each["slug"] for each in reads.citations(ALIBABA)] == ["c-twin"]
         assert not check(reads)
-        found = merging.by_slug_or_former(reads, "twin")
+        found = merge.by_slug_or_former(reads, "twin")
         assert found is not None
         assert found.id == ALIBABA
     workspace.undo()
@@ -240,8 +243,8 @@ def test_what_a_merge_would_do_is_told_before(workspace: Workspace) -> None:
     make(workspace, "link", "l-b", subject=LETTER, predicate="targets", object=TWIN)
     before = state(workspace)
     with workspace.reading() as reads:
-        changes = merging.merge("firm", ALIBABA, [TWIN])(reads)
-    found = merging.foretell(changes, "firm", ALIBABA, [TWIN])
+        changes = merge.merge("firm", ALIBABA, [TWIN])(reads)
+    found = merge.foretell(changes, "firm", ALIBABA, [TWIN])
     assert found.turned == {"model": 1}
     assert found.dropped == {"link": 1}
     assert found.aliases == ("Alibaba Group", "BABA", "twin")
@@ -252,15 +255,15 @@ def test_what_a_merge_would_do_is_told_before(workspace: Workspace) -> None:
 def test_other_kinds_keep_old_slugs_as_tags(workspace: Workspace) -> None:
     other = make(workspace, "chip", "h20-copy", name="H20", tags=["new"])
     make(workspace, "chip", "variant", name="V", derived_from=other)
-    workspace.apply(merging.merge("chip", H20, [other]))
+    workspace.apply(merge.merge("chip", H20, [other]))
     assert value(workspace, "chip", H20, "tags") == ["new", "was:h20-copy"]
     assert value(workspace, "chip", id_of_slug("variant"), "derived_from") == H20
     with workspace.reading() as reads:
-        found = merging.by_slug_or_former(reads, "h20-copy")
+        found = merge.by_slug_or_former(reads, "h20-copy")
         assert found is not None
         assert found.slug == "nv-h20"
-        assert merging.by_slug_or_former(reads, "nobody") is None
-        direct = merging.by_slug_or_former(reads, "nv-h20")
+        assert merge.by_slug_or_former(reads, "nobody") is None
+        direct = merge.by_slug_or_former(reads, "nv-h20")
         assert direct is not None
         assert not check(reads)
 
@@ -268,24 +271,24 @@ def test_other_kinds_keep_old_slugs_as_tags(workspace: Workspace) -> None:
 def test_the_slug_can_be_that_of_another(workspace: Workspace) -> None:
     before = state(workspace)
     plain = workspace.apply(edits.create("firm", {"name": "Ali"})).changes.changes[0].id
-    workspace.apply(merging.merge("firm", plain, [ALIBABA]))
+    workspace.apply(merge.merge("firm", plain, [ALIBABA]))
     assert value(workspace, "firm", plain, "slug") == "alibaba"
     workspace.undo()
     make(workspace, "firm", "ali-2", name="Ali 2")
-    workspace.apply(merging.merge("firm", ALIBABA, [id_of_slug("ali-2")], {"slug": "ali-2"}))
+    workspace.apply(merge.merge("firm", ALIBABA, [id_of_slug("ali-2")], {"slug": "ali-2"}))
     assert value(workspace, "firm", ALIBABA, "slug") == "ali-2"
     assert "alibaba" in value(workspace, "firm", ALIBABA, "aliases")  # type: ignore[operator]
     for _ in range(3):
         workspace.undo()
     assert state(workspace) == before
     with pytest.raises(ValueError, match="another record"):
-        workspace.apply(merging.merge("firm", ALIBABA, [NVIDIA], {"slug": "nv-h20"}))
+        workspace.apply(merge.merge("firm", ALIBABA, [NVIDIA], {"slug": "nv-h20"}))
 
 
 def test_a_record_never_comes_to_point_at_itself(workspace: Workspace) -> None:
     make(workspace, "firm", "twin", name="Parent", ultimate_parent=ALIBABA)
     workspace.apply(edits.set_field("firm", ALIBABA, "ultimate_parent", TWIN))
-    workspace.apply(merging.merge("firm", ALIBABA, [TWIN], {"ultimate_parent": TWIN}))
+    workspace.apply(merge.merge("firm", ALIBABA, [TWIN], {"ultimate_parent": TWIN}))
     assert value(workspace, "firm", ALIBABA, "ultimate_parent") is None
 
 
@@ -294,7 +297,7 @@ def test_citations_of_merged_sources_do_not_double(workspace: Workspace) -> None
     make(workspace, "citation", "ct-2", source=twin, record=MOVE, stance="supports",
          paraphrase="Alibaba trains its models in leased sites abroad.")  # fmt: skip
     make(workspace, "citation", "ct-3", source=twin, record=MOVE, stance="contradicts")
-    workspace.apply(merging.merge("source", id_of_slug("src-ft"), [twin]))
+    workspace.apply(merge.merge("source", id_of_slug("src-ft"), [twin]))
     with workspace.reading() as reads:
         assert {each["slug"] for each in reads.citations(MOVE)} == {"ct-1", "ct-3"}
         assert not check(reads)
@@ -304,9 +307,9 @@ def test_what_cannot_be_merged_is_refused(workspace: Workspace) -> None:
     before = state(workspace)
     for others, says in (([ALIBABA], "at least two"), ([H20], "not there"), ([], "at least two")):
         with pytest.raises(WorkspaceError, match=says):
-            workspace.apply(merging.merge("firm", ALIBABA, others))
+            workspace.apply(merge.merge("firm", ALIBABA, others))
     with pytest.raises(ValueError, match="country"):
-        workspace.apply(merging.merge("firm", ALIBABA, [NVIDIA], {"hq_country": "nowhere"}))
+        workspace.apply(merge.merge("firm", ALIBABA, [NVIDIA], {"hq_country": "nowhere"}))
     assert state(workspace) == before
 
 
@@ -331,7 +334,7 @@ def test_any_merge_is_sound_and_can_be_undone(workspace: Workspace, seed: int) -
         kind = rng.choice(list(ids))
         keep, *others = rng.sample(ids[kind], k=rng.randint(2, 4))
         ids[kind] = [one for one in ids[kind] if one not in others]
-        workspace.apply(merging.merge(kind, keep, others))
+        workspace.apply(merge.merge(kind, keep, others))
         steps += 1
         with workspace.reading() as reads:
             assert not check(reads)
@@ -366,7 +369,7 @@ def test_a_merge_of_sources_takes_one_copy_whole(
     keep = make(workspace, "source", "keep", name="Report", **own)
     gone = make(workspace, "source", "gone", name="Report", **COPY)
     before = state(workspace)
-    workspace.apply(merging.merge("source", keep, [gone], chosen))
+    workspace.apply(merge.merge("source", keep, [gone], chosen))
     assert {name: value(workspace, "source", keep, name) for name in OWN} == stands
     workspace.undo()
     assert state(workspace) == before
@@ -376,4 +379,4 @@ def test_a_merge_takes_no_copy_that_none_of_them_has(workspace: Workspace) -> No
     keep = make(workspace, "source", "keep", name="Report", **OWN)
     gone = make(workspace, "source", "gone", name="Report", **COPY)
     with pytest.raises(FieldValueError, match="none of these"):
-        workspace.apply(merging.merge("source", keep, [gone], {"copy_hash": "c" * 64}))
+        workspace.apply(merge.merge("source", keep, [gone], {"copy_hash": "c" * 64}))

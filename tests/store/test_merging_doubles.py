@@ -8,8 +8,9 @@ import pytest
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug, new_id
-from chipline.store import edits, merging
-from chipline.store.check import check
+from chipline.store import edits
+from chipline.store.compound_edits import merge
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from store.dumps import tables
 
@@ -35,16 +36,16 @@ def test_many_doubles_are_dropped_in_a_few_looks(
             made.append(Change("citation", new_id(), None, said | _STAMPS))
     workspace.apply(lambda _reads: ChangeSet("Import many", tuple(made)))
     looks = 0
-    touched = merging._Merging._touched
+    touched = merge._Merging._touched
 
     def counted(work: Any, *keys: tuple[str, str]) -> bool:
         nonlocal looks
         looks += 1
         return touched(work, *keys)
 
-    monkeypatch.setattr(merging._Merging, "_touched", counted)
+    monkeypatch.setattr(merge._Merging, "_touched", counted)
     before = tables(workspace)
-    workspace.apply(merging.merge("firm", ALIBABA, [twin]))
+    workspace.apply(merge.merge("firm", ALIBABA, [twin]))
     with workspace.reading() as reads:
         assert not check(reads)
         assert reads.count("link") == 1 + 150

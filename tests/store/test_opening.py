@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline.cli import main
 from chipline.records.record import id_of_slug
-from chipline.store import edits, journal, opening, sqlite
+from chipline.store import edits
 from chipline.store.errors import (
     DamagedWorkspaceError,
     NewerWorkspaceError,
@@ -21,7 +21,9 @@ from chipline.store.errors import (
     ReadOnlyWorkspaceError,
     WorkspaceError,
 )
-from chipline.store.schema import SCHEMA_VERSION
+from chipline.store.file import connections, opening
+from chipline.store.file.schema import SCHEMA_VERSION
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 from store.dumps import state, tables
@@ -74,15 +76,15 @@ def test_all_is_as_it_was_left(tmp_path: Path) -> None:
 
 def test_the_file_carries_our_mark_and_version(path: Path) -> None:
     with closing(sqlite3.connect(path)) as found:
-        assert found.execute("PRAGMA application_id").fetchone() == (sqlite.APPLICATION_ID,)
+        assert found.execute("PRAGMA application_id").fetchone() == (connections.APPLICATION_ID,)
         assert found.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
         assert found.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_an_edit_is_durable(file_workspace: Workspace) -> None:
     with file_workspace.reading() as reads:
-        assert sqlite.pragma(reads.connection, "journal_mode") == "wal"
-        assert sqlite.pragma(reads.connection, "synchronous") == 2
+        assert connections.pragma(reads.connection, "journal_mode") == "wal"
+        assert connections.pragma(reads.connection, "synchronous") == 2
 
 
 @pytest.mark.parametrize("name", ["two words", "Київ 上海 Zürich", "100% & 'quoted' #1?", "a+b=c;"])
@@ -190,7 +192,7 @@ def test_a_file_of_a_newer_version(path: Path) -> None:
 
 def test_a_file_that_lacks_its_tables(tmp_path: Path) -> None:
     path = tmp_path / "bare.chipline"
-    sqlite.create_file(path)
+    connections.create_file(path)
     raw(path, f"PRAGMA user_version = {SCHEMA_VERSION}")
     assert "lacks a table" in refused(path, DamagedWorkspaceError)
 
@@ -352,7 +354,7 @@ def test_a_reader_sees_one_committed_state(file_workspace: Workspace) -> None:
 def test_a_file_that_another_program_is_writing(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlite, "_BUSY_MILLISECONDS", 1)
+    monkeypatch.setattr(connections, "_BUSY_MILLISECONDS", 1)
     workspace = Workspace.open(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

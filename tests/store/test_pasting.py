@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chipline.records.record import KINDS, id_of_slug
+from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, plan
 from chipline.store.edits import create
-from chipline.store.pasting import Pasting, Placing, Plan, paste, plan
 from chipline.store.workspace import Workspace
 from store.dumps import state
 

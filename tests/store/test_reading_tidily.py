@@ -10,7 +10,9 @@ import pytest
 
 from chipline.cli import main
 from chipline.records.record import id_of_slug
-from chipline.store import backups, edits, journal
+from chipline.store import edits
+from chipline.store.backup import backups
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 from performance.generator import generate

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import CITED_BY, Filter, Operation, Query
 from chipline.records.record import KINDS, id_of_slug
-from chipline.store import edits, journal
+from chipline.store import edits
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from performance.generator import generate
 from store.dumps import sql

@@ -12,10 +12,14 @@ from pathlib import Path
 import pytest
 
 from chipline.records.record import id_of_slug
-from chipline.store import backups, contents, edits, journal, ledger, locks, sqlite
-from chipline.store.check import check
+from chipline.store import edits
+from chipline.store.backup import acknowledged_log, backups
+from chipline.store.compound_edits import attachments
 from chipline.store.errors import OverwrittenError
-from chipline.store.wal import log_of
+from chipline.store.file import connections, locks
+from chipline.store.file.wal import log_of
+from chipline.store.journal import journal
+from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 from store.spoiling import FILE, LOG, Spoiling, cut_to_nothing, file_written_over, keep_older
@@ -45,7 +49,7 @@ def work_a_little(path: Path, older: Path) -> Workspace:
     copied = older.with_name("copied.txt")
     copied.write_text("what the source says")
     workspace.apply(edits.create("firm", {"name": "Nova\tnova", "aliases": ["新\n"]}))
-    workspace.apply(contents.keep(id_of_slug("src-ft"), copied, "2026-08-31"))
+    workspace.apply(attachments.keep(id_of_slug("src-ft"), copied, "2026-08-31"))
     workspace.apply(edits.set_field("firm", ALIBABA, "notes", "second"))
     workspace.undo()
     workspace.redo()
@@ -57,7 +61,7 @@ _TABLES = ("journal", "journal_change", "firm", "source", "reference", "content"
 
 def _held(path: Path) -> list[list[tuple[object, ...]]]:
     """Return what stands in a file, the journal with its moments, and the bytes of copies."""
-    with closing(sqlite.read_shared(path)) as found:
+    with closing(connections.read_shared(path)) as found:
         return [found.execute(f"SELECT * FROM {table}").fetchall() for table in _TABLES]  # noqa: S608
 
 
@@ -70,7 +74,7 @@ def test_closed_it_has_all_that_was_acknowledged(
     spoil(path, tmp_path / "older.chipline")
     workspace.close()
     assert _held(path) == before
-    assert not ledger.place_of(path).exists()
+    assert not acknowledged_log.place_of(path).exists()
     again = Workspace.open(path)
     with again.reading() as reads:
         assert not check(reads)
@@ -172,8 +176,8 @@ def test_killed_and_written_over_it_is_told_and_rescued(path: Path, tmp_path: Pa
 def test_killed_and_not_spoilt_there_is_nothing_to_tell(path: Path, tmp_path: Path) -> None:
     _killed(path, tmp_path / "older.chipline")
     before = _held(path)
-    assert ledger.place_of(path).exists()
-    assert ledger.place_of(path).stat().st_mode & 0o077 == 0 or os.name == "nt"
+    assert acknowledged_log.place_of(path).exists()
+    assert acknowledged_log.place_of(path).stat().st_mode & 0o077 == 0 or os.name == "nt"
     workspace = Workspace.open(path)
     assert not workspace.told
     workspace.close()
@@ -195,7 +199,7 @@ def test_without_any_backup_the_changes_are_kept_as_text(path: Path, tmp_path: P
 def test_another_programs_edits_are_kept_as_well(path: Path, tmp_path: Path) -> None:
     workspace = Workspace.open(path)
     workspace.apply(edits.set_field("firm", ALIBABA, "notes", "mine"))
-    other = Workspace(sqlite.open_engine(path), None, None)
+    other = Workspace(connections.open_engine(path), None, None)
     other.apply(edits.set_field("firm", ALIBABA, "hq_country", "SG"))
     other.close()
     workspace.apply(edits.set_field("firm", ALIBABA, "notes", "mine again"))
@@ -206,7 +210,7 @@ def test_another_programs_edits_are_kept_as_well(path: Path, tmp_path: Path) -> 
 
 
 def test_a_ledger_that_can_not_be_kept_is_in_nobodys_way(path: Path) -> None:
-    place = ledger.place_of(path)
+    place = acknowledged_log.place_of(path)
     place.parent.rmdir()
     place.parent.write_text("no folder")
     workspace = Workspace.open(path)

@@ -8,11 +8,13 @@ import pytest
 
 from chipline.records.changes import ChangeSet
 from chipline.records.record import id_of_slug
-from chipline.store import asof, contents, edits, merging
-from chipline.store.check import check
-from chipline.store.deeds import TAKE_BACK, deed_of
-from chipline.store.reads import Reads
-from chipline.store.reverting import Standing, preview_revert, restore_record, revert
+from chipline.store import edits
+from chipline.store.compound_edits import attachments, merge
+from chipline.store.file import snapshot
+from chipline.store.journal.deeds import TAKE_BACK, deed_of
+from chipline.store.journal.revert import Standing, preview_revert, restore_record, revert
+from chipline.store.quality.check import check
+from chipline.store.queries import Reads
 from chipline.store.workspace import Edit, Workspace
 
 ONE, OTHER, LINK, NOTE = (id_of_slug(name) for name in ("one", "other", "a-link", "a-note"))
@@ -84,7 +86,7 @@ def test_what_a_change_made_stays_while_something_it_made_points_at_it(
 def test_taking_back_a_merge_gives_the_short_name_back(workspace: Workspace) -> None:
     make(workspace, "firm", ONE, name="One")
     make(workspace, "firm", OTHER, name="Other", slug="the-other")
-    merged = write(workspace, merging.merge("firm", ONE, [OTHER]))
+    merged = write(workspace, merge.merge("firm", ONE, [OTHER]))
     assert (values_of(workspace, "firm", ONE) or {})["slug"] == "the-other"
     write(workspace, revert(merged, whole=True))
     assert (values_of(workspace, "firm", OTHER) or {})["slug"] == "the-other"
@@ -99,15 +101,15 @@ def test_taking_back_a_merge_gives_the_short_name_back(workspace: Workspace) -> 
 def test_taking_back_a_kept_copy_never_mixes_two(workspace: Workspace, tmp_path: Path) -> None:
     paper = tmp_path / "paper.pdf"
     paper.write_bytes(b"first")
-    first = write(workspace, contents.keep(SOURCE, paper, "2026-11-23"))
+    first = write(workspace, attachments.keep(SOURCE, paper, "2026-11-23"))
     paper.write_bytes(b"the second")
-    write(workspace, contents.keep(SOURCE, paper, "2026-11-23"))
+    write(workspace, attachments.keep(SOURCE, paper, "2026-11-23"))
     with workspace.reading() as reads:
         found = preview_revert(reads, first)
     assert {each.standing for each in found} == {Standing.CONFLICT}
     workspace.apply(revert(first))
     with workspace.reading() as reads:
-        copy = contents.copy_of(reads.values("source", SOURCE) or {})
+        copy = attachments.copy_of(reads.values("source", SOURCE) or {})
     assert copy is not None
     assert (copy.name, copy.size, copy.kept) == ("paper.pdf", 10, "2026-11-23")
 
@@ -122,7 +124,7 @@ def test_a_short_name_that_changed_hands_stands_where_it_stood(
     write(workspace, edits.set_field("firm", OTHER, "slug", "wanted"))
     write(workspace, edits.set_field("firm", ONE, "slug", "spare"))
     write(workspace, edits.set_field("firm", ONE, "name", "One, renamed"))
-    past = asof.workspace_as_of(workspace, then)
+    past = snapshot.workspace_as_of(workspace, then)
     try:
         assert (values_of(past, "firm", ONE) or {})["slug"] == "wanted"
         assert (values_of(past, "firm", OTHER) or {})["slug"] == "spare"
@@ -208,7 +210,7 @@ def test_one_of_those_merged_comes_back_without_what_belonged_to_the_others(
     move = id_of_slug("a-move")
     make(workspace, "relocation", move, name="A move", firms=[ONE])
     make(workspace, "relocation", LINK, name="A move of both", firms=[ONE, OTHER])
-    write(workspace, merging.merge("firm", FIRM, [ONE, OTHER]))
+    write(workspace, merge.merge("firm", FIRM, [ONE, OTHER]))
     write(workspace, restore_record((ONE, OTHER)[place]))
     # The move was the first one's; the second one's coming back leaves it with who took it over.
     assert values_of(workspace, "relocation", move)["firms"] == [(ONE, FIRM)[place]]  # type: ignore[index]  # it is there

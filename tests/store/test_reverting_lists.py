@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.lists import turned_back
-from chipline.store.reverting import Standing, preview_revert, restore_record, revert
+from chipline.store.journal.list_revert import turned_back
+from chipline.store.journal.revert import Standing, preview_revert, restore_record, revert
 from chipline.store.workspace import Workspace
 
 FIRM, LETTER, MOVE = (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from chipline.records.record import id_of_slug
-from chipline.store import edits, review
-from chipline.store.duplicates import tell_apart
-from chipline.store.review import Reason, Waiting
+from chipline.store import edits
+from chipline.store.quality import review_queue
+from chipline.store.quality.duplicates import tell_apart
+from chipline.store.quality.review_queue import Reason, Waiting
 from chipline.store.workspace import Workspace
 
 MOVE = id_of_slug("rl-ali-sea-train")
@@ -23,8 +24,8 @@ def cite(workspace: Workspace, record: str, source: str = GOOD, **values: object
 
 def slugs(workspace: Workspace, reason: Reason, kind: str) -> list[str | None]:
     with workspace.reading() as reads:
-        found = review.queue(reads, reason, kind, stale_before=DAY)
-        count = review.counts(reads, stale_before=DAY)[reason][kind]
+        found = review_queue.queue(reads, reason, kind, stale_before=DAY)
+        count = review_queue.counts(reads, stale_before=DAY)[reason][kind]
     assert len(found) == count
     return [each.slug for each in found]
 
@@ -35,10 +36,10 @@ def test_facts_without_a_source(workspace: Workspace) -> None:
     cite(workspace, NVIDIA, stance="declined to comment")
     assert slugs(workspace, Reason.UNSOURCED, "firm") == ["alibaba", "bis", "muller"]
     with workspace.reading() as reads:
-        page = review.queue(reads, Reason.UNSOURCED, "firm", limit=1, offset=1)
+        page = review_queue.queue(reads, Reason.UNSOURCED, "firm", limit=1, offset=1)
         assert [each.slug for each in page] == ["bis"]
-        assert "source" not in review.counts(reads, stale_before=DAY)[Reason.UNSOURCED]
-        (link,) = review.queue(reads, Reason.UNSOURCED, "link")
+        assert "source" not in review_queue.counts(reads, stale_before=DAY)[Reason.UNSOURCED]
+        (link,) = review_queue.queue(reads, Reason.UNSOURCED, "link")
     title = "H20 licence requirement targets H20 (HGX) 96GB"
     assert (link.slug, link.title) == ("ln-1", title)
 
@@ -49,7 +50,7 @@ def test_disputed_facts_name_the_fields(workspace: Workspace) -> None:
     cite(workspace, MOVE, stance="contradicts", field="began", verified="2026-02")
     cite(workspace, MOVE, field="firms")
     with workspace.reading() as reads:
-        found = review.queue(reads, Reason.DISPUTED, "relocation")
+        found = review_queue.queue(reads, Reason.DISPUTED, "relocation")
     title = "Alibaba trains Qwen in South-East Asia"
     fields = ("began", "status")
     expected = Waiting(
@@ -82,23 +83,25 @@ def test_stale_facts(workspace: Workspace) -> None:
 def test_looking_again_is_noted_on_every_citation(workspace: Workspace) -> None:
     cite(workspace, NVIDIA, verified="2025-06", field="hq_country")
     cite(workspace, NVIDIA)
-    written = workspace.apply(review.verify([NVIDIA, MOVE, "nobody"], date(2026, 3, 1)))
+    written = workspace.apply(review_queue.verify([NVIDIA, MOVE, "nobody"], date(2026, 3, 1)))
     assert written.changes.label == "Mark 2 records as verified"
     assert len(written.changes.changes) == 3
     with workspace.reading() as reads:
         said = [*reads.citations(NVIDIA), *reads.citations(MOVE)]
         assert {each["verified"] for each in said} == {"2026-03-01"}
-    assert not workspace.apply(review.verify(["nobody"], date(2026, 3, 1))).changes
+    assert not workspace.apply(review_queue.verify(["nobody"], date(2026, 3, 1))).changes
 
 
 def test_the_queue_goes_on_from_kind_to_kind(workspace: Workspace) -> None:
     with workspace.reading() as reads:
-        counted = review.counts(reads, stale_before=DAY)[Reason.UNSOURCED]
-        whole = review.whole_queue(reads, Reason.UNSOURCED, counted)
+        counted = review_queue.counts(reads, stale_before=DAY)[Reason.UNSOURCED]
+        whole = review_queue.whole_queue(reads, Reason.UNSOURCED, counted)
         parts = [
             each
             for start in range(0, 8, 3)
-            for each in review.whole_queue(reads, Reason.UNSOURCED, counted, limit=3, offset=start)
+            for each in review_queue.whole_queue(
+                reads, Reason.UNSOURCED, counted, limit=3, offset=start
+            )
         ]
     assert len(whole) == sum(counted.values()) == 7
     assert parts == whole

@@ -13,8 +13,10 @@ import pytest
 from sqlalchemy.exc import DBAPIError
 
 from chipline.cli import main
-from chipline.store import asof, backups, journal, making, rollback, salvage
+from chipline.store.backup import backups
 from chipline.store.errors import RollbackJournalError, WorkspaceError, explain
+from chipline.store.file import making, rollback_journal, salvage, snapshot
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 from store.hot_journal import lay_journal
@@ -139,7 +141,10 @@ def test_one_that_appears_while_the_file_is_open_is_not_played_back(
     laid = lay_journal(path, str(victim))
     with pytest.raises(RollbackJournalError):
         window.new_reader().reading().__enter__()
-    for work in (window.copy_to, lambda target: asof.workspace_as_of(window, 1).copy_to(target)):
+    for work in (
+        window.copy_to,
+        lambda target: snapshot.workspace_as_of(window, 1).copy_to(target),
+    ):
         with pytest.raises(RollbackJournalError):
             work(path.with_name("copy.chipline"))
     window.close()
@@ -165,7 +170,7 @@ def test_one_that_appears_between_look_and_reading_is_not_played_back(
     path: Path, victim: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laid = lay_journal(path, str(victim))
-    monkeypatch.setattr("chipline.store.sqlite.refuse_journal", lambda _path: None)
+    monkeypatch.setattr("chipline.store.file.connections.refuse_journal", lambda _path: None)
     with pytest.raises((WorkspaceError, sqlite3.Error)):
         Workspace.open(path, read_only=True)
     assert laid.exists()
@@ -218,7 +223,7 @@ def test_whatever_bears_the_name_is_told(path: Path, lay: Callable[[Path], None]
 def test_a_copy_without_it_can_be_opened(path: Path, victim: Path) -> None:
     lay_journal(path, str(victim))
     before = standing(Path.cwd())
-    copies = [rollback.copy_without_journal(path) for _ in range(2)]
+    copies = [rollback_journal.copy_without_journal(path) for _ in range(2)]
     assert [each.name for each in copies] == ["x (copy).chipline", "x (copy 2).chipline"]
     for copy in copies:
         opened = Workspace.open(copy)
@@ -236,7 +241,7 @@ def test_a_copy_has_what_only_the_wal_held(path: Path, tmp_path: Path, victim: P
         shutil.copy(f"{path}{end}", f"{killed}{end}")
     writer.close()
     lay_journal(killed, str(victim))
-    opened = Workspace.open(rollback.copy_without_journal(killed))
+    opened = Workspace.open(rollback_journal.copy_without_journal(killed))
     assert opened.last == 2
     opened.close()
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.segments import join, phrases, segment
+from chipline.store.search.cjk import join, phrases, segment
 from chipline.store.workspace import Workspace
 from performance.generator import generate
 from store.dumps import found_words, indexed, sql

@@ -12,9 +12,10 @@ import pytest
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
-from chipline.store import edits, searching
-from chipline.store.check import check
-from chipline.store.reverting import revert
+from chipline.store import edits
+from chipline.store.journal.revert import revert
+from chipline.store.quality.check import check
+from chipline.store.search import full_text
 from chipline.store.workspace import Workspace
 from store.dumps import indexed
 
@@ -61,7 +62,7 @@ def caught_up(workspace: Workspace) -> None:
 @pytest.fixture
 def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let search catch up in small steps."""
-    monkeypatch.setattr(searching, "CATCH_UP_ROWS", 250)
+    monkeypatch.setattr(full_text, "CATCH_UP_ROWS", 250)
 
 
 @pytest.mark.usefixtures("slowly")

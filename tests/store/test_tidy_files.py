@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from chipline.records.record import id_of_slug
-from chipline.store import asof, backups, contents, edits, opening, restoring, sqlite
+from chipline.store import edits
+from chipline.store.backup import backups, restoration
+from chipline.store.compound_edits import attachments
 from chipline.store.errors import WorkspaceError
-from chipline.store.migrations import STEPS
+from chipline.store.file import connections, opening, snapshot
+from chipline.store.file.migrations import STEPS
 from chipline.store.workspace import Workspace
 from chipline.tasks import Cancelled
 from store.dumps import spoil
@@ -55,7 +58,7 @@ def test_a_change_of_format_without_room_leaves_nothing(
         target.write_bytes(b"half")
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(sqlite, "back_up", full)
+    monkeypatch.setattr(connections, "back_up", full)
     with pytest.raises(WorkspaceError, match="disk is full"):
         Workspace.open(path)
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["old.chipline"]
@@ -78,11 +81,11 @@ def test_the_past_leaves_no_copy_when_its_window_closes(
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     rename(file_workspace, "NVIDIA Corporation")
-    past = asof.workspace_as_of(file_workspace, 1)
+    past = snapshot.workspace_as_of(file_workspace, 1)
     assert name_of(past) == "NVIDIA"
     past.close()
     with pytest.raises(WorkspaceError, match="no change 99"):
-        asof.workspace_as_of(file_workspace, 99)
+        snapshot.workspace_as_of(file_workspace, 99)
     assert not list(folder.iterdir())
 
 
@@ -106,13 +109,13 @@ def test_an_older_file_that_is_only_read_leaves_no_copy(
 def test_a_damaged_copy_can_be_kept_again(workspace: Workspace, tmp_path: Path) -> None:
     paper = tmp_path / "paper.pdf"
     paper.write_bytes(b"what it says" * 1000)
-    workspace.apply(contents.keep(SOURCE, paper, "2026-11-23"))
+    workspace.apply(attachments.keep(SOURCE, paper, "2026-11-23"))
     spoil(workspace, "UPDATE content SET bytes = zeroblob(size)")
-    workspace.apply(contents.keep(SOURCE, paper, "2026-11-24"))
+    workspace.apply(attachments.keep(SOURCE, paper, "2026-11-24"))
     with workspace.reading() as reads:
-        copy = contents.copy_of(reads.values("source", SOURCE) or {})
+        copy = attachments.copy_of(reads.values("source", SOURCE) or {})
         assert copy is not None
-        contents.write_out(reads.connection, copy, tmp_path / "out.pdf")
+        attachments.write_out(reads.connection, copy, tmp_path / "out.pdf")
     assert (tmp_path / "out.pdf").read_bytes() == paper.read_bytes()
 
 
@@ -149,7 +152,7 @@ def test_restoring_folds_a_wal_in_before_it_goes(
 
     monkeypatch.setattr(Path, "unlink", killed)
     with pytest.raises(KeyboardInterrupt):
-        restoring.restore(path, backup.path)
+        restoration.restore(path, backup.path)
     monkeypatch.undo()
     again = Workspace.open(path)
     try:
@@ -176,7 +179,7 @@ def test_a_half_written_file_set_aside_is_no_backup(
     monkeypatch.setattr(shutil, "copy2", no_room)
     monkeypatch.setattr(backups, "back_up", refuse)
     with pytest.raises(WorkspaceError, match="It is as it was"):
-        restoring.restore(path, backup.path)
+        restoration.restore(path, backup.path)
     assert [each.path for each in backups.listing(path)] == [backup.path]
     assert sorted(backups.folder_of(path).iterdir()) == [backup.path]
 
@@ -204,7 +207,7 @@ def test_the_steps_of_formats_start_at_one() -> None:
 
 def test_a_file_killed_while_it_was_made_is_said_to_be_so(tmp_path: Path) -> None:
     path = tmp_path / "begun.chipline"
-    sqlite.create_file(path)
+    connections.create_file(path)
     with pytest.raises(WorkspaceError, match="never finished"):
         Workspace.open(path)
     with closing(sqlite3.connect(path)) as left:

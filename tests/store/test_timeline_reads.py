@@ -14,15 +14,17 @@ from chipline.records.record import KINDS, id_of_slug
 from chipline.scenery.columns import Columns, Keys, Texts
 from chipline.scenery.event_mapping import DRAWN, RELATIONS, Drawn, groupings_of
 from chipline.scenery.events import events_from_columns
-from chipline.store import beside as beside_module
-from chipline.store import column_reads, edits, journal
-from chipline.store.beside import beside
-from chipline.store.timeline_reads import (
+from chipline.store import edits
+from chipline.store.columns import column_reads
+from chipline.store.columns import parallel_reads as beside_module
+from chipline.store.columns.parallel_reads import beside
+from chipline.store.columns.timeline_reads import (
     cited_causes,
     cited_sources,
     event_columns,
     event_relations,
 )
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.arrangement import preset
 from chipline.windows.timeline.reading import lanes_question

@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from chipline.records.record import id_of_slug
-from chipline.store import backups, edits, journal, sqlite
-from chipline.store.check import check
+from chipline.store import edits
+from chipline.store.backup import backups
 from chipline.store.errors import OverwrittenError
-from chipline.store.wal import log_of
+from chipline.store.file import connections
+from chipline.store.file.wal import log_of
+from chipline.store.journal import journal
+from chipline.store.quality.check import check
 from chipline.store.workspace import Edit, Workspace
 from conftest import small_facts
 from store.spoiling import LOG, Spoiling, cut_to_nothing, keep_older
@@ -58,7 +61,7 @@ def test_nothing_more_is_written_and_the_file_stays_whole(
         workspace.catch_up()
     assert path.read_bytes() == before, "nothing was folded into it"
     workspace.close()
-    with closing(sqlite.read_plain(path)) as found:
+    with closing(connections.read_plain(path)) as found:
         assert found.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
@@ -74,7 +77,7 @@ def test_what_is_spoilt_during_the_commit_is_not_acknowledged(
             spoil(path, tmp_path / "older.chipline")
 
     with workspace.reading() as reads:
-        sqlite.raw(reads.connection).set_trace_callback(listen)
+        connections.raw(reads.connection).set_trace_callback(listen)
     with pytest.raises(OverwrittenError):
         workspace.apply(_note("third"))
     assert path.read_bytes() == before
@@ -119,7 +122,7 @@ def test_a_program_that_keeps_to_the_rules_is_in_nobodys_way(path: Path) -> None
         subprocess.run([sys.executable, "-c", _ANOTHER_PROGRAM, str(path)], check=True)
     workspace.apply(_note("mine"))
     workspace.close()
-    with closing(sqlite.read_plain(path)) as found:
+    with closing(connections.read_plain(path)) as found:
         said = found.execute("SELECT value FROM meta WHERE name = 'other'").fetchone()[0]
         assert said == "was here again"
         assert found.execute("SELECT max(seq) FROM journal").fetchone()[0] == 5

@@ -13,9 +13,11 @@ import pytest
 
 from chipline import paths
 from chipline.records.record import id_of_slug
-from chipline.store import edits, journal, locks, opening, whereabouts
+from chipline.store import edits
 from chipline.store.errors import ReadOnlyWorkspaceError
-from chipline.store.schema import SCHEMA_VERSION
+from chipline.store.file import file_identity, locks, opening
+from chipline.store.file.schema import SCHEMA_VERSION
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 
@@ -95,11 +97,11 @@ def test_a_wal_that_nobody_rescued_is_never_deleted(tmp_path: Path, same: bool) 
     path, wal = tmp_path / "facts.chipline", tmp_path / "facts.chipline-wal"
     path.write_text("x")
     wal.write_text("the last changes")
-    found = whereabouts.identity(path)
+    found = file_identity.identity(path)
     assert found is not None
     # A drive that is mounted anew has another number, and its files have those they had.
     opened = (found[0] + 1, found[1]) if same else (found[0], found[1] + 1)
-    whereabouts.put_away_wal(path, opened, rescued=False)
+    file_identity.put_away_wal(path, opened, rescued=False)
     kept = [each for each in tmp_path.glob("*-wal") if each.read_text() == "the last changes"]
     assert len(kept) == 1
     assert (kept[0] == wal) == same, "it is not read into a file that it does not belong to"

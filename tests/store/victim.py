@@ -14,8 +14,10 @@ from pathlib import Path
 from sqlalchemy.engine import Connection
 
 from chipline.records.record import id_of_slug
-from chipline.store import backups, edits, opening
-from chipline.store.schema import SCHEMA_VERSION
+from chipline.store import edits
+from chipline.store.backup import backups
+from chipline.store.file import opening
+from chipline.store.file.schema import SCHEMA_VERSION
 from chipline.store.workspace import Workspace, Written
 
 FIRMS = 700

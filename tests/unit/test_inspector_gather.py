@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chipline.records.changes import Change, ChangeSet
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.windows.inspector.gather import Brief, CardFacts, Tie, _in_order
 
 FACTS = CardFacts("chip", "c1", {}, {}, watched=frozenset({"c1", "f1"}))

@@ -22,8 +22,8 @@ from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import CITED_BY, Query, filters_from_state
 from chipline.records.record import id_of_slug
 from chipline.records.vocabulary import STANCES
-from chipline.store.check import check
-from chipline.store.reads import Reads
+from chipline.store.quality.check import check
+from chipline.store.queries import Reads
 
 FT, RETELLING = "src-ft-2025-11-27", "src-retelling-2025-12-01"
 SILENT = {"alibaba", "bytedance", "deepseek", "huawei", "nvidia"}

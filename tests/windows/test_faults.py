@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
 from chipline.records.record import id_of_slug
-from chipline.store import journal
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows.controls import frontier_chart, plane
 from chipline.windows.controls.touched_rows import RowsModel

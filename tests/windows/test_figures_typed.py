@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.session import Session
 from chipline.store import edits
-from chipline.store.bulk import Act
+from chipline.store.compound_edits.bulk_edit import Act
 from chipline.store.workspace import Workspace
 from chipline.windows.controls.picking import NumberLine
 from chipline.windows.controls.scenario import parsed

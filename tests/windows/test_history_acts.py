@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.session import Session
-from chipline.store import asof, edits, history
+from chipline.store import edits
+from chipline.store.file import snapshot
+from chipline.store.journal import history
 from chipline.store.workspace import Edit, Workspace
 from chipline.windows import dressing
 from chipline.windows.desk import Desk
@@ -274,7 +276,7 @@ def test_building_a_past_state_lets_edits_slip_past_and_can_be_stopped(
     file_workspace.apply(edits.set_field("firm", ALIBABA, "notes", "x"))
     assert file_workspace.path is not None
     begun, go_on = threading.Event(), threading.Event()
-    turn_back = asof.turn_back
+    turn_back = snapshot.turn_back
     folders: list[Path] = []
 
     def slow(path: Path, seq: int, **given: Any) -> None:
@@ -283,7 +285,7 @@ def test_building_a_past_state_lets_edits_slip_past_and_can_be_stopped(
         assert go_on.wait(10)
         turn_back(path, seq, **given)
 
-    monkeypatch.setattr(asof, "turn_back", slow)
+    monkeypatch.setattr(snapshot, "turn_back", slow)
     session = Session(file_workspace)
     pane = _shown(qtbot, session, desk)
     qtbot.waitUntil(lambda: pane.detail.facts is not None)

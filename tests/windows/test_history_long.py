@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.session import Session
-from chipline.store import asof, deletions, edits, history, journal, reverting
-from chipline.store.history import Wanted
+from chipline.store import edits
+from chipline.store.file import snapshot
+from chipline.store.journal import deleted_records, history, journal, revert
+from chipline.store.journal.history import Wanted
 from chipline.store.workspace import Workspace
 from chipline.windows import dressing
 from chipline.windows.desk import Desk
@@ -139,13 +141,13 @@ def test_it_is_read_whole(long_file: Path) -> None:
     with workspace.reading() as reads:
         for wanted in (Wanted(), Wanted(text="alibaba notes"), Wanted(record=ALIBABA)):
             assert len(history.order(reads, wanted).numbers) >= MANY * 0.99
-        assert len(deletions.gone(reads, Wanted()).numbers) == 0
+        assert len(deleted_records.gone(reads, Wanted()).numbers) == 0
     workspace.close()
 
 
 def test_a_state_far_back_is_opened(long_file: Path) -> None:
     workspace = Workspace.open(long_file, read_only=True)
-    past = asof.workspace_as_of(workspace, 50_000)
+    past = snapshot.workspace_as_of(workspace, 50_000)
     with past.reading() as reads:
         values = reads.values("firm", ALIBABA)
         assert values is not None
@@ -161,7 +163,7 @@ def test_an_entry_far_back_is_taken_back(long_file: Path, tmp_path: Path) -> Non
     workspace.close()
     copy = Workspace.open(tmp_path / "copy.chipline")
     copy.apply(edits.set_field("firm", ALIBABA, "notes", "n77"))
-    written = copy.apply(reverting.revert(77))
+    written = copy.apply(revert.revert(77))
     assert written.entry is not None
     with copy.reading() as reads:
         values = reads.values("firm", ALIBABA)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
-from chipline.store import edits, journal
+from chipline.store import edits
+from chipline.store.journal import journal
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.inspector.row_menu import row_menu
 from chipline.windows.shell.window import Window

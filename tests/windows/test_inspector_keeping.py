@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chipline.session import Session
-from chipline.store import contents
+from chipline.store.compound_edits import attachments
 from chipline.store.workspace import Workspace
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
@@ -182,7 +182,7 @@ def test_a_large_file_is_asked_about(
     monkeypatch: pytest.MonkeyPatch,
     answer: str,
 ) -> None:
-    monkeypatch.setattr(contents, "LARGE", 1_000_000)
+    monkeypatch.setattr(attachments, "LARGE", 1_000_000)
     desk.select("source", SOURCE)
     card.keeping.keep(paper)
     box = card.findChild(QMessageBox)
@@ -237,7 +237,7 @@ def test_keeping_over_threads_shows_how_far_it_is_and_can_be_cancelled(
 def test_a_copy_can_be_looked_at_in_a_workspace_that_is_read_only(
     file_workspace: Workspace, desk: Desk, qtbot: QtBot, paper: Path
 ) -> None:
-    file_workspace.apply(contents.keep(SOURCE, paper, "2026-11-23"))
+    file_workspace.apply(attachments.keep(SOURCE, paper, "2026-11-23"))
     assert file_workspace.path is not None
     session = Session(Workspace.open(file_workspace.path, read_only=True), inline=True)
     card = make_card(session, desk, qtbot)

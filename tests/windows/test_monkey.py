@@ -16,8 +16,8 @@ from chipline import paths
 from chipline.exchange.starter import starter_facts
 from chipline.session import Session
 from chipline.settings import Settings
-from chipline.store import journal
-from chipline.store.check import ERROR, check
+from chipline.store.journal import journal
+from chipline.store.quality.check import ERROR, check
 from chipline.store.workspace import Workspace
 from chipline.windows import garbage
 from chipline.windows.shell.window import Window

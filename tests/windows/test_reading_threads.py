@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline import tasks
 from chipline.session import Session
-from chipline.store.reads import Reads
+from chipline.store.queries import Reads
 from chipline.store.workspace import Reader, Workspace
 
 _LONG = (

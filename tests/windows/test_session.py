@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.session import Session
-from chipline.store import asof, edits
-from chipline.store.backups import listing
-from chipline.store.reads import Reads
+from chipline.store import edits
+from chipline.store.backup.backups import listing
+from chipline.store.file import snapshot
+from chipline.store.queries import Reads
 from chipline.store.workspace import Workspace, Written
 from performance.generator import generate
 
@@ -128,7 +129,7 @@ def test_a_past_that_nobody_takes_any_more_is_closed(
     pasts: list[Workspace] = []
 
     def build(workspace: Workspace) -> Workspace:
-        pasts.append(asof.workspace_as_of(workspace, 1))
+        pasts.append(snapshot.workspace_as_of(workspace, 1))
         return pasts[0]
 
     session.aside(build, taken.append, lambda _error: None, Workspace.close)

@@ -14,7 +14,7 @@ from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.store import edits
-from chipline.store.bulk import Act
+from chipline.store.compound_edits.bulk_edit import Act
 from chipline.store.workspace import Workspace
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.choosing import ChoicesEditor

@@ -17,7 +17,7 @@ from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import events_from_columns
 from chipline.session import Session
 from chipline.store import edits
-from chipline.store.timeline_reads import event_columns
+from chipline.store.columns.timeline_reads import event_columns
 from chipline.store.workspace import Workspace
 from chipline.windows.desk import Desk
 from chipline.windows.tables.pane import TablePane

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.session import Session
-from chipline.store.pasting import Placing
+from chipline.store.compound_edits.paste import Placing
 from chipline.windows.desk import Desk
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.paste_dialog import PasteDialog

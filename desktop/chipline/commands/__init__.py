@@ -13,9 +13,10 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline import paths
 from chipline.exchange.starter import starter_facts
-from chipline.store import journal, sqlite
 from chipline.store.errors import explain
-from chipline.store.reads import Reads
+from chipline.store.file import connections
+from chipline.store.journal import journal
+from chipline.store.queries import Reads
 from chipline.store.workspace import Workspace
 
 #: Up to this size, in bytes, looking a file through takes less than half a second.
@@ -53,7 +54,7 @@ def reading(file: Path | None) -> Iterator[Reads]:
 
 def _warn_of_damage(reads: Reads, file: Path) -> None:
     """Say that what can be read may not be all: damage elsewhere stops no reading by itself."""
-    for state in sqlite.damage(reads.connection, 1):
+    for state in connections.damage(reads.connection, 1):
         told = " ".join(state.split())
         print(  # noqa: T201  # beside the answer, which may go on to another program
             f"chipline: “{file}” is damaged in part ({told}): what is read here may not be all. "

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from chipline.commands import CommandError, say, write_json
-from chipline.store import backups, opening, restoring
-from chipline.store.backups import Backup
+from chipline.store.backup import backups, restoration
+from chipline.store.backup.backups import Backup
 from chipline.store.errors import WorkspaceError
-from chipline.store.rollback import refuse_journal
+from chipline.store.file import opening
+from chipline.store.file.rollback_journal import refuse_journal
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -53,7 +54,7 @@ def put_back(options: argparse.Namespace) -> int:
         if not found:
             raise WorkspaceError(f"“{options.file}” has no backup in its folder. Name one: --from.")
         chosen = found[0].path
-    aside = restoring.restore(options.file, chosen)
+    aside = restoration.restore(options.file, chosen)
     say(f"Restored {options.file} from {chosen}.")
     if aside is not None:
         say(f"What stood there before is kept in {aside}.")
@@ -82,7 +83,7 @@ def _list(options: argparse.Namespace) -> int:
 
 def _told(file: Path, each: Backup) -> dict[str, Any]:
     try:
-        since = len(restoring.difference(file, each.path).since)
+        since = len(restoration.difference(file, each.path).since)
     except WorkspaceError:
         since = -1
     return {
@@ -90,7 +91,7 @@ def _told(file: Path, each: Backup) -> dict[str, Any]:
         "made": each.made.isoformat(),
         "why": each.why,
         "bytes": each.size,
-        "records": restoring.counts(each.path),
+        "records": restoration.counts(each.path),
         "last_entry": {"seq": each.seq, "at": each.at, "label": each.label},
         "entries_since": since,
     }

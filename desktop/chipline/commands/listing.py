@@ -20,7 +20,7 @@ from chipline.records.query import (
 )
 from chipline.records.record import KINDS, Kind, by_plural
 from chipline.records.values import FieldValueError, display, read
-from chipline.store.reads import Named, Reads
+from chipline.store.queries import Named, Reads
 
 
 def plain_value(spec: FieldSpec, value: Any, names: Mapping[str, Named]) -> Any:

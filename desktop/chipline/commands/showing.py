@@ -15,7 +15,7 @@ from chipline.records.dates import DateError, parse_date
 from chipline.records.record import KINDS, title_of
 from chipline.records.values import display
 from chipline.records.vocabulary import INVERSES
-from chipline.store.reads import Named, Reads
+from chipline.store.queries import Named, Reads
 
 
 def day_of(written: str | None) -> date:

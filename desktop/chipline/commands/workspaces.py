@@ -8,9 +8,9 @@ from dataclasses import asdict
 from chipline import paths
 from chipline.commands import reading, say, write_json
 from chipline.exchange.starter import starter_facts
-from chipline.store.check import ERROR, HINT
-from chipline.store.making import make
-from chipline.store.plausible import examine
+from chipline.store.file.making import make
+from chipline.store.quality.check import ERROR, HINT
+from chipline.store.quality.plausibility import examine
 
 
 def new(options: argparse.Namespace) -> int:

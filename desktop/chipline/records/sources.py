@@ -42,7 +42,7 @@ class Source(Record, table=True):
     accessed: str | None = date(
         "Opened on", "The day on which somebody opened it; empty when nobody did.", column=True
     )
-    # The bytes stand in the table of contents, under the hash: see `store/contents.py`.
+    # The bytes stand in the table of contents, under the hash: see `store/compound_edits/attachments.py`.
     copy_name: str | None = by_program(
         FieldType.TEXT, "Kept copy", "File name of the copy that is kept in this workspace."
     )

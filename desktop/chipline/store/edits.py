@@ -9,9 +9,9 @@ from chipline.records.changes import Change, ChangeSet, change_set, update
 from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, clean
-from chipline.store.journal import now
-from chipline.store.raw_rows import whole_values
-from chipline.store.reads import Reads
+from chipline.store.columns.raw_rows import whole_values
+from chipline.store.journal.journal import now
+from chipline.store.queries import Reads
 from chipline.store.workspace import Edit
 
 _STAMPS = ("created", "updated")

@@ -13,18 +13,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
-from chipline.store import (
-    drafts,
-    journal,
-    ledger,
-    locks,
-    opening,
-    searching,
-    sqlite,
-    whereabouts,
-    writing,
-)
-from chipline.store.custody import Custody
+from chipline.store.backup import acknowledged_log
 from chipline.store.errors import (
     MissingWorkspaceError,
     OverwrittenError,
@@ -32,9 +21,13 @@ from chipline.store.errors import (
     WorkspaceError,
     explain,
 )
-from chipline.store.readonly import why_not_writable
-from chipline.store.reads import Reads
-from chipline.store.rollback import refuse_journal
+from chipline.store.file import connections, drafts, file_identity, locks, opening
+from chipline.store.file.read_only import why_not_writable
+from chipline.store.file.rollback_journal import refuse_journal
+from chipline.store.file.write_guard import Custody
+from chipline.store.journal import apply_changes, journal
+from chipline.store.queries import Reads
+from chipline.store.search import full_text
 
 #: Builds a change set from what stands in the workspace at the moment of writing.
 Edit = Callable[[Reads], ChangeSet]
@@ -65,7 +58,7 @@ class Workspace:
     ) -> None:
         self._engine = engine
         self._lock = lock
-        self._file = whereabouts.identity(path) if path else None
+        self._file = file_identity.identity(path) if path else None
         self._custody = Custody(path, engine) if path and lock else None
         #: Whether a file that lost its name is saved beside its place when it is closed.
         self.rescues = True
@@ -130,7 +123,7 @@ class Workspace:
         else:
             self._engine.dispose()
         if lost is not None and self.path is not None:
-            whereabouts.put_away_wal(self.path, self._file, rescued=away, spoilt=spoilt)
+            file_identity.put_away_wal(self.path, self._file, rescued=away, spoilt=spoilt)
             if spoilt and not away:
                 _mend(self.path)
         if self._lock is not None:
@@ -190,10 +183,10 @@ class Workspace:
         """What to say when the file is no longer what was opened; None when it is."""
         if self._custody is not None:
             return self._custody.trouble
-        return whereabouts.missing(self.path, self._file) if self.path else None
+        return file_identity.missing(self.path, self._file) if self.path else None
 
     def _rescue(self) -> bool:
-        for place in whereabouts.rescue_places(self.path) if self.path else ():
+        for place in file_identity.rescue_places(self.path) if self.path else ():
             with suppress(WorkspaceError, OSError):
                 place.parent.mkdir(parents=True, exist_ok=True)
                 self.copy_to(place)
@@ -212,7 +205,9 @@ class Workspace:
         """Make a reader with a connection of its own, for another thread."""
         if self.path is None:
             return Reader(self._engine, owned=False)
-        return Reader(sqlite.open_engine(self._read_from or self.path, read_only=True), owned=True)
+        return Reader(
+            connections.open_engine(self._read_from or self.path, read_only=True), owned=True
+        )
 
     def news(self, seq: int) -> Written | None:
         """Return what another program has written after an entry; None when it was nothing."""
@@ -241,7 +236,7 @@ class Workspace:
         edit: Edit,
         *,
         act: str = journal.DO,
-        progress: writing.Progress = writing.silent,
+        progress: apply_changes.Progress = apply_changes.silent,
     ) -> Written:
         """Build a change set inside a transaction, write it and its journal entry, and commit.
 
@@ -250,13 +245,13 @@ class Workspace:
         """
         return self._write(lambda reads: (edit(reads), None), act, progress)
 
-    def undo(self, *, progress: writing.Progress = writing.silent) -> Written:
+    def undo(self, *, progress: apply_changes.Progress = apply_changes.silent) -> Written:
         """Take the last step back; without one, do nothing."""
         return self._write(
             lambda reads: _reversed(reads, reads.stacks().undo), journal.UNDO, progress
         )
 
-    def redo(self, *, progress: writing.Progress = writing.silent) -> Written:
+    def redo(self, *, progress: apply_changes.Progress = apply_changes.silent) -> Written:
         """Do again what was last taken back; without anything, do nothing."""
         return self._write(
             lambda reads: _reversed(reads, reads.stacks().redo), journal.REDO, progress
@@ -266,7 +261,7 @@ class Workspace:
         self,
         build: Callable[[Reads], tuple[ChangeSet, int | None]],
         act: str,
-        progress: writing.Progress,
+        progress: apply_changes.Progress,
     ) -> Written:
         if self.read_only:
             raise ReadOnlyWorkspaceError(
@@ -282,7 +277,9 @@ class Workspace:
                 if steps:
                     if self.before_bulk is not None:
                         self.before_bulk(len(steps.changes))
-                    entry = writing.apply(connection, steps, act=act, of=of, progress=progress)
+                    entry = apply_changes.apply(
+                        connection, steps, act=act, of=of, progress=progress
+                    )
                 written = Written(entry, steps, reads.stacks())
                 self._look_whether_there()
             self._see_committed()
@@ -314,12 +311,14 @@ class Workspace:
             return 0
         self._look_whether_there()
         with self._engine.begin() as connection:
-            waiting = searching.catch_up(connection)
+            waiting = full_text.catch_up(connection)
             self._look_whether_there()
         self._see_committed()
         return waiting
 
-    def copy_to(self, target: Path, *, progress: writing.Progress = writing.silent) -> None:
+    def copy_to(
+        self, target: Path, *, progress: apply_changes.Progress = apply_changes.silent
+    ) -> None:
         """Copy the workspace to another file, whatever is being written meanwhile.
 
         Raises:
@@ -337,11 +336,11 @@ class Workspace:
             if isinstance(lost, OverwrittenError) and self._custody is not None:
                 self._custody.build(draft)
             elif lost is None:
-                sqlite.back_up(self.path, draft, progress)
+                connections.back_up(self.path, draft, progress)
             else:
                 # What stands under the name now is not it; the connection still holds it.
                 with self._engine.connect() as connection:
-                    sqlite.back_up_from(sqlite.raw(connection), draft, progress)
+                    connections.back_up_from(connections.raw(connection), draft, progress)
             draft.replace(target)
         except (sqlite3.Error, OSError) as error:
             raise WorkspaceError(f"“{target}” could not be written: {error}.") from error
@@ -352,7 +351,7 @@ class Workspace:
     def rebuild(self) -> None:
         """Make everything derived from the records anew: references and the search index."""
         with self._engine.begin() as connection:
-            writing.rebuild(connection)
+            apply_changes.rebuild(connection)
         self._see_committed()
         while self.catch_up():
             pass
@@ -370,7 +369,7 @@ class Reader:
     def reading(self) -> Iterator[Reads]:
         """Read one consistent snapshot."""
         with self._engine.connect() as connection:
-            self._raw = sqlite.raw(connection)
+            self._raw = connections.raw(connection)
             try:
                 yield Reads(connection)
             finally:
@@ -397,8 +396,8 @@ def _reversed(reads: Reads, entry: journal.Entry | None) -> tuple[ChangeSet, int
 
 def _mend(path: Path) -> str:
     """Put back what a file lacks of its ledger, if there is one; return what is to be told."""
-    if not ledger.place_of(path).exists():
+    if not acknowledged_log.place_of(path).exists():
         return ""
-    from chipline.store import recovery  # noqa: PLC0415  # seldom needed
+    from chipline.store.backup import recovery  # noqa: PLC0415  # seldom needed
 
     return recovery.mend(path)

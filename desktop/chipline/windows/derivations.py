@@ -9,7 +9,7 @@ from typing import Any
 
 from chipline import paths
 from chipline.records.vocabulary import CASE_KINDS
-from chipline.store.reads import Named, Reads
+from chipline.store.queries import Named, Reads
 from chipline.windows.inspector.derived import Derivations, Derived
 from chipline.windows.words import tr
 

@@ -15,8 +15,8 @@ from chipline.records.record import id_of_slug
 from chipline.scenery.event_mapping import GROUPING, KIND_NAMES
 from chipline.scenery.events import Events, events_from_columns
 from chipline.scenery.text_metrics import Ruler
-from chipline.store import journal
-from chipline.store.timeline_reads import event_columns, event_relations
+from chipline.store.columns.timeline_reads import event_columns, event_relations
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.arrangement import PRESETS, Arrangement, Band, preset
 from chipline.timeline_layout.labels.selection_labels import plate

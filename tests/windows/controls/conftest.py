@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from chipline import paths
 from chipline.exchange.starter import starter_facts
 from chipline.session import Session
-from chipline.store import journal
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.controls.pane import ControlsPane

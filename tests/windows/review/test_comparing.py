@@ -14,7 +14,8 @@ from chipline.exchange.starter import starter_facts
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.settings import Settings
-from chipline.store import edits, journal
+from chipline.store import edits
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows.review.comparing import CompareView
 from chipline.windows.review.evidence_box import EvidenceBox

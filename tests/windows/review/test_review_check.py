@@ -19,8 +19,9 @@ from chipline.records import date_rules
 from chipline.records.record import id_of_slug
 from chipline.session import Session
 from chipline.settings import Settings
-from chipline.store import edits, plausible
-from chipline.store.review import Reason
+from chipline.store import edits
+from chipline.store.quality import plausibility
+from chipline.store.quality.review_queue import Reason
 from chipline.store.workspace import Workspace
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.rows import FieldRow
@@ -250,7 +251,7 @@ def test_those_that_are_not_listed_are_mended_as_well(
     file_workspace: Workspace,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(checking, "survey", partial(plausible.survey, most=2))
+    monkeypatch.setattr(checking, "survey", partial(plausibility.survey, most=2))
     for number in range(6):
         slug = f"l{number}"
         make(file_workspace, "link", slug, subject=ALIBABA, predicate="works with", object=NVIDIA)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
-from chipline.store.review import Reason
+from chipline.store.quality.review_queue import Reason
 from chipline.store.workspace import Workspace
 from chipline.windows.review.pane import VIEWS, ReviewPane
 from chipline.windows.shell.window import Window

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from chipline.app import Program
-from chipline.store import journal
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows.shell import dialogs
 from conftest import small_facts

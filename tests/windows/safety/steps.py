@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 
 from chipline.app import Program
 from chipline.records.record import id_of_slug
-from chipline.store import edits, sqlite
+from chipline.store import edits
+from chipline.store.file import connections
 from chipline.windows.safety.notice import Notice
 from chipline.windows.shell.window import Window
 
@@ -38,12 +39,12 @@ def press(owner: QDialog | Notice | QMessageBox, text: str) -> None:
 def notes(workspace: Window | Path) -> object:
     path = workspace if isinstance(workspace, Path) else workspace.session.path
     assert path is not None
-    with closing(sqlite.read_shared(path)) as found:
+    with closing(connections.read_shared(path)) as found:
         return found.execute("SELECT notes FROM firm WHERE id = ?", (ALIBABA,)).fetchone()[0]
 
 
 def began(path: Path) -> object:
-    with closing(sqlite.read_shared(path)) as found:
+    with closing(connections.read_shared(path)) as found:
         return found.execute("SELECT began FROM relocation").fetchone()[0]
 
 

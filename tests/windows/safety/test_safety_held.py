@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
-from chipline.store import sqlite
-from chipline.store.asof import workspace_as_of
+from chipline.store.file import connections
+from chipline.store.file.snapshot import workspace_as_of
 from chipline.store.workspace import Workspace
 from chipline.windows.safety.leaving import Leaving
 from chipline.windows.shell.window import Window
@@ -137,7 +137,7 @@ def test_closing_during_a_bulk_write_waits_for_it(
     (leaving,) = window.findChildren(Leaving)
     assert leaving.isVisible()
     qtbot.waitUntil(lambda: window.gone, timeout=60_000)
-    with closing(sqlite.read_shared(path)) as found:
+    with closing(connections.read_shared(path)) as found:
         count = found.execute("SELECT count(*) FROM journal_change").fetchone()[0]
     assert count >= 20_000
 
@@ -154,7 +154,7 @@ def test_a_bulk_write_can_be_stopped_to_close(program: Program, qtbot: QtBot, pa
 
 
 def _counts(path: Path) -> int:
-    with closing(sqlite.read_shared(path)) as found:
+    with closing(connections.read_shared(path)) as found:
         return int(found.execute("SELECT count(*) FROM journal_change").fetchone()[0])
 
 

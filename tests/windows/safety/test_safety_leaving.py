@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
-from chipline.store import sqlite
+from chipline.store.file import connections
 from chipline.store.workspace import Workspace
 from chipline.windows.inspector.editors import LongTextEditor
 from chipline.windows.safety.leaving import Leaving
@@ -26,7 +26,7 @@ from windows.safety.steps import ALIBABA, NOTE, choose_file, notes, opened, pres
 @pytest.fixture
 def other(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[sqlite3.Connection]:
     """Another program that holds SQLite's own write lock; ours loses patience sooner than usual."""
-    monkeypatch.setattr(sqlite, "_BUSY_MILLISECONDS", 400)
+    monkeypatch.setattr(connections, "_BUSY_MILLISECONDS", 400)
     with closing(sqlite3.connect(path, isolation_level=None)) as found:
         yield found
 

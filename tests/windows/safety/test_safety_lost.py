@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from chipline.app import Program
 from chipline.session import Session
 from chipline.settings import Settings
-from chipline.store import backups, edits, journal, sqlite
+from chipline.store import edits
+from chipline.store.backup import backups
+from chipline.store.file import connections
+from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import dressing
 from chipline.windows.safety.damage import DamageDialog
@@ -175,7 +178,7 @@ def test_a_page_that_spoils_while_it_is_open_is_told_in_a_bar(
     workspace = Workspace.open(path)
     workspace.apply(lambda _reads: generate(2_000), act=journal.BASE)
     workspace.close()
-    with closing(sqlite.read_shared(path)) as found:
+    with closing(connections.read_shared(path)) as found:
         page = found.execute("SELECT rootpage FROM sqlite_master WHERE name = 'chip'").fetchone()[0]
     with path.open("r+b") as file:
         file.seek((page - 1) * 4096)

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
 from chipline.records.record import id_of_slug
-from chipline.store import backups, edits
+from chipline.store import edits
+from chipline.store.backup import backups
 from chipline.store.workspace import Workspace
 from chipline.windows.safety.restoring import RestoreDialog
 from chipline.windows.shell.window import Window

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from chipline.records.record import KINDS
-from chipline.store.deeds import (
+from chipline.store.journal.deeds import (
     CHANGE,
     CREATE,
     DEEDS,
@@ -17,8 +17,8 @@ from chipline.store.deeds import (
     MERGE,
     TAKE_BACK,
 )
-from chipline.store.history import Wanted
-from chipline.store.journal import BASE, REDO, UNDO
+from chipline.store.journal.history import Wanted
+from chipline.store.journal.journal import BASE, REDO, UNDO
 from chipline.windows.words import tr
 
 #: The two lists of the pane.

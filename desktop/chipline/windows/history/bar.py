@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.kinds import ALL_KINDS
-from chipline.store.deeds import DEEDS
+from chipline.store.journal.deeds import DEEDS
 from chipline.windows import theme
 from chipline.windows.controls.picking import Segments
 from chipline.windows.history.asking import (

@@ -15,9 +15,9 @@ from shiboken6 import isValid
 
 from chipline.records.record import KINDS
 from chipline.session import Session
-from chipline.store.deeds import deed_of
-from chipline.store.journal import BASE, Entry
-from chipline.store.reads import Reads
+from chipline.store.journal.deeds import deed_of
+from chipline.store.journal.journal import BASE, Entry
+from chipline.store.queries import Reads
 from chipline.windows import theme
 from chipline.windows.history.asking import deed_text
 from chipline.windows.history.facts import EntryFacts, GoneFacts, entry_facts, gone_facts

@@ -8,10 +8,10 @@ from typing import Any
 
 from chipline.records.changes import Change
 from chipline.records.record import KINDS
-from chipline.store import deletions, history, reverting
-from chipline.store.journal import Entry, entry_at
-from chipline.store.reads import Reads
-from chipline.store.reverting import Reversal
+from chipline.store.journal import deleted_records, history, revert
+from chipline.store.journal.journal import Entry, entry_at
+from chipline.store.journal.revert import Reversal
+from chipline.store.queries import Reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +79,11 @@ def entry_facts(reads: Reads, seq: int, limit: int, record: str) -> EntryFacts |
 
 def gone_facts(reads: Reads, row: int) -> GoneFacts | None:
     """Ask about a deleted record by the journal's row; None when it came back meanwhile."""
-    gone = deletions.deletions(reads, [row]).get(row)
+    gone = deleted_records.deletions(reads, [row]).get(row)
     if gone is None or reads.names([gone.record]):
         return None
     changes = history.changes(reads, gone.entry.seq, record=gone.record)
-    back = tuple(reverting.preview_restore(reads, gone.record))
+    back = tuple(revert.preview_restore(reads, gone.record))
     ids = {each.record for each in back} | set(_named(changes))
     titles, _there = _titles(reads, ids)
     return GoneFacts(gone.entry, changes[-1], back, titles | {gone.record: gone.title})
@@ -95,7 +95,7 @@ def preview(reads: Reads, seq: int) -> Preview:
     Raises:
         WorkspaceError: there is no such entry, or it is what the workspace began with.
     """
-    reversals = tuple(reverting.preview_revert(reads, seq))
+    reversals = tuple(revert.preview_revert(reads, seq))
     entry = entry_at(reads.connection, seq)
     assert entry is not None  # noqa: S101  # its preview was just made
     ids = {each.record for each in reversals if not each.title}
@@ -115,7 +115,7 @@ def title(reads: Reads, record: str) -> str:
 
 def _titles(reads: Reads, ids: set[str]) -> tuple[dict[str, str], frozenset[str]]:
     names = reads.names(ids)
-    former = deletions.former_titles(reads, ids - names.keys())
+    former = deleted_records.former_titles(reads, ids - names.keys())
     return {**former, **{one: named.title for one, named in names.items()}}, frozenset(names)
 
 

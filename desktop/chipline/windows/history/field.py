@@ -13,9 +13,9 @@ from shiboken6 import isValid
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
 from chipline.session import Session
-from chipline.store import deletions, history
-from chipline.store.history import Held
-from chipline.store.reads import Reads
+from chipline.store.journal import deleted_records, history
+from chipline.store.journal.history import Held
+from chipline.store.queries import Reads
 from chipline.windows.inspector.lines import breakable, flat_button, wrapping
 from chipline.windows.tables.popover import Popover
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
@@ -87,7 +87,7 @@ class FieldHistory(Popover):
             held = history.of_field(reads, record, spec.name)
             ids = {one for each in held[:_LISTED] for one in _targets(spec, each.value)}
             names = {one: named.title for one, named in reads.names(ids).items()}
-            return held, {**deletions.former_titles(reads, ids - names.keys()), **names}
+            return held, {**deleted_records.former_titles(reads, ids - names.keys()), **names}
 
         self._session.read("history.field", question, self._take)
 

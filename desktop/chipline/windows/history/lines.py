@@ -24,8 +24,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from chipline.store.history import Numbers
-from chipline.store.history import Order as Found
+from chipline.store.journal.history import Numbers
+from chipline.store.journal.history import Order as Found
 from chipline.windows.history.asking import CHANGES
 from chipline.windows.words import number_text, tr
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from chipline.session import Session
-from chipline.store import reverting
+from chipline.store.journal import revert
 from chipline.store.workspace import Workspace, Written
 from chipline.windows.desk import Desk
 from chipline.windows.history import facts
@@ -331,7 +331,7 @@ class HistoryPane(QWidget):
             self._say(said.replace("%n", number_text(along)))
             self.card_asked.emit(kind, record)
 
-        self._session.do(reverting.restore_record(record), then=done)
+        self._session.do(revert.restore_record(record), then=done)
 
     def open_as_of(self, seq: int, moment: str) -> None:
         """Open the workspace as it was after an entry, in a window of its own."""

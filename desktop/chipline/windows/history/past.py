@@ -9,8 +9,8 @@ from shiboken6 import isValid
 from sqlalchemy.exc import DBAPIError
 
 from chipline.session import Session
-from chipline.store import asof
 from chipline.store.errors import WorkspaceError, explain
+from chipline.store.file import snapshot
 from chipline.store.workspace import Workspace
 from chipline.tasks import Cancelled
 
@@ -59,7 +59,7 @@ class PastOpening(QObject):
                 self.stopped.emit(self._why(error))
 
         self._session.aside(
-            lambda workspace: asof.workspace_as_of(workspace, seq, progress=tell),
+            lambda workspace: snapshot.workspace_as_of(workspace, seq, progress=tell),
             arrived,
             went_wrong,
             Workspace.close,

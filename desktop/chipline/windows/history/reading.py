@@ -14,12 +14,12 @@ from shiboken6 import isValid
 
 from chipline.records.record import KINDS
 from chipline.session import Session
-from chipline.store import deletions, history, journal
-from chipline.store.deeds import deed_of
-from chipline.store.deletions import Deleted
-from chipline.store.history import Numbers, Order
-from chipline.store.journal import Entry
-from chipline.store.reads import Reads
+from chipline.store.journal import deleted_records, history, journal
+from chipline.store.journal.deeds import deed_of
+from chipline.store.journal.deleted_records import Deleted
+from chipline.store.journal.history import Numbers, Order
+from chipline.store.journal.journal import Entry
+from chipline.store.queries import Reads
 from chipline.windows.history.asking import CHANGES, DEED_ICONS, Asked
 from chipline.windows.history.lines import PAGE, Line, LineModel, with_headings
 from chipline.windows.icons import KIND_ICONS
@@ -129,7 +129,7 @@ def _numbers(
     """
     wanted = asked.wanted(today)
     if asked.view != CHANGES:
-        order = deletions.gone(reads, wanted)
+        order = deleted_records.gone(reads, wanted)
         return order, tuple(history.authors(reads)), history.deeds(reads)
     if known is None or asked.text or (known.asked, known.today) != (asked, today):
         order = history.order(reads, wanted)
@@ -150,7 +150,7 @@ def _read(reads: Reads, view: str, rows: Numbers, undone: Mapping[int, int]) -> 
     if view == CHANGES:
         found = history.numbered(reads, numbers)
         return {number: entry_line(entry, undone) for number, entry in found.items()}
-    gone = deletions.deletions(reads, numbers)
+    gone = deleted_records.deletions(reads, numbers)
     return {number: deleted_line(number, each) for number, each in gone.items()}
 
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from chipline.session import Session
-from chipline.store import reverting
-from chipline.store.journal import quoted
-from chipline.store.reverting import Standing
+from chipline.store.journal import revert
+from chipline.store.journal.journal import quoted
+from chipline.store.journal.revert import Standing
 from chipline.store.workspace import Written
 from chipline.windows import theme
 from chipline.windows.history import facts
@@ -101,7 +101,7 @@ class TakingBack(QDialog):
         # Without a conflict all of it is meant: should there be one by now, nothing is done.
         whole = not self._many(Standing.CONFLICT)
         self.go.setEnabled(False)
-        edit = reverting.revert(self._preview.entry.seq, whole=whole)
+        edit = revert.revert(self._preview.entry.seq, whole=whole)
         self._session.do(edit, then=self._end, failed=self._fail)
 
     def _end(self, written: Written) -> None:

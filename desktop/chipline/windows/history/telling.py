@@ -9,7 +9,7 @@ from typing import Any
 
 from chipline.records.changes import Change
 from chipline.records.record import KINDS
-from chipline.store.reverting import Reversal, Standing
+from chipline.store.journal.revert import Reversal, Standing
 from chipline.windows.history.facts import EntryFacts, GoneFacts, Preview
 from chipline.windows.inspector.history import Told, shortened, told_changes
 from chipline.windows.theme import BODY, current

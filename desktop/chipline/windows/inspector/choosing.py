@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec
 from chipline.records.values import clean
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.windows.inspector.editors import Editor
 from chipline.windows.theme import SMALL, colour, current, font
 from chipline.windows.words import tr

@@ -20,7 +20,7 @@ from chipline.records.values import FieldValueError, read
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY, STANCES
 from chipline.session import Session
 from chipline.store import edits
-from chipline.store.reads import Named, Reads
+from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.forms import Form

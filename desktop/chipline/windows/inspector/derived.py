@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
-from chipline.store.reads import Named, Reads
+from chipline.store.queries import Named, Reads
 
 
 @dataclass(frozen=True, slots=True)

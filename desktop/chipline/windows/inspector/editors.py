@@ -25,7 +25,7 @@ from chipline.records.countries import country_code, country_names
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import SEPARATOR, FieldValueError, clean, read, write
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.showing import choice_text

@@ -14,7 +14,7 @@ from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
 from chipline.session import Session
-from chipline.store.contents import FIELDS as COPY_FIELDS
+from chipline.store.compound_edits.attachments import FIELDS as COPY_FIELDS
 from chipline.windows.icons import icon
 from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.lines import flat_button

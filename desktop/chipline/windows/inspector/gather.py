@@ -9,8 +9,8 @@ from typing import Any
 from chipline.records import date_rules
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import KINDS
-from chipline.store.journal import Entry
-from chipline.store.reads import Named, Reads
+from chipline.store.journal.journal import Entry
+from chipline.store.queries import Named, Reads
 from chipline.windows.inspector.derived import Derivations, Derived, work_out
 
 #: Change sets longer than this are taken to touch the card without looking at each change.

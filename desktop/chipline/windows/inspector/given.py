@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from chipline.records.changes import Value
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 
 #: Says what is doubtful about a field when it has a value.

@@ -16,8 +16,8 @@ from chipline.records.changes import Change
 from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
 from chipline.session import Session
-from chipline.store.history import held
-from chipline.store.journal import BASE, REDO, UNDO, Entry
+from chipline.store.journal.history import held
+from chipline.store.journal.journal import BASE, REDO, UNDO, Entry
 from chipline.windows.history.field import FieldHistory, open_field_history, since_text
 from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.lines import Section, breakable, flat_button, wrapping

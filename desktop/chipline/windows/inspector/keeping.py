@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from chipline.session import Session
-from chipline.store import contents
-from chipline.store.contents import Copy
-from chipline.store.readonly import temporary_folder
-from chipline.store.reads import Reads
+from chipline.store.compound_edits import attachments
+from chipline.store.compound_edits.attachments import Copy
+from chipline.store.file.read_only import temporary_folder
+from chipline.store.queries import Reads
 from chipline.tasks import Cancelled
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.gather import CardFacts
@@ -134,7 +134,7 @@ class KeptCopySection(Section):
         self.setVisible(facts.kind == "source")
         if facts.kind != "source":
             return
-        copy = contents.copy_of(facts.values or {})
+        copy = attachments.copy_of(facts.values or {})
         if anew or copy != self.copy:
             self._tell("")
         self.copy = copy
@@ -155,7 +155,7 @@ class KeptCopySection(Section):
             button.setVisible(copy is not None and writable)
         self.keep_button.setVisible(copy is None and writable)
         if copy is None:
-            limit = size_text(contents.LARGEST)
+            limit = size_text(attachments.LARGEST)
             self.about.setText(
                 tr("Keep the PDF, web page, picture or text here, so that it can’t get lost.")
                 + " "
@@ -210,7 +210,7 @@ class KeptCopySection(Section):
         except OSError as error:
             self._tell(f"“{path}” {tr('can’t be read')}: {error.strerror}.")
             return
-        if contents.LARGE < size <= contents.LARGEST:
+        if attachments.LARGE < size <= attachments.LARGEST:
             ask_large(self, path, size, lambda: self._keep(source, path))
         else:
             self._keep(source, path)
@@ -229,10 +229,10 @@ class KeptCopySection(Section):
                 self._end()
                 self.edited.emit()
 
-        edit = contents.keep(source, path, today, self._progress_of(self._stop))
+        edit = attachments.keep(source, path, today, self._progress_of(self._stop))
         self._session.do(edit, then=kept, failed=failed)
 
-    def _progress_of(self, stop: threading.Event) -> contents.Progress:
+    def _progress_of(self, stop: threading.Event) -> attachments.Progress:
         """Return what the writer's thread reports to; it may be told to stop."""
         last = -1
 
@@ -269,7 +269,7 @@ class KeptCopySection(Section):
     def remove(self) -> None:
         """Take the copy from the source; undo brings it back."""
         if self._facts is not None and self.copy is not None and not self._session.read_only:
-            self._session.do(contents.remove(self._facts.id), then=lambda _w: self.edited.emit())
+            self._session.do(attachments.remove(self._facts.id), then=lambda _w: self.edited.emit())
 
     # -- opening ------------------------------------------------------------------------------
 
@@ -283,9 +283,9 @@ class KeptCopySection(Section):
             if not self.open_file(path):
                 self._tell(tr("No program on this computer opens this file. Save it instead."))
 
-        def write(reads: Reads, report: contents.Progress) -> Path:
+        def write(reads: Reads, report: attachments.Progress) -> Path:
             folder = temporary_folder()
-            return contents.write_for_reading(reads.connection, copy, folder, report)
+            return attachments.write_for_reading(reads.connection, copy, folder, report)
 
         self._write_out(write, show)
 
@@ -293,7 +293,7 @@ class KeptCopySection(Section):
         """Let the user choose where to save the copy."""
         if self.copy is None:
             return
-        given = str(Path.home() / contents.file_name(self.copy.name))
+        given = str(Path.home() / attachments.file_name(self.copy.name))
         chosen, _ = QFileDialog.getSaveFileName(self.window(), tr("Save the copy"), given)
         if chosen:
             self.save_to(Path(chosen))
@@ -304,14 +304,14 @@ class KeptCopySection(Section):
         if copy is None:
             return
 
-        def write(reads: Reads, report: contents.Progress) -> Path:
-            return contents.write_out(reads.connection, copy, path, report)
+        def write(reads: Reads, report: attachments.Progress) -> Path:
+            return attachments.write_out(reads.connection, copy, path, report)
 
         self._write_out(write, lambda _path: None)
 
     def _write_out(
         self,
-        write: Callable[[Reads, contents.Progress], Path],
+        write: Callable[[Reads, attachments.Progress], Path],
         then: Callable[[Path], None],
     ) -> None:
         if self._facts is None or self._busy:

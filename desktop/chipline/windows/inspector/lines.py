@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.windows.icons import KIND_ICONS, icon, pixmap
 from chipline.windows.inspector.gather import Tie
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, colour, current, font

@@ -9,7 +9,7 @@ from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import INVERSES, PREDICATES
 from chipline.session import Session
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.forms import Form
 from chipline.windows.inspector.gather import TieGroup

@@ -25,7 +25,7 @@ from chipline.records.record import KINDS, new_id
 from chipline.records.values import FieldValueError, clean
 from chipline.session import Session
 from chipline.store import edits
-from chipline.store.reads import Named, Reads
+from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.inspector.editors import Editor, frame_list

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from chipline.records.record import KINDS
 from chipline.store import edits
-from chipline.store.reads import Reads
+from chipline.store.queries import Reads
 from chipline.windows.words import tr
 
 

@@ -28,7 +28,7 @@ from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import FieldValueError
 from chipline.session import Session
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.choice import editor_for
 from chipline.windows.inspector.editors import Editor, problem_of

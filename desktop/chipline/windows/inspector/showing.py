@@ -9,7 +9,7 @@ from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import write
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.windows.inspector.lines import breakable, links_text
 from chipline.windows.words import EMPTY, kept_date_reading, stamp_text, tr, value_text
 

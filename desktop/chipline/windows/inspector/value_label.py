@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.windows.inspector.markdown import is_followed, is_plain, rendered
 from chipline.windows.inspector.showing import shown_value
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chipline.records.fields import ANY_KIND
 from chipline.session import Session
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.windows.inspector.references import TypeAhead
 from chipline.windows.review.laid import plural_of
 from chipline.windows.words import tr

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from shiboken6 import isValid
 
 from chipline.session import Session
-from chipline.store.check import Fault, Tell
-from chipline.store.mending import ONE_BY_ONE, REBUILT, mend, mend_all
-from chipline.store.plausible import Survey, every, survey
-from chipline.store.reads import Named, Reads
+from chipline.store.compound_edits.repairs import ONE_BY_ONE, REBUILT, mend, mend_all
+from chipline.store.quality.check import Fault, Tell
+from chipline.store.quality.plausibility import Survey, every, survey
+from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit, Workspace, Written
 from chipline.windows.desk import Desk
 from chipline.windows.review.fault_tree import FaultTree

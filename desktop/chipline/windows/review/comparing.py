@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS
 from chipline.session import Session
-from chipline.store import merging
-from chipline.store.merging import Foretold
-from chipline.store.reads import Named, Reads
+from chipline.store.compound_edits import merge
+from chipline.store.compound_edits.merge import Foretold
+from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Written
 from chipline.windows.desk import Desk
 from chipline.windows.icons import icon
@@ -312,10 +312,10 @@ class CompareView(QWidget):
     def _foretell(self) -> None:
         kind, keep, gone, values = self._asked()
         self.bar.wait(kind, len(gone) + 1)
-        edit = merging.merge(kind, keep, gone, values)
+        edit = merge.merge(kind, keep, gone, values)
 
         def question(reads: Reads) -> Foretold:
-            return merging.foretell(edit(reads), kind, keep, gone)
+            return merge.foretell(edit(reads), kind, keep, gone)
 
         title = self.rows.chosen_title()
         self._session.read(
@@ -342,7 +342,7 @@ class CompareView(QWidget):
         self.rows.merging = False
         self.setFocus()
         self._session.do(
-            merging.merge(kind, keep, gone, values), then=merged, failed=self._fail_merge
+            merge.merge(kind, keep, gone, values), then=merged, failed=self._fail_merge
         )
 
     def _fail_merge(self, message: str) -> None:

@@ -13,11 +13,11 @@ from PySide6.QtGui import QColor, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from chipline.session import Session
-from chipline.store import duplicates
-from chipline.store.check import Tell
-from chipline.store.duplicates import Likely
-from chipline.store.reads import Reads
-from chipline.store.review import FACTS
+from chipline.store.quality import duplicates
+from chipline.store.quality.check import Tell
+from chipline.store.quality.duplicates import Likely
+from chipline.store.quality.review_queue import FACTS
+from chipline.store.queries import Reads
 from chipline.store.workspace import Written
 from chipline.windows.desk import Desk
 from chipline.windows.icons import kind_icon

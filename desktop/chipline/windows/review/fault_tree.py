@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from chipline.store.check import ERROR, WARNING, Fault
-from chipline.store.reads import Named
+from chipline.store.quality.check import ERROR, WARNING, Fault
+from chipline.store.queries import Named
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.review.fault_words import (
     SEVERITIES,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from chipline.store.check import ERROR, HINT, WARNING
+from chipline.store.quality.check import ERROR, HINT, WARNING
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from typing import Any
 
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
-from chipline.store.comparing import Comparison, FieldRow, compare
-from chipline.store.reads import Named, Reads
+from chipline.store.quality.comparison import Comparison, FieldRow, compare
+from chipline.store.queries import Named, Reads
 from chipline.windows.words import number_text, tr
 
 #: So many records fit side by side.

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from chipline.records.changes import ChangeSet
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
-from chipline.store.reads import Reads
+from chipline.store.queries import Reads
 from chipline.store.workspace import Edit
 from chipline.windows.theme import SPACE_L, SPACE_M
 from chipline.windows.words import EMPTY, number_text, tr, value_text

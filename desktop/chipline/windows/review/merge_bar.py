@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from chipline.store.merging import Foretold
+from chipline.store.compound_edits.merge import Foretold
 from chipline.windows.review.laid import plural_of
 from chipline.windows.review.mend_box import counted_kinds
 from chipline.windows.theme import SPACE_L, SPACE_S

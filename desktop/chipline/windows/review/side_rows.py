@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from chipline.records.record import KINDS
-from chipline.store.comparing import FieldRow
+from chipline.store.quality.comparison import FieldRow
 from chipline.windows.inspector.marks import Mark
 from chipline.windows.review.laid import (
     Laid,

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.session import Session
-from chipline.store import review
-from chipline.store.reads import Reads
-from chipline.store.review import FACTS, Reason, Waiting
+from chipline.store.quality import review_queue
+from chipline.store.quality.review_queue import FACTS, Reason, Waiting
+from chipline.store.queries import Reads
 from chipline.store.workspace import Written
 from chipline.windows.controls.picking import Segments
 from chipline.windows.desk import Desk
@@ -176,9 +176,9 @@ class WaitingView(QWidget):
         reason, kind, day = self.reason, self.kind, self._day
 
         def question(reads: Reads) -> tuple[Counts, list[Waiting]]:
-            counts = review.counts(reads, stale_before=day)
+            counts = review_queue.counts(reads, stale_before=day)
             counted = _of_kind(counts[reason], kind)
-            return counts, review.whole_queue(reads, reason, counted, stale_before=day)
+            return counts, review_queue.whole_queue(reads, reason, counted, stale_before=day)
 
         self._session.read(_SLOT, question, lambda found: self._take(reason, *found))
 
@@ -187,7 +187,7 @@ class WaitingView(QWidget):
         counted = _of_kind(self._counts[reason], self.kind)
 
         def question(reads: Reads) -> list[Waiting]:
-            return review.whole_queue(reads, reason, counted, stale_before=day, offset=start)
+            return review_queue.whole_queue(reads, reason, counted, stale_before=day, offset=start)
 
         self._session.read(_MORE, question, lambda rows: self.rows.add_rows(start, rows))
 
@@ -294,7 +294,7 @@ class WaitingView(QWidget):
     def _verify(self) -> None:
         ids = [row.id for row in self.chosen_rows() if row.citations]
         if ids and not self._session.read_only:
-            self._session.do(review.verify(ids, date.today()))  # noqa: DTZ011  # as in _day
+            self._session.do(review_queue.verify(ids, date.today()))  # noqa: DTZ011  # as in _day
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Put the keyboard on the first row when it comes to a list without a current one."""

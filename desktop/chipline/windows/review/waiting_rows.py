@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
 from chipline.records.record import KINDS
-from chipline.store.review import Reason, Waiting
+from chipline.store.quality.review_queue import Reason, Waiting
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.lists import NO_INDEX, Index
 from chipline.windows.theme import current

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from chipline.store.errors import WorkspaceError
-from chipline.store.opening import SUFFIX
+from chipline.store.file.opening import SUFFIX
 from chipline.windows.shell import dialogs
 from chipline.windows.words import tr
 
@@ -55,7 +55,7 @@ class Mending:
 
         Returns the copy that was made, or None when the user would rather not, or there is none.
         """
-        from chipline.store.rollback import copy_without_journal  # noqa: PLC0415  # likewise
+        from chipline.store.file.rollback_journal import copy_without_journal  # noqa: PLC0415  # likewise
 
         window = self._program.window
         box = QMessageBox(window if window is not None and not window.gone else None)
@@ -101,7 +101,7 @@ class Mending:
 
     def restore(self, path: Path, backup: Path, over: QWidget) -> None:
         """Put a backup in a workspace's place, and open what stands there afterwards."""
-        from chipline.store import restoring  # noqa: PLC0415  # likewise
+        from chipline.store.backup import restoration  # noqa: PLC0415  # likewise
         from chipline.windows.safety.waiting import Waiting  # noqa: PLC0415  # likewise
 
         over.setEnabled(False)
@@ -127,7 +127,7 @@ class Mending:
             self._open_again(path)
 
         Waiting(tr("Restoring the backup…"), over).run(
-            lambda progress: restoring.restore(path, backup, progress=progress),
+            lambda progress: restoration.restore(path, backup, progress=progress),
             done,
             failed,
             cancelled,
@@ -145,7 +145,7 @@ class Mending:
 
     def salvage(self, path: Path) -> None:
         """Save what can be read of a workspace into a new one, and open that."""
-        from chipline.store.salvage import Salvaged, salvage  # noqa: PLC0415  # likewise
+        from chipline.store.file.salvage import Salvaged, salvage  # noqa: PLC0415  # likewise
         from chipline.windows.safety.damage import salvaged_text  # noqa: PLC0415  # likewise
         from chipline.windows.safety.waiting import Waiting  # noqa: PLC0415  # likewise
 

@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.store import backups, restoring
-from chipline.store.backups import Backup
+from chipline.store.backup import backups, restoration
+from chipline.store.backup.backups import Backup
+from chipline.store.backup.restoration import Survey
 from chipline.store.errors import WorkspaceError
-from chipline.store.journal import Entry
-from chipline.store.opening import SUFFIX
-from chipline.store.restoring import Survey
+from chipline.store.file.opening import SUFFIX
+from chipline.store.journal.journal import Entry
 from chipline.tasks import Errands
 from chipline.windows import theme
 from chipline.windows.opening import open_path
@@ -220,7 +220,7 @@ class RestoreDialog(QDialog):
             if self._surveyed == backup.path:
                 self._tell(backup, survey)
 
-        self._errands.run(lambda: restoring.survey(self._path, backup.path), show, self._fail)
+        self._errands.run(lambda: restoration.survey(self._path, backup.path), show, self._fail)
 
     def _tell(self, backup: Backup, survey: Survey) -> None:
         self._details.setHtml(survey_html(backup, survey))

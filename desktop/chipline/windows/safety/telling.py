@@ -13,9 +13,9 @@ from chipline.windows.words import number_text, stamp_text, tr
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
-    from chipline.store.backups import Backup
-    from chipline.store.locks import Holder
-    from chipline.store.restoring import Survey
+    from chipline.store.backup.backups import Backup
+    from chipline.store.backup.restoration import Survey
+    from chipline.store.file.locks import Holder
 
 
 def moment_text(moment: datetime) -> str:

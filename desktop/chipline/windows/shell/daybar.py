@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QSlider, Q
 
 from chipline.records.record import KINDS, earliest_column
 from chipline.session import Session
-from chipline.store.reads import Reads
+from chipline.store.queries import Reads
 from chipline.windows.desk import Desk
 from chipline.windows.icons import icon
 from chipline.windows.shell.player import Player

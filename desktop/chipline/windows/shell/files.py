@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from chipline import paths
 from chipline.store.errors import WorkspaceError
-from chipline.store.opening import SUFFIX
+from chipline.store.file.opening import SUFFIX
 from chipline.windows.opening import open_path
 from chipline.windows.shell import dialogs
 from chipline.windows.words import tr
@@ -97,7 +97,7 @@ class Files:
     def back_up(self) -> None:
         """Make a backup now."""
         # Imported when first needed, here and below: the start does without.
-        from chipline.store import backups  # noqa: PLC0415  # see above
+        from chipline.store.backup import backups  # noqa: PLC0415  # see above
 
         session = self._window.session
         path = session.path

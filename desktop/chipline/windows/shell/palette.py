@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import KINDS
 from chipline.session import Session
-from chipline.store.searching import Hit
+from chipline.store.search.full_text import Hit
 from chipline.windows import theme
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.shell.actions import Action

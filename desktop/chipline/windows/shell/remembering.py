@@ -11,7 +11,7 @@ from chipline.windows.shell.actions import all_panes
 from chipline.windows.shell.panes import TIMELINE
 
 if TYPE_CHECKING:
-    from chipline.store.reads import Named
+    from chipline.store.queries import Named
     from chipline.windows.shell.window import Window
 
 #: What the first start shows: the letter on which the story turns.

@@ -25,8 +25,8 @@ from shiboken6 import isValid
 from chipline.records.record import Kind
 from chipline.records.values import FieldValueError
 from chipline.session import Session
-from chipline.store.bulk import BulkEdit, Preview, bulk, ids_of_rows, preview
-from chipline.store.reads import Reads
+from chipline.store.compound_edits.bulk_edit import BulkEdit, Preview, bulk, ids_of_rows, preview
+from chipline.store.queries import Reads
 from chipline.windows import theme
 from chipline.windows.inspector.references import in_one_step
 from chipline.windows.tables.applying import Applying

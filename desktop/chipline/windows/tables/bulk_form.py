@@ -14,8 +14,8 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import Kind
 from chipline.records.values import FieldValueError
 from chipline.session import Session
-from chipline.store.bulk import Act, BulkEdit, acts_on, fields_of
-from chipline.store.reads import Named
+from chipline.store.compound_edits.bulk_edit import Act, BulkEdit, acts_on, fields_of
+from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows import theme
 from chipline.windows.inspector.choice import editor_for

@@ -25,7 +25,7 @@ from chipline.records.record import title_of
 from chipline.records.values import FieldValueError
 from chipline.session import Session
 from chipline.store import edits
-from chipline.store.reads import Named
+from chipline.store.queries import Named
 from chipline.windows import theme
 from chipline.windows.inspector.choice import editor_for
 from chipline.windows.inspector.editors import Editor

@@ -15,7 +15,7 @@ from chipline.records.query import Filter
 from chipline.records.record import Kind, new_id, title_of
 from chipline.session import Session
 from chipline.store import edits
-from chipline.store.reads import Reads
+from chipline.store.queries import Reads
 from chipline.store.workspace import Edit
 from chipline.windows import words
 from chipline.windows.desk import Desk

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import SPECIAL, Filter, Operation
 from chipline.records.record import Kind
-from chipline.store.reads import Facet
+from chipline.store.queries import Facet
 from chipline.windows import theme, words
 from chipline.windows.tables.checklist import CheckList, Line
 from chipline.windows.tables.filtering import NUMERIC, TICKED, scope

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import CITED_BY, SPECIAL, Filter
 from chipline.records.record import Kind
-from chipline.store.reads import Facet
+from chipline.store.queries import Facet
 from chipline.windows import theme
 from chipline.windows.icons import icon
 from chipline.windows.tables.field_filter import FieldFilter

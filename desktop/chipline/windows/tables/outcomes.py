@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from chipline.records.fields import FieldSpec
-from chipline.store.bulk import Outcome, Preview
+from chipline.store.compound_edits.bulk_edit import Outcome, Preview
 from chipline.windows import theme
 from chipline.windows.icons import icon
 from chipline.windows.tables.headed import NONE, Headed, Index

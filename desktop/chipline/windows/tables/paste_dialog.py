@@ -21,9 +21,9 @@ from shiboken6 import isValid
 
 from chipline.records.record import Kind
 from chipline.session import Session
-from chipline.store.bulk import ids_of_rows
-from chipline.store.pasting import Pasting, Placing, Plan, paste, plan
-from chipline.store.reads import Reads
+from chipline.store.compound_edits.bulk_edit import ids_of_rows
+from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, plan
+from chipline.store.queries import Reads
 from chipline.store.workspace import Written
 from chipline.windows import theme
 from chipline.windows.tables.applying import Applying

@@ -16,7 +16,7 @@ from chipline.exchange.grids import (
     heading_of,
 )
 from chipline.records.record import Kind
-from chipline.store.pasting import Placing
+from chipline.store.compound_edits.paste import Placing
 from chipline.windows import theme
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.tables.sentences import counted, plural

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from chipline.records.fields import FieldSpec
 from chipline.records.record import Kind
 from chipline.records.units import factor
-from chipline.store.pasting import CellPlan, Plan, RowPlan
+from chipline.store.compound_edits.paste import CellPlan, Plan, RowPlan
 from chipline.windows import theme
 from chipline.windows.icons import icon
 from chipline.windows.tables.headed import NONE, Headed, Index

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.fields import FieldType
 from chipline.records.record import Kind, title_of
-from chipline.store.reads import Values
+from chipline.store.queries import Values
 from chipline.windows import theme, words
 from chipline.windows.tables.rows import heading
 from chipline.windows.words import tr

@@ -25,7 +25,7 @@ from chipline.scenery.columns import (
 )
 from chipline.scenery.event_mapping import KIND_NAMES, drawn_as
 from chipline.scenery.events import Events, events_from_columns
-from chipline.store.reads import Reads
+from chipline.store.queries import Reads
 from chipline.windows import words
 from chipline.windows.desk import Desk
 from chipline.windows.tables.ordering import Order

@@ -25,7 +25,7 @@ from chipline.records.fields import FieldSpec
 from chipline.records.record import Kind
 from chipline.scenery.as_of import Standing
 from chipline.scenery.columns import Small
-from chipline.store.reads import Reads, Values
+from chipline.store.queries import Reads, Values
 from chipline.windows.tables.cells import Cell, cell
 from chipline.windows.tables.filtering import NUMERIC
 from chipline.windows.tables.ordering import Order, Sort, field_order

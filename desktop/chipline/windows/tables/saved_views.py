@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from chipline.records.query import Query, ViewStateError, filters_from_state, filters_to_state
 from chipline.session import Session
 from chipline.store import edits
-from chipline.store.reads import Reads
+from chipline.store.queries import Reads
 from chipline.windows.desk import Desk
 from chipline.windows.words import tr
 

@@ -17,7 +17,7 @@ from chipline.scenery.as_of import Mode
 from chipline.scenery.event_mapping import KIND_NAMES, groupings_of
 from chipline.session import Session
 from chipline.store import edits
-from chipline.store.reads import Reads
+from chipline.store.queries import Reads
 from chipline.timeline_layout.arrangement import DEEPEST, PRESETS, Arrangement, preset
 from chipline.windows.desk import Desk
 from chipline.windows.timeline.lettering import lanes_text

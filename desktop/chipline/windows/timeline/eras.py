@@ -16,7 +16,7 @@ from typing import Any
 from chipline.paths import resources
 from chipline.records.query import Query
 from chipline.store import edits
-from chipline.store.reads import Reads
+from chipline.store.queries import Reads
 from chipline.store.workspace import Edit
 from chipline.windows.words import tr
 

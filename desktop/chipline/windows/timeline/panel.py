@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from chipline.scenery.events import Events
 from chipline.session import Session
-from chipline.store.reads import Reads
-from chipline.store.timeline_reads import cited_causes
+from chipline.store.columns.timeline_reads import cited_causes
+from chipline.store.queries import Reads
 from chipline.timeline_layout.responses import (
     MOST,
     WITHIN,

@@ -12,10 +12,10 @@ from chipline.records.record import KINDS, title_of
 from chipline.scenery.columns import Columns
 from chipline.scenery.event_mapping import GROUPING, KIND_NAMES, drawn_as
 from chipline.scenery.events import Events, events_from_columns
-from chipline.store.beside import beside, interrupt
-from chipline.store.column_reads import WHOLE, Share
-from chipline.store.reads import Reads
-from chipline.store.timeline_reads import event_columns, event_relations
+from chipline.store.columns.column_reads import WHOLE, Share
+from chipline.store.columns.parallel_reads import beside, interrupt
+from chipline.store.columns.timeline_reads import event_columns, event_relations
+from chipline.store.queries import Reads
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes, lay
 from chipline.windows.words import tr, value_text

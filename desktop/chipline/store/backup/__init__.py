@@ -1,0 +1,1 @@
+"""Whole copies of a workspace, and putting one back."""

@@ -1,0 +1,264 @@
+"""What was acknowledged since a file was opened, kept beside the settings until it is closed.
+
+The journal lies in the file and its log, which other programs may spoil or replace. So each entry
+is written down once more where nobody synchronises, as it was committed. When the file turns out to
+lack entries of its ledger, after a kill or while it is open, `recovery.py` puts them back.
+
+The first line is a head of fixed length, written over at every commit: which file it is, how far its
+log went, and whether a checkpoint is under way. Then come the last entry that was there before, and
+the entries since, each with its changes as the journal has them and a line that ends it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import sqlite3
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from chipline import paths
+from chipline.records.changes import Change
+from chipline.store.file import file_identity
+from chipline.store.file.fingerprint import Fingerprint
+from chipline.store.file.wal import Mark
+
+_log = logging.getLogger(__name__)
+_HEAD = 1_024
+#: Beyond so many bytes it begins anew: backups are made meanwhile.
+_LARGEST = 64_000_000
+#: Copies of sources up to this size are written down as well.
+_LARGEST_COPY = 16_000_000
+_END = b"."
+#: An entry's number and id.
+Place = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the journal as it was acknowledged, and the copies that came with it."""
+
+    seq: int
+    id: str
+    at: str
+    who: str
+    act: str
+    of: int | None
+    label: str
+    why: str
+    changes: tuple[Change, ...]
+    copies: tuple[tuple[str, bytes], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a ledger says: the file's number, how far its log went, and what was acknowledged."""
+
+    file: int
+    mark: Mark
+    folding: bool
+    pages: Fingerprint | None
+    begin: Place
+    steps: tuple[Step, ...]
+
+    def lacking(self, base: sqlite3.Connection) -> tuple[Step, ...] | None:
+        """Return the steps that a file lacks; None when its journal does not lead to them."""
+        places = [self.begin, *((step.seq, step.id) for step in self.steps)]
+        for number in range(len(places) - 1, -1, -1):
+            row = base.execute(
+                "SELECT id FROM journal WHERE seq = ?", places[number][:1]
+            ).fetchone()
+            if (row[0] if row else "") == places[number][1] and (row or not places[number][0]):
+                rest = self.steps[number:]
+                last = base.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0]
+                return rest if not rest or last == places[number][0] else None
+        return None
+
+
+def place_of(path: Path) -> Path:
+    """Return where the ledger of a file is kept."""
+    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:24]
+    return paths.settings_folder() / "open" / f"{name}.ledger"
+
+
+def last_of(connection: sqlite3.Connection) -> Place:
+    """Return the last entry of a journal; number 0 without any."""
+    row = connection.execute("SELECT seq, id FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    return (int(row[0]), str(row[1])) if row else (0, "")
+
+
+class Ledger:
+    """The ledger of one file that is open for writing; it is made with the first entry.
+
+    Where it can't be written, work goes on without it.
+    """
+
+    def __init__(self, path: Path, last: Place) -> None:
+        self.last = last
+        self._workspace = path
+        self._number = (file_identity.identity(path) or (0, 0))[1]
+        self._file: BinaryIO | None = None
+        self._size = 0
+        self._mark = Mark()
+        #: What the file itself looks like.
+        self.pages: Fingerprint | None = None
+
+    def add(self, connection: sqlite3.Connection, mark: Mark) -> None:
+        """Write down what the journal has beyond what stands here, and how far the log goes."""
+        try:
+            file = self._file = self._file or self._begin()
+            for seq, entry in connection.execute(
+                "SELECT seq, id FROM journal WHERE seq > ? ORDER BY seq", (self.last[0],)
+            ).fetchall():
+                if self._size > _LARGEST:
+                    self._begin_anew(file)
+                for piece in _lines(connection, seq):
+                    self._size += len(piece)
+                    file.write(piece)
+                self.last = (seq, entry)
+            self.seal(mark)
+        except (OSError, sqlite3.Error) as error:
+            _log.warning("What was acknowledged could not be written down: %s", error)
+
+    def fold(self, *, over: bool = False) -> None:
+        """Write down that the log is just being folded into the file on closing, or was."""
+        self.pages = None if over else self.pages
+        self.seal(Mark() if over else self._mark, folding=not over)
+
+    def seal(self, mark: Mark, *, folding: bool = False) -> None:
+        """Write down how far the log goes, and whether it is just being folded into the file."""
+        self._mark = mark
+        if self._file is None:
+            return
+        said = asdict(mark) | {"salt": mark.salt.hex(), "checksum": mark.checksum.hex()}
+        pages = asdict(self.pages) if self.pages else None
+        head = json.dumps(
+            {"file": self._number, "folding": folding, "mark": said, "pages": pages},
+            separators=(",", ":"),
+        )
+        with suppress(OSError):
+            self._file.seek(0)
+            self._file.write(head.encode().ljust(_HEAD - 1) + b"\n")
+            self._file.seek(0, os.SEEK_END)
+
+    def _begin(self) -> BinaryIO:
+        place = place_of(self._workspace)
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        # It holds what the workspace holds: for nobody else to read.
+        file = os.fdopen(os.open(place, _FLAGS, 0o600), "r+b", buffering=0)
+        self._begin_anew(file)
+        return file
+
+    def _begin_anew(self, file: Any) -> None:
+        file.truncate(0)
+        file.seek(0)
+        line = json.dumps([str(self._workspace), *self.last], ensure_ascii=True).encode()
+        self._size = file.write(b" " * (_HEAD - 1) + b"\n" + line + b"\n")
+
+    def close(self, *, keep: bool) -> None:
+        """Put it away; `keep` leaves it for whoever opens the file next."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+            if not keep:
+                forget(self._workspace)
+
+
+_FLAGS = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+def forget(path: Path) -> None:
+    """Remove the ledger of a file."""
+    with suppress(OSError):
+        place_of(path).unlink(missing_ok=True)
+
+
+def _lines(connection: sqlite3.Connection, seq: int) -> Iterator[bytes]:
+    """Yield one entry, its changes and the copies they name, in pieces."""
+    first, size, *entry = connection.execute(
+        'SELECT first_row, size, seq, id, at, who, act, "of", label, why '
+        "FROM journal WHERE seq = ?",
+        (seq,),
+    ).fetchone()
+    piece = json.dumps(entry).encode() + b"\n"
+    rows = connection.execute(
+        "SELECT kind, record, before, after FROM journal_change WHERE row BETWEEN ? AND ? ORDER BY row",
+        (first, first + size - 1),
+    )
+    while found := rows.fetchmany(2_000):
+        # As the journal has them: JSON without tabs and line ends.
+        piece += "".join("\t".join(part or "" for part in row) + "\n" for row in found).encode()
+        for digest in {_copy_in(row) for row in found} - {""}:
+            piece += _copy(connection, digest)
+        if len(found) == 2_000:
+            yield piece
+            piece = b""
+    yield piece + _END + b"\n"
+
+
+def _copy_in(row: tuple[str, str, str | None, str | None]) -> str:
+    kind, _record, _before, after = row
+    if kind != "source" or not after or '"copy_hash"' not in after:
+        return ""
+    return str(json.loads(after)["copy_hash"] or "")
+
+
+def _copy(connection: sqlite3.Connection, digest: str) -> bytes:
+    row = connection.execute(
+        "SELECT bytes FROM content WHERE hash = ? AND size <= ?", (digest, _LARGEST_COPY)
+    ).fetchone()
+    return b"\t".join((b"copy", digest.encode(), b64encode(row[0]))) + b"\n" if row else b""
+
+
+def read(path: Path) -> Record | None:
+    """Read the ledger that a killed program left of a file; None without a whole head."""
+    try:
+        head, first, *lines = place_of(path).read_bytes().split(b"\n")
+        said = json.loads(head)
+        mark = said["mark"]
+        mark |= {each: bytes.fromhex(mark[each]) for each in ("salt", "checksum")}
+        _path, seq, entry = json.loads(first)
+        steps = tuple(_steps(lines))
+        pages = said["pages"]
+        if pages is not None:
+            pages = Fingerprint(**pages | {"pages": tuple(pages["pages"])})
+        folding = bool(said["folding"])
+        return Record(int(said["file"]), Mark(**mark), folding, pages, (seq, entry), steps)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _steps(lines: list[bytes]) -> Iterator[Step]:
+    """Yield the entries that were written down whole."""
+    begin = 0
+    for number, line in enumerate(lines):
+        if line != _END:
+            continue
+        entry, *rows = lines[begin:number]
+        begin = number + 1
+        parts = [row.split(b"\t") for row in rows]
+        changes = tuple(_change(each) for each in parts if len(each) == _CHANGE)
+        copies = tuple(
+            (each[1].decode(), b64decode(each[2])) for each in parts if each[0] == b"copy"
+        )
+        seq, own, at, who, act, of, label, why = json.loads(entry)
+        yield Step(seq, own, at, who, act, of, label, why, changes, copies)
+
+
+_CHANGE = 4
+
+
+def _change(parts: list[bytes]) -> Change:
+    kind, record, before, after = parts
+    return Change(
+        kind.decode(),
+        record.decode(),
+        json.loads(before) if before else None,
+        json.loads(after) if after else None,
+    )

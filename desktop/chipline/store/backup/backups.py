@@ -1,0 +1,313 @@
+"""Backups: whole copies of a workspace in a folder beside it, made by SQLite's online backup.
+
+Each carries in its `meta` table when, why and as which it was made, so that it can be renamed or
+moved, and so that a clock set back does not make an old one look new. A backup is one plain file
+without a WAL. Putting one back is in `restoring.py`.
+"""
+
+from __future__ import annotations
+
+import glob
+import json
+import re
+import sqlite3
+import stat
+import time
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from chipline.store.errors import DamagedWorkspaceError, WorkspaceError, explain
+from chipline.store.file import connections, drafts
+from chipline.store.workspace import Workspace
+
+SUFFIX = ".chipline"
+#: The newest so many are kept; beyond them the last of each day, and the last of each month.
+KEEP_LAST, KEEP_DAYS = 10, 14
+#: A write of so many records is preceded by a backup.
+BULK_RECORDS = 1_000
+EVERY = timedelta(minutes=10)
+OPENED, DUE, BULK, ASKED, SET_ASIDE = (
+    "opened",
+    "while working",
+    "before bulk work",
+    "by hand",
+    "set aside",
+)
+_NAME = "backup"
+_LEFT_AFTER = 3_600
+_LEFT = tuple(drafts.END + side for side in drafts.SIDES)
+#: What Windows calls a link from one folder to another (IO_REPARSE_TAG_MOUNT_POINT).
+_JUNCTION = 0xA0000003
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: when (UTC) and why it was made, its size, and the journal's last entry in it."""
+
+    path: Path
+    made: datetime
+    why: str
+    number: int
+    size: int
+    seq: int
+    entry: str
+    label: str
+    at: str
+
+    def age(self, now: datetime | None = None) -> timedelta:
+        """Return how long ago it was made."""
+        return max(timedelta(), (now or datetime.now(UTC)) - self.made)
+
+
+def folder_of(path: Path) -> Path:
+    """Return the folder of a workspace's backups: beside it, and named for it."""
+    return path.with_name(f"{path.stem} backups")
+
+
+def own_folder(path: Path) -> Path:
+    """Return the folder of a workspace's backups for writing into it; it is made if need be.
+
+    Raises:
+        WorkspaceError: it leads to another place, where other files of the user's may lie.
+        OSError: it can't be made.
+    """
+    folder = folder_of(path)
+    with suppress(FileNotFoundError):
+        found = folder.lstat()
+        junction = getattr(found, "st_reparse_tag", 0) == _JUNCTION
+        if stat.S_ISLNK(found.st_mode) or junction:
+            raise WorkspaceError(
+                f"No backup was made: “{folder}” is a link to another folder, whose files are none "
+                "of this workspace. Remove the link, or put a folder in its place.",
+            )
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def back_up(
+    path: Path,
+    why: str = ASKED,
+    *,
+    moment: datetime | None = None,
+    progress: connections.Progress | None = None,
+) -> Backup:
+    """Make a backup, whatever is being written meanwhile, and let go of those no longer needed.
+
+    What `progress` raises stops it and leaves nothing behind.
+
+    Raises:
+        WorkspaceError: it could not be made; what was there is as it was.
+    """
+    made = moment or datetime.now(UTC)
+    folder = folder_of(path)
+    number = max((each.number for each in listing(path)), default=0) + 1
+    stem = f"{path.stem} {made.astimezone():%Y-%m-%d %H.%M.%S} ({why})"
+    target = folder / f"{stem}{SUFFIX}"
+    if target.exists():
+        target = folder / f"{stem} {number}{SUFFIX}"
+    draft = drafts.draft_of(target)
+    try:
+        own_folder(path)
+        drafts.clear(draft)
+        connections.back_up(path, draft, progress)
+        _seal(draft, {"made": made.isoformat(), "why": why, "number": number})
+        draft.replace(target)
+    except (sqlite3.Error, OSError) as error:
+        known = explain(error, path) if isinstance(error, sqlite3.Error) else None
+        if isinstance(known, DamagedWorkspaceError):
+            raise known from error
+        raise WorkspaceError(
+            f"A backup of “{path}” could not be made in “{folder}”: {known or error}"
+        ) from error
+    finally:
+        # Renamed when all went well.
+        drafts.put_away(draft)
+    found = read(target)
+    if found is None:
+        raise WorkspaceError(f"The backup “{target}” was made and can’t be read.")
+    _let_go(path, found)
+    return found
+
+
+def _seal(draft: Path, mark: dict[str, object]) -> None:
+    """Check a copy, write into it what it is, and make it one plain file on the disk.
+
+    Raises:
+        DamagedWorkspaceError: what was copied is damaged; it must not push out a sound backup.
+    """
+    with closing(connections.open_writing(draft)) as copy:
+        copy.execute("PRAGMA journal_mode = DELETE")
+        state = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if state != "ok":
+            raise DamagedWorkspaceError(
+                f"No backup was made: the workspace is damaged ({state}). The backups from before "
+                "are kept. Restore one of them, or salvage what can be read.",
+            )
+        copy.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_NAME, json.dumps(mark)))
+        copy.commit()
+
+
+def read(path: Path) -> Backup | None:
+    """Read what a backup says of itself; None for what is not one that can be read."""
+    try:
+        with closing(connections.read_plain(path)) as copy:
+            if copy.execute("PRAGMA application_id").fetchone()[0] != connections.APPLICATION_ID:
+                return None
+            said = copy.execute("SELECT value FROM meta WHERE name = ?", (_NAME,)).fetchone()
+            last = copy.execute(
+                "SELECT seq, id, label, at FROM journal ORDER BY seq DESC LIMIT 1"
+            ).fetchone()
+        found = path.stat()
+        mark = json.loads(said[0]) if said else {}
+        written = datetime.fromtimestamp(found.st_mtime, UTC)
+        made = datetime.fromisoformat(mark["made"]) if mark else written
+        why, number = str(mark.get("why", "older format")), int(mark.get("number", 0))
+    except (sqlite3.Error, OSError, ValueError, KeyError, TypeError):
+        return None
+    seq, entry, label, at = last or (0, "", "", "")
+    return Backup(path, made, why, number, found.st_size, seq, entry, label, at)
+
+
+def listing(path: Path) -> list[Backup]:
+    """Return the backups of a workspace that can be read, the newest first.
+
+    The copies that a change of format leaves beside the workspace are among them.
+    """
+    files = [
+        *folder_of(path).glob(f"*{SUFFIX}"),
+        *path.parent.glob(f"{glob.escape(path.stem)}.format-*{SUFFIX}"),
+    ]
+    # A pipe would be waited for.
+    found = [one for file in files if file.is_file() and (one := read(file)) is not None]
+    return sorted(found, key=lambda each: (each.number, each.made), reverse=True)
+
+
+def newest_sound(path: Path) -> Backup | None:
+    """Return the newest backup that holds together; None when there is none.
+
+    What was set aside for a restore is what the user wanted to leave, so it is not among them.
+    """
+    for backup in listing(path):
+        if backup.why == SET_ASIDE:
+            continue
+        with suppress(sqlite3.Error), closing(connections.read_plain(backup.path)) as copy:
+            if copy.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok":
+                return backup
+    return None
+
+
+def kept(backups: list[Backup], newest: Backup) -> set[Path]:
+    """Choose those that stay: the last ten, the last of each of 14 days, the last of each month."""
+    ordered = sorted(backups, key=lambda each: each.number, reverse=True)
+    staying = {each.path for each in ordered[:KEEP_LAST]}
+    days: set[str] = set()
+    months: set[str] = set()
+    for each in ordered:
+        day, month = f"{each.made:%Y-%m-%d}", f"{each.made:%Y-%m}"
+        if day not in days and (newest.made.date() - each.made.date()).days < KEEP_DAYS:
+            staying.add(each.path)
+        if month not in months:
+            staying.add(each.path)
+        days.add(day)
+        months.add(month)
+    return staying
+
+
+def _let_go(path: Path, newest: Backup) -> None:
+    # What a killed program left half-written; not what another one is writing now.
+    for draft in folder_of(path).iterdir():
+        with suppress(OSError):
+            old = time.time() - draft.lstat().st_mtime > _LEFT_AFTER
+            if old and _is_ours(path, draft.name, _LEFT):
+                draft.unlink()
+    # What was set aside for a restore, or for a new format, is the user's to delete.
+    ours = [each for each in listing(path) if each.number and each.why != SET_ASIDE]
+    staying = kept(ours, newest)
+    for each in ours:
+        # Nor is one that was given another name: whoever did that wants to keep it.
+        if each.path not in staying and _is_ours(path, each.path.name, ("",)):
+            # Where it is open elsewhere, the next backup tries again.
+            with suppress(OSError):
+                each.path.unlink()
+
+
+def _is_ours(path: Path, name: str, ends: Iterable[str]) -> bool:
+    """Tell whether Chipline gave a file in the backups' folder its name, which ends in one of these."""
+    stem = re.escape(path.stem) + r" \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d"
+    whys = "|".join(map(re.escape, (OPENED, DUE, BULK, ASKED, SET_ASIDE)))
+    end = "|".join(re.escape(SUFFIX + each) for each in ends)
+    return re.fullmatch(rf"{stem} \((?:{whys})\)(?: \d+)?(?:{end})", name) is not None
+
+
+def last_entry(path: Path) -> str:
+    """Return the id of the last journal entry of a workspace; empty without any."""
+    with closing(connections.read_shared(path)) as present:
+        row = present.execute("SELECT id FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
+
+
+def back_up_if_changed(path: Path, why: str = DUE) -> Backup | None:
+    """Make a backup unless the newest one holds all that was written; None when it does."""
+    newest = next(iter(listing(path)), None)
+    try:
+        if newest is not None and newest.entry == last_entry(path):
+            return None
+    except sqlite3.Error as error:
+        raise explain(error, path) or WorkspaceError(f"“{path}” can’t be read: {error}.") from error
+    return back_up(path, why)
+
+
+class Keeper:
+    """Backs up an open workspace by itself: on opening, before bulk work, and every so often.
+
+    All of it runs on the writer's thread. A backup that can't be made never stands in the way of
+    work: `trouble` says what was wrong with the last try, and is empty when nothing was.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        every: timedelta = EVERY,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._workspace = workspace
+        self._every = every.total_seconds()
+        self._clock = clock
+        self._last = clock()
+        self.trouble = ""
+        #: Whether the last try found the workspace damaged.
+        self.damaged = False
+        workspace.before_bulk = self._before_bulk
+
+    def opened(self) -> Backup | None:
+        """Keep the workspace as it was opened, unless the newest backup is just that."""
+        return self._try(OPENED)
+
+    def back_up_if_due(self) -> Backup | None:
+        """Make a backup when the last one is old enough and something was written since."""
+        return self._try(DUE) if self._clock() - self._last >= self._every else None
+
+    def _before_bulk(self, records: int) -> None:
+        if records >= BULK_RECORDS:
+            self._try(BULK)
+
+    def _try(self, why: str) -> Backup | None:
+        path = self._workspace.path
+        if path is None or self._workspace.read_only:
+            return None
+        self._last = self._clock()
+        try:
+            lost = self._workspace.lost
+            if lost is not None:
+                raise lost  # what would be read is not what was written
+            made = back_up_if_changed(path, why)
+        except (WorkspaceError, OSError) as error:
+            self.trouble = str(error)
+            self.damaged = isinstance(error, DamagedWorkspaceError)
+            return None
+        self.trouble, self.damaged = "", False
+        return made

@@ -1,0 +1,177 @@
+"""Putting back what was acknowledged and is no longer in the file: a sound state, and its ledger.
+
+A sound state is the file without its log, as the last checkpoint left it, or a backup; what it lacks
+is written into it as it was written first: the same entries, with their moments and ids.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from chipline.records.changes import ChangeSet
+from chipline.store.backup import acknowledged_log, backups
+from chipline.store.backup.acknowledged_log import Record, Step
+from chipline.store.errors import WorkspaceError
+from chipline.store.file import connections, file_identity, wal
+from chipline.store.journal import apply_changes
+
+_FAILURES = (sqlite3.Error, DBAPIError, OSError, WorkspaceError)
+
+
+def replay(path: Path, steps: tuple[Step, ...]) -> None:
+    """Write entries into a file that ends where they begin: all of them, or none.
+
+    Raises:
+        WorkspaceError, DBAPIError: they don't follow from what stands there.
+    """
+    engine: Engine = connections.open_engine(path)
+    try:
+        with engine.begin() as connection:
+            for step in steps:
+                for digest, held in step.copies:
+                    connection.exec_driver_sql(
+                        "INSERT OR IGNORE INTO content (hash, size, bytes) VALUES (?, ?, ?)",
+                        (digest, len(held), held),
+                    )
+                changes = ChangeSet(step.label, step.changes, step.why)
+                told = (step.id, step.at, step.who)
+                apply_changes.apply(connection, changes, act=step.act, of=step.of, told=told)
+    finally:
+        engine.dispose()
+
+
+def build(target: Path, path: Path, record: Record, held: BinaryIO | None = None) -> None:
+    """Put the last state that was acknowledged together in another file.
+
+    `held` is the file as it was opened, wherever its name leads now.
+
+    Raises:
+        WorkspaceError: there is nothing sound to begin with.
+    """
+    draft = target.with_name(target.name + ".part")
+    try:
+        for _base in _bases(draft, path, record, held):
+            with suppress(*_FAILURES):
+                if _complete(draft, record):
+                    draft.replace(target)
+                    return
+    finally:
+        for end in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                draft.with_name(draft.name + end).unlink(missing_ok=True)
+    raise WorkspaceError(
+        f"What was saved last into “{path}” can’t be put together again: there is no backup from "
+        "which it follows. Restore the newest backup, and see what it lacks.",
+    )
+
+
+def _bases(draft: Path, path: Path, record: Record, held: BinaryIO | None) -> Iterator[None]:
+    """Lay one state after the other where the draft is, the likeliest first."""
+    if held is not None and not record.folding:
+        held.seek(0)
+        with suppress(OSError), draft.open("wb") as file:
+            shutil.copyfileobj(held, file)
+        yield
+    for each in (*(backup.path for backup in backups.listing(path)), path):
+        for end in ("-wal", "-shm"):
+            draft.with_name(draft.name + end).unlink(missing_ok=True)
+        with suppress(OSError):
+            shutil.copyfile(each, draft)
+            yield
+
+
+def _complete(draft: Path, record: Record) -> bool:
+    if not _is_sound(draft):
+        return False
+    with closing(sqlite3.connect(draft)) as base:
+        lacking = record.lacking(base)
+        base.execute("DELETE FROM meta WHERE name = 'backup'")
+        base.commit()
+    if lacking is None:
+        return False
+    replay(draft, lacking)
+    return True
+
+
+def _is_sound(path: Path, how: str = "quick_check") -> bool:
+    with suppress(sqlite3.Error), closing(connections.read_plain(path)) as found:
+        return bool(found.execute(f"PRAGMA {how}(1)").fetchone()[0] == "ok")
+    return False
+
+
+def mend(path: Path) -> str:
+    """See whether a file holds all that its ledger says, and put back what it lacks.
+
+    Only for who has the right to write to it, before it is opened. Return what the user is to be
+    told; empty when nothing was lacking.
+    """
+    record = acknowledged_log.read(path)
+    if record is None:
+        return ""
+    number = (file_identity.identity(path) or (0, 0))[1]
+    replaced = number != record.file or _is_written_over(path, record)
+    spoilt = replaced or not _log_follows(path, record)
+    if spoilt:
+        # It belongs to another file, or to another moment of this one: read into it, it would end it.
+        file_identity.put_away_wal(path, None, rescued=False, spoilt=True)
+    told = _put_back(path, record, replaced=replaced, spoilt=spoilt)
+    acknowledged_log.forget(path)
+    return told
+
+
+def _is_written_over(path: Path, record: Record) -> bool:
+    """Tell whether the file is another one in the place of that of which its ledger speaks."""
+    log = wal.log_of(path)
+    if record.folding or record.pages is None or not log.exists() or not log.stat().st_size:
+        return False  # it may have been folded in since; what it lacks, the journal shows
+    return not record.pages.fits_path(path)
+
+
+def _log_follows(path: Path, record: Record) -> bool:
+    """Tell whether the log beside a file is the one of which its ledger speaks, as far or farther."""
+    log = wal.log_of(path)
+    if not log.exists() or not log.stat().st_size:
+        # Folded in by another program; or gone, which the journal shows.
+        return not record.folding
+    return record.mark.fits(log) or record.mark.begun_anew(log)
+
+
+def _put_back(path: Path, record: Record, *, replaced: bool, spoilt: bool) -> str:
+    lacking: tuple[Step, ...] | None = None
+    sound = not spoilt or _is_sound(path, "integrity_check")
+    if sound:
+        with suppress(*_FAILURES), closing(connections.read_shared(path)) as present:
+            lacking = record.lacking(present)
+    if lacking is not None and not lacking:
+        return ""
+    what = "While it was open last, another program changed this workspace’s file or its log. "
+    if sound and lacking and not replaced and not (spoilt and record.folding):
+        with suppress(*_FAILURES):
+            replay(path, lacking)
+            return what + f"{len(lacking)} changes were put back: nothing is lacking."
+    for place in file_identity.rescue_places(path):
+        with suppress(*_FAILURES):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            build(place, path, record)
+            return what + f"All that was saved before is in “{place}”."
+    return what + _keep_text(path)
+
+
+def _keep_text(path: Path) -> str:
+    for place in file_identity.rescue_places(path):
+        text = place.with_suffix(".txt")
+        with suppress(OSError):
+            shutil.copyfile(acknowledged_log.place_of(path), text)
+            return (
+                "What was saved last could not be put back, for there is no backup from which it "
+                f"follows. It is written down in “{text}”."
+            )
+    return "What was saved last is lacking; look at the newest backup."

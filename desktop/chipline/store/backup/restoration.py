@@ -1,0 +1,206 @@
+"""Putting a backup in the place of a workspace; what stood there is set aside first."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from chipline.records.kinds import ALL_KINDS
+from chipline.store.backup import backups
+from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
+from chipline.store.file import connections, drafts, locks, opening
+from chipline.store.file.rollback_journal import refuse_journal
+from chipline.store.journal.journal import Entry
+
+_COLUMNS = "seq, at, who, act, label, why, size, of"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a backup lacks (`since`) and what only it has (`only_there`), newest first."""
+
+    since: tuple[Entry, ...]
+    only_there: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What restoring a backup would change: the journals' difference, and records by kind.
+
+    Where the present file can't be read, `why_not` says why and there is no difference.
+    """
+
+    difference: Difference | None
+    records_now: dict[str, int]
+    records_then: dict[str, int]
+    why_not: str = ""
+
+
+def counts(backup: Path) -> dict[str, int]:
+    """Count a backup's records by kind."""
+    with closing(connections.read_plain(backup)) as copy:
+        return _counts(copy)
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    found = {}
+    for kind in ALL_KINDS:
+        with suppress(sqlite3.OperationalError):  # a kind that its format did not know
+            count = connection.execute(f'SELECT count(*) FROM "{kind.table.name}"')  # noqa: S608
+            found[kind.name] = int(count.fetchone()[0])
+    return found
+
+
+def survey(path: Path, backup: Path) -> Survey:
+    """Say what restoring a backup would change, as far as the present file can be read.
+
+    Raises:
+        WorkspaceError: the backup can't be read.
+    """
+    try:
+        then = counts(backup)
+    except sqlite3.Error as error:
+        raise WorkspaceError(f"The backup “{backup}” can’t be read: {error}.") from error
+    try:
+        with closing(connections.read_shared(path)) as present:
+            now = _counts(present)
+        return Survey(difference(path, backup), now, then)
+    except (sqlite3.Error, OSError, WorkspaceError) as error:
+        return Survey(None, {}, then, str(error))
+
+
+def difference(path: Path, backup: Path) -> Difference:
+    """Compare the journals of a workspace and one of its backups.
+
+    Raises:
+        WorkspaceError: one of them can't be read.
+    """
+    try:
+        with (
+            closing(connections.read_shared(path)) as present,
+            closing(connections.read_plain(backup)) as copy,
+        ):
+            common = _common(present, copy)
+            return Difference(_after(present, common), _after(copy, common))
+    except sqlite3.Error as error:
+        raise WorkspaceError(f"“{path}” and “{backup}” can’t be compared: {error}.") from error
+
+
+def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
+    """Return the last entry that both journals have; they only ever part once."""
+    ends = [
+        each.execute("SELECT coalesce(max(seq), 0) FROM journal").fetchone()[0]
+        for each in (one, other)
+    ]
+    low, high = 0, min(ends)
+    while low < high:
+        middle = (low + high + 1) // 2
+        ids = [
+            each.execute("SELECT id FROM journal WHERE seq = ?", (middle,)).fetchone()
+            for each in (one, other)
+        ]
+        low, high = (middle, high) if ids[0] == ids[1] else (low, middle - 1)
+    return low
+
+
+def _after(connection: sqlite3.Connection, seq: int) -> tuple[Entry, ...]:
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq DESC",  # noqa: S608
+        (seq,),
+    )
+    return tuple(Entry(*row) for row in rows)
+
+
+def restore(
+    path: Path, backup: Path, *, progress: connections.Progress | None = None
+) -> Path | None:
+    """Put a backup in the place of a workspace; return where the present file was set aside.
+
+    Nobody may have the workspace open for writing. At every moment a whole file stands under the
+    name: the old one until the new one is complete on the disk. None when there was no file.
+    What `progress` raises stops it before anything was put in the file's place.
+
+    Raises:
+        WorkspaceError: the backup can't be used, or the file is in use; nothing was changed.
+    """
+    if backup.resolve() == path.resolve():
+        raise WorkspaceError("A workspace can’t be restored from itself. Choose a backup of it.")
+    opening.look_at(backup)
+    lock = locks.take(path)
+    if lock is None:
+        holder = locks.holder_of(path)
+        raise WorkspaceError(
+            f"“{path}” is open"
+            + (f" ({holder})" if holder else " in another window")
+            + ". Close it there, and restore then.",
+        )
+    draft = path.with_name(path.name + ".restored")
+    try:
+        refuse_journal(path)
+        _copy_sound(backup, draft, progress)
+        aside = None
+        if path.exists():
+            aside = _set_aside(path)
+            _fold_in(path)
+        for end in ("-wal", "-shm"):
+            # They belong to the file that goes, and would be read into the one that comes.
+            path.with_name(path.name + end).unlink(missing_ok=True)
+        draft.replace(path)
+    except (sqlite3.Error, OSError) as error:
+        raise WorkspaceError(
+            f"“{path}” could not be restored: {error}. It is as it was."
+        ) from error
+    finally:
+        drafts.put_away(draft)
+        lock.release()
+    return aside
+
+
+def _fold_in(path: Path) -> None:
+    """Bring what only the WAL holds into the file, so that it is whole until the other one comes."""
+    # A damaged file can't take it; it was set aside with its WAL.
+    with (
+        suppress(sqlite3.Error),
+        closing(connections.open_writing(path)) as present,
+    ):
+        present.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _copy_sound(backup: Path, draft: Path, progress: connections.Progress | None) -> None:
+    drafts.clear(draft)
+    connections.back_up(backup, draft, progress)
+    with closing(connections.open_writing(draft)) as copy:
+        state = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if state != "ok":
+            raise DamagedWorkspaceError(
+                f"The backup “{backup}” is damaged itself ({state}). Nothing was changed. "
+                "Choose another one.",
+            )
+        copy.execute("DELETE FROM meta WHERE name = 'backup'")
+        copy.commit()
+
+
+def _set_aside(path: Path) -> Path:
+    """Keep the present file among the backups, whole or damaged."""
+    try:
+        return backups.back_up(path, backups.SET_ASIDE).path
+    except WorkspaceError:
+        # It can't be read as a database any more: keep its bytes, and those of its WAL.
+        folder = backups.own_folder(path)
+        stamp = f"{datetime.now(UTC).astimezone():%Y-%m-%d %H.%M.%S}"
+        aside = folder / f"{path.stem} {stamp} (damaged){backups.SUFFIX}"
+        try:
+            for end in ("", "-wal"):
+                present = path.with_name(path.name + end)
+                if present.exists():
+                    shutil.copy2(present, aside.with_name(aside.name + end))
+        except OSError:
+            # Half a file would pass for a backup.
+            for end in ("", "-wal"):
+                aside.with_name(aside.name + end).unlink(missing_ok=True)
+            raise
+        return aside

@@ -1,0 +1,1 @@
+"""Whole columns as arrays, for tables and timelines of a million rows."""

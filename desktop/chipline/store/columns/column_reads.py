@@ -1,0 +1,227 @@
+"""Reading whole columns as arrays: a million rows without an object for each of them.
+
+SQLite itself lays many rows of a column end to end in one run of bytes, outside of Python's
+interpreter lock; numpy then reads numbers from its digits. Tables are read in parts, so that
+nothing holds the lock for longer than a moment and no run is large.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from itertools import count
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import (
+    BLOB,
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    literal_column,
+    select,
+)
+
+from chipline.records.record import Kind, earliest_column, latest_column
+from chipline.scenery.columns import BETWEEN, ID_BYTES, Ids, Ints, Small, Texts
+from chipline.store.queries import Reads
+
+#: Rows that are read at once: few enough to stay in the processor's cache.
+_PART = 5000
+_HALF = 100_000_000
+#: Added to days, so that every number has all its digits.
+_LIFT = 10_000_000
+_LAST_DAY = date.max.toordinal()
+_UUID_BYTES = 36
+_MARK = BETWEEN.encode()
+_FULL_DATE = len("2024-01-31")
+#: Which of how many shares of the rows of a table.
+Share = tuple[int, int]
+WHOLE: Share = (0, 1)
+
+
+class Column(ABC):
+    """Something that is read of every row, laid end to end; what was read is kept part by part.
+
+    What is laid `careful` can be taken apart whatever the rows hold, at twice the cost; plainly
+    laid, a run `fits` unless a row holds what nobody writes.
+    """
+
+    @abstractmethod
+    def laid(self, *, careful: bool) -> ColumnElement[Any]:
+        """Return the SQL that lays rows end to end."""
+
+    @abstractmethod
+    def fits(self, run: bytes, rows: int) -> bool:
+        """Tell whether a run can be taken apart."""
+
+    @abstractmethod
+    def take(self, run: bytes, rows: int) -> None:
+        """Take a run in."""
+
+
+def read_columns(
+    reads: Reads,
+    kind: Kind,
+    columns: Sequence[Column],
+    where: Sequence[ColumnElement[bool]],
+    share: Share = WHOLE,
+) -> None:
+    """Fill columns from the rows of a kind's table, or from a share of them, part by part."""
+    number: Any = literal_column(f'"{kind.table.name}".rowid')
+    within = and_(number > bindparam("after"), number <= bindparam("until"), *where)
+    plain, careful = (
+        select(func.count(), *(cast(one.laid(careful=careful), BLOB) for one in columns))
+        .select_from(kind.table)
+        .where(within)
+        for careful in (False, True)
+    )
+    last = reads.connection.execute(select(func.max(number)).select_from(kind.table)).scalar() or 0
+    begin, end = (int(last) * one // share[1] for one in (share[0], share[0] + 1))
+    for after in range(begin, end, _PART):
+        bounds = {"after": after, "until": min(after + _PART, end)}
+        rows, *runs = reads.connection.execute(plain, bounds).one()
+        if not rows:
+            continue
+        if not all(one.fits(run, rows) for one, run in zip(columns, runs, strict=True)):
+            rows, *runs = reads.connection.execute(careful, bounds).one()
+        for one, run in zip(columns, runs, strict=True):
+            one.take(run, rows)
+
+
+class DayColumn(Column):
+    """A date field: its earliest and latest day, and whether it is about (1) or unsure (2)."""
+
+    def __init__(self, kind: Kind, name: str) -> None:
+        table = kind.table.c
+        self._first, self._last = table[earliest_column(name)], table[latest_column(name)]
+        self._written = table[name]
+        #: Earliest and latest day of each part, 2 x n; NaN where there is none.
+        self.days: list[npt.NDArray[np.float32]] = []
+        #: The marks of each part.
+        self.doubts: list[Small] = []
+
+    def laid(self, *, careful: bool) -> ColumnElement[Any]:
+        """Put both days and the marks side by side in one number of sixteen digits."""
+        del careful  # numbers are what they are
+        number = (_day(self._first) + _LIFT * (1 + self._marks())) * _HALF
+        return func.group_concat(number + _day(self._last) + _LIFT, "")
+
+    def _marks(self) -> ColumnElement[Any]:
+        total: ColumnElement[Any] = literal(0)
+        for place, mark in enumerate("~?%"):
+            total = total + case((func.instr(self._written, mark) > 0, 2**place), else_=0)
+        # Most dates are a plain day, which is told without looking through them.
+        plain = and_(self._first == self._last, func.length(self._written) == _FULL_DATE)
+        return case((plain, 0), (self._written.is_(None), 0), else_=total)
+
+    def fits(self, run: bytes, rows: int) -> bool:
+        """Tell whether every number has its digits."""
+        return len(run) == 16 * rows
+
+    def take(self, run: bytes, rows: int) -> None:
+        """Read the digits."""
+        digits = np.frombuffer(run, dtype=np.uint8).reshape(rows, 2, 8)
+        numbers = np.zeros((rows, 2), dtype=np.int32)
+        for place in range(8):
+            numbers = numbers * 10 + digits[:, :, place]
+        # Each digit still carries the 48 of its sign in ASCII.
+        numbers -= 48 * 11_111_111
+        marks, days = np.divmod(numbers.T, _LIFT)
+        self.days.append(np.where(days == 0, np.float32(np.nan), days).astype(np.float32))
+        about, unsure = ((marks[0] - 1) & 0b101) != 0, ((marks[0] - 1) & 0b110) != 0
+        self.doubts.append((about + 2 * unsure).astype(np.uint8))
+
+
+def _day(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return a day of the calendar; 0 where there is none, or what a file from elsewhere has."""
+    sound = and_(func.typeof(column) == "integer", column.between(1, _LAST_DAY))
+    return case((sound, column), else_=0)
+
+
+class IdColumn(Column):
+    """Ids of records; a row without one has an empty id."""
+
+    def __init__(self, value: ColumnElement[Any]) -> None:
+        self._value = value
+        self.parts: list[Ids] = []
+
+    def laid(self, *, careful: bool) -> ColumnElement[Any]:
+        """Lay ids end to end: as long as UUIDs are, or filled up to the width that all have."""
+        if not careful:
+            return func.group_concat(func.coalesce(self._value, " " * _UUID_BYTES), "")
+        padded = cast(func.coalesce(self._value, "").op("||")(" " * ID_BYTES), BLOB)
+        return func.group_concat(func.substr(padded, 1, ID_BYTES), "")
+
+    def fits(self, run: bytes, rows: int) -> bool:
+        """Tell whether all ids are UUIDs; only together could others be as long."""
+        return len(run) == _UUID_BYTES * rows
+
+    def take(self, run: bytes, rows: int) -> None:
+        """Cut the run into ids."""
+        width = len(run) // rows
+        part = np.zeros((rows, ID_BYTES), dtype=np.uint8)
+        part[:, :width] = np.frombuffer(run, dtype=np.uint8).reshape(rows, width)
+        # Filled up with spaces in SQL; numpy's own filling is zero.
+        part[part == ord(" ")] = 0
+        self.parts.append(part.reshape(-1).view(f"S{ID_BYTES}"))
+
+
+class TextColumn(Column):
+    """Texts, left in the runs in which they came."""
+
+    def __init__(self, value: ColumnElement[Any]) -> None:
+        self._value = func.coalesce(value, "")
+        self.parts: list[Texts] = []
+
+    def laid(self, *, careful: bool) -> ColumnElement[Any]:
+        """Lay texts end to end with a mark between them."""
+        return _parted(self._value, careful=careful)
+
+    def fits(self, run: bytes, rows: int) -> bool:
+        """Tell whether there is a mark between two texts and nowhere else."""
+        return run.count(_MARK) == rows - 1
+
+    def take(self, run: bytes, rows: int) -> None:
+        """Find where texts end."""
+        ends = np.empty(rows, dtype=np.int32)
+        ends[:-1] = np.flatnonzero(np.frombuffer(run, dtype=np.uint8) == _MARK[0])
+        ends[-1] = len(run)
+        self.parts.append(Texts([run], [ends]))
+
+
+class CodeColumn(Column):
+    """Texts of which there are few different ones, by their number."""
+
+    def __init__(self, value: ColumnElement[Any]) -> None:
+        self._value = func.coalesce(value, "")
+        self._numbers: defaultdict[bytes, int] = defaultdict(count().__next__)
+        self.parts: list[Ints] = []
+
+    def laid(self, *, careful: bool) -> ColumnElement[Any]:
+        """Lay texts end to end with a mark between them."""
+        return _parted(self._value, careful=careful)
+
+    def fits(self, run: bytes, rows: int) -> bool:
+        """Tell whether there is a mark between two texts and nowhere else."""
+        return run.count(_MARK) == rows - 1
+
+    def take(self, run: bytes, rows: int) -> None:
+        """Number the texts."""
+        numbers = map(self._numbers.__getitem__, run.split(_MARK))
+        self.parts.append(np.fromiter(numbers, dtype=np.int64, count=rows))
+
+    def texts(self) -> list[str]:
+        """Return the texts that are numbered."""
+        return [word.decode() for word in self._numbers]
+
+
+def _parted(value: ColumnElement[Any], *, careful: bool) -> ColumnElement[Any]:
+    return func.group_concat(func.replace(value, BETWEEN, " ") if careful else value, BETWEEN)

@@ -1,0 +1,1 @@
+"""Edits of many records or with bytes beside them; each returns an `Edit`."""

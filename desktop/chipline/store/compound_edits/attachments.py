@@ -1,0 +1,331 @@
+"""Copies of sources that are kept inside the workspace, addressed by the SHA-256 of their bytes.
+
+The bytes are kept as they are: what is kept is mostly PDF and pictures, which are packed already,
+so that packing again would win little and would put a step between the bytes and their hash. A file
+is read and written piece by piece and never held whole. What was kept once stays, for a field of the
+journal's past may name it; the journal itself holds only name, size, hash and day.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from sqlalchemy import text
+from sqlalchemy.engine import Connection
+
+from chipline.records.changes import ChangeSet
+from chipline.store import edits
+from chipline.store.errors import WorkspaceError, explain
+from chipline.store.file import connections
+from chipline.store.queries import Reads
+from chipline.store.workspace import Edit
+
+#: Copies from this size on are worth a question: every backup holds them too.
+LARGE = 50_000_000
+#: What SQLite and patience allow.
+LARGEST = 500_000_000
+_PIECE = 1 << 20
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
+_LONGEST_NAME = 120
+#: Device names of Windows, which no file may have there.
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+FIELDS = ("copy_name", "copy_size", "copy_hash", "copy_kept")
+
+#: Called with the bytes done and all there are; what it raises ends the work.
+Progress = Callable[[int, int], None]
+
+
+def silent(_done: int, _total: int) -> None:
+    """Report progress to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What a source says of the copy that is kept of it."""
+
+    name: str
+    size: int
+    hash: str
+    kept: str | None = None
+
+
+def copy_of(values: Mapping[str, Any]) -> Copy | None:
+    """Return the copy that a source's fields name; None when there is none."""
+    if not values.get("copy_hash"):
+        return None
+    return Copy(
+        str(values["copy_name"] or values["copy_hash"][:12]),
+        int(values["copy_size"] or 0),
+        str(values["copy_hash"]),
+        values["copy_kept"],
+    )
+
+
+def file_name(name: str) -> str:
+    """Return a name that any system takes and that leads into no other folder."""
+    bare = _UNSAFE.sub("_", name).strip(". ") or "copy"
+    stem, dot, suffix = bare.rpartition(".")
+    if not dot or len(suffix) > 12:
+        stem, dot, suffix = bare, "", ""
+    if _RESERVED.fullmatch(bare):
+        stem = f"_{stem}"
+    return stem[: _LONGEST_NAME - len(suffix) - 1] + dot + suffix
+
+
+# -- keeping --------------------------------------------------------------------------------------
+
+
+def keep(source: str, path: Path, day: str, progress: Progress = silent) -> Edit:
+    """Return the edit that keeps a copy of a file with a source.
+
+    The bytes are written in the same transaction as the fields that name them. It reads the file
+    twice: its hash has to be known before a place can be made for it.
+
+    Raises (when applied):
+        WorkspaceError: the file can't be read, is empty, too large, or changes meanwhile.
+    """
+
+    def edit(reads: Reads) -> ChangeSet:
+        try:
+            digest, size = _add(reads.connection, path, progress)
+        except OSError as error:
+            raise WorkspaceError(
+                f"“{path}” can’t be read: {error.strerror or error}. Nothing was kept."
+            ) from error
+        except sqlite3.Error as error:
+            raise explain(error, None) or error from error
+        given = dict(zip(FIELDS, (file_name(path.name), size, digest, day), strict=True))
+        steps = edits.set_fields("source", [source], given)(reads)
+        return _named(reads, source, "Keep a copy of", steps)
+
+    return edit
+
+
+def remove(source: str) -> Edit:
+    """Return the edit that no longer names a copy; the bytes stay, so that undo brings it back."""
+
+    def edit(reads: Reads) -> ChangeSet:
+        steps = edits.set_fields("source", [source], dict.fromkeys(FIELDS))(reads)
+        return _named(reads, source, "Remove the copy of", steps)
+
+    return edit
+
+
+def _named(reads: Reads, source: str, what: str, steps: ChangeSet) -> ChangeSet:
+    known = reads.names([source]).get(source)
+    return ChangeSet(f"{what} “{known.title if known else source}”", steps.changes, steps.why)
+
+
+def _add(connection: Connection, path: Path, progress: Progress) -> tuple[str, int]:
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        if not size:
+            raise WorkspaceError(f"“{path}” is empty. Nothing was kept.")
+        if size > LARGEST:
+            raise WorkspaceError(
+                f"“{path}” has {size / 1e6:,.0f} MB; at most {LARGEST / 1e6:,.0f} MB can be kept. "
+                "Keep it elsewhere and note its address."
+            )
+        digest = _hash(_pieces(file), lambda done: progress(done, 2 * size))
+        if has(connection, digest):
+            if not trouble(connection, digest, size):
+                return digest, size
+            # Damaged since it was kept: these are the bytes that it was.
+            connection.execute(text("DELETE FROM content WHERE hash = :hash"), {"hash": digest})
+        file.seek(0)
+        _write(connection, file, size, digest, lambda done: progress(size + done, 2 * size))
+    return digest, size
+
+
+def _write(
+    connection: Connection,
+    file: BinaryIO,
+    size: int,
+    digest: str,
+    progress: Callable[[int], None],
+) -> None:
+    raw: sqlite3.Connection = connections.raw(connection)
+    row = raw.execute(
+        "INSERT INTO content (hash, size, bytes) VALUES (?, ?, zeroblob(?))", (digest, size, size)
+    ).lastrowid
+    with raw.blobopen("content", "bytes", row or 0) as place:
+
+        def written() -> Iterator[bytes]:
+            for piece in _pieces(file):
+                if place.tell() + len(piece) > size:
+                    break
+                place.write(piece)
+                yield piece
+
+        again = _hash(written(), progress)
+    if again != digest:
+        raise WorkspaceError(
+            f"“{getattr(file, 'name', '')}” was changed while it was read. Nothing was kept. "
+            "Keep it again when it is complete."
+        )
+
+
+def _pieces(file: BinaryIO) -> Iterator[bytes]:
+    while piece := file.read(_PIECE):
+        yield piece
+
+
+def _hash(pieces: Iterator[bytes], progress: Callable[[int], None]) -> str:
+    digest = hashlib.sha256()
+    done = 0
+    for piece in pieces:
+        digest.update(piece)
+        done += len(piece)
+        progress(done)
+    return digest.hexdigest()
+
+
+# -- reading --------------------------------------------------------------------------------------
+
+
+def has(connection: Connection, digest: str) -> bool:
+    """Tell whether there are bytes under a hash."""
+    return bool(
+        connection.execute(
+            text("SELECT 1 FROM content WHERE hash = :hash"), {"hash": digest}
+        ).first()
+    )
+
+
+def stored(connection: Connection, digest: str) -> Iterator[bytes]:
+    """Yield the bytes under a hash piece by piece; nothing when there are none."""
+    raw: sqlite3.Connection = connections.raw(connection)
+    row = raw.execute("SELECT row FROM content WHERE hash = ?", (digest,)).fetchone()
+    if row is None:
+        return
+    with raw.blobopen("content", "bytes", row[0], readonly=True) as place:
+        while piece := place.read(_PIECE):
+            yield piece
+
+
+def trouble(connection: Connection, digest: str, size: int | None = None) -> str:
+    """Say what is wrong with the bytes under a hash; empty when they are what was kept."""
+    if not has(connection, digest):
+        return "its bytes are not in the workspace"
+    many = 0
+
+    def count(done: int) -> None:
+        nonlocal many
+        many = done
+
+    if _hash(stored(connection, digest), count) != digest:
+        return "its bytes are not those that were kept"
+    return "its size is not that of its bytes" if size not in (None, many) else ""
+
+
+def write_out(
+    connection: Connection, copy: Copy, target: Path, progress: Progress = silent
+) -> Path:
+    """Write a copy into a file, checking it on the way; what fails the check leaves no file.
+
+    Raises:
+        WorkspaceError: the bytes are missing or damaged, or the file can't be written.
+    """
+    draft = target.with_name(target.name + ".part")
+    found = ""
+    try:
+        with draft.open("wb") as file:
+
+            def written() -> Iterator[bytes]:
+                for piece in stored(connection, copy.hash):
+                    file.write(piece)
+                    yield piece
+
+            found = _hash(written(), lambda done: progress(done, copy.size))
+        if found != copy.hash:
+            gone = not has(connection, copy.hash)
+            raise WorkspaceError(
+                f"The copy “{copy.name}” "
+                + ("is not in this workspace any more" if gone else "is damaged")
+                + ": its bytes do not match its SHA-256. Look for it in a backup, or keep it again."
+            )
+        draft.replace(target)
+    except OSError as error:
+        raise WorkspaceError(
+            f"“{target}” could not be written: {error.strerror or error}."
+        ) from error
+    except sqlite3.Error as error:
+        raise explain(error, None) or WorkspaceError(
+            f"The copy “{copy.name}” could not be read: {error}."
+        ) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+    return target
+
+
+def write_for_reading(
+    connection: Connection, copy: Copy, folder: Path, progress: Progress = silent
+) -> Path:
+    """Write a copy under its own name into a folder, so that it can be looked at but not changed."""
+    target = write_out(connection, copy, folder / file_name(copy.name), progress)
+    with suppress(OSError):
+        target.chmod(stat.S_IREAD | stat.S_IRGRP)
+    return target
+
+
+# -- looking after --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Unsound:
+    """A source of which the kept copy is not what it was."""
+
+    source: str
+    slug: str
+    message: str
+
+
+def unsound(connection: Connection) -> Iterator[Unsound]:
+    """Look for kept copies of which the bytes are missing or are others."""
+    rows = connection.execute(
+        text(
+            "SELECT id, slug, copy_name, copy_size, copy_hash FROM source "
+            "WHERE copy_hash IS NOT NULL ORDER BY copy_hash"
+        )
+    ).all()
+    known: dict[str, str] = {}
+    for row in rows:
+        if row.copy_hash not in known:
+            known[row.copy_hash] = trouble(connection, row.copy_hash, row.copy_size)
+        if known[row.copy_hash]:
+            message = f"The kept copy “{row.copy_name}”: {known[row.copy_hash]}."
+            yield Unsound(row.id, row.slug or "", message)
+
+
+def rescue(damaged: sqlite3.Connection, connection: Connection) -> int:
+    """Bring every content that is still whole out of a damaged file into another one."""
+    raw: sqlite3.Connection = connections.raw(connection)
+    saved = 0
+    rows: list[tuple[Any, ...]] = []
+    for order in ("ASC", "DESC"):
+        with suppress(sqlite3.Error):
+            cursor = damaged.execute(f"SELECT row, hash FROM content ORDER BY row {order}")  # noqa: S608  # one of two words
+            for found in cursor:
+                if found[0] in {each[0] for each in rows}:
+                    break
+                rows.append((found[0], found[1]))
+    for row, digest in rows:
+        with suppress(sqlite3.Error):
+            held = damaged.execute("SELECT bytes FROM content WHERE row = ?", (row,)).fetchone()[0]
+            if hashlib.sha256(held).hexdigest() == digest:
+                raw.execute(
+                    "INSERT OR IGNORE INTO content (hash, size, bytes) VALUES (?, ?, ?)",
+                    (digest, len(held), held),
+                )
+                saved += 1
+    return saved

@@ -1,0 +1,352 @@
+"""Rows from elsewhere laid onto records: what each cell would do, what can't be read, and the edit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property, partial
+from typing import Any
+
+from chipline.records.changes import Change, ChangeSet, Value, change_set
+from chipline.records.date_rules import SayDate
+from chipline.records.dates import DateError
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.numbers import PLAIN, Marks
+from chipline.records.record import KINDS, Kind, new_id, title_of
+from chipline.records.units import parted
+from chipline.records.values import FieldValueError, read, write
+from chipline.store.edits import foreign_field, stamped
+from chipline.store.journal.journal import now
+from chipline.store.quality.date_warnings import doubts_of, fields_needed
+from chipline.store.queries import Reads
+from chipline.store.search.name_lookup import Namesakes
+from chipline.store.workspace import Edit
+
+#: Lists whose parts are known words, so that a comma may part them as well.
+_KNOWN_WORDS = frozenset({FieldType.CHOICES, FieldType.COUNTRIES})
+#: Reads the text of a cell by the declaration of its field.
+ReadText = Callable[[FieldSpec, str], Value]
+
+
+class Placing(StrEnum):
+    """Onto which records rows go."""
+
+    MATCH = "match"
+    SELECTED = "selected"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Pasting:
+    """Rows of cells to be laid onto records of a kind.
+
+    `columns` names the field of each cell, empty where it is left out; `numbers` tells which line
+    each row was; `onto` are the ids of the selected records; an empty cell leaves the value as it
+    is unless it is `clearing`; figures are written with `marks`, and
+    `units` has the unit that the heading of each column gives them, if there are any.
+    """
+
+    kind: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...]
+    placing: Placing = Placing.MATCH
+    onto: tuple[str, ...] = ()
+    clearing: bool = False
+    marks: Marks = PLAIN
+    units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlan:
+    """What one cell does: `why` says what stands against it, and is empty otherwise.
+
+    `said` tells how a figure was turned into the unit of its field.
+    """
+
+    field: str
+    text: str
+    before: Value = None
+    after: Value = None
+    why: str = ""
+    said: str = ""
+
+    @property
+    def changes(self) -> bool:
+        """Whether it puts another value there."""
+        return not self.why and self.before != self.after
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """What one row does. `why` says what keeps the whole row out, `doubts` what is hardly right."""
+
+    number: int
+    place: int
+    record: str
+    title: str
+    is_new: bool
+    cells: tuple[CellPlan, ...] = ()
+    why: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything is written by it."""
+        return not self.why and (self.is_new or any(cell.changes for cell in self.cells))
+
+    @property
+    def troubled(self) -> bool:
+        """Whether it or any of its cells can't be read."""
+        return bool(self.why) or any(cell.why for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a paste would do; `names` has the titles of the records that it points at."""
+
+    rows: tuple[RowPlan, ...]
+    names: dict[str, str]
+
+    @cached_property
+    def made(self) -> int:
+        """How many records are new."""
+        return sum(row.is_new and not row.why for row in self.rows)
+
+    @cached_property
+    def changed(self) -> int:
+        """How many records that are there change."""
+        return sum(row.changes and not row.is_new for row in self.rows)
+
+    @cached_property
+    def doubtful(self) -> int:
+        """How many of those that are written would hardly be right."""
+        return sum(bool(row.doubts) for row in self.rows)
+
+    @cached_property
+    def same(self) -> int:
+        """How many stay as they are."""
+        return sum(not row.changes and not row.why for row in self.rows)
+
+    @cached_property
+    def lost(self) -> tuple[tuple[RowPlan, CellPlan | None], ...]:
+        """What can't be read: whole rows, and cells of rows that otherwise can."""
+        found: list[tuple[RowPlan, CellPlan | None]] = []
+        for row in self.rows:
+            if row.why:
+                found.append((row, None))
+            else:
+                found += [(row, cell) for cell in row.cells if cell.why]
+        return tuple(found)
+
+
+def plan(reads: Reads, pasting: Pasting, *, say: SayDate = str) -> Plan:
+    """Tell what a paste would do, cell by cell; `say` writes dates in doubts."""
+    kind = KINDS[pasting.kind]
+    placed = list(_placed(reads, kind, pasting))
+    there = reads.many_values(pasting.kind, [row.record for row in placed if not row.is_new])
+    known = Namesakes(reads)
+    known.learn(kind, pasting.columns, pasting.rows)
+    for row in placed:
+        if row.is_new and not row.why:
+            known.expect(kind, row.record, row.values)
+    rows = [
+        row if row.why else _read_row(kind, pasting, row, there.get(row.record), known)
+        for row in placed
+    ]
+    if kind.name == "citation":
+        rows = [_speaking(reads, kind, row) for row in rows]
+    rows = _without_lost(kind, rows)
+    if fields_needed(kind.name).intersection(pasting.columns):
+        rows = _doubting(reads, kind, rows, say)
+    pointed = {
+        one
+        for row in rows
+        for cell in row.cells
+        if kind.fields[cell.field].refers
+        for value in (cell.before, cell.after)
+        for one in (value if isinstance(value, list) else [value] if value else [])
+    }
+    names = {one: named.title for one, named in reads.names(map(str, pointed)).items()}
+    names |= {row.record: row.title for row in rows if row.is_new}
+    return Plan(tuple(rows), names)
+
+
+def _doubting(reads: Reads, kind: Kind, rows: list[RowPlan], say: SayDate) -> list[RowPlan]:
+    """Say of rows which dates of theirs can hardly both be right."""
+    pairs = {
+        row.record: ({} if row.is_new else row.values, {**row.values, **_given(row)})
+        for row in rows
+        if row.changes
+    }
+    found = doubts_of(reads, kind.name, pairs, say)
+    return [replace(row, doubts=tuple(found.get(row.record, ()))) for row in rows]
+
+
+def _given(row: RowPlan) -> dict[str, Value]:
+    return {cell.field: cell.after for cell in row.cells if cell.changes}
+
+
+def _placed(reads: Reads, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]:
+    """Find the record of each row; those without one are new."""
+    rows = list(enumerate(zip(pasting.numbers, pasting.rows, strict=True)))
+    if pasting.placing is Placing.SELECTED:
+        if len(rows) == 1:
+            # One row onto several records fills them all, as spreadsheets do.
+            rows = rows * len(pasting.onto)
+        titles = reads.names(pasting.onto)
+        for turn, (place, (number, _cells)) in enumerate(rows):
+            record = pasting.onto[turn] if turn < len(pasting.onto) else ""
+            why = "" if record in titles else "No record is selected for this row."
+            title = titles[record].title if record in titles else ""
+            yield RowPlan(number, place, record, title, is_new=False, why=why)
+        return
+    matching = pasting.placing is Placing.MATCH
+    known = Namesakes(reads)
+    if matching:
+        known.learn_own(kind, pasting.columns, pasting.rows)
+    taken: dict[str, int] = {}
+    for place, (number, cells) in rows:
+        given = dict(zip(pasting.columns, cells, strict=True))
+        keys = {name: " ".join(given.get(name, "").split()) for name in ("slug", "name")}
+        record, why = known.own(kind, keys["slug"], keys["name"]) if matching else ("", "")
+        same = record or f"{keys['slug']}\0{keys['name']}".casefold()
+        if matching and not why and same in taken and same != "\0":
+            why = f"This is the same record as in row {taken[same]}."
+        taken.setdefault(same, number)
+        title = keys["name"] or keys["slug"]
+        yield RowPlan(
+            number, place, record or new_id(), title, is_new=not record, why=why, values=dict(keys)
+        )
+
+
+def _read_row(
+    kind: Kind, pasting: Pasting, row: RowPlan, before: dict[str, Any] | None, known: Namesakes
+) -> RowPlan:
+    values = before or {}
+    cells = []
+    units = pasting.units or ("",) * len(pasting.columns)
+    for name, text, unit in zip(pasting.columns, pasting.rows[row.place], units, strict=True):
+        if name and (text.strip() or pasting.clearing):
+            read_as = partial(read, marks=pasting.marks, unit=unit)
+            cell = _read_cell(kind.fields[name], text, values.get(name), known, read_as)
+            cells.append(replace(cell, said=_conversion(kind.fields[name], cell, unit)))
+        elif name:
+            cells.append(CellPlan(name, text, values.get(name), values.get(name)))
+    why = _slug_trouble(row, cells, known)
+    given = {cell.field: cell.after for cell in cells if not cell.why}
+    if row.is_new and not why:
+        lacking = [
+            spec.label
+            for name, spec in kind.fields.items()
+            if spec.required and spec.editable and given.get(name) is None
+        ]
+        troubles = [cell.why for cell in cells if cell.why and kind.fields[cell.field].required]
+        if lacking:
+            why = troubles[0] if troubles else f"A new record needs: {', '.join(lacking)}."
+    title = title_of(kind, {**values, **given}) or row.title
+    return replace(row, cells=tuple(cells), why=why, values=values, title=title)
+
+
+def _slug_trouble(row: RowPlan, cells: Iterable[CellPlan], known: Namesakes) -> str:
+    for cell in cells:
+        if cell.field == "slug" and cell.changes and isinstance(cell.after, str):
+            return known.slug_trouble(cell.after, row.record)
+    return ""
+
+
+def _read_cell(
+    spec: FieldSpec, text: str, before: Value, known: Namesakes, read_as: ReadText
+) -> CellPlan:
+    try:
+        return CellPlan(spec.name, text, before, read_cell(spec, text, known, read_as))
+    except (FieldValueError, DateError) as error:
+        return CellPlan(spec.name, text, before, before, str(error))
+
+
+def _conversion(spec: FieldSpec, cell: CellPlan, headed: str) -> str:
+    """Say how a figure came into the unit of its field, such as “96000000000 bytes → 96 GB”."""
+    if cell.why or cell.after is None or spec.type not in (FieldType.NUMBER, FieldType.INTEGER):
+        return ""
+    figure, own = parted(cell.text)
+    unit = own or headed
+    if not unit or unit == spec.unit:
+        return ""
+    return f"{figure} {unit} → {write(spec, cell.after)} {spec.unit}"
+
+
+def read_cell(spec: FieldSpec, text: str, known: Namesakes, read_as: ReadText = read) -> Value:
+    """Read a cell through the gate of all values; records by name, slug or id.
+
+    Raises:
+        FieldValueError, DateError: it does not fit the field.
+    """
+    if spec.refers:
+        return known.referred(spec, text)
+    try:
+        return read_as(spec, text)
+    except FieldValueError:
+        if spec.type not in _KNOWN_WORDS or "," not in text:
+            raise
+        return read_as(spec, text.replace(",", ";"))
+
+
+def _speaking(reads: Reads, kind: Kind, row: RowPlan) -> RowPlan:
+    """Keep a citation out that would speak of a field which its record does not have."""
+    given = _given(row)
+    if row.why or not given.keys() & {"field", "record"}:
+        return row
+    return replace(row, why=foreign_field(reads, kind.name, {**row.values, **given}))
+
+
+def _without_lost(kind: Kind, rows: list[RowPlan]) -> list[RowPlan]:
+    """Let nothing point at a new record that is not made after all."""
+    gone = {row.record for row in rows if row.is_new and row.why}
+    while gone:
+        checked = [_letting_go(kind, row, gone) for row in rows]
+        more = {row.record for row in checked if row.is_new and row.why}
+        if more == gone and checked == rows:
+            break
+        rows, gone = checked, more
+    return rows
+
+
+def _letting_go(kind: Kind, row: RowPlan, gone: set[str]) -> RowPlan:
+    why, cells = row.why, []
+    for cell in row.cells:
+        held = cell.after if isinstance(cell.after, list) else [cell.after]
+        if kind.fields[cell.field].refers and not cell.why and gone.intersection(map(str, held)):
+            said = (
+                f"{kind.fields[cell.field].label}: the row of “{cell.text.strip()}” can’t be read."
+            )
+            cells.append(replace(cell, after=cell.before, why=said))
+            if row.is_new and kind.fields[cell.field].required:
+                why = why or said
+        else:
+            cells.append(cell)
+    return replace(row, cells=tuple(cells), why=why)
+
+
+def paste(pasting: Pasting) -> Edit:
+    """Write a paste as one step; rows and cells that can't be read are left out."""
+    kind = KINDS[pasting.kind]
+
+    def edit(reads: Reads) -> ChangeSet:
+        found = plan(reads, pasting)
+        moment = now()
+        changes = [_change(kind, row, moment) for row in found.rows if row.changes]
+        count = len(changes)
+        label = kind.label if count == 1 else kind.label_plural
+        return change_set(f"Paste {count:,} {label.lower()}", changes)
+
+    return edit
+
+
+def _change(kind: Kind, row: RowPlan, moment: str) -> Change | None:
+    given = _given(row)
+    if row.is_new:
+        filled = {name: value for name, value in given.items() if value is not None}
+        return Change(kind.name, row.record, None, filled | {"created": moment, "updated": moment})
+    return stamped(kind.name, row.values, given, moment)

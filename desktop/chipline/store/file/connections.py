@@ -1,0 +1,282 @@
+"""Connections to a workspace file: the one place that knows how SQLite is opened and tuned."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.pool import StaticPool
+
+from chipline.store.errors import WorkspaceError
+from chipline.store.file.file_identity import identity
+from chipline.store.file.read_only import reading_uri, uri, why_not_writable
+from chipline.store.file.rollback_journal import refuse_journal
+from chipline.store.journal import json_numbers
+from chipline.store.search.cjk import segment
+
+#: "ChLn": tells a workspace from any other SQLite file.
+APPLICATION_ID = 0x43684C6E
+HEADER = b"SQLite format 3\x00"
+_BUSY_MILLISECONDS = 5_000
+#: A backup says how far it is after so many pages, 8 MB.
+_PAGES_A_STEP = 2_000
+Progress = Callable[[int, int], None]
+
+
+@lru_cache(maxsize=50_000)
+def _parsed(text: str) -> Any:
+    return json.loads(text)
+
+
+def _list(text: str) -> Any:
+    """Read a list as it is kept; the same few are read over and over, and each reader owns its."""
+    found = _parsed(text)
+    return list(found) if isinstance(found, list) else found
+
+
+def open_engine(path: Path | None, *, read_only: bool = False) -> Engine:
+    """Make an engine with one connection to `path`, or to memory when there is none."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(path, read_only=read_only),
+        poolclass=StaticPool,
+        # As it is read: search looks into lists as they are kept.
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+        json_deserializer=_list,
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # IMMEDIATE: a writer that has begun can't be told later that it may not write.
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+class _ReadingConnection(sqlite3.Connection):
+    """A connection that only reads, and puts away what SQLite laid beside the file for it.
+
+    Only a connection that may write takes its WAL away when it is the last to close. So where
+    there was none before, such a one follows the reader, and does nothing but close.
+    """
+
+    #: Another one that works in the place of this one: whoever interrupts this one means that.
+    aside: sqlite3.Connection | None = None
+    _litters: Path | None = None
+    _file: object = None
+
+    def watch(self, path: Path) -> None:
+        """Put the WAL of a file away on closing, if there is none now."""
+        if not _wal(path).exists() and not why_not_writable(path):
+            self._litters, self._file = path, identity(path)
+
+    def interrupt(self) -> None:
+        """Stop what is being read, from any thread."""
+        super().interrupt()
+        if self.aside is not None:
+            with suppress(sqlite3.ProgrammingError):  # closed meanwhile
+                self.aside.interrupt()
+
+    def close(self) -> None:
+        """Close it."""
+        super().close()
+        path, self._litters = self._litters, None
+        if path is not None and _wal(path).exists() and identity(path) == self._file:
+            _put_wal_away(path)
+
+
+def _wal(path: Path) -> Path:
+    there = path.resolve()
+    return there.with_name(there.name + "-wal")
+
+
+def _put_wal_away(path: Path) -> None:
+    # Whoever else has the file open keeps it; what can't be done now, the next one does.
+    with (
+        suppress(sqlite3.Error, WorkspaceError, OSError),
+        closing(_open(path, uri(path, "mode=rw"))) as last,
+    ):
+        last.execute("PRAGMA busy_timeout = 0")
+        last.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _open(path: Path, target: str, **options: Any) -> sqlite3.Connection:
+    """Open a connection to a file that others may change, but not past a journal.
+
+    Raises:
+        RollbackJournalError: a rollback journal lies beside the file.
+    """
+    refuse_journal(path)
+    connection: sqlite3.Connection = sqlite3.connect(target, uri=True, **options)
+    return connection
+
+
+def read_shared(path: Path, **options: Any) -> sqlite3.Connection:
+    """Open a file for reading that others may be writing.
+
+    Raises:
+        RollbackJournalError: a rollback journal lies beside the file.
+    """
+    connection = _open(path, reading_uri(path), factory=_ReadingConnection, **options)
+    if isinstance(connection, _ReadingConnection):
+        connection.watch(path)
+    return connection
+
+
+def open_writing(path: Path, **options: Any) -> sqlite3.Connection:
+    """Open a file for writing, as it is; one that is not there is made.
+
+    Raises:
+        RollbackJournalError: a rollback journal lies beside the file.
+    """
+    return _open(path, uri(path, "mode=rwc"), **options)
+
+
+@contextmanager
+def closed_on_failure(engine: Engine) -> Iterator[None]:
+    """Close an engine's connection when what is done first with it fails, since nobody else will."""
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def _connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
+    options: dict[str, Any] = {
+        "isolation_level": None,
+        "check_same_thread": False,
+        "cached_statements": 400,
+    }
+    if path is None:
+        connection: sqlite3.Connection = sqlite3.connect(":memory:", **options)
+    elif read_only:
+        connection = read_shared(path, **options)
+    else:
+        connection = _open(path, uri(path, "mode=rw"), **options)
+    try:
+        _tune(connection, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _tune(connection: sqlite3.Connection, *, read_only: bool) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
+    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    if read_only:
+        connection.execute("PRAGMA query_only = 1")
+    else:
+        _into_wal(connection)
+        # FULL: an acknowledged edit survives a loss of power, not only of the program.
+        connection.execute("PRAGMA synchronous = FULL")
+        # Nothing is folded into the file before the log has been looked at: see `custody.py`.
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+    connection.create_function("segment", 1, segment, deterministic=True)
+    connection.create_function("figure", 1, json_numbers.written, deterministic=True)
+
+
+def _into_wal(connection: sqlite3.Connection) -> None:
+    """Turn a file to WAL mode without a rollback journal, which the next one would refuse."""
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        # What is written is a few bytes of the first page, which a disk writes at once.
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def raw(connection: Connection) -> Any:
+    """Return the `sqlite3` connection below, for what SQLAlchemy has no word for."""
+    return connection.connection.dbapi_connection
+
+
+def create_file(path: Path) -> None:
+    """Make an empty database that carries our mark.
+
+    Raises:
+        FileExistsError: there is something at `path` already.
+        RollbackJournalError: a rollback journal lies beside it.
+    """
+    refuse_journal(path)
+    path.touch(exist_ok=False)
+    with closing(open_writing(path)) as connection:
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _into_wal(connection)
+
+
+def read_plain(path: Path) -> sqlite3.Connection:
+    """Open a file that nobody writes, such as a backup, without laying anything beside it.
+
+    SQLite looks at nothing beside a file that is immutable, so no journal can do harm here.
+    """
+    return sqlite3.connect(uri(path, "mode=ro&immutable=1"), uri=True)
+
+
+def back_up(source: Path, target: Path, progress: Progress | None = None) -> None:
+    """Copy a database with SQLite's online backup, consistent even while it is written.
+
+    What `progress` raises stops it; the target is then worth nothing.
+    """
+    with closing(read_shared(source)) as reading:
+        # One snapshot: between the steps others may write, and it would begin anew each time.
+        reading.execute("BEGIN")
+        reading.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        back_up_from(reading, target, progress)
+
+
+def back_up_from(
+    reading: sqlite3.Connection, target: Path, progress: Progress | None = None
+) -> None:
+    """Copy what a connection sees, even when its file has lost its name."""
+
+    def report(_status: int, left: int, total: int) -> None:
+        if progress is not None:
+            progress(total - left, total)
+
+    with closing(open_writing(target)) as writing:
+        reading.backup(writing, pages=_PAGES_A_STEP, progress=report)
+
+
+def damage(connection: Connection, most: int) -> list[str]:
+    """Return what SQLite finds damaged in the file below a connection, at most so many lines.
+
+    Over a connection opened for it: since 3.44 the search index is asked as well, and a connection
+    that has read it before takes what others have written since for damage. A workspace in memory
+    has only the one.
+    """
+    below = raw(connection)
+    name = below.execute("PRAGMA database_list").fetchone()[2]
+    try:
+        fresh = read_shared(Path(name)) if name else None
+    except (sqlite3.Error, WorkspaceError):
+        fresh = None  # the file has lost its name; what is open still holds it
+    if fresh is None:
+        return _damage(below, most)
+    with closing(fresh):
+        if isinstance(below, _ReadingConnection):
+            below.aside = fresh
+        return _damage(fresh, most)
+
+
+def _damage(connection: sqlite3.Connection, most: int) -> list[str]:
+    try:
+        lines = connection.execute(f"PRAGMA quick_check({most})").fetchall()
+    except sqlite3.DatabaseError as error:
+        # 3.44 wants to write to ask the search index, which is no damage.
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        return [] if code == sqlite3.SQLITE_READONLY else [str(error)]
+    return [str(line) for (line,) in lines if line != "ok"]
+
+
+def pragma(connection: Connection, name: str) -> Any:
+    """Read a pragma's value."""
+    return connection.exec_driver_sql(f"PRAGMA {name}").scalar()

@@ -1,0 +1,179 @@
+"""A file that is open for writing is watched: nothing goes into it, or is said to be in it, that isn't.
+
+Before a commit and before a checkpoint it is looked whether the file still stands under its name and
+whether its log is what SQLite wrote; and once more before a commit is acknowledged. When not, nothing
+is folded into the file any more, not even when it is closed.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from contextlib import closing, suppress
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from chipline.store.backup.acknowledged_log import Ledger, last_of, read
+from chipline.store.errors import MissingWorkspaceError, OverwrittenError, WorkspaceError
+from chipline.store.file import connections, file_identity
+from chipline.store.file.fingerprint import Fingerprint, take
+from chipline.store.file.wal import Wal
+
+#: A log of so many pages is folded into the file; SQLite's own measure.
+_FULL = 1_000
+#: The size of a page while no log says it: what SQLite makes.
+_PAGE = 4_096
+
+
+class Custody:
+    """The care for one file that this process has open for writing."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self._path = path
+        self._engine = engine
+        self._file = file_identity.identity(path)
+        # A second connection, which may only read: while it is open, the one that writes is not the
+        # last to be closed, and only the last one folds the log into the file.
+        self._last = connections.open_engine(path, read_only=True)
+        with self._last.connect() as connection:
+            self._ledger = Ledger(path, last_of(connections.raw(connection)))
+        # The file itself, wherever its name will lead; closed last, for the sake of SQLite's locks.
+        self._held = path.open("rb")
+        self._wal: Wal | None = None
+        # Where there can be no WAL, as on some network drives, there is none to be watched.
+        with suppress(OSError):
+            self._wal = Wal(path)
+        # When it was changed last, how far its log was folded in then, and its pages.
+        self._stamp = 0, 0
+        self._folded: tuple[bytes, int] | None = None
+        self._pages: Fingerprint | None = None
+        self._looking = threading.Lock()
+        self._is_written_over()
+
+    @property
+    def trouble(self) -> MissingWorkspaceError | None:
+        """What keeps the file from being written; None when nothing does."""
+        lost = file_identity.missing(self._path, self._file)
+        if lost is not None or self._wal is None:
+            return lost
+        what = self._wal.trouble()
+        over = not what and self._is_written_over()
+        # What took the log away may have taken the file as well.
+        lost = file_identity.missing(self._path, self._file)
+        if lost is not None or not (what or over):
+            return lost
+        log = f"The log of “{self._path}”, “{self._wal.path.name}”, {what}"
+        return OverwrittenError(
+            f"{log if what else f'“{self._path}” has been overwritten'} while it was open. "
+            "Programs that synchronise folders do so. Nothing was written now, nor will be. Save a "
+            "copy under another name, in a folder that is not synchronised, and go on with that.",
+        )
+
+    def _is_written_over(self) -> bool:
+        """Tell whether something else than a checkpoint changed the file in its place."""
+        with self._looking:
+            self._over = self._over or self._compare()
+            return self._over
+
+    _over = False
+
+    def _compare(self) -> bool:
+        folded = self._wal.folded() if self._wal is not None else None
+        if self._wal is None or folded is None:
+            return False
+        found = os.fstat(self._held.fileno())
+        stamp = found.st_mtime_ns, found.st_size
+        # A log that was merely begun anew changed nothing in the file.
+        anew = folded != self._folded and not folded[1]
+        if stamp == self._stamp and (anew or folded == self._folded):
+            self._folded = folded
+            return False
+        known = self._pages if folded == self._folded else None
+        # Only touched, or stamped late by a server, it is what it was.
+        if known is not None and not known.fits(self._held):
+            return True
+        page = self._wal.mark.page or _PAGE
+        self._pages = take(self._held, page, self._wal.last_pages())
+        self._stamp, self._folded = stamp, folded
+        self._ledger.pages = self._pages
+        return False
+
+    def look(self) -> None:
+        """Look once more before something is written.
+
+        Raises:
+            MissingWorkspaceError: it must not be.
+        """
+        trouble = self.trouble
+        if trouble is not None:
+            raise trouble
+
+    def committed(self) -> None:
+        """See that what was just committed stands on the disk, before it is acknowledged.
+
+        Raises:
+            MissingWorkspaceError: it does not.
+        """
+        self.look()
+        if self._wal is None:
+            return
+        self._wal.pass_on()
+        mark = self._wal.mark
+        # SQLAlchemy would begin a transaction, within which there can be no checkpoint.
+        with self._engine.connect() as connection:
+            bare = connections.raw(connection)
+            self._ledger.add(bare, mark)
+            if mark.frames >= _FULL:
+                self._ledger.seal(mark, folding=True)
+                # One that finds no room leaves the log as it is, and comes again.
+                with suppress(sqlite3.Error):
+                    bare.execute("PRAGMA wal_checkpoint(PASSIVE)")
+                    self._is_written_over()
+                    self._ledger.seal(mark)
+
+    def build(self, target: Path) -> None:
+        """Put what was acknowledged together in another file, when the log can't be read any more.
+
+        Raises:
+            WorkspaceError: it can't be.
+        """
+        from chipline.store.backup import recovery  # noqa: PLC0415  # seldom needed
+
+        record = read(self._path)
+        if record is None:
+            raise WorkspaceError(
+                f"“{self._path}” can’t be copied any more, and nothing was written while it was "
+                "open. Open the newest backup of it.",
+            )
+        recovery.build(target, self._path, record, self._held)
+
+    def close(self, *, fold: bool, keep: bool) -> None:
+        """Close the connection that writes.
+
+        `fold` lets SQLite bring the log into the file; `keep` leaves the ledger to whoever opens it
+        next, as does a file that turns out to lack what was acknowledged.
+        """
+        if fold:
+            self._ledger.fold()
+            self._last.dispose()
+        self._engine.dispose()
+        self._last.dispose()
+        if fold:
+            self._ledger.fold(over=True)
+        self._held.close()
+        if self._wal is not None:
+            self._wal.close()
+        self._ledger.close(keep=keep or (fold and not self._stands()))
+
+    def _stands(self) -> bool:
+        """Tell whether the file, closed, ends with what was acknowledged last."""
+        with (
+            suppress(sqlite3.Error, OSError),
+            closing(connections.read_shared(self._path)) as found,
+        ):
+            place = self._ledger.last
+            row = found.execute("SELECT id FROM journal WHERE seq = ?", place[:1]).fetchone()
+            return (row[0] if row else "") == place[1]
+        return False

@@ -1,0 +1,1 @@
+"""What was changed, when and by whom; undo, redo, history and taking back."""

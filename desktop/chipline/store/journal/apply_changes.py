@@ -1,0 +1,324 @@
+"""Applies changes to the tables, inside a transaction that the caller holds.
+
+A record row, its day columns, its references and its place in the search index move together.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
+from typing import Any
+
+from sqlalchemy import Table, delete, insert, select, text
+from sqlalchemy.engine import Connection
+
+from chipline.records.changes import Change, ChangeSet
+from chipline.records.dates import DateError, bounds
+from chipline.records.fields import FieldType
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.record import (
+    KINDS,
+    Kind,
+    earliest_column,
+    latest_column,
+)
+from chipline.store.columns.raw_rows import parsed, raw_rows
+from chipline.store.errors import ConflictError
+from chipline.store.file.schema import reference
+from chipline.store.journal import journal, json_numbers
+from chipline.store.search import full_text
+
+#: From so many new records of one kind on, the journal is filled by SQL and search catches up later.
+BULK = 500
+_AT_ONCE = 400
+
+Progress = Callable[[int, int], None]
+
+
+def silent(_done: int, _total: int) -> None:
+    """Report progress to nobody."""
+
+
+def apply(
+    connection: Connection,
+    steps: ChangeSet,
+    *,
+    act: str = journal.DO,
+    of: int | None = None,
+    progress: Progress = silent,
+    told: tuple[str, str, str] | None = None,
+) -> journal.Entry:
+    """Write a change set and its journal entry; `told` as `journal.append` takes it.
+
+    `progress(done, total)` is called between batches; what it raises rolls everything back.
+
+    Raises:
+        ConflictError: a record is not as a change's `before` has it.
+    """
+    entry = journal.append(connection, steps, act=act, of=of, told=told)
+    done = 0
+    for kind, form, batch in _batches(steps.changes):
+        if form == "create":
+            report = partial(_report, progress, done, entry.size)
+            _create(connection, entry.seq, kind, batch, report)
+        else:
+            verified = _verified(connection, kind, batch)
+            write = _delete if form == "delete" else _update
+            write(connection, kind, verified)
+            journal.append_changes(connection, entry.seq, verified)
+        done += len(batch)
+        progress(done, entry.size)
+    return entry
+
+
+def _report(progress: Progress, before: int, total: int, done: int) -> None:
+    progress(before + done, total)
+
+
+def _batches(changes: Sequence[Change]) -> Iterable[tuple[Kind, str, list[Change]]]:
+    """Group neighbours of one kind and one form, so that each group is a few statements."""
+    batch: list[Change] = []
+    key: tuple[str, str] | None = None
+    for change in changes:
+        form = "create" if change.creates else "delete" if change.deletes else "update"
+        small = form == "create" or len(batch) < 10 * _AT_ONCE
+        if (change.kind, form) != key or not small:
+            if batch and key:
+                yield KINDS[key[0]], key[1], batch
+            batch, key = [], (change.kind, form)
+        batch.append(change)
+    if batch and key:
+        yield KINDS[key[0]], key[1], batch
+
+
+def _create(
+    connection: Connection,
+    seq: int,
+    kind: Kind,
+    batch: list[Change],
+    progress: Callable[[int], None],
+) -> None:
+    table = kind.table
+    newest = text(f'SELECT max(rowid) FROM "{table.name}"')  # noqa: S608  # a declared name
+    last = connection.execute(newest).scalar() or 0
+    statement, places = _insert_statement(connection, table)
+    lists = frozenset(name for name, spec in kind.fields.items() if spec.many)
+    for start in range(0, len(batch), 20 * _AT_ONCE):
+        part = batch[start : start + 20 * _AT_ONCE]
+        connection.exec_driver_sql(
+            statement, [_bare(kind, change, places, lists) for change in part]
+        )
+        progress(start + len(part))
+    if len(batch) < BULK:
+        journal.append_changes(connection, seq, batch)
+        full_text.index(connection, kind, [change.id for change in batch])
+    else:
+        connection.execute(_journal_from_table(kind), {"entry": seq, "last": last})
+        full_text.leave_for_later(connection, kind, last)
+    for name, spec in kind.referring.items():
+        connection.execute(_references_from_table(kind, name, many=spec.many), {"last": last})
+
+
+def _insert_statement(connection: Connection, table: Table) -> tuple[str, dict[str, int]]:
+    columns = [column.name for column in table.columns]
+    compiled = insert(table).compile(dialect=connection.dialect, column_keys=columns)
+    return str(compiled), {name: place for place, name in enumerate(columns)}
+
+
+@lru_cache(maxsize=100_000)
+def _json(values: tuple[str, ...]) -> str:
+    return json.dumps(values, ensure_ascii=False)
+
+
+def _days(written: str) -> tuple[int | None, int | None]:
+    """Return the days of a date; none for what is no date, as an undo of mending it brings back."""
+    try:
+        return bounds(written)
+    except DateError:
+        return None, None
+
+
+def _bare(
+    kind: Kind, change: Change, places: dict[str, int], lists: frozenset[str]
+) -> tuple[Any, ...]:
+    """Lay a change's values out as the driver takes them; typed statements cost five times as much."""
+    given = change.after or {}
+    row: list[Any] = [None] * len(places)
+    for name, value in given.items():
+        row[places[name]] = _json(tuple(value)) if name in lists and value else value  # type: ignore[arg-type]  # a list field holds a list
+    row[places["id"]] = change.id
+    for name in kind.dates:
+        written = given.get(name)
+        if written:
+            days = _days(str(written))
+            row[places[earliest_column(name)]], row[places[latest_column(name)]] = days
+    return tuple(row)
+
+
+def _journal_from_table(kind: Kind) -> Any:
+    """Journal new rows without bringing them back into Python; empty fields are left out."""
+    parts = []
+    for name, spec in kind.fields.items():
+        column = f'"{name}"'
+        if spec.many:
+            column = f"json({column})"
+        elif spec.type in (FieldType.NUMBER, FieldType.INTEGER):
+            # SQLite itself would write 15 digits.
+            column = f"json(figure({column}))"
+        elif spec.type is FieldType.YES_NO:
+            column = f"json(CASE {column} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
+        parts.append(f"'{name}', {column}")
+    return text(
+        "INSERT INTO journal_change (entry, kind, record, after) "  # noqa: S608  # declared names
+        f"SELECT :entry, '{kind.name}', id, json_patch('{{}}', json_object({', '.join(parts)})) "
+        f'FROM "{kind.table.name}" WHERE rowid > :last ORDER BY rowid',
+    )
+
+
+def _references_from_table(kind: Kind, name: str, *, many: bool) -> Any:
+    target = "each.value" if many else f'owner."{name}"'
+    source = f', json_each(owner."{name}") AS each' if many else ""
+    return text(
+        "INSERT OR IGNORE INTO reference (kind, owner, field, target) "  # noqa: S608  # declared names
+        f"SELECT '{kind.name}', owner.id, '{name}', {target} "
+        f'FROM "{kind.table.name}" AS owner{source} '
+        f'WHERE owner.rowid > :last AND owner."{name}" IS NOT NULL '
+        # In the order of its key the table grows at its end instead of everywhere.
+        "ORDER BY 4, 2",
+    )
+
+
+def _verified(connection: Connection, kind: Kind, batch: list[Change]) -> list[Change]:
+    """Refuse a change whose `before` is no longer what stands in the table.
+
+    Figures that an old journal kept with fewer digits are returned with those that they have.
+    """
+    verified = []
+    # Only what is compared is read: a wide row with its lists costs ten times as much.
+    compared = sorted({name for change in batch for name in change.before or {}} | {"name"})
+    places = {name: place for place, name in enumerate(compared, start=1)}
+    lists = frozenset(name for name, spec in kind.fields.items() if spec.many)
+    current = {
+        row[0]: row for row in raw_rows(connection, kind, [change.id for change in batch], compared)
+    }
+    for change in batch:
+        row = current.get(change.id)
+        if row is None:
+            raise ConflictError(
+                f"The {kind.label.lower()} was deleted in the meantime. Nothing was changed."
+            )
+        before = dict(change.before or {})
+        for name, value in before.items():
+            stands = row[places[name]]
+            if name in lists and value is not None and stands is not None:
+                # As text first: hardly any list differs, and reading them all would be slow.
+                same = stands == _json(tuple(value)) or parsed(stands) == value  # type: ignore[arg-type]  # a list field holds a list
+            else:
+                same = json_numbers.same(stands, value)
+                if same and stands != value:
+                    before[name] = stands
+            if not same:
+                label = kind.fields[name].label if name in kind.fields else name
+                raise ConflictError(
+                    f"“{label}” of “{row[places['name']] or kind.label}” has been changed in the "
+                    "meantime. Nothing was changed now. Look at it again and repeat the step.",
+                )
+        exact = before == change.before
+        verified.append(change if exact else replace(change, before=before))
+    return verified
+
+
+def _update(connection: Connection, kind: Kind, batch: list[Change]) -> None:
+    table = kind.table
+    lists = frozenset(name for name, spec in kind.fields.items() if spec.many)
+    alike: dict[tuple[str, ...], list[Change]] = defaultdict(list)
+    for change in batch:
+        alike[tuple(change.after or {})].append(change)
+    for names, changes in alike.items():
+        written = list(names)
+        for name in set(names) & set(kind.dates):
+            written += [earliest_column(name), latest_column(name)]
+        places = {name: place for place, name in enumerate([*written, "id"])}
+        put = ", ".join(f'"{name}" = ?' for name in written)
+        connection.exec_driver_sql(
+            f'UPDATE "{table.name}" SET {put} WHERE id = ?',  # noqa: S608  # declared names
+            [_bare(kind, change, places, lists) for change in changes],
+        )
+        if full_text.searched(kind).intersection(names):
+            full_text.index_again(connection, kind, [change.id for change in changes])
+    _drop_references(connection, kind, batch)
+    _add_references(connection, kind, batch)
+
+
+def _delete(connection: Connection, kind: Kind, batch: list[Change]) -> None:
+    ids = [change.id for change in batch]
+    connection.exec_driver_sql(
+        f'DELETE FROM "{kind.table.name}" '  # noqa: S608  # a declared name
+        "WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    )
+    _drop_references(connection, kind, batch)
+    full_text.forget(connection, ids)
+
+
+def _pointing(kind: Kind, changes: list[Change], side: str) -> list[dict[str, str]]:
+    """Return the reference rows that the changes' `before` or `after` stand for."""
+    found = []
+    for change in changes:
+        values = getattr(change, side) or {}
+        for name in values.keys() & kind.referring.keys():
+            value = values[name]
+            targets = value if isinstance(value, list) else [value] if value else []
+            found += [
+                {"kind": kind.name, "owner": change.id, "field": name, "target": target}
+                for target in targets
+            ]
+    return found
+
+
+def _drop_references(connection: Connection, kind: Kind, changes: list[Change]) -> None:
+    rows = _pointing(kind, changes, "before")
+    if rows:
+        # In the order of its key, so that each page of the table is gone through once.
+        connection.exec_driver_sql(
+            "DELETE FROM reference WHERE target = ? AND owner = ? AND field = ?",
+            sorted((row["target"], row["owner"], row["field"]) for row in rows),
+        )
+
+
+def _add_references(connection: Connection, kind: Kind, changes: list[Change]) -> None:
+    rows = _pointing(kind, changes, "after")
+    if rows:
+        connection.execute(insert(reference).prefix_with("OR IGNORE"), rows)
+
+
+def rebuild(connection: Connection) -> None:
+    """Make everything that is derived from the records anew: day columns, references, search."""
+    connection.execute(delete(reference))
+    full_text.clear(connection)
+    for kind in ALL_KINDS:
+        for name, spec in kind.referring.items():
+            connection.execute(_references_from_table(kind, name, many=spec.many), {"last": 0})
+        full_text.leave_for_later(connection, kind, 0)
+        for name in kind.dates:
+            _days_from_dates(connection, kind, name)
+
+
+def _days_from_dates(connection: Connection, kind: Kind, name: str) -> None:
+    column = kind.table.c[name]
+    rows = []
+    for record, written in connection.execute(select(kind.table.c.id, column)).all():
+        try:
+            days = bounds(written)
+        except DateError:
+            continue  # the check names it
+        rows.append((*days, record))
+    if rows:
+        connection.exec_driver_sql(
+            f'UPDATE "{kind.table.name}" SET "{earliest_column(name)}" = ?, '  # noqa: S608
+            f'"{latest_column(name)}" = ? WHERE id = ?',
+            rows,
+        )

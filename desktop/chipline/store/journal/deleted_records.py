@@ -1,0 +1,153 @@
+"""Records that are gone: what the journal still knows of them, and which can be brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, column, exists, func, literal, or_, select, table
+
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.record import KINDS, title_of
+from chipline.store.file.schema import journal as entries_table
+from chipline.store.file.schema import journal_change as changes_table
+from chipline.store.journal import journal
+from chipline.store.journal.history import (
+    PAGE,
+    Order,
+    Wanted,
+    as_order,
+    local_day,
+    moments,
+    numbered,
+    parts,
+    says,
+)
+from chipline.store.journal.journal import Entry
+from chipline.store.queries import Reads
+
+#: The view over the records of all kinds.
+_record = table("record", column("id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A record that is gone, and the entry that deleted it."""
+
+    kind: str
+    record: str
+    title: str
+    entry: Entry
+
+
+def deleted(reads: Reads, *, limit: int = PAGE) -> list[Deleted]:
+    """Return records that are gone and can be brought back, those deleted last first."""
+    numbers = gone(reads, Wanted()).numbers[:limit]
+    return list(deletions(reads, [int(number) for number in numbers]).values())
+
+
+def gone(reads: Reads, wanted: Wanted) -> Order:
+    """Return the journal's rows that deleted what is gone and can be brought back, last first.
+
+    What hangs on another record that is gone, such as its citations, comes back with that one and
+    is not listed by itself.
+    """
+    each, columns = changes_table.c, changes_table.alias("own").c
+    latest = (
+        select(func.max(each.row))
+        .where(each.after.is_(None), ~exists(_there(each.record)))
+        .group_by(each.record)
+    )
+    base = (
+        select(columns.row, local_day())
+        .join(entries_table, entries_table.c.seq == columns.entry)
+        .where(columns.row.in_(latest), ~_hangs_on_gone(columns))
+    )
+    conditions = moments(wanted)
+    name = func.json_extract(columns.before, "$.name")
+    conditions += [says(word, _title(columns), name) for word in wanted.text.split()]
+    if wanted.kind:
+        conditions.append(columns.kind == wanted.kind)
+    if wanted.record:
+        conditions.append(columns.record == wanted.record)
+    total = len(reads.connection.execute(base).all()) if conditions else None
+    return as_order(reads, base.where(*conditions).order_by(columns.row.desc()), total)
+
+
+def deletions(reads: Reads, rows: Iterable[int]) -> dict[int, Deleted]:
+    """Return what the journal's rows of these numbers deleted."""
+    wanted = list(rows)
+    found = [
+        row
+        for part in parts(wanted)
+        for row in reads.connection.execute(
+            select(changes_table).where(changes_table.c.row.in_(part)),
+        )
+    ]
+    by_number = numbered(reads, {row.entry for row in found})
+    titles = _titles(reads, found)
+    made = {
+        row.row: Deleted(row.kind, row.record, titles[row.row], by_number[row.entry])
+        for row in found
+    }
+    return {number: made[number] for number in wanted if number in made}
+
+
+def former_titles(reads: Reads, ids: Iterable[str]) -> dict[str, str]:
+    """Return what records that are gone were called last, by id; the rest is left out."""
+    found: dict[str, str] = {}
+    own = changes_table.c
+    for part in parts(sorted(set(ids))):
+        latest = (
+            select(func.max(own.row))
+            .where(own.record.in_(part), own.after.is_(None))
+            .group_by(own.record)
+        )
+        rows = reads.connection.execute(latest).scalars().all()
+        found |= {each.record: each.title for each in deletions(reads, rows).values()}
+    return found
+
+
+def _titles(reads: Reads, rows: list[Any]) -> dict[int, str]:
+    """Name what is gone; links by both their ends, as far as these are there."""
+    before = {row.row: journal.changed(row).before or {} for row in rows}
+    ends = {
+        str(values[end])
+        for row, values in ((row, before[row.row]) for row in rows)
+        if row.kind == "link"
+        for end in ("subject", "object")
+    }
+    names = reads.names(ends) if ends else {}
+    found = {}
+    for row in rows:
+        values = before[row.row]
+        title = title_of(KINDS[row.kind], values)
+        if row.kind == "link":
+            parts = [names.get(str(values[end])) for end in ("subject", "object")]
+            first, last = (part.title if part else "" for part in parts)
+            title = f"{first} {title} {last}".strip()
+        found[row.row] = title
+    return found
+
+
+def _there(record: Any) -> Any:
+    """Ask for a record of any kind with this id."""
+    return select(literal(1)).where(_record.c.id == record)
+
+
+def _title(columns: Any) -> ColumnElement[Any]:
+    fields = {kind.title for kind in ALL_KINDS}
+    return func.coalesce(
+        *(func.json_extract(columns.before, f"$.{name}") for name in sorted(fields))
+    )
+
+
+def _hangs_on_gone(columns: Any) -> ColumnElement[bool]:
+    hanging = []
+    for kind in ALL_KINDS:
+        for name, spec in kind.referring.items():
+            if spec.required and not spec.many:
+                target = func.json_extract(columns.before, f"$.{name}")
+                hanging.append(and_(columns.kind == kind.name, ~exists(_there(target))))
+    return or_(*hanging)

@@ -1,0 +1,399 @@
+"""Taking back one chosen change of the past, with what was changed since left alone.
+
+It is a new change built from the inverse of the old one against what stands now; each value of it
+is clean, already taken back, or in conflict because somebody changed it since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from chipline.records.changes import Change, ChangeSet, update
+from chipline.records.fields import FieldSpec
+from chipline.records.record import KINDS, title_of
+from chipline.store.compound_edits.attachments import FIELDS as COPY
+from chipline.store.errors import ConflictError, WorkspaceError
+from chipline.store.journal import journal
+from chipline.store.journal.deeds import taken_back_label
+from chipline.store.journal.journal import Entry, now
+from chipline.store.journal.json_numbers import same
+from chipline.store.journal.list_revert import turned_back
+from chipline.store.journal.write_order import in_turn
+from chipline.store.queries import Reads
+from chipline.store.workspace import Edit
+
+_STAMP = "updated"
+
+
+class Standing(StrEnum):
+    """How a value of an old change stands to what is there now."""
+
+    CLEAN = "can be taken back"
+    ALREADY = "is so already"
+    CONFLICT = "was changed since"
+
+
+@dataclass(frozen=True, slots=True)
+class Reversal:
+    """What taking a change back would do to one field, or with `field` empty to a whole record.
+
+    `now` stands there, `then` would; for a whole record either is None where there is none. `made`
+    is what the old change had put into the field.
+    """
+
+    kind: str
+    record: str
+    title: str
+    field: str
+    standing: Standing
+    now: Any
+    then: Any
+    why: str = ""
+    made: Any = None
+
+
+def preview_revert(reads: Reads, seq: int) -> list[Reversal]:
+    """Tell what taking back this entry would do, value by value."""
+    return _reversals(reads, journal.changes_of(reads.connection, _entry(reads, seq).seq))
+
+
+def revert(seq: int, *, whole: bool = False) -> Edit:
+    """Take back one entry of the journal: what is clean, or with `whole` all of it or nothing.
+
+    Raises (when applied):
+        ConflictError: `whole` is asked for and something was changed since.
+        WorkspaceError: there is no such entry, or it is what the workspace began with.
+    """
+
+    def edit(reads: Reads) -> ChangeSet:
+        entry = _entry(reads, seq)
+        found = preview_revert(reads, seq)
+        conflicts = [each for each in found if each.standing is Standing.CONFLICT]
+        if whole and conflicts:
+            first = conflicts[0]
+            raise ConflictError(
+                f"{journal.quoted(entry.label)} can’t be taken back as a whole: “{first.title}” "
+                f"{first.why}. Nothing was changed. Take back the rest of it, or mend that first.",
+            )
+        return ChangeSet(
+            taken_back_label(entry), tuple(in_turn(_forward(reads, found))), reason(seq)
+        )
+
+    return edit
+
+
+def reason(seq: int) -> str:
+    """Return what stands as the reason of an entry that takes back another."""
+    return f"Takes back change {seq}."
+
+
+def preview_restore(reads: Reads, record_id: str) -> list[Reversal]:
+    """Tell what would come back with a deleted record, and what would point at it again.
+
+    Raises:
+        WorkspaceError: it is there, or was never deleted.
+    """
+    entry, own = _deletion(reads, record_id)
+    return _reversals(reads, _belonging(journal.changes_of(reads.connection, entry.seq), own))
+
+
+def restore_record(record_id: str) -> Edit:
+    """Bring a deleted record back with its links and citations and whatever pointed at it.
+
+    Raises (when applied):
+        WorkspaceError: it is there, or was never deleted.
+    """
+
+    def edit(reads: Reads) -> ChangeSet:
+        entry, own = _deletion(reads, record_id)
+        kind = KINDS[own.kind]
+        found = preview_restore(reads, record_id)
+        lost = [each for each in found if each.record == record_id]
+        if lost and lost[0].standing is Standing.CONFLICT:
+            raise ConflictError(f"“{lost[0].title}” can’t be brought back: it {lost[0].why}.")
+        title = title_of(kind, own.before or {})
+        label = f"Bring back {kind.label.lower()} “{title}”"
+        return ChangeSet(
+            label, tuple(in_turn(_forward(reads, found))), f"Takes back part of change {entry.seq}."
+        )
+
+    return edit
+
+
+def _deletion(reads: Reads, record_id: str) -> tuple[Entry, Change]:
+    last = next(iter(reads.history(record_id)), None)
+    if last is None or not last[1].deletes:
+        raise WorkspaceError("This record was not deleted, so there is nothing to bring back.")
+    return last
+
+
+def _entry(reads: Reads, seq: int) -> Entry:
+    entry = journal.entry_at(reads.connection, seq)
+    if entry is None:
+        raise WorkspaceError(f"The journal has no change {seq}.")
+    if entry.act == journal.BASE:
+        raise WorkspaceError(
+            f"“{entry.label}” is what the workspace began with, and can’t be taken back.",
+        )
+    return entry
+
+
+def _belonging(changes: Iterable[Change], own: Change) -> list[Change]:
+    """Choose from a deletion what it did for the sake of one record."""
+    chosen = list(changes)
+    back = {own.id}
+    grown = True
+    while grown:
+        # A link brings its citations back with it.
+        more = {
+            each.id
+            for each in chosen
+            if each.deletes and each.id not in back and _targets(each, required=True) & back
+        }
+        grown = bool(more)
+        back |= more
+    found = [each for each in chosen if each.deletes and each.id in back]
+    for each in chosen:
+        if each.before is not None and each.after is not None:
+            before, after = dict(each.before), dict(each.after)
+            fields = KINDS[each.kind].referring
+            for name in fields.keys() & before.keys():
+                kept = _held(after[name])
+                if not back.intersection(_held(before[name])).difference(kept):
+                    # What it pointed at does not come back with this one.
+                    del before[name], after[name]
+                elif fields[name].many:
+                    before[name] = _regained(_held(before[name]), kept, back)
+            if before.keys() - {_STAMP}:
+                found.append(Change(each.kind, each.id, before, after))
+    return found
+
+
+def _regained(before: list[str], kept: list[str], back: set[str]) -> list[str]:
+    """Return a list in which some come back; what took the place of the others stays."""
+    regained = [one for one in before if one in back or one in kept]
+    if len(regained) < len(before):
+        regained += [one for one in kept if one not in before]
+    return regained
+
+
+def _held(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _targets(change: Change, *, required: bool = False) -> set[str]:
+    values = change.before or {}
+    return {
+        target
+        for name, spec in KINDS[change.kind].referring.items()
+        if spec.required or not required
+        for target in _held(values.get(name))
+    }
+
+
+def _reversals(reads: Reads, changes: Iterable[Change]) -> list[Reversal]:
+    chosen = list(changes)
+    current: dict[str, dict[str, Any]] = {}
+    for kind in {each.kind for each in chosen}:
+        current |= reads.many_values(kind, [each.id for each in chosen if each.kind == kind])
+    stuck: set[str] = set()
+    while True:
+        found = _against(reads, chosen, current, stuck)
+        more = {each.record for each in found if not each.field and _conflicts(each)} - stuck
+        if not more:
+            return _copies_together(found)
+        # What was to come back or go with these has to be looked at again.
+        stuck |= more
+
+
+def _conflicts(reversal: Reversal) -> bool:
+    return reversal.standing is Standing.CONFLICT
+
+
+def _against(
+    reads: Reads, chosen: list[Change], current: dict[str, dict[str, Any]], stuck: set[str]
+) -> list[Reversal]:
+    """Hold changes against what stands now; what is `stuck` neither comes back nor goes."""
+    returning = {each.id for each in chosen if each.deletes} - stuck
+    leaving = {each.id for each in chosen if each.creates} - stuck
+    pointed = {target for each in chosen if not each.creates for target in _targets(each)}
+    there = set(reads.names(pointed)) | returning
+    freed = leaving | {each.id for each in chosen if _frees_slug(each, current.get(each.id))}
+    unset = {
+        number: list(_unset(each, current.get(each.id), there))
+        for number, each in enumerate(chosen)
+        if not each.creates and not each.deletes
+    }
+    released = _released(one for fields in unset.values() for one in fields)
+    found: list[Reversal] = []
+    for number, each in reversed(list(enumerate(chosen))):
+        values = current.get(each.id)
+        if each.creates:
+            found.append(_uncreated(reads, each, values, leaving, released))
+        elif each.deletes:
+            found.append(_undeleted(reads, each, values, there, freed))
+        else:
+            found += (_slug_free(reads, one, freed) for one in unset[number])
+    return found
+
+
+def _released(reversals: Iterable[Reversal]) -> set[tuple[str, str, str]]:
+    """Return what fields will point at no more: their record, their name, and what they let go."""
+    return {
+        (each.record, each.field, target)
+        for each in reversals
+        if each.standing is Standing.CLEAN and KINDS[each.kind].fields[each.field].refers
+        for target in set(_held(each.now)) - set(_held(each.then))
+    }
+
+
+def _frees_slug(change: Change, values: Any) -> bool:
+    """Tell whether a record gives up the slug that the change had given it."""
+    after, before = change.after or {}, change.before or {}
+    slug = after.get("slug")
+    return bool(values and slug and values["slug"] == slug != before.get("slug"))
+
+
+def _taken(reads: Reads, slug: Any, record: str, freed: set[str]) -> bool:
+    """Tell whether a slug is another record's, which does not give it up by the same step."""
+    holder = reads.by_slug(str(slug)) if slug else None
+    return holder is not None and holder.id != record and holder.id not in freed
+
+
+def _slug_free(reads: Reads, one: Reversal, freed: set[str]) -> Reversal:
+    if one.field != "slug" or one.standing is not Standing.CLEAN:
+        return one
+    if not _taken(reads, one.then, one.record, freed):
+        return one
+    why = "would take a short name that another one has by now"
+    return replace(one, standing=Standing.CONFLICT, why=why)
+
+
+def _copies_together(found: list[Reversal]) -> list[Reversal]:
+    """Take the fields of a kept copy back together or not at all: half of two would be no copy."""
+    why = {each.record: each.why for each in found if each.field in COPY and _conflicts(each)}
+    return [
+        replace(each, standing=Standing.CONFLICT, why=why[each.record])
+        if each.field in COPY and each.record in why and each.standing is Standing.CLEAN
+        else each
+        for each in found
+    ]
+
+
+def _whole(change: Change, values: Any, standing: Standing, why: str = "") -> Reversal:
+    title = title_of(KINDS[change.kind], values or change.before or change.after or {})
+    then = None if change.creates else dict(change.before or {})
+    return Reversal(change.kind, change.id, title, "", standing, values, then, why)
+
+
+def _uncreated(
+    reads: Reads,
+    change: Change,
+    values: Any,
+    leaving: set[str],
+    released: set[tuple[str, str, str]],
+) -> Reversal:
+    if values is None:
+        return _whole(change, None, Standing.ALREADY)
+    made = change.after or {}
+    fields = KINDS[change.kind].fields
+    if any(not same(values[name], made.get(name)) for name in fields if name != _STAMP):
+        return _whole(change, values, Standing.CONFLICT, "was changed since it was made")
+    others = {
+        owner
+        for _kind, owner, field, target in reads.pointing_at([change.id])
+        if owner not in leaving and (owner, field, target) not in released
+    }
+    if others:
+        return _whole(change, values, Standing.CONFLICT, f"is pointed at by {len(others)} others")
+    return _whole(change, values, Standing.CLEAN)
+
+
+def _undeleted(
+    reads: Reads, change: Change, values: Any, there: set[str], freed: set[str]
+) -> Reversal:
+    if values is not None:
+        return _whole(change, values, Standing.ALREADY)
+    before = dict(change.before or {})
+    for name, spec in KINDS[change.kind].referring.items():
+        lost = [one for one in _held(before.get(name)) if one not in there]
+        if not lost:
+            continue
+        if spec.required:
+            why = f"points at something that is gone ({spec.label})"
+            return _whole(change, None, Standing.CONFLICT, why)
+        rest = [one for one in _held(before[name]) if one in there]
+        before[name] = rest if spec.many and rest else None
+    if _taken(reads, before.get("slug"), change.id, freed):
+        before["slug"] = None  # somebody else has it now
+    kept = {name: value for name, value in before.items() if value is not None}
+    return _whole(Change(change.kind, change.id, kept, None), None, Standing.CLEAN)
+
+
+def _unset(change: Change, values: Any, there: set[str]) -> Iterator[Reversal]:
+    kind = KINDS[change.kind]
+    before, after = change.before or {}, change.after or {}
+    title = title_of(kind, values or {})
+    for name in before:
+        if name == _STAMP:
+            continue
+        made = after.get(name)
+        if values is None:
+            why = "was deleted since"
+            yield Reversal(
+                kind.name, change.id, title, name, Standing.CONFLICT, None, before[name], why, made
+            )
+            continue
+        spec = kind.fields[name]
+        standing, then, why = _standing(spec, values[name], before[name], made)
+        if (
+            standing is Standing.CLEAN
+            and spec.refers
+            and not set(_held(then)) <= there | set(_held(values[name]))
+        ):
+            standing, why = Standing.CONFLICT, f"would point at something gone ({spec.label})"
+        yield Reversal(kind.name, change.id, title, name, standing, values[name], then, why, made)
+
+
+def _standing(spec: FieldSpec, current: Any, before: Any, after: Any) -> tuple[Standing, Any, str]:
+    if same(current, before):
+        return Standing.ALREADY, before, ""
+    if same(current, after):
+        return Standing.CLEAN, before, ""
+    if spec.many:
+        # A list that changed elsewhere since: only what this change did to it is turned round.
+        then = turned_back(_held(current), _held(before), _held(after))
+        if then == _held(current):
+            return Standing.ALREADY, current, ""
+        if then is not None:
+            return Standing.CLEAN, then or None, ""
+    return Standing.CONFLICT, before, f"was changed since ({spec.label})"
+
+
+def _forward(reads: Reads, found: Iterable[Reversal]) -> Iterator[Change]:
+    """Turn what is clean into changes: first what comes back, then what changes, then what goes."""
+    clean = [each for each in found if each.standing is Standing.CLEAN]
+    moment = now()
+    for each in clean:
+        if not each.field and each.then is not None:
+            yield Change(each.kind, each.record, None, each.then)
+    together: dict[tuple[str, str], dict[str, Any]] = {}
+    for each in clean:
+        if each.field:
+            together.setdefault((each.kind, each.record), {_STAMP: moment})[each.field] = each.then
+    standing: dict[str, dict[str, Any]] = {}
+    for kind in {kind for kind, _record in together}:
+        standing |= reads.many_values(kind, [record for own, record in together if own == kind])
+    for (kind, record), values in together.items():
+        current = standing.get(record)
+        change = update(kind, record, current, values) if current else None
+        if change is not None:
+            yield change
+    for each in clean:
+        if not each.field and each.then is None:
+            fields = KINDS[each.kind].fields
+            values = {name: each.now[name] for name in fields if each.now[name] is not None}
+            yield Change(each.kind, each.record, values, None)

@@ -1,0 +1,248 @@
+"""The consistency check: what in a workspace can't be right, each finding with its record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Text, select, text, type_coerce
+from sqlalchemy.engine import Connection
+
+from chipline.records import date_rules
+from chipline.records.dates import DateError, bounds
+from chipline.records.fields import ANY_KIND
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.record import KINDS, Kind, earliest_column, latest_column
+from chipline.records.values import FieldValueError, clean
+from chipline.store.compound_edits import attachments
+from chipline.store.file import connections
+from chipline.store.queries import Reads
+
+_ROWS_A_STEP = 500
+#: What comes after the walk over all records counts as so large a part of them.
+_AFTERWARDS = 4
+#: What can't be right, what is hardly right, and what is only missing.
+ERROR, WARNING, HINT = "error", "warning", "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that can't be right. `record` is empty where it concerns the file as a whole."""
+
+    code: str
+    kind: str
+    record: str
+    slug: str
+    message: str
+    field: str = ""
+    severity: str = ERROR
+
+
+#: How many questions are asked of all records at once: one of each kind's references, and three.
+QUESTIONS = len(ALL_KINDS) + 3
+#: Is told how far a check is, as `done` of `total` steps; it may raise to end the check.
+Tell = Callable[[int, int], None]
+
+
+class Meter:
+    """Counts how far a check is: a step for each record, then some for each question after."""
+
+    def __init__(self, tell: Tell | None = None, *, questions: int = QUESTIONS) -> None:
+        self.records = 0
+        self._tell = tell
+        self._questions = questions
+        self._done = self._per_question = self._total = 0
+
+    def begin(self, reads: Reads) -> None:
+        """Count what there is to do; not before it is known that the file can be read at all."""
+        if self._tell:
+            self.records = sum(reads.counts().values())
+            self._per_question = self.records // _AFTERWARDS // self._questions + 1
+            self._total = self.records + self._per_question * self._questions
+
+    def record(self) -> None:
+        """Count a record."""
+        self._done += 1
+        if self._tell and self._done % _ROWS_A_STEP == 0:
+            self._tell(self._done, self._total)
+
+    def question(self) -> None:
+        """Count a question that was asked of all records at once."""
+        self._done = min(self._done + self._per_question, self._total)
+        if self._tell:
+            self._tell(self._done, self._total)
+
+
+def check(reads: Reads) -> list[Fault]:
+    """Look for every kind of fault; an empty list is a sound workspace."""
+    return list(find(reads, Meter()))
+
+
+def find(reads: Reads, meter: Meter) -> Iterator[Fault]:
+    """Yield every fault as it is found."""
+    connection = reads.connection
+    damage = list(_file(connection))
+    yield from damage
+    if damage:
+        return
+    meter.begin(reads)
+    for kind in ALL_KINDS:
+        yield from _values(reads, kind, meter)
+    for kind in ALL_KINDS:
+        yield from _references(connection, kind)
+        meter.question()
+    yield from _citations(reads)
+    meter.question()
+    yield from _derived(connection)
+    meter.question()
+    yield from _journal(connection)
+    yield from _copies(connection)
+    meter.question()
+
+
+def _copies(connection: Connection) -> Iterator[Fault]:
+    """Kept copies of sources of which the bytes are missing or are others."""
+    for each in attachments.unsound(connection):
+        yield Fault("copy", "source", each.source, each.slug, each.message, "copy_hash")
+
+
+def _file(connection: Connection) -> Iterator[Fault]:
+    for line in connections.damage(connection, 20):
+        yield Fault("damaged", "", "", "", f"The file is damaged: {line}.")
+
+
+def _values(reads: Reads, kind: Kind, meter: Meter) -> Iterator[Fault]:
+    lists = {name for name, spec in kind.fields.items() if spec.many}
+    # Lists are read as the text they are kept as: a spoiled one must not end the check.
+    columns = [
+        type_coerce(column, Text).label(column.name) if column.name in lists else column
+        for column in kind.table.columns
+    ]
+    for row in reads.connection.execute(select(*columns)).mappings():
+        meter.record()
+        values: dict[str, Any] = dict(row)
+        for name, spec in kind.fields.items():
+            value = values[name]
+            try:
+                clean(spec, json.loads(value) if name in lists and value is not None else value)
+            except (FieldValueError, DateError) as error:
+                yield _fault("value", kind, values, f"{spec.label}: {error}", name)
+            except ValueError:
+                yield _fault("value", kind, values, f"{spec.label}: “{value}” is not a list.")
+        yield from _days(kind, values)
+
+
+def _days(kind: Kind, values: dict[str, Any]) -> Iterator[Fault]:
+    """Day columns that are not what the date says, and dates in an impossible order."""
+    for name in kind.dates:
+        try:
+            expected = bounds(values[name])
+        except DateError:
+            continue
+        if expected != (values[earliest_column(name)], values[latest_column(name)]):
+            label = kind.fields[name].label
+            yield _fault("days", kind, values, f"{label}: the days kept beside it are not its own.")
+    for doubt in date_rules.doubts(kind.name, values, {}):
+        if doubt.code == "order":
+            yield _fault("order", kind, values, doubt.message)
+
+
+def _fault(code: str, kind: Kind, values: dict[str, Any], message: str, field: str = "") -> Fault:
+    return Fault(code, kind.name, values["id"], values["slug"] or "", message, field)
+
+
+def _references(connection: Connection, kind: Kind) -> Iterator[Fault]:
+    """References that lead nowhere, or to a record of the wrong kind."""
+    for name, spec in kind.referring.items():
+        wanted = "record" if spec.reference == ANY_KIND else KINDS[spec.reference].table.name
+        rows = connection.execute(
+            text(
+                f"SELECT f.owner, f.slug, f.target FROM ({_pointing(kind, name)}) AS f "  # noqa: S608
+                f'WHERE NOT EXISTS (SELECT 1 FROM "{wanted}" AS r WHERE r.id = f.target)'
+            ),
+        ).all()
+        there = Reads(connection).names(row.target for row in rows)
+        for row in rows:
+            other = there.get(row.target)
+            what = (
+                f"a {other.kind}, not a {spec.reference}" if other else "a record that is not there"
+            )
+            message = f"{spec.label} points at {what}."
+            yield Fault("reference", kind.name, row.owner, row.slug or "", message, name)
+        yield from _kept_references(connection, kind, name)
+
+
+def _pointing(kind: Kind, name: str) -> str:
+    """Return the SQL of owner, slug and target of one field, as the records themselves have it."""
+    pointed = f'o."{name}"'
+    source = f'"{kind.table.name}" AS o'
+    if kind.fields[name].many:
+        # A list that can't be read is a fault of its own: see _values.
+        source += f", json_each(CASE WHEN json_valid({pointed}) THEN {pointed} ELSE '[]' END) AS e"
+        pointed = "e.value"
+    return (
+        f"SELECT o.id AS owner, o.slug, {pointed} AS target "  # noqa: S608  # declared names
+        f"FROM {source} WHERE {pointed} IS NOT NULL"
+    )
+
+
+def _kept_references(connection: Connection, kind: Kind, name: str) -> Iterator[Fault]:
+    """What is kept for reading links from their other end, against the records themselves."""
+    true = f"SELECT owner, target FROM ({_pointing(kind, name)})"  # noqa: S608  # declared names
+    kept = "SELECT owner, target FROM reference WHERE kind = :kind AND field = :field"
+    for first, second, what in ((true, kept, "is not known"), (kept, true, "is no longer so")):
+        found = connection.execute(
+            text(f"SELECT count(*), min(owner) FROM ({first} EXCEPT {second})"),  # noqa: S608
+            {"kind": kind.name, "field": name},
+        ).one()
+        if found[0]:
+            label = kind.fields[name].label
+            message = f"{label}: from its other end, {found[0]} of these links {what}."
+            named = Reads(connection).names([found[1]]).get(found[1])
+            slug = (named.slug if named else "") or ""
+            yield Fault("backlink", kind.name, found[1], slug, message)
+
+
+def _citations(reads: Reads) -> Iterator[Fault]:
+    """Citations of a field that the cited record does not have."""
+    rows = reads.connection.execute(
+        text(
+            "SELECT c.id, c.slug, c.field, r.kind FROM citation AS c "
+            "JOIN record AS r ON r.id = c.record WHERE c.field IS NOT NULL"
+        )
+    )
+    fields = {kind.name: kind.fields for kind in ALL_KINDS}
+    for row in rows:
+        if row.field not in fields[row.kind]:
+            message = f"It speaks of “{row.field}”, which a {row.kind} does not have."
+            yield Fault("field", "citation", row.id, row.slug or "", message)
+
+
+def _derived(connection: Connection) -> Iterator[Fault]:
+    """Records that search would not find, and search entries without a record."""
+    waiting = connection.execute(text("SELECT count(*) FROM search_backlog")).scalar()
+    if waiting:
+        return
+    arms = [f'(SELECT count(*) FROM "{kind.table.name}")' for kind in ALL_KINDS]  # noqa: S608
+    records = connection.execute(text(f"SELECT {' + '.join(arms)}")).scalar()
+    indexed = connection.execute(text("SELECT count(*) FROM search_doc")).scalar()
+    worded = connection.execute(text("SELECT count(*) FROM search_docsize")).scalar()
+    if not records == indexed == worded:
+        known = min(indexed or 0, worded or 0)
+        message = f"The search index knows {known} records of {records}."
+        yield Fault("search", "", "", "", message)
+
+
+def _journal(connection: Connection) -> Iterator[Fault]:
+    rows = connection.execute(
+        text(
+            "SELECT j.seq, j.label, j.size, count(c.row) AS found FROM journal AS j "
+            "LEFT JOIN journal_change AS c ON c.entry = j.seq "
+            "GROUP BY j.seq HAVING found <> j.size"
+        )
+    )
+    for row in rows:
+        message = f"Journal entry {row.seq} “{row.label}” has {row.found} changes of {row.size}."
+        yield Fault("journal", "", "", "", message)

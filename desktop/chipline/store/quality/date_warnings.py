@@ -1,0 +1,116 @@
+"""Which records a change of many would make doubtful: dates and figures that are hardly right.
+
+Only what is new is told: what was doubtful before is not the change's doing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from chipline.records.date_rules import (
+    RULES,
+    DateOrder,
+    Doubt,
+    SayDate,
+    doubts,
+    figures_of,
+    rules_of,
+)
+from chipline.records.record import KINDS, title_of
+from chipline.store.queries import Reads
+
+Values = Mapping[str, Any]
+#: The values of a field by record, before and after.
+Moved = Mapping[str, tuple[Any, Any]]
+
+
+def fields_needed(kind: str) -> frozenset[str]:
+    """Return the fields of a kind that the rules of its own records ask for."""
+    needed = set(figures_of(kind))
+    for rule in rules_of(kind):
+        needed |= {rule.later, *((rule.via,) if rule.via else rule.earlier)}
+        needed |= {rule.unless[0]} if rule.unless else set()
+    return frozenset(needed)
+
+
+def new_doubts(
+    reads: Reads, kind: str, field: str, moved: Moved, say: SayDate = str
+) -> dict[str, tuple[str, ...]]:
+    """Say by record what becomes doubtful when a field of it is another one."""
+    found: dict[str, list[str]] = defaultdict(list)
+    if field in fields_needed(kind):
+        for record, messages in _own(reads, kind, field, moved, say):
+            found[record] += messages
+    for rule in RULES:
+        if rule.other == kind and field in rule.earlier:
+            for record, messages in _of_those_that_point_at(reads, rule, field, moved, say):
+                found[record] += messages
+    return {record: tuple(messages) for record, messages in found.items() if messages}
+
+
+def _own(
+    reads: Reads, kind: str, field: str, moved: Moved, say: SayDate
+) -> Iterable[tuple[str, list[str]]]:
+    rows = reads.many_values(kind, list(moved), _held(kind, fields_needed(kind)))
+    pairs = {
+        record: ({**row, field: moved[record][0]}, {**row, field: moved[record][1]})
+        for record, row in rows.items()
+    }
+    return doubts_of(reads, kind, pairs, say).items()
+
+
+def doubts_of(
+    reads: Reads, kind: str, pairs: Mapping[str, tuple[Values, Values]], say: SayDate = str
+) -> dict[str, list[str]]:
+    """Say by record what becomes doubtful about it, given all its values before and after."""
+    around: dict[str, Values] = {}
+    for rule in rules_of(kind):
+        if rule.via:
+            pointed = {each.get(rule.via) for pair in pairs.values() for each in pair} - {None}
+            around |= reads.many_values(
+                rule.other, sorted(map(str, pointed)), _held(rule.other, rule.earlier)
+            )
+    found: dict[str, list[str]] = {}
+    for record, (before, after) in pairs.items():
+        told = {(doubt.code, doubt.fields) for doubt in doubts(kind, before, around)}
+        found[record] = [
+            doubt.message
+            for doubt in doubts(kind, after, around, say)
+            if (doubt.code, doubt.fields) not in told or _moved(doubt, before, after)
+        ]
+    return found
+
+
+def _moved(doubt: Doubt, before: Values, after: Values) -> bool:
+    """Tell whether a figure that was doubtful is now another doubtful one."""
+    return doubt.code == "unusual" and any(before.get(n) != after.get(n) for n in doubt.fields)
+
+
+def _of_those_that_point_at(
+    reads: Reads, rule: DateOrder, field: str, moved: Moved, say: SayDate
+) -> Iterable[tuple[str, list[str]]]:
+    """Ask the records that point at those that change, each told beside the one it points at."""
+    owners = {
+        owner: target
+        for kind, owner, via, target in reads.pointing_at(list(moved))
+        if (kind, via) == (rule.kind, rule.via)
+    }
+    needed = fields_needed(rule.kind)
+    rows = reads.many_values(rule.kind, list(owners), _held(rule.kind, needed))
+    others = reads.many_values(
+        rule.other, sorted(set(owners.values())), _held(rule.other, rule.earlier)
+    )
+    for owner, row in rows.items():
+        target = owners[owner]
+        before, after = moved[target]
+        around = ({target: {**others[target], field: value}} for value in (before, after))
+        old, new = (tuple(doubts(rule.kind, row, each, say)) for each in around)
+        told = {doubt.code for doubt in old}
+        title = title_of(KINDS[rule.kind], row)
+        yield target, [f"“{title}”: {each.message}" for each in new if each.code not in told]
+
+
+def _held(kind: str, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({*names, "name", "slug", KINDS[kind].title}))

@@ -1,0 +1,268 @@
+"""Likely duplicates: pairs of records that seem to be one and the same, with the reasons.
+
+Candidates share a rare word of their names; each pair is then scored by names and by what else the
+two say. Figures in names count: H100 and H200 are near each other and two things all the same.
+A pair that somebody said is not the same has a link that says so, and is not offered again.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import Any
+
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.record import KINDS, Kind, earliest_column, latest_column
+from chipline.records.vocabulary import NOT_THE_SAME
+from chipline.store import edits
+from chipline.store.queries import Named, Reads, Values
+from chipline.store.workspace import Edit
+
+LEAST = 0.75
+#: A word that so many records share tells nothing.
+_COMMON = 40
+_NAMES = ("name", "native_name", "aliases")
+#: What firms' names end on, and what tells nothing about who they are.
+_LEGAL = frozenset(
+    (
+        *("inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc"),
+        *("plc", "gmbh", "ag", "sa", "bv", "nv", "pte", "sdn", "bhd", "group", "holding"),
+        *("holdings", "the", "of", "and"),
+    )
+)
+#: Records without a name of their own are one when all of this is the same.
+_SAME = {
+    "link": ("subject", "predicate", "object"),
+    "citation": ("source", "record", "field", "stance"),
+}
+#: One source may say several things of one record: its citations are one when these are alike too.
+_SAID = ("quote", "paraphrase")
+#: Dates that tell when we looked, not what a thing is.
+_OURS = frozenset(("accessed", "verified"))
+#: What stands apart in two names is as different as “mobile” and “telecom”.
+_UNLIKE = 0.6
+_PAIRS_A_STEP = 200
+#: What else two records say adds little: names less alike than this are not looked into.
+_LEAST_ALIKE = 0.5
+_WORD = re.compile(r"\w+")
+#: A figure with the one letter that may follow it: MI250X is not MI250, 96GB is 96 GB.
+#: Up to two letters before it belong to it as well: an A100 is no H100.
+_FIGURE = re.compile(r"(?:(?<![a-z])[a-z]{1,2})?\d+(?:\.\d+)?(?:[a-z](?![a-z]))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """Two records that seem to be one: how surely, from 0 to 1, and why."""
+
+    one: Named
+    other: Named
+    score: float
+    reasons: tuple[str, ...]
+
+
+def likely_duplicates(
+    reads: Reads,
+    kind: str,
+    *,
+    least: float = LEAST,
+    limit: int = 200,
+    step: Callable[[], None] = lambda: None,
+) -> list[Likely]:
+    """Return the pairs of a kind that are likely one and the same, the surest first.
+
+    `step` is called now and then; what it raises ends the search.
+    """
+    found = KINDS[kind]
+    table = found.table
+    columns = (table.c[name] for name in ("id", *_told(found)))
+    asked = reads.connection.execute(table.select().with_only_columns(*columns))
+    rows = {row["id"]: dict(row) for row in asked.mappings()}
+    apart = told_apart(reads)
+    if kind in _SAME:
+        pairs = _same(found, rows)
+    else:
+        scored = (
+            (one, other, *_score(found, rows[one], rows[other]))
+            for one, other in _stepping(_near(rows), step)
+        )
+        pairs = [each for each in scored if each[2] >= least]
+    pairs = [each for each in pairs if frozenset(each[:2]) not in apart]
+    best = sorted(pairs, key=lambda each: (-each[2], each[0], each[1]))[:limit]
+    names = reads.names({one for each in best for one in each[:2]})
+    return [Likely(names[one], names[other], score, why) for one, other, score, why in best]
+
+
+def likely_duplicates_of(reads: Reads, kind: str, record_id: str) -> list[Likely]:
+    """Return those pairs that have this record in them."""
+    found = likely_duplicates(reads, kind, limit=10_000)
+    return [each for each in found if record_id in (each.one.id, each.other.id)]
+
+
+def _told(kind: Kind) -> list[str]:
+    """Return the columns that tell anything here: long texts would only fill the memory."""
+    quiet = (FieldType.LONG_TEXT, FieldType.STAMP, FieldType.DATA)
+    words = _SAID if kind.name == "citation" else ()
+    names = [name for name, spec in kind.fields.items() if spec.type not in quiet or name in words]
+    days = [each(name) for name in kind.dates for each in (earliest_column, latest_column)]
+    return [*names, *days]
+
+
+def told_apart(reads: Reads) -> set[frozenset[str]]:
+    """Return the pairs of records of which somebody said that they are not the same."""
+    link = KINDS["link"].table
+    rows = reads.connection.execute(
+        link.select()
+        .with_only_columns(link.c.subject, link.c.object)
+        .where(link.c.predicate == NOT_THE_SAME)
+    )
+    return {frozenset((row.subject, row.object)) for row in rows}
+
+
+def tell_apart(one: str, other: str) -> Edit:
+    """Say that two records are not the same: a link, so that it is journalled and travels along."""
+    return edits.create("link", {"subject": one, "predicate": NOT_THE_SAME, "object": other})
+
+
+def _stepping(
+    pairs: Iterable[tuple[str, str]], step: Callable[[], None]
+) -> Iterator[tuple[str, str]]:
+    for number, pair in enumerate(pairs):
+        if number % _PAIRS_A_STEP == 0:
+            step()
+        yield pair
+
+
+def plain(name: str) -> str:
+    """Bring a name into the form in which it is compared: no accents, cases or legal endings."""
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(each for each in decomposed if not unicodedata.combining(each))
+    words = [word for word in _WORD.findall(bare) if word not in _LEGAL]
+    return " ".join(words) or bare.strip()
+
+
+def _names(values: Values) -> list[str]:
+    found: list[str] = []
+    for name in _NAMES:
+        held = values.get(name)
+        found += held if isinstance(held, list) else [held] if held else []
+    return list(dict.fromkeys(plain(each) for each in found))
+
+
+def _same(kind: Kind, rows: dict[str, Values]) -> list[tuple[str, str, float, tuple[str, ...]]]:
+    together: dict[tuple[Any, ...], list[str]] = defaultdict(list)
+    for record, values in rows.items():
+        together[tuple(values[name] for name in _SAME[kind.name])].append(record)
+    labels = ", ".join(kind.fields[name].label.lower() for name in _SAME[kind.name])
+    return [
+        (one, other, 1.0, (f"same {labels}",))
+        for alike in together.values()
+        for one, other in combinations(sorted(alike), 2)
+        if _said_alike(kind, rows[one], rows[other])
+    ]
+
+
+def _said_alike(kind: Kind, one: Values, other: Values) -> bool:
+    """Whether two citations say the same: the words that both have are the same words."""
+    if kind.name != "citation":
+        return True
+    both = [name for name in _SAID if one[name] and other[name]]
+    return bool(both) and all(plain(one[name]) == plain(other[name]) for name in both)
+
+
+def _near(rows: dict[str, Values]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that share an address, a rare word or a name written in one."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for record, values in rows.items():
+        for name in _names(values):
+            for word in {*name.split(), name.replace(" ", "")}:
+                holders[word].add(record)
+        if values.get("url"):
+            holders[str(values["url"])].add(record)
+    seen: set[tuple[str, str]] = set()
+    for alike in holders.values():
+        if 2 <= len(alike) <= _COMMON:
+            seen.update(combinations(sorted(alike), 2))
+    yield from sorted(seen)
+
+
+def _score(kind: Kind, one: Values, other: Values) -> tuple[float, tuple[str, ...]]:
+    score, reasons = _by_names(_names(one), _names(other), _LEAST_ALIKE)
+    if one.get("url") and one.get("url") == other.get("url"):
+        score, reasons = max(0.8, score), ["same address"]
+    elif score < _LEAST_ALIKE:
+        return 0.0, ()
+    for name, spec in kind.fields.items():
+        both = one.get(name) not in (None, []) and other.get(name) not in (None, [])
+        if not both or name in _NAMES or name in _OURS:
+            continue
+        apart, against, speaking = _speaks(spec, one, other)
+        score += -against if apart else speaking
+        if speaking and not apart:
+            reasons.append(f"same {spec.label.lower()}")
+    return round(min(1.0, max(0.0, score)), 3), tuple(reasons)
+
+
+def _speaks(spec: FieldSpec, one: Values, other: Values) -> tuple[bool, float, float]:
+    """Tell whether a field parts two records, and how much that speaks against them or for them."""
+    name = spec.name
+    if spec.type is FieldType.DATE:
+        return not _overlap(one, other, name), 0.12, 0.06
+    if spec.type in (FieldType.COUNTRY, FieldType.REFERENCE, FieldType.NUMBER):
+        return one[name] != other[name], 0.06, 0.03
+    if name in ("place", "publisher"):
+        return plain(one[name]) != plain(other[name]), 0.06, 0.03
+    if name == "url":
+        # One address may hold several documents; two addresses are hardly one document.
+        return one[name] != other[name], 0.08, 0.0
+    return False, 0.0, 0.0
+
+
+def _by_names(ones: Iterable[str], others: Iterable[str], least: float) -> tuple[float, list[str]]:
+    """Score names; whatever can't come up to `least` is not looked at closely."""
+    best, reasons = 0.0, ["similar names"]
+    for one in ones:
+        for other in others:
+            if one == other:
+                return 0.9, ["same name or alias"]
+            if _marks(one) != _marks(other):
+                continue
+            joined, apart = one.replace(" ", ""), other.replace(" ", "")
+            words, rest = set(one.split()), set(other.split())
+            within = len(words & rest) >= 2 and (words <= rest or rest <= words)
+            matcher = SequenceMatcher(None, joined, apart, autojunk=False)
+            # Both bounds are from above, and far quicker than the ratio itself.
+            far = min(matcher.real_quick_ratio(), matcher.quick_ratio()) * 0.9 < least
+            if far and not within:
+                continue
+            alike = matcher.ratio()
+            if within:
+                alike = max(alike, 0.85)
+            left, right = " ".join(sorted(words - rest)), " ".join(sorted(rest - words))
+            if left and right and not _alike(left, right):
+                alike *= 0.8
+            best = max(best, 0.9 * alike)
+    return best, reasons
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _UNLIKE
+
+
+def _marks(name: str) -> list[str]:
+    """Return what tells products of one name apart: figures and, beside them, single letters."""
+    figures = _FIGURE.findall(name)
+    short = [word for word in name.split() if len(word) <= 2 and word.isascii()]
+    return sorted(figures + (short if figures else []))
+
+
+def _overlap(one: Values, other: Values, name: str) -> bool:
+    """Whether two fuzzy dates may be the same day."""
+    first, last = earliest_column(name), latest_column(name)
+    lows = [each[first] if each[first] is not None else 0 for each in (one, other)]
+    highs = [each[last] if each[last] is not None else 10**7 for each in (one, other)]
+    return max(lows) <= min(highs)

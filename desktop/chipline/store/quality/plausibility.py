@@ -1,0 +1,298 @@
+"""What is hardly right though each value fits its field: records held against one another.
+
+Errors can't be so, warnings hardly are, hints are what is missing for what the program derives.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.engine import Connection
+
+from chipline.records import date_rules
+from chipline.records.record import KINDS, earliest_column, latest_column
+from chipline.records.vocabulary import INVERSES
+from chipline.store.quality.check import ERROR, HINT, QUESTIONS, WARNING, Fault, Meter, Tell, find
+from chipline.store.queries import Reads
+
+#: Predicates that no chain of links may lead back to its beginning by.
+_ONE_WAY = ("subsidiary of", "supersedes", "derived from")
+_SYMMETRIC = frozenset(name for name, inverse in INVERSES.items() if name == inverse)
+
+
+#: Of one kind of fault, no more than so many are told one by one.
+MOST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a look at a whole workspace found; `counts` counts by code also what is left out."""
+
+    faults: tuple[Fault, ...]
+    counts: dict[str, int]
+    records: int
+
+
+def examine(reads: Reads) -> list[Fault]:
+    """Look for everything: what `check` finds, and what is hardly right or missing."""
+    return list(_everything(reads, Meter()))
+
+
+def survey(reads: Reads, tell: Tell, *, most: int = MOST) -> Survey:
+    """Look for everything, telling how far it is; of one code no more than `most` are kept."""
+    meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
+    counts: Counter[str] = Counter()
+    kept = []
+    for fault in _everything(reads, meter):
+        counts[fault.code] += 1
+        if counts[fault.code] <= most:
+            kept.append(fault)
+    return Survey(tuple(kept), dict(counts), meter.records)
+
+
+def every(reads: Reads, tell: Tell, code: str) -> tuple[Fault, ...]:
+    """Look for all of one kind of fault, however many there are."""
+    meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
+    return tuple(fault for fault in _everything(reads, meter) if fault.code == code)
+
+
+def _everything(reads: Reads, meter: Meter) -> Iterator[Fault]:
+    damaged = False
+    for fault in find(reads, meter):
+        yield fault
+        damaged = fault.code == "damaged"
+    if damaged:
+        return
+    for look in _LOOKS:
+        yield from look(reads.connection)
+        meter.question()
+
+
+def _rows(connection: Connection, statement: str) -> Iterator[Mapping[str, Any]]:
+    for row in connection.execute(text(statement)).mappings():
+        yield dict(row)
+
+
+def _dates(connection: Connection) -> Iterator[Fault]:
+    """Dates that can hardly both be right, by the rules that the record card asks as well."""
+    for rule in date_rules.RULES:
+        if rule.code != "order":  # `check` tells it, as an error
+            yield from _out_of_order(connection, rule)
+
+
+def _out_of_order(connection: Connection, rule: date_rules.DateOrder) -> Iterator[Fault]:
+    kind = KINDS[rule.kind]
+    other = KINDS[rule.other or rule.kind]
+    joined = f'JOIN "{other.table.name}" AS t ON t.id = m."{rule.via}"' if rule.via else ""
+    owner = "t" if rule.via else "m"
+    # NULL, for SQLite takes no single argument here.
+    days = ", ".join(["NULL", *(f'{owner}."{earliest_column(one)}"' for one in rule.earlier)])
+    needed = ", ".join(
+        [
+            *(f'{owner}."{one}" AS "earlier.{one}"' for one in rule.earlier),
+            f'm."{rule.later}" AS later',
+            *([f'm."{rule.unless[0]}" AS excuse'] if rule.unless else []),
+        ]
+    )
+    rows = _rows(
+        connection,
+        f"SELECT m.id, m.slug, {owner}.id AS other, {owner}.name, {needed} "  # noqa: S608
+        f'FROM "{kind.table.name}" AS m {joined} '
+        f'WHERE m."{latest_column(rule.later)}" < coalesce({days})',
+    )
+    for row in rows:
+        earlier = {one: row[f"earlier.{one}"] for one in rule.earlier}
+        own: dict[str, Any] = {rule.later: row["later"]}
+        if rule.unless:
+            field, word = rule.unless
+            # As text: a list that is spoiled is a fault of its own and must not end the check.
+            own[field] = [word] if f'"{word}"' in str(row["excuse"]) else []
+        around = {row["other"]: earlier | {"name": row["name"]}} if rule.via else {}
+        own |= {rule.via: row["other"]} if rule.via else earlier
+        for doubt in date_rules.doubts(rule.kind, own, around):
+            where = rule.via or rule.later
+            yield Fault(
+                doubt.code, rule.kind, row["id"], row["slug"] or "", doubt.message, where, WARNING
+            )
+
+
+def _capacities(connection: Connection) -> Iterator[Fault]:
+    """Tenancies that need more power than their site has, singly or those that last together.
+
+    What is only planned may count on phases of the site that are not in its figure yet.
+    """
+    site = (
+        "FROM tenancy AS t JOIN facility AS f ON f.id = t.facility "
+        "WHERE t.capacity_mw IS NOT NULL AND "
+        "max(coalesce(f.power_announced_mw, -1), coalesce(f.power_live_mw, -1)) >= 0"
+    )
+    power = "max(coalesce(f.power_announced_mw, 0), coalesce(f.power_live_mw, 0))"
+    single = _rows(
+        connection,
+        f"SELECT t.id, t.slug, t.capacity_mw, f.name, {power} AS power {site} "
+        f"AND t.capacity_mw > {power} AND coalesce(t.status, '') NOT IN ('planned', 'denied')",
+    )
+    for row in single:
+        message = f"Its {row['capacity_mw']:g} MW are more than the {row['power']:g} MW of “{row['name']}”."
+        yield Fault(
+            "capacity", "tenancy", row["id"], row["slug"] or "", message, "capacity_mw", WARNING
+        )
+    together = _rows(
+        connection,
+        f"SELECT f.id, f.slug, sum(t.capacity_mw) AS used, count(*) AS many, {power} AS power {site} "
+        "AND t.ended IS NULL AND t.status = 'confirmed' GROUP BY f.id "
+        f"HAVING many > 1 AND used > {power} AND max(t.capacity_mw) <= {power}",
+    )
+    for row in together:
+        message = (
+            f"Its {row['many']} confirmed tenancies use {row['used']:g} MW of {row['power']:g} MW."
+        )
+        yield Fault("capacity", "facility", row["id"], row["slug"] or "", message, "", WARNING)
+
+
+def _cycles(connection: Connection) -> Iterator[Fault]:
+    """Owners and forebears that lead back to the record itself."""
+    for kind, field, what in (
+        ("firm", "ultimate_parent", "ultimate parent"),
+        ("chip", "derived_from", "forebear"),
+    ):
+        rows = list(
+            _rows(connection, f'SELECT id, slug, name, "{field}" AS up FROM "{kind}"')  # noqa: S608
+        )
+        up = {row["id"]: [row["up"]] for row in rows if row["up"]}
+        for row in rows:
+            if row["id"] in _reached(up, row["id"]):
+                message = f"It is its own {what}, if one follows them upwards."
+                yield Fault("cycle", kind, row["id"], row["slug"] or "", message, field)
+            elif kind == "firm" and row["up"] in up:
+                message = "Its ultimate parent has an ultimate parent itself."
+                yield Fault("parent", kind, row["id"], row["slug"] or "", message, field, WARNING)
+
+
+def _reached(up: Mapping[str, list[str]], start: str) -> set[str]:
+    seen: set[str] = set()
+    waiting = list(up.get(start, ()))
+    while waiting:
+        one = waiting.pop()
+        if one not in seen:
+            seen.add(one)
+            waiting += up.get(one, ())
+    return seen
+
+
+def _links(connection: Connection) -> Iterator[Fault]:
+    """Links from a record to itself, links that lead round, and links that stand twice."""
+    up: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    rows = list(
+        _rows(
+            connection,
+            "SELECT id, slug, subject, predicate, object, began, ended FROM link ORDER BY rowid",
+        )
+    )
+    seen: set[tuple[Any, ...]] = set()
+    for row in rows:
+        ends = (row["subject"], row["object"])
+        if ends[0] == ends[1]:
+            yield _of_link("self", row, "It leads from a record to itself.", ERROR)
+            continue
+        up[row["predicate"]][ends[0]].append(ends[1])
+        pair = tuple(sorted(ends)) if row["predicate"] in _SYMMETRIC else ends
+        same = (row["predicate"], pair, row["began"], row["ended"])
+        if same in seen:
+            yield _of_link("double", row, "The same link stands twice.", WARNING)
+        seen.add(same)
+    for row in rows:
+        if row["predicate"] not in _ONE_WAY or row["subject"] == row["object"]:
+            continue
+        if row["subject"] in _reached(up[row["predicate"]], row["object"]) | {None}:
+            message = f"“{row['predicate']}” leads round to where it began."
+            yield _of_link("cycle", row, message, ERROR)
+
+
+def _of_link(code: str, row: Mapping[str, Any], message: str, severity: str) -> Fault:
+    return Fault(code, "link", row["id"], row["slug"] or "", message, "", severity)
+
+
+def _figures(connection: Connection) -> Iterator[Fault]:
+    """Figures of one record that can't both be right."""
+    for kind, low, high, message in (
+        ("cluster", "quantity_low", "quantity_high", "The low quantity is over the high one."),
+        (
+            "model",
+            "parameters_active_b",
+            "parameters_total_b",
+            "More parameters are active than there are.",
+        ),
+    ):
+        rows = _rows(connection, f'SELECT id, slug FROM "{kind}" WHERE "{low}" > "{high}"')  # noqa: S608
+        for row in rows:
+            yield Fault("figures", kind, row["id"], row["slug"] or "", message, low)
+    half = "SELECT id, slug FROM facility WHERE (latitude IS NULL) <> (longitude IS NULL)"
+    for row in _rows(connection, half):
+        message = "It has only one of latitude and longitude."
+        yield Fault("coordinates", "facility", row["id"], row["slug"] or "", message, "latitude")
+
+
+def _unusual(connection: Connection) -> Iterator[Fault]:
+    """Figures far outside what their field typically holds, by the rules that the card asks."""
+    for kind in KINDS.values():
+        names = date_rules.figures_of(kind.name)
+        if not names:
+            continue
+        columns = ", ".join(f'"{name}"' for name in names)
+        beyond = [_beyond(name, *(kind.fields[name].typical or ())) for name in names]
+        if kind.name == "chip":
+            pairs = combinations(date_rules.PRECISIONS, 2)
+            beyond += [
+                _beyond(narrow, *(f'{pace} * "{wide}"' for pace in date_rules.PACE))
+                for wide, narrow in pairs
+            ]
+        rows = _rows(
+            connection,
+            f'SELECT id, slug, {columns} FROM "{kind.table.name}" '  # noqa: S608  # declared names
+            f"WHERE {' OR '.join(beyond)}",
+        )
+        for row in rows:
+            for doubt in date_rules.figure_doubts(kind.name, row):
+                slug, field = row["slug"] or "", doubt.fields[0]
+                yield Fault(doubt.code, kind.name, row["id"], slug, doubt.message, field, WARNING)
+
+
+def _beyond(name: str, low: object, high: object) -> str:
+    return f'"{name}" NOT BETWEEN {low} AND {high}'
+
+
+def _inputs(connection: Connection) -> Iterator[Fault]:
+    """What the program derives, and can't for want of a value."""
+    lacking = (
+        ("chip", "fp16_tflops", "fp16_tflops IS NULL AND fp8_tops IS NULL",
+         "No throughput: its total processing performance can’t be reckoned."),
+        ("chip", "die_area_mm2", "die_area_mm2 IS NULL AND coalesce(fp16_tflops, fp8_tops) IS NOT NULL",
+         "No die area: its performance density can’t be reckoned."),
+        ("cluster", "quantity_low", "quantity_low IS NULL AND quantity_high IS NULL",
+         "No quantity: its compute can’t be reckoned."),
+        ("cluster", "chip", "chip IS NULL", "No chip: its compute can’t be reckoned."),
+        ("facility", "latitude", "latitude IS NULL AND longitude IS NULL",
+         "No coordinates: it can’t be shown on the map."),
+        ("relocation", "began", "began IS NULL", "No beginning: the timeline can’t show it."),
+    )  # fmt: skip
+    for kind, field, condition, message in lacking:
+        rows = _rows(connection, f'SELECT id, slug FROM "{kind}" WHERE {condition}')  # noqa: S608
+        for row in rows:
+            yield Fault("inputs", kind, row["id"], row["slug"] or "", message, field, HINT)
+
+
+_LOOKS: tuple[Callable[[Connection], Iterator[Fault]], ...] = (
+    _dates,
+    _capacities,
+    _cycles,
+    _links,
+    _figures,
+    _unusual,
+    _inputs,
+)

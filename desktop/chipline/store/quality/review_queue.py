@@ -1,0 +1,191 @@
+"""The review queue: facts that want a look, because of what their evidence is or lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import text
+
+from chipline.records.changes import ChangeSet
+from chipline.records.record import KINDS
+from chipline.records.vocabulary import NOT_THE_SAME
+from chipline.store import edits
+from chipline.store.queries import Reads
+from chipline.store.workspace import Edit
+
+#: The kinds whose records are facts about the world; the others are evidence and stories.
+FACTS = (
+    "firm",
+    "chip",
+    "facility",
+    "cluster",
+    "tenancy",
+    "model",
+    "restriction",
+    "relocation",
+    "link",
+)
+PAGE = 200
+
+
+class Reason(StrEnum):
+    """Why a record waits."""
+
+    UNSOURCED = "no source"
+    DISPUTED = "disputed"
+    LOW_GRADE = "low grade"
+    STALE = "not verified lately"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A record that wants a look.
+
+    `fields` are those in dispute, `verified` is the last time of it, `grades` are the Admiralty
+    grades of what supports it, the best first, with a dash for one that was not given.
+    """
+
+    kind: str
+    id: str
+    slug: str | None
+    title: str
+    citations: int
+    fields: tuple[str, ...]
+    verified: str | None
+    grades: tuple[str, ...] = ()
+
+
+_SPOKEN = (
+    "SELECT 1 FROM citation AS c LEFT JOIN source AS s ON s.id = c.source WHERE c.record = t.id"
+)
+_SOUND = "coalesce(c.credibility, '1') IN ('1', '2', '3') AND coalesce(s.reliability, 'A') IN ('A', 'B', 'C')"
+_CONDITIONS = {
+    Reason.UNSOURCED: f"NOT EXISTS ({_SPOKEN})",
+    Reason.DISPUTED: f"EXISTS ({_SPOKEN} AND c.stance = 'contradicts')",
+    # No single supporting citation is good: an ungraded one is not low, only ungraded.
+    Reason.LOW_GRADE: (
+        f"EXISTS ({_SPOKEN} AND c.stance = 'supports') "
+        f"AND NOT EXISTS ({_SPOKEN} AND c.stance = 'supports' AND {_SOUND})"
+    ),
+    # The latest of its citations counts; one never verified at all says nothing of age.
+    Reason.STALE: "(SELECT max(c.verified_latest) FROM citation AS c WHERE c.record = t.id) < :day",
+}
+
+
+#: Links that only tell likely duplicates apart are no facts about the world.
+_FACTS_ONLY = {"link": f" AND t.predicate <> '{NOT_THE_SAME}'"}
+
+
+def counts(reads: Reads, *, stale_before: int) -> dict[Reason, dict[str, int]]:
+    """Count what waits, by reason and kind; `stale_before` is a day's ordinal."""
+    found: dict[Reason, dict[str, int]] = {}
+    for reason in Reason:
+        found[reason] = {
+            kind: int(
+                reads.connection.execute(
+                    text(f'SELECT count(*) FROM "{kind}" AS t WHERE {_condition(reason, kind)}'),  # noqa: S608
+                    {"day": stale_before} if reason is Reason.STALE else {},
+                ).scalar()
+                or 0
+            )
+            for kind in FACTS
+        }
+    return found
+
+
+def _condition(reason: Reason, kind: str) -> str:
+    return _CONDITIONS[reason] + _FACTS_ONLY.get(kind, "")
+
+
+def verify(ids: Iterable[str], day: date) -> Edit:
+    """Note that records were looked at again: on all their citations, as one change."""
+    wanted = list(ids)
+
+    def edit(reads: Reads) -> ChangeSet:
+        there = reads.names(wanted)
+        citations = [row[1] for row in reads.pointing_at(there) if (row[0], row[2]) == _SPEAKS]
+        change = edits.set_fields("citation", citations, {"verified": day.isoformat()})(reads)
+        titles = [each.title for each in there.values()]
+        which = f"“{titles[0]}”" if len(titles) == 1 else f"{len(titles)} records"
+        return replace(change, label=f"Mark {which} as verified") if change else change
+
+    return edit
+
+
+_SPEAKS = ("citation", "record")
+
+
+def whole_queue(
+    reads: Reads,
+    reason: Reason,
+    counted: Mapping[str, int],
+    *,
+    stale_before: int = 0,
+    limit: int = PAGE,
+    offset: int = 0,
+) -> list[Waiting]:
+    """List what waits for one reason, kind after kind; `counted` is how many wait of each."""
+    found: list[Waiting] = []
+    for kind, many in counted.items():
+        if offset >= many:
+            offset -= many
+            continue
+        rest = limit - len(found)
+        found += queue(reads, reason, kind, stale_before=stale_before, limit=rest, offset=offset)
+        offset = 0
+        if len(found) >= limit:
+            break
+    return found
+
+
+def queue(
+    reads: Reads,
+    reason: Reason,
+    kind: str,
+    *,
+    stale_before: int = 0,
+    limit: int = PAGE,
+    offset: int = 0,
+) -> list[Waiting]:
+    """List the records of a kind that wait for one reason, by name."""
+    title = KINDS[kind].title
+    rows = reads.connection.execute(
+        text(
+            f"SELECT t.id, t.slug, coalesce(t.{title}, t.name, t.slug, '') AS title, "  # noqa: S608
+            "(SELECT count(*) FROM citation AS c WHERE c.record = t.id) AS citations, "
+            "(SELECT group_concat(DISTINCT c.field) FROM citation AS c WHERE c.record = t.id "
+            "AND c.stance = 'contradicts') AS fields, "
+            "(SELECT c.verified FROM citation AS c WHERE c.record = t.id "
+            "ORDER BY c.verified_latest DESC LIMIT 1) AS verified, "
+            "(SELECT group_concat(DISTINCT coalesce(s.reliability, '–') || coalesce(c.credibility, '–')) "
+            "FROM citation AS c LEFT JOIN source AS s ON s.id = c.source WHERE c.record = t.id "
+            "AND c.stance = 'supports') AS grades "
+            f'FROM "{kind}" AS t WHERE {_condition(reason, kind)} '
+            "ORDER BY title COLLATE NOCASE, t.id LIMIT :limit OFFSET :offset"
+        ),
+        {"limit": limit, "offset": offset}
+        | ({"day": stale_before} if reason is Reason.STALE else {}),
+    ).all()
+    # A link's predicate alone would say nothing: it is named by both its ends.
+    names = reads.names(row.id for row in rows) if kind == "link" else {}
+    return [
+        Waiting(
+            kind,
+            row.id,
+            row.slug,
+            names[row.id].title if row.id in names else row.title,
+            row.citations,
+            tuple(sorted((row.fields or "").split(","))) if row.fields else (),
+            row.verified,
+            tuple(sorted(row.grades.split(","), key=_worth)) if row.grades else (),
+        )
+        for row in rows
+    ]
+
+
+def _worth(grade: str) -> tuple[str, str]:
+    """Sort grades from the best to the worst; what was not given comes last."""
+    return grade.replace("–", "~")[0], grade.replace("–", "~")[-1]

@@ -1,0 +1,368 @@
+"""Reading: everything a view asks of a workspace, as plain values that may cross threads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import and_, func, literal_column, or_, select, text
+from sqlalchemy.engine import Connection
+
+from chipline.records.fields import FieldType
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.query import CITED_BY, Filter, Query
+from chipline.records.record import KINDS, Kind, earliest_column
+from chipline.store.file.schema import reference
+from chipline.store.journal import journal
+from chipline.store.search import full_text
+from chipline.store.search.filter_sql import conditions, order
+
+_AT_ONCE = 500
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A record as others point at it."""
+
+    kind: str
+    id: str
+    slug: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Somebody who points at a record, and through which of its fields."""
+
+    owner: Named
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value of a field, and how many records have it; None is empty."""
+
+    value: Any
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows of a table: their values, and the names of the records that they point at."""
+
+    rows: tuple[Values, ...]
+    names: dict[str, Named]
+
+
+class Reads:
+    """Reads over one connection; what it returns is plain and frozen or the caller's own."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        #: Ids of records that the step under way makes before it points at them.
+        self.coming: frozenset[str] = frozenset()
+
+    # -- one record ---------------------------------------------------------------------------
+
+    def values(self, kind: str, record_id: str) -> Values | None:
+        """Return the values of a record; None when it is not there."""
+        table = KINDS[kind].table
+        row = self.connection.execute(select(table).where(table.c.id == record_id)).mappings()
+        found = row.first()
+        return dict(found) if found else None
+
+    def many_values(
+        self, kind: str, ids: Iterable[str], names: Iterable[str] | None = None
+    ) -> dict[str, Values]:
+        """Return the values of several records by id: all, or only those of some fields."""
+        table = KINDS[kind].table
+        wanted = (
+            [table]
+            if names is None
+            else [table.c[name] for name in {"id": 1, **dict.fromkeys(names)}]
+        )
+        found: dict[str, Values] = {}
+        for part in _parts(list(ids)):
+            rows = self.connection.execute(select(*wanted).where(table.c.id.in_(part)))
+            keys = tuple(rows.keys())
+            found |= {
+                values["id"]: values
+                for values in (dict(zip(keys, row, strict=True)) for row in rows)
+            }
+        return found
+
+    def names(self, ids: Iterable[str]) -> dict[str, Named]:
+        """Return kind, slug and title of records of any kind; unknown ids are left out."""
+        found: dict[str, Named] = {}
+        wanted = set(ids)
+        # A kind at a time: through the view, SQLite would look into every table for each id.
+        for kind in ALL_KINDS:
+            if not wanted:
+                break
+            table = kind.table
+            title = func.coalesce(table.c[kind.title], table.c.name, table.c.slug, "")
+            for part in _parts(sorted(wanted)):
+                rows = self.connection.execute(
+                    select(table.c.id, table.c.slug, title.label("title")).where(
+                        table.c.id.in_(part)
+                    ),
+                )
+                for row in rows:
+                    found[row.id] = Named(kind.name, row.id, row.slug, row.title)
+            wanted -= found.keys()
+        return found | self._link_names([one.id for one in found.values() if one.kind == "link"])
+
+    def _link_names(self, ids: list[str]) -> dict[str, Named]:
+        """Name links by both their ends; the predicate alone would say nothing."""
+        links = self.many_values("link", ids)
+        ends = {links[one][end] for one in links for end in ("subject", "object")}
+        names = self.names(ends) if ends else {}
+        return {
+            one: Named("link", one, values["slug"], " ".join(_sentence(values, names)))
+            for one, values in links.items()
+        }
+
+    def by_slug(self, slug: str) -> Named | None:
+        """Find a record of any kind by its slug."""
+        row = self.connection.execute(
+            text("SELECT kind, id, slug, title FROM record WHERE slug = :slug"), {"slug": slug}
+        ).first()
+        return Named(row.kind, row.id, row.slug, row.title) if row else None
+
+    def pointers(self, record_id: str) -> list[Pointer]:
+        """Return every record that points at this one, and through which field."""
+        rows = self.connection.execute(
+            select(reference).where(reference.c.target == record_id)
+        ).all()
+        names = self.names(row.owner for row in rows)
+        return [Pointer(names[row.owner], row.field) for row in rows if row.owner in names]
+
+    def pointing_at(self, ids: Iterable[str]) -> list[tuple[str, str, str, str]]:
+        """Return kind, owner, field and target of every reference to any of these records."""
+        columns = reference.c.kind, reference.c.owner, reference.c.field, reference.c.target
+        chosen = reference.c.target.in_(text("SELECT value FROM json_each(:ids)"))
+        rows = self.connection.execute(
+            select(*columns).where(chosen), {"ids": json.dumps(list(ids))}
+        )
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+    def links(self, record_id: str) -> list[Values]:
+        """Return the links from and to a record."""
+        table = KINDS["link"].table
+        ends = or_(table.c.subject == record_id, table.c.object == record_id)
+        rows = self.connection.execute(
+            select(table).where(ends).order_by(table.c.predicate, table.c.began_earliest)
+        )
+        return [dict(row) for row in rows.mappings()]
+
+    def citations(self, record_id: str) -> list[Values]:
+        """Return what sources say about a record, each with its source under `source_values`."""
+        table = KINDS["citation"].table
+        rows = self.connection.execute(
+            select(table)
+            .where(or_(table.c.record == record_id, table.c.source == record_id))
+            .order_by(table.c.field.is_not(None), table.c.field, table.c.credibility),
+        )
+        found = [dict(row) for row in rows.mappings()]
+        sources = self.many_values("source", {each["source"] for each in found})
+        return [each | {"source_values": sources.get(each["source"])} for each in found]
+
+    def history(self, record_id: str) -> list[tuple[journal.Entry, Any]]:
+        """Return every change of a record, newest first."""
+        return list(journal.history_of(self.connection, record_id))
+
+    # -- tables -------------------------------------------------------------------------------
+
+    def count(self, kind: str, filters: tuple[Filter, ...] = ()) -> int:
+        """Count the records that pass the filters."""
+        found = KINDS[kind]
+        statement = select(func.count()).select_from(found.table)
+        return int(
+            self.connection.execute(statement.where(*conditions(found, filters))).scalar() or 0
+        )
+
+    def rows(self, query: Query) -> npt.NDArray[np.int64]:
+        """Return the row numbers of a query's records, in its order."""
+        kind = KINDS[query.kind]
+        statement: Any = (
+            select(literal_column(f'"{kind.table.name}".rowid'))
+            .select_from(kind.table)
+            .where(*conditions(kind, query.filters))
+            .order_by(*order(kind, query.sort))
+        )
+        result = self.connection.execute(statement)
+        return np.fromiter(result.scalars(), dtype=np.int64)
+
+    def page(self, kind: str, rows: Sequence[int]) -> Page:
+        """Return rows by their numbers, in the order asked for; a row that went is left out."""
+        found = KINDS[kind]
+        number: Any = literal_column(f'"{found.table.name}".rowid').label("row_number")
+        by_number: dict[int, Values] = {}
+        for part in _parts([int(row) for row in rows]):
+            statement = select(number, found.table).where(
+                literal_column(f'"{found.table.name}".rowid').in_(part)
+            )
+            for row in self.connection.execute(statement).mappings():
+                by_number[row["row_number"]] = dict(row)
+        values = tuple(by_number[row] for row in rows if row in by_number)
+        return Page(values, self.names(_targets(found, values)))
+
+    def records(self, query: Query) -> Page:
+        """Return all records of a query at once, for exports and small kinds."""
+        return self.page(query.kind, [int(row) for row in self.rows(query)])
+
+    def row_number(self, kind: str, record_id: str) -> int | None:
+        """Return a record's row number, as `rows` names it; None when it is not there."""
+        table = KINDS[kind].table
+        number: Any = literal_column(f'"{table.name}".rowid')
+        return self.connection.execute(
+            select(number).select_from(table).where(table.c.id == record_id)
+        ).scalar()
+
+    def position(self, query: Query, record_id: str) -> int | None:
+        """Return where a record stands in a query's order; None when it is filtered out."""
+        table = KINDS[query.kind].table
+        row = self.connection.execute(
+            select(literal_column(f'"{table.name}".rowid'))
+            .select_from(table)
+            .where(table.c.id == record_id)
+        ).scalar()
+        found = np.flatnonzero(self.rows(query) == row)
+        return int(found[0]) if len(found) else None
+
+    def facets(self, query: Query, field: str, limit: int = 200) -> list[Facet]:
+        """Count the values of a field over what the other fields' filters let pass.
+
+        Dates are counted by the year in which they may begin. Most frequent first.
+        """
+        kind = KINDS[query.kind]
+        spec = kind.fields[field]
+        others = tuple(each for each in query.filters if each.field != field)
+        column: Any = kind.table.c[field]
+        source: Any = kind.table
+        if spec.many:
+            each = func.json_each(column).table_valued("value", joins_implicitly=True)
+            source, column = kind.table.outerjoin(each, text("1 = 1")), each.c.value
+        elif spec.type is FieldType.DATE:
+            column = func.substr(column, 1, 4)
+        elif spec.type is FieldType.STAMP:
+            column = func.substr(column, 1, 10)
+        statement = (
+            select(column.label("value"), func.count().label("many"))
+            .select_from(source)
+            .where(and_(*conditions(kind, others)) if others else text("1 = 1"))
+            .group_by(column)
+            .order_by(func.count().desc(), column)
+            .limit(limit)
+        )
+        rows = self.connection.execute(statement).all()
+        names = self.names(row.value for row in rows if row.value) if spec.refers else {}
+        return [
+            Facet(
+                row.value,
+                names[row.value].title if row.value in names else _label(row.value),
+                row.many,
+            )
+            for row in rows
+        ]
+
+    def sources_cited(self, query: Query, limit: int = 200) -> list[Facet]:
+        """Count the records that each source speaks of, over what the other filters let pass."""
+        kind, citation = KINDS[query.kind], KINDS["citation"].table
+        others = tuple(each for each in query.filters if each.field != CITED_BY)
+        passing = select(kind.table.c.id).where(*conditions(kind, others))
+        many = func.count(citation.c.record.distinct())
+        rows = self.connection.execute(
+            select(citation.c.source, many.label("many"))
+            .where(citation.c.record.in_(passing))
+            .group_by(citation.c.source)
+            .order_by(many.desc(), citation.c.source)
+            .limit(limit)
+        ).all()
+        names = self.names(row.source for row in rows)
+        return [
+            Facet(row.source, names[row.source].title, row.many)
+            for row in rows
+            if row.source in names
+        ]
+
+    # -- everything ---------------------------------------------------------------------------
+
+    def search(self, typed: str, limit: int = 50) -> list[full_text.Hit]:
+        """Find records of every kind by words, best first."""
+        return full_text.search(self.connection, typed, limit=limit)
+
+    def suggest(self, typed: str, kind: str = "", limit: int = 12) -> list[Named]:
+        """Offer records to point at: those whose name begins with `typed`, then those that hold it.
+
+        Without `kind`, records of any kind; with nothing typed, the first by name.
+        """
+        found: dict[str, Named] = {}
+        words = typed.strip()
+        if kind:
+            table = KINDS[kind].table
+            name = table.c.name.collate("NOCASE")
+            rows = self.connection.execute(
+                select(table.c.id, table.c.slug, table.c.name)
+                .where(name >= words, name < words + "\U0010ffff")
+                .order_by(name)
+                .limit(limit)
+            )
+            found = {row.id: Named(kind, row.id, row.slug, row.name) for row in rows}
+        if words and len(found) < limit:
+            for hit in self.search(words, 200 if kind else limit):
+                if not kind or hit.kind == kind:
+                    found.setdefault(hit.id, Named(hit.kind, hit.id, hit.slug, hit.title))
+        return list(found.values())[:limit]
+
+    def counts(self, filters: tuple[Filter, ...] = ()) -> dict[str, int]:
+        """Count the records of every kind under the filters."""
+        return {kind.name: self.count(kind.name, filters) for kind in ALL_KINDS}
+
+    def entries(self, limit: int = 200) -> list[journal.Entry]:
+        """Return the newest journal entries, newest first."""
+        return journal.entries(self.connection, limit)
+
+    def stacks(self) -> journal.Stacks:
+        """Return what undo and redo would take next."""
+        return journal.stacks(self.connection)
+
+    def dates(self, kind: str, filters: tuple[Filter, ...] = ()) -> list[Values]:
+        """Return id, title and dates of every record of a kind that passes, by earliest day."""
+        found = KINDS[kind]
+        keys = [found.table.c[earliest_column(name)] for name in found.when[:1]]
+        rows = self.connection.execute(
+            select(found.table).where(*conditions(found, filters)).order_by(*keys)
+        )
+        return [dict(row) for row in rows.mappings()]
+
+
+def _sentence(link: Values, names: dict[str, Named]) -> Iterable[str]:
+    for part in (link["subject"], link["predicate"], link["object"]):
+        yield names[part].title if part in names else str(part)
+
+
+def _label(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _parts(values: list[Any]) -> Iterable[list[Any]]:
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
+def _targets(kind: Kind, rows: Iterable[Values]) -> set[str]:
+    found: set[str] = set()
+    for name, spec in kind.referring.items():
+        for row in rows:
+            value = row[name]
+            if value:
+                found.update(value if spec.many else (value,))
+    return found

@@ -1,0 +1,1 @@
+"""Full-text search, filters as SQL, and records by the names that people write."""

@@ -1,0 +1,177 @@
+"""Turns filters and orders into SQL."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Text,
+    and_,
+    cast,
+    exists,
+    false,
+    func,
+    literal_column,
+    not_,
+    or_,
+    select,
+    text,
+)
+from sqlalchemy.sql.expression import true
+
+from chipline.records.dates import DateError, bounds
+from chipline.records.fields import FieldType
+from chipline.records.query import ANY_TEXT, CITED_BY, Filter, Operation
+from chipline.records.record import KINDS, Kind, earliest_column, latest_column
+from chipline.store.search.full_text import match_expression
+
+_NUMERIC = (FieldType.NUMBER, FieldType.INTEGER)
+
+
+def condition(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
+    """Return what a record of `kind` must fulfil to pass the filter."""
+    if wanted.field in (CITED_BY, ANY_TEXT):
+        return _cited(kind, wanted) if wanted.field == CITED_BY else _containing(kind, wanted)
+    column = kind.table.c[wanted.field]
+    if wanted.op in (Operation.BLANK, Operation.PRESENT):
+        return column.is_(None) if wanted.op is Operation.BLANK else column.is_not(None)
+    if wanted.op is Operation.BETWEEN:
+        return _between(kind, wanted)
+    if wanted.op is Operation.CONTAINS:
+        words = str(wanted.values[0]) if wanted.values else ""
+        return _text(kind, wanted.field).icontains(words, autoescape=True)
+    many = kind.fields[wanted.field].many
+    holds = _holds(kind, wanted) if many else _equals(kind, wanted)
+    if wanted.op is Operation.IS_NOT:
+        return not_(holds) if None in wanted.values else or_(column.is_(None), not_(holds))
+    return holds
+
+
+def _text(kind: Kind, name: str) -> ColumnElement[str]:
+    """Return a column as the text that it is kept as, JSON lists included."""
+    return cast(kind.table.c[name], Text)
+
+
+def _equals(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
+    column = kind.table.c[wanted.field]
+    values = [value for value in wanted.values if value is not None]
+    found: ColumnElement[bool] = column.in_(values) if values else false()
+    if kind.fields[wanted.field].type in (FieldType.DATE, FieldType.STAMP):
+        # “2025” is every date within it, as facets count them.
+        found = or_(false(), *(column.startswith(str(value)) for value in values))
+    return or_(found, column.is_(None)) if None in wanted.values else found
+
+
+def _holds(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
+    """Whether a list has any of the values; JSON lists are looked into by SQLite."""
+    column = kind.table.c[wanted.field]
+    each = func.json_each(column).table_valued("value")
+    values = [value for value in wanted.values if value is not None]
+    found = exists(select(1).select_from(each).where(each.c.value.in_(values)))
+    return or_(found, column.is_(None)) if None in wanted.values else found
+
+
+def _between(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
+    low, high = (*wanted.values, None, None)[:2]
+    spec = kind.fields[wanted.field]
+    if spec.type is FieldType.DATE:
+        first = kind.table.c[earliest_column(wanted.field)]
+        last = kind.table.c[latest_column(wanted.field)]
+        parts: list[ColumnElement[bool]] = [kind.table.c[wanted.field].is_not(None)]
+        after, before = _day(low, latest=False), _day(high, latest=True)
+        if after is not None:
+            parts.append(or_(last.is_(None), last >= after))
+        if before is not None:
+            parts.append(or_(first.is_(None), first <= before))
+        return and_(*parts)
+    column = kind.table.c[wanted.field]
+    within: list[ColumnElement[bool]] = [column.is_not(None)]
+    if low is not None:
+        within.append(column >= low)
+    if high is not None:
+        within.append(column <= high)
+    return and_(*within)
+
+
+def _day(written: Any, *, latest: bool) -> int | None:
+    """Return the day that a bound stands for; None where it is open or not a date."""
+    try:
+        earliest, last = bounds(str(written) if written else None)
+    except DateError:
+        return None
+    return last if latest else earliest
+
+
+def _cited(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
+    """Whether a citation of one of these sources (by id or slug) speaks of the record."""
+    citation = KINDS["citation"].table
+    source = KINDS["source"].table
+    values = [value for value in wanted.values if value is not None]
+    sources = select(source.c.id).where(or_(source.c.id.in_(values), source.c.slug.in_(values)))
+    if kind.name == "source":
+        return source.c.id.in_(sources.scalar_subquery())
+    if kind.name == "citation":
+        return citation.c.source.in_(sources.scalar_subquery())
+    spoken = select(citation.c.record).where(citation.c.source.in_(sources.scalar_subquery()))
+    return kind.table.c.id.in_(spoken.scalar_subquery())
+
+
+def _containing(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
+    parts: list[ColumnElement[bool]] = []
+    for position, words in enumerate(wanted.values):
+        expression = match_expression(str(words))
+        if expression is None:
+            continue
+        name = f"words_{abs(hash((expression, position)))}"
+        found = text(
+            "SELECT d.record FROM search_doc AS d WHERE d.row IN "  # noqa: S608  # a bound name
+            f"(SELECT rowid FROM search WHERE search MATCH :{name})"
+        ).bindparams(**{name: expression})
+        parts.append(kind.table.c.id.in_(found.columns(kind.table.c.id).scalar_subquery()))
+    return and_(true(), *parts)
+
+
+def conditions(kind: Kind, filters: tuple[Filter, ...]) -> list[ColumnElement[bool]]:
+    """Return the conditions of all filters that apply to `kind`."""
+    return [condition(kind, each) for each in filters if each.applies_to(kind)]
+
+
+def order(kind: Kind, sort: tuple[tuple[str, bool], ...]) -> list[ColumnElement[Any]]:
+    """Return the sort keys; empty values come last whichever way is sorted."""
+    keys: list[ColumnElement[Any]] = []
+    for name, descending in sort or ((kind.title, False),):
+        if name not in kind.fields:
+            continue
+        key = _key(kind, name)
+        if not kind.fields[name].required:
+            keys.append(key.is_(None))
+        keys.append(key.desc() if descending else key)
+    keys.append(literal_column(f'"{kind.table.name}".rowid'))
+    return keys
+
+
+def _key(kind: Kind, name: str) -> ColumnElement[Any]:
+    spec = kind.fields[name]
+    column = kind.table.c[name]
+    if spec.type is FieldType.DATE:
+        return kind.table.c[earliest_column(name)]
+    if spec.refers:
+        return _title_of_reference(kind, name, spec.reference, many=spec.many)
+    if spec.type in _NUMERIC or spec.type is FieldType.YES_NO:
+        return column
+    return literal_column(f'"{kind.table.name}"."{name}" COLLATE NOCASE')
+
+
+def _title_of_reference(kind: Kind, name: str, target: str, *, many: bool) -> ColumnElement[Any]:
+    pointed = f'"{kind.table.name}"."{name}"'
+    if many:
+        pointed = f"json_extract({pointed}, '$[0]')"
+    if target in KINDS:
+        found = KINDS[target]
+        title, table = f'"{found.title}"', f'"{found.table.name}"'
+    else:
+        title, table = "title", "record"
+    return literal_column(
+        f"(SELECT r.{title} FROM {table} AS r WHERE r.id = {pointed}) COLLATE NOCASE"  # noqa: S608
+    )

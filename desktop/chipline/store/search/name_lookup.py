@@ -1,0 +1,142 @@
+"""Which records are meant by names, slugs or ids that somebody wrote elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from chipline.records.changes import Value
+from chipline.records.fields import ANY_KIND, FieldSpec
+from chipline.records.kinds import ALL_KINDS
+from chipline.records.record import KINDS, Kind
+from chipline.records.values import FieldValueError, clean
+from chipline.store.queries import Reads
+
+
+def _key(written: str) -> str:
+    return " ".join(written.split()).casefold()
+
+
+class Namesakes:
+    """Records by what they are called; each kind is asked once for all the names of a paste."""
+
+    def __init__(self, reads: Reads) -> None:
+        self._reads = reads
+        self._by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._by_slug: dict[tuple[str, str], str] = {}
+        self._coming: dict[str, str] = {}
+
+    # -- asking the workspace -----------------------------------------------------------------
+
+    def learn(self, kind: Kind, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """Look up the records that the referring columns name."""
+        wanted: dict[str, set[str]] = defaultdict(set)
+        refers = [(at, kind.fields[n]) for at, n in enumerate(columns) if n in kind.referring]
+        for row in rows:
+            for at, spec in refers:
+                for one in (row[at], *row[at].split(";"), *row[at].split(",")):
+                    if one.strip():
+                        wanted[spec.reference].add(" ".join(one.split()))
+        for name, written in wanted.items():
+            for each in ALL_KINDS if name == ANY_KIND else (KINDS[name],):
+                self._look_up(each, written)
+
+    def learn_own(self, kind: Kind, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """Look up the records that the rows themselves name."""
+        at = [place for place, name in enumerate(columns) if name in ("slug", "name")]
+        self._look_up(kind, {" ".join(row[place].split()) for row in rows for place in at})
+
+    def _look_up(self, kind: Kind, written: set[str]) -> None:
+        names = json.dumps(sorted(written))
+        table = f'"{kind.table.name}"'
+        for row in self._reads.connection.exec_driver_sql(
+            f"SELECT t.id, t.name FROM json_each(?) AS asked JOIN {table} AS t "  # noqa: S608
+            "ON t.name COLLATE NOCASE = asked.value",
+            (names,),
+        ):
+            held = self._by_name[kind.name, _key(row[1])]
+            if row[0] not in held:
+                held.append(row[0])
+        for row in self._reads.connection.exec_driver_sql(
+            f"SELECT id, slug FROM {table} "  # noqa: S608  # a declared name
+            "WHERE slug IN (SELECT value FROM json_each(?1)) "
+            "OR id IN (SELECT value FROM json_each(?1))",
+            (names,),
+        ):
+            for called in (row[0], row[1]):
+                if called:
+                    self._by_slug[kind.name, called] = row[0]
+
+    def expect(self, kind: Kind, record: str, values: dict[str, Any]) -> None:
+        """Note a record that the same step makes."""
+        if values.get("name"):
+            self._by_name[kind.name, _key(values["name"])].append(record)
+        if values.get("slug"):
+            self._by_slug[kind.name, values["slug"]] = record
+            self._coming.setdefault(values["slug"], record)
+
+    # -- answers ------------------------------------------------------------------------------
+
+    def own(self, kind: Kind, slug: str, name: str) -> tuple[str, str]:
+        """Return the record that a row names, empty for a new one, and what is against it."""
+        if slug and (kind.name, slug) in self._by_slug:
+            return self._by_slug[kind.name, slug], ""
+        found = self._by_name.get((kind.name, _key(name)), []) if name and not slug else []
+        if len(found) > 1:
+            return (
+                "",
+                f"{len(found)} {kind.label_plural.lower()} are called “{name}”. Give the short name.",
+            )
+        return (found[0] if found else ""), ""
+
+    def slug_trouble(self, slug: str, record: str) -> str:
+        """Say whose slug this is already; empty when it is free."""
+        taken = self._reads.by_slug(slug)
+        if taken is not None and taken.id != record:
+            return f"Short name: “{slug}” is that of “{taken.title}”. Choose another."
+        if self._coming.get(slug, record) != record:
+            return f"Short name: “{slug}” stands in another row as well."
+        return ""
+
+    def referred(self, spec: FieldSpec, text: str) -> Value:
+        """Read a cell that names records.
+
+        Raises:
+            FieldValueError: one of them is not there, or several are called so.
+        """
+        if not text.strip():
+            return clean(spec, None)
+        if not spec.many:
+            return clean(spec, self._one(spec, text))
+        parts = [part for part in text.split(";") if part.strip()]
+        if len(parts) == 1 and "," in text and not self._found(spec, text):
+            # Names may hold commas; only where the whole is nobody's name do they part names.
+            parts = [part for part in text.split(",") if part.strip()]
+        return clean(spec, [self._one(spec, part) for part in parts])
+
+    def _found(self, spec: FieldSpec, written: str) -> list[str]:
+        kinds = (
+            [kind.name for kind in ALL_KINDS] if spec.reference == ANY_KIND else [spec.reference]
+        )
+        plain = " ".join(written.split())
+        by_slug = [found for kind in kinds if (found := self._by_slug.get((kind, plain)))]
+        if by_slug:
+            return by_slug
+        return [one for kind in kinds for one in self._by_name.get((kind, _key(plain)), [])]
+
+    def _one(self, spec: FieldSpec, written: str) -> str:
+        found = self._found(spec, written)
+        if len(found) == 1:
+            return found[0]
+        known = KINDS.get(spec.reference)
+        if found:
+            what = known.label_plural.lower() if known else "records"
+            raise FieldValueError(
+                f"{spec.label}: {len(found)} {what} are called “{written.strip()}”. Give the short name."
+            )
+        what = known.label.lower() if known else "record"
+        raise FieldValueError(
+            f"{spec.label}: no {what} is called “{written.strip()}”. Make it first, or mend the name."
+        )
