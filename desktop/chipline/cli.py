@@ -13,7 +13,7 @@ from typing import Any
 
 from chipline import __version__
 from chipline.commands import CommandError, assessing, backing, listing, showing, workspaces
-from chipline.exchange.tables import TableError
+from chipline.exchange.csv_tables import TableError
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import ViewStateError
 from chipline.store.errors import DamagedWorkspaceError, RollbackJournalError, WorkspaceError

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication
 from chipline import __version__, app, process
 from chipline.commands import CommandError
 from chipline.drawing import CARD, WHOLE
-from chipline.exchange.tables import creations, read_table, write_table
+from chipline.exchange.csv_tables import creations, read_table, write_table
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import Query
 from chipline.session import Session

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.exchange.grids import (
+from chipline.exchange.delimited_text import (
     Parting,
     columns_by_heading,
     cut,

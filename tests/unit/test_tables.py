@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from chipline.exchange.csv_tables import TableError, creations, read_table, write_table
 from chipline.exchange.starter import starter_facts
-from chipline.exchange.tables import TableError, creations, read_table, write_table
 from chipline.records.fields import FieldType
 from chipline.records.record import KINDS, id_of_slug
 

@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from chipline.exchange.tables import TableError, creations, read_table
+from chipline.exchange.csv_tables import TableError, creations, read_table
 from chipline.records.changes import ChangeSet
 from chipline.records.kinds import ALL_KINDS
 

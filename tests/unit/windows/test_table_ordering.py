@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.exchange.grids import Parting, cut
+from chipline.exchange.delimited_text import Parting, cut
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS
 from chipline.windows.tables.copying import cell_text, html_table, tab_separated

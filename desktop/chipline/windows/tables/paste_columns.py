@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from chipline.exchange.grids import Heading
+from chipline.exchange.delimited_text import Heading
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.inspector.combo import Combo

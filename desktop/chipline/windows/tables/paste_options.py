@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from chipline.exchange.grids import (
+from chipline.exchange.delimited_text import (
     Grid,
     Heading,
     Parting,
