@@ -1,6 +1,6 @@
 """Chipline: an offline explorer of AI-chip export restrictions and of the compute that moves."""
 
-from chipline.process import settle
+from chipline.process_setup import settle
 
 settle()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from chipline.cli import main as run
+from chipline.cli.main import main as run
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline import __version__, paths
 from chipline.log import start_log
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.errors import (
     DamagedWorkspaceError,

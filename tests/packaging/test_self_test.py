@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from chipline.cli import main
-from chipline.selftest import RESULT, Failed, SelfTest
+from chipline.cli.main import main
+from chipline.cli.self_test import RESULT, Failed, SelfTest
 
 PACKAGING = Path(__file__).parents[2] / "packaging"
 #: Imports like the packaged program, in which the modules left out are not there.
@@ -22,7 +22,7 @@ sys.path.insert(0, sys.argv[1])
 import parts
 for name in parts.EXCLUDED:
     sys.modules[name] = None
-from chipline.cli import main
+from chipline.cli.main import main
 sys.exit(main(["--self-test", sys.argv[2]]))
 """
 

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import date
 from pathlib import Path
 
-from chipline import derive, paths
+from chipline import derived, paths
 from chipline.export_rules.engine import assess
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.rules_file import load_rules
@@ -62,7 +62,7 @@ def measure_answers(starter: Path) -> Figures:
     workspace = Workspace.open(starter, read_only=True)
     with workspace.reading() as reads:
         chips = [
-            derive.chip_figures(reads, dict(each)) for each in reads.records(Query("chip")).rows
+            derived.chip_figures(reads, dict(each)) for each in reads.records(Query("chip")).rows
         ]
     workspace.close()
     rules = load_rules(paths.rules())

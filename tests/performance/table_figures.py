@@ -14,7 +14,7 @@ from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from chipline.records.query import Filter
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.workspace import Workspace
 from chipline.windows.desk import Desk
 from chipline.windows.tables.pane import TablePane

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from chipline.records.dates import bounds
 from chipline.records.record import KINDS, id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.desk import Desk

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from chipline.cli import main
+from chipline.cli.main import main
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import id_of_slug
 from chipline.store import edits

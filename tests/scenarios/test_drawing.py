@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from chipline.cli import main
-from chipline.drawing import pane_names
+from chipline.cli.main import main
+from chipline.cli.render import pane_names
 
 SIZE = "900x560"
 

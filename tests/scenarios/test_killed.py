@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from chipline.cli import main
+from chipline.cli.main import main
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from scenarios.editor import numbered

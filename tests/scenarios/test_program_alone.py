@@ -73,7 +73,7 @@ def test_asking_reads_in_no_qt(file: Path) -> None:
     script = f"""
 import io, sys
 from contextlib import redirect_stdout
-from chipline.cli import main
+from chipline.cli.main import main
 for command in (
     ["list", "firms", {str(file)!r}, "--json"],
     ["show", "nv-h20", {str(file)!r}, "--json"],

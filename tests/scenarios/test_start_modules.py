@@ -45,5 +45,5 @@ def test_the_first_picture_waits_for_no_module_that_it_does_without(tmp_path: Pa
     modules = set(made.stdout.split())
     assert "chipline.windows.timeline.pane" in modules
     # The rules are read in for the first record that is a question to them.
-    for heavy in ("numpy.ma", "chipline.derive", "chipline.windows.tables.pane"):
+    for heavy in ("numpy.ma", "chipline.derived", "chipline.windows.tables.pane"):
         assert heavy not in modules

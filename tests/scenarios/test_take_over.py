@@ -122,7 +122,7 @@ def test_the_second_follows_the_first_and_takes_over_when_that_is_killed(
     path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("chipline.session._WATCH_MS", 200)
+    monkeypatch.setattr("chipline.session.session._WATCH_MS", 200)
     assert program.open(path)
     window = program.window
     assert window is not None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from chipline.cli import main
+from chipline.cli.main import main
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.backup import backups, restoration

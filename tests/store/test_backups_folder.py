@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from chipline.cli import main
+from chipline.cli.main import main
 from chipline.store.backup import backups, restoration
 from chipline.store.errors import WorkspaceError
 from chipline.store.workspace import Workspace

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from chipline.cli import WRONG_USE, main
+from chipline.cli.main import WRONG_USE, main
 from chipline.records.dates import DateError, bounds
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store.columns.column_reads import DayColumn, read_columns

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from chipline import cli
+from chipline.cli import main
 from chipline.store.errors import DiskFullError, WorkspaceError
 from chipline.store.file.making import make
 from chipline.store.workspace import Workspace
@@ -39,7 +39,7 @@ def test_a_full_disk_leaves_nothing_behind(
 ) -> None:
     fill_the_disk(monkeypatch)
     path = tmp_path / "new.chipline"
-    assert cli.main(["new", str(path)]) != 0
+    assert main.main(["new", str(path)]) != 0
     said = capsys.readouterr().err
     assert f"“{path}” could not be written: the disk is full." in said
     assert not list(tmp_path.glob("new*"))

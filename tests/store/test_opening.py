@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
-from chipline.cli import main
+from chipline.cli.main import main
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.errors import (

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from chipline.cli import main
+from chipline.cli.main import main
 from chipline.store.backup import backups
 from chipline.store.errors import RollbackJournalError, WorkspaceError, explain
 from chipline.store.file import making, rollback_journal, salvage, snapshot

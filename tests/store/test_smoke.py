@@ -1,7 +1,7 @@
 """The session over a workspace, with everything done at once."""
 
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 
 

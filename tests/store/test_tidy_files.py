@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from chipline.records.record import id_of_slug
+from chipline.session.tasks import Cancelled
 from chipline.store import edits
 from chipline.store.backup import backups, restoration
 from chipline.store.compound_edits import attachments
@@ -19,7 +20,6 @@ from chipline.store.errors import WorkspaceError
 from chipline.store.file import connections, opening, snapshot
 from chipline.store.file.migrations import STEPS
 from chipline.store.workspace import Workspace
-from chipline.tasks import Cancelled
 from store.dumps import spoil
 
 NVIDIA = id_of_slug("nvidia")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from chipline.process import hand_on_only_what_was_given
+from chipline.process_setup import hand_on_only_what_was_given
 
 _ASKED = """
 import sqlite3

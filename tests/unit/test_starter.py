@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from chipline import paths
-from chipline.commands import reading
-from chipline.derive import derived_values
+from chipline.cli.command import reading
+from chipline.derived import derived_values
 from chipline.exchange.starter import edition, starter_facts
 from chipline.records.changes import ChangeSet
 from chipline.records.dates import parse_date

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.workspace import Workspace
 from chipline.windows import dressing

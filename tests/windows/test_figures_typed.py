@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.compound_edits.bulk_edit import Act
 from chipline.store.workspace import Workspace

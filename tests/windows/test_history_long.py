@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.file import snapshot
 from chipline.store.journal import deleted_records, history, journal, revert

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.inspector.choosing import ChoicesEditor, YesNoEditor

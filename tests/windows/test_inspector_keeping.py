@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.compound_edits import attachments
 from chipline.store.workspace import Workspace
 from chipline.windows.desk import Desk

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline import paths
 from chipline.exchange.starter import starter_facts
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.journal import journal
 from chipline.store.quality.check import ERROR, check

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from chipline import tasks
-from chipline.session import Session
+from chipline.session import tasks
+from chipline.session.session import Session
 from chipline.store.queries import Reads
 from chipline.store.workspace import Reader, Workspace
 

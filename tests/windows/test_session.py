@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.backup.backups import listing
 from chipline.store.file import snapshot
@@ -112,7 +112,7 @@ def test_cancelling_a_long_write_leaves_everything_as_it_was(
 def test_a_workspace_is_backed_up_soon_after_opening(
     threaded: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("chipline.backing_up._FIRST_BACKUP_MS", 0)
+    monkeypatch.setattr("chipline.session.backup_timer._FIRST_BACKUP_MS", 0)
     threaded.keep_backups()
     assert threaded.path is not None
     path = threaded.path

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from chipline import paths
 from chipline.records.query import Filter, Operation
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.workspace import Workspace

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows.desk import Desk
 from chipline.windows.tables.column_popover import ColumnPopover
 from chipline.windows.tables.menus import header_menu, row_menu

@@ -15,7 +15,7 @@ from chipline.scenery.as_of import AsOf, Mode, Standing, standing
 from chipline.scenery.columns import Relations
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import events_from_columns
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.columns.timeline_reads import event_columns
 from chipline.store.workspace import Workspace

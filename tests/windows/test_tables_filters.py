@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.query import CITED_BY, Filter, Operation
 from chipline.records.record import KINDS, id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.desk import Desk
 from chipline.windows.tables.filter_popover import FilterPopover

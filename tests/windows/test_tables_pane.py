@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.desk import Desk
 from chipline.windows.tables.pane import TablePane

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.compound_edits.paste import Placing
 from chipline.windows.desk import Desk
 from chipline.windows.tables.pane import TablePane

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.primitives import LaneHead, LinkMode
 from chipline.windows.desk import Desk

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline import paths
 from chipline.exchange.starter import starter_facts
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.lanes.lanes import Lanes

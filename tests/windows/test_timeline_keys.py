@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.desk import Desk
 from chipline.windows.shell.actions import ACTIONS

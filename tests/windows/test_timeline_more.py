@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTreeWidgetItem
 
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.arrangement import Band, preset
 from chipline.windows.desk import Desk

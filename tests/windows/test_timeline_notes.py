@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from chipline.paths import resources
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.timeline_layout.primitives import View
 from chipline.timeline_layout.scale import TimeScale
 from chipline.windows.timeline.eras import Era, pin_note, shipped_eras

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.timeline.pane import TimelinePane
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QProgressDialog, QPushButton
 
-from chipline.cli import main
+from chipline.cli.main import main
 from chipline.timeline_layout.arrangement import Band
 from chipline.windows import dressing
 from chipline.windows.timeline import export_run, exporting

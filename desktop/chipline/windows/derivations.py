@@ -24,7 +24,7 @@ class RuleDerivations:
         if kind != "chip":
             return []
         # Imported where it is used, off the GUI thread: a start must not wait for the rules.
-        from chipline.derive import described, figures_of  # noqa: PLC0415  # see above
+        from chipline.derived import described, figures_of  # noqa: PLC0415  # see above
 
         figures = figures_of(values, names.get(values["vendor"]))
         return [Derived(*line) for line in described(figures, date.fromordinal(day), paths.rules())]
@@ -40,15 +40,15 @@ class RuleDerivations:
         """Work out what a record tells together with those that it points at."""
         if kind != "chip" and kind not in CASE_KINDS:
             return []
-        from chipline import derive  # noqa: PLC0415  # as above
+        from chipline import derived  # noqa: PLC0415  # as above
 
         when = date.fromordinal(day)
         if kind in CASE_KINDS:
-            rules = derive.rules_in(paths.rules())
-            label, *rest = derive.described_case(reads, kind, values, when, rules)
+            rules = derived.rules_in(paths.rules())
+            label, *rest = derived.described_case(reads, kind, values, when, rules)
             return [Derived(tr(label), *rest)]
-        figures = derive.chip_figures(reads, values)
-        return [Derived(*line) for line in derive.described(figures, when, paths.rules())]
+        figures = derived.chip_figures(reads, values)
+        return [Derived(*line) for line in derived.described(figures, when, paths.rules())]
 
 
 @cache

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.export_rules.finding import Outcome
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import theme

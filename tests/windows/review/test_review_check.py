@@ -14,10 +14,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from chipline.cli import main
+from chipline.cli.main import main
 from chipline.records import date_rules
 from chipline.records.record import id_of_slug
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.quality import plausibility

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.backup import backups

@@ -14,13 +14,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from chipline import paths
-from chipline.derive import holdings, question_values, rules_in
+from chipline.derived import holdings, question_values, rules_in
 from chipline.export_rules.overviews.china_sales import Standings
 from chipline.export_rules.record_facts import Act, Holdings
 from chipline.export_rules.rulebook.entry_reader import RulesError
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.countries import country_names
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.workspace import Written
 from chipline.windows.desk import Desk
 

@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from chipline.derive import TONES
+from chipline.derived import TONES
 from chipline.export_rules.finding import Outcome, Review
 from chipline.export_rules.personal_data import Mechanism
 from chipline.windows.theme import current

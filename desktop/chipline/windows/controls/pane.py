@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows.controls.ask import AskView
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.frontier import FrontierView

@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
-from chipline.derive import class_text
+from chipline.derived import class_text
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.china_sales import Standing
 from chipline.export_rules.overviews.chip_plane import Region

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.journal.deeds import deed_of
 from chipline.store.journal.journal import BASE, Entry
 from chipline.store.queries import Reads

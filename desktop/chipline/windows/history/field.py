@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.journal import deleted_records, history
 from chipline.store.journal.history import Held
 from chipline.store.queries import Reads

@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.journal import revert
 from chipline.store.workspace import Workspace, Written
 from chipline.windows.desk import Desk

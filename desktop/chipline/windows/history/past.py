@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 from sqlalchemy.exc import DBAPIError
 
-from chipline.session import Session
+from chipline.session.session import Session
+from chipline.session.tasks import Cancelled
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.file import snapshot
 from chipline.store.workspace import Workspace
-from chipline.tasks import Cancelled
 
 
 class PastOpening(QObject):

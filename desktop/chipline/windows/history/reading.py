@@ -13,7 +13,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from shiboken6 import isValid
 
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.journal import deleted_records, history, journal
 from chipline.store.journal.deeds import deed_of
 from chipline.store.journal.deleted_records import Deleted

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.journal import revert
 from chipline.store.journal.journal import quoted
 from chipline.store.journal.revert import Standing

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from chipline.records.record import new_id
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Edit, Written
 from chipline.windows.desk import Desk

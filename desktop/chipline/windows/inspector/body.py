@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.derived_section import DerivedSection
 from chipline.windows.inspector.evidence import EvidenceSection

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.workspace import Written
 from chipline.windows.desk import Desk
 from chipline.windows.inspector.acts import RecordActs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows.inspector.choosing import ChoicesEditor, YesNoEditor
 from chipline.windows.inspector.editors import ChoiceEditor, Editor, LineEditor, LongTextEditor
 from chipline.windows.inspector.references import ReferenceEditor, ReferencesEditor

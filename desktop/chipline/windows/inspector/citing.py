@@ -18,7 +18,7 @@ from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS, new_id
 from chipline.records.values import FieldValueError, read
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY, STANCES
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.citing import CitationForm

@@ -13,7 +13,7 @@ from chipline.records import date_rules
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.compound_edits.attachments import FIELDS as COPY_FIELDS
 from chipline.windows.icons import icon
 from chipline.windows.inspector.gather import CardFacts

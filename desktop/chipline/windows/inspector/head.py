@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 
 from chipline.records.record import KINDS, title_of
 from chipline.records.summaries import plain_date, sentence
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.fields import field_marks, title_field
 from chipline.windows.inspector.gather import CardFacts

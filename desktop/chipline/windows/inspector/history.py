@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 from chipline.records.changes import Change
 from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.journal.history import held
 from chipline.store.journal.journal import BASE, REDO, UNDO, Entry
 from chipline.windows.history.field import FieldHistory, open_field_history, since_text

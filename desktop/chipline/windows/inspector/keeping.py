@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from chipline.session import Session
+from chipline.session.session import Session
+from chipline.session.tasks import Cancelled
 from chipline.store.compound_edits import attachments
 from chipline.store.compound_edits.attachments import Copy
 from chipline.store.file.read_only import temporary_folder
 from chipline.store.queries import Reads
-from chipline.tasks import Cancelled
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.kept_files import (

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import INVERSES, PREDICATES
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.forms import Form

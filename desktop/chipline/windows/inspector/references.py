@@ -23,7 +23,7 @@ from chipline.records.changes import ChangeSet, Value
 from chipline.records.fields import ANY_KIND, FieldSpec
 from chipline.records.record import KINDS, new_id
 from chipline.records.values import FieldValueError, clean
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit

@@ -27,7 +27,7 @@ from chipline.records.changes import Value
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import FieldValueError
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.choice import editor_for

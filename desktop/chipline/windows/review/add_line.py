@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chipline.records.fields import ANY_KIND
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.inspector.references import TypeAhead
 from chipline.windows.review.laid import plural_of

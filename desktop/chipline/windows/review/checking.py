@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.compound_edits.repairs import ONE_BY_ONE, REBUILT, mend, mend_all
 from chipline.store.quality.check import Fault, Tell
 from chipline.store.quality.plausibility import Survey, every, survey

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.compound_edits import merge
 from chipline.store.compound_edits.merge import Foretold
 from chipline.store.queries import Named, Reads

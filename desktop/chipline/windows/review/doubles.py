@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.quality import duplicates
 from chipline.store.quality.check import Tell
 from chipline.store.quality.duplicates import Likely

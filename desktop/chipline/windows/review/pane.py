@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.workspace import Written
 from chipline.windows.controls.picking import Segments
 from chipline.windows.desk import Desk

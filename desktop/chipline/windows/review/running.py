@@ -9,10 +9,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from chipline.session import Session
+from chipline.session.session import Session
+from chipline.session.tasks import Cancelled
 from chipline.store.quality.check import Tell
 from chipline.store.queries import Reads
-from chipline.tasks import Cancelled
 from chipline.windows.theme import SPACE_S
 from chipline.windows.words import tr
 

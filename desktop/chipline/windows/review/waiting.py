@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.quality import review_queue
 from chipline.store.quality.review_queue import FACTS, Reason, Waiting
 from chipline.store.queries import Reads

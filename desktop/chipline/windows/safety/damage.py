@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from chipline.session.tasks import Errands
 from chipline.store.backup import backups
 from chipline.store.backup.backups import Backup
 from chipline.store.file.salvage import Salvaged
-from chipline.tasks import Errands
 from chipline.windows import theme
 from chipline.windows.icons import pixmap
 from chipline.windows.safety.telling import age_text, moment_text

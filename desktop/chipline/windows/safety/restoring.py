@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.session.tasks import Errands
 from chipline.store.backup import backups, restoration
 from chipline.store.backup.backups import Backup
 from chipline.store.backup.restoration import Survey
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
 from chipline.store.journal.journal import Entry
-from chipline.tasks import Errands
 from chipline.windows import theme
 from chipline.windows.opening import open_path
 from chipline.windows.safety.telling import (

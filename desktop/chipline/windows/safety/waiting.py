@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.session.tasks import Cancelled, Errands
 from chipline.store.errors import WorkspaceError
-from chipline.tasks import Cancelled, Errands
 from chipline.windows.words import tr
 
 T = TypeVar("T")

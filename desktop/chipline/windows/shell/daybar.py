@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from chipline.records.record import KINDS, earliest_column
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.queries import Reads
 from chipline.windows.desk import Desk
 from chipline.windows.icons import icon

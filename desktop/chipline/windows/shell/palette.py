@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.search.full_text import Hit
 from chipline.windows import theme
 from chipline.windows.icons import icon, kind_icon

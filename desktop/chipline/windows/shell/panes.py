@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from PySide6.QtWidgets import QWidget
 
 from chipline.records.record import KINDS, by_plural
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows.desk import Desk
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chipline.records.record import by_plural
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows.desk import Desk
 from chipline.windows.reports import log_fault
 from chipline.windows.shell.panes import REVIEW, TIMELINE, make_pane

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.workspace import Written
 from chipline.windows.words import tr
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.workspace import Written
 from chipline.windows import dressing

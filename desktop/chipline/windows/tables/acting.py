@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from chipline.records.record import Kind
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows.desk import Desk
 from chipline.windows.tables.bulk_dialog import BulkDialog
 from chipline.windows.tables.cell_editing import CellEditing

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 from shiboken6 import isValid
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.workspace import Edit, Written
 from chipline.windows import theme
 from chipline.windows.words import number_text, tr

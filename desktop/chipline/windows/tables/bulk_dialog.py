@@ -24,7 +24,7 @@ from shiboken6 import isValid
 
 from chipline.records.record import Kind
 from chipline.records.values import FieldValueError
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.compound_edits.bulk_edit import BulkEdit, Preview, bulk, ids_of_rows, preview
 from chipline.store.queries import Reads
 from chipline.windows import theme

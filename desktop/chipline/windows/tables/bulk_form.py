@@ -13,7 +13,7 @@ from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import Kind
 from chipline.records.values import FieldValueError
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.compound_edits.bulk_edit import Act, BulkEdit, acts_on, fields_of
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit

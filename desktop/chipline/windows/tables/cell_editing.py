@@ -23,7 +23,7 @@ from chipline.records.dates import DateError
 from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
 from chipline.records.record import title_of
 from chipline.records.values import FieldValueError
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named
 from chipline.windows import theme

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from chipline.records.changes import ChangeSet
 from chipline.records.query import Filter
 from chipline.records.record import Kind, new_id, title_of
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Reads
 from chipline.store.workspace import Edit

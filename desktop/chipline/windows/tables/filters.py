@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import Kind
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.queries import Facet, Reads
 from chipline.windows.desk import Desk
 from chipline.windows.tables.bar import PaneBar

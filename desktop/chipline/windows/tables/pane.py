@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chipline.records.query import ANY_TEXT, Filter, Operation, Query
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.workspace import Written
 from chipline.windows.desk import Desk
 from chipline.windows.tables import menus

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from chipline.records.record import Kind
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.compound_edits.bulk_edit import ids_of_rows
 from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, plan
 from chipline.store.queries import Reads

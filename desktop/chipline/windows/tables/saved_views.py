@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from shiboken6 import isValid
 
 from chipline.records.query import Query, ViewStateError, filters_from_state, filters_to_state
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Reads
 from chipline.windows.desk import Desk

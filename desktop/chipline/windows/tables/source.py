@@ -13,7 +13,7 @@ from chipline.records.query import Query
 from chipline.records.record import Kind
 from chipline.scenery.as_of import AsOf
 from chipline.scenery.columns import Small
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.queries import Reads
 from chipline.windows.tables.ordering import Order, place_in
 from chipline.windows.tables.picking_out import Placed, Spans, read_spans

@@ -15,7 +15,7 @@ from chipline.records.query import Query, filters_from_state, filters_to_state
 from chipline.records.record import KINDS
 from chipline.scenery.as_of import Mode
 from chipline.scenery.event_mapping import KIND_NAMES, groupings_of
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Reads
 from chipline.timeline_layout.arrangement import DEEPEST, PRESETS, Arrangement, preset

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from chipline.records.record import KINDS
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows import theme as themes
 from chipline.windows.timeline.gestures import TimelineCanvas
 from chipline.windows.timeline.reading import Card, card_question

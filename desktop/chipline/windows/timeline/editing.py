@@ -19,7 +19,7 @@ from chipline.windows.timeline.floating import Ghost
 from chipline.windows.words import date_text, tr
 
 if TYPE_CHECKING:
-    from chipline.session import Session
+    from chipline.session.session import Session
     from chipline.windows.timeline.pane import TimelinePane
 
 #: How many days one step moves a date that is written to the day, the month or the year.

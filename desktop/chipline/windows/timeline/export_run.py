@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog
 
-from chipline.session import Session
-from chipline.tasks import Cancelled
+from chipline.session.session import Session
+from chipline.session.tasks import Cancelled
 from chipline.windows.timeline import exporting
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.exporting import Sheet

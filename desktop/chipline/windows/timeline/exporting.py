@@ -15,9 +15,9 @@ from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from chipline.session.tasks import Cancelled
 from chipline.store.columns.timeline_reads import cited_sources
 from chipline.store.queries import Reads
-from chipline.tasks import Cancelled
 from chipline.timeline_layout.layout import AXIS, Layout
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QMenu
 
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.windows.timeline.bands import span_text
 from chipline.windows.timeline.eras import (
     Era,

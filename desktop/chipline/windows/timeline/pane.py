@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from chipline.scenery.as_of import Mode
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import Events
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.workspace import Edit, Written
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes

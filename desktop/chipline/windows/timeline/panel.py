@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.scenery.events import Events
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store.columns.timeline_reads import cited_causes
 from chipline.store.queries import Reads
 from chipline.timeline_layout.responses import (

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from chipline import __version__
-from chipline.commands import CommandError, assessing, backing, listing, showing, workspaces
+from chipline.cli import assess, backup, list_records, show_record, workspace
+from chipline.cli.command import CommandError
 from chipline.exchange.csv_tables import TableError
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import ViewStateError
@@ -29,7 +30,7 @@ class _SelfTest(argparse.Action):
     """Runs the self-test and ends, as --version does."""
 
     def __call__(self, _parser: Any, _options: Any, folder: Any, _option: Any = None) -> None:
-        from chipline.selftest import self_test  # noqa: PLC0415  # Qt is read in only for this
+        from chipline.cli.self_test import self_test  # noqa: PLC0415  # Qt is read in only for this
 
         raise SystemExit(_guarded(lambda: self_test(folder, main)))
 
@@ -53,8 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     _workspace_commands(commands)
     _asking_commands(commands)
     _drawing_commands(commands)
-    assessing.add_commands(commands)
-    backing.add_commands(commands)
+    assess.add_commands(commands)
+    backup.add_commands(commands)
     return parser
 
 
@@ -70,12 +71,12 @@ def _workspace_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     new = commands.add_parser("new", help="make a workspace from the starter facts")
     new.add_argument("file", type=Path, metavar="FILE")
     new.add_argument("--empty", action="store_true", help="without the starter facts")
-    new.set_defaults(run=workspaces.new)
+    new.set_defaults(run=workspace.new)
     check = commands.add_parser("check", help="look for what can't be right in a workspace")
     check.add_argument("file", type=Path, metavar="FILE")
     check.add_argument("--all", action="store_true", help="name what is missing as well")
     _json(check)
-    check.set_defaults(run=workspaces.check_file)
+    check.set_defaults(run=workspace.check_file)
 
 
 def _asking_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -91,19 +92,19 @@ def _asking_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
     )
     list_.add_argument("--view", metavar="SLUG", help="only what a saved view shows")
     _json(list_)
-    list_.set_defaults(run=listing.list_records)
+    list_.set_defaults(run=list_records.list_records)
     show = commands.add_parser("show", help="show one record with links and citations")
     show.add_argument("slug", metavar="SLUG")
     _file(show)
     show.add_argument("--on", metavar="DATE", help="derive values as of this day (default: today)")
     _json(show)
-    show.set_defaults(run=showing.show)
+    show.set_defaults(run=show_record.show)
     search = commands.add_parser("search", help="find records of every kind by words")
     search.add_argument("text", metavar="TEXT")
     _file(search)
     search.add_argument("--limit", type=int, default=20, help="how many at the most (20)")
     _json(search)
-    search.set_defaults(run=listing.search)
+    search.set_defaults(run=list_records.search)
 
 
 def _drawing_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -148,13 +149,13 @@ def _timeline_options(render: argparse.ArgumentParser) -> None:
 
 
 def _render(options: argparse.Namespace) -> int:
-    from chipline.drawing import render  # noqa: PLC0415  # Qt is read in only for what draws
+    from chipline.cli.render import render  # noqa: PLC0415  # Qt is read in only for what draws
 
     return render(options)
 
 
 def _screens(options: argparse.Namespace) -> int:
-    from chipline.drawing import screens  # noqa: PLC0415  # as above
+    from chipline.cli.render import screens  # noqa: PLC0415  # as above
 
     return screens(options.folder)
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QTimer
 from chipline.store.workspace import Workspace
 
 if TYPE_CHECKING:
-    from chipline.session import Session
-    from chipline.tasks import Tasks
+    from chipline.session.session import Session
+    from chipline.session.tasks import Tasks
 
 _log = logging.getLogger(__name__)
 #: The first backup waits until the window has settled.

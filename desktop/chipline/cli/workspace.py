@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 
 from chipline import paths
-from chipline.commands import reading, say, write_json
+from chipline.cli.command import reading, say, write_json
 from chipline.exchange.starter import starter_facts
 from chipline.store.file.making import make
 from chipline.store.quality.check import ERROR, HINT

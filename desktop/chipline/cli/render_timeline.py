@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from chipline.commands import CommandError
+from chipline.cli.command import CommandError
 from chipline.records.dates import DateError, bounds
 from chipline.records.kinds import ALL_KINDS
 from chipline.scenery.event_mapping import KIND_NAMES

@@ -27,13 +27,13 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontInfo, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from chipline import __version__, app, process
-from chipline.commands import CommandError
-from chipline.drawing import CARD, WHOLE
+from chipline import __version__, app, process_setup
+from chipline.cli.command import CommandError
+from chipline.cli.render import CARD, WHOLE
 from chipline.exchange.csv_tables import creations, read_table, write_table
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import Query
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.file import connections
 from chipline.store.file.opening import SUFFIX
@@ -285,7 +285,7 @@ class SelfTest:
                 "sqlalchemy": sqlalchemy.__version__,
             },
             "system": platform.platform(),
-            "sqlite_statistics": process.keeps_statistics(),
+            "sqlite_statistics": process_setup.keeps_statistics(),
             **drawn,
             "qt_modules": sorted(name for name in sys.modules if name.startswith("PySide6.Qt")),
             "qt_messages": self.messages,
@@ -330,8 +330,8 @@ def _seconds_since_start() -> float:
         began, *others = (ctypes.c_ulonglong() for _ in range(4))
         kernel = ctypes.windll.kernel32
         kernel.GetCurrentProcess.restype = ctypes.c_void_p
-        process = ctypes.c_void_p(kernel.GetCurrentProcess())
-        kernel.GetProcessTimes(process, *(ctypes.byref(each) for each in (began, *others)))
+        process_setup = ctypes.c_void_p(kernel.GetCurrentProcess())
+        kernel.GetProcessTimes(process_setup, *(ctypes.byref(each) for each in (began, *others)))
         # Hundreds of nanoseconds since 1601, by Windows' custom.
         seconds = time.time() - (began.value / 1e7 - 11_644_473_600)
     return round(seconds, 2)

@@ -8,9 +8,9 @@ from datetime import date
 from typing import Any
 
 from chipline import paths
-from chipline.commands import CommandError, reading, say, write_json
-from chipline.commands.listing import plain_fields
-from chipline.derive import derived_values
+from chipline.cli.command import CommandError, reading, say, write_json
+from chipline.cli.list_records import plain_fields
+from chipline.derived import derived_values
 from chipline.records.dates import DateError, parse_date
 from chipline.records.record import KINDS, title_of
 from chipline.records.values import display

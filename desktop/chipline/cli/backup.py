@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from chipline.commands import CommandError, say, write_json
+from chipline.cli.command import CommandError, say, write_json
 from chipline.store.backup import backups, restoration
 from chipline.store.backup.backups import Backup
 from chipline.store.errors import WorkspaceError

@@ -24,14 +24,14 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from chipline import paths
-from chipline.commands import CommandError, say
-from chipline.commands.showing import day_of
+from chipline.cli.command import CommandError, say
+from chipline.cli.render_timeline import draw_timeline
+from chipline.cli.show_record import day_of
 from chipline.exchange.starter import starter_facts
-from chipline.session import Session
+from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.timeline_drawing import draw_timeline
 from chipline.windows import dressing, theme
 from chipline.windows.controls.pane import VIEWS, ControlsPane
 from chipline.windows.shell.actions import all_panes

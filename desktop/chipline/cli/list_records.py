@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from chipline.commands import CommandError, reading, say, write_json
+from chipline.cli.command import CommandError, reading, say, write_json
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import (

@@ -25,10 +25,11 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from sqlalchemy.exc import DBAPIError
 
-from chipline.backing_up import keep_backups
 from chipline.records.dates import DateError
 from chipline.records.values import FieldValueError
-from chipline.saving import Pending, Saving
+from chipline.session.backup_timer import keep_backups
+from chipline.session.pending_writes import Pending, Saving
+from chipline.session.tasks import Cancelled, Errands, Tasks
 from chipline.store.errors import (
     DamagedWorkspaceError,
     MissingWorkspaceError,
@@ -41,7 +42,6 @@ from chipline.store.file.locks import Holder
 from chipline.store.journal import journal
 from chipline.store.queries import Reads
 from chipline.store.workspace import Edit, Workspace, Written
-from chipline.tasks import Cancelled, Errands, Tasks
 
 T = TypeVar("T")
 Failure = Callable[[str], None]

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from chipline import paths
-from chipline.commands import CommandError, reading, say, write_json
-from chipline.commands.showing import day_of
-from chipline.derive import chip_figures, rules_in
+from chipline.cli.command import CommandError, reading, say, write_json
+from chipline.cli.show_record import day_of
+from chipline.derived import chip_figures, rules_in
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Transaction
 from chipline.export_rules.wording import assess_data_values, assess_values, figures_by_number

@@ -1,0 +1,1 @@
+"""The door between windows and store, and the threads behind it."""
