@@ -26,8 +26,8 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows import garbage
-from chipline.windows.desk import Desk
+from chipline.windows import gc_on_gui_thread
+from chipline.windows.view_state import Desk
 
 settings.register_profile("chipline", deadline=None, max_examples=60, derandomize=True)
 settings.load_profile("chipline")
@@ -239,7 +239,7 @@ def _no_widgets_left() -> Iterator[None]:
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
-    garbage.look()
+    gc_on_gui_thread.look()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -24,13 +24,13 @@ from chipline.store.errors import (
 )
 from chipline.store.file.opening import SUFFIX
 from chipline.store.workspace import Workspace
-from chipline.windows import dressing, garbage
+from chipline.windows import application_theme, gc_on_gui_thread
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.safety.mending import Mending
 from chipline.windows.shell import dialogs
 from chipline.windows.shell.faults import Faults
 from chipline.windows.shell.window import Window
-from chipline.windows.words import tr
 
 FIRST_WORKSPACE = f"My workspace{SUFFIX}"
 _SIGNAL_CHECK_MS = 300
@@ -50,7 +50,7 @@ def make_application() -> QApplication:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
-        garbage.look_here(application)
+        gc_on_gui_thread.look_here(application)
     if QLocale().language() is QLocale.Language.C:
         # A system without a locale still deserves figures that can be read: 1,024, not 1024.
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
@@ -74,7 +74,7 @@ class Program:
     def __init__(self, application: QApplication) -> None:
         self._application = application
         self.settings = Settings.load()
-        dressing.dress(self.settings.theme)
+        application_theme.dress(self.settings.theme)
         self.window: Window | None = None
         self.beside: list[Window] = []
         self._mending = Mending(self)
@@ -290,7 +290,7 @@ def tell_alone(message: str) -> None:
     """Tell in a dialog what kept the window from opening; drawn nowhere, it would wait for ever."""
     if has_display() and os.environ.get("QT_QPA_PLATFORM") not in ("offscreen", "minimal"):
         make_application()
-        dressing.dress(Settings.load().theme)
+        application_theme.dress(Settings.load().theme)
         dialogs.tell(None, message)
 
 

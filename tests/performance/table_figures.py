@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from chipline.records.query import Filter
 from chipline.session.session import Session
 from chipline.store.workspace import Workspace
-from chipline.windows.desk import Desk
 from chipline.windows.tables.pane import TablePane
+from chipline.windows.view_state import Desk
 
 _PATIENCE_MILLISECONDS = 60_000
 

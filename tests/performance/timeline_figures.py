@@ -25,8 +25,8 @@ from chipline.records.record import KINDS, id_of_slug
 from chipline.session.session import Session
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.primitives import LinkMode
-from chipline.windows.desk import Desk
 from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.view_state import Desk
 
 SIZES = (10_000, 100_000, 1_000_000)
 FIRST_PAINT_SECONDS = {10_000: 0.5, 100_000: 1.0, 1_000_000: 3.0}

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.workspace import Workspace
-from chipline.windows import dressing
-from chipline.windows.desk import Desk
+from chipline.windows import application_theme
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.view_state import Desk
 from windows.inspecting import Stored, make_card
 
 
@@ -39,7 +39,7 @@ def pane(session: Session, desk: Desk, qtbot: QtBot) -> Iterator[TimelinePane]:
 @pytest.fixture
 def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
     """A window over the small workspace in a file."""
-    dressing.dress("light")
+    application_theme.dress("light")
     made = Window(Session(file_workspace, inline=True), Settings())
     # Closing alone would ask what is to become of a value left half typed.
     qtbot.addWidget(made, before_close_func=Window.let_go)

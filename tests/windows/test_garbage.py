@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from chipline.windows import garbage
+from chipline.windows import gc_on_gui_thread
 
 
 class _Ring:
@@ -42,7 +42,7 @@ def _make_rings(many: int) -> None:
 
 def test_other_threads_never_look_for_garbage(looked: list[int], qtbot: QtBot) -> None:
     parent = QObject()
-    garbage.look_here(parent)
+    gc_on_gui_thread.look_here(parent)
     ring = _Ring()
     gone = weakref.ref(ring)
     del ring
@@ -58,13 +58,13 @@ def test_other_threads_never_look_for_garbage(looked: list[int], qtbot: QtBot) -
 def test_little_is_not_worth_a_look(looked: list[int]) -> None:
     gc.collect()
     looked.clear()
-    garbage.look()
+    gc_on_gui_thread.look()
     assert not looked
 
 
 def test_it_ends_with_its_parent(looked: list[int], qtbot: QtBot) -> None:
     parent = QObject()
-    garbage.look_here(parent)
+    gc_on_gui_thread.look_here(parent)
     parent.deleteLater()
     del parent
     _make_rings(20_000)

@@ -16,10 +16,10 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows import dressing
-from chipline.windows.desk import Desk
+from chipline.windows import application_theme
 from chipline.windows.history.lines import THIRD, TIME, WHAT, WHO
 from chipline.windows.history.pane import HistoryPane
+from chipline.windows.view_state import Desk
 
 ALIBABA = id_of_slug("alibaba")
 NVIDIA = id_of_slug("nvidia")
@@ -69,7 +69,7 @@ def pane(qtbot: QtBot, session: Session, desk: Desk) -> HistoryPane:
 
 
 def _shown(qtbot: QtBot, session: Session, desk: Desk) -> HistoryPane:
-    dressing.dress("light")
+    application_theme.dress("light")
     made = HistoryPane(session, desk)
     qtbot.addWidget(made)
     made.resize(1100, 640)
@@ -334,7 +334,7 @@ def test_narrow_it_stands_below(pane: HistoryPane) -> None:
 
 
 def test_it_takes_on_another_theme(pane: HistoryPane, desk: Desk) -> None:
-    dressing.dress("dark")
+    application_theme.dress("dark")
     desk.theme_changed.emit()
     assert "#e6e9ed" in pane.detail.text.toHtml()
-    dressing.dress("light")
+    application_theme.dress("light")

@@ -18,10 +18,10 @@ from chipline.store import edits
 from chipline.store.file import snapshot
 from chipline.store.journal import history
 from chipline.store.workspace import Edit, Workspace
-from chipline.windows import dressing
-from chipline.windows.desk import Desk
+from chipline.windows import application_theme
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.history.taking_back import TakingBack
+from chipline.windows.view_state import Desk
 
 ALIBABA = id_of_slug("alibaba")
 NVIDIA = id_of_slug("nvidia")
@@ -43,7 +43,7 @@ def pane(qtbot: QtBot, session: Session, desk: Desk) -> HistoryPane:
 
 
 def _shown(qtbot: QtBot, session: Session, desk: Desk) -> HistoryPane:
-    dressing.dress("light")
+    application_theme.dress("light")
     made = HistoryPane(session, desk)
     qtbot.addWidget(made)
     made.resize(1100, 640)

@@ -16,11 +16,11 @@ from chipline.store.file import snapshot
 from chipline.store.journal import deleted_records, history, journal, revert
 from chipline.store.journal.history import Wanted
 from chipline.store.workspace import Workspace
-from chipline.windows import dressing
-from chipline.windows.desk import Desk
+from chipline.windows import application_theme
 from chipline.windows.history import lines
 from chipline.windows.history.pane import HistoryPane
-from chipline.windows.words import number_text
+from chipline.windows.i18n import number_text
+from chipline.windows.view_state import Desk
 
 ALIBABA = id_of_slug("alibaba")
 MANY = 100_000
@@ -67,7 +67,7 @@ def session(qapp: object, long_file: Path) -> Iterator[Session]:
 
 @pytest.fixture
 def pane(qtbot: QtBot, session: Session, desk: Desk) -> HistoryPane:
-    dressing.dress("light")
+    application_theme.dress("light")
     made = HistoryPane(session, desk)
     qtbot.addWidget(made)
     made.resize(1100, 640)

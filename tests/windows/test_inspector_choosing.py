@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
-from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.inspector.choosing import ChoicesEditor, YesNoEditor
 from chipline.windows.inspector.editors import ChoiceEditor
 from chipline.windows.inspector.references import ReferenceEditor
+from chipline.windows.view_state import Desk
 from windows.inspecting import CHIP, MOVE, Key, Stored, line_of, retype, row_of
 
 

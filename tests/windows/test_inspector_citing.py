@@ -13,10 +13,10 @@ from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
-from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.inspector.citing import CitationForm
 from chipline.windows.inspector.marks import Evidence
+from chipline.windows.view_state import Desk
 from windows.inspecting import LETTER, MOVE, SOURCE, Key, line_of, retype, row_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.windows.derivations import derivations
-from chipline.windows.desk import Desk
+from chipline.windows.derived_values import derivations
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.inspector.markdown import is_plain, rendered
+from chipline.windows.view_state import Desk
 from windows.inspecting import CHIP, LETTER, MOVE, Key, Stored, line_of, retype, row_of, texts
 
 # -- doubts --------------------------------------------------------------------------------------

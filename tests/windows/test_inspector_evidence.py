@@ -12,10 +12,10 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
-from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.inspector.editors import LineEditor
 from chipline.windows.inspector.row_menu import row_menu
+from chipline.windows.view_state import Desk
 from windows.inspecting import LETTER, MOVE, Key, make_card
 
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
+from chipline.windows.view_state import Desk
 from windows.inspecting import LETTER, Key
 from windows.test_inspector_citing import form_of, press, write
 

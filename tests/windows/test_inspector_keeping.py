@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from chipline.session.session import Session
 from chipline.store.compound_edits import attachments
 from chipline.store.workspace import Workspace
-from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
+from chipline.windows.view_state import Desk
 from store.dumps import spoil
 from windows.inspecting import MOVE, SOURCE, Stored, make_card
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.windows.desk import Desk
 from chipline.windows.inspector.card import Inspector
+from chipline.windows.view_state import Desk
 from windows.inspecting import CHIP, LETTER, Stored, line_of
 
 

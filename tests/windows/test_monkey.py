@@ -19,7 +19,7 @@ from chipline.settings import Settings
 from chipline.store.journal import journal
 from chipline.store.quality.check import ERROR, check
 from chipline.store.workspace import Workspace
-from chipline.windows import garbage
+from chipline.windows import gc_on_gui_thread
 from chipline.windows.shell.window import Window
 from store.dumps import tables
 from windows.monkey import Monkey
@@ -48,7 +48,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     for scheme in ("file", "http", "https"):
         QDesktopServices.setUrlHandler(scheme, elsewhere, "take")
     made = Window(Session(workspace), Settings(hint_dismissed=True))
-    garbage.look_here(made)
+    gc_on_gui_thread.look_here(made)
     # What the monkey left half typed may keep the window from closing, and its threads at work.
     qtbot.addWidget(made, before_close_func=Window.let_go)
     made.beside_asked.connect(lambda past, _title: past.close())

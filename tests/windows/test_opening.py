@@ -9,11 +9,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from chipline.records.record import id_of_slug
-from chipline.windows import opening
+from chipline.windows import desktop_services
 from chipline.windows.shell.about import About
 from chipline.windows.shell.window import Window
 
-CODE = sorted(Path(opening.__file__).parents[1].rglob("*.py"))
+CODE = sorted(Path(desktop_services.__file__).parents[1].rglob("*.py"))
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(url.toString())
         return "nobody" not in found[-1]
 
-    monkeypatch.setattr(opening, "hand_over", take)
+    monkeypatch.setattr(desktop_services, "hand_over", take)
     return found
 
 
@@ -43,7 +43,7 @@ def test_there_is_one_door() -> None:
     ],
 )
 def test_addresses_of_the_web_are_opened(window: Window, opened: list[str], address: str) -> None:
-    assert opening.open_address(window, address)
+    assert desktop_services.open_address(window, address)
     assert len(opened) == 1
 
 
@@ -68,7 +68,7 @@ def test_addresses_of_the_web_are_opened(window: Window, opened: list[str], addr
     ],
 )
 def test_nothing_else_is_and_that_is_said(window: Window, opened: list[str], address: str) -> None:
-    assert not opening.open_address(window.inspector, address)
+    assert not desktop_services.open_address(window.inspector, address)
     assert opened == []
     assert f"“{address}” wasn’t opened" in window.status.said
 
@@ -76,7 +76,7 @@ def test_nothing_else_is_and_that_is_said(window: Window, opened: list[str], add
 def test_what_no_program_opens_can_be_copied(window: Window, opened: list[str]) -> None:
     address = "https://nobody.example/"
     row = window.inspector
-    assert not opening.open_address(row, address)
+    assert not desktop_services.open_address(row, address)
     assert "no program that opens “https://nobody.example/”" in window.status.said
     (copy,) = [each for each in window.status.findChildren(QToolButton) if "Copy" in each.text()]
     assert not copy.isHidden()
@@ -99,6 +99,6 @@ def test_a_dialog_says_in_its_window_what_could_not_be_opened(
     window: Window, opened: list[str]
 ) -> None:
     about = About(window)
-    assert not opening.open_path(about, Path("nobody"))
+    assert not desktop_services.open_path(about, Path("nobody"))
     assert "no program that opens “nobody”" in window.status.said
     about.deleteLater()

@@ -19,7 +19,7 @@ from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.workspace import Workspace
-from chipline.windows import dressing, opening
+from chipline.windows import application_theme, desktop_services
 from chipline.windows.shell import about, dialogs
 from chipline.windows.shell.actions import ACTIONS, PANES
 from chipline.windows.shell.window import Window
@@ -30,7 +30,7 @@ MOVE = id_of_slug("rl-ali-sea-train")
 
 @pytest.fixture
 def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
-    dressing.dress("light")
+    application_theme.dress("light")
     made = Window(Session(file_workspace, inline=True), Settings())
     qtbot.addWidget(made, before_close_func=Window.let_go)
     made.show()
@@ -163,7 +163,7 @@ def test_about_names_every_library_with_its_version(
     (tmp_path / "licences").mkdir()
     monkeypatch.setattr(paths, "resources", lambda: tmp_path)
     opened: list[QUrl] = []
-    monkeypatch.setattr(opening, "hand_over", lambda url: opened.append(url) or True)
+    monkeypatch.setattr(desktop_services, "hand_over", lambda url: opened.append(url) or True)
     packaged = about.About(window)
     assert str(tmp_path / "licences") in about.about_html()
     next(b for b in packaged.findChildren(QPushButton) if "licences" in b.text()).click()

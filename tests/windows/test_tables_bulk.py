@@ -16,14 +16,14 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.compound_edits.bulk_edit import Act
 from chipline.store.workspace import Workspace
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import number_text
 from chipline.windows.inspector.choosing import ChoicesEditor
 from chipline.windows.inspector.editors import ChoiceEditor, LineEditor
 from chipline.windows.inspector.references import ReferenceEditor
 from chipline.windows.tables.bulk_dialog import BulkDialog
 from chipline.windows.tables.menus import row_menu
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.words import number_text
+from chipline.windows.view_state import Desk
 
 MakePane = Callable[[str], TablePane]
 _STAMPS = {"created": "2026-01-01T00:00:00Z", "updated": "2026-01-01T00:00:00Z"}

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
-from chipline.windows.desk import Desk
 from chipline.windows.tables.column_popover import ColumnPopover
 from chipline.windows.tables.menus import header_menu, row_menu
 from chipline.windows.tables.pane import TablePane
+from chipline.windows.view_state import Desk
 
 MakePane = Callable[[str], TablePane]
 

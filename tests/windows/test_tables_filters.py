@@ -13,12 +13,12 @@ from chipline.records.query import CITED_BY, Filter, Operation
 from chipline.records.record import KINDS, id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import date_reading
 from chipline.windows.tables.filter_popover import FilterPopover
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.ranges import PAUSE_MILLISECONDS
 from chipline.windows.tables.sentences import filter_sentence
-from chipline.windows.words import date_reading
+from chipline.windows.view_state import Desk
 
 MakePane = Callable[[str], TablePane]
 

@@ -14,10 +14,10 @@ from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import date_reading
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.rows import PAGE
-from chipline.windows.words import date_reading
+from chipline.windows.view_state import Desk
 
 MakePane = Callable[[str], TablePane]
 _MOMENT = "2026-01-01T00:00:00Z"

@@ -18,8 +18,8 @@ from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows import theme
-from chipline.windows.desk import Desk
 from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.view_state import Desk
 
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")

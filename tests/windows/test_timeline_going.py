@@ -13,9 +13,9 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.primitives import LaneHead, LinkMode
-from chipline.windows.desk import Desk
 from chipline.windows.timeline.date_dialog import DateDialog
 from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.view_state import Desk
 
 LEFT = Qt.MouseButton.LeftButton
 LETTER = id_of_slug("us-h20-letter-2025")

@@ -16,8 +16,8 @@ from chipline.session.session import Session
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.lanes.lanes import Lanes
-from chipline.windows.desk import Desk
 from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.view_state import Desk
 
 LEFT = Qt.MouseButton.LeftButton
 

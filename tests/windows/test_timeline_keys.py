@@ -20,12 +20,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.windows.desk import Desk
 from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.dialogs import help_html
 from chipline.windows.timeline import crowd
 from chipline.windows.timeline.keys import KEYS, KeysDialog
 from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.view_state import Desk
 
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")

@@ -17,7 +17,6 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.arrangement import Band, preset
-from chipline.windows.desk import Desk
 from chipline.windows.shell.daybar import DayBar
 from chipline.windows.timeline import exporting
 from chipline.windows.timeline.comparing import Comparing
@@ -26,6 +25,7 @@ from chipline.windows.timeline.export_dialog import ExportDialog
 from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.timeline.twin import Twin
+from chipline.windows.view_state import Desk
 
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QProgressDialog, QPushButton
 
 from chipline.cli.main import main
 from chipline.timeline_layout.arrangement import Band
-from chipline.windows import dressing
+from chipline.windows import application_theme
 from chipline.windows.timeline import export_run, exporting
 from chipline.windows.timeline.export_dialog import ExportDialog
 from chipline.windows.timeline.exporting import Sheet
@@ -130,7 +130,7 @@ def test_an_option_that_can_do_nothing_is_refused(
 
 
 def test_what_is_asked_in_the_export_can_be_read(qtbot: Any, pane: TimelinePane) -> None:
-    dressing.dress("light")
+    application_theme.dress("light")
     dialog = ExportDialog(pane)
     qtbot.addWidget(dialog)
     dialog.show()

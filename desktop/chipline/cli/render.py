@@ -32,7 +32,7 @@ from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows import dressing, theme
+from chipline.windows import application_theme, theme
 from chipline.windows.controls.pane import VIEWS, ControlsPane
 from chipline.windows.shell.actions import all_panes
 from chipline.windows.shell.remembering import FIRST_RECORD
@@ -124,7 +124,7 @@ def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> No
 
 
 def _window(file: Path | None, theme_name: str) -> Window:
-    dressing.dress(theme_name)
+    application_theme.dress(theme_name)
     settings = Settings(theme=theme_name, hint_dismissed=True)
     # Nothing that is drawn here may change what the user's own window remembers.
     settings.save = lambda: None  # type: ignore[method-assign]  # see above

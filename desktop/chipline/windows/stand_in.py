@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_L, SPACE_S
-from chipline.windows.words import tr
 
 
 class StandIn(QWidget):

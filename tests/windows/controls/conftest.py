@@ -16,7 +16,7 @@ from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.controls.pane import ControlsPane
-from chipline.windows.desk import Desk
+from chipline.windows.view_state import Desk
 
 
 @pytest.fixture(scope="module")

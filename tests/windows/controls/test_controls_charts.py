@@ -12,7 +12,7 @@ from chipline.export_rules.overviews.frontier import Line
 from chipline.records.record import id_of_slug
 from chipline.windows.controls.pane import ControlsPane
 from chipline.windows.controls.plane import PlaneView
-from chipline.windows.desk import Desk
+from chipline.windows.view_state import Desk
 from windows.controls import views
 
 LETTER = "us-h20-letter-2025"

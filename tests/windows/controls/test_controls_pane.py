@@ -18,9 +18,9 @@ from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.controls.pane import VIEWS, ControlsPane
 from chipline.windows.controls.scenario import written
-from chipline.windows.derivations import derivations
-from chipline.windows.desk import Desk
-from chipline.windows.inspector.derived import work_out
+from chipline.windows.derivation import work_out
+from chipline.windows.derived_values import derivations
+from chipline.windows.view_state import Desk
 from windows.controls import views
 
 LETTER = "us-h20-letter-2025"

@@ -23,7 +23,6 @@ from chipline.store import edits
 from chipline.store.quality import plausibility
 from chipline.store.quality.review_queue import Reason
 from chipline.store.workspace import Workspace
-from chipline.windows.desk import Desk
 from chipline.windows.inspector.rows import FieldRow
 from chipline.windows.review import checking
 from chipline.windows.review.checking import CheckView
@@ -31,6 +30,7 @@ from chipline.windows.review.fault_words import FAULTS
 from chipline.windows.review.mend_box import MendBox
 from chipline.windows.review.pane import ReviewPane
 from chipline.windows.shell.window import Window
+from chipline.windows.view_state import Desk
 from performance.generator import generate
 from store.dumps import spoil, state
 from windows.review.steps import choose, make

@@ -13,8 +13,8 @@ from chipline.export_rules.finding import Finding, LicenceException, Outcome, Re
 from chipline.export_rules.personal_data import DataFinding, Mechanism
 from chipline.export_rules.wording import DISCLAIMER
 from chipline.windows.controls.outcomes import Result, glyph_image, review_words, tone, word
+from chipline.windows.i18n import tr
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
-from chipline.windows.words import tr
 
 ACT = "act:"
 

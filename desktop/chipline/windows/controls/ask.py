@@ -20,8 +20,8 @@ from chipline.windows.controls import answer
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.form import CHIP, QuestionForm
 from chipline.windows.controls.strip import Row, Strip
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
-from chipline.windows.words import number_text, tr
 
 _FORM_WIDTH = 344
 

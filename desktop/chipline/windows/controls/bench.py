@@ -22,7 +22,7 @@ from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.countries import country_names
 from chipline.session.session import Session
 from chipline.store.workspace import Written
-from chipline.windows.desk import Desk
+from chipline.windows.view_state import Desk
 
 #: The kinds whose records the views read.
 _READ = frozenset(

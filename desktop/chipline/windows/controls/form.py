@@ -29,8 +29,8 @@ from chipline.records.countries import country_names
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.people_form import PeopleForm
 from chipline.windows.controls.picking import NumberLine, Picker, Segments, form_layout
+from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
-from chipline.windows.words import tr
 
 BY_NUMBERS = "numbers"
 CHIP, PEOPLE = "chip", "people"

@@ -26,8 +26,8 @@ from chipline.export_rules.overviews.frontier import Frontier, Line, Metric, Ste
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.chart import Scale, metrics, on_paper, paint_grid, side_title
 from chipline.windows.controls.plane_marks import short_name
+from chipline.windows.i18n import date_text, number_text, tr
 from chipline.windows.theme import BODY, SMALL, current, font
-from chipline.windows.words import date_text, number_text, tr
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 66, 24, 30, 26
 _REACH = 9.0

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPainterPath, QPen, Q
 from chipline.derived import TONES
 from chipline.export_rules.finding import Outcome, Review
 from chipline.export_rules.personal_data import Mechanism
+from chipline.windows.i18n import tr
 from chipline.windows.theme import current
-from chipline.windows.words import tr
 
 Result = Outcome | Mechanism
 

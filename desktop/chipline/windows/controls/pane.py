@@ -29,10 +29,10 @@ from chipline.windows.controls.picking import Segments
 from chipline.windows.controls.plane import PlaneView
 from chipline.windows.controls.scenario import ScenarioBox, changes_from, changes_state
 from chipline.windows.controls.touched import TouchedView
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
-from chipline.windows.words import date_text, tr
+from chipline.windows.view_state import Desk
 
 View = AskView | PlaneView | FrontierView | TouchedView
 #: The views by the name that the command line and the stored state use.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from chipline.export_rules.personal_data import DataQuestion
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.picking import NumberLine, form_layout
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 
 class PeopleForm(QWidget):

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.numbers import NumberError, read_number
+from chipline.windows.i18n import number_marks, number_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_M, current
-from chipline.windows.words import number_marks, number_text, tr
 
 _LARGEST = 10**12
 _LABEL_WIDTH = 112

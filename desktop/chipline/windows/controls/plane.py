@@ -42,8 +42,8 @@ from chipline.windows.controls.plane_scene import (
     region_rects,
     tpp_of,
 )
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.theme import BODY, SMALL, current, font
-from chipline.windows.words import number_text, tr
 
 _REACH = 11.0
 

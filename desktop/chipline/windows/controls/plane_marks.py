@@ -14,8 +14,8 @@ from chipline.export_rules.overviews.china_sales import Standing
 from chipline.export_rules.overviews.chip_plane import Region
 from chipline.windows.controls.chart import on_paper, paint_shape
 from chipline.windows.controls.outcomes import review_words, tone, word
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.theme import SMALL, current, font
-from chipline.windows.words import number_text, tr
 
 RADIUS = 5.0
 #: How strongly each region is filled, in the order in which paragraphs are tried.

@@ -38,8 +38,8 @@ from chipline.windows.controls.form import country_offers
 from chipline.windows.controls.outcomes import tone, word
 from chipline.windows.controls.picking import Picker
 from chipline.windows.controls.touched_rows import HEADERS, RowsModel, how_words, shown_line
+from chipline.windows.i18n import date_text, tr
 from chipline.windows.theme import BODY, ROW_HEIGHT, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
-from chipline.windows.words import date_text, tr
 
 FIRST_ACT = "us-h20-letter-2025"
 SCENARIO = "scenario"

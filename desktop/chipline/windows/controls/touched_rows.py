@@ -12,9 +12,9 @@ from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.affected import How, Touched
 from chipline.records.record import KINDS
 from chipline.windows.controls.outcomes import glyph_icon, word
+from chipline.windows.i18n import tr
 from chipline.windows.icons import kind_icon
 from chipline.windows.theme import current
-from chipline.windows.words import tr
 
 HEADERS = ("", "Record", "Finding", "Asked as", "Touched")
 _KIND, _NAME, _FINDING, _NOTE, _HOW = range(5)

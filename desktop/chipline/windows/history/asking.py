@@ -19,7 +19,7 @@ from chipline.store.journal.deeds import (
 )
 from chipline.store.journal.history import Wanted
 from chipline.store.journal.journal import BASE, REDO, UNDO
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 #: The two lists of the pane.
 CHANGES, DELETED = "changes", "deleted"

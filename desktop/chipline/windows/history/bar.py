@@ -34,11 +34,11 @@ from chipline.windows.history.asking import (
     deed_text,
     span_text,
 )
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.tables.bar import FindField
 from chipline.windows.tables.flow import flow_widget
-from chipline.windows.words import number_text, tr
 
 #: A pause in typing after which what is typed counts.
 _PAUSE_MILLISECONDS = 150

@@ -23,11 +23,11 @@ from chipline.windows.history.asking import deed_text
 from chipline.windows.history.facts import EntryFacts, GoneFacts, entry_facts, gone_facts
 from chipline.windows.history.lines import Line
 from chipline.windows.history.telling import MORE, back_sentence, entry_html, gone_html
+from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import icon
 from chipline.windows.inspector.history import entry_label
 from chipline.windows.inspector.lines import wrapping
 from chipline.windows.tables.flow import flow_widget
-from chipline.windows.words import number_text, stamp_text, tr
 
 #: So many records are shown at first, and so many more each time.
 _AT_FIRST, _MORE = 50, 200

@@ -27,7 +27,7 @@ from PySide6.QtCore import (
 from chipline.store.journal.history import Numbers
 from chipline.store.journal.history import Order as Found
 from chipline.windows.history.asking import CHANGES
-from chipline.windows.words import number_text, tr
+from chipline.windows.i18n import number_text, tr
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 128

@@ -21,7 +21,6 @@ from shiboken6 import isValid
 from chipline.session.session import Session
 from chipline.store.journal import revert
 from chipline.store.workspace import Workspace, Written
-from chipline.windows.desk import Desk
 from chipline.windows.history import facts
 from chipline.windows.history.asking import CHANGES, Asked, asked_from
 from chipline.windows.history.bar import HistoryBar
@@ -32,9 +31,10 @@ from chipline.windows.history.past import PastOpening
 from chipline.windows.history.reading import LineSource, Loaded
 from chipline.windows.history.taking_back import TakingBack
 from chipline.windows.history.view import LineView
+from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.tables.empty import Empty
 from chipline.windows.theme import ROW_HEIGHT
-from chipline.windows.words import number_text, stamp_text, tr
+from chipline.windows.view_state import Desk
 
 #: Narrower than this, the detail stands below the list.
 _ROOM_BESIDE = 960

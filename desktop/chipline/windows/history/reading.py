@@ -22,9 +22,9 @@ from chipline.store.journal.journal import Entry
 from chipline.store.queries import Reads
 from chipline.windows.history.asking import CHANGES, DEED_ICONS, Asked
 from chipline.windows.history.lines import PAGE, Line, LineModel, with_headings
+from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.inspector.history import entry_label
-from chipline.windows.words import number_text, stamp_text, tr
 
 Lines = dict[int, Line]
 

@@ -23,9 +23,9 @@ from chipline.windows import theme
 from chipline.windows.history import facts
 from chipline.windows.history.facts import Preview
 from chipline.windows.history.telling import preview_html, preview_sentence
+from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.inspector.history import entry_label
 from chipline.windows.inspector.lines import wrapping
-from chipline.windows.words import number_text, stamp_text, tr
 
 _SIZE = QSize(620, 420)
 

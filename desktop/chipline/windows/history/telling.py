@@ -11,9 +11,9 @@ from chipline.records.changes import Change
 from chipline.records.record import KINDS
 from chipline.store.journal.revert import Reversal, Standing
 from chipline.windows.history.facts import EntryFacts, GoneFacts, Preview
+from chipline.windows.i18n import number_text, tr, value_text
 from chipline.windows.inspector.history import Told, shortened, told_changes
 from chipline.windows.theme import BODY, current
-from chipline.windows.words import number_text, tr, value_text
 
 #: The link that asks for more of a long list.
 MORE = "more"

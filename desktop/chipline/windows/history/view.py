@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from chipline.windows import theme
 from chipline.windows.history.asking import CHANGES
 from chipline.windows.history.lines import THIRD, TIME, WHAT, WHO, LineModel
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.tables.rowed import show_as_rows
-from chipline.windows.words import number_text, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 8

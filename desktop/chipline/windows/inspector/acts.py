@@ -12,11 +12,11 @@ from chipline.records.record import new_id
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Edit, Written
-from chipline.windows.desk import Desk
 from chipline.windows.inspector.forms import Form
 from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.head import card_sentence, card_title
 from chipline.windows.inspector.removal import Consequences, ask_removal, consequences_of
+from chipline.windows.view_state import Desk
 
 
 class RecordActs(QObject):

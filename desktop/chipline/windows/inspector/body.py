@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chipline.session.session import Session
-from chipline.windows.desk import Desk
 from chipline.windows.inspector.derived_section import DerivedSection
 from chipline.windows.inspector.evidence import EvidenceSection
 from chipline.windows.inspector.fields import FieldList
@@ -19,6 +18,7 @@ from chipline.windows.inspector.links import LinkSection
 from chipline.windows.inspector.standing_label import StandingLabel
 from chipline.windows.inspector.when_strip import WhenView
 from chipline.windows.theme import SPACE_L
+from chipline.windows.view_state import Desk
 
 #: Ties are no ends of other ties, and what a citation says is its own evidence.
 _WITHOUT_TIES = ("link", "citation")

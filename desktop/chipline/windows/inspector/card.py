@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.workspace import Written
-from chipline.windows.desk import Desk
+from chipline.windows.derivation import Derivations, Derived, work_out
+from chipline.windows.desktop_services import open_address
+from chipline.windows.i18n import tr
 from chipline.windows.inspector.acts import RecordActs
 from chipline.windows.inspector.body import CardBody
-from chipline.windows.inspector.derived import Derivations, Derived, work_out
 from chipline.windows.inspector.editing import FieldEditing
 from chipline.windows.inspector.empty import EmptyCard
 from chipline.windows.inspector.evidence import CitationView
@@ -30,11 +31,10 @@ from chipline.windows.inspector.kept_files import dropped_file
 from chipline.windows.inspector.lines import RecordLine
 from chipline.windows.inspector.rows import FieldRow
 from chipline.windows.inspector.tab_order import order_tabs
-from chipline.windows.opening import open_address
 from chipline.windows.reports import log_fault
 from chipline.windows.stand_in import StandIn
 from chipline.windows.theme import SPACE_L
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 #: The narrowest width at which nothing is cut off.
 NARROWEST = 340

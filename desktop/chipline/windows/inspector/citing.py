@@ -22,6 +22,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit
+from chipline.windows.i18n import date_reading, date_text, tr
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.forms import Form
 from chipline.windows.inspector.grading import GradePicker
@@ -29,7 +30,6 @@ from chipline.windows.inspector.lines import breakable, wrapping
 from chipline.windows.inspector.references import TypeAhead, in_one_step
 from chipline.windows.inspector.showing import is_cited
 from chipline.windows.theme import BODY, SPACE_S, font
-from chipline.windows.words import date_reading, date_text, tr
 
 _SOURCE = KINDS["source"].fields
 

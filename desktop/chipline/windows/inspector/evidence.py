@@ -21,12 +21,12 @@ from chipline.records.record import KINDS
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.session.session import Session
 from chipline.store.queries import Named
+from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.citing import CitationForm
 from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.lines import REPAINTING, Section, breakable, flat_button, wrapping
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, font
-from chipline.windows.words import date_text, tr
 
 _SHOWN = 8
 #: Beyond this many, “Show all” goes in steps: each is a widget with labels of its own.

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.windows.i18n import tr
 from chipline.windows.inspector.foot import Foot
 from chipline.windows.inspector.lines import wrapping
 from chipline.windows.inspector.references import TypeAhead
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, font
-from chipline.windows.words import tr
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

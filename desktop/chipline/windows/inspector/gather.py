@@ -11,7 +11,7 @@ from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import KINDS
 from chipline.store.journal.journal import Entry
 from chipline.store.queries import Named, Reads
-from chipline.windows.inspector.derived import Derivations, Derived, work_out
+from chipline.windows.derivation import Derivations, Derived, work_out
 
 #: Change sets longer than this are taken to touch the card without looking at each change.
 _LONG = 2_000

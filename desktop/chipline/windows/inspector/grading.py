@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from chipline.windows.i18n import tr
 from chipline.windows.theme import SMALL, font
-from chipline.windows.words import tr
 
 
 class GradePicker(QWidget):

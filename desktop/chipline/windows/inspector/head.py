@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 from chipline.records.record import KINDS, title_of
 from chipline.records.summaries import plain_date, sentence
 from chipline.session.session import Session
+from chipline.windows.i18n import tr
 from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.fields import field_marks, title_field
 from chipline.windows.inspector.gather import CardFacts
@@ -16,7 +17,6 @@ from chipline.windows.inspector.marks import Mark
 from chipline.windows.inspector.rows import FieldRow
 from chipline.windows.inspector.showing import is_cited
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_S, current, font
-from chipline.windows.words import tr
 
 _ICON = 16
 

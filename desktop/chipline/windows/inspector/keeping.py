@@ -25,6 +25,7 @@ from chipline.store.compound_edits import attachments
 from chipline.store.compound_edits.attachments import Copy
 from chipline.store.file.read_only import temporary_folder
 from chipline.store.queries import Reads
+from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.kept_files import (
@@ -37,7 +38,6 @@ from chipline.windows.inspector.kept_files import (
 from chipline.windows.inspector.lines import Section, breakable, flat_button, wrapping
 from chipline.windows.tables.flow import flow_widget
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, current, font
-from chipline.windows.words import date_text, tr
 
 _ICON = 16
 

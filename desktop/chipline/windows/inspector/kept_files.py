@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from chipline.windows.opening import hand_over
-from chipline.windows.words import tr
+from chipline.windows.desktop_services import hand_over
+from chipline.windows.i18n import tr
 
 _TEXTS = (".txt", ".md", ".csv", ".tsv", ".json", ".xml", ".rtf", ".eml", ".epub")
 _PAGES = (".pdf", ".html", ".htm", ".xhtml", ".mht", ".mhtml")

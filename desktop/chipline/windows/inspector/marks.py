@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from chipline.windows.i18n import tr
 from chipline.windows.theme import SMALL, SPACE_L, colour, current, font
-from chipline.windows.words import tr
 
 _SIZE = 8.0
 _BETWEEN = 12

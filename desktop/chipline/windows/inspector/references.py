@@ -27,10 +27,10 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.inspector.editors import Editor, frame_list
 from chipline.windows.inspector.lines import flat_button, wrapping
-from chipline.windows.words import tr
 
 _OFFERED = 10
 _NARROWEST, _WIDEST = 260, 560

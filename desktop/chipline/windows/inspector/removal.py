@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from chipline.records.record import KINDS
 from chipline.store import edits
 from chipline.store.queries import Reads
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from chipline.records.fields import FieldType
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 if TYPE_CHECKING:
     from chipline.windows.inspector.rows import FieldRow

@@ -8,10 +8,10 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.lines import flat_button, wrapping
 from chipline.windows.theme import SMALL, current, font
-from chipline.windows.words import tr
 
 _ICON = 14
 #: From top to bottom.

@@ -29,6 +29,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session
 from chipline.store.queries import Named
+from chipline.windows.i18n import kept_date_reading
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.choice import editor_for
 from chipline.windows.inspector.editors import Editor, problem_of
@@ -40,7 +41,6 @@ from chipline.windows.inspector.row_notes import RowNotes
 from chipline.windows.inspector.showing import plain_value, spoken_value
 from chipline.windows.inspector.value_label import ValueLabel
 from chipline.windows.theme import BODY, HEADING, SPACE_L, SPACE_S, colour, current, font
-from chipline.windows.words import kept_date_reading
 
 _PAD = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,8 +10,8 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import write
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
+from chipline.windows.i18n import EMPTY, kept_date_reading, stamp_text, tr, value_text
 from chipline.windows.inspector.lines import breakable, links_text
-from chipline.windows.words import EMPTY, kept_date_reading, stamp_text, tr, value_text
 
 #: Grades are letters and figures: their meaning stands beside them.
 _GRADES = {"reliability": RELIABILITY, "credibility": CREDIBILITY}

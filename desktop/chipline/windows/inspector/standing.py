@@ -14,7 +14,7 @@ from chipline.scenery.as_of import AsOf, Mode, Standing, standing
 from chipline.scenery.columns import Columns, Keys, Relations, Texts, id_array
 from chipline.scenery.event_mapping import DRAWN, Drawn, drawn_as
 from chipline.scenery.events import Events, events_from_columns
-from chipline.windows.words import date_text, tr
+from chipline.windows.i18n import date_text, tr
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from chipline.records.fields import ANY_KIND
 from chipline.session.session import Session
 from chipline.store.queries import Named
+from chipline.windows.i18n import tr
 from chipline.windows.inspector.references import TypeAhead
 from chipline.windows.review.laid import plural_of
-from chipline.windows.words import tr
 
 
 class AddLine(QLineEdit):

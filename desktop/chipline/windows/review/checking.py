@@ -18,7 +18,7 @@ from chipline.store.quality.check import Fault, Tell
 from chipline.store.quality.plausibility import Survey, every, survey
 from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit, Workspace, Written
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.review.fault_tree import FaultTree
 from chipline.windows.review.fault_words import SEVERITIES, SEVERITY_WORDS, words_of
 from chipline.windows.review.lists import holds_keyboard
@@ -26,7 +26,7 @@ from chipline.windows.review.mend_box import MendBox, Preview, preview
 from chipline.windows.review.running import ProgressRow, Running
 from chipline.windows.tables.empty import Empty
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
-from chipline.windows.words import number_text, tr
+from chipline.windows.view_state import Desk
 
 #: A workspace of no more records is checked when the view is shown, without being asked.
 _SMALL = 20_000

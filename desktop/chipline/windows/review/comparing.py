@@ -22,7 +22,7 @@ from chipline.store.compound_edits import merge
 from chipline.store.compound_edits.merge import Foretold
 from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Written
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.review.add_line import AddLine
 from chipline.windows.review.evidence_box import EvidenceBox
@@ -33,7 +33,7 @@ from chipline.windows.review.side_table import SideTable
 from chipline.windows.tables.copying import cell_text, html_table, tab_separated
 from chipline.windows.tables.empty import Empty
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 _SLOT, _FORETELLING = "review.compare", "review.merge"
 

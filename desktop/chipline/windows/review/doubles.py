@@ -19,14 +19,14 @@ from chipline.store.quality.duplicates import Likely
 from chipline.store.quality.review_queue import FACTS
 from chipline.store.queries import Reads
 from chipline.store.workspace import Written
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.kind_choice import KindChoice
 from chipline.windows.review.lists import NO_INDEX, Index, List, holds_keyboard
 from chipline.windows.review.running import ProgressRow, Running
 from chipline.windows.tables.empty import Empty
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
-from chipline.windows.words import number_text, tr
+from chipline.windows.view_state import Desk
 
 #: Everything that may stand twice; the rest are stories, which nobody looks for twice.
 SEARCHED = (*FACTS, "source", "citation")

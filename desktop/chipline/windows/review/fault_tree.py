@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from chipline.store.quality.check import ERROR, WARNING, Fault
 from chipline.store.queries import Named
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.review.fault_words import (
     SEVERITIES,
@@ -19,7 +20,6 @@ from chipline.windows.review.fault_words import (
 )
 from chipline.windows.review.lists import Lined
 from chipline.windows.theme import BODY, current, font
-from chipline.windows.words import number_text, tr
 
 _FAULT = Qt.ItemDataRole.UserRole
 _CODE = Qt.ItemDataRole.UserRole + 1

@@ -10,7 +10,7 @@ from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
 from chipline.store.quality.comparison import Comparison, FieldRow, compare
 from chipline.store.queries import Named, Reads
-from chipline.windows.words import number_text, tr
+from chipline.windows.i18n import number_text, tr
 
 #: So many records fit side by side.
 MOST = 4

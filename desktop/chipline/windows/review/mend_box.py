@@ -24,8 +24,8 @@ from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
 from chipline.store.queries import Reads
 from chipline.store.workspace import Edit
+from chipline.windows.i18n import EMPTY, number_text, tr, value_text
 from chipline.windows.theme import SPACE_L, SPACE_M
-from chipline.windows.words import EMPTY, number_text, tr, value_text
 
 _SHOWN = 200
 _HEADERS = ("Record", "Field", "Now", "Then")

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from chipline.store.compound_edits.merge import Foretold
+from chipline.windows.i18n import tr
 from chipline.windows.review.laid import plural_of
 from chipline.windows.review.mend_box import counted_kinds
 from chipline.windows.theme import SPACE_L, SPACE_S
-from chipline.windows.words import tr
 
 _NAMED = 6
 

@@ -13,8 +13,8 @@ from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
 from chipline.store.quality.check import Tell
 from chipline.store.queries import Reads
+from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_S
-from chipline.windows.words import tr
 
 T = TypeVar("T")
 

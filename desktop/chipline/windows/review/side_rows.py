@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from chipline.records.record import KINDS
 from chipline.store.quality.comparison import FieldRow
+from chipline.windows.i18n import number_text, tr, value_text
 from chipline.windows.inspector.marks import Mark
 from chipline.windows.review.laid import (
     Laid,
@@ -19,7 +20,6 @@ from chipline.windows.review.laid import (
     is_joined,
 )
 from chipline.windows.review.lists import NO_INDEX, Index
-from chipline.windows.words import number_text, tr, value_text
 
 CELL = Qt.ItemDataRole.UserRole
 

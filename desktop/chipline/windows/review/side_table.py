@@ -6,10 +6,10 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from chipline.windows.i18n import tr
 from chipline.windows.review.side_painting import MARK_ROOM, SideDelegate
 from chipline.windows.review.side_rows import SideRows
 from chipline.windows.theme import BODY, ROW_HEIGHT, current
-from chipline.windows.words import tr
 
 _NARROWEST = 130
 _FIELDS = 176

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor
 
 from chipline.records.record import KINDS
 from chipline.store.quality.review_queue import Reason, Waiting
+from chipline.windows.i18n import EMPTY, date_text, number_text, tr
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.lists import NO_INDEX, Index
 from chipline.windows.theme import current
-from chipline.windows.words import EMPTY, date_text, number_text, tr
 
 NAME, KIND, WHAT, CITATIONS, VERIFIED = range(5)
 #: What the third column says, by reason; where it says nothing it is not shown.

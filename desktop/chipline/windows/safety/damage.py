@@ -13,9 +13,9 @@ from chipline.store.backup import backups
 from chipline.store.backup.backups import Backup
 from chipline.store.file.salvage import Salvaged
 from chipline.windows import theme
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.safety.telling import age_text, moment_text
-from chipline.windows.words import number_text, tr
 
 
 class DamageDialog(QDialog):

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout
 
+from chipline.windows.i18n import tr
 from chipline.windows.safety.notice import ERROR, GOOD, WARNING, Choice, Notice
 from chipline.windows.safety.telling import holder_text
-from chipline.windows.words import tr
 
 if TYPE_CHECKING:
     from chipline.windows.shell.window import Window

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout
 
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 if TYPE_CHECKING:
     from chipline.windows.shell.window import Window

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
+from chipline.windows.i18n import tr
 from chipline.windows.shell import dialogs
-from chipline.windows.words import tr
 
 if TYPE_CHECKING:
     from chipline.windows.safety.damage import DamageDialog

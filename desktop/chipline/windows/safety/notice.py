@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
-from chipline.windows.words import tr
 
 INFO, GOOD, WARNING, ERROR = "info", "good", "warning", "error"
 #: What a button says, and what it does.

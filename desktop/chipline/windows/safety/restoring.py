@@ -30,7 +30,8 @@ from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
 from chipline.store.journal.journal import Entry
 from chipline.windows import theme
-from chipline.windows.opening import open_path
+from chipline.windows.desktop_services import open_path
+from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.safety.telling import (
     age_text,
     moment_text,
@@ -38,7 +39,6 @@ from chipline.windows.safety.telling import (
     size_text,
     why_text,
 )
-from chipline.windows.words import number_text, stamp_text, tr
 
 #: So many changes are named; the rest are counted.
 _NAMED = 100

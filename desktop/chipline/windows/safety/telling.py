@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from chipline.records.record import KINDS
-from chipline.windows.words import number_text, stamp_text, tr
+from chipline.windows.i18n import number_text, stamp_text, tr
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from chipline.session.tasks import Cancelled, Errands
 from chipline.store.errors import WorkspaceError
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]

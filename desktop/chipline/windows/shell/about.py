@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from chipline import __version__, paths
 from chipline.exchange.starter import edition
 from chipline.log import log_file
-from chipline.windows.opening import open_path
-from chipline.windows.words import tr
+from chipline.windows.desktop_services import open_path
+from chipline.windows.i18n import tr
 
 #: The libraries that go with the program: what they are called, and the licence each is under.
 LIBRARIES = (

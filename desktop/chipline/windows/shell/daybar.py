@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QSlider, Q
 from chipline.records.record import KINDS, earliest_column
 from chipline.session.session import Session
 from chipline.store.queries import Reads
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.shell.player import Player
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 _TIMED = ("restriction", "relocation")
 

@@ -20,9 +20,9 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from shiboken6 import isValid
 
+from chipline.windows.i18n import tr
 from chipline.windows.reports import log_report, report_of
 from chipline.windows.shell.painted import painted_widget
-from chipline.windows.words import tr
 
 _log = logging.getLogger(__name__)
 #: As many reports as anybody reads stand in one dialog; the log has them all.

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from chipline import paths
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
-from chipline.windows.opening import open_path
+from chipline.windows.desktop_services import open_path
+from chipline.windows.i18n import tr
 from chipline.windows.shell import dialogs
-from chipline.windows.words import tr
 
 if TYPE_CHECKING:
     from chipline.windows.shell.window import Window

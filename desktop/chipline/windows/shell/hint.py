@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
-from chipline.windows.words import tr
 
 _STEPS = (
     ("circle-dot", "Select a bar: its card opens at the right"),

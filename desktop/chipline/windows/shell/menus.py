@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.shell.actions import ACTIONS, MENUS, Action
-from chipline.windows.words import tr
 
 if TYPE_CHECKING:
     from chipline.windows.shell.window import Window

@@ -37,10 +37,10 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.search.full_text import Hit
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.shell.actions import Action
 from chipline.windows.shell.ranking import BEGINS, FAR, rank
-from chipline.windows.words import tr
 
 _HITS = 30
 #: The list is at most so high; the box is lower when less is found.

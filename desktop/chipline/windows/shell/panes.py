@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from chipline.records.record import KINDS, by_plural
 from chipline.session.session import Session
-from chipline.windows.desk import Desk
+from chipline.windows.view_state import Desk
 
 if TYPE_CHECKING:
     from chipline.windows.controls.pane import ControlsPane

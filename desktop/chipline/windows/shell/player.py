@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 _TICK_MS = 40
 #: Days a second; 0 steps from event to event, one a second.

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows import theme
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import icon
-from chipline.windows.words import number_text, tr
 
 NARROW, WIDE = 56, 200
 #: Panes before which a thin line parts what is looked at from what it rests on.

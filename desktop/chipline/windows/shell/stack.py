@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chipline.records.record import by_plural
 from chipline.session.session import Session
-from chipline.windows.desk import Desk
 from chipline.windows.reports import log_fault
 from chipline.windows.shell.panes import REVIEW, TIMELINE, make_pane
 from chipline.windows.stand_in import StandIn
+from chipline.windows.view_state import Desk
 
 if TYPE_CHECKING:
     from chipline.windows.shell.panes import Pane

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from chipline.session.session import Session
 from chipline.store.workspace import Written
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 #: Work that is over sooner is not worth a progress bar.
 _PATIENCE_MS = 500

@@ -21,9 +21,9 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.workspace import Written
-from chipline.windows import dressing
-from chipline.windows.derivations import derivations
-from chipline.windows.desk import Desk
+from chipline.windows import application_theme
+from chipline.windows.derived_values import derivations
+from chipline.windows.i18n import tr
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.review import asking
 from chipline.windows.safety.guard import Guard
@@ -39,7 +39,7 @@ from chipline.windows.shell.panes import CONTROLS
 from chipline.windows.shell.rail import Rail
 from chipline.windows.shell.stack import PaneStack
 from chipline.windows.shell.status import Status
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 if TYPE_CHECKING:
     from chipline.windows.controls.pane import ControlsPane
@@ -266,7 +266,7 @@ class Window(QMainWindow):
     def set_theme(self, name: str) -> None:
         """Take on a theme, and remember it."""
         self.settings.theme = name
-        dressing.dress(name)
+        application_theme.dress(name)
         self.dress_again()
         self.theme_chosen.emit()
 

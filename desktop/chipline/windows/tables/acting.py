@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from chipline.records.record import Kind
 from chipline.session.session import Session
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import tr
 from chipline.windows.tables.bulk_dialog import BulkDialog
 from chipline.windows.tables.cell_editing import CellEditing
 from chipline.windows.tables.columns import Columns
@@ -19,7 +19,7 @@ from chipline.windows.tables.saved_views import SavedViews
 from chipline.windows.tables.selecting import Selecting
 from chipline.windows.tables.telling import Telling
 from chipline.windows.tables.view import RecordTable
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 
 class ActingPane(QWidget):

@@ -9,7 +9,7 @@ from shiboken6 import isValid
 from chipline.session.session import Session
 from chipline.store.workspace import Edit, Written
 from chipline.windows import theme
-from chipline.windows.words import number_text, tr
+from chipline.windows.i18n import number_text, tr
 
 
 class Applying(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from chipline.records.record import Kind
 from chipline.scenery.as_of import AsOf
 from chipline.scenery.columns import Small
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import tr
 from chipline.windows.tables.ordering import Order
 from chipline.windows.tables.picking_out import (
     Placed,
@@ -20,7 +20,7 @@ from chipline.windows.tables.picking_out import (
 )
 from chipline.windows.tables.rows import RowModel
 from chipline.windows.tables.source import Loaded
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 
 class AsOfDay(QObject):

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import Kind
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.tables.chips import Chips
 from chipline.windows.tables.sentences import plural, singular
-from chipline.windows.words import tr
 
 _FIND_NARROW, _FIND_WIDE = 130, 240
 _BUTTON_NARROW = 36

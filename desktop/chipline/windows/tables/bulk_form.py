@@ -18,11 +18,11 @@ from chipline.store.compound_edits.bulk_edit import Act, BulkEdit, acts_on, fiel
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.inspector.choice import editor_for
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.editors import Editor, LineEditor
 from chipline.windows.tables.rows import heading
-from chipline.windows.words import tr
 
 _TEXTS = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.ADDRESS)
 _WORDS = {

@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.words import tr
 
 _VALUE = Qt.ItemDataRole.UserRole
 _SIDE = _VALUE + 1

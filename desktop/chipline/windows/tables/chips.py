@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from chipline.records.query import Filter
 from chipline.records.record import Kind
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.tables.filtering import applying, standing_aside
 from chipline.windows.tables.flow import FlowLayout
 from chipline.windows.tables.sentences import aside_sentence, filter_sentence
-from chipline.windows.words import tr
 
 _WIDEST = 340
 _HEIGHT = 24

@@ -17,14 +17,14 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Reads
 from chipline.store.workspace import Edit
-from chipline.windows import words
-from chipline.windows.desk import Desk
+from chipline.windows import i18n
+from chipline.windows.i18n import tr
 from chipline.windows.tables.copying import cell_text, html_table, tab_separated
 from chipline.windows.tables.filtering import NUMERIC
 from chipline.windows.tables.ordering import Order
 from chipline.windows.tables.rows import heading
 from chipline.windows.tables.sentences import counted, going_along, singular
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 #: A clipboard of more rows than this serves nobody; exports are for those.
 COPIED_AT_MOST = 50_000
@@ -142,7 +142,7 @@ class Commands(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         said = tr("Copied %s with headers").replace("%s", counted(copied.rows, self._kind))
         if cut:
-            said += tr(", the first %s only").replace("%s", words.number_text(COPIED_AT_MOST))
+            said += tr(", the first %s only").replace("%s", i18n.number_text(COPIED_AT_MOST))
         self.said.emit(said)
 
     def compare(self, numbers: Order) -> None:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chipline.records.record import Kind
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import tr
 from chipline.windows.tables.bar import PaneBar
 from chipline.windows.tables.empty import Empty, why_empty
 from chipline.windows.tables.view import RecordTable
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 
 class Emptiness(QObject):

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from chipline.records.record import Kind
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.tables.commands import can_be_blank
 from chipline.windows.tables.sentences import plural, singular
-from chipline.windows.words import tr
 
 #: Characters to a line of the sentence.
 _LINE = 64

@@ -19,12 +19,12 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import SPECIAL, Filter, Operation
 from chipline.records.record import Kind
 from chipline.store.queries import Facet
-from chipline.windows import theme, words
+from chipline.windows import i18n, theme
+from chipline.windows.i18n import tr
 from chipline.windows.tables.checklist import CheckList, Line
 from chipline.windows.tables.filtering import NUMERIC, TICKED, scope
 from chipline.windows.tables.ranges import PAUSE_MILLISECONDS, Range
 from chipline.windows.tables.sentences import value_word
-from chipline.windows.words import tr
 
 #: More values than this are not listed.
 FACETS_AT_MOST = 1_000
@@ -139,13 +139,13 @@ class FieldFilter(QWidget):
             Line(
                 facet.value,
                 value_word(self._spec, facet.value, titles),
-                words.number_text(facet.count),
+                i18n.number_text(facet.count),
                 ticked=facet.value in ticked,
             )
             for facet in self._in_order(every)
         )
         self._note.setText(
-            tr("The %s most frequent values").replace("%s", words.number_text(FACETS_AT_MOST))
+            tr("The %s most frequent values").replace("%s", i18n.number_text(FACETS_AT_MOST))
         )
         self._note.setVisible(len(facets) >= FACETS_AT_MOST)
 

@@ -24,11 +24,11 @@ from chipline.records.query import CITED_BY, SPECIAL, Filter
 from chipline.records.record import Kind
 from chipline.store.queries import Facet
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.tables.field_filter import FieldFilter
 from chipline.windows.tables.filtering import filter_on
 from chipline.windows.tables.popover import Popover
-from chipline.windows.words import tr
 
 _WIDTH, _HEIGHT = 580, 440
 _FIELDS_WIDTH = 200

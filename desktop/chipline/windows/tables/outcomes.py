@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor
 from chipline.records.fields import FieldSpec
 from chipline.store.compound_edits.bulk_edit import Outcome, Preview
 from chipline.windows import theme
+from chipline.windows.i18n import tr, value_text
 from chipline.windows.icons import icon
 from chipline.windows.tables.headed import NONE, Headed, Index
-from chipline.windows.words import tr, value_text
 
 _HEADS = ("Record", "Now", "Then")
 

@@ -13,7 +13,7 @@ from chipline.records.query import ANY_TEXT, Filter, Operation, Query
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.workspace import Written
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import tr
 from chipline.windows.tables import menus
 from chipline.windows.tables.acting import ActingPane
 from chipline.windows.tables.as_of_day import AsOfDay
@@ -33,7 +33,7 @@ from chipline.windows.tables.sentences import singular
 from chipline.windows.tables.source import Loaded, RowSource
 from chipline.windows.tables.telling import Telling
 from chipline.windows.tables.view import RecordTable
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 #: A pause in typing after which what is typed counts.
 _PAUSE_MILLISECONDS = 120

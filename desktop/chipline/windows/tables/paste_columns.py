@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from chipline.exchange.delimited_text import Heading
 from chipline.records.record import Kind
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.tables.rows import heading
-from chipline.windows.words import tr
 
 _WIDTH = 236
 _SHOWN = 34

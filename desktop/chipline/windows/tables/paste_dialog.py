@@ -26,6 +26,7 @@ from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, p
 from chipline.store.queries import Reads
 from chipline.store.workspace import Written
 from chipline.windows import theme
+from chipline.windows.i18n import date_text, number_marks, number_text, tr
 from chipline.windows.tables.applying import Applying
 from chipline.windows.tables.copying import tab_separated
 from chipline.windows.tables.ordering import Order
@@ -35,7 +36,6 @@ from chipline.windows.tables.paste_preview import LostCells, PastePreview
 from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.tables.rows import heading
 from chipline.windows.tables.sentences import counted, plural
-from chipline.windows.words import date_text, number_marks, number_text, tr
 
 _SIZE = (1080, 640)
 _LOST_HEIGHT = 132

@@ -18,9 +18,9 @@ from chipline.exchange.delimited_text import (
 from chipline.records.record import Kind
 from chipline.store.compound_edits.paste import Placing
 from chipline.windows import theme
+from chipline.windows.i18n import tr
 from chipline.windows.inspector.combo import Combo
 from chipline.windows.tables.sentences import counted, plural
-from chipline.windows.words import tr
 
 _PARTINGS = (
     (Parting.TAB, "Tabs"),

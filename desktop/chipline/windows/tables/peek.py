@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from chipline.records.fields import FieldType
 from chipline.records.record import Kind, title_of
 from chipline.store.queries import Values
-from chipline.windows import theme, words
+from chipline.windows import i18n, theme
+from chipline.windows.i18n import tr
 from chipline.windows.tables.rows import heading
-from chipline.windows.words import tr
 
 _WIDTH = 380
 _FIELDS_AT_MOST = 10
@@ -92,7 +92,7 @@ class Peek(QFrame):
         for spec in shown[:_FIELDS_AT_MOST]:
             label = QLabel(heading(spec), fresh)
             label.setProperty("role", "muted")
-            value = QLabel(words.value_text(spec, values[spec.name], names), fresh)
+            value = QLabel(i18n.value_text(spec, values[spec.name], names), fresh)
             value.setWordWrap(True)
             form.addRow(label, value)
         self._column.replaceWidget(self._fields, fresh)

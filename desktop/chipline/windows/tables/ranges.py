@@ -9,8 +9,8 @@ from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.numbers import write_number
 from chipline.records.values import FieldValueError, read
-from chipline.windows import theme, words
-from chipline.windows.words import tr
+from chipline.windows import i18n, theme
+from chipline.windows.i18n import tr
 
 #: How long the user may pause between two keys before what is typed counts.
 PAUSE_MILLISECONDS = 250
@@ -71,7 +71,7 @@ class Range(QWidget):
         return low, high
 
     def _read(self, field: QLineEdit) -> Bound:
-        value = read(self._spec, field.text(), words.number_marks())
+        value = read(self._spec, field.text(), i18n.number_marks())
         return value if isinstance(value, str | float | int) else None
 
     def show_bounds(self, low: Bound, high: Bound) -> None:
@@ -107,7 +107,7 @@ class Range(QWidget):
         if not self._dated:
             return ""
         return "\n".join(
-            f"{field.text().strip()}: {words.date_reading(field.text())}"
+            f"{field.text().strip()}: {i18n.date_reading(field.text())}"
             for field in (self.low, self.high)
             if field.text().strip()
         )

@@ -26,10 +26,10 @@ from chipline.records.record import Kind
 from chipline.scenery.as_of import Standing
 from chipline.scenery.columns import Small
 from chipline.store.queries import Reads, Values
+from chipline.windows.i18n import tr
 from chipline.windows.tables.cells import Cell, cell
 from chipline.windows.tables.filtering import NUMERIC
 from chipline.windows.tables.ordering import Order, Sort, field_order
-from chipline.windows.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -13,8 +13,8 @@ from chipline.records.query import Query, ViewStateError, filters_from_state, fi
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Reads
-from chipline.windows.desk import Desk
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
+from chipline.windows.view_state import Desk
 
 
 class SavedViews(QObject):

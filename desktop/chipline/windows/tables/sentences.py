@@ -9,8 +9,8 @@ from chipline.records.changes import ChangeSet
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import ANY_TEXT, CITED_BY, SPECIAL, Filter, Operation
 from chipline.records.record import KINDS, Kind
-from chipline.windows import words
-from chipline.windows.words import tr
+from chipline.windows import i18n
+from chipline.windows.i18n import tr
 
 #: How many values a chip names before it counts the rest.
 NAMED_AT_MOST = 3
@@ -33,13 +33,13 @@ def plural(kind: Kind) -> str:
 
 def counted(number: int, kind: Kind) -> str:
     """Write a number of records with its word, such as “1 firm” or “1,234 firms”."""
-    return f"{words.number_text(number)} {singular(kind) if number == 1 else plural(kind)}"
+    return f"{i18n.number_text(number)} {singular(kind) if number == 1 else plural(kind)}"
 
 
 def share(passing: int, total: int, kind: Kind) -> str:
     """Write how many of all records pass, such as “12 of 38 relocations”."""
     return (
-        tr("%1 of %2").replace("%1", words.number_text(passing)).replace("%2", counted(total, kind))
+        tr("%1 of %2").replace("%1", i18n.number_text(passing)).replace("%2", counted(total, kind))
     )
 
 
@@ -63,10 +63,10 @@ def value_word(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
     if spec.type is FieldType.YES_NO:
         return tr("yes") if value in (True, 1, "yes") else tr("no")
     if spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
-        return words.value_text(FieldSpec(FieldType.COUNTRY, ""), value)
+        return i18n.value_text(FieldSpec(FieldType.COUNTRY, ""), value)
     if spec.type is FieldType.DATE:
-        return words.date_text(str(value))
-    return words.number_text(value) if isinstance(value, float | int) else tr(str(value))
+        return i18n.date_text(str(value))
+    return i18n.number_text(value) if isinstance(value, float | int) else tr(str(value))
 
 
 def filter_sentence(wanted: Filter, kind: Kind | None, names: Mapping[str, str]) -> str:

@@ -19,9 +19,9 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Reads
 from chipline.timeline_layout.arrangement import DEEPEST, PRESETS, Arrangement, preset
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import tr
 from chipline.windows.timeline.lettering import lanes_text
-from chipline.windows.words import tr
+from chipline.windows.view_state import Desk
 
 _MOST_FIRMS = 20
 _MOST_COUNTED = 50_000

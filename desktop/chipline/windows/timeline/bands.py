@@ -11,9 +11,9 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 from chipline.timeline_layout.layout import AXIS, PITCH
 from chipline.timeline_layout.primitives import View
 from chipline.timeline_layout.scene import Scene
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.lettering import day_text, label_font
-from chipline.windows.words import number_text, tr
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build, regions_of
 from chipline.timeline_layout.scroll_into_view import scrolls_for
 from chipline.windows import theme as themes
+from chipline.windows.i18n import tr
 from chipline.windows.theme import colour
 from chipline.windows.timeline.bands import Band, measured_text, paint_band, paint_hovered
 from chipline.windows.timeline.eras import Era
@@ -40,7 +41,6 @@ from chipline.windows.timeline.painting import paint_scene
 from chipline.windows.timeline.scrolling import SCROLL_BAR, ScrollBars
 from chipline.windows.timeline.shown import Shown
 from chipline.windows.timeline.slips import Slip, bottom_room, paint_slips, slip_at, slips
-from chipline.windows.words import tr
 
 _PADDING = 24.0
 _ROOM_FOR_TITLES = 0.1

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.windows import theme as themes
+from chipline.windows.i18n import tr
 from chipline.windows.timeline.gestures import TimelineCanvas
 from chipline.windows.timeline.reading import Card, card_question
-from chipline.windows.words import tr
 
 _WIDTH = 320
 _AWAY = 18

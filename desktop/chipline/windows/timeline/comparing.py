@@ -26,10 +26,10 @@ from chipline.scenery.columns import Ints
 from chipline.scenery.event_mapping import Flag
 from chipline.scenery.events import Events
 from chipline.windows import theme as themes
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.timeline.lettering import day_text
 from chipline.windows.timeline.saying import dates_text
-from chipline.windows.words import number_text, tr
 
 _MOST = 1000
 _WORDS = {Standing.OUT: "–", Standing.POSSIBLY: "possibly", Standing.SURELY: "yes"}

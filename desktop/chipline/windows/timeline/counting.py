@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from chipline.records.record import KINDS
 from chipline.scenery.as_of import Mode, counts
 from chipline.scenery.events import Events
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.timeline.canvas import Canvas
-from chipline.windows.words import number_text, tr
 
 _YEARS_AT_FIRST = 2
 _MOST_LISTED = 40

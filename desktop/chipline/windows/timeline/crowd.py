@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from chipline.scenery.columns import Ints
 from chipline.timeline_layout.scene import Scene
 from chipline.windows import theme as themes
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.timeline.bands import span_text
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.saying import dates_text
-from chipline.windows.words import number_text, tr
 
 #: More than these are not listed but counted.
 MOST = 100

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.dates import DateError
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 
 class DateDialog(QDialog):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from chipline.records.dates import parse_date
 from chipline.timeline_layout.primitives import LinkMode
+from chipline.windows.i18n import tr
 from chipline.windows.timeline import exporting
 from chipline.windows.timeline.comparing import Comparing
 from chipline.windows.timeline.date_dialog import DateDialog
@@ -21,7 +22,6 @@ from chipline.windows.timeline.exporting import Sheet
 from chipline.windows.timeline.keys import KeysDialog
 from chipline.windows.timeline.spanning import BOX, MEASURE
 from chipline.windows.timeline.twin import Twin
-from chipline.windows.words import tr
 
 if TYPE_CHECKING:
     from chipline.windows.timeline.pane import TimelinePane

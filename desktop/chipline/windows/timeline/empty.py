@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from chipline.windows import theme as themes
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 
 class EmptyPage(QWidget):

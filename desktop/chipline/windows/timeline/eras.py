@@ -18,7 +18,7 @@ from chipline.records.query import Query
 from chipline.store import edits
 from chipline.store.queries import Reads
 from chipline.store.workspace import Edit
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 NOTE = "timeline_note"
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.timeline.eras import shipped_eras
 from chipline.windows.timeline.exporting import Sheet
-from chipline.windows.words import number_text, tr
 
 if TYPE_CHECKING:
     from chipline.windows.timeline.pane import TimelinePane

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QProgressDialog
 
 from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
+from chipline.windows.i18n import tr
 from chipline.windows.timeline import exporting
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.exporting import Sheet
-from chipline.windows.words import tr
 
 #: What is over sooner needs no dialog.
 _PATIENCE_MS = 400

@@ -23,6 +23,7 @@ from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
 from chipline.timeline_layout.scroll_into_view import scrolls_for
 from chipline.windows import theme as themes
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.theme import THEMES, Theme, colour
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.eras import Era
@@ -37,7 +38,6 @@ from chipline.windows.timeline.listing import (
 from chipline.windows.timeline.paging import Page, on_page, pages
 from chipline.windows.timeline.painting import paint_axis, paint_scene
 from chipline.windows.timeline.slips import bottom_room, paint_slips
-from chipline.windows.words import number_text, tr
 
 _TITLE = 44.0
 #: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.

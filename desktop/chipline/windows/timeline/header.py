@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 from chipline.records.query import Filter
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows import theme as themes
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.words import tr
 
 HEIGHT = 44
 _NARROW, _NARROW_FILTERED = 900, 1100

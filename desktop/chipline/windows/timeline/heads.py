@@ -11,10 +11,10 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygo
 from chipline.timeline_layout.layout import PITCH
 from chipline.timeline_layout.primitives import LaneHead, Region
 from chipline.timeline_layout.scene import Scene
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import strokes
 from chipline.windows.timeline.lettering import EDGE, label_font, name_left
-from chipline.windows.words import number_text, tr
 
 #: Writes text at a left edge and a middle height in an ink.
 Write = Callable[[float, float, str, QColor | str], None]

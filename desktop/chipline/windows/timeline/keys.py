@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from chipline.windows import theme as themes
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 #: What keys do, by what they are for. What a menu has as well stands there with the same key.
 KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (

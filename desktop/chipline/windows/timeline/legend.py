@@ -15,11 +15,11 @@ from chipline.scenery.event_mapping import KIND_NAMES, Certainty, Flag
 from chipline.timeline_layout.layout import BAR, TAIL
 from chipline.timeline_layout.primitives import Bars
 from chipline.windows import theme as themes
+from chipline.windows.i18n import tr
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import legend_marks
 from chipline.windows.timeline.bars import paint_bars
 from chipline.windows.timeline.lettering import label_font
-from chipline.windows.words import tr
 
 _ROW = 20.0
 _SAMPLE = 62.0

@@ -15,7 +15,7 @@ from chipline.scenery.text_metrics import Ruler
 from chipline.timeline_layout.primitives import LaneHead, Region
 from chipline.timeline_layout.scale import Unit
 from chipline.windows import theme as themes
-from chipline.windows.words import number_text, tr
+from chipline.windows.i18n import number_text, tr
 
 #: How far from the left edge lane names begin.
 EDGE = 12.0

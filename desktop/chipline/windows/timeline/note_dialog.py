@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.dates import DateError, bounds
+from chipline.windows.i18n import tr
 from chipline.windows.timeline.eras import Era
-from chipline.windows.words import tr
 
 
 class NoteDialog(QDialog):

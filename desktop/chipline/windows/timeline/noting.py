@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QMenu
 
 from chipline.session.session import Session
+from chipline.windows.i18n import tr
 from chipline.windows.timeline.bands import span_text
 from chipline.windows.timeline.eras import (
     Era,
@@ -22,7 +23,6 @@ from chipline.windows.timeline.eras import (
 )
 from chipline.windows.timeline.note_dialog import NoteDialog
 from chipline.windows.timeline.slips import Slip
-from chipline.windows.words import tr
 
 if TYPE_CHECKING:
     from chipline.windows.timeline.pane import TimelinePane

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from chipline.scenery.events import Events
 from chipline.windows import theme as themes
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 HEIGHT = 38
 

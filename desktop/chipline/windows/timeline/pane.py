@@ -27,7 +27,7 @@ from chipline.store.workspace import Edit, Written
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.primitives import LinkMode
-from chipline.windows.desk import Desk
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.timeline import exporting
 from chipline.windows.timeline.arranging import Arranging
 from chipline.windows.timeline.card import Hovering
@@ -48,7 +48,7 @@ from chipline.windows.timeline.panel import Panel
 from chipline.windows.timeline.reading import WATCHED, lanes_question
 from chipline.windows.timeline.scrolling import SCROLL_BAR
 from chipline.windows.timeline.strip import EditStrip, ModeHint
-from chipline.windows.words import number_text, tr
+from chipline.windows.view_state import Desk
 
 
 class TimelinePane(QWidget):

@@ -38,9 +38,9 @@ from chipline.timeline_layout.responses import (
     summary,
 )
 from chipline.windows import theme as themes
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.lettering import lag_text
-from chipline.windows.words import number_text, tr
 
 _NARROW, _WIDE, _SHARE = 300, 420, 0.3
 

@@ -18,7 +18,7 @@ from chipline.store.columns.timeline_reads import event_columns, event_relations
 from chipline.store.queries import Reads
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes, lay
-from chipline.windows.words import tr, value_text
+from chipline.windows.i18n import tr, value_text
 
 #: Kinds whose changes are seen here; firms and chips give lanes their names, links the lines.
 WATCHED = {*KIND_NAMES, "firm", "link"}

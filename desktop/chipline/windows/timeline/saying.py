@@ -11,8 +11,8 @@ from chipline.records.record import KINDS
 from chipline.scenery.event_mapping import Certainty, Flag
 from chipline.scenery.events import Events
 from chipline.timeline_layout.lanes.lanes import Lanes
+from chipline.windows.i18n import number_text, tr
 from chipline.windows.timeline.lettering import day_text
-from chipline.windows.words import number_text, tr
 
 _WORDS = {
     Certainty.CONFIRMED: "Confirmed",

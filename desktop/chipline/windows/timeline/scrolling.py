@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from chipline.timeline_layout.layout import PITCH
 from chipline.timeline_layout.primitives import Region
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 SCROLL_BAR = 12
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from chipline.windows import theme as themes
+from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.timeline.keyboard import NUDGE
 from chipline.windows.timeline.spanning import BOX, MEASURE
-from chipline.windows.words import tr
 
 _HEIGHT = 32
 #: Above what the canvas itself writes at its bottom.

@@ -10,8 +10,8 @@ from typing import Any
 from chipline import paths
 from chipline.records.vocabulary import CASE_KINDS
 from chipline.store.queries import Named, Reads
-from chipline.windows.inspector.derived import Derivations, Derived
-from chipline.windows.words import tr
+from chipline.windows.derivation import Derivations, Derived
+from chipline.windows.i18n import tr
 
 
 class RuleDerivations:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from chipline.windows.words import tr
+from chipline.windows.i18n import tr
 
 _WEB = ("http", "https")
 

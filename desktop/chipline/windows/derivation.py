@@ -26,7 +26,7 @@ class Derived:
 #: Works out the derived values of a record on a day: kind, values, names by id, day as an ordinal.
 Derivations = Callable[[str, dict[str, Any], dict[str, Named], int], list[Derived]]
 
-#: The name under which `windows/derivations.py` knows it.
+#: The name under which `windows/derived_values.py` knows it.
 Derivation = Derived
 
 
