@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.inspector.editors import LineEditor
-from chipline.windows.inspector.references import ReferenceEditor, ReferencesEditor
 from chipline.windows.inspector.rows import FieldRow
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.editors.reference_editors import ReferenceEditor, ReferencesEditor
+from chipline.windows.widgets.editors.value_editors import LineEditor
 
 MOVE = id_of_slug("rl-ali-sea-train")
 LETTER = id_of_slug("us-h20-letter-2025")

@@ -29,10 +29,10 @@ from chipline.windows.review.waiting_rows import WaitingRows
 from chipline.windows.shell import stack
 from chipline.windows.shell.faults import Faults
 from chipline.windows.shell.window import Window
-from chipline.windows.stand_in import StandIn
 from chipline.windows.tables.painting import CellDelegate
 from chipline.windows.tables.rows import RowModel
 from chipline.windows.timeline import canvas
+from chipline.windows.widgets.error_page import StandIn
 from conftest import small_facts
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.inspector.choosing import ChoicesEditor, YesNoEditor
-from chipline.windows.inspector.editors import ChoiceEditor
-from chipline.windows.inspector.references import ReferenceEditor
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.editors.choice_editors import ChoicesEditor, YesNoEditor
+from chipline.windows.widgets.editors.reference_editors import ReferenceEditor
+from chipline.windows.widgets.editors.value_editors import ChoiceEditor
 from windows.inspecting import CHIP, MOVE, Key, Stored, line_of, retype, row_of
 
 

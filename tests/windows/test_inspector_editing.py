@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.inspector.editors import LongTextEditor
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.editors.value_editors import LongTextEditor
 from windows.inspecting import CHIP, MOVE, Key, Stored, line_of, retype, row_of, texts
 
 

@@ -17,13 +17,13 @@ from chipline.store import edits
 from chipline.store.compound_edits.bulk_edit import Act
 from chipline.store.workspace import Workspace
 from chipline.windows.i18n import number_text
-from chipline.windows.inspector.choosing import ChoicesEditor
-from chipline.windows.inspector.editors import ChoiceEditor, LineEditor
-from chipline.windows.inspector.references import ReferenceEditor
 from chipline.windows.tables.bulk_dialog import BulkDialog
 from chipline.windows.tables.menus import row_menu
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.editors.choice_editors import ChoicesEditor
+from chipline.windows.widgets.editors.reference_editors import ReferenceEditor
+from chipline.windows.widgets.editors.value_editors import ChoiceEditor, LineEditor
 
 MakePane = Callable[[str], TablePane]
 _STAMPS = {"created": "2026-01-01T00:00:00Z", "updated": "2026-01-01T00:00:00Z"}

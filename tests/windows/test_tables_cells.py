@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.windows.inspector.editors import ChoiceEditor, LineEditor, LongTextEditor
-from chipline.windows.inspector.references import ReferenceEditor
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.editors.reference_editors import ReferenceEditor
+from chipline.windows.widgets.editors.value_editors import ChoiceEditor, LineEditor, LongTextEditor
 
 MakePane = Callable[[str], TablePane]
 ENTER, TAB, F2 = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_F2

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtGui import QColor
 
 from chipline.scenery.event_mapping import KIND_NAMES, drawn_as
+from chipline.windows.pictures.kind_colours import Ink
 from chipline.windows.theme import DARK, LIGHT, Theme
-from chipline.windows.timeline.ink import Ink
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 #: How linear red, green and blue are seen without one sort of cone: Machado and others, 2009.

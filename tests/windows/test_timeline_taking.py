@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QLineEdit, QProgressDialog, QPushButton
 from chipline.cli.main import main
 from chipline.timeline_layout.arrangement import Band
 from chipline.windows import application_theme
+from chipline.windows.pictures.source_list import source_pages
 from chipline.windows.timeline import export_run, exporting
 from chipline.windows.timeline.export_dialog import ExportDialog
 from chipline.windows.timeline.exporting import Sheet
-from chipline.windows.timeline.listing import source_pages
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.timeline.twin import Twin
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from chipline.exchange.delimited_text import Parting, cut
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS
-from chipline.windows.tables.copying import cell_text, html_table, tab_separated
 from chipline.windows.tables.ordering import (
     clicked,
     field_order,
@@ -18,6 +17,7 @@ from chipline.windows.tables.ordering import (
     stretches,
     widths_to_fit,
 )
+from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
 
 
 def test_clicks_sort_up_then_down_then_as_at_first() -> None:

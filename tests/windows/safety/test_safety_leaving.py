@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from chipline.app import Program
 from chipline.store.file import connections
 from chipline.store.workspace import Workspace
-from chipline.windows.inspector.editors import LongTextEditor
 from chipline.windows.safety.leaving import Leaving
 from chipline.windows.shell import dialogs
 from chipline.windows.shell.window import Window
+from chipline.windows.widgets.editors.value_editors import LongTextEditor
 from store.spoiling import cut_to_nothing
 from windows.safety.steps import ALIBABA, NOTE, choose_file, notes, opened, press, text
 

@@ -28,9 +28,9 @@ from chipline.export_rules.wording import figures_by_number
 from chipline.records.countries import country_names
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.people_form import PeopleForm
-from chipline.windows.controls.picking import NumberLine, Picker, Segments, form_layout
 from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
+from chipline.windows.widgets.pickers import NumberLine, Picker, Segments, form_layout
 
 BY_NUMBERS = "numbers"
 CHIP, PEOPLE = "chip", "people"

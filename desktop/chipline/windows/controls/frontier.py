@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from chipline.export_rules.overviews.frontier import Frontier, Line, Metric, work_out
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.frontier_chart import FrontierChart
-from chipline.windows.controls.picking import Segments
 from chipline.windows.controls.plane_marks import short_name
 from chipline.windows.i18n import date_text, number_text, tr
 from chipline.windows.theme import BODY, SPACE_L, SPACE_M, SPACE_S, current, font
+from chipline.windows.widgets.pickers import Segments
 
 _HEAD = 44
 

@@ -25,7 +25,6 @@ from chipline.session.session import Session
 from chipline.windows.controls.ask import AskView
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.frontier import FrontierView
-from chipline.windows.controls.picking import Segments
 from chipline.windows.controls.plane import PlaneView
 from chipline.windows.controls.scenario import ScenarioBox, changes_from, changes_state
 from chipline.windows.controls.touched import TouchedView
@@ -33,6 +32,7 @@ from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.pickers import Segments
 
 View = AskView | PlaneView | FrontierView | TouchedView
 #: The views by the name that the command line and the stored state use.

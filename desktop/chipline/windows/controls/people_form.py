@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from chipline.export_rules.personal_data import DataQuestion
 from chipline.windows.controls.bench import Bench
-from chipline.windows.controls.picking import NumberLine, form_layout
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.pickers import NumberLine, form_layout
 
 
 class PeopleForm(QWidget):

@@ -36,10 +36,10 @@ from chipline.windows.controls.answer import dress
 from chipline.windows.controls.bench import Bench
 from chipline.windows.controls.form import country_offers
 from chipline.windows.controls.outcomes import tone, word
-from chipline.windows.controls.picking import Picker
 from chipline.windows.controls.touched_rows import HEADERS, RowsModel, how_words, shown_line
 from chipline.windows.i18n import date_text, tr
 from chipline.windows.theme import BODY, ROW_HEIGHT, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
+from chipline.windows.widgets.pickers import Picker
 
 FIRST_ACT = "us-h20-letter-2025"
 SCENARIO = "scenario"

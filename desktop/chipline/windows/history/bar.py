@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from chipline.records.kinds import ALL_KINDS
 from chipline.store.journal.deeds import DEEDS
 from chipline.windows import theme
-from chipline.windows.controls.picking import Segments
 from chipline.windows.history.asking import (
     ANY_TIME,
     CHANGES,
@@ -36,9 +35,10 @@ from chipline.windows.history.asking import (
 )
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import icon, kind_icon
-from chipline.windows.inspector.combo import Combo
 from chipline.windows.tables.bar import FindField
-from chipline.windows.tables.flow import flow_widget
+from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.flow_layout import flow_widget
+from chipline.windows.widgets.pickers import Segments
 
 #: A pause in typing after which what is typed counts.
 _PAUSE_MILLISECONDS = 150

@@ -26,8 +26,8 @@ from chipline.windows.history.telling import MORE, back_sentence, entry_html, go
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import icon
 from chipline.windows.inspector.history import entry_label
-from chipline.windows.inspector.lines import wrapping
-from chipline.windows.tables.flow import flow_widget
+from chipline.windows.widgets.card_widgets import wrapping
+from chipline.windows.widgets.flow_layout import flow_widget
 
 #: So many records are shown at first, and so many more each time.
 _AT_FIRST, _MORE = 50, 200

@@ -32,9 +32,9 @@ from chipline.windows.history.reading import LineSource, Loaded
 from chipline.windows.history.taking_back import TakingBack
 from chipline.windows.history.view import LineView
 from chipline.windows.i18n import number_text, stamp_text, tr
-from chipline.windows.tables.empty import Empty
 from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.empty_state import Empty
 
 #: Narrower than this, the detail stands below the list.
 _ROOM_BESIDE = 960

@@ -13,12 +13,12 @@ from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.head import Head
 from chipline.windows.inspector.history import HistorySection
 from chipline.windows.inspector.keeping import KeptCopySection
-from chipline.windows.inspector.lines import inset
 from chipline.windows.inspector.links import LinkSection
 from chipline.windows.inspector.standing_label import StandingLabel
 from chipline.windows.inspector.when_strip import WhenView
 from chipline.windows.theme import SPACE_L
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.card_widgets import inset
 
 #: Ties are no ends of other ties, and what a citation says is its own evidence.
 _WITHOUT_TIES = ("link", "citation")

@@ -28,13 +28,13 @@ from chipline.windows.inspector.empty import EmptyCard
 from chipline.windows.inspector.evidence import CitationView
 from chipline.windows.inspector.gather import CardFacts, card_facts
 from chipline.windows.inspector.kept_files import dropped_file
-from chipline.windows.inspector.lines import RecordLine
 from chipline.windows.inspector.rows import FieldRow
 from chipline.windows.inspector.tab_order import order_tabs
 from chipline.windows.reports import log_fault
-from chipline.windows.stand_in import StandIn
 from chipline.windows.theme import SPACE_L
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.card_widgets import RecordLine
+from chipline.windows.widgets.error_page import StandIn
 
 #: The narrowest width at which nothing is cut off.
 NARROWEST = 340

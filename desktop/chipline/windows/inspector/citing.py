@@ -23,13 +23,13 @@ from chipline.store import edits
 from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import date_reading, date_text, tr
-from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.forms import Form
 from chipline.windows.inspector.grading import GradePicker
-from chipline.windows.inspector.lines import breakable, wrapping
-from chipline.windows.inspector.references import TypeAhead, in_one_step
 from chipline.windows.inspector.showing import is_cited
 from chipline.windows.theme import BODY, SPACE_S, font
+from chipline.windows.widgets.card_widgets import breakable, wrapping
+from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.reference_editors import TypeAhead, in_one_step
 
 _SOURCE = KINDS["source"].fields
 

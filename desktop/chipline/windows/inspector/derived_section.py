@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from chipline.windows.derivation import Derived
 from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import icon
-from chipline.windows.inspector.lines import Section, breakable, flat_button, wrapping
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
 
 _WIDEST_LABEL = 128
 #: Longer workings are folded.

@@ -13,8 +13,8 @@ from chipline.store.workspace import Written
 from chipline.windows.inspector.body import CardBody
 from chipline.windows.inspector.gather import CardFacts
 from chipline.windows.inspector.given import Given
-from chipline.windows.inspector.references import in_one_step
 from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.widgets.editors.reference_editors import in_one_step
 
 
 class FieldEditing(QObject):

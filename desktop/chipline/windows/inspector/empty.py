@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from chipline.records.record import Kind
 from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
-from chipline.windows.inspector.lines import wrapping
 from chipline.windows.theme import SPACE_L, SPACE_S, current
+from chipline.windows.widgets.card_widgets import wrapping
 
 
 class EmptyCard(QWidget):

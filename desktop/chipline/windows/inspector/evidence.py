@@ -25,8 +25,14 @@ from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.citing import CitationForm
 from chipline.windows.inspector.gather import CardFacts
-from chipline.windows.inspector.lines import REPAINTING, Section, breakable, flat_button, wrapping
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, font
+from chipline.windows.widgets.card_widgets import (
+    REPAINTING,
+    Section,
+    breakable,
+    flat_button,
+    wrapping,
+)
 
 _SHOWN = 8
 #: Beyond this many, “Show all” goes in steps: each is a widget with labels of its own.

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.foot import Foot
-from chipline.windows.inspector.lines import wrapping
-from chipline.windows.inspector.references import TypeAhead
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, font
+from chipline.windows.widgets.card_widgets import wrapping
+from chipline.windows.widgets.editors.reference_editors import TypeAhead
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -12,11 +12,11 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.fields import field_marks, title_field
 from chipline.windows.inspector.gather import CardFacts
-from chipline.windows.inspector.lines import breakable, flat_button, wrapping
-from chipline.windows.inspector.marks import Mark
 from chipline.windows.inspector.rows import FieldRow
 from chipline.windows.inspector.showing import is_cited
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.widgets.card_widgets import breakable, flat_button, wrapping
+from chipline.windows.widgets.marks.evidence_marks import Mark
 
 _ICON = 16
 

@@ -18,11 +18,15 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.journal.history import held
 from chipline.store.journal.journal import BASE, REDO, UNDO, Entry
-from chipline.windows.history.field import FieldHistory, open_field_history, since_text
 from chipline.windows.i18n import stamp_text, tr, value_text
 from chipline.windows.inspector.gather import CardFacts
-from chipline.windows.inspector.lines import Section, breakable, flat_button, wrapping
 from chipline.windows.theme import SMALL, SPACE_L, current, font
+from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
+from chipline.windows.widgets.history.field_history import (
+    FieldHistory,
+    open_field_history,
+    since_text,
+)
 
 if TYPE_CHECKING:
     from chipline.windows.inspector.rows import FieldRow

@@ -35,9 +35,9 @@ from chipline.windows.inspector.kept_files import (
     open_file,
     size_text,
 )
-from chipline.windows.inspector.lines import Section, breakable, flat_button, wrapping
-from chipline.windows.tables.flow import flow_widget
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
+from chipline.windows.widgets.flow_layout import flow_widget
 
 _ICON = 16
 

@@ -11,12 +11,12 @@ from chipline.records.vocabulary import INVERSES, PREDICATES
 from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.combo import Combo
 from chipline.windows.inspector.forms import Form
 from chipline.windows.inspector.gather import TieGroup
-from chipline.windows.inspector.lines import RecordLine, Section, flat_button, wrapping
-from chipline.windows.inspector.references import TypeAhead
 from chipline.windows.theme import SMALL, SPACE_L, font
+from chipline.windows.widgets.card_widgets import RecordLine, Section, flat_button, wrapping
+from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.reference_editors import TypeAhead
 
 _SHOWN = 8
 #: Beyond this many, “Show all” goes in steps: each line is a widget.

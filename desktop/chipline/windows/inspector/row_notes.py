@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
-from chipline.windows.inspector.lines import flat_button, wrapping
 from chipline.windows.theme import SMALL, current, font
+from chipline.windows.widgets.card_widgets import flat_button, wrapping
 
 _ICON = 14
 #: From top to bottom.

@@ -31,16 +31,16 @@ from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import kept_date_reading
 from chipline.windows.icons import pixmap
-from chipline.windows.inspector.choice import editor_for
-from chipline.windows.inspector.editors import Editor, problem_of
 from chipline.windows.inspector.given import Doubting, Given
-from chipline.windows.inspector.lines import REPAINTING, wrapping
-from chipline.windows.inspector.marks import Mark, paint_mark
 from chipline.windows.inspector.row_menu import row_menu
 from chipline.windows.inspector.row_notes import RowNotes
 from chipline.windows.inspector.showing import plain_value, spoken_value
 from chipline.windows.inspector.value_label import ValueLabel
 from chipline.windows.theme import BODY, HEADING, SPACE_L, SPACE_S, colour, current, font
+from chipline.windows.widgets.card_widgets import REPAINTING, wrapping
+from chipline.windows.widgets.editors.editor_factory import editor_for
+from chipline.windows.widgets.editors.value_editors import Editor, problem_of
+from chipline.windows.widgets.marks.evidence_marks import Mark, paint_mark
 
 _PAD = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

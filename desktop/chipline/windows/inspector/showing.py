@@ -11,7 +11,7 @@ from chipline.records.values import write
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
 from chipline.windows.i18n import EMPTY, kept_date_reading, stamp_text, tr, value_text
-from chipline.windows.inspector.lines import breakable, links_text
+from chipline.windows.widgets.card_widgets import breakable, links_text
 
 #: Grades are letters and figures: their meaning stands beside them.
 _GRADES = {"reliability": RELIABILITY, "credibility": CREDIBILITY}

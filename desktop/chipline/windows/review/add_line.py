@@ -10,8 +10,8 @@ from chipline.records.fields import ANY_KIND
 from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.references import TypeAhead
 from chipline.windows.review.laid import plural_of
+from chipline.windows.widgets.editors.reference_editors import TypeAhead
 
 
 class AddLine(QLineEdit):

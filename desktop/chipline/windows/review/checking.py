@@ -23,10 +23,10 @@ from chipline.windows.review.fault_tree import FaultTree
 from chipline.windows.review.fault_words import SEVERITIES, SEVERITY_WORDS, words_of
 from chipline.windows.review.lists import holds_keyboard
 from chipline.windows.review.mend_box import MendBox, Preview, preview
-from chipline.windows.review.running import ProgressRow, Running
-from chipline.windows.tables.empty import Empty
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.empty_state import Empty
+from chipline.windows.widgets.long_query import ProgressRow, Running
 
 #: A workspace of no more records is checked when the view is shown, without being asked.
 _SMALL = 20_000

@@ -30,10 +30,10 @@ from chipline.windows.review.laid import MOST, Laid, lay, plural_of
 from chipline.windows.review.merge_bar import MergeBar
 from chipline.windows.review.side_rows import SideRows
 from chipline.windows.review.side_table import SideTable
-from chipline.windows.tables.copying import cell_text, html_table, tab_separated
-from chipline.windows.tables.empty import Empty
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
+from chipline.windows.widgets.empty_state import Empty
 
 _SLOT, _FORETELLING = "review.compare", "review.merge"
 

@@ -23,10 +23,10 @@ from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.kind_choice import KindChoice
 from chipline.windows.review.lists import NO_INDEX, Index, List, holds_keyboard
-from chipline.windows.review.running import ProgressRow, Running
-from chipline.windows.tables.empty import Empty
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.empty_state import Empty
+from chipline.windows.widgets.long_query import ProgressRow, Running
 
 #: Everything that may stand twice; the rest are stories, which nobody looks for twice.
 SEARCHED = (*FACTS, "source", "citation")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.records.record import KINDS
 from chipline.windows.i18n import number_text, tr
-from chipline.windows.inspector.combo import Combo
+from chipline.windows.widgets.combo import Combo
 
 #: As wide for every list, so that what stands beside it stays where it is.
 _WIDTH = 190

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.theme import ROW_HEIGHT, current
+from chipline.windows.widgets.list_style import show_as_rows
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 
 from chipline.session.session import Session
 from chipline.store.workspace import Written
-from chipline.windows.controls.picking import Segments
 from chipline.windows.i18n import tr
 from chipline.windows.review.checking import CheckView
 from chipline.windows.review.comparing import CompareView
@@ -24,6 +23,7 @@ from chipline.windows.review.doubles import DoublesView
 from chipline.windows.review.waiting import WaitingView
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.pickers import Segments
 
 View = WaitingView | CheckView | DoublesView | CompareView
 #: The views by the name that actions and the stored state use.

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from chipline.windows.inspector.marks import paint_mark
 from chipline.windows.review.lists import Index
 from chipline.windows.review.side_rows import CELL, Cell
 from chipline.windows.theme import BODY, ROW_HEIGHT, SMALL, SPACE_S, colour, current, font
+from chipline.windows.widgets.marks.evidence_marks import paint_mark
 
 #: The room at the right of a cell for the mark of its evidence.
 MARK_ROOM = 24

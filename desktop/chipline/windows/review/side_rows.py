@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from chipline.records.record import KINDS
 from chipline.store.quality.comparison import FieldRow
 from chipline.windows.i18n import number_text, tr, value_text
-from chipline.windows.inspector.marks import Mark
 from chipline.windows.review.laid import (
     Laid,
     Said,
@@ -20,6 +19,7 @@ from chipline.windows.review.laid import (
     is_joined,
 )
 from chipline.windows.review.lists import NO_INDEX, Index
+from chipline.windows.widgets.marks.evidence_marks import Mark
 
 CELL = Qt.ItemDataRole.UserRole
 

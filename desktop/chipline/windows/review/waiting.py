@@ -21,14 +21,14 @@ from chipline.store.quality import review_queue
 from chipline.store.quality.review_queue import FACTS, Reason, Waiting
 from chipline.store.queries import Reads
 from chipline.store.workspace import Written
-from chipline.windows.controls.picking import Segments
 from chipline.windows.i18n import date_text, number_text, tr
 from chipline.windows.review.kind_choice import KindChoice
 from chipline.windows.review.lists import List
 from chipline.windows.review.waiting_rows import CITATIONS, VERIFIED, WHAT, WHATS, WaitingRows
-from chipline.windows.tables.empty import Empty
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.empty_state import Empty
+from chipline.windows.widgets.pickers import Segments
 
 #: Facts about chips and their restrictions age fast: a quarter of a year is long.
 DAYS = 90

@@ -11,8 +11,8 @@ from chipline.records.record import by_plural
 from chipline.session.session import Session
 from chipline.windows.reports import log_fault
 from chipline.windows.shell.panes import REVIEW, TIMELINE, make_pane
-from chipline.windows.stand_in import StandIn
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.error_page import StandIn
 
 if TYPE_CHECKING:
     from chipline.windows.shell.panes import Pane

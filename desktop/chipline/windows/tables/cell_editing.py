@@ -28,11 +28,11 @@ from chipline.store import edits
 from chipline.store.queries import Named
 from chipline.windows import theme
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.choice import editor_for
-from chipline.windows.inspector.editors import Editor
-from chipline.windows.inspector.references import in_one_step
 from chipline.windows.tables.painting import CellDelegate
 from chipline.windows.tables.view import RecordTable
+from chipline.windows.widgets.editors.editor_factory import editor_for
+from chipline.windows.widgets.editors.reference_editors import in_one_step
+from chipline.windows.widgets.editors.value_editors import Editor
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDE = {FieldType.LONG_TEXT: 380, FieldType.REFERENCES: 300, FieldType.YES_NO: 190}

@@ -11,8 +11,8 @@ from chipline.records.countries import country_names
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS
 from chipline.windows import i18n
-from chipline.windows.tables import glyphs
 from chipline.windows.tables.filtering import NUMERIC
+from chipline.windows.widgets.marks import status_marks
 
 _TOOLTIP_LENGTH = 600
 
@@ -43,7 +43,7 @@ def cell(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> Cell:
         return Cell(i18n.date_text(str(value)[:10]), str(value))
     if spec.name == "field":
         return Cell(_field_label(str(value)), str(value))
-    mark = str(value) if spec.name == "status" and value in glyphs.MARKS else ""
+    mark = str(value) if spec.name == "status" and value in status_marks.MARKS else ""
     return Cell(" ".join(text.split()), _tip(spec, value, text), mark)
 
 

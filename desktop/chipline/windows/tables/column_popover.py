@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.i18n import tr
-from chipline.windows.tables.checklist import CheckList, Line
 from chipline.windows.tables.ordering import Sort, field_order
 from chipline.windows.tables.picking_out import can_be_picked_out
-from chipline.windows.tables.popover import Popover
 from chipline.windows.tables.rows import heading
+from chipline.windows.widgets.checklist import CheckList, Line
+from chipline.windows.widgets.popover import Popover
 
 _EVERY_RECORD = ("tags", "notes", "slug", "created", "updated")
 _WIDTH, _HEIGHT = 300, 460

@@ -19,12 +19,12 @@ from chipline.store.queries import Reads
 from chipline.store.workspace import Edit
 from chipline.windows import i18n
 from chipline.windows.i18n import tr
-from chipline.windows.tables.copying import cell_text, html_table, tab_separated
 from chipline.windows.tables.filtering import NUMERIC
 from chipline.windows.tables.ordering import Order
 from chipline.windows.tables.rows import heading
 from chipline.windows.tables.sentences import counted, going_along, singular
 from chipline.windows.view_state import Desk
+from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
 
 #: A clipboard of more rows than this serves nobody; exports are for those.
 COPIED_AT_MOST = 50_000

@@ -21,10 +21,10 @@ from chipline.records.record import Kind
 from chipline.store.queries import Facet
 from chipline.windows import i18n, theme
 from chipline.windows.i18n import tr
-from chipline.windows.tables.checklist import CheckList, Line
 from chipline.windows.tables.filtering import NUMERIC, TICKED, scope
 from chipline.windows.tables.ranges import PAUSE_MILLISECONDS, Range
 from chipline.windows.tables.sentences import value_word
+from chipline.windows.widgets.checklist import CheckList, Line
 
 #: More values than this are not listed.
 FACETS_AT_MOST = 1_000

@@ -28,7 +28,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.tables.field_filter import FieldFilter
 from chipline.windows.tables.filtering import filter_on
-from chipline.windows.tables.popover import Popover
+from chipline.windows.widgets.popover import Popover
 
 _WIDTH, _HEIGHT = 580, 440
 _FIELDS_WIDTH = 200

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows import theme
-from chipline.windows.tables import glyphs
 from chipline.windows.tables.rows import RowModel
+from chipline.windows.widgets.marks import status_marks
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = theme.SPACE_S
@@ -105,8 +105,8 @@ class CellDelegate(QStyledItemDelegate):
         if cell.mark:
             colour = self._muted if dimmed else self._mark
             middle = QPointF(inner.left(), inner.center().y() + 0.5)
-            glyphs.paint_mark(painter, middle, cell.mark, colour)
-            inner.setLeft(inner.left() + glyphs.WIDTH + 6)
+            status_marks.paint_mark(painter, middle, cell.mark, colour)
+            inner.setLeft(inner.left() + status_marks.WIDTH + 6)
         # What is so only by the widest reading of its dates leans.
         painter.setFont(self._unsure if self._model.is_only_possible(row) else self._font)
         painter.setPen(self._muted if dimmed else self._text)
@@ -167,7 +167,7 @@ class CellDelegate(QStyledItemDelegate):
         cell = self._model.cell(row, column)
         if cell is None or not cell.text:
             return 0
-        mark = glyphs.WIDTH + 6 if cell.mark else 0
+        mark = status_marks.WIDTH + 6 if cell.mark else 0
         return self._metrics.horizontalAdvance(cell.text[:120]) + mark + 2 * PADDING + 2
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:

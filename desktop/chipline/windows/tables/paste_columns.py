@@ -12,8 +12,8 @@ from chipline.exchange.delimited_text import Heading
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.combo import Combo
 from chipline.windows.tables.rows import heading
+from chipline.windows.widgets.combo import Combo
 
 _WIDTH = 236
 _SHOWN = 34

@@ -27,15 +27,15 @@ from chipline.store.queries import Reads
 from chipline.store.workspace import Written
 from chipline.windows import theme
 from chipline.windows.i18n import date_text, number_marks, number_text, tr
-from chipline.windows.tables.applying import Applying
-from chipline.windows.tables.copying import tab_separated
 from chipline.windows.tables.ordering import Order
 from chipline.windows.tables.paste_columns import PasteColumns
 from chipline.windows.tables.paste_options import PasteOptions
 from chipline.windows.tables.paste_preview import LostCells, PastePreview
-from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.tables.rows import heading
 from chipline.windows.tables.sentences import counted, plural
+from chipline.windows.widgets.clipboard import tab_separated
+from chipline.windows.widgets.list_style import show_as_rows
+from chipline.windows.widgets.long_write import Applying
 
 _SIZE = (1080, 640)
 _LOST_HEIGHT = 132

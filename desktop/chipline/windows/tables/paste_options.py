@@ -19,8 +19,8 @@ from chipline.records.record import Kind
 from chipline.store.compound_edits.paste import Placing
 from chipline.windows import theme
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.combo import Combo
 from chipline.windows.tables.sentences import counted, plural
+from chipline.windows.widgets.combo import Combo
 
 _PARTINGS = (
     (Parting.TAB, "Tabs"),

@@ -14,8 +14,8 @@ from chipline.store.compound_edits.paste import CellPlan, Plan, RowPlan
 from chipline.windows import theme
 from chipline.windows.i18n import number_text, tr, value_text
 from chipline.windows.icons import icon
-from chipline.windows.tables.headed import NONE, Headed, Index
 from chipline.windows.tables.rows import heading
+from chipline.windows.widgets.headed_model import NONE, Headed, Index
 
 _LEADING = ("Row", "What happens", "Record")
 _LOST = ("Row", "Column", "What stands there", "Why it can’t be read")

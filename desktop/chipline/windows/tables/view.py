@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from chipline.windows.tables.header import TableHeader
 from chipline.windows.tables.painting import CellDelegate
-from chipline.windows.tables.rowed import show_as_rows
 from chipline.windows.tables.rows import RowModel
+from chipline.windows.widgets.list_style import show_as_rows
 
 
 class _Table(QTableView):

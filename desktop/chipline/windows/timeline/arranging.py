@@ -20,7 +20,7 @@ from chipline.store import edits
 from chipline.store.queries import Reads
 from chipline.timeline_layout.arrangement import DEEPEST, PRESETS, Arrangement, preset
 from chipline.windows.i18n import tr
-from chipline.windows.timeline.lettering import lanes_text
+from chipline.windows.pictures.text_layout import lanes_text
 from chipline.windows.view_state import Desk
 
 _MOST_FIRMS = 20

@@ -12,8 +12,8 @@ from chipline.timeline_layout.layout import AXIS, PITCH
 from chipline.timeline_layout.primitives import View
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.i18n import number_text, tr
+from chipline.windows.pictures.text_layout import day_text, label_font
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline.lettering import day_text, label_font
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from chipline.scenery.distinct import distinct
 from chipline.scenery.event_mapping import KIND_NAMES, Certainty, Flag
 from chipline.timeline_layout.layout import BAR, MARK, TAIL
 from chipline.timeline_layout.primitives import Bars
+from chipline.windows.pictures import primitives_painter
+from chipline.windows.pictures.kind_colours import Ink
 from chipline.windows.theme import Theme
-from chipline.windows.timeline import marks, strokes
-from chipline.windows.timeline.ink import Ink
+from chipline.windows.timeline import marks
 
 _LEAD_HEIGHT = 4.0
 _ARROW = 4.0
@@ -66,24 +67,30 @@ class _One:
             about = (flags & about_flag) != 0
             unsure = (flags & unsure_flag) != 0
             span = self._box(~about & ~unsure, left, right)
-            strokes.fill(self.painter, ink.span, *span)
+            primitives_painter.fill(self.painter, ink.span, *span)
             self._ruled(*span)
-            strokes.fade(self.painter, ink.strong, *self._box(about & ~unsure, clear, full))
-            strokes.fade(self.painter, ink.span, *self._box(about & unsure, clear, full))
+            primitives_painter.fade(
+                self.painter, ink.strong, *self._box(about & ~unsure, clear, full)
+            )
+            primitives_painter.fade(self.painter, ink.span, *self._box(about & unsure, clear, full))
             self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            strokes.hatch(self.painter, ink.pen(1.2), *self._box(unsure & thick, left, right))
+            primitives_painter.hatch(
+                self.painter, ink.pen(1.2), *self._box(unsure & thick, left, right)
+            )
             self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         lead = ((flags & Flag.LEAD) != 0) & thick
         x0, x1, y, height = self._box(lead, "body", "lead")
         middle = np.round(y + (height - _LEAD_HEIGHT) / 2)
-        strokes.fill(self.painter, ink.strong, x0, x1, middle, np.full(len(y), _LEAD_HEIGHT))
+        primitives_painter.fill(
+            self.painter, ink.strong, x0, x1, middle, np.full(len(y), _LEAD_HEIGHT)
+        )
 
     def _ruled(self, left: Floats, right: Floats, top: Floats, height: Floats) -> None:
         """Rule a line below light spans: their own contrast is too low to tell where they end."""
         wide = right - left > 1
         if wide.any():
             y = np.round((top + height)[wide]) - 0.5
-            strokes.lines(self.painter, self.ink.pen(), left[wide], y, right[wide], y)
+            primitives_painter.lines(self.painter, self.ink.pen(), left[wide], y, right[wide], y)
 
     def sure(self) -> None:
         """Paint what surely was, in the way of its certainty."""
@@ -94,37 +101,41 @@ class _One:
         def box(code: Certainty) -> tuple[Floats, Floats, Floats, Floats]:
             return self._box((certainty == code) & thick, "lead", "stop")
 
-        strokes.fill(painter, ink.strong, *box(Certainty.CONFIRMED))
+        primitives_painter.fill(painter, ink.strong, *box(Certainty.CONFIRMED))
         reported = box(Certainty.REPORTED)
-        strokes.fill(painter, ink.lighter, *reported)
-        strokes.outline(painter, ink.pen(), *reported)
+        primitives_painter.fill(painter, ink.lighter, *reported)
+        primitives_painter.outline(painter, ink.pen(), *reported)
         alleged = box(Certainty.ALLEGED)
-        strokes.fill(painter, ink.surface, *alleged)
+        primitives_painter.fill(painter, ink.surface, *alleged)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        strokes.hatch(painter, ink.pen(1.2), *alleged)
+        primitives_painter.hatch(painter, ink.pen(1.2), *alleged)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        strokes.outline(painter, ink.pen(), *alleged)
+        primitives_painter.outline(painter, ink.pen(), *alleged)
         left, right, top, height = disputed = box(Certainty.DISPUTED)
-        strokes.fill(painter, ink.surface, *disputed)
-        strokes.fill(painter, ink.strong, left, right, top, height / 2)
-        strokes.outline(painter, ink.pen(), *disputed)
+        primitives_painter.fill(painter, ink.surface, *disputed)
+        primitives_painter.fill(painter, ink.strong, left, right, top, height / 2)
+        primitives_painter.outline(painter, ink.pen(), *disputed)
         planned = box(Certainty.PLANNED)
-        strokes.fill(painter, ink.surface, *planned)
-        strokes.outline(painter, ink.pen(), *planned)
+        primitives_painter.fill(painter, ink.surface, *planned)
+        primitives_painter.outline(painter, ink.pen(), *planned)
         left, right, top, height = box(Certainty.NON_MOVE)
         slim = np.full(len(height), _LEAD_HEIGHT)
-        strokes.fill(painter, ink.slim, left, right, top + (height - slim) / 2, slim)
+        primitives_painter.fill(painter, ink.slim, left, right, top + (height - slim) / 2, slim)
         unstated = box(Certainty.UNSTATED)
-        strokes.fill(painter, ink.span, *unstated)
-        strokes.outline(painter, QPen(ink.grey), *unstated)
+        primitives_painter.fill(painter, ink.span, *unstated)
+        primitives_painter.outline(painter, QPen(ink.grey), *unstated)
         self._thin()
 
     def _thin(self) -> None:
         thin = self.bars.thin[self.chosen]
         certainty = self.bars.certainty[self.chosen]
         solid = certainty == Certainty.CONFIRMED
-        strokes.fill(self.painter, self.ink.strong, *self._box(thin & solid, "body", "stop"))
-        strokes.fill(self.painter, self.ink.slim, *self._box(thin & ~solid, "body", "stop"))
+        primitives_painter.fill(
+            self.painter, self.ink.strong, *self._box(thin & solid, "body", "stop")
+        )
+        primitives_painter.fill(
+            self.painter, self.ink.slim, *self._box(thin & ~solid, "body", "stop")
+        )
 
     def open_ends(self) -> None:
         """Let open ends run out, with an arrow that says that no end is known."""
@@ -135,7 +146,7 @@ class _One:
             tip = edge + way * (TAIL - 2)
             middle = top + height / 2
             slim = np.full(len(edge), _LEAD_HEIGHT)
-            strokes.fade(
+            primitives_painter.fade(
                 self.painter, self.ink.strong, tip - way * 2, edge, middle - slim / 2, slim
             )
             back = tip - way * _ARROW
@@ -144,7 +155,7 @@ class _One:
                 np.concatenate([back, back]),
                 np.concatenate([middle - _ARROW, middle + _ARROW]),
             )
-            strokes.lines(self.painter, self.ink.pen(1.3), *starts, *ends)
+            primitives_painter.lines(self.painter, self.ink.pen(1.3), *starts, *ends)
 
     def marks(self) -> None:
         """Paint the marks at the beginning, of a shape of their own for each kind."""
@@ -165,11 +176,11 @@ class _One:
         flags = bars.flags[thick]
         low, high = bars.y + bars.height / 2 - BAR / 2, bars.y + bars.height / 2 + BAR / 2
         lead = thick[(flags & Flag.LEAD) != 0]
-        strokes.lines(
+        primitives_painter.lines(
             self.painter, ink.pen(1.5), bars.body[lead], low[lead], bars.body[lead], high[lead]
         )
         over = thick[(flags & Flag.OPEN_END) == 0]
-        strokes.lines(
+        primitives_painter.lines(
             self.painter, ink.pen(2), bars.right[over], low[over], bars.right[over], high[over]
         )
         later = thick[(flags & Flag.LEAD) == 0]

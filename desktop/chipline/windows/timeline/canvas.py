@@ -32,11 +32,11 @@ from chipline.timeline_layout.scene import Scene, build, regions_of
 from chipline.timeline_layout.scroll_into_view import scrolls_for
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
+from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
 from chipline.windows.theme import colour
 from chipline.windows.timeline.bands import Band, measured_text, paint_band, paint_hovered
 from chipline.windows.timeline.eras import Era
 from chipline.windows.timeline.floating import Ghost, paint_frame, paint_ghost, paint_in_heat
-from chipline.windows.timeline.lettering import gutter_for, new_ruler, tick_name
 from chipline.windows.timeline.painting import paint_scene
 from chipline.windows.timeline.scrolling import SCROLL_BAR, ScrollBars
 from chipline.windows.timeline.shown import Shown

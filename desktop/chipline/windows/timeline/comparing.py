@@ -28,7 +28,7 @@ from chipline.scenery.events import Events
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import KIND_ICONS, icon
-from chipline.windows.timeline.lettering import day_text
+from chipline.windows.pictures.text_layout import day_text
 from chipline.windows.timeline.saying import dates_text
 
 _MOST = 1000

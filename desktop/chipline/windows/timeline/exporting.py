@@ -24,17 +24,12 @@ from chipline.timeline_layout.scene import Scene, build
 from chipline.timeline_layout.scroll_into_view import scrolls_for
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
+from chipline.windows.pictures.source_list import paint_listed, paint_some, room_for, source_pages
+from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
 from chipline.windows.theme import THEMES, Theme, colour
 from chipline.windows.timeline.canvas import Canvas
 from chipline.windows.timeline.eras import Era
 from chipline.windows.timeline.legend import legend_size, paint_legend
-from chipline.windows.timeline.lettering import gutter_for, new_ruler, tick_name
-from chipline.windows.timeline.listing import (
-    paint_listed,
-    paint_some,
-    room_for,
-    source_pages,
-)
 from chipline.windows.timeline.paging import Page, on_page, pages
 from chipline.windows.timeline.painting import paint_axis, paint_scene
 from chipline.windows.timeline.slips import bottom_room, paint_slips

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.layout import HEAT, PITCH
 from chipline.timeline_layout.scene import Scene
+from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline.lettering import label_font
 
 _LINE = 16.0
 _PAD = 8.0

@@ -12,9 +12,9 @@ from chipline.timeline_layout.layout import PITCH
 from chipline.timeline_layout.primitives import LaneHead, Region
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.i18n import number_text, tr
+from chipline.windows.pictures import primitives_painter
+from chipline.windows.pictures.text_layout import EDGE, label_font, name_left
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline import strokes
-from chipline.windows.timeline.lettering import EDGE, label_font, name_left
 
 #: Writes text at a left edge and a middle height in an ink.
 Write = Callable[[float, float, str, QColor | str], None]
@@ -32,7 +32,7 @@ def lane_lines(
     ]
     y = np.array(bottoms)
     x0, x1 = (np.full(len(y), end) for end in ends)
-    strokes.lines(painter, QPen(colour(theme.line)), x0, y, x1, y)
+    primitives_painter.lines(painter, QPen(colour(theme.line)), x0, y, x1, y)
 
 
 def paint_names(

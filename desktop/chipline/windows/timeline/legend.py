@@ -16,10 +16,10 @@ from chipline.timeline_layout.layout import BAR, TAIL
 from chipline.timeline_layout.primitives import Bars
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
+from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline import legend_marks
 from chipline.windows.timeline.bars import paint_bars
-from chipline.windows.timeline.lettering import label_font
 
 _ROW = 20.0
 _SAMPLE = 62.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
+from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline.lettering import label_font
 from chipline.windows.timeline.slips import flag
 
 

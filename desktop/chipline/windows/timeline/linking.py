@@ -13,8 +13,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from chipline.timeline_layout.layout import AXIS
 from chipline.timeline_layout.primitives import Point, Route
 from chipline.timeline_layout.scene import Scene
+from chipline.windows.pictures import primitives_painter
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline import strokes
 
 #: With more lines than this each is quieter.
 _FEW = 12
@@ -61,7 +61,7 @@ def _many(painter: QPainter, routes: Sequence[Route], ink: QColor) -> None:
         some = [route for route in routes if route.causal is causal]
         runs = [(*one, *other) for route in some for one, other in pairwise(_short(route))]
         if runs:
-            strokes.lines(painter, _pen(ink, 1.0, causal=causal), *np.array(runs).T)
+            primitives_painter.lines(painter, _pen(ink, 1.0, causal=causal), *np.array(runs).T)
     ends = np.array([(*route.points[-1], *_way(route)) for route in routes])
     x, y, across, down = np.unique(ends, axis=0).T
     # An arrowhead in slices, each as high as it is there.
@@ -72,7 +72,7 @@ def _many(painter: QPainter, routes: Sequence[Route], ink: QColor) -> None:
         top = np.minimum(y - near * down, y - far * down) - half * np.abs(across)
         wide = np.abs(across) + 2 * half * np.abs(down)
         high = np.abs(down) + 2 * half * np.abs(across)
-        strokes.fill(painter, ink, left, left + wide, top, high)
+        primitives_painter.fill(painter, ink, left, left + wide, top, high)
 
 
 def _lines(routes: Iterable[Route]) -> QPainterPath:

@@ -13,10 +13,10 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 
 from chipline.scenery.event_mapping import Certainty
 from chipline.timeline_layout.layout import MARK
+from chipline.windows.pictures import primitives_painter
+from chipline.windows.pictures.kind_colours import Ink
+from chipline.windows.pictures.text_layout import on_screen
 from chipline.windows.theme import THEMES, Theme
-from chipline.windows.timeline import strokes
-from chipline.windows.timeline.ink import Ink
-from chipline.windows.timeline.lettering import on_screen
 
 _HALF = 9.0
 LATER = "later"
@@ -57,7 +57,7 @@ def _draw(painter: QPainter, theme: Theme, kind: str, certainty: int, x: float, 
     if kind == LATER:
         painter.setPen(ink.pen(1.5))
         painter.setBrush(QBrush(ink.surface))
-        painter.drawPolygon(strokes.diamond(x, y, MARK - 1))
+        painter.drawPolygon(primitives_painter.diamond(x, y, MARK - 1))
     elif kind == "relocation":
         _disc(painter, ink, x, y, certainty)
     else:
@@ -70,11 +70,11 @@ def _polygon(painter: QPainter, ink: Ink, kind: str, x: float, y: float, certain
     # A rim of the page's colour keeps the mark apart from its bar.
     painter.setPen(QPen(ink.surface, 3))
     painter.setBrush(QBrush(ink.surface))
-    painter.drawPolygon(strokes.mark(kind, x, y, MARK))
+    painter.drawPolygon(primitives_painter.mark(kind, x, y, MARK))
     painter.setPen(ink.pen(1.5))
     filling = ink.lighter if certainty == Certainty.REPORTED else ink.strong
     painter.setBrush(QBrush(ink.surface if hollow else filling))
-    painter.drawPolygon(strokes.mark(kind, x, y, MARK))
+    painter.drawPolygon(primitives_painter.mark(kind, x, y, MARK))
 
 
 def _disc(painter: QPainter, ink: Ink, x: float, y: float, certainty: int) -> None:

@@ -23,12 +23,9 @@ from chipline.timeline_layout.layout import AXIS, BAR, HEADING, MARK, PITCH
 from chipline.timeline_layout.primitives import Focus, Ground, Label, Region
 from chipline.timeline_layout.scale import Tick
 from chipline.timeline_layout.scene import Scene
-from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline import strokes
-from chipline.windows.timeline.bars import paint_bars
-from chipline.windows.timeline.heads import lane_lines, paint_names
-from chipline.windows.timeline.ink import mixed
-from chipline.windows.timeline.lettering import (
+from chipline.windows.pictures import primitives_painter
+from chipline.windows.pictures.kind_colours import mixed
+from chipline.windows.pictures.text_layout import (
     EDGE,
     compact,
     day_text,
@@ -38,6 +35,9 @@ from chipline.windows.timeline.lettering import (
     laid_out,
     on_screen,
 )
+from chipline.windows.theme import Theme, colour
+from chipline.windows.timeline.bars import paint_bars
+from chipline.windows.timeline.heads import lane_lines, paint_names
 from chipline.windows.timeline.linking import paint_routes
 
 _STRIP = AXIS / 2
@@ -108,7 +108,7 @@ class _Painting:
         for ticks, ink in ((axis.minor, self.theme.raised), (axis.major, self.theme.line)):
             x = np.round([t.x for t in ticks if 0 <= t.x <= view.scale.width]) + view.gutter + 0.5
             top, bottom = np.full(len(x), AXIS), np.full(len(x), view.height)
-            strokes.lines(self.painter, QPen(colour(ink)), x, top, x, bottom)
+            primitives_painter.lines(self.painter, QPen(colour(ink)), x, top, x, bottom)
 
     def _region(self, region: Region) -> None:
         painter, view = self.painter, self.view
@@ -143,7 +143,7 @@ class _Painting:
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for shade in distinct(shades).tolist():
             some = found[shades == shade]
-            strokes.fill(
+            primitives_painter.fill(
                 self.painter,
                 # Mixed rather than let through: that paints several times quicker.
                 mixed(ink, ground, (18 + 14 * shade) / 255),
@@ -193,7 +193,9 @@ class _Painting:
         x = np.round(x) + 0.5
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         pen = QPen(colour(self.theme.faint), 1)
-        strokes.lines(self.painter, pen, x, begin + way * (MARK + 2), x, end + way * _POLE)
+        primitives_painter.lines(
+            self.painter, pen, x, begin + way * (MARK + 2), x, end + way * _POLE
+        )
 
     def _on_ground(self, bar: int, ground: Ground, x: float, text: str) -> str:
         """Return the ink that is legible there; hatching and slim lines get a plate first."""
@@ -273,7 +275,7 @@ class _Painting:
         if region.kind == "relocation":
             painter.drawEllipse(QPointF(EDGE + 5, middle), 5, 5)
         else:
-            painter.drawPolygon(strokes.mark(region.kind, EDGE + 5, middle, 5.5))
+            painter.drawPolygon(primitives_painter.mark(region.kind, EDGE + 5, middle, 5.5))
         painter.setFont(self.bold)
         self._text(EDGE + 18, middle, heading_of(region), theme.text)
         painter.setFont(self.plain)

@@ -12,7 +12,7 @@ from chipline.scenery.event_mapping import Certainty, Flag
 from chipline.scenery.events import Events
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows.i18n import number_text, tr
-from chipline.windows.timeline.lettering import day_text
+from chipline.windows.pictures.text_layout import day_text
 
 _WORDS = {
     Certainty.CONFIRMED: "Confirmed",

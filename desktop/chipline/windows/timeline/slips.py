@@ -18,10 +18,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from chipline.timeline_layout.layout import AXIS
 from chipline.timeline_layout.primitives import View
 from chipline.windows.i18n import number_text, tr
+from chipline.windows.pictures.text_layout import EDGE, day_text, label_font
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.bands import span_text
 from chipline.windows.timeline.eras import Era
-from chipline.windows.timeline.lettering import EDGE, day_text, label_font
 
 HIGH = 16.0
 _MOST_ROWS = 3

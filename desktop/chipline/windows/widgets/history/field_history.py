@@ -17,9 +17,9 @@ from chipline.store.journal import deleted_records, history
 from chipline.store.journal.history import Held
 from chipline.store.queries import Reads
 from chipline.windows.i18n import number_text, stamp_text, tr, value_text
-from chipline.windows.inspector.lines import breakable, flat_button, wrapping
-from chipline.windows.tables.popover import Popover
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
+from chipline.windows.widgets.card_widgets import breakable, flat_button, wrapping
+from chipline.windows.widgets.popover import Popover
 
 _WIDTH, _HIGHEST = 340, 320
 #: As many former values are listed; the rest stands in the history.

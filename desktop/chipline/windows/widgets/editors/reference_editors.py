@@ -29,8 +29,8 @@ from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon, kind_icon
-from chipline.windows.inspector.editors import Editor, frame_list
-from chipline.windows.inspector.lines import flat_button, wrapping
+from chipline.windows.widgets.card_widgets import flat_button, wrapping
+from chipline.windows.widgets.editors.value_editors import Editor, frame_list
 
 _OFFERED = 10
 _NARROWEST, _WIDEST = 260, 560

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
+from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline.lettering import label_font
 
 LINE = 16.0
 #: What the sources may take of a single sheet; a PDF lists all of them on pages of their own.

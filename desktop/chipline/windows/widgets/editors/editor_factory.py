@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.session.session import Session
-from chipline.windows.inspector.choosing import ChoicesEditor, YesNoEditor
-from chipline.windows.inspector.editors import ChoiceEditor, Editor, LineEditor, LongTextEditor
-from chipline.windows.inspector.references import ReferenceEditor, ReferencesEditor
+from chipline.windows.widgets.editors.choice_editors import ChoicesEditor, YesNoEditor
+from chipline.windows.widgets.editors.reference_editors import ReferenceEditor, ReferencesEditor
+from chipline.windows.widgets.editors.value_editors import (
+    ChoiceEditor,
+    Editor,
+    LineEditor,
+    LongTextEditor,
+)
 
 
 def editor_for(spec: FieldSpec, session: Session) -> Editor:

@@ -21,8 +21,8 @@ from chipline.records.fields import FieldSpec
 from chipline.records.values import clean
 from chipline.store.queries import Named
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.editors import Editor
 from chipline.windows.theme import SMALL, colour, current, font
+from chipline.windows.widgets.editors.value_editors import Editor
 
 _MOST_SHOWN = 12
 #: The keys that keep the ticks, and to which field they go on.

@@ -1,0 +1,1 @@
+"""Painting that every picture pane shares. Imports no pane."""

@@ -1,0 +1,1 @@
+"""Small painted marks: statuses, and what sources say."""
