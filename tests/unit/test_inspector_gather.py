@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.store.queries import Named
-from chipline.windows.inspector.gather import Brief, CardFacts, Tie, _in_order
+from chipline.windows.inspector.card_data import Brief, CardFacts, Tie, _in_order
 
 FACTS = CardFacts("chip", "c1", {}, {}, watched=frozenset({"c1", "f1"}))
 

@@ -9,7 +9,7 @@ import pytest
 from chipline.records.dates import bounds
 from chipline.records.record import KINDS, earliest_column, latest_column
 from chipline.scenery.as_of import Standing
-from chipline.windows.inspector.standing import standing_line
+from chipline.windows.inspector.dates.as_of_text import standing_line
 
 
 def said(of: str, day: str, mode: str = "instant", **values: object) -> str:

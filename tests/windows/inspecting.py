@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.editors.reference_editors import ReferenceEditor, ReferencesEditor
 from chipline.windows.widgets.editors.value_editors import LineEditor

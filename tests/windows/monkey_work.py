@@ -24,7 +24,7 @@ from chipline.records.fields import FieldType
 from chipline.records.record import KINDS, Kind
 from chipline.windows.history.asking import CHANGES, DELETED
 from chipline.windows.history.pane import HistoryPane
-from chipline.windows.inspector.citing import CitationForm
+from chipline.windows.inspector.citation.citation_form import CitationForm
 from chipline.windows.review.pane import VIEWS, ReviewPane
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.timeline.pane import TimelinePane

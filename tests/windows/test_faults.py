@@ -22,8 +22,8 @@ from chipline.store.workspace import Workspace
 from chipline.windows.controls import frontier_chart, plane
 from chipline.windows.controls.touched_rows import RowsModel
 from chipline.windows.history.view import LineDelegate
-from chipline.windows.inspector import rows
-from chipline.windows.inspector.body import CardBody
+from chipline.windows.inspector.fields import field_row
+from chipline.windows.inspector.sections import CardBody
 from chipline.windows.review.lists import Lined
 from chipline.windows.review.waiting_rows import WaitingRows
 from chipline.windows.shell import stack
@@ -154,7 +154,7 @@ def test_a_card_that_cannot_be_laid_out_or_painted_gives_way_to_a_message(
 ) -> None:
     card = window.inspector
     card.show()
-    for part, name in ((rows, "QPainter"), (CardBody, "lay_out")):
+    for part, name in ((field_row, "QPainter"), (CardBody, "lay_out")):
         window.desk.select("", "")
         with monkeypatch.context() as broken:
             broken.setattr(part, name, _failing(name))

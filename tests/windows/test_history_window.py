@@ -14,7 +14,7 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.windows.history.pane import HistoryPane
-from chipline.windows.inspector.row_menu import row_menu
+from chipline.windows.inspector.fields.field_menu import row_menu
 from chipline.windows.shell.window import Window
 
 ALIBABA = id_of_slug("alibaba")

@@ -14,7 +14,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.inspector.citing import CitationForm
+from chipline.windows.inspector.citation.citation_form import CitationForm
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.marks.evidence_marks import Evidence
 from windows.inspecting import LETTER, MOVE, SOURCE, Key, line_of, retype, row_of

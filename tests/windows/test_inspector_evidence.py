@@ -13,7 +13,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.inspector.row_menu import row_menu
+from chipline.windows.inspector.fields.field_menu import row_menu
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.editors.value_editors import LineEditor
 from windows.inspecting import LETTER, MOVE, Key, make_card

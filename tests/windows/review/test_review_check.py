@@ -23,7 +23,7 @@ from chipline.store import edits
 from chipline.store.quality import plausibility
 from chipline.store.quality.review_queue import Reason
 from chipline.store.workspace import Workspace
-from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.review import checking
 from chipline.windows.review.checking import CheckView
 from chipline.windows.review.fault_words import FAULTS

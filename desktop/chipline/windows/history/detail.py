@@ -25,7 +25,7 @@ from chipline.windows.history.lines import Line
 from chipline.windows.history.telling import MORE, back_sentence, entry_html, gone_html
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import icon
-from chipline.windows.inspector.history import entry_label
+from chipline.windows.inspector.history_section import entry_label
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.flow_layout import flow_widget
 

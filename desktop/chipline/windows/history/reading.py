@@ -24,7 +24,7 @@ from chipline.windows.history.asking import CHANGES, DEED_ICONS, Asked
 from chipline.windows.history.lines import PAGE, Line, LineModel, with_headings
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import KIND_ICONS
-from chipline.windows.inspector.history import entry_label
+from chipline.windows.inspector.history_section import entry_label
 
 Lines = dict[int, Line]
 

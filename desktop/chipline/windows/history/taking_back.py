@@ -24,7 +24,7 @@ from chipline.windows.history import facts
 from chipline.windows.history.facts import Preview
 from chipline.windows.history.telling import preview_html, preview_sentence
 from chipline.windows.i18n import number_text, stamp_text, tr
-from chipline.windows.inspector.history import entry_label
+from chipline.windows.inspector.history_section import entry_label
 from chipline.windows.widgets.card_widgets import wrapping
 
 _SIZE = QSize(620, 420)

@@ -12,7 +12,7 @@ from chipline.records.record import KINDS
 from chipline.store.journal.revert import Reversal, Standing
 from chipline.windows.history.facts import EntryFacts, GoneFacts, Preview
 from chipline.windows.i18n import number_text, tr, value_text
-from chipline.windows.inspector.history import Told, shortened, told_changes
+from chipline.windows.inspector.history_section import Told, shortened, told_changes
 from chipline.windows.theme import BODY, current
 
 #: The link that asks for more of a long list.

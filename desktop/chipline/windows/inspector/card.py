@@ -21,14 +21,14 @@ from chipline.store.workspace import Written
 from chipline.windows.derivation import Derivations, Derived, work_out
 from chipline.windows.desktop_services import open_address
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.acts import RecordActs
-from chipline.windows.inspector.body import CardBody
-from chipline.windows.inspector.editing import FieldEditing
-from chipline.windows.inspector.empty import EmptyCard
-from chipline.windows.inspector.evidence import CitationView
-from chipline.windows.inspector.gather import CardFacts, card_facts
-from chipline.windows.inspector.kept_files import dropped_file
-from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.inspector.attachments.attachment_files import dropped_file
+from chipline.windows.inspector.card_data import CardFacts, card_facts
+from chipline.windows.inspector.citation.evidence_section import CitationView
+from chipline.windows.inspector.empty_card import EmptyCard
+from chipline.windows.inspector.fields.field_editing import FieldEditing
+from chipline.windows.inspector.fields.field_row import FieldRow
+from chipline.windows.inspector.record_actions import RecordActs
+from chipline.windows.inspector.sections import CardBody
 from chipline.windows.inspector.tab_order import order_tabs
 from chipline.windows.reports import log_fault
 from chipline.windows.theme import SPACE_L

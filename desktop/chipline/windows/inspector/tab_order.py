@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
-from chipline.windows.inspector.foot import Foot
+from chipline.windows.inspector.form_footer import Foot
 
 
 def order_tabs(body: QWidget) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.evidence import CitationView
+from chipline.windows.inspector.citation.evidence_section import CitationView
 from chipline.windows.review.laid import Laid, Said
 from chipline.windows.theme import HEADING, SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.widgets.popover import Popover

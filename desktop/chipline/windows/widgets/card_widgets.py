@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from chipline.store.queries import Named
 from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import KIND_ICONS, icon, pixmap
-from chipline.windows.inspector.gather import Tie
+from chipline.windows.inspector.card_data import Tie
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, colour, current, font
 
 _ICON = 16

@@ -12,10 +12,10 @@ from chipline.records.record import new_id
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Edit, Written
-from chipline.windows.inspector.forms import Form
-from chipline.windows.inspector.gather import CardFacts
-from chipline.windows.inspector.head import card_sentence, card_title
-from chipline.windows.inspector.removal import Consequences, ask_removal, consequences_of
+from chipline.windows.inspector.card_data import CardFacts
+from chipline.windows.inspector.card_header import card_sentence, card_title
+from chipline.windows.inspector.delete_confirm import Consequences, ask_removal, consequences_of
+from chipline.windows.inspector.inline_form import Form
 from chipline.windows.view_state import Desk
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chipline.scenery.as_of import Standing
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.standing import standing_line
+from chipline.windows.inspector.dates.as_of_text import standing_line
 from chipline.windows.theme import SPACE_L, colour, current
 from chipline.windows.widgets.card_widgets import wrapping
 

@@ -23,9 +23,9 @@ from chipline.store import edits
 from chipline.store.queries import Named, Reads
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import date_reading, date_text, tr
-from chipline.windows.inspector.forms import Form
-from chipline.windows.inspector.grading import GradePicker
-from chipline.windows.inspector.showing import is_cited
+from chipline.windows.inspector.citation.grade_picker import GradePicker
+from chipline.windows.inspector.fields.value_text import is_cited
+from chipline.windows.inspector.inline_form import Form
 from chipline.windows.theme import BODY, SPACE_S, font
 from chipline.windows.widgets.card_widgets import breakable, wrapping
 from chipline.windows.widgets.combo import Combo

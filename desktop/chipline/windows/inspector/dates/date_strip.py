@@ -21,7 +21,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from chipline.records.dates import FuzzyDate
 from chipline.records.record import KINDS
 from chipline.windows.i18n import date_reading, date_text, tr
-from chipline.windows.inspector.when import Bar, Stroke, WhenStrip, lay_out, record_dates
+from chipline.windows.inspector.dates.date_strip_layout import (
+    Bar,
+    Stroke,
+    WhenStrip,
+    lay_out,
+    record_dates,
+)
 from chipline.windows.theme import SMALL, SPACE_L, colour, current, font
 
 _BAR_HEIGHT = 8.0

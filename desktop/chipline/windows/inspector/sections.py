@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from chipline.session.session import Session
+from chipline.windows.inspector.attachments.attachment_section import KeptCopySection
+from chipline.windows.inspector.card_data import CardFacts
+from chipline.windows.inspector.card_header import Head
+from chipline.windows.inspector.citation.evidence_section import EvidenceSection
+from chipline.windows.inspector.dates.as_of_label import StandingLabel
+from chipline.windows.inspector.dates.date_strip import WhenView
 from chipline.windows.inspector.derived_section import DerivedSection
-from chipline.windows.inspector.evidence import EvidenceSection
-from chipline.windows.inspector.fields import FieldList
-from chipline.windows.inspector.gather import CardFacts
-from chipline.windows.inspector.head import Head
-from chipline.windows.inspector.history import HistorySection
-from chipline.windows.inspector.keeping import KeptCopySection
-from chipline.windows.inspector.links import LinkSection
-from chipline.windows.inspector.standing_label import StandingLabel
-from chipline.windows.inspector.when_strip import WhenView
+from chipline.windows.inspector.fields.field_list import FieldList
+from chipline.windows.inspector.history_section import HistorySection
+from chipline.windows.inspector.link_section import LinkSection
 from chipline.windows.theme import SPACE_L
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.card_widgets import inset

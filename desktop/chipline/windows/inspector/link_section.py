@@ -11,8 +11,8 @@ from chipline.records.vocabulary import INVERSES, PREDICATES
 from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.forms import Form
-from chipline.windows.inspector.gather import TieGroup
+from chipline.windows.inspector.card_data import TieGroup
+from chipline.windows.inspector.inline_form import Form
 from chipline.windows.theme import SMALL, SPACE_L, font
 from chipline.windows.widgets.card_widgets import RecordLine, Section, flat_button, wrapping
 from chipline.windows.widgets.combo import Combo

@@ -19,7 +19,7 @@ from chipline.session.session import Session
 from chipline.store.journal.history import held
 from chipline.store.journal.journal import BASE, REDO, UNDO, Entry
 from chipline.windows.i18n import stamp_text, tr, value_text
-from chipline.windows.inspector.gather import CardFacts
+from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.theme import SMALL, SPACE_L, current, font
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
 from chipline.windows.widgets.history.field_history import (
@@ -29,7 +29,7 @@ from chipline.windows.widgets.history.field_history import (
 )
 
 if TYPE_CHECKING:
-    from chipline.windows.inspector.rows import FieldRow
+    from chipline.windows.inspector.fields.field_row import FieldRow
 
 _SHOWN = 3
 _LONGEST = 120

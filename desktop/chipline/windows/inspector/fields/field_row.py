@@ -31,11 +31,11 @@ from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import kept_date_reading
 from chipline.windows.icons import pixmap
-from chipline.windows.inspector.given import Doubting, Given
-from chipline.windows.inspector.row_menu import row_menu
-from chipline.windows.inspector.row_notes import RowNotes
-from chipline.windows.inspector.showing import plain_value, spoken_value
-from chipline.windows.inspector.value_label import ValueLabel
+from chipline.windows.inspector.fields.field_menu import row_menu
+from chipline.windows.inspector.fields.field_messages import RowNotes
+from chipline.windows.inspector.fields.field_submission import Doubting, Given
+from chipline.windows.inspector.fields.value_label import ValueLabel
+from chipline.windows.inspector.fields.value_text import plain_value, spoken_value
 from chipline.windows.theme import BODY, HEADING, SPACE_L, SPACE_S, colour, current, font
 from chipline.windows.widgets.card_widgets import REPAINTING, wrapping
 from chipline.windows.widgets.editors.editor_factory import editor_for

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Written
-from chipline.windows.inspector.body import CardBody
-from chipline.windows.inspector.gather import CardFacts
-from chipline.windows.inspector.given import Given
-from chipline.windows.inspector.rows import FieldRow
+from chipline.windows.inspector.card_data import CardFacts
+from chipline.windows.inspector.fields.field_row import FieldRow
+from chipline.windows.inspector.fields.field_submission import Given
+from chipline.windows.inspector.sections import CardBody
 from chipline.windows.widgets.editors.reference_editors import in_one_step
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.store.queries import Named
-from chipline.windows.inspector.showing import shown_value
+from chipline.windows.inspector.fields.value_text import shown_value
 from chipline.windows.widgets.markdown import is_followed, is_plain, rendered
 
 

@@ -23,8 +23,8 @@ from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import pixmap
-from chipline.windows.inspector.citing import CitationForm
-from chipline.windows.inspector.gather import CardFacts
+from chipline.windows.inspector.card_data import CardFacts
+from chipline.windows.inspector.citation.citation_form import CitationForm
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, font
 from chipline.windows.widgets.card_widgets import (
     REPAINTING,

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.foot import Foot
+from chipline.windows.inspector.form_footer import Foot
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.editors.reference_editors import TypeAhead

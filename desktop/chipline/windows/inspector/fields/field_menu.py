@@ -12,7 +12,7 @@ from chipline.records.fields import FieldType
 from chipline.windows.i18n import tr
 
 if TYPE_CHECKING:
-    from chipline.windows.inspector.rows import FieldRow
+    from chipline.windows.inspector.fields.field_row import FieldRow
 
 
 def row_menu(row: FieldRow) -> QMenu:

@@ -27,14 +27,14 @@ from chipline.store.file.read_only import temporary_folder
 from chipline.store.queries import Reads
 from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import pixmap
-from chipline.windows.inspector.gather import CardFacts
-from chipline.windows.inspector.kept_files import (
+from chipline.windows.inspector.attachments.attachment_files import (
     OPENED,
     ask_large,
     dropped_file,
     open_file,
     size_text,
 )
+from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
 from chipline.windows.widgets.flow_layout import flow_widget

@@ -1,0 +1,1 @@
+"""The copy of a source that is kept in the workspace."""

@@ -1,0 +1,1 @@
+"""What sources say about a record, and the form that adds a citation."""
