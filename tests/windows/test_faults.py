@@ -29,8 +29,8 @@ from chipline.windows.review.waiting_rows import WaitingRows
 from chipline.windows.shell import stack
 from chipline.windows.shell.faults import Faults
 from chipline.windows.shell.window import Window
-from chipline.windows.tables.painting import CellDelegate
-from chipline.windows.tables.rows import RowModel
+from chipline.windows.tables.cell_delegate import CellDelegate
+from chipline.windows.tables.row_model import RowModel
 from chipline.windows.timeline import canvas
 from chipline.windows.widgets.error_page import StandIn
 from conftest import small_facts

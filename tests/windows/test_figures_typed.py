@@ -15,10 +15,10 @@ from chipline.store.compound_edits.bulk_edit import Act
 from chipline.store.workspace import Workspace
 from chipline.windows.controls.scenario import parsed
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.tables.bulk_dialog import BulkDialog
+from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
+from chipline.windows.tables.filters.range_edit import Range
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.tables.paste_dialog import PasteDialog
-from chipline.windows.tables.ranges import Range
+from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.editors.value_editors import LineEditor
 from chipline.windows.widgets.pickers import NumberLine

@@ -17,9 +17,9 @@ from chipline.store import edits
 from chipline.store.compound_edits.bulk_edit import Act
 from chipline.store.workspace import Workspace
 from chipline.windows.i18n import number_text
-from chipline.windows.tables.bulk_dialog import BulkDialog
-from chipline.windows.tables.menus import row_menu
+from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.pane import TablePane
+from chipline.windows.tables.table_menus import row_menu
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.editors.choice_editors import ChoicesEditor
 from chipline.windows.widgets.editors.reference_editors import ReferenceEditor

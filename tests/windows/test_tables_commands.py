@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
-from chipline.windows.tables.column_popover import ColumnPopover
-from chipline.windows.tables.menus import header_menu, row_menu
+from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.pane import TablePane
+from chipline.windows.tables.table_menus import header_menu, row_menu
 from chipline.windows.view_state import Desk
 
 MakePane = Callable[[str], TablePane]

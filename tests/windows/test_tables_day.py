@@ -19,8 +19,8 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.columns.timeline_reads import event_columns
 from chipline.store.workspace import Workspace
+from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out, read_spans
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.tables.picking_out import can_be_picked_out, read_spans
 from chipline.windows.view_state import Desk
 
 MakePane = Callable[[str], TablePane]

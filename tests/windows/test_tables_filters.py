@@ -14,10 +14,10 @@ from chipline.records.record import KINDS, id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.i18n import date_reading
-from chipline.windows.tables.filter_popover import FilterPopover
+from chipline.windows.tables.filters.filter_popover import FilterPopover
+from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS
+from chipline.windows.tables.filters.table_texts import filter_sentence
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.tables.ranges import PAUSE_MILLISECONDS
-from chipline.windows.tables.sentences import filter_sentence
 from chipline.windows.view_state import Desk
 
 MakePane = Callable[[str], TablePane]

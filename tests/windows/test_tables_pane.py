@@ -16,7 +16,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.i18n import date_reading
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.tables.rows import PAGE
+from chipline.windows.tables.row_model import PAGE
 from chipline.windows.view_state import Desk
 
 MakePane = Callable[[str], TablePane]

@@ -8,7 +8,7 @@ from chipline.records.changes import Change, ChangeSet
 from chipline.records.kinds import ALL_KINDS  # noqa: F401  # fills KINDS
 from chipline.records.query import ANY_TEXT, CITED_BY, Filter, Query
 from chipline.records.record import KINDS
-from chipline.windows.tables.filtering import (
+from chipline.windows.tables.filters.filter_model import (
     applying,
     concerns,
     filter_on,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from chipline.exchange.delimited_text import Parting, cut
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS
-from chipline.windows.tables.ordering import (
+from chipline.windows.tables.columns.sort_order import (
     clicked,
     field_order,
     merged,

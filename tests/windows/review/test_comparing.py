@@ -21,7 +21,7 @@ from chipline.windows.review.comparing import CompareView
 from chipline.windows.review.evidence_box import EvidenceBox
 from chipline.windows.review.pane import ReviewPane
 from chipline.windows.shell.window import Window
-from chipline.windows.tables import menus
+from chipline.windows.tables import table_menus
 from store.dumps import state
 
 ALIBABA = id_of_slug("alibaba")
@@ -166,7 +166,7 @@ def test_the_menu_of_a_table_compares(window: Window) -> None:
     table = window.table
     assert table is not None
     table.table.selectAll()
-    menu = menus.row_menu(table, table.model.index(0, 0))
+    menu = table_menus.row_menu(table, table.model.index(0, 0))
     (offer,) = [each for each in menu.actions() if each.text().startswith("Compare records…")]
     offer.trigger()
     assert isinstance(window.pane, ReviewPane)

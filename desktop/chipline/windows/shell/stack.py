@@ -119,7 +119,7 @@ class PaneStack(QStackedWidget):
 
     def _take_up(self) -> None:
         """Offer what changes records, now that they can be changed; other panes look themselves."""
-        from chipline.windows.tables.commands import can_be_blank  # noqa: PLC0415  # with tables only
+        from chipline.windows.tables.record_commands import can_be_blank  # noqa: PLC0415  # with tables only
 
         for name, pane in self._panes.items():
             kind = by_plural(name)

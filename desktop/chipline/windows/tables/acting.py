@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QWidget
 from chipline.records.record import Kind
 from chipline.session.session import Session
 from chipline.windows.i18n import tr
-from chipline.windows.tables.bulk_dialog import BulkDialog
+from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.cell_editing import CellEditing
-from chipline.windows.tables.columns import Columns
-from chipline.windows.tables.commands import Commands, can_be_blank
-from chipline.windows.tables.paste_dialog import PasteDialog
-from chipline.windows.tables.rows import RowModel
-from chipline.windows.tables.saved_views import SavedViews
-from chipline.windows.tables.selecting import Selecting
-from chipline.windows.tables.telling import Telling
-from chipline.windows.tables.view import RecordTable
+from chipline.windows.tables.columns.column_choice import Columns
+from chipline.windows.tables.count_label import Telling
+from chipline.windows.tables.filters.saved_view_menu import SavedViews
+from chipline.windows.tables.paste.paste_dialog import PasteDialog
+from chipline.windows.tables.record_commands import Commands, can_be_blank
+from chipline.windows.tables.row_model import RowModel
+from chipline.windows.tables.selection_sync import Selecting
+from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import Desk
 
 

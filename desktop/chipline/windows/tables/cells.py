@@ -11,7 +11,7 @@ from chipline.records.countries import country_names
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS
 from chipline.windows import i18n
-from chipline.windows.tables.filtering import NUMERIC
+from chipline.windows.tables.filters.filter_model import NUMERIC
 from chipline.windows.widgets.marks import status_marks
 
 _TOOLTIP_LENGTH = 600

@@ -14,25 +14,25 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.workspace import Written
 from chipline.windows.i18n import tr
-from chipline.windows.tables import menus
+from chipline.windows.tables import table_menus
 from chipline.windows.tables.acting import ActingPane
-from chipline.windows.tables.as_of_day import AsOfDay
-from chipline.windows.tables.bar import PaneBar
+from chipline.windows.tables.as_of.as_of_day import AsOfDay
 from chipline.windows.tables.cell_editing import CellEditing
-from chipline.windows.tables.columns import Columns
-from chipline.windows.tables.commands import Commands
-from chipline.windows.tables.emptiness import Emptiness
-from chipline.windows.tables.filtering import applying, concerns, order_stands
-from chipline.windows.tables.filters import Filters
-from chipline.windows.tables.ordering import Sort, clicked
-from chipline.windows.tables.peek import Peek
-from chipline.windows.tables.rows import RowModel
-from chipline.windows.tables.saved_views import SavedViews
-from chipline.windows.tables.selecting import Selecting
-from chipline.windows.tables.sentences import singular
-from chipline.windows.tables.source import Loaded, RowSource
-from chipline.windows.tables.telling import Telling
-from chipline.windows.tables.view import RecordTable
+from chipline.windows.tables.columns.column_choice import Columns
+from chipline.windows.tables.columns.sort_order import Sort, clicked
+from chipline.windows.tables.count_label import Telling
+from chipline.windows.tables.empty_rows import Emptiness
+from chipline.windows.tables.filters.filter_model import applying, concerns, order_stands
+from chipline.windows.tables.filters.saved_view_menu import SavedViews
+from chipline.windows.tables.filters.shared_filters import Filters
+from chipline.windows.tables.filters.table_texts import singular
+from chipline.windows.tables.header_bar import PaneBar
+from chipline.windows.tables.quick_look import Peek
+from chipline.windows.tables.record_commands import Commands
+from chipline.windows.tables.row_loader import Loaded, RowSource
+from chipline.windows.tables.row_model import RowModel
+from chipline.windows.tables.selection_sync import Selecting
+from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import Desk
 
 #: A pause in typing after which what is typed counts.
@@ -136,10 +136,12 @@ class TablePane(ActingPane):
     def _connect_table(self) -> None:
         table = self.table
         table.header.sort_asked.connect(self._click_sort)
-        table.header.menu_asked.connect(lambda name, at: menus.header_menu(self, name).popup(at))
+        table.header.menu_asked.connect(
+            lambda name, at: table_menus.header_menu(self, name).popup(at)
+        )
         for view in (table, table.staying):
             view.customContextMenuRequested.connect(
-                lambda at, view=view: menus.open_row_menu(self, view, at)
+                lambda at, view=view: table_menus.open_row_menu(self, view, at)
             )
         table.card_asked.connect(self._ask_card)
         table.left.connect(self._leave)
@@ -337,7 +339,7 @@ class TablePane(ActingPane):
 
     def open_columns(self) -> None:
         """Open the columns box."""
-        menus.open_columns(self)
+        table_menus.open_columns(self)
 
     def reset_columns(self) -> None:
         """Lay everything out as at first."""

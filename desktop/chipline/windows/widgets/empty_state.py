@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.i18n import tr
-from chipline.windows.tables.commands import can_be_blank
-from chipline.windows.tables.sentences import plural, singular
+from chipline.windows.tables.filters.table_texts import plural, singular
+from chipline.windows.tables.record_commands import can_be_blank
 
 #: Characters to a line of the sentence.
 _LINE = 64

@@ -14,7 +14,7 @@ from chipline.store.compound_edits.paste import CellPlan, Plan, RowPlan
 from chipline.windows import theme
 from chipline.windows.i18n import number_text, tr, value_text
 from chipline.windows.icons import icon
-from chipline.windows.tables.rows import heading
+from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.headed_model import NONE, Headed, Index
 
 _LEADING = ("Row", "What happens", "Record")

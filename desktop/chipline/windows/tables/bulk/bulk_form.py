@@ -19,7 +19,7 @@ from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows import theme
 from chipline.windows.i18n import tr
-from chipline.windows.tables.rows import heading
+from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor, LineEditor

@@ -6,10 +6,10 @@ import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from chipline.windows.tables.ordering import Order, stretches
-from chipline.windows.tables.peek import Peek
-from chipline.windows.tables.source import RowSource
-from chipline.windows.tables.view import RecordTable
+from chipline.windows.tables.columns.sort_order import Order, stretches
+from chipline.windows.tables.quick_look import Peek
+from chipline.windows.tables.row_loader import RowSource
+from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import Desk
 
 #: A held arrow key passes over rows; the desk is told where it rests.

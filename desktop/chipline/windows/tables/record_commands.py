@@ -19,10 +19,10 @@ from chipline.store.queries import Reads
 from chipline.store.workspace import Edit
 from chipline.windows import i18n
 from chipline.windows.i18n import tr
-from chipline.windows.tables.filtering import NUMERIC
-from chipline.windows.tables.ordering import Order
-from chipline.windows.tables.rows import heading
-from chipline.windows.tables.sentences import counted, going_along, singular
+from chipline.windows.tables.columns.sort_order import Order
+from chipline.windows.tables.filters.filter_model import NUMERIC
+from chipline.windows.tables.filters.table_texts import counted, going_along, singular
+from chipline.windows.tables.row_model import heading
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
 

@@ -12,11 +12,11 @@ from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import Kind
 from chipline.session.session import Session
 from chipline.store.queries import Facet, Reads
-from chipline.windows.tables.bar import PaneBar
-from chipline.windows.tables.field_filter import FACETS_AT_MOST
-from chipline.windows.tables.filter_popover import FilterPopover
-from chipline.windows.tables.filtering import applying, put
-from chipline.windows.tables.sentences import references_in
+from chipline.windows.tables.filters.field_filter import FACETS_AT_MOST
+from chipline.windows.tables.filters.filter_model import applying, put
+from chipline.windows.tables.filters.filter_popover import FilterPopover
+from chipline.windows.tables.filters.table_texts import references_in
+from chipline.windows.tables.header_bar import PaneBar
 from chipline.windows.view_state import Desk
 
 

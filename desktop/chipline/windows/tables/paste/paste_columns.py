@@ -12,7 +12,7 @@ from chipline.exchange.delimited_text import Heading
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.i18n import tr
-from chipline.windows.tables.rows import heading
+from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.combo import Combo
 
 _WIDTH = 236

@@ -19,7 +19,7 @@ from chipline.records.record import Kind
 from chipline.store.compound_edits.paste import Placing
 from chipline.windows import theme
 from chipline.windows.i18n import tr
-from chipline.windows.tables.sentences import counted, plural
+from chipline.windows.tables.filters.table_texts import counted, plural
 from chipline.windows.widgets.combo import Combo
 
 _PARTINGS = (

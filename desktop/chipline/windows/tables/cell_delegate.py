@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows import theme
-from chipline.windows.tables.rows import RowModel
+from chipline.windows.tables.row_model import RowModel
 from chipline.windows.widgets.marks import status_marks
 
 Index = QModelIndex | QPersistentModelIndex

@@ -17,7 +17,7 @@ from chipline.records.record import Kind, title_of
 from chipline.store.queries import Values
 from chipline.windows import i18n, theme
 from chipline.windows.i18n import tr
-from chipline.windows.tables.rows import heading
+from chipline.windows.tables.row_model import heading
 
 _WIDTH = 380
 _FIELDS_AT_MOST = 10

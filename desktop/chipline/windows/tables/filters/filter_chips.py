@@ -19,8 +19,8 @@ from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.tables.filtering import applying, standing_aside
-from chipline.windows.tables.sentences import aside_sentence, filter_sentence
+from chipline.windows.tables.filters.filter_model import applying, standing_aside
+from chipline.windows.tables.filters.table_texts import aside_sentence, filter_sentence
 from chipline.windows.widgets.flow_layout import FlowLayout
 
 _WIDEST = 340

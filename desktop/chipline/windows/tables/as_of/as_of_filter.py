@@ -28,8 +28,8 @@ from chipline.scenery.events import Events, events_from_columns
 from chipline.store.queries import Reads
 from chipline.windows import i18n
 from chipline.windows.i18n import tr
-from chipline.windows.tables.ordering import Order
-from chipline.windows.tables.sentences import plural, singular
+from chipline.windows.tables.columns.sort_order import Order
+from chipline.windows.tables.filters.table_texts import plural, singular
 from chipline.windows.view_state import Desk
 
 #: Kinds that no timeline draws, and the one that begins and ends as they do.

@@ -20,8 +20,8 @@ from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.tables.chips import Chips
-from chipline.windows.tables.sentences import plural, singular
+from chipline.windows.tables.filters.filter_chips import Chips
+from chipline.windows.tables.filters.table_texts import plural, singular
 
 _FIND_NARROW, _FIND_WIDE = 130, 240
 _BUTTON_NARROW = 36

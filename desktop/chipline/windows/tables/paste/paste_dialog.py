@@ -27,12 +27,12 @@ from chipline.store.queries import Reads
 from chipline.store.workspace import Written
 from chipline.windows import theme
 from chipline.windows.i18n import date_text, number_marks, number_text, tr
-from chipline.windows.tables.ordering import Order
-from chipline.windows.tables.paste_columns import PasteColumns
-from chipline.windows.tables.paste_options import PasteOptions
-from chipline.windows.tables.paste_preview import LostCells, PastePreview
-from chipline.windows.tables.rows import heading
-from chipline.windows.tables.sentences import counted, plural
+from chipline.windows.tables.columns.sort_order import Order
+from chipline.windows.tables.filters.table_texts import counted, plural
+from chipline.windows.tables.paste.paste_columns import PasteColumns
+from chipline.windows.tables.paste.paste_options import PasteOptions
+from chipline.windows.tables.paste.paste_preview import LostCells, PastePreview
+from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.clipboard import tab_separated
 from chipline.windows.widgets.list_style import show_as_rows
 from chipline.windows.widgets.long_write import Applying

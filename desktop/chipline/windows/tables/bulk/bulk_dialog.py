@@ -29,10 +29,10 @@ from chipline.store.compound_edits.bulk_edit import BulkEdit, Preview, bulk, ids
 from chipline.store.queries import Reads
 from chipline.windows import theme
 from chipline.windows.i18n import date_text, number_text, tr
-from chipline.windows.tables.bulk_form import BulkForm
-from chipline.windows.tables.ordering import Order
-from chipline.windows.tables.outcomes import Outcomes
-from chipline.windows.tables.sentences import counted
+from chipline.windows.tables.bulk.bulk_form import BulkForm
+from chipline.windows.tables.bulk.bulk_preview import Outcomes
+from chipline.windows.tables.columns.sort_order import Order
+from chipline.windows.tables.filters.table_texts import counted
 from chipline.windows.widgets.editors.reference_editors import in_one_step
 from chipline.windows.widgets.list_style import show_as_rows
 from chipline.windows.widgets.long_write import Applying

@@ -26,8 +26,8 @@ from chipline.store.queries import Facet
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.tables.field_filter import FieldFilter
-from chipline.windows.tables.filtering import filter_on
+from chipline.windows.tables.filters.field_filter import FieldFilter
+from chipline.windows.tables.filters.filter_model import filter_on
 from chipline.windows.widgets.popover import Popover
 
 _WIDTH, _HEIGHT = 580, 440

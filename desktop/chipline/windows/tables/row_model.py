@@ -28,8 +28,8 @@ from chipline.scenery.columns import Small
 from chipline.store.queries import Reads, Values
 from chipline.windows.i18n import tr
 from chipline.windows.tables.cells import Cell, cell
-from chipline.windows.tables.filtering import NUMERIC
-from chipline.windows.tables.ordering import Order, Sort, field_order
+from chipline.windows.tables.columns.sort_order import Order, Sort, field_order
+from chipline.windows.tables.filters.filter_model import NUMERIC
 
 Index = QModelIndex | QPersistentModelIndex
 

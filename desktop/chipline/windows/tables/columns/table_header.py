@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from chipline.records.fields import FieldSpec
 from chipline.windows import theme
 from chipline.windows.icons import pixmap
-from chipline.windows.tables.filtering import NUMERIC
-from chipline.windows.tables.rows import RowModel, heading
+from chipline.windows.tables.filters.filter_model import NUMERIC
+from chipline.windows.tables.row_model import RowModel, heading
 
 HEIGHT = 30
 _SIGN = 14

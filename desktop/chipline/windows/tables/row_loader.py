@@ -15,9 +15,9 @@ from chipline.scenery.as_of import AsOf
 from chipline.scenery.columns import Small
 from chipline.session.session import Session
 from chipline.store.queries import Reads
-from chipline.windows.tables.ordering import Order, place_in
-from chipline.windows.tables.picking_out import Placed, Spans, read_spans
-from chipline.windows.tables.rows import PAGE, RowModel, Rows, read_rows
+from chipline.windows.tables.as_of.as_of_filter import Placed, Spans, read_spans
+from chipline.windows.tables.columns.sort_order import Order, place_in
+from chipline.windows.tables.row_model import PAGE, RowModel, Rows, read_rows
 
 #: Shorter waits go unsaid.
 _PATIENCE_MILLISECONDS = 500

@@ -21,9 +21,9 @@ from chipline.records.record import Kind
 from chipline.store.queries import Facet
 from chipline.windows import i18n, theme
 from chipline.windows.i18n import tr
-from chipline.windows.tables.filtering import NUMERIC, TICKED, scope
-from chipline.windows.tables.ranges import PAUSE_MILLISECONDS, Range
-from chipline.windows.tables.sentences import value_word
+from chipline.windows.tables.filters.filter_model import NUMERIC, TICKED, scope
+from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS, Range
+from chipline.windows.tables.filters.table_texts import value_word
 from chipline.windows.widgets.checklist import CheckList, Line
 
 #: More values than this are not listed.

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from chipline.records.record import Kind
 from chipline.windows import i18n
 from chipline.windows.i18n import tr
-from chipline.windows.tables.bar import PaneBar
-from chipline.windows.tables.sentences import share
+from chipline.windows.tables.filters.table_texts import share
+from chipline.windows.tables.header_bar import PaneBar
 
 _SAID_FOR_MILLISECONDS = 4_000
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from chipline.records.record import Kind
 from chipline.windows.i18n import tr
-from chipline.windows.tables.bar import PaneBar
-from chipline.windows.tables.view import RecordTable
+from chipline.windows.tables.header_bar import PaneBar
+from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.empty_state import Empty, why_empty
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.i18n import tr
-from chipline.windows.tables.ordering import Sort, field_order
-from chipline.windows.tables.picking_out import can_be_picked_out
-from chipline.windows.tables.rows import heading
+from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out
+from chipline.windows.tables.columns.sort_order import Sort, field_order
+from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.checklist import CheckList, Line
 from chipline.windows.widgets.popover import Popover
 

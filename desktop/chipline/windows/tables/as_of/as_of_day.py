@@ -9,8 +9,7 @@ from chipline.records.record import Kind
 from chipline.scenery.as_of import AsOf
 from chipline.scenery.columns import Small
 from chipline.windows.i18n import tr
-from chipline.windows.tables.ordering import Order
-from chipline.windows.tables.picking_out import (
+from chipline.windows.tables.as_of.as_of_filter import (
     Placed,
     Spans,
     as_of,
@@ -18,8 +17,9 @@ from chipline.windows.tables.picking_out import (
     sentence,
     when,
 )
-from chipline.windows.tables.rows import RowModel
-from chipline.windows.tables.source import Loaded
+from chipline.windows.tables.columns.sort_order import Order
+from chipline.windows.tables.row_loader import Loaded
+from chipline.windows.tables.row_model import RowModel
 from chipline.windows.view_state import Desk
 
 

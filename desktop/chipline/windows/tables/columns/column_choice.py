@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.windows.tables.filtering import NUMERIC
-from chipline.windows.tables.ordering import merged, widths_to_fit
-from chipline.windows.tables.rows import RowModel
-from chipline.windows.tables.view import RecordTable
+from chipline.windows.tables.columns.sort_order import merged, widths_to_fit
+from chipline.windows.tables.filters.filter_model import NUMERIC
+from chipline.windows.tables.row_model import RowModel
+from chipline.windows.tables.table_view import RecordTable
 
 #: How wide a column may be at first where there is little room, and where there is plenty.
 _LEAD = (300, 460)

@@ -12,9 +12,9 @@ from chipline.records.query import Filter, Operation
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.shell.actions import shortcut
-from chipline.windows.tables.column_popover import ColumnPopover
-from chipline.windows.tables.filtering import TICKED, filter_on, scope
-from chipline.windows.tables.sentences import value_word
+from chipline.windows.tables.columns.column_popover import ColumnPopover
+from chipline.windows.tables.filters.filter_model import TICKED, filter_on, scope
+from chipline.windows.tables.filters.table_texts import value_word
 
 if TYPE_CHECKING:  # the pane opens the menus, the menus act on the pane
     from chipline.windows.tables.pane import TablePane

@@ -1,0 +1,1 @@
+"""How a table follows the as-of day."""

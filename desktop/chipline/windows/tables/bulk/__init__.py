@@ -1,0 +1,1 @@
+"""Changing one field of many records, with a preview of each."""

@@ -1,0 +1,1 @@
+"""Which columns a table shows, in which order, and what sorts them."""
