@@ -27,7 +27,7 @@ from chipline.store.columns.timeline_reads import (
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.arrangement import preset
-from chipline.windows.timeline.reading import lanes_question
+from chipline.windows.timeline.queries import lanes_question
 
 FIRM = id_of_slug("alibaba")
 

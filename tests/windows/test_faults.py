@@ -31,7 +31,7 @@ from chipline.windows.shell.faults import Faults
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.cell_delegate import CellDelegate
 from chipline.windows.tables.row_model import RowModel
-from chipline.windows.timeline import canvas
+from chipline.windows.timeline.canvas import canvas
 from chipline.windows.widgets.error_page import StandIn
 from conftest import small_facts
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from chipline.windows.controls import plane
 from chipline.windows.shell.window import Window
-from chipline.windows.timeline import canvas
+from chipline.windows.timeline.canvas import canvas
 
 
 def _fault(*_given: object, **_named: object) -> None:

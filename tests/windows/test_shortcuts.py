@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.windows.shell.actions import ACTIONS, all_panes
 from chipline.windows.shell.window import Window
-from chipline.windows.timeline.keys import KEYS
+from chipline.windows.timeline.dialogs.shortcut_help import KEYS
 from chipline.windows.timeline.pane import TimelinePane
 
 

@@ -13,7 +13,7 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.primitives import LaneHead, LinkMode
-from chipline.windows.timeline.date_dialog import DateDialog
+from chipline.windows.timeline.dialogs.date_dialog import DateDialog
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import Desk
 

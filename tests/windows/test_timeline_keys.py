@@ -22,8 +22,8 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.dialogs import help_html
-from chipline.windows.timeline import crowd
-from chipline.windows.timeline.keys import KEYS, KeysDialog
+from chipline.windows.timeline.dialogs import dense_spot_list
+from chipline.windows.timeline.dialogs.shortcut_help import KEYS, KeysDialog
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import Desk
 
@@ -269,8 +269,8 @@ def test_a_click_on_a_dense_spot_lists_what_is_in_it(
     assert listed.isVisible()
     assert dense.canvas.shown.scale == scale
     assert listed.head.text().startswith(f"{count} events · Alibaba · ")
-    assert listed.tree.topLevelItemCount() == crowd.MOST
-    assert listed.more.text() == f"and {count - crowd.MOST} more: zoom in"
+    assert listed.tree.topLevelItemCount() == dense_spot_list.MOST
+    assert listed.more.text() == f"and {count - dense_spot_list.MOST} more: zoom in"
     QTest.keyClick(listed.tree, KEY.Key_Down)
     item = listed.tree.currentItem()
     QTest.keyClick(listed.tree, KEY.Key_Return)

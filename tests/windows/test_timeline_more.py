@@ -18,13 +18,13 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.arrangement import Band, preset
 from chipline.windows.shell.daybar import DayBar
-from chipline.windows.timeline import exporting
-from chipline.windows.timeline.comparing import Comparing
-from chipline.windows.timeline.eras import pin_note
-from chipline.windows.timeline.export_dialog import ExportDialog
-from chipline.windows.timeline.exporting import Sheet
+from chipline.windows.timeline.dialogs.day_comparison import Comparing
+from chipline.windows.timeline.dialogs.event_table import Twin
+from chipline.windows.timeline.export import sheets
+from chipline.windows.timeline.export.export_dialog import ExportDialog
+from chipline.windows.timeline.export.sheets import Sheet
+from chipline.windows.timeline.notes.eras import pin_note
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.timeline.twin import Twin
 from chipline.windows.view_state import Desk
 
 LETTER = id_of_slug("us-h20-letter-2025")
@@ -310,7 +310,7 @@ def test_the_export_dialog_gives_what_was_chosen(qtbot: Any, pane: TimelinePane)
         "dark",
         3,
     )
-    assert exporting.FORMATS == (".png", ".svg", ".pdf")
+    assert sheets.FORMATS == (".png", ".svg", ".pdf")
 
 
 def drag(pane: TimelinePane, start: QPoint, by: int, *, drop: bool = True) -> None:

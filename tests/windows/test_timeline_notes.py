@@ -16,11 +16,11 @@ from chipline.paths import resources
 from chipline.session.session import Session
 from chipline.timeline_layout.primitives import View
 from chipline.timeline_layout.scale import TimeScale
-from chipline.windows.timeline.eras import Era, pin_note, shipped_eras
-from chipline.windows.timeline.exporting import Sheet
-from chipline.windows.timeline.note_dialog import NoteDialog
+from chipline.windows.timeline.export.sheets import Sheet
+from chipline.windows.timeline.notes.eras import Era, pin_note, shipped_eras
+from chipline.windows.timeline.notes.note_dialog import NoteDialog
+from chipline.windows.timeline.notes.note_strip import bottom_room, slip_at, slip_text, slips
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.timeline.slips import bottom_room, slip_at, slip_text, slips
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from chipline.windows.timeline.comparing import Comparing
-from chipline.windows.timeline.saying import dates_text
+from chipline.windows.timeline.dialogs.day_comparison import Comparing
+from chipline.windows.timeline.event_text import dates_text
 from timeline_rows import events_of, relocation, restriction
 
 

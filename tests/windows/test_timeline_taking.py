@@ -16,11 +16,11 @@ from chipline.cli.main import main
 from chipline.timeline_layout.arrangement import Band
 from chipline.windows import application_theme
 from chipline.windows.pictures.source_list import source_pages
-from chipline.windows.timeline import export_run, exporting
-from chipline.windows.timeline.export_dialog import ExportDialog
-from chipline.windows.timeline.exporting import Sheet
+from chipline.windows.timeline.dialogs.event_table import Twin
+from chipline.windows.timeline.export import export_run, sheets
+from chipline.windows.timeline.export.export_dialog import ExportDialog
+from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.timeline.twin import Twin
 
 
 def test_every_page_says_which_one_it_is_and_where_it_belongs(
@@ -28,7 +28,7 @@ def test_every_page_says_which_one_it_is_and_where_it_belongs(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(
-        exporting, "_paint_title", lambda _painter, sheet, _theme: said.append(sheet.status)
+        sheets, "_paint_title", lambda _painter, sheet, _theme: said.append(sheet.status)
     )
     sheet = Sheet(800, 600, across=3, whole=True, days=(737000, 740000))
     pane.export(sheet, tmp_path / "t.pdf", pytest.fail)

@@ -13,7 +13,7 @@ from chipline.timeline_layout.layout import AXIS, HEADING, PAD, PITCH, Layout
 from chipline.timeline_layout.primitives import View
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
-from chipline.windows.timeline.paging import on_page, pages
+from chipline.windows.timeline.export.pagination import on_page, pages
 from timeline_rows import lanes_of, layout_of, relocation, restriction
 
 _ROOM = 300.0

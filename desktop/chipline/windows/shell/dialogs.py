@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from chipline import paths
 from chipline.windows.i18n import tr
 from chipline.windows.shell.actions import Action
-from chipline.windows.timeline.keys import keys_html as timeline_keys
+from chipline.windows.timeline.dialogs.shortcut_help import keys_html as timeline_keys
 
 
 def make_workspace(path: Path, *, starter: bool) -> None:

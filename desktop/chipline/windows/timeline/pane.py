@@ -28,26 +28,26 @@ from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.i18n import number_text, tr
-from chipline.windows.timeline import exporting
-from chipline.windows.timeline.arranging import Arranging
-from chipline.windows.timeline.card import Hovering
-from chipline.windows.timeline.counting import first_range, status_text, undated_menu
-from chipline.windows.timeline.crowd import CrowdList
-from chipline.windows.timeline.doing import Doing
-from chipline.windows.timeline.editing import Editing
-from chipline.windows.timeline.empty import EmptyPage
-from chipline.windows.timeline.export_run import Export
-from chipline.windows.timeline.exporting import Sheet
-from chipline.windows.timeline.gestures import TimelineCanvas
-from chipline.windows.timeline.header import Header
-from chipline.windows.timeline.keyboard import ZOOM
-from chipline.windows.timeline.legend import Legend
-from chipline.windows.timeline.noting import Noting
+from chipline.windows.timeline.actions import Doing
+from chipline.windows.timeline.canvas.date_drag import Editing
+from chipline.windows.timeline.canvas.keyboard import ZOOM
+from chipline.windows.timeline.canvas.mode_strip import EditStrip, ModeHint
+from chipline.windows.timeline.canvas.mouse import TimelineCanvas
+from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR
+from chipline.windows.timeline.dialogs.dense_spot_list import CrowdList
+from chipline.windows.timeline.dialogs.hover_card import Hovering
+from chipline.windows.timeline.empty_timeline import EmptyPage
+from chipline.windows.timeline.export import sheets
+from chipline.windows.timeline.export.export_run import Export
+from chipline.windows.timeline.export.sheets import Sheet
+from chipline.windows.timeline.notes.notes import Noting
 from chipline.windows.timeline.overview import Overview
-from chipline.windows.timeline.panel import Panel
-from chipline.windows.timeline.reading import WATCHED, lanes_question
-from chipline.windows.timeline.scrolling import SCROLL_BAR
-from chipline.windows.timeline.strip import EditStrip, ModeHint
+from chipline.windows.timeline.paint.legend import Legend
+from chipline.windows.timeline.presets import Arranging
+from chipline.windows.timeline.queries import WATCHED, lanes_question
+from chipline.windows.timeline.response_panel import Panel
+from chipline.windows.timeline.status_text import first_range, status_text, undated_menu
+from chipline.windows.timeline.timeline_header import Header
 from chipline.windows.view_state import Desk
 
 
@@ -137,7 +137,7 @@ class TimelinePane(QWidget):
     ) -> None:
         """Paint what is looked at, with title and legend, on any painter, as an export does."""
         sheet = self.as_seen(self.sheet(Sheet(width, height, theme_name)))
-        exporting.paint_sheet(painter, self.canvas, sheet, QSizeF(width, height))
+        sheets.paint_sheet(painter, self.canvas, sheet, QSizeF(width, height))
 
     def sheet(self, sheet: Sheet) -> Sheet:
         """Put title and status of what is shown on a sheet."""

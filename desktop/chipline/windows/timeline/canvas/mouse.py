@@ -34,12 +34,12 @@ from chipline.timeline_layout.hit_test import part_at
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.layout import AXIS, PITCH
 from chipline.timeline_layout.scene import Scene
-from chipline.windows.timeline.bands import Band
-from chipline.windows.timeline.canvas import Canvas
-from chipline.windows.timeline.crowd import spot_here, spot_of_cell
-from chipline.windows.timeline.keyboard import ZOOM, Keyboard
-from chipline.windows.timeline.slips import slip_text
-from chipline.windows.timeline.spanning import BOX, MEASURE
+from chipline.windows.timeline.canvas.canvas import Canvas
+from chipline.windows.timeline.canvas.highlights import Band
+from chipline.windows.timeline.canvas.keyboard import ZOOM, Keyboard
+from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
+from chipline.windows.timeline.dialogs.dense_spot_list import spot_here, spot_of_cell
+from chipline.windows.timeline.notes.note_strip import slip_text
 
 _NOTCH = 120
 _REST_MS = 350

@@ -34,13 +34,24 @@ from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
 from chipline.windows.theme import colour
-from chipline.windows.timeline.bands import Band, measured_text, paint_band, paint_hovered
-from chipline.windows.timeline.eras import Era
-from chipline.windows.timeline.floating import Ghost, paint_frame, paint_ghost, paint_in_heat
-from chipline.windows.timeline.painting import paint_scene
-from chipline.windows.timeline.scrolling import SCROLL_BAR, ScrollBars
-from chipline.windows.timeline.shown import Shown
-from chipline.windows.timeline.slips import Slip, bottom_room, paint_slips, slip_at, slips
+from chipline.windows.timeline.canvas.canvas_state import Shown
+from chipline.windows.timeline.canvas.highlights import (
+    Band,
+    measured_text,
+    paint_band,
+    paint_hovered,
+)
+from chipline.windows.timeline.canvas.overlays import Ghost, paint_frame, paint_ghost, paint_in_heat
+from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR, ScrollBars
+from chipline.windows.timeline.notes.eras import Era
+from chipline.windows.timeline.notes.note_strip import (
+    Slip,
+    bottom_room,
+    paint_slips,
+    slip_at,
+    slips,
+)
+from chipline.windows.timeline.paint.scene_painter import paint_scene
 
 _PADDING = 24.0
 _ROOM_FOR_TITLES = 0.1

@@ -17,7 +17,7 @@ from chipline.timeline_layout.primitives import Bars
 from chipline.windows.pictures import primitives_painter
 from chipline.windows.pictures.kind_colours import Ink
 from chipline.windows.theme import Theme
-from chipline.windows.timeline import marks
+from chipline.windows.timeline.paint import event_markers
 
 _LEAD_HEIGHT = 4.0
 _ARROW = 4.0
@@ -168,7 +168,7 @@ class _One:
         for certainty in distinct(bars.certainty[thick]).tolist():
             some = thick[bars.certainty[thick] == certainty]
             places = zip(at[some].tolist(), middle[some].tolist(), strict=True)
-            marks.paint_marks(self.painter, self.theme, self.kind, certainty, places)
+            event_markers.paint_marks(self.painter, self.theme, self.kind, certainty, places)
 
     def _edges(self, thick: Ints) -> None:
         """Draw the announcement, a later moment, and the end of restrictions."""
@@ -187,4 +187,4 @@ class _One:
         later = later[bars.moment[later] > bars.body[later] + 2 * MARK]
         middle = (bars.y + bars.height / 2)[later]
         places = zip(bars.moment[later].tolist(), middle.tolist(), strict=True)
-        marks.paint_marks(self.painter, self.theme, marks.LATER, 0, places)
+        event_markers.paint_marks(self.painter, self.theme, event_markers.LATER, 0, places)

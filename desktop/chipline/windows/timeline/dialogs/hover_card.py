@@ -11,8 +11,8 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
-from chipline.windows.timeline.gestures import TimelineCanvas
-from chipline.windows.timeline.reading import Card, card_question
+from chipline.windows.timeline.canvas.mouse import TimelineCanvas
+from chipline.windows.timeline.queries import Card, card_question
 
 _WIDTH = 320
 _AWAY = 18

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QMenu
 
 from chipline.session.session import Session
 from chipline.windows.i18n import tr
-from chipline.windows.timeline.bands import span_text
-from chipline.windows.timeline.eras import (
+from chipline.windows.timeline.canvas.highlights import span_text
+from chipline.windows.timeline.notes.eras import (
     Era,
     change_note,
     notes_question,
@@ -21,8 +21,8 @@ from chipline.windows.timeline.eras import (
     remove_note,
     shipped_eras,
 )
-from chipline.windows.timeline.note_dialog import NoteDialog
-from chipline.windows.timeline.slips import Slip
+from chipline.windows.timeline.notes.note_dialog import NoteDialog
+from chipline.windows.timeline.notes.note_strip import Slip
 
 if TYPE_CHECKING:
     from chipline.windows.timeline.pane import TimelinePane

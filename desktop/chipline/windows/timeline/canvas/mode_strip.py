@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
-from chipline.windows.timeline.keyboard import NUDGE
-from chipline.windows.timeline.spanning import BOX, MEASURE
+from chipline.windows.timeline.canvas.keyboard import NUDGE
+from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
 
 _HEIGHT = 32
 #: Above what the canvas itself writes at its bottom.

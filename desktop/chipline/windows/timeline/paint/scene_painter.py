@@ -36,9 +36,9 @@ from chipline.windows.pictures.text_layout import (
     on_screen,
 )
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline.bars import paint_bars
-from chipline.windows.timeline.heads import lane_lines, paint_names
-from chipline.windows.timeline.linking import paint_routes
+from chipline.windows.timeline.paint.bars import paint_bars
+from chipline.windows.timeline.paint.lane_headers import lane_lines, paint_names
+from chipline.windows.timeline.paint.link_painter import paint_routes
 
 _STRIP = AXIS / 2
 #: How far beyond the middle of its title the line goes on which the title hangs.

@@ -40,7 +40,7 @@ from chipline.timeline_layout.responses import (
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.pictures.text_layout import lag_text
-from chipline.windows.timeline.canvas import Canvas
+from chipline.windows.timeline.canvas.canvas import Canvas
 
 _NARROW, _WIDE, _SHARE = 300, 420, 0.3
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from chipline.timeline_layout.scale import FIRST_DAY, LAST_DAY
-from chipline.windows.timeline.bands import Band, measured_text
+from chipline.windows.timeline.canvas.highlights import Band, measured_text
 
 if TYPE_CHECKING:
-    from chipline.windows.timeline.gestures import TimelineCanvas
+    from chipline.windows.timeline.canvas.mouse import TimelineCanvas
 
 #: A step is the shortest of these that moves the end by as many pixels as one sees.
 _STEPS = (1, 7, 30, 91, 365, 3652)

@@ -9,12 +9,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from chipline.timeline_layout.keyboard_walk import Step, place_of
 from chipline.timeline_layout.layout import PITCH
-from chipline.windows.timeline.bands import measured_text, span_text
-from chipline.windows.timeline.saying import event_text, walked_text
-from chipline.windows.timeline.spanning import Spanning
+from chipline.windows.timeline.canvas.highlights import measured_text, span_text
+from chipline.windows.timeline.canvas.range_marking import Spanning
+from chipline.windows.timeline.event_text import event_text, walked_text
 
 if TYPE_CHECKING:
-    from chipline.windows.timeline.gestures import TimelineCanvas
+    from chipline.windows.timeline.canvas.mouse import TimelineCanvas
 
 ZOOM = 1.25
 _STEPS = {

@@ -20,8 +20,8 @@ from chipline.timeline_layout.primitives import View
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.pictures.text_layout import EDGE, day_text, label_font
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline.bands import span_text
-from chipline.windows.timeline.eras import Era
+from chipline.windows.timeline.canvas.highlights import span_text
+from chipline.windows.timeline.notes.eras import Era
 
 HIGH = 16.0
 _MOST_ROWS = 3

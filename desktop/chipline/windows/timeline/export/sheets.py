@@ -27,12 +27,12 @@ from chipline.windows.i18n import number_text, tr
 from chipline.windows.pictures.source_list import paint_listed, paint_some, room_for, source_pages
 from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
 from chipline.windows.theme import THEMES, Theme, colour
-from chipline.windows.timeline.canvas import Canvas
-from chipline.windows.timeline.eras import Era
-from chipline.windows.timeline.legend import legend_size, paint_legend
-from chipline.windows.timeline.paging import Page, on_page, pages
-from chipline.windows.timeline.painting import paint_axis, paint_scene
-from chipline.windows.timeline.slips import bottom_room, paint_slips
+from chipline.windows.timeline.canvas.canvas import Canvas
+from chipline.windows.timeline.export.pagination import Page, on_page, pages
+from chipline.windows.timeline.notes.eras import Era
+from chipline.windows.timeline.notes.note_strip import bottom_room, paint_slips
+from chipline.windows.timeline.paint.legend import legend_size, paint_legend
+from chipline.windows.timeline.paint.scene_painter import paint_axis, paint_scene
 
 _TITLE = 44.0
 #: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.

@@ -23,9 +23,9 @@ from chipline.timeline_layout.scene import Scene
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import KIND_ICONS, icon
-from chipline.windows.timeline.bands import span_text
-from chipline.windows.timeline.canvas import Canvas
-from chipline.windows.timeline.saying import dates_text
+from chipline.windows.timeline.canvas.canvas import Canvas
+from chipline.windows.timeline.canvas.highlights import span_text
+from chipline.windows.timeline.event_text import dates_text
 
 #: More than these are not listed but counted.
 MOST = 100

@@ -29,7 +29,7 @@ from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.pictures.text_layout import day_text
-from chipline.windows.timeline.saying import dates_text
+from chipline.windows.timeline.event_text import dates_text
 
 _MOST = 1000
 _WORDS = {Standing.OUT: "–", Standing.POSSIBLY: "possibly", Standing.SURELY: "yes"}

@@ -12,7 +12,7 @@ from chipline.records.record import KINDS
 from chipline.scenery.as_of import Mode, counts
 from chipline.scenery.events import Events
 from chipline.windows.i18n import number_text, tr
-from chipline.windows.timeline.canvas import Canvas
+from chipline.windows.timeline.canvas.canvas import Canvas
 
 _YEARS_AT_FIRST = 2
 _MOST_LISTED = 40

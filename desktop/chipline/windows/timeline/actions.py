@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from chipline.records.dates import parse_date
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.i18n import tr
-from chipline.windows.timeline import exporting
-from chipline.windows.timeline.comparing import Comparing
-from chipline.windows.timeline.date_dialog import DateDialog
-from chipline.windows.timeline.export_dialog import ExportDialog
-from chipline.windows.timeline.exporting import Sheet
-from chipline.windows.timeline.keys import KeysDialog
-from chipline.windows.timeline.spanning import BOX, MEASURE
-from chipline.windows.timeline.twin import Twin
+from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
+from chipline.windows.timeline.dialogs.date_dialog import DateDialog
+from chipline.windows.timeline.dialogs.day_comparison import Comparing
+from chipline.windows.timeline.dialogs.event_table import Twin
+from chipline.windows.timeline.dialogs.shortcut_help import KeysDialog
+from chipline.windows.timeline.export import sheets
+from chipline.windows.timeline.export.export_dialog import ExportDialog
+from chipline.windows.timeline.export.sheets import Sheet
 
 if TYPE_CHECKING:
     from chipline.windows.timeline.pane import TimelinePane
@@ -212,7 +212,7 @@ class Doing(QObject):
         canvas = self.pane.canvas
         drawn = Sheet(float(canvas.width()), canvas.height() + 240.0, scale=2.0)
         sheet = self.pane.as_seen(self.pane.sheet(drawn))
-        QGuiApplication.clipboard().setImage(exporting.picture(canvas, sheet))
+        QGuiApplication.clipboard().setImage(sheets.picture(canvas, sheet))
 
     def ask_export(self) -> None:
         """Ask what to export, and where to."""
@@ -227,7 +227,7 @@ class Doing(QObject):
         )
         if chosen:
             path = Path(chosen)
-            if path.suffix.lower() not in exporting.FORMATS:
+            if path.suffix.lower() not in sheets.FORMATS:
                 path = path.with_name(path.name + ".pdf")
             self.pane.export(dialog.sheet(), path, self._tell)
 

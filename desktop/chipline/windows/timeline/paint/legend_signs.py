@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline.slips import flag
+from chipline.windows.timeline.notes.note_strip import flag
 
 
 def cause(painter: QPainter, x: float, middle: float, width: float, theme: Theme) -> None:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QProgressDialog
 from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
 from chipline.windows.i18n import tr
-from chipline.windows.timeline import exporting
-from chipline.windows.timeline.canvas import Canvas
-from chipline.windows.timeline.exporting import Sheet
+from chipline.windows.timeline.canvas.canvas import Canvas
+from chipline.windows.timeline.export import sheets
+from chipline.windows.timeline.export.sheets import Sheet
 
 #: What is over sooner needs no dialog.
 _PATIENCE_MS = 400
@@ -31,14 +31,14 @@ class Export:
 
     def begin(self, session: Session) -> None:
         """Look the sources up that are cited for what is shown, and then write."""
-        ids = exporting.events_shown(self._canvas, self._sheet)
-        session.read("timeline sources", exporting.sources_question(ids), self._finish)
+        ids = sheets.events_shown(self._canvas, self._sheet)
+        session.read("timeline sources", sheets.sources_question(ids), self._finish)
 
     def _finish(self, sources: tuple[str, ...]) -> None:
         sheet = self._sheet
         listed = (*sheet.era_sources, *sources) if sheet.with_sources else ()
         try:
-            exporting.write(
+            sheets.write(
                 self._canvas, replace(sheet, sources=listed), self._path, self._show_progress
             )
         except OSError as error:

@@ -23,8 +23,8 @@ from chipline.records.record import KINDS
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
-from chipline.windows.timeline.saying import certainty_text, dates_text
-from chipline.windows.timeline.shown import Shown
+from chipline.windows.timeline.canvas.canvas_state import Shown
+from chipline.windows.timeline.event_text import certainty_text, dates_text
 
 _MOST = 2000
 #: The widest that these columns are at first, so that no other one is pushed out of sight.

@@ -18,8 +18,8 @@ from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
-from chipline.windows.timeline import legend_marks
-from chipline.windows.timeline.bars import paint_bars
+from chipline.windows.timeline.paint import legend_signs
+from chipline.windows.timeline.paint.bars import paint_bars
 
 _ROW = 20.0
 _SAMPLE = 62.0
@@ -78,12 +78,12 @@ def _signs() -> tuple[Column, ...]:
         (
             tr("Lines and marks"),
             (
-                Sign(tr("Led to, after so many days"), paint=legend_marks.cause),
-                Sign(tr("Replaces, amends, suspends"), paint=legend_marks.amends),
-                Sign(tr("So many in this time"), paint=legend_marks.heat),
-                Sign(tr("As-of day"), paint=legend_marks.as_of),
-                Sign(tr("Note"), paint=legend_marks.note),
-                Sign(tr("Administration, rule regime"), paint=legend_marks.era),
+                Sign(tr("Led to, after so many days"), paint=legend_signs.cause),
+                Sign(tr("Replaces, amends, suspends"), paint=legend_signs.amends),
+                Sign(tr("So many in this time"), paint=legend_signs.heat),
+                Sign(tr("As-of day"), paint=legend_signs.as_of),
+                Sign(tr("Note"), paint=legend_signs.note),
+                Sign(tr("Administration, rule regime"), paint=legend_signs.era),
             ),
         ),
     )

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.dates import DateError, bounds
 from chipline.windows.i18n import tr
-from chipline.windows.timeline.eras import Era
+from chipline.windows.timeline.notes.eras import Era
 
 
 class NoteDialog(QDialog):

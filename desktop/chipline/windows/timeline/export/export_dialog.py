@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows.i18n import number_text, tr
-from chipline.windows.timeline.eras import shipped_eras
-from chipline.windows.timeline.exporting import Sheet
+from chipline.windows.timeline.export.sheets import Sheet
+from chipline.windows.timeline.notes.eras import shipped_eras
 
 if TYPE_CHECKING:
     from chipline.windows.timeline.pane import TimelinePane

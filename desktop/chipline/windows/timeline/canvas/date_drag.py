@@ -16,7 +16,7 @@ from chipline.scenery.event_mapping import GROUPING, drawn_as
 from chipline.store import edits
 from chipline.timeline_layout.date_shift import date_at, shifted
 from chipline.windows.i18n import date_text, tr
-from chipline.windows.timeline.floating import Ghost
+from chipline.windows.timeline.canvas.overlays import Ghost
 
 if TYPE_CHECKING:
     from chipline.session.session import Session

@@ -1,0 +1,1 @@
+"""What opens beside the timeline: cards, lists, comparisons and questions."""

@@ -1,0 +1,1 @@
+"""Eras and notes below the lanes."""

@@ -1,0 +1,1 @@
+"""How a scene becomes strokes: bars, markers, links, lane headers and the legend."""
