@@ -19,13 +19,14 @@ from chipline.app import Program
 from chipline.records.record import id_of_slug
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows.controls import frontier_chart, plane
-from chipline.windows.controls.touched_rows import RowsModel
 from chipline.windows.history.view import LineDelegate
 from chipline.windows.inspector.fields import field_row
 from chipline.windows.inspector.sections import CardBody
 from chipline.windows.review.lists import Lined
 from chipline.windows.review.waiting_rows import WaitingRows
+from chipline.windows.rules_pane.affected.affected_model import RowsModel
+from chipline.windows.rules_pane.frontier import frontier_chart
+from chipline.windows.rules_pane.plane import plane_view
 from chipline.windows.shell import stack
 from chipline.windows.shell.faults import Faults
 from chipline.windows.shell.window import Window
@@ -36,8 +37,8 @@ from chipline.windows.widgets.error_page import StandIn
 from conftest import small_facts
 
 if TYPE_CHECKING:
-    from chipline.windows.controls.pane import ControlsPane
     from chipline.windows.review.pane import ReviewPane
+    from chipline.windows.rules_pane.pane import ControlsPane
 
 
 def _failing(name: str) -> Callable[..., None]:
@@ -94,7 +95,7 @@ def _stand_in(window: Window) -> StandIn | None:
     ("pane", "view", "part", "name"),
     [
         ("timeline", "", canvas, "QPainter"),
-        ("controls", "plane", plane, "QPainter"),
+        ("controls", "plane", plane_view, "QPainter"),
         ("controls", "frontier", frontier_chart, "QPainter"),
         ("controls", "touched", RowsModel, "data"),
         ("firms", "", CellDelegate, "paint"),

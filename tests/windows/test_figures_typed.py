@@ -13,8 +13,8 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.compound_edits.bulk_edit import Act
 from chipline.store.workspace import Workspace
-from chipline.windows.controls.scenario import parsed
 from chipline.windows.inspector.card import Inspector
+from chipline.windows.rules_pane.scenario import parsed
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.filters.range_edit import Range
 from chipline.windows.tables.pane import TablePane

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from chipline.windows.controls import plane
+from chipline.windows.rules_pane.plane import plane_view
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.canvas import canvas
 
@@ -18,7 +18,7 @@ def _fault(*_given: object, **_named: object) -> None:
 
 @pytest.mark.parametrize(
     ("pane", "module", "part"),
-    [("timeline", canvas, canvas.Canvas), ("controls", plane, plane.PlaneView)],
+    [("timeline", canvas, canvas.Canvas), ("controls", plane_view, plane_view.PlaneView)],
 )
 def test_a_picture_of_what_cannot_be_painted_ends_in_an_exception(
     window: Window,

@@ -33,7 +33,7 @@ from chipline.settings import Settings
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import application_theme, theme
-from chipline.windows.controls.pane import VIEWS, ControlsPane
+from chipline.windows.rules_pane.pane import VIEWS, ControlsPane
 from chipline.windows.shell.actions import all_panes
 from chipline.windows.shell.remembering import FIRST_RECORD
 from chipline.windows.shell.window import Window

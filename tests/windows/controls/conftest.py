@@ -15,7 +15,7 @@ from chipline.session.session import Session
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
-from chipline.windows.controls.pane import ControlsPane
+from chipline.windows.rules_pane.pane import ControlsPane
 from chipline.windows.view_state import Desk
 
 

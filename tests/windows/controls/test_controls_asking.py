@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
-from chipline.windows.controls.pane import ControlsPane
+from chipline.windows.rules_pane.pane import ControlsPane
 from chipline.windows.view_state import Desk
 from windows.controls import views
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.frontier import Line
 from chipline.records.record import id_of_slug
-from chipline.windows.controls.pane import ControlsPane
-from chipline.windows.controls.plane import PlaneView
+from chipline.windows.rules_pane.pane import ControlsPane
+from chipline.windows.rules_pane.plane.plane_view import PlaneView
 from chipline.windows.view_state import Desk
 from windows.controls import views
 

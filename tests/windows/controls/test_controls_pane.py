@@ -16,10 +16,10 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
-from chipline.windows.controls.pane import VIEWS, ControlsPane
-from chipline.windows.controls.scenario import written
 from chipline.windows.derivation import work_out
 from chipline.windows.derived_values import derivations
+from chipline.windows.rules_pane.pane import VIEWS, ControlsPane
+from chipline.windows.rules_pane.scenario import written
 from chipline.windows.view_state import Desk
 from windows.controls import views
 

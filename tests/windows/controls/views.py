@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from chipline.windows.controls.ask import AskView
-from chipline.windows.controls.frontier import FrontierView
-from chipline.windows.controls.pane import ControlsPane
-from chipline.windows.controls.plane import PlaneView
-from chipline.windows.controls.touched import TouchedView
+from chipline.windows.rules_pane.affected.affected_view import TouchedView
+from chipline.windows.rules_pane.ask.ask_view import AskView
+from chipline.windows.rules_pane.frontier.frontier_view import FrontierView
+from chipline.windows.rules_pane.pane import ControlsPane
+from chipline.windows.rules_pane.plane.plane_view import PlaneView
 
 T = TypeVar("T")
 

@@ -11,9 +11,9 @@ from chipline.session.session import Session
 from chipline.windows.view_state import Desk
 
 if TYPE_CHECKING:
-    from chipline.windows.controls.pane import ControlsPane
     from chipline.windows.history.pane import HistoryPane
     from chipline.windows.review.pane import ReviewPane
+    from chipline.windows.rules_pane.pane import ControlsPane
     from chipline.windows.shell.window import Window
     from chipline.windows.tables.pane import TablePane
     from chipline.windows.timeline.pane import TimelinePane
@@ -44,7 +44,7 @@ def _table(session: Session, desk: Desk, kind: str, parent: QWidget) -> TablePan
 
 
 def _controls(session: Session, desk: Desk, parent: QWidget) -> ControlsPane:
-    from chipline.windows.controls.pane import ControlsPane  # noqa: PLC0415  # likewise
+    from chipline.windows.rules_pane.pane import ControlsPane  # noqa: PLC0415  # likewise
 
     return ControlsPane(session, desk, parent)
 

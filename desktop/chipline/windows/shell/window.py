@@ -42,7 +42,7 @@ from chipline.windows.shell.status import Status
 from chipline.windows.view_state import Desk
 
 if TYPE_CHECKING:
-    from chipline.windows.controls.pane import ControlsPane
+    from chipline.windows.rules_pane.pane import ControlsPane
     from chipline.windows.shell.panes import Pane
     from chipline.windows.tables.pane import TablePane
 

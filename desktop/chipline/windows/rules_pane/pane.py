@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.session.session import Session
-from chipline.windows.controls.ask import AskView
-from chipline.windows.controls.bench import Bench
-from chipline.windows.controls.frontier import FrontierView
-from chipline.windows.controls.plane import PlaneView
-from chipline.windows.controls.scenario import ScenarioBox, changes_from, changes_state
-from chipline.windows.controls.touched import TouchedView
 from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import icon
+from chipline.windows.rules_pane.affected.affected_view import TouchedView
+from chipline.windows.rules_pane.ask.ask_view import AskView
+from chipline.windows.rules_pane.frontier.frontier_view import FrontierView
+from chipline.windows.rules_pane.plane.plane_view import PlaneView
+from chipline.windows.rules_pane.rules_state import Bench
+from chipline.windows.rules_pane.scenario import ScenarioBox, changes_from, changes_state
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.pickers import Segments

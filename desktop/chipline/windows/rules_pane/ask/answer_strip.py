@@ -26,8 +26,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chipline.export_rules.finding import Finding
-from chipline.windows.controls.outcomes import letter, paint_badge, review_words, word
 from chipline.windows.i18n import date_text, tr
+from chipline.windows.rules_pane.outcome_style import letter, paint_badge, review_words, word
 from chipline.windows.theme import SMALL, current, font
 
 _BAR, _AXIS, _TIER, _TOP = 22, 18, 17, 6

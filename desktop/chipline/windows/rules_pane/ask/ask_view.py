@@ -16,11 +16,11 @@ from chipline.export_rules.personal_data import assess_data
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.wording import answer_over_time, answer_sentence, data_sentence
-from chipline.windows.controls import answer
-from chipline.windows.controls.bench import Bench
-from chipline.windows.controls.form import CHIP, QuestionForm
-from chipline.windows.controls.strip import Row, Strip
 from chipline.windows.i18n import number_text, tr
+from chipline.windows.rules_pane.ask import answer_page
+from chipline.windows.rules_pane.ask.answer_strip import Row, Strip
+from chipline.windows.rules_pane.ask.question_form import CHIP, QuestionForm
+from chipline.windows.rules_pane.rules_state import Bench
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
 
 _FORM_WIDTH = 344
@@ -61,7 +61,7 @@ class AskView(QWidget):
         # In line with the page above and the bars below, which have a small margin of their own.
         self.strip_title.setContentsMargins(5, 0, 0, 0)
         self.divider = QFrame(self)
-        self._shown: answer.Page | None = None
+        self._shown: answer_page.Page | None = None
         self._over: tuple[object, tuple[Row, ...]] = ((), ())
         self._lay_out()
         self.form.asked.connect(self.refresh)
@@ -144,13 +144,15 @@ class AskView(QWidget):
             law = (by_law.outcome, self._sentence(question, by_law, self.bench.law))
         total, density = tpp(question.chip), performance_density(question.chip)
         least = tr("at least ") if total and total.is_lower_bound else ""
-        figures = answer.figures_shown(
+        figures = answer_page.figures_shown(
             finding,
             f"{least}{number_text(round(total.value))}" if total else tr("not known"),
             number_text(round(density.value, 2)) if density else tr("not known"),
         )
         sentence = self._sentence(question, finding, self.bench.rules)
-        self._show(answer.page_of(finding, sentence, figures, law, scenario=self.bench.in_scenario))
+        self._show(
+            answer_page.page_of(finding, sentence, figures, law, scenario=self.bench.in_scenario)
+        )
         slugs = {slug for row in found.rows for _, each in row.stretches for slug in each.through}
         names = {slug: self.bench.act_name(slug) for slug in slugs}
         self.strip.show_rows(found.rows, self.bench.desk.day, names)
@@ -180,7 +182,7 @@ class AskView(QWidget):
             by_law = assess_data(question, self.bench.law)
             law = (by_law.outcome, data_sentence(question, by_law))
         sentence = data_sentence(question, finding)
-        self._show(answer.page_of(finding, sentence, (), law, scenario=self.bench.in_scenario))
+        self._show(answer_page.page_of(finding, sentence, (), law, scenario=self.bench.in_scenario))
         self._show_strip(shown=False)
         self.status_changed.emit(tr("personal data leaving China"))
 
@@ -196,20 +198,20 @@ class AskView(QWidget):
         self._show_strip(shown=False)
         self.status_changed.emit("")
 
-    def _show(self, page: answer.Page) -> None:
+    def _show(self, page: answer_page.Page) -> None:
         if page == self._shown:
             return
         self._shown = page
         place = self.page.verticalScrollBar().value()
         made = self.page.document()
-        answer.dress(made)
-        self.page.setHtml(answer.html(page, self.bench.act_name))
+        answer_page.dress(made)
+        self.page.setHtml(answer_page.html(page, self.bench.act_name))
         self.page.verticalScrollBar().setValue(place)
 
     def _follow(self, url: QUrl) -> None:
         target = url.toString()
-        if target.startswith(answer.ACT):
-            self.bench.show_act(target.removeprefix(answer.ACT))
+        if target.startswith(answer_page.ACT):
+            self.bench.show_act(target.removeprefix(answer_page.ACT))
 
     def dress(self) -> None:
         """Take on the colours of the theme."""
@@ -223,7 +225,7 @@ class AskView(QWidget):
         if self._shown is None:
             return
         strip = self.strip.sizeHint().height() if self.form.kind == CHIP else 0
-        made = answer.document(self._shown, self.bench.act_name, width - 2 * SPACE_L)
+        made = answer_page.document(self._shown, self.bench.act_name, width - 2 * SPACE_L)
         room = height - strip - SPACE_L
         scale = min(1.0, room / max(1.0, made.size().height()))
         painter.save()

@@ -32,12 +32,17 @@ from chipline.export_rules.overviews.affected import (
     touched,
 )
 from chipline.records.record import KINDS
-from chipline.windows.controls.answer import dress
-from chipline.windows.controls.bench import Bench
-from chipline.windows.controls.form import country_offers
-from chipline.windows.controls.outcomes import tone, word
-from chipline.windows.controls.touched_rows import HEADERS, RowsModel, how_words, shown_line
 from chipline.windows.i18n import date_text, tr
+from chipline.windows.rules_pane.affected.affected_model import (
+    HEADERS,
+    RowsModel,
+    how_words,
+    shown_line,
+)
+from chipline.windows.rules_pane.ask.answer_page import dress
+from chipline.windows.rules_pane.ask.question_form import country_offers
+from chipline.windows.rules_pane.outcome_style import tone, word
+from chipline.windows.rules_pane.rules_state import Bench
 from chipline.windows.theme import BODY, ROW_HEIGHT, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.pickers import Picker
 

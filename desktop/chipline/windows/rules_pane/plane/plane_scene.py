@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from chipline.export_rules.overviews.china_sales import Standing
 from chipline.export_rules.overviews.chip_plane import Region, place_labels, spread
-from chipline.windows.controls import plane_marks as marks
-from chipline.windows.controls.chart import Scale, metrics
+from chipline.windows.rules_pane.chart import Scale, metrics
+from chipline.windows.rules_pane.plane import plane_markers as marks
 
 LEFT, RIGHT, TOP = 66, 16, 12
 AXIS, BAND, LEGEND = 38, 38, 44

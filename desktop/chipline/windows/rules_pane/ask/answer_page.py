@@ -12,8 +12,8 @@ from PySide6.QtGui import QFont, QTextDocument
 from chipline.export_rules.finding import Finding, LicenceException, Outcome, Reason, Side
 from chipline.export_rules.personal_data import DataFinding, Mechanism
 from chipline.export_rules.wording import DISCLAIMER
-from chipline.windows.controls.outcomes import Result, glyph_image, review_words, tone, word
 from chipline.windows.i18n import tr
+from chipline.windows.rules_pane.outcome_style import Result, glyph_image, review_words, tone, word
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
 
 ACT = "act:"

@@ -26,9 +26,9 @@ from chipline.export_rules.record_facts import Holdings
 from chipline.export_rules.record_questions import CHINA
 from chipline.export_rules.wording import figures_by_number
 from chipline.records.countries import country_names
-from chipline.windows.controls.bench import Bench
-from chipline.windows.controls.people_form import PeopleForm
 from chipline.windows.i18n import tr
+from chipline.windows.rules_pane.ask.personal_data_form import PeopleForm
+from chipline.windows.rules_pane.rules_state import Bench
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.widgets.pickers import NumberLine, Picker, Segments, form_layout
 

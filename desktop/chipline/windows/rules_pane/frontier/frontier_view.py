@@ -14,10 +14,10 @@ from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chipline.export_rules.overviews.frontier import Frontier, Line, Metric, work_out
-from chipline.windows.controls.bench import Bench
-from chipline.windows.controls.frontier_chart import FrontierChart
-from chipline.windows.controls.plane_marks import short_name
 from chipline.windows.i18n import date_text, number_text, tr
+from chipline.windows.rules_pane.frontier.frontier_chart import FrontierChart
+from chipline.windows.rules_pane.plane.plane_markers import short_name
+from chipline.windows.rules_pane.rules_state import Bench
 from chipline.windows.theme import BODY, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.pickers import Segments
 

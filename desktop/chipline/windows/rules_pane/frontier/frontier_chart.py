@@ -23,10 +23,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chipline.export_rules.overviews.chip_plane import place_labels, spread
 from chipline.export_rules.overviews.frontier import Frontier, Line, Metric, Step
-from chipline.windows.controls.bench import Bench
-from chipline.windows.controls.chart import Scale, metrics, on_paper, paint_grid, side_title
-from chipline.windows.controls.plane_marks import short_name
 from chipline.windows.i18n import date_text, number_text, tr
+from chipline.windows.rules_pane.chart import Scale, metrics, on_paper, paint_grid, side_title
+from chipline.windows.rules_pane.plane.plane_markers import short_name
+from chipline.windows.rules_pane.rules_state import Bench
 from chipline.windows.theme import BODY, SMALL, current, font
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 66, 24, 30, 26

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.numbers import NumberError, read_number
-from chipline.windows.controls.bench import Bench, Changes
 from chipline.windows.i18n import date_text, number_marks, number_text, tr
+from chipline.windows.rules_pane.rules_state import Bench, Changes
 from chipline.windows.theme import SPACE_M, SPACE_S, current
 from chipline.windows.widgets.popover import Popover
 

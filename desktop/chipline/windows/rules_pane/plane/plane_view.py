@@ -24,11 +24,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chipline.export_rules.overviews.china_sales import Standing
 from chipline.export_rules.overviews.chip_plane import Region, note_limit, regime_on, regions
-from chipline.windows.controls import plane_marks as marks
-from chipline.windows.controls.bench import Bench
-from chipline.windows.controls.chart import on_paper, paint_grid, side_title
-from chipline.windows.controls.outcomes import word
-from chipline.windows.controls.plane_scene import (
+from chipline.windows.i18n import number_text, tr
+from chipline.windows.rules_pane.chart import on_paper, paint_grid, side_title
+from chipline.windows.rules_pane.outcome_style import word
+from chipline.windows.rules_pane.plane import plane_markers as marks
+from chipline.windows.rules_pane.plane.plane_scene import (
     AXIS,
     BAND,
     LEFT,
@@ -42,7 +42,7 @@ from chipline.windows.controls.plane_scene import (
     region_rects,
     tpp_of,
 )
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.rules_pane.rules_state import Bench
 from chipline.windows.theme import BODY, SMALL, current, font
 
 _REACH = 11.0

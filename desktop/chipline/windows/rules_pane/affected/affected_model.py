@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QIcon
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.affected import How, Touched
 from chipline.records.record import KINDS
-from chipline.windows.controls.outcomes import glyph_icon, word
 from chipline.windows.i18n import tr
 from chipline.windows.icons import kind_icon
+from chipline.windows.rules_pane.outcome_style import glyph_icon, word
 from chipline.windows.theme import current
 
 HEADERS = ("", "Record", "Finding", "Asked as", "Touched")

@@ -12,9 +12,9 @@ from chipline.derived import class_text
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.china_sales import Standing
 from chipline.export_rules.overviews.chip_plane import Region
-from chipline.windows.controls.chart import on_paper, paint_shape
-from chipline.windows.controls.outcomes import review_words, tone, word
 from chipline.windows.i18n import number_text, tr
+from chipline.windows.rules_pane.chart import on_paper, paint_shape
+from chipline.windows.rules_pane.outcome_style import review_words, tone, word
 from chipline.windows.theme import SMALL, current, font
 
 RADIUS = 5.0

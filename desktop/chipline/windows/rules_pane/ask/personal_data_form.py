@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from chipline.export_rules.personal_data import DataQuestion
-from chipline.windows.controls.bench import Bench
 from chipline.windows.i18n import tr
+from chipline.windows.rules_pane.rules_state import Bench
 from chipline.windows.widgets.pickers import NumberLine, form_layout
 
 

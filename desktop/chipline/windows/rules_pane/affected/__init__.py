@@ -1,0 +1,1 @@
+"""What falls under a restriction on the day."""

@@ -1,0 +1,1 @@
+"""The best chip anywhere, free for China, and made in China, over time."""

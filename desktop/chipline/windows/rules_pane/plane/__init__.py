@@ -1,0 +1,1 @@
+"""Performance density against TPP, with the regions of a day."""
