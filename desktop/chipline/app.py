@@ -27,9 +27,9 @@ from chipline.store.workspace import Workspace
 from chipline.windows import application_theme, gc_on_gui_thread
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.safety.mending import Mending
+from chipline.windows.safety.recovery import Mending
 from chipline.windows.shell import dialogs
-from chipline.windows.shell.faults import Faults
+from chipline.windows.shell.faults.fault_queue import Faults
 from chipline.windows.shell.window import Window
 
 FIRST_WORKSPACE = f"My workspace{SUFFIX}"

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.fields import FieldType
 from chipline.records.record import KINDS, Kind
-from chipline.windows.history.asking import CHANGES, DELETED
+from chipline.windows.history.history_filter import CHANGES, DELETED
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.inspector.citation.citation_form import CitationForm
 from chipline.windows.review.pane import VIEWS, ReviewPane

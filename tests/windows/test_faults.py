@@ -19,16 +19,16 @@ from chipline.app import Program
 from chipline.records.record import id_of_slug
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows.history.view import LineDelegate
+from chipline.windows.history.history_view import LineDelegate
 from chipline.windows.inspector.fields import field_row
 from chipline.windows.inspector.sections import CardBody
-from chipline.windows.review.lists import Lined
-from chipline.windows.review.waiting_rows import WaitingRows
+from chipline.windows.review.list_view import Lined
+from chipline.windows.review.queue_model import WaitingRows
 from chipline.windows.rules_pane.affected.affected_model import RowsModel
 from chipline.windows.rules_pane.frontier import frontier_chart
 from chipline.windows.rules_pane.plane import plane_view
-from chipline.windows.shell import stack
-from chipline.windows.shell.faults import Faults
+from chipline.windows.shell import pane_stack
+from chipline.windows.shell.faults.fault_queue import Faults
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.cell_delegate import CellDelegate
 from chipline.windows.tables.row_model import RowModel
@@ -139,7 +139,7 @@ def test_a_pane_that_cannot_be_made_gives_way_too(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(stack, "make_pane", _failing("make_pane"))
+        broken.setattr(pane_stack, "make_pane", _failing("make_pane"))
         window.desk.show_pane("firms")
     stand_in = _stand_in(window)
     assert stand_in is not None

@@ -17,7 +17,7 @@ from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import application_theme
-from chipline.windows.history.lines import THIRD, TIME, WHAT, WHO
+from chipline.windows.history.history_model import THIRD, TIME, WHAT, WHO
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.view_state import Desk
 

@@ -20,7 +20,7 @@ from chipline.store.journal import history
 from chipline.store.workspace import Edit, Workspace
 from chipline.windows import application_theme
 from chipline.windows.history.pane import HistoryPane
-from chipline.windows.history.taking_back import TakingBack
+from chipline.windows.history.revert_dialog import TakingBack
 from chipline.windows.view_state import Desk
 
 ALIBABA = id_of_slug("alibaba")

@@ -17,7 +17,7 @@ from chipline.store.journal import deleted_records, history, journal, revert
 from chipline.store.journal.history import Wanted
 from chipline.store.workspace import Workspace
 from chipline.windows import application_theme
-from chipline.windows.history import lines
+from chipline.windows.history import history_model
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.i18n import number_text
 from chipline.windows.view_state import Desk
@@ -81,7 +81,7 @@ def seen(pane: HistoryPane) -> list[str]:
     first, last = pane.list.rowAt(0), pane.list.rowAt(pane.list.viewport().height() - 1)
     last = last if last >= 0 else pane.model.rowCount() - 1
     rows = (row for row in range(first, last + 1) if not pane.model.is_heading(row))
-    return [pane.model.index(row, lines.WHAT).data() or "" for row in rows]
+    return [pane.model.index(row, history_model.WHAT).data() or "" for row in rows]
 
 
 def test_every_entry_can_be_scrolled_to_and_no_read_is_on_the_windows_thread(

@@ -17,7 +17,7 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.arrangement import Band, preset
-from chipline.windows.shell.daybar import DayBar
+from chipline.windows.shell.as_of_bar import DayBar
 from chipline.windows.timeline.dialogs.day_comparison import Comparing
 from chipline.windows.timeline.dialogs.event_table import Twin
 from chipline.windows.timeline.export import sheets

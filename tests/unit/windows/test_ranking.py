@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chipline.windows.shell.ranking import BEGINS, FAR, WHOLE, WITHIN, WORDS, rank
+from chipline.windows.shell.palette.command_match import BEGINS, FAR, WHOLE, WITHIN, WORDS, rank
 
 
 @pytest.mark.parametrize(

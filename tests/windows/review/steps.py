@@ -6,7 +6,7 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.quality.review_queue import Reason
 from chipline.store.workspace import Workspace
-from chipline.windows.review.waiting import WaitingView
+from chipline.windows.review.queue_view import WaitingView
 from chipline.windows.shell.window import Window
 
 

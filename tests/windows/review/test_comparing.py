@@ -17,8 +17,8 @@ from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows.review.comparing import CompareView
-from chipline.windows.review.evidence_box import EvidenceBox
+from chipline.windows.review.compare.compare_view import CompareView
+from chipline.windows.review.compare.evidence_popup import EvidenceBox
 from chipline.windows.review.pane import ReviewPane
 from chipline.windows.shell.window import Window
 from chipline.windows.tables import table_menus

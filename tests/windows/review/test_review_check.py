@@ -24,10 +24,10 @@ from chipline.store.quality import plausibility
 from chipline.store.quality.review_queue import Reason
 from chipline.store.workspace import Workspace
 from chipline.windows.inspector.fields.field_row import FieldRow
-from chipline.windows.review import checking
-from chipline.windows.review.checking import CheckView
-from chipline.windows.review.fault_words import FAULTS
-from chipline.windows.review.mend_box import MendBox
+from chipline.windows.review.check import check_view
+from chipline.windows.review.check.check_view import CheckView
+from chipline.windows.review.check.finding_texts import FAULTS
+from chipline.windows.review.check.repair_preview import MendBox
 from chipline.windows.review.pane import ReviewPane
 from chipline.windows.shell.window import Window
 from chipline.windows.view_state import Desk
@@ -251,7 +251,7 @@ def test_those_that_are_not_listed_are_mended_as_well(
     file_workspace: Workspace,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(checking, "survey", partial(plausibility.survey, most=2))
+    monkeypatch.setattr(check_view, "survey", partial(plausibility.survey, most=2))
     for number in range(6):
         slug = f"l{number}"
         make(file_workspace, "link", slug, subject=ALIBABA, predicate="works with", object=NVIDIA)

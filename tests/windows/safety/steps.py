@@ -12,7 +12,7 @@ from chipline.app import Program
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.file import connections
-from chipline.windows.safety.notice import Notice
+from chipline.windows.safety.banner import Notice
 from chipline.windows.shell.window import Window
 
 ALIBABA = id_of_slug("alibaba")

@@ -12,7 +12,7 @@ from chipline.app import Program
 from chipline.store.file import connections
 from chipline.store.file.snapshot import workspace_as_of
 from chipline.store.workspace import Workspace
-from chipline.windows.safety.leaving import Leaving
+from chipline.windows.safety.closing_dialog import Leaving
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
 from performance.generator import generate

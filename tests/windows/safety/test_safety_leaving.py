@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from chipline.app import Program
 from chipline.store.file import connections
 from chipline.store.workspace import Workspace
-from chipline.windows.safety.leaving import Leaving
+from chipline.windows.safety.closing_dialog import Leaving
 from chipline.windows.shell import dialogs
 from chipline.windows.shell.window import Window
 from chipline.windows.widgets.editors.value_editors import LongTextEditor

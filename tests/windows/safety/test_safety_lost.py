@@ -19,8 +19,8 @@ from chipline.store.file import connections
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import application_theme
-from chipline.windows.safety.damage import DamageDialog
-from chipline.windows.safety.restoring import RestoreDialog
+from chipline.windows.safety.damaged_dialog import DamageDialog
+from chipline.windows.safety.restore_dialog import RestoreDialog
 from chipline.windows.shell.window import Window
 from performance.generator import generate
 from windows.safety.steps import ALIBABA, NOTE, choose_file, notes, opened, press, text

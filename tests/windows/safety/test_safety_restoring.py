@@ -13,7 +13,7 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.backup import backups
 from chipline.store.workspace import Workspace
-from chipline.windows.safety.restoring import RestoreDialog
+from chipline.windows.safety.restore_dialog import RestoreDialog
 from chipline.windows.shell.window import Window
 from windows.safety.steps import ALIBABA, NOTE, began, choose_file, notes, opened, press, text
 

@@ -21,16 +21,16 @@ from shiboken6 import isValid
 from chipline.session.session import Session
 from chipline.store.journal import revert
 from chipline.store.workspace import Workspace, Written
-from chipline.windows.history import facts
-from chipline.windows.history.asking import CHANGES, Asked, asked_from
-from chipline.windows.history.bar import HistoryBar
-from chipline.windows.history.detail import Detail
-from chipline.windows.history.facts import EntryFacts, Preview
-from chipline.windows.history.lines import LineModel
-from chipline.windows.history.past import PastOpening
-from chipline.windows.history.reading import LineSource, Loaded
-from chipline.windows.history.taking_back import TakingBack
-from chipline.windows.history.view import LineView
+from chipline.windows.history import entry_data
+from chipline.windows.history.entry_data import EntryFacts, Preview
+from chipline.windows.history.entry_detail import Detail
+from chipline.windows.history.history_bar import HistoryBar
+from chipline.windows.history.history_filter import CHANGES, Asked, asked_from
+from chipline.windows.history.history_loader import LineSource, Loaded
+from chipline.windows.history.history_model import LineModel
+from chipline.windows.history.history_view import LineView
+from chipline.windows.history.open_snapshot import PastOpening
+from chipline.windows.history.revert_dialog import TakingBack
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.view_state import Desk
@@ -258,7 +258,7 @@ class HistoryPane(QWidget):
         self._ask_title(record, take)
 
     def _ask_title(self, record: str, then: Callable[[str], None]) -> None:
-        self._session.read("history.title", lambda reads: facts.title(reads, record), then)
+        self._session.read("history.title", lambda reads: entry_data.title(reads, record), then)
 
     def _take_selection(self, kind: str, record: str) -> None:
         if not record:
@@ -296,7 +296,7 @@ class HistoryPane(QWidget):
     def take_back(self, seq: int) -> None:
         """Ask what taking an entry back would do, and whether to."""
         self._session.read(
-            "history.preview", lambda reads: facts.preview(reads, seq), self._open_preview
+            "history.preview", lambda reads: entry_data.preview(reads, seq), self._open_preview
         )
 
     def _open_preview(self, preview: Preview) -> None:

@@ -30,7 +30,7 @@ from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.inspector.record_actions import RecordActs
 from chipline.windows.inspector.sections import CardBody
 from chipline.windows.inspector.tab_order import order_tabs
-from chipline.windows.reports import log_fault
+from chipline.windows.shell.faults.fault_report import log_fault
 from chipline.windows.theme import SPACE_L
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.card_widgets import RecordLine

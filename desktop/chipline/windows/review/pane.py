@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 from chipline.session.session import Session
 from chipline.store.workspace import Written
 from chipline.windows.i18n import tr
-from chipline.windows.review.checking import CheckView
-from chipline.windows.review.comparing import CompareView
-from chipline.windows.review.doubles import DoublesView
-from chipline.windows.review.waiting import WaitingView
+from chipline.windows.review.check.check_view import CheckView
+from chipline.windows.review.compare.compare_view import CompareView
+from chipline.windows.review.duplicates_view import DoublesView
+from chipline.windows.review.queue_view import WaitingView
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import Desk
 from chipline.windows.widgets.pickers import Segments

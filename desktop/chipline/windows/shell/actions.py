@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.windows.icons import KIND_ICONS
-from chipline.windows.review import asking
+from chipline.windows.review import actions
 
 if TYPE_CHECKING:
     from chipline.windows.shell.window import Window
@@ -187,7 +187,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit.compare",
         "Compare records…",
-        asking.compare,
+        actions.compare,
         "Edit",
         "Ctrl+Shift+D",
         "columns-2",
@@ -196,11 +196,11 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit.duplicates",
         "Look for duplicates",
-        lambda w: asking.show_view(w, "duplicates"),
+        lambda w: actions.show_view(w, "duplicates"),
         "Edit",
         icon="git-compare",
     ),
-    Action("edit.check", "Check the workspace", asking.check, "Edit", icon="shield-check"),
+    Action("edit.check", "Check the workspace", actions.check, "Edit", icon="shield-check"),
     Action(
         "edit.cite",
         "Add a citation…",

@@ -25,25 +25,25 @@ from chipline.windows import application_theme
 from chipline.windows.derived_values import derivations
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.review import asking
-from chipline.windows.safety.guard import Guard
-from chipline.windows.safety.leaving import Leaving
-from chipline.windows.shell import dialogs, remembering
+from chipline.windows.review import actions
+from chipline.windows.safety.closing_dialog import Leaving
+from chipline.windows.safety.file_watch import Guard
+from chipline.windows.shell import dialogs, window_state
 from chipline.windows.shell.actions import ACTIONS, PANES
-from chipline.windows.shell.daybar import DayBar
-from chipline.windows.shell.files import Files
-from chipline.windows.shell.hint import Hint
+from chipline.windows.shell.as_of_bar import DayBar
+from chipline.windows.shell.file_actions import Files
+from chipline.windows.shell.first_run_hint import Hint
 from chipline.windows.shell.menus import Menus
-from chipline.windows.shell.palette import Palette
-from chipline.windows.shell.panes import CONTROLS
-from chipline.windows.shell.rail import Rail
-from chipline.windows.shell.stack import PaneStack
-from chipline.windows.shell.status import Status
+from chipline.windows.shell.nav_rail import Rail
+from chipline.windows.shell.palette.command_palette import Palette
+from chipline.windows.shell.pane_registry import CONTROLS
+from chipline.windows.shell.pane_stack import PaneStack
+from chipline.windows.shell.status_line import Status
 from chipline.windows.view_state import Desk
 
 if TYPE_CHECKING:
     from chipline.windows.rules_pane.pane import ControlsPane
-    from chipline.windows.shell.panes import Pane
+    from chipline.windows.shell.pane_registry import Pane
     from chipline.windows.tables.pane import TablePane
 
 _ROOM_FOR_LABELS = 1000
@@ -105,7 +105,7 @@ class Window(QMainWindow):
         self.dress()
         self._connect()
         self.title()
-        remembering.restore(self)
+        window_state.restore(self)
 
     def _build(self) -> None:
         self.setMinimumSize(*_SMALLEST)
@@ -151,8 +151,8 @@ class Window(QMainWindow):
         self.stack.card_asked.connect(self._show_card)
         self.stack.created.connect(self._edit_created)
         self.stack.said.connect(self.status.show_view)
-        self.stack.check_asked.connect(lambda: asking.check(self))
-        self.inspector.check_asked.connect(lambda: asking.check(self))
+        self.stack.check_asked.connect(lambda: actions.check(self))
+        self.inspector.check_asked.connect(lambda: actions.check(self))
         desk.selected.connect(lambda _kind, _record: self.refresh_actions())
         desk.history_moved.connect(self.refresh_actions)
         desk.filtered.connect(self._count)
@@ -375,7 +375,7 @@ class Window(QMainWindow):
         if not self._gone:
             self._gone = True
             if not self.past:
-                remembering.keep(self)
+                window_state.keep(self)
             self.session.close()
             self.closed.emit()
 

@@ -1,0 +1,196 @@
+"""Where the lines come from: the session, off the GUI thread, the latest question first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+import numpy as np
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
+from shiboken6 import isValid
+
+from chipline.records.record import KINDS
+from chipline.session.session import Session
+from chipline.store.journal import deleted_records, history, journal
+from chipline.store.journal.deeds import deed_of
+from chipline.store.journal.deleted_records import Deleted
+from chipline.store.journal.history import Numbers, Order
+from chipline.store.journal.journal import Entry
+from chipline.store.queries import Reads
+from chipline.windows.history.history_filter import CHANGES, DEED_ICONS, Asked
+from chipline.windows.history.history_model import PAGE, Line, LineModel, with_headings
+from chipline.windows.i18n import number_text, stamp_text, tr
+from chipline.windows.icons import KIND_ICONS
+from chipline.windows.inspector.history_section import entry_label
+
+Lines = dict[int, Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was asked for, all its numbers, and the pages that are seen first.
+
+    `undone` tells which entries do not hold any more; `authors` and `deeds` what filters can offer;
+    `newest` is the number of the last entry that there was, asked for or not.
+    """
+
+    asked: Asked
+    today: date
+    newest: int
+    order: Order
+    undone: dict[int, int]
+    pages: dict[int, Lines]
+    authors: tuple[str, ...]
+    deeds: dict[str, int]
+
+
+class LineSource(QObject):
+    """Reads lines into a model.
+
+    Signals:
+        arrived(Loaded): an order is here; the model does not show it yet.
+        pages_arrived(): lines that were shown blank are here.
+        failed(str): it could not be read, and why.
+    """
+
+    arrived = Signal(object)
+    pages_arrived = Signal()
+    failed = Signal(str)
+
+    def __init__(self, session: Session, model: LineModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._model = model
+        self._known: Loaded | None = None
+        self._undone: dict[int, int] = {}
+        self._slot = f"history.{id(self):x}"
+        model.pages_wanted.connect(self.read_pages)
+
+    def read_order(self, asked: Asked, *, top: int) -> None:
+        """Read everything that is asked for, with the lines around the row `top`."""
+        today = date.today()  # noqa: DTZ011  # the user's own day
+        known = self._known
+
+        def question(reads: Reads) -> Loaded:
+            order, authors, deeds = _numbers(reads, asked, today, known)
+            undone = history.undone(reads) if asked.view == CHANGES else {}
+            rows, _counts = with_headings(order)
+            near = {place // PAGE for place in (top, top + PAGE // 2)}
+            pages = {
+                page: _read(reads, asked.view, rows[page * PAGE : (page + 1) * PAGE], undone)
+                for page in near
+            }
+            last = journal.last(reads.connection)
+            newest = last.seq if last else 0
+            return Loaded(asked, today, newest, order, undone, pages, authors, deeds)
+
+        self._session.read(f"{self._slot}.order", question, self._take, failed=self._fail)
+
+    def _take(self, loaded: Loaded) -> None:
+        if isValid(self):
+            self._known, self._undone = loaded, loaded.undone
+            self.arrived.emit(loaded)
+
+    def _fail(self, message: str) -> None:
+        if isValid(self):
+            self.failed.emit(message)
+
+    def read_pages(self) -> None:
+        """Read the pages that the model lacks."""
+        model = self._model
+        wanted = model.wanted
+        if not wanted:
+            return
+        rows, view, undone = model.rows, model.view, self._undone
+        asked = {page: rows[page * PAGE : (page + 1) * PAGE] for page in wanted}
+
+        def question(reads: Reads) -> dict[int, Lines]:
+            return {page: _read(reads, view, part, undone) for page, part in asked.items()}
+
+        self._session.read(f"{self._slot}.pages", question, partial(self._take_pages, rows))
+
+    def _take_pages(self, rows: Numbers, pages: dict[int, Lines]) -> None:
+        # Pages of an order that is shown no more would stand in the wrong place.
+        if isValid(self) and rows is self._model.rows:
+            self._model.add_pages(pages)
+            self.pages_arrived.emit()
+
+
+def _numbers(
+    reads: Reads, asked: Asked, today: date, known: Loaded | None
+) -> tuple[Order, tuple[str, ...], dict[str, int]]:
+    """Return all numbers asked for, all authors and all deeds; only what is new is read again.
+
+    Nothing in a journal ever changes, so what was read of it before still holds. The names that
+    words are looked for in do change, and so does what is gone.
+    """
+    wanted = asked.wanted(today)
+    if asked.view != CHANGES:
+        order = deleted_records.gone(reads, wanted)
+        return order, tuple(history.authors(reads)), history.deeds(reads)
+    if known is None or asked.text or (known.asked, known.today) != (asked, today):
+        order = history.order(reads, wanted)
+        return order, tuple(history.authors(reads)), history.deeds(reads)
+    after = known.newest
+    newer, old = history.order(reads, wanted, after=after), known.order
+    numbers = np.concatenate((newer.numbers, old.numbers))
+    days = np.concatenate((newer.days, old.days))
+    authors = {*known.authors, *history.authors(reads, after=after)}
+    deeds = Counter(known.deeds) + Counter(history.deeds(reads, after=after))
+    order = Order(numbers, days, newer.total + old.total)
+    return order, tuple(sorted(authors)), dict(deeds)
+
+
+def _read(reads: Reads, view: str, rows: Numbers, undone: Mapping[int, int]) -> Lines:
+    """Read lines by their numbers, off the GUI thread."""
+    numbers = [int(number) for number in rows if number > 0]
+    if view == CHANGES:
+        found = history.numbered(reads, numbers)
+        return {number: entry_line(entry, undone) for number, entry in found.items()}
+    gone = deleted_records.deletions(reads, numbers)
+    return {number: deleted_line(number, each) for number, each in gone.items()}
+
+
+def entry_line(entry: Entry, undone: Mapping[int, int]) -> Line:
+    """Make the line of an entry."""
+    ended = tr("undone") if entry.seq in undone else ""
+    parts = [entry_label(entry), f"{stamp_text(entry.at)} · {entry.who}"]
+    if ended:
+        parts.append(tr("Undone since by change %n").replace("%n", str(undone[entry.seq])))
+    return Line(
+        number=entry.seq,
+        seq=entry.seq,
+        time=clock_text(entry.at),
+        who=entry.who,
+        icon=DEED_ICONS[deed_of(entry)],
+        text=entry_label(entry),
+        third=number_text(entry.size),
+        ended=ended,
+        tip="\n".join(parts),
+    )
+
+
+def deleted_line(number: int, gone: Deleted) -> Line:
+    """Make the line of a record that is gone."""
+    title = " ".join(gone.title.split()) or tr("(no name)")
+    return Line(
+        number=number,
+        seq=gone.entry.seq,
+        time=clock_text(gone.entry.at),
+        who=gone.entry.who,
+        icon=KIND_ICONS[gone.kind],
+        text=title,
+        third=tr(KINDS[gone.kind].label),
+        kind=gone.kind,
+        record=gone.record,
+        tip=f"{title}\n{stamp_text(gone.entry.at)} · {gone.entry.who}\n{entry_label(gone.entry)}",
+    )
+
+
+def clock_text(stamp: str) -> str:
+    """Write the time of day of a stamp in the user's own time; empty for what is no stamp."""
+    moment = QDateTime.fromString(stamp, Qt.DateFormat.ISODate)
+    return QLocale().toString(moment.toLocalTime(), "HH:mm") if moment.isValid() else ""

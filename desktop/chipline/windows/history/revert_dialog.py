@@ -1,0 +1,130 @@
+"""The question before a change of the past is taken back: what it would do, value by value."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from chipline.session.session import Session
+from chipline.store.journal import revert
+from chipline.store.journal.journal import quoted
+from chipline.store.journal.revert import Standing
+from chipline.store.workspace import Written
+from chipline.windows import theme
+from chipline.windows.history import entry_data
+from chipline.windows.history.change_html import preview_html, preview_sentence
+from chipline.windows.history.entry_data import Preview
+from chipline.windows.i18n import number_text, stamp_text, tr
+from chipline.windows.inspector.history_section import entry_label
+from chipline.windows.widgets.card_widgets import wrapping
+
+_SIZE = QSize(620, 420)
+
+
+class TakingBack(QDialog):
+    """Shows what taking a change back would do, and does it.
+
+    Signals:
+        taken_back(Written): it was done.
+    """
+
+    taken_back = Signal(object)
+
+    def __init__(self, session: Session, preview: Preview, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._preview = preview
+        self.setWindowTitle(tr("Take a change back"))
+        self.heading = wrapping("", "heading")
+        self.about = wrapping("", "small")
+        self.sentence = wrapping()
+        self.text = QTextBrowser(self)
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(tr("What would be taken back"))
+        self.problem: QLabel = wrapping("", "error")
+        self.problem.hide()
+        self.go = QPushButton(self)
+        self.keep = QPushButton(self)
+        self.go.clicked.connect(self._take_back)
+        self.keep.clicked.connect(self.reject)
+        session.cancelled.connect(self._ask_again)
+        self._lay_out()
+        self.resize(_SIZE.boundedTo(parent.window().size()))
+        self.show_preview(preview)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACE_S)
+        buttons.addStretch(1)
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_L)
+        column.setSpacing(theme.SPACE_S)
+        for widget in (self.heading, self.about, self.sentence):
+            column.addWidget(widget)
+        column.addWidget(self.text, 1)
+        column.addWidget(self.problem)
+        column.addLayout(buttons)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what taking the change back would do."""
+        self._preview = preview
+        entry = preview.entry
+        self.heading.setText(tr("Take back %s?").replace("%s", quoted(entry_label(entry))))
+        self.about.setText(f"{stamp_text(entry.at)} · {entry.who}")
+        self.sentence.setText(preview_sentence(preview))
+        self.text.setHtml(preview_html(preview))
+        clean, stuck = self._many(Standing.CLEAN), self._many(Standing.CONFLICT)
+        only = tr("Take back what is clean (%n)").replace("%n", number_text(clean))
+        self.go.setText(only if stuck else tr("Take it back"))
+        self.go.setVisible(bool(clean))
+        self.keep.setText(
+            (tr("Take back nothing") if stuck else tr("Keep it")) if clean else tr("Close")
+        )
+        (self.go if clean else self.keep).setDefault(True)
+        (self.go if clean else self.keep).setFocus()
+
+    def _many(self, standing: Standing) -> int:
+        return sum(each.standing is standing for each in self._preview.reversals)
+
+    def _take_back(self) -> None:
+        # Without a conflict all of it is meant: should there be one by now, nothing is done.
+        whole = not self._many(Standing.CONFLICT)
+        self.go.setEnabled(False)
+        edit = revert.revert(self._preview.entry.seq, whole=whole)
+        self._session.do(edit, then=self._end, failed=self._fail)
+
+    def _end(self, written: Written) -> None:
+        if isValid(self):
+            self.taken_back.emit(written)
+            self.accept()
+
+    def _ask_again(self) -> None:
+        """Go on asking: the user stopped what was under way, and all is as it was."""
+        self.go.setEnabled(True)
+
+    def _fail(self, message: str) -> None:
+        """Say why nothing was done, and show what could be done now."""
+        if not isValid(self):
+            return
+        self.problem.setText(message)
+        self.problem.show()
+        self.go.setEnabled(True)
+        seq = self._preview.entry.seq
+        self._session.read(
+            "history.preview", lambda reads: entry_data.preview(reads, seq), self._show_again
+        )
+
+    def _show_again(self, preview: Preview) -> None:
+        if isValid(self):
+            self.show_preview(preview)

@@ -1,0 +1,1 @@
+"""The findings of the consistency check, and repairing them."""

@@ -1,0 +1,1 @@
+"""Two to four records side by side, and merging them."""

@@ -1,0 +1,192 @@
+"""The table of a comparison: a line for each field, a column for each record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+
+from chipline.records.record import KINDS
+from chipline.store.quality.comparison import FieldRow
+from chipline.windows.i18n import number_text, tr, value_text
+from chipline.windows.review.compare.compare_data import (
+    Laid,
+    Said,
+    apart_text,
+    can_choose,
+    chosen_of,
+    is_joined,
+)
+from chipline.windows.review.list_view import NO_INDEX, Index
+from chipline.windows.widgets.marks.evidence_marks import Mark
+
+CELL = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows; `chosen` is None where there is nothing to choose."""
+
+    text: str
+    aside: str
+    mark: Mark
+    differs: bool
+    chosen: bool | None = None
+
+
+def mark_of(said: tuple[Said, ...]) -> Mark:
+    """Count what sources say by stance."""
+    stances = [each["stance"] for each in said]
+    return Mark(
+        stances.count("supports"),
+        stances.count("contradicts"),
+        stances.count("declined to comment"),
+        graded=sum(1 for each in said if each["credibility"]),
+    )
+
+
+class SideRows(QAbstractTableModel):
+    """The lines; while merging, the first chooses the record that stays."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.laid: Laid | None = None
+        self.lines: tuple[FieldRow | None, ...] = ()
+        self.merging = False
+        self.keep = 0
+        #: Whose value was chosen, by field; the others stand at what is offered at first.
+        self._picked: dict[str, int] = {}
+
+    def show_laid(self, laid: Laid | None, *, only_differences: bool, merging: bool) -> None:
+        """Show other records, or the same in another way."""
+        self.beginResetModel()
+        if laid is None or self.laid is None or laid.ids != self.laid.ids:
+            self._picked.clear()
+            self.keep = laid.likely_to_stay() if laid and laid.ids else 0
+        self.laid, self.merging = laid, merging
+        alone = laid is not None and len(laid.ids) < 2
+        found = laid.rows(only_differences=only_differences and not alone) if laid else ()
+        # The first line is of the records as wholes: their evidence, or which of them stays.
+        self.lines = (None, *found) if laid and laid.ids else ()
+        self.endResetModel()
+
+    # -- choosing -----------------------------------------------------------------------------
+
+    def chosen(self, row: FieldRow) -> int:
+        """Return whose value of a field stands after the merge."""
+        return self._picked.get(row.spec.name, chosen_of(row, self.keep))
+
+    def choose(self, line: int, column: int) -> bool:
+        """Choose the record that stays, or whose value; return whether there was a choice."""
+        if not self.merging or self.laid is None or not 0 <= line < len(self.lines):
+            return False
+        row = self.lines[line]
+        if row is None:
+            self.keep = column
+        elif can_choose(self.laid.kind, row):
+            self._picked[row.spec.name] = column
+        else:
+            return False
+        last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+        return True
+
+    def values(self) -> dict[str, Any]:
+        """Return the values that the record that stays takes from the others."""
+        if self.laid is None:
+            return {}
+        found = {}
+        for row in self.laid.compared.rows:
+            at = self.chosen(row)
+            if can_choose(self.laid.kind, row) and at != self.keep:
+                found[row.spec.name] = row.values[at]
+        return found
+
+    def chosen_title(self) -> str:
+        """Return what the record that stays will be called."""
+        if self.laid is None:
+            return ""
+        title = KINDS[self.laid.kind].title
+        named = [
+            row for row in self.laid.compared.rows if row.spec.name == title and any(row.values)
+        ]
+        if named and can_choose(self.laid.kind, named[0]):
+            return str(named[0].values[self.chosen(named[0])])
+        return self.laid.titles[self.laid.ids[self.keep]]
+
+    # -- as Qt asks ---------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        """Return how many records there are."""
+        return 0 if parent.isValid() or self.laid is None else len(self.laid.ids)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a record's name, or a field's."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) or not self.laid:
+            return None
+        if orientation is Qt.Orientation.Horizontal:
+            return self.laid.titles[self.laid.ids[section]]
+        row = self.lines[section]
+        if row is None:
+            return tr("Which one stays") if self.merging else tr("The whole record")
+        label = f"{tr(row.spec.label)} ({row.spec.unit})" if row.spec.unit else tr(row.spec.label)
+        joined = self.merging and is_joined(self.laid.kind, row.spec)
+        return f"{label}\n{tr('all are kept')}" if joined else label
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        if not index.isValid() or self.laid is None:
+            return None
+        if role == CELL:
+            return self.cell(index.row(), index.column())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            cell = self.cell(index.row(), index.column())
+            return f"{cell.text}  {cell.aside}".strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(index.row(), index.column())
+        return None
+
+    def cell(self, line: int, column: int) -> Cell:
+        """Return what a cell shows."""
+        assert self.laid is not None  # noqa: S101  # there are no cells without
+        row = self.lines[line]
+        if row is None:
+            return self._whole(column)
+        choice = self.merging and can_choose(self.laid.kind, row)
+        return Cell(
+            value_text(row.spec, row.values[column], self.laid.names),
+            apart_text(row, column),
+            mark_of(self.laid.said(column, row.spec.name)),
+            row.differs,
+            self.chosen(row) == column if choice else None,
+        )
+
+    def _whole(self, column: int) -> Cell:
+        assert self.laid is not None  # noqa: S101  # as in cell
+        said = self.laid.said(column, "")
+        pointing = number_text(self.laid.pointing[self.laid.ids[column]])
+        pointed = tr("pointed at by %s").replace("%s", pointing)
+        if not self.merging:
+            text = tr("citations: %s").replace("%s", number_text(len(said)))
+            return Cell(text, pointed, mark_of(said), differs=True)
+        stays = column == self.keep
+        return Cell(tr("Stays") if stays else tr("Goes"), pointed, mark_of(said), True, stays)
+
+    def _spoken(self, line: int, column: int) -> str:
+        cell = self.cell(line, column)
+        parts = [
+            str(self.headerData(line, Qt.Orientation.Vertical)).replace("\n", ", "),
+            str(self.headerData(column, Qt.Orientation.Horizontal)),
+            cell.text,
+            cell.aside,
+            cell.mark.spoken if cell.mark else "",
+            tr("chosen") if cell.chosen else "",
+        ]
+        return ", ".join(part for part in parts if part)

@@ -1,0 +1,106 @@
+"""What a merge would do, in words, and the buttons that do it or leave it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from chipline.store.compound_edits.merge import Foretold
+from chipline.windows.i18n import tr
+from chipline.windows.review.check.repair_preview import counted_kinds
+from chipline.windows.review.compare.compare_data import plural_of
+from chipline.windows.theme import SPACE_L, SPACE_S
+
+_NAMED = 6
+
+
+class MergeBar(QFrame):
+    """The bar below a comparison while merging.
+
+    Signals:
+        merge_asked(): do it.
+        given_up(): leave everything as it is.
+    """
+
+    merge_asked = Signal()
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.said = QLabel(self)
+        self.said.setWordWrap(True)
+        self.kept = QLabel(self)
+        self.kept.setWordWrap(True)
+        self.kept.setProperty("role", "muted")
+        self.problem = QLabel(self)
+        self.problem.setWordWrap(True)
+        self.problem.setProperty("role", "error")
+        self.leave = QPushButton(tr("Cancel"), self)
+        self.merge = QPushButton(tr("Merge"), self)
+        self.merge.setDefault(True)
+        self.leave.clicked.connect(self.given_up)
+        self.merge.clicked.connect(self.merge_asked)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self.said, self.kept, self.problem):
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
+        row.setSpacing(SPACE_S)
+        row.addLayout(words, 1)
+        row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def wait(self, kind: str, many: int) -> None:
+        """Say on the button what would be merged; what it would do is still being worked out."""
+        words = tr("Merge %1 %2").replace("%1", str(many)).replace("%2", plural_of(kind, many))
+        self.merge.setText(words)
+        self.merge.setEnabled(False)
+
+    def tell(self, found: Foretold, stays: str) -> None:
+        """Say what a merge would do."""
+        parts = []
+        if found.turned:
+            turned = counted_kinds(found.turned)
+            parts.append(
+                tr("%1 will point at “%2” instead.").replace("%1", turned).replace("%2", stays)
+            )
+        else:
+            parts.append(tr("Nothing else points at what goes."))
+        if found.dropped:
+            dropped = counted_kinds(found.dropped)
+            parts.append(tr("%s would then stand twice, and go.").replace("%s", dropped))
+        parts.append(tr("One undo brings all of it back."))
+        kept = _kept(tr("Kept as aliases: %s"), found.aliases)
+        kept += _kept(tr("Kept as tags: %s"), found.tags)
+        self._show(" ".join(parts), "   ".join(kept), "")
+        self.merge.setEnabled(True)
+
+    def refuse(self, message: str) -> None:
+        """Say why these can't be merged so."""
+        self._show("", "", message)
+        self.merge.setEnabled(False)
+
+    def _show(self, said: str, kept: str, problem: str) -> None:
+        for label, text in ((self.said, said), (self.kept, kept), (self.problem, problem)):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave it by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _kept(sentence: str, names: Iterable[str]) -> list[str]:
+    found = list(names)
+    if not found:
+        return []
+    more = f", … ({len(found)})" if len(found) > _NAMED else ""
+    return [sentence.replace("%s", ", ".join(found[:_NAMED]) + more)]

@@ -1,0 +1,145 @@
+"""A workspace that can't be opened because it is damaged: what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from chipline.session.tasks import Errands
+from chipline.store.backup import backups
+from chipline.store.backup.backups import Backup
+from chipline.store.file.salvage import Salvaged
+from chipline.windows import theme
+from chipline.windows.i18n import number_text, tr
+from chipline.windows.icons import pixmap
+from chipline.windows.safety.messages import age_text, moment_text
+
+
+class DamageDialog(QDialog):
+    """Offers the last sound backup, what can still be read, and another workspace.
+
+    Signals:
+        backup_chosen(Path): this backup is to be put in the place of the damaged file.
+        others_asked(): the user wants to choose among all backups.
+        salvage_asked(): what can be read is to be saved into a new workspace.
+        another_asked(): the user wants to open another workspace.
+    """
+
+    backup_chosen = Signal(object)
+    others_asked = Signal()
+    salvage_asked = Signal()
+    another_asked = Signal()
+
+    def __init__(
+        self, path: Path, message: str, parent: QWidget | None = None, *, inline: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Chipline")
+        self.setMinimumWidth(560)
+        self._path = path
+        self._backup: Backup | None = None
+        self._errands = Errands(inline=inline, parent=self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 20, 20, 16)
+        self._column.setSpacing(6)
+        self._lay_head(message)
+        self._restore, self._about = self._offer(
+            tr("Restore the last sound backup"), tr("Looking for one…"), self._take_backup
+        )
+        self._restore.setEnabled(False)
+        self._others, _ = self._offer(
+            tr("Choose among the backups…"),
+            tr("All of them, with what each holds"),
+            self.others_asked.emit,
+        )
+        self._salvage, _ = self._offer(
+            tr("Save what can be read…"),
+            tr("Into a new workspace; the damaged file is only read"),
+            self.salvage_asked.emit,
+        )
+        self._offer(
+            tr("Open another workspace…"), tr("This one is left as it is"), self.another_asked.emit
+        )
+        close = QPushButton(tr("Close"), self)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        self._column.addSpacing(8)
+        self._column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.finished.connect(self._end)
+        self._errands.run(lambda: backups.newest_sound(path), self._show, self._fail)
+
+    def _lay_head(self, message: str) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        picture = QLabel(self)
+        picture.setPixmap(pixmap("triangle-alert", theme.current().error, 24))
+        title = QLabel(tr("This workspace is damaged"), self)
+        title.setProperty("role", "title")
+        head.addWidget(picture)
+        head.addWidget(title, 1)
+        text = QLabel(message, self)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._column.addLayout(head)
+        self._column.addWidget(text)
+        self._column.addSpacing(8)
+
+    def _offer(
+        self, text: str, about: str, act: Callable[[], object]
+    ) -> tuple[QPushButton, QLabel]:
+        button = QPushButton(text, self)
+        button.setAutoDefault(True)
+        button.setMinimumHeight(34)
+        button.setAccessibleDescription(about)
+        button.clicked.connect(lambda _on=False: act())
+        note = QLabel(about, self)
+        note.setProperty("role", "small")
+        note.setContentsMargins(2, 0, 0, 8)
+        self._column.addWidget(button)
+        self._column.addWidget(note)
+        return button, note
+
+    def _show(self, found: Backup | None) -> None:
+        self._backup = found
+        if found is None:
+            self._about.setText(tr("There is none in the folder of its backups"))
+            self._salvage.setDefault(True)
+            self._salvage.setFocus()
+            return
+        told = tr("Of %1 (%2), looked through and found sound")
+        told = told.replace("%1", moment_text(found.made)).replace("%2", age_text(found.age()))
+        self._about.setText(told)
+        self._restore.setAccessibleDescription(told)
+        self._restore.setEnabled(True)
+        self._restore.setDefault(True)
+        self._restore.setFocus()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        self._about.setText(str(error))
+
+    def _take_backup(self) -> None:
+        if self._backup is not None:
+            self.backup_chosen.emit(self._backup.path)
+
+    def _end(self, _code: int) -> None:
+        self._errands.close()
+        self.deleteLater()
+
+
+def salvaged_text(saved: Salvaged) -> str:
+    """Say what was brought to safety of a damaged workspace."""
+    told = tr("%1 records were saved.").replace("%1", number_text(sum(saved.records.values())))
+    if saved.from_journal:
+        told += " " + tr("%1 of them only the history still had.").replace(
+            "%1", number_text(saved.from_journal)
+        )
+    if saved.left_out:
+        told += " " + tr("%1 could not be kept, since what they need is lost.").replace(
+            "%1", number_text(saved.left_out)
+        )
+    return told

@@ -1,0 +1,228 @@
+"""Watches over the workspace of a window: says what is the matter with it, and offers the way out.
+
+One line each for whether it can be written, for what is wrong with its file, and for its backups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout
+
+from chipline.windows.i18n import tr
+from chipline.windows.safety.banner import ERROR, GOOD, WARNING, Choice, Notice
+from chipline.windows.safety.messages import holder_text
+
+if TYPE_CHECKING:
+    from chipline.windows.shell.window import Window
+
+
+class Guard(QObject):
+    """The lines above the panes, and the dialogs that a write which could not be done brings up.
+
+    Signals:
+        salvage_asked(): what can still be read is to be saved into a new workspace.
+    """
+
+    salvage_asked = Signal()
+
+    def __init__(self, window: Window, past: str = "") -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = window.session
+        #: For a workspace as of a change of the past: which one.
+        self._past = past
+        self.reading, self.trouble, self.backups = (Notice(window) for _ in range(3))
+        self._lost = self._damaged = ""
+        self._asking: QMessageBox | None = None
+        session = self._session
+        session.freed.connect(self._tell_freed)
+        session.lost.connect(self._take_lost)
+        session.damaged.connect(self._take_damaged)
+        session.stuck.connect(self._offer_again)
+        session.unsafe.connect(self._take_unsafe)
+        window.desk.theme_changed.connect(self._dress)
+        if session.read_only:
+            self._tell_reading()
+        if session.told:
+            self.tell(tr("Another program had changed this workspace’s file."), session.told)
+
+    def lay_into(self, column: QVBoxLayout) -> None:
+        """Put the lines where they belong."""
+        for notice in (self.reading, self.trouble, self.backups):
+            column.addWidget(notice)
+
+    def _dress(self) -> None:
+        for notice in (self.reading, self.trouble, self.backups):
+            notice.dress()
+
+    def tell(self, title: str, details: str, choices: tuple[Choice, ...] = ()) -> None:
+        """Say what has just been done for the user, until they put it away."""
+        self.backups.say(title, details, tone=GOOD, icon="check", choices=choices, may_go=True)
+
+    # -- for reading only ---------------------------------------------------------------------
+
+    def _tell_reading(self) -> None:
+        session = self._session
+        copy: Choice = (tr("Save a copy to edit…"), self._window.files.save_copy_to_edit)
+        if self._past:
+            self.reading.say(
+                f"{self._past}.",
+                tr("It is for looking only; the workspace itself is as it was."),
+                icon="history",
+                choices=(copy,),
+            )
+            return
+        if session.held:
+            details = holder_text(session.holder) + " "
+            details += tr("You can look and search; once it is closed there, you can edit here.")
+        else:
+            details = tr("%1. You can look and search.").replace(
+                "%1", session.why_read_only[:1].upper() + session.why_read_only[1:]
+            )
+        self.reading.say(tr("Read-only."), details, icon="lock", choices=(copy,))
+
+    def _tell_freed(self) -> None:
+        self.reading.say(
+            tr("You can edit now."),
+            tr("The other window has let go of this workspace."),
+            tone=GOOD,
+            icon="lock-open",
+            briefly=True,
+        )
+
+    # -- the file has gone --------------------------------------------------------------------
+
+    def _take_lost(self, message: str, asked: bool) -> None:  # noqa: FBT001  # as the signal gives it
+        if message and message != self._lost:
+            self.trouble.say(
+                self._what_is_lost(),
+                message,
+                tone=ERROR,
+                icon="unplug",
+                choices=(
+                    (tr("Save a copy…"), self._window.files.rescue),
+                    (tr("Look again"), self._session.look),
+                ),
+            )
+        if self._lost and not message:
+            self.trouble.hide()
+            if self._damaged:
+                self._tell_damaged()
+            else:
+                self._tell_back()
+        self._lost = message
+        if message and asked:
+            self._ask_to_rescue(message)
+
+    def _tell_back(self) -> None:
+        self.trouble.say(
+            tr("The file is back where it was."),
+            tr("You can go on."),
+            tone=GOOD,
+            icon="check",
+            briefly=True,
+        )
+
+    def _what_is_lost(self) -> str:
+        if self._session.overwritten:
+            return tr("Another program has changed this workspace’s file.")
+        return tr("The file of this workspace is gone.")
+
+    def _ask_to_rescue(self, message: str) -> None:
+        self._ask(
+            self._what_is_lost(),
+            message,
+            tr("Save a copy…"),
+            tr("Later"),
+            self._window.files.rescue,
+        )
+
+    # -- a write that may succeed later -------------------------------------------------------
+
+    def _offer_again(self, message: str, again: Callable[[], None]) -> None:
+        saving = self._session.saving
+        self._ask(
+            tr("This could not be saved now."),
+            "\n".join([message, *(f"• {label}" for label in saving.refused)]),
+            tr("Try again"),
+            tr("Leave it"),
+            again,
+            saving.give_up,
+        )
+
+    def _ask(
+        self,
+        title: str,
+        message: str,
+        yes: str,
+        no: str,
+        then: Callable[[], object],
+        otherwise: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Ask without standing still; a second question waits for nobody and is not asked."""
+        if self._asking is not None:
+            return
+        box = QMessageBox(QMessageBox.Icon.Warning, "Chipline", title, parent=self._window)
+        box.setInformativeText(message)
+        act = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(act)
+        box.setEscapeButton(leave)
+
+        def answered(_code: int) -> None:
+            chosen = box.clickedButton() is act
+            self._asking = None
+            box.deleteLater()
+            (then if chosen else otherwise)()
+
+        box.finished.connect(answered)
+        self._asking = box
+        box.open()
+
+    # -- damage and backups -------------------------------------------------------------------
+
+    def _take_damaged(self, message: str) -> None:
+        if self._damaged:
+            return
+        self._damaged = message
+        if not self._lost:
+            self._tell_damaged()
+
+    def _tell_damaged(self) -> None:
+        choices: tuple[Choice, ...] = (
+            (tr("Restore a backup…"), self._window.files.restore),
+            (tr("Save what can be read…"), self.salvage_asked.emit),
+        )
+        self.trouble.say(
+            tr("Part of this workspace can’t be read any more."),
+            self._damaged,
+            tone=ERROR,
+            icon="triangle-alert",
+            choices=choices if self._session.path else (),
+        )
+
+    def _take_unsafe(self, message: str) -> None:
+        if not message:
+            if self._unsafe:
+                self.backups.hide()
+        elif message != self._unsafe:
+            self.backups.say(
+                tr("No backup could be made."),
+                message,
+                tone=WARNING,
+                icon="archive",
+                choices=((tr("Try again"), self._window.files.back_up),),
+                may_go=True,
+            )
+        self._unsafe = message
+
+    _unsafe = ""
+
+    def tell_backed_up(self, path: Path) -> None:
+        """Say that there is a backup, and take back that there could be none."""
+        self._take_unsafe("")
+        self._window.status.say(tr("Backed up to %s").replace("%s", path.name))

@@ -1,0 +1,285 @@
+"""The dialog that lists the backups of a workspace, and says what restoring one would change."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.session.tasks import Errands
+from chipline.store.backup import backups, restoration
+from chipline.store.backup.backups import Backup
+from chipline.store.backup.restoration import Survey
+from chipline.store.errors import WorkspaceError
+from chipline.store.file.opening import SUFFIX
+from chipline.store.journal.journal import Entry
+from chipline.windows import theme
+from chipline.windows.desktop_services import open_path
+from chipline.windows.i18n import number_text, stamp_text, tr
+from chipline.windows.safety.messages import (
+    age_text,
+    moment_text,
+    records_text,
+    size_text,
+    why_text,
+)
+
+#: So many changes are named; the rest are counted.
+_NAMED = 100
+_SIZE = (920, 560)
+
+
+def show_backups(asker: QWidget, path: Path) -> bool:
+    """Open the folder of the backups; False when there is none yet."""
+    folder = backups.folder_of(path)
+    if not folder.is_dir():
+        return False
+    open_path(asker, folder)
+    return True
+
+
+class RestoreDialog(QDialog):
+    """The backups of one workspace, which need not be one that can be opened.
+
+    Signals:
+        chosen(Path): this backup is to be put in the place of the workspace.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, path: Path, parent: QWidget | None = None, *, inline: bool = False) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Restore a backup"))
+        self.resize(*_SIZE)
+        self._path = path
+        self._errands = Errands(inline=inline, parent=self)
+        self._backups: list[Backup] = []
+        self._surveyed = Path()
+        self._build()
+        self.finished.connect(self._end)
+        self._errands.run(lambda: backups.listing(path), self._show, self._fail)
+
+    def _build(self) -> None:
+        heading = QLabel(tr("Backups of %s").replace("%s", self._path.stem), self)
+        heading.setProperty("role", "heading")
+        self._table = QTableWidget(0, 4, self)
+        self._table.setShowGrid(False)
+        self._table.setAccessibleName(heading.text())
+        self._table.setHorizontalHeaderLabels([tr("When"), tr("Age"), tr("Why"), tr("Size")])
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(theme.ROW_HEIGHT)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setTabKeyNavigation(False)
+        self._table.setWordWrap(False)
+        header = self._table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._details = QTextBrowser(self)
+        # The line between the two is enough of a frame.
+        self._details.setStyleSheet("QTextBrowser { border: 0; }")
+        self._details.document().setDocumentMargin(theme.SPACE_M)
+        self._details.setAccessibleName(tr("What restoring it would change"))
+        self._details.setText(tr("Looking for backups…"))
+        middle = QSplitter(Qt.Orientation.Horizontal, self)
+        middle.setChildrenCollapsible(False)
+        middle.addWidget(self._table)
+        middle.addWidget(self._details)
+        middle.setSizes([_SIZE[0] * 56 // 100, _SIZE[0] * 44 // 100])
+        promise = tr(
+            "The workspace as it is now is set aside among the backups first, so that you can "
+            "come back to it."
+        )
+        note = QLabel(promise, self)
+        note.setProperty("role", "muted")
+        note.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(heading)
+        column.addWidget(middle, 1)
+        column.addWidget(note)
+        column.addLayout(self._make_buttons())
+        self._table.currentCellChanged.connect(lambda row, *_: self._choose(row))
+        self._table.cellDoubleClicked.connect(lambda *_: self._take())
+
+    def _make_buttons(self) -> QHBoxLayout:
+        folder = QPushButton(tr("Show the backups’ folder"), self)
+        folder.clicked.connect(lambda: show_backups(self, self._path))
+        self._folder = folder
+        other = QPushButton(tr("Another file…"), self)
+        other.setToolTip(tr("A backup that lies elsewhere, or of a workspace that was renamed"))
+        other.clicked.connect(self._choose_other)
+        cancel = QPushButton(tr("Cancel"), self)
+        cancel.clicked.connect(self.reject)
+        self._restore = QPushButton(tr("Restore this backup"), self)
+        self._restore.setDefault(True)
+        self._restore.setEnabled(False)
+        self._restore.clicked.connect(self._take)
+        row = QHBoxLayout()
+        for button in (folder, other):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(self._restore)
+        return row
+
+    # -- the list -----------------------------------------------------------------------------
+
+    def _show(self, found: list[Backup]) -> None:
+        self._backups = found
+        self._folder.setEnabled(backups.folder_of(self._path).is_dir())
+        self._table.setRowCount(len(found))
+        for row, each in enumerate(found):
+            self._fill(row, each)
+        if found:
+            self._table.setCurrentCell(0, 0)
+            self._table.setFocus()
+        else:
+            self._details.setHtml(
+                f"<p>{escape(tr('There is no backup of this workspace yet.'))}</p><p>"
+                + escape(
+                    tr(
+                        "Chipline makes one soon after a workspace is opened, before bulk work and "
+                        "every ten minutes while you work. If the workspace was renamed or moved, "
+                        "its backups lie in the folder that was named for it: choose another file."
+                    )
+                )
+                + "</p>"
+            )
+
+    def _fill(self, row: int, each: Backup) -> None:
+        values = (moment_text(each.made), age_text(each.age()), why_text(each))
+        for column, text in enumerate((*values, size_text(each.size))):
+            item = QTableWidgetItem(text)
+            item.setToolTip(str(each.path))
+            self._table.setItem(row, column, item)
+        size = self._table.item(row, 3)
+        if size is not None:
+            size.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, WorkspaceError | OSError):
+            raise error
+        self._details.setPlainText(str(error))
+
+    def _choose_other(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Restore another file"),
+            str(self._path.parent),
+            f"{tr('Chipline workspaces')} (*{SUFFIX})",
+        )
+        if not chosen:
+            return
+        other = Path(chosen)
+        found = backups.read(other)
+        if found is None or other.resolve() == self._path.resolve():
+            self._details.setPlainText(
+                tr("“%s” is no backup that can be restored here.").replace("%s", chosen)
+            )
+            return
+        self._backups.insert(0, found)
+        self._table.insertRow(0)
+        self._fill(0, found)
+        self._table.setCurrentCell(0, 0)
+        self._choose(0)
+
+    # -- what would change --------------------------------------------------------------------
+
+    def _choose(self, row: int) -> None:
+        self._restore.setEnabled(False)
+        if not 0 <= row < len(self._backups):
+            return
+        backup = self._backups[row]
+        self._surveyed = backup.path
+        self._details.setText(tr("Comparing it with the workspace…"))
+
+        def show(survey: Survey) -> None:
+            # Another one may have been chosen while this one was read.
+            if self._surveyed == backup.path:
+                self._tell(backup, survey)
+
+        self._errands.run(lambda: restoration.survey(self._path, backup.path), show, self._fail)
+
+    def _tell(self, backup: Backup, survey: Survey) -> None:
+        self._details.setHtml(survey_html(backup, survey))
+        found = survey.difference
+        self._restore.setEnabled(found is None or bool(found.since or found.only_there))
+
+    def _take(self) -> None:
+        row = self._table.currentRow()
+        if self._restore.isEnabled() and 0 <= row < len(self._backups):
+            self.accept()
+            self.chosen.emit(self._backups[row].path)
+
+    def _end(self, _code: int) -> None:
+        self._errands.close()
+        self.deleteLater()
+
+
+def survey_html(backup: Backup, survey: Survey) -> str:
+    """Say what restoring a backup would change."""
+    head = tr("Back to %s").replace("%s", moment_text(backup.made))
+    parts = [f"<h3>{escape(head)}</h3>"]
+    found = survey.difference
+    if found is None:
+        told = tr("What differs can’t be said, since the present file can’t be read:")
+        parts.append(f"<p>{escape(told)} {escape(survey.why_not)}</p>")
+        parts.append(_section(tr("The backup holds"), records_text(survey)))
+        return "".join(parts)
+    if not found.since and not found.only_there:
+        parts.append(f"<p>{escape(tr('It is the same as the workspace is now.'))}</p>")
+        return "".join(parts)
+    lost = _count(found.since, tr("1 change is taken back"), tr("%1 changes are taken back"))
+    parts.append(_section(lost, _entries(found.since)))
+    gained = _count(found.only_there, tr("1 change comes back"), tr("%1 changes come back"))
+    parts.append(_section(gained, _entries(found.only_there)))
+    parts.append(_section(tr("Records now → then"), records_text(survey)))
+    return "".join(parts)
+
+
+def _count(entries: tuple[Entry, ...], one: str, many: str) -> str:
+    return one if len(entries) == 1 else many.replace("%1", number_text(len(entries)))
+
+
+def _section(title: str, lines: list[str]) -> str:
+    """Put lines of HTML under a title."""
+    if not lines:
+        return ""
+    return f"<p style='margin: 14px 0 4px 0'><b>{escape(title)}</b></p>" + "".join(
+        f"<p style='margin: 0 0 4px 0'>{line}</p>" for line in lines
+    )
+
+
+def _entries(entries: tuple[Entry, ...]) -> list[str]:
+    """Write changes as a line each, with who made it when below in small."""
+    muted = f"color: {theme.current().muted}; font-size: {theme.SMALL}px"
+    told = [
+        f"{escape(each.label)}<br><span style='{muted}'>"
+        f"{escape(stamp_text(each.at))} · {escape(each.who)}</span>"
+        for each in entries[:_NAMED]
+    ]
+    if len(entries) > _NAMED:
+        told.append(tr("and %1 more").replace("%1", number_text(len(entries) - _NAMED)))
+    return told

@@ -1,0 +1,1 @@
+"""Search over everything and the command palette."""

@@ -1,0 +1,233 @@
+"""Search everything and the command palette in one box.
+
+What is typed as the beginning of a command's name brings that command first; otherwise records come
+first, and then what else can be done. After a “>” there are commands only.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chipline.records.record import KINDS
+from chipline.session.session import Session
+from chipline.store.search.full_text import Hit
+from chipline.windows import theme
+from chipline.windows.i18n import tr
+from chipline.windows.icons import icon, kind_icon
+from chipline.windows.shell.actions import Action
+from chipline.windows.shell.palette.command_match import BEGINS, FAR, rank
+
+_HITS = 30
+#: The list is at most so high; the box is lower when less is found.
+_WIDTH, _HEIGHT = 640, 340
+_COMMANDS_ONLY = ">"
+_DATA = Qt.ItemDataRole.UserRole
+_NOTE = Qt.ItemDataRole.UserRole + 1
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class _Line(QStyledItemDelegate):
+    """A line of the list: its text, and at the right what it is or which keys do it."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the note first, and the line in the room that it leaves."""
+        note = str(index.data(_NOTE) or "")
+        room = option.fontMetrics.horizontalAdvance(note) + theme.SPACE_L if note else 0
+        whole = QRect(option.rect)
+        super().paint(painter, option, index)
+        if room:
+            painter.save()
+            painter.setPen(theme.colour(theme.current().muted))
+            edge = whole.adjusted(0, 0, -theme.SPACE_S, 0)
+            painter.drawText(edge, int(_RIGHT), note)
+            painter.restore()
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Elide the text before the note instead of running into it."""
+        super().initStyleOption(option, index)
+        note = str(index.data(_NOTE) or "")
+        taken = option.fontMetrics.horizontalAdvance(note) + 4 * theme.SPACE_L
+        width = option.rect.width() - taken
+        option.text = option.fontMetrics.elidedText(option.text, _ELIDE, width)
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ELIDE = Qt.TextElideMode.ElideRight
+
+
+class Palette(QDialog):
+    """The box that Ctrl+K opens.
+
+    Signals:
+        record_chosen(str, str): kind and id.
+        action_chosen(str): an action's name.
+    """
+
+    record_chosen = Signal(str, str)
+    action_chosen = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAccessibleName(tr("Search everything"))
+        self._session = session
+        self._actions: list[Action] = []
+        self._field = QLineEdit(self)
+        self._field.setPlaceholderText(tr("Search records and commands"))
+        self._field.setClearButtonEnabled(True)
+        self._field.setMinimumHeight(34)
+        self._list = QListWidget(self)
+        self._list.setIconSize(QSize(18, 18))
+        self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(_Line(self._list))
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._note = QLabel(self)
+        self._note.setProperty("role", "small")
+        frame = QFrame(self)
+        frame.setProperty("role", "popup")
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(8, 8, 8, 6)
+        inner.addWidget(self._field)
+        inner.addWidget(self._list, 1)
+        inner.addWidget(self._note)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        # As high as its list: see `_shrink`.
+        frame.setFixedWidth(_WIDTH)
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        self._field.textChanged.connect(self._ask)
+        self._field.installEventFilter(self)
+        self._list.itemClicked.connect(self._take)
+
+    def open_over(self, window: QWidget, actions: list[Action]) -> None:
+        """Show the box over a window; `actions` are those that can be done now."""
+        self._actions = actions
+        centre = window.mapToGlobal(window.rect().center())
+        top = window.mapToGlobal(window.rect().topLeft())
+        self.move(centre.x() - _WIDTH // 2, top.y() + 72)
+        self._field.clear()
+        self._ask("")
+        self.show()
+        self._field.setFocus()
+
+    def _ask(self, typed: str) -> None:
+        self._session.read(
+            "palette",
+            lambda reads: [] if typed.startswith(_COMMANDS_ONLY) else reads.search(typed, _HITS),
+            lambda hits: self._show(typed, hits),
+        )
+
+    def _show(self, typed: str, hits: list[Hit]) -> None:
+        self._list.clear()
+        only = typed.startswith(_COMMANDS_ONLY)
+        words = typed.removeprefix(_COMMANDS_ONLY).strip()
+        ranked = self._ranked(words)
+        # One letter begins many a command, and says nothing of whether one is meant.
+        first = [each for each in ranked if each[0] <= BEGINS] if len(words) > 1 else []
+        for _, action, text in first:
+            self._add_action(action, text)
+        for hit in () if only else hits:
+            self._add_record(hit)
+        for found in ranked:
+            if found not in first:
+                self._add_action(found[1], found[2])
+        self._list.setCurrentRow(0)
+        self._shrink()
+        if self._list.count() == 0:
+            self._note.setText(tr("Nothing found. Try fewer or shorter words."))
+        else:
+            self._note.setText(tr("↑ ↓ to choose, Enter to open, > for commands, Esc to close"))
+
+    def _ranked(self, words: str) -> list[tuple[int, Action, str]]:
+        """Return the commands that answer, best first, each with its rank and its text."""
+        named = [
+            (rank(words, tr(action.text)), action, tr(action.text)) for action in self._actions
+        ]
+        found = [(how, action, text) for how, action, text in named if how is not None]
+        # Only where nothing is named so is a guess of help.
+        near = [each for each in found if each[0] < FAR]
+        return sorted(near or found, key=lambda each: each[0])
+
+    def _shrink(self) -> None:
+        """Be no higher than what was found needs."""
+        rows = self._list.sizeHintForRow(0) * self._list.count() if self._list.count() else 0
+        self._list.setFixedHeight(min(rows + 2 * self._list.frameWidth(), _HEIGHT))
+
+    def _add_record(self, hit: Hit) -> None:
+        item = QListWidgetItem(kind_icon(hit.kind), hit.title)
+        item.setData(_DATA, ("record", hit.kind, hit.id))
+        item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
+        plain = hit.snippet.replace("\x02", "").replace("\x03", "")
+        item.setToolTip(f"<p>{escape(tr(KINDS[hit.kind].label))}: {escape(plain)}</p>")
+        item.setData(_NOTE, tr(KINDS[hit.kind].label))
+        self._list.addItem(item)
+
+    def _add_action(self, action: Action, text: str) -> None:
+        muted = theme.current().muted
+        item = QListWidgetItem(icon(action.icon or "command", muted), text)
+        item.setData(_NOTE, QKeySequence(action.shortcut).toString(_NATIVE))
+        item.setData(_DATA, ("action", action.name, ""))
+        item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
+        self._list.addItem(item)
+
+    def _take(self, item: QListWidgetItem | None) -> None:
+        if item is None:
+            return
+        what, first, second = item.data(_DATA)
+        self.close()
+        if what == "record":
+            self.record_chosen.emit(first, second)
+        else:
+            self.action_chosen.emit(first)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys move in the list while the field keeps the focus."""
+        if watched is self._field and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)  # noqa: S101  # what a KeyPress is
+            step = {
+                Qt.Key.Key_Down: 1,
+                Qt.Key.Key_Up: -1,
+                Qt.Key.Key_PageDown: 10,
+                Qt.Key.Key_PageUp: -10,
+            }.get(Qt.Key(event.key()))
+            if step:
+                row = self._list.currentRow() + step
+                self._list.setCurrentRow(max(0, min(row, self._list.count() - 1)))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self._list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
