@@ -27,7 +27,7 @@ from chipline.session.session import Session
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import gc_on_gui_thread
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 settings.register_profile("chipline", deadline=None, max_examples=60, derandomize=True)
 settings.load_profile("chipline")
@@ -277,6 +277,6 @@ def session(qapp: object, workspace: Workspace) -> Iterator[Session]:
 
 
 @pytest.fixture
-def desk(qapp: object) -> Desk:
+def desk(qapp: object) -> ViewState:
     """A desk on which nothing lies yet."""
-    return Desk()
+    return ViewState()

@@ -8,13 +8,13 @@ from typing import Any
 import numpy as np
 
 from chipline.records.dates import bounds
-from chipline.scenery.columns import Columns, Floats, Keys, Relations, Texts, id_array
+from chipline.scenery.columns import EventColumns, Floats, Keys, Relations, Texts, id_array
 from chipline.scenery.event_mapping import GROUPING, drawn_as
 from chipline.scenery.events import Events, events_from_columns
 from chipline.scenery.text_metrics import Ruler
 from chipline.timeline_layout.arrangement import Arrangement, preset
 from chipline.timeline_layout.lanes.lanes import Lanes, lay
-from chipline.timeline_layout.layout import Layout
+from chipline.timeline_layout.layout import LaneLayout
 
 _DATES = ("announced", "effective", "began", "ended")
 
@@ -37,13 +37,13 @@ def relocation(name: str, began: str | None = None, **values: Any) -> dict[str, 
     return row(name, began=began, **{"firms": ["alibaba"], **values})
 
 
-def columns_of(kind: str, rows: Sequence[dict[str, Any]], by: Sequence[str] = ()) -> Columns:
+def columns_of(kind: str, rows: Sequence[dict[str, Any]], by: Sequence[str] = ()) -> EventColumns:
     """Turn rows of one kind into columns, as the store's read does."""
     drawn = drawn_as(kind)
     words = [one.get(drawn.status) or "" for one in rows]
     known = tuple(dict.fromkeys(words)) or ("",)
     fields = [GROUPING[name].fields[kind] for name in by or (drawn.by,)]
-    return Columns(
+    return EventColumns(
         kind=kind,
         ids=id_array(one["id"] for one in rows),
         titles=Texts.of(one["name"] for one in rows),
@@ -102,6 +102,6 @@ def lanes_of(
     return lay(events, shown, {"US": "United States", "CN": "China"})
 
 
-def layout_of(*rows: dict[str, Any], **values: Any) -> Layout:
+def layout_of(*rows: dict[str, Any], **values: Any) -> LaneLayout:
     """Lay out rows with text of which every character is 6 pixels wide."""
-    return Layout(lanes_of(*rows, **values), Ruler(lambda _: 6.0))
+    return LaneLayout(lanes_of(*rows, **values), Ruler(lambda _: 6.0))

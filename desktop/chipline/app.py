@@ -27,7 +27,7 @@ from chipline.store.workspace import Workspace
 from chipline.windows import application_theme, gc_on_gui_thread
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.safety.recovery import Mending
+from chipline.windows.safety.recovery import Recovery
 from chipline.windows.shell import dialogs
 from chipline.windows.shell.faults.fault_queue import Faults
 from chipline.windows.shell.window import Window
@@ -77,7 +77,7 @@ class Program:
         application_theme.dress(self.settings.theme)
         self.window: Window | None = None
         self.beside: list[Window] = []
-        self._mending = Mending(self)
+        self._mending = Recovery(self)
 
     def open(self, path: Path | None) -> bool:
         """Open a workspace; without one, the last, or a new one with the starter facts.

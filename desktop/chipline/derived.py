@@ -14,14 +14,20 @@ from typing import Any
 from chipline.export_rules.classification import Classification, classify
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.metrics import ChipFigures
-from chipline.export_rules.record_facts import Act, Deployment, Holdings, KnownChip, KnownFirm
+from chipline.export_rules.record_facts import (
+    Deployment,
+    Holdings,
+    KnownChip,
+    KnownFirm,
+    RestrictionFacts,
+)
 from chipline.export_rules.record_questions import CaseAnswer, answer_case, case_line, case_note
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.rulebook.rules_file import load_rules
 from chipline.export_rules.wording import DISCLAIMER
 from chipline.records.query import Filter, Operation, Query
 from chipline.records.vocabulary import CASE_KINDS
-from chipline.store.queries import Named, Reads
+from chipline.store.queries import Named, Queries
 
 
 @cache
@@ -39,7 +45,7 @@ def figures_of(
     )
 
 
-def chip_figures(reads: Reads, values: Mapping[str, Any]) -> ChipFigures:
+def chip_figures(reads: Queries, values: Mapping[str, Any]) -> ChipFigures:
     """Take the figures out of a chip record, with its vendor looked up."""
     vendor = values.get("vendor")
     found = reads.names([vendor]).get(vendor) if vendor else None
@@ -58,7 +64,7 @@ def class_text(found: Classification) -> str:
 
 
 def derived_values(
-    reads: Reads, kind: str, values: Mapping[str, Any], day: date, rules: Path
+    reads: Queries, kind: str, values: Mapping[str, Any], day: date, rules: Path
 ) -> dict[str, Any]:
     """Return the derived values of a record for JSON; empty for kinds that have none."""
     if kind in CASE_KINDS:
@@ -110,7 +116,7 @@ def described(figures: ChipFigures, day: date, rules: Path) -> list[tuple[str, s
 MOST_HELD = 5_000
 
 
-def holdings(reads: Reads, most: int = MOST_HELD) -> Holdings:
+def holdings(reads: Queries, most: int = MOST_HELD) -> Holdings:
     """Read what controls ask of the records: chips, firms, deployments and restrictions."""
     left_out = 0
     rows: dict[str, tuple[dict[str, Any], ...]] = {}
@@ -136,7 +142,7 @@ def holdings(reads: Reads, most: int = MOST_HELD) -> Holdings:
     )
 
 
-def holdings_around(reads: Reads, kind: str, values: Mapping[str, Any]) -> Holdings:
+def holdings_around(reads: Queries, kind: str, values: Mapping[str, Any]) -> Holdings:
     """Read as much as the answer for one cluster, tenancy or relocation needs."""
     cluster_id = values.get("cluster") if kind == "tenancy" else None
     clusters = reads.many_values("cluster", [cluster_id] if cluster_id else [])
@@ -164,7 +170,7 @@ def holdings_around(reads: Reads, kind: str, values: Mapping[str, Any]) -> Holdi
 
 
 def case_of(
-    reads: Reads, kind: str, values: Mapping[str, Any], day: date, rules: Rules
+    reads: Queries, kind: str, values: Mapping[str, Any], day: date, rules: Rules
 ) -> CaseAnswer:
     """Answer for one cluster, tenancy or relocation on a day."""
     around = holdings_around(reads, kind, values)
@@ -172,7 +178,7 @@ def case_of(
 
 
 def question_values(
-    reads: Reads, kind: str, record: str, day: date, rules: Rules
+    reads: Queries, kind: str, record: str, day: date, rules: Rules
 ) -> dict[str, Any]:
     """Return the question that decides a record's finding, by plain values; empty without one."""
     if kind == "chip":
@@ -198,7 +204,7 @@ def question_values(
 
 
 def described_case(
-    reads: Reads, kind: str, values: Mapping[str, Any], day: date, rules: Rules
+    reads: Queries, kind: str, values: Mapping[str, Any], day: date, rules: Rules
 ) -> tuple[str, str, str, str]:
     """Return label, value, explanation and tone of the finding for a card."""
     answer = case_of(reads, kind, values, day, rules)
@@ -318,14 +324,14 @@ def _of_relocation(values: Mapping[str, Any], sites: Mapping[str, str | None]) -
     )
 
 
-def _acts(reads: Reads, rows: Iterable[Mapping[str, Any]]) -> dict[str, Act]:
+def _acts(reads: Queries, rows: Iterable[Mapping[str, Any]]) -> dict[str, RestrictionFacts]:
     """Tie restrictions to what they name, by the links that say that they target it."""
     targets: dict[str, set[str]] = {}
     named = Filter("predicate", Operation.IS, ("targets",))
     for link in reads.page("link", [int(n) for n in reads.rows(Query("link", (named,)))]).rows:
         targets.setdefault(link["subject"], set()).add(link["object"])
     return {
-        each["slug"] or each["id"]: Act(
+        each["slug"] or each["id"]: RestrictionFacts(
             id=each["id"],
             slug=each["slug"] or "",
             name=str(each["name"] or ""),

@@ -45,7 +45,7 @@ def measure_bulk(path: Path) -> Figures:
     with workspace.reading() as reads:
         found = reads.connection.exec_driver_sql("SELECT id FROM relocation LIMIT 20000")
         chosen = [str(one) for one in found.scalars()]
-    task = bulk_edit.BulkEdit("relocation", "notes", bulk_edit.Act.SET, "Looked at in bulk")
+    task = bulk_edit.BulkEdit("relocation", "notes", bulk_edit.BulkAct.SET, "Looked at in bulk")
     steps = {
         "set": lambda: workspace.apply(bulk_edit.bulk(task, chosen)),
         "undo_set": workspace.undo,

@@ -17,7 +17,7 @@ from chipline.records.query import Filter
 from chipline.session.session import Session
 from chipline.store.workspace import Workspace
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 _PATIENCE_MILLISECONDS = 60_000
 
@@ -68,7 +68,7 @@ def _until(signal: SignalInstance, act: Callable[[], object]) -> float:
 def table_figures(path: Path, kind: str = "relocation") -> dict[str, float]:
     """Measure the table of one kind in a workspace file, in milliseconds."""
     application = QApplication.instance() or QApplication([])
-    session, desk = Session(Workspace.open(path)), Desk()
+    session, desk = Session(Workspace.open(path)), ViewState()
     stalls = _Stalls()
     pane = TablePane(session, desk, kind)
     pane.resize(1366, 700)

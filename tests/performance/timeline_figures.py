@@ -26,7 +26,7 @@ from chipline.session.session import Session
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 SIZES = (10_000, 100_000, 1_000_000)
 FIRST_PAINT_SECONDS = {10_000: 0.5, 100_000: 1.0, 1_000_000: 3.0}
@@ -198,7 +198,7 @@ def measure(path: Path, total: int, *, frames: int = 240) -> dict[str, Any]:
     gc.collect()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     began, worked = time.perf_counter(), time.process_time()
-    session, desk = Session(Workspace.open(path, read_only=True)), Desk()
+    session, desk = Session(Workspace.open(path, read_only=True)), ViewState()
     pane = TimelinePane(session, desk)
     pane.resize(1440, 900)
     pane.show()

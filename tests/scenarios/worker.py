@@ -14,7 +14,7 @@ from pathlib import Path
 
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.backup.backups import Keeper
+from chipline.store.backup.backups import AutoBackup
 from chipline.store.errors import WorkspaceError
 from chipline.store.workspace import Edit, Workspace
 
@@ -32,7 +32,7 @@ def _open(path: Path) -> Workspace:
     if workspace.told:
         say("told")
     # As a window does some seconds after it has opened.
-    Keeper(workspace, every=timedelta()).opened()
+    AutoBackup(workspace, every=timedelta()).opened()
     return workspace
 
 
@@ -54,7 +54,7 @@ def work(rng: random.Random, path: Path) -> None:
                 workspace.close()
                 workspace = _open(path)
             elif chance < 0.1:
-                Keeper(workspace, every=timedelta()).back_up_if_due()
+                AutoBackup(workspace, every=timedelta()).back_up_if_due()
             else:
                 written = workspace.undo() if chance < 0.15 else workspace.apply(_edit(rng))
                 _acknowledge(workspace, written.entry.seq if written.entry else 0)

@@ -12,7 +12,7 @@ from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
 from chipline.store import edits
 from chipline.store.quality.check import Fault, check
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
 from store.dumps import indexed, state, tables
 
@@ -52,7 +52,7 @@ class Editor:
     def __init__(self, seed: int) -> None:
         self.rng = random.Random(seed)
 
-    def edit(self, reads: Reads) -> ChangeSet:
+    def edit(self, reads: Queries) -> ChangeSet:
         """Build the next edit from what stands in the workspace."""
         rng = self.rng
         kind = rng.choice([*CHANGED, "link", "citation", "source", "view"])
@@ -72,12 +72,12 @@ class Editor:
         some = rng.sample(ids, k=min(len(ids), rng.choice((1, 1, 1, 3))))
         return edits.delete(kind, some)(reads)
 
-    def ids(self, reads: Reads, kind: str) -> list[str]:
+    def ids(self, reads: Queries, kind: str) -> list[str]:
         table = KINDS[kind].table.name
         found = reads.connection.exec_driver_sql(f'SELECT id FROM "{table}" ORDER BY id')  # noqa: S608
         return list(found.scalars())
 
-    def values(self, reads: Reads, kind: str, *, everything: bool = False) -> dict[str, Any]:
+    def values(self, reads: Queries, kind: str, *, everything: bool = False) -> dict[str, Any]:
         fields = {
             name: spec
             for name, spec in KINDS[kind].fields.items()
@@ -89,7 +89,7 @@ class Editor:
             some += [name for name, spec in fields.items() if spec.required]
         return {name: self.value(reads, fields[name]) for name in dict.fromkeys(some)}
 
-    def value(self, reads: Reads, spec: Any) -> Any:
+    def value(self, reads: Queries, spec: Any) -> Any:
         rng = self.rng
         if not spec.required and rng.random() < 0.2:
             return None

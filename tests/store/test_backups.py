@@ -15,7 +15,7 @@ from chipline.cli.main import main
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.backup import backups, restoration
-from chipline.store.backup.backups import Backup, Keeper
+from chipline.store.backup.backups import AutoBackup, Backup
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.file import locks
 from chipline.store.journal import journal
@@ -77,7 +77,7 @@ def test_the_list_tells_age_size_counts_and_what_differs(opened: Workspace) -> N
     lacking = restoration.difference(path, first.path)
     assert [entry.label for entry in lacking.since] == ["Change Notes of “Alibaba”"]
     assert lacking.only_there == ()
-    assert restoration.difference(path, second.path) == restoration.Difference((), ())
+    assert restoration.difference(path, second.path) == restoration.BackupDifference((), ())
     restoring_needs_rest(opened)
     restoration.restore(path, first.path)
     again = Workspace.open(path)
@@ -135,7 +135,7 @@ def test_a_clock_set_back_does_not_make_the_newest_the_first_to_go(opened: Works
 
 def test_they_are_made_on_opening_when_due_and_before_bulk_work(opened: Workspace) -> None:
     clock = [0.0]
-    keeper = Keeper(opened, every=timedelta(minutes=10), clock=lambda: clock[0])
+    keeper = AutoBackup(opened, every=timedelta(minutes=10), clock=lambda: clock[0])
     first = keeper.opened()
     assert first is not None
     assert first.why == "opened"
@@ -159,7 +159,7 @@ def test_they_are_made_on_opening_when_due_and_before_bulk_work(opened: Workspac
 def test_a_backup_that_cannot_be_made_is_told_and_stands_in_no_way(opened: Workspace) -> None:
     folder = backups.folder_of(path_of(opened))
     folder.write_text("a file where the folder should be")
-    keeper = Keeper(opened)
+    keeper = AutoBackup(opened)
     opened.apply(lambda _reads: generate(1_200))
     assert str(folder) in keeper.trouble
     with opened.reading() as reads:
@@ -174,9 +174,9 @@ def test_a_backup_that_cannot_be_made_is_told_and_stands_in_no_way(opened: Works
 def test_a_workspace_in_memory_or_read_only_is_not_backed_up(
     workspace: Workspace, opened: Workspace
 ) -> None:
-    assert Keeper(workspace).opened() is None
+    assert AutoBackup(workspace).opened() is None
     second = Workspace.open(path_of(opened))
-    assert Keeper(second).opened() is None
+    assert AutoBackup(second).opened() is None
     second.close()
 
 

@@ -9,9 +9,9 @@ from chipline.records.record import KINDS, id_of_slug
 from chipline.records.values import FieldValueError
 from chipline.store.compound_edits import bulk_edit as bulk_edits
 from chipline.store.compound_edits.bulk_edit import (
-    Act,
+    BulkAct,
     BulkEdit,
-    Preview,
+    BulkPreview,
     acts_on,
     bulk,
     fields_of,
@@ -25,7 +25,7 @@ NVIDIA, ALIBABA, BIS, MULLER = map(id_of_slug, ("nvidia", "alibaba", "bis", "mul
 FIRMS = (NVIDIA, ALIBABA, BIS, MULLER)
 
 
-def preview(workspace: Workspace, task: BulkEdit) -> Preview:
+def preview(workspace: Workspace, task: BulkEdit) -> BulkPreview:
     with workspace.reading() as reads:
         return bulk_edits.preview(reads, task, FIRMS)
 
@@ -39,23 +39,23 @@ def values(workspace: Workspace, field: str) -> list[object]:
 @pytest.mark.parametrize(
     ("task", "expected"),
     [
-        (BulkEdit("firm", "hq_country", Act.SET, "SG"), ["SG", "SG", "SG", "SG"]),
-        (BulkEdit("firm", "hq_country", Act.CLEAR), [None, None, None, None]),
-        (BulkEdit("firm", "hq_country", Act.REPLACE, "CN", "HK"), ["US", "HK", None, "DE"]),
+        (BulkEdit("firm", "hq_country", BulkAct.SET, "SG"), ["SG", "SG", "SG", "SG"]),
+        (BulkEdit("firm", "hq_country", BulkAct.CLEAR), [None, None, None, None]),
+        (BulkEdit("firm", "hq_country", BulkAct.REPLACE, "CN", "HK"), ["US", "HK", None, "DE"]),
         (
-            BulkEdit("firm", "kinds", Act.ADD, ["cloud"]),
+            BulkEdit("firm", "kinds", BulkAct.ADD, ["cloud"]),
             [["chip designer", "cloud"], ["developer", "cloud"], ["authority", "cloud"], ["cloud"]],
         ),
         (
-            BulkEdit("firm", "kinds", Act.REMOVE, ["cloud", "authority"]),
+            BulkEdit("firm", "kinds", BulkAct.REMOVE, ["cloud", "authority"]),
             [["chip designer"], ["developer"], None, None],
         ),
         (
-            BulkEdit("firm", "kinds", Act.REPLACE, ["cloud"], ["neocloud", "developer"]),
+            BulkEdit("firm", "kinds", BulkAct.REPLACE, ["cloud"], ["neocloud", "developer"]),
             [["chip designer"], ["developer", "neocloud"], ["authority"], None],
         ),
         (
-            BulkEdit("firm", "name", Act.REPLACE, "a", "o"),
+            BulkEdit("firm", "name", BulkAct.REPLACE, "a", "o"),
             ["NVIDIA", "Alibobo", "Bureou of Industry ond Security", "Müller Rechenzentrum"],
         ),
     ],
@@ -77,7 +77,7 @@ def test_each_act_does_what_it_says_and_the_preview_says_so(
 
 
 def test_what_can_not_take_it_stays_and_says_why(workspace: Workspace) -> None:
-    task = BulkEdit("firm", "name", Act.REPLACE, "NVIDIA", "")
+    task = BulkEdit("firm", "name", BulkAct.REPLACE, "NVIDIA", "")
     seen = preview(workspace, task)
     assert (seen.changing, seen.staying, seen.failing) == (0, 3, 1)
     assert seen.outcomes[0].why == "Name can’t be empty."
@@ -85,14 +85,14 @@ def test_what_can_not_take_it_stays_and_says_why(workspace: Workspace) -> None:
 
 
 def test_the_label_says_what_was_done(workspace: Workspace) -> None:
-    written = workspace.apply(bulk(BulkEdit("firm", "tags", Act.ADD, ["seen"]), FIRMS))
+    written = workspace.apply(bulk(BulkEdit("firm", "tags", BulkAct.ADD, ["seen"]), FIRMS))
     assert written.changes.label == "Add in Tags of 4 firms"
-    written = workspace.apply(bulk(BulkEdit("firm", "hq_country", Act.SET, "SG"), [NVIDIA]))
+    written = workspace.apply(bulk(BulkEdit("firm", "hq_country", BulkAct.SET, "SG"), [NVIDIA]))
     assert written.changes.label == "Set Headquarters of “NVIDIA”"
 
 
 def test_only_what_is_there_is_pointed_at(workspace: Workspace) -> None:
-    task = BulkEdit("firm", "ultimate_parent", Act.SET, id_of_slug("nobody"))
+    task = BulkEdit("firm", "ultimate_parent", BulkAct.SET, id_of_slug("nobody"))
     for refused in (bulk(task, FIRMS), set_field("firm", NVIDIA, task.field, task.value)):
         before = state(workspace)
         with pytest.raises(FieldValueError, match="is not there, or no longer"):
@@ -109,15 +109,21 @@ def test_only_a_record_of_the_right_kind_is_pointed_at(workspace: Workspace) -> 
 
 
 def test_references_are_named_in_the_preview(workspace: Workspace) -> None:
-    seen = preview(workspace, BulkEdit("firm", "ultimate_parent", Act.SET, ALIBABA))
+    seen = preview(workspace, BulkEdit("firm", "ultimate_parent", BulkAct.SET, ALIBABA))
     assert seen.names == {ALIBABA: "Alibaba"}
 
 
 def test_what_a_field_offers_follows_from_its_type() -> None:
     firm = KINDS["firm"].fields
-    assert acts_on(firm["name"]) == (Act.SET, Act.REPLACE)
-    assert acts_on(firm["tags"]) == (Act.ADD, Act.REMOVE, Act.REPLACE, Act.SET, Act.CLEAR)
-    assert acts_on(firm["hq_country"]) == (Act.SET, Act.REPLACE, Act.CLEAR)
+    assert acts_on(firm["name"]) == (BulkAct.SET, BulkAct.REPLACE)
+    assert acts_on(firm["tags"]) == (
+        BulkAct.ADD,
+        BulkAct.REMOVE,
+        BulkAct.REPLACE,
+        BulkAct.SET,
+        BulkAct.CLEAR,
+    )
+    assert acts_on(firm["hq_country"]) == (BulkAct.SET, BulkAct.REPLACE, BulkAct.CLEAR)
     for kind in KINDS.values():
         for spec in fields_of(kind):
             assert spec.editable
@@ -133,10 +139,10 @@ def test_row_numbers_become_ids_in_their_order(workspace: Workspace) -> None:
 
 
 def test_a_bulk_edit_doubts_figures_far_from_what_is_usual(workspace: Workspace) -> None:
-    task = BulkEdit("chip", "memory_gb", Act.SET, 96e9)
+    task = BulkEdit("chip", "memory_gb", BulkAct.SET, 96e9)
     with workspace.reading() as reads:
         (outcome,) = bulk_edits.preview(reads, task, [id_of_slug("nv-h20")]).outcomes
-        usual_task = BulkEdit("chip", "memory_gb", Act.SET, 141.0)
+        usual_task = BulkEdit("chip", "memory_gb", BulkAct.SET, 141.0)
         (usual,) = bulk_edits.preview(reads, usual_task, [id_of_slug("nv-h20")]).outcomes
     (said,) = outcome.doubts
     assert said.startswith("Memory: 96000000000 GB is unusual, 1 to 4000 is typical.")

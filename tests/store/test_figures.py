@@ -17,7 +17,7 @@ from chipline.store.errors import ConflictError
 from chipline.store.file import connections, snapshot
 from chipline.store.journal import journal, json_numbers
 from chipline.store.journal.apply_changes import BULK
-from chipline.store.journal.revert import Standing, preview_revert, restore_record, revert
+from chipline.store.journal.revert import RevertStatus, preview_revert, restore_record, revert
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from store.dumps import spoil, sql, state
@@ -119,7 +119,7 @@ def test_a_large_step_is_taken_back_whole_and_in_part(fresh: Workspace) -> None:
     fresh.apply(edits.delete("chip", [one]))
     fresh.apply(restore_record(one))
     with fresh.reading() as reads:
-        assert {each.standing for each in preview_revert(reads, entry.seq)} == {Standing.CLEAN}
+        assert {each.standing for each in preview_revert(reads, entry.seq)} == {RevertStatus.CLEAN}
         values = reads.values("chip", one)
     assert values is not None
     assert values["fp16_tflops"] == numbers[0]
@@ -159,7 +159,7 @@ def test_a_large_step_of_an_old_journal_is_undone_and_done_again(old: Workspace)
 def test_a_large_step_of_an_old_journal_is_taken_back_or_looked_at(old: Workspace) -> None:
     stood = _standing(old)
     with old.reading() as reads:
-        assert {each.standing for each in preview_revert(reads, 1)} == {Standing.CLEAN}
+        assert {each.standing for each in preview_revert(reads, 1)} == {RevertStatus.CLEAN}
     old.apply(revert(1, whole=True))
     assert _standing(old) == []
     past = snapshot.workspace_as_of(old, 1)
@@ -173,7 +173,7 @@ def test_what_was_changed_since_is_told_from_what_has_fewer_digits(old: Workspac
         old.undo()
     with old.reading() as reads:
         found = {each.standing for each in preview_revert(reads, 1)}
-    assert found == {Standing.CLEAN, Standing.CONFLICT}
+    assert found == {RevertStatus.CLEAN, RevertStatus.CONFLICT}
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from chipline.store import edits
 from chipline.store.errors import ConflictError, ReadOnlyWorkspaceError, WorkspaceError
 from chipline.store.file import snapshot
 from chipline.store.journal import deleted_records, history, journal, revert
-from chipline.store.journal.history import Wanted
-from chipline.store.journal.revert import Standing
+from chipline.store.journal.history import HistoryQuery
+from chipline.store.journal.revert import RevertStatus
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from store.dumps import state, tables
@@ -40,7 +40,7 @@ def value(workspace: Workspace, kind: str, record: str, field: str) -> object:
     return found[field] if found else None
 
 
-def standings(workspace: Workspace, seq: int) -> list[Standing]:
+def standings(workspace: Workspace, seq: int) -> list[RevertStatus]:
     with workspace.reading() as reads:
         return [each.standing for each in revert.preview_revert(reads, seq)]
 
@@ -72,19 +72,19 @@ def lively(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
-        (Wanted(), [5, 4, 3, 2, 1]),
-        (Wanted(text="notes alibaba"), [4, 2]),
-        (Wanted(text="clara"), [4]),
-        (Wanted(text="100%"), []),
-        (Wanted(who="anna"), [5, 2]),
-        (Wanted(kind="chip"), [3, 1]),
-        (Wanted(kind="relocation", who="anna"), [5]),
-        (Wanted(act=journal.BASE), [1]),
-        (Wanted(since="2026-03-01", until="2026-03-02"), [3, 2]),
-        (Wanted(record=ALIBABA), [4, 2, 1]),
+        (HistoryQuery(), [5, 4, 3, 2, 1]),
+        (HistoryQuery(text="notes alibaba"), [4, 2]),
+        (HistoryQuery(text="clara"), [4]),
+        (HistoryQuery(text="100%"), []),
+        (HistoryQuery(who="anna"), [5, 2]),
+        (HistoryQuery(kind="chip"), [3, 1]),
+        (HistoryQuery(kind="relocation", who="anna"), [5]),
+        (HistoryQuery(act=journal.BASE), [1]),
+        (HistoryQuery(since="2026-03-01", until="2026-03-02"), [3, 2]),
+        (HistoryQuery(record=ALIBABA), [4, 2, 1]),
     ],
 )
-def test_entries_are_filtered(lively: Workspace, wanted: Wanted, found: list[int]) -> None:
+def test_entries_are_filtered(lively: Workspace, wanted: HistoryQuery, found: list[int]) -> None:
     with lively.reading() as reads:
         page = history.entries(reads, wanted)
         assert [entry.seq for entry in page.entries if entry.seq > 1 or 1 in found] == found
@@ -131,14 +131,14 @@ def test_a_past_change_is_taken_back_and_later_ones_stay(workspace: Workspace) -
     before = tables(workspace)
     seq = put(workspace, "firm", ALIBABA, "hq_country", "SG")
     put(workspace, "chip", H20, "memory_gb", 141)
-    assert standings(workspace, seq) == [Standing.CLEAN]
+    assert standings(workspace, seq) == [RevertStatus.CLEAN]
     written = workspace.apply(revert.revert(seq))
     assert value(workspace, "firm", ALIBABA, "hq_country") == "CN"
     assert value(workspace, "chip", H20, "memory_gb") == 141
     assert written.entry is not None
     assert written.entry.label == "Take back “Change Headquarters of ‘Alibaba’”"
     assert written.entry.why == f"Takes back change {seq}."
-    assert standings(workspace, seq) == [Standing.ALREADY]
+    assert standings(workspace, seq) == [RevertStatus.ALREADY]
     assert workspace.apply(revert.revert(seq)).entry is None, "once is enough"
     workspace.undo()
     assert value(workspace, "firm", ALIBABA, "hq_country") == "SG", "it can be undone itself"
@@ -157,12 +157,12 @@ def test_what_was_changed_since_is_left_alone_or_refuses_the_whole(workspace: Wo
     put(workspace, "firm", ALIBABA, "hq_country", "CN")
     with workspace.reading() as reads:
         found = {(each.title, each.field): each for each in revert.preview_revert(reads, seq)}
-    assert found["NVIDIA", "notes"].standing is Standing.CONFLICT
+    assert found["NVIDIA", "notes"].standing is RevertStatus.CONFLICT
     assert (found["NVIDIA", "notes"].now, found["NVIDIA", "notes"].then) == ("y", None)
     assert "Notes" in found["NVIDIA", "notes"].why
-    assert found["NVIDIA", "hq_country"].standing is Standing.CLEAN
-    assert found["Alibaba", "hq_country"].standing is Standing.ALREADY
-    assert found["Alibaba", "notes"].standing is Standing.CLEAN
+    assert found["NVIDIA", "hq_country"].standing is RevertStatus.CLEAN
+    assert found["Alibaba", "hq_country"].standing is RevertStatus.ALREADY
+    assert found["Alibaba", "notes"].standing is RevertStatus.CLEAN
     before = state(workspace)
     with pytest.raises(ConflictError, match="“NVIDIA” was changed since"):
         workspace.apply(revert.revert(seq, whole=True))
@@ -186,16 +186,16 @@ def test_a_record_that_was_made_is_taken_away_unless_it_was_used(workspace: Work
     written = workspace.apply(edits.create("firm", {"name": "New"}, record_id=new))
     assert written.entry is not None
     put(workspace, "chip", H20, "vendor", new)
-    assert standings(workspace, written.entry.seq) == [Standing.CONFLICT]
+    assert standings(workspace, written.entry.seq) == [RevertStatus.CONFLICT]
     with pytest.raises(ConflictError, match="pointed at by 1"):
         workspace.apply(revert.revert(written.entry.seq, whole=True))
     put(workspace, "chip", H20, "vendor", NVIDIA)
     put(workspace, "firm", new, "notes", "kept")
-    assert standings(workspace, written.entry.seq) == [Standing.CONFLICT]
+    assert standings(workspace, written.entry.seq) == [RevertStatus.CONFLICT]
     put(workspace, "firm", new, "notes", None)
     workspace.apply(revert.revert(written.entry.seq, whole=True))
     assert value(workspace, "firm", new, "name") is None
-    assert standings(workspace, written.entry.seq) == [Standing.ALREADY]
+    assert standings(workspace, written.entry.seq) == [RevertStatus.ALREADY]
     sound(workspace)
 
 
@@ -217,8 +217,8 @@ def test_what_would_point_at_nothing_is_not_brought_back(workspace: Workspace) -
     link = workspace.apply(edits.delete("link", [id_of_slug("ln-1")])).entry
     workspace.apply(edits.delete("restriction", [LETTER]))
     assert link is not None
-    assert standings(workspace, seq) == [Standing.CONFLICT]
-    assert standings(workspace, link.seq) == [Standing.CONFLICT]
+    assert standings(workspace, seq) == [RevertStatus.CONFLICT]
+    assert standings(workspace, link.seq) == [RevertStatus.CONFLICT]
     assert workspace.apply(revert.revert(seq)).entry is None
     assert workspace.apply(revert.revert(link.seq)).entry is None
     sound(workspace)
@@ -229,7 +229,7 @@ def test_a_change_of_a_record_that_is_gone(workspace: Workspace) -> None:
     workspace.apply(edits.delete("firm", [ALIBABA]))
     with workspace.reading() as reads:
         (found,) = revert.preview_revert(reads, seq)
-    assert (found.standing, found.why) == (Standing.CONFLICT, "was deleted since")
+    assert (found.standing, found.why) == (RevertStatus.CONFLICT, "was deleted since")
 
 
 def test_what_cannot_be_taken_back_is_refused(workspace: Workspace) -> None:

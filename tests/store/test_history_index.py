@@ -14,9 +14,9 @@ from chipline.store import edits
 from chipline.store.compound_edits import merge
 from chipline.store.journal import deleted_records, history, journal, revert
 from chipline.store.journal.deeds import DEEDS, deed_of
-from chipline.store.journal.history import Wanted
-from chipline.store.journal.revert import Standing
-from chipline.store.queries import Reads
+from chipline.store.journal.history import HistoryQuery
+from chipline.store.journal.revert import RevertStatus
+from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
 
 ALIBABA = id_of_slug("alibaba")
@@ -47,7 +47,7 @@ def lively(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     return workspace
 
 
-def seqs(reads: Reads, wanted: Wanted) -> list[int]:
+def seqs(reads: Queries, wanted: HistoryQuery) -> list[int]:
     return [int(number) for number in history.order(reads, wanted).numbers]
 
 
@@ -71,8 +71,8 @@ def test_the_order_has_every_number_and_the_users_own_day(
 ) -> None:
     zone("Pacific/Auckland")  # thirteen hours ahead in March
     with lively.reading() as reads:
-        found = history.order(reads, Wanted())
-        narrow = history.order(reads, Wanted(who="anna"))
+        found = history.order(reads, HistoryQuery())
+        narrow = history.order(reads, HistoryQuery(who="anna"))
     assert [int(number) for number in found.numbers] == [5, 4, 3, 2, 1]
     days = [date.fromordinal(int(day)).isoformat() for day in found.days]
     assert days[:4] == ["2026-03-04", "2026-02-01", "2026-03-02", "2026-03-01"]
@@ -87,7 +87,7 @@ def test_a_day_changes_at_the_users_own_midnight(
     put(workspace, "firm", ALIBABA, "notes", "late")
     zone("Europe/Warsaw")
     with workspace.reading() as reads:
-        day = int(history.order(reads, Wanted(text="notes")).days[0])
+        day = int(history.order(reads, HistoryQuery(text="notes")).days[0])
     assert date.fromordinal(day) == date(2026, 3, 2)
 
 
@@ -96,8 +96,8 @@ def test_words_are_found_in_the_names_of_what_was_changed(workspace: Workspace) 
     assert written.entry is not None
     assert "NVIDIA" not in written.entry.label
     with workspace.reading() as reads:
-        assert written.entry.seq in seqs(reads, Wanted(text="nvid"))
-        assert written.entry.seq not in seqs(reads, Wanted(text="müller"))
+        assert written.entry.seq in seqs(reads, HistoryQuery(text="nvid"))
+        assert written.entry.seq not in seqs(reads, HistoryQuery(text="müller"))
 
 
 def test_every_deed_is_told_by_its_entry_and_by_sql(workspace: Workspace) -> None:
@@ -119,7 +119,7 @@ def test_every_deed_is_told_by_its_entry_and_by_sql(workspace: Workspace) -> Non
         assert [deed_of(entry) for entry in found] == expected
         for deed in DEEDS:
             of_it = [entry.seq for entry in found[::-1] if deed_of(entry) == deed]
-            assert seqs(reads, Wanted(deed=deed)) == of_it, deed
+            assert seqs(reads, HistoryQuery(deed=deed)) == of_it, deed
             assert history.deeds(reads).get(deed, 0) == len(of_it)
 
 
@@ -164,13 +164,13 @@ def test_what_hangs_on_a_deleted_record_is_not_listed_by_itself(workspace: Works
         ]
         (link, _move) = deleted_records.deleted(reads)
         assert link.title == "H20 licence requirement targets H20 (HGX) 96GB"
-        found = deleted_records.gone(reads, Wanted(text="trains qwen"))
+        found = deleted_records.gone(reads, HistoryQuery(text="trains qwen"))
         assert (len(found.numbers), found.total) == (1, 2)
-        assert len(deleted_records.gone(reads, Wanted(kind="link")).numbers) == 1
-        assert not len(deleted_records.gone(reads, Wanted(who="nobody")).numbers)
+        assert len(deleted_records.gone(reads, HistoryQuery(kind="link")).numbers) == 1
+        assert not len(deleted_records.gone(reads, HistoryQuery(who="nobody")).numbers)
         coming = revert.preview_restore(reads, MOVE)
     assert {each.kind for each in coming} == {"relocation", "citation"}
-    assert {each.standing for each in coming} == {Standing.CLEAN}
+    assert {each.standing for each in coming} == {RevertStatus.CLEAN}
     workspace.apply(revert.restore_record(MOVE))
     workspace.apply(edits.delete("citation", [id_of_slug("ct-1")]))
     with workspace.reading() as reads:

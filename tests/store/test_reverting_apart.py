@@ -12,9 +12,9 @@ from chipline.store import edits
 from chipline.store.compound_edits import attachments, merge
 from chipline.store.file import snapshot
 from chipline.store.journal.deeds import TAKE_BACK, deed_of
-from chipline.store.journal.revert import Standing, preview_revert, restore_record, revert
+from chipline.store.journal.revert import RevertStatus, preview_revert, restore_record, revert
 from chipline.store.quality.check import check
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Edit, Workspace
 
 ONE, OTHER, LINK, NOTE = (id_of_slug(name) for name in ("one", "other", "a-link", "a-note"))
@@ -68,7 +68,7 @@ def test_what_a_change_made_stays_while_something_it_made_points_at_it(
 ) -> None:
     make(workspace, "firm", OTHER, name="Other")
 
-    def both(reads: Reads) -> ChangeSet:
+    def both(reads: Queries) -> ChangeSet:
         firm = edits.create("firm", {"name": "One"}, record_id=ONE)(reads)
         reads.coming |= {ONE}
         ends = {"subject": ONE, "predicate": "works with", "object": OTHER}
@@ -106,7 +106,7 @@ def test_taking_back_a_kept_copy_never_mixes_two(workspace: Workspace, tmp_path:
     write(workspace, attachments.keep(SOURCE, paper, "2026-11-23"))
     with workspace.reading() as reads:
         found = preview_revert(reads, first)
-    assert {each.standing for each in found} == {Standing.CONFLICT}
+    assert {each.standing for each in found} == {RevertStatus.CONFLICT}
     workspace.apply(revert(first))
     with workspace.reading() as reads:
         copy = attachments.copy_of(reads.values("source", SOURCE) or {})
@@ -140,7 +140,7 @@ def test_a_short_name_that_another_has_by_now_stays_theirs(workspace: Workspace)
     make(workspace, "firm", OTHER, name="Other", slug="wanted")
     with workspace.reading() as reads:
         standing = {each.field: each.standing for each in preview_revert(reads, changed)}
-    assert standing == {"slug": Standing.CONFLICT, "notes": Standing.CLEAN}
+    assert standing == {"slug": RevertStatus.CONFLICT, "notes": RevertStatus.CLEAN}
     write(workspace, revert(changed))
     found = values_of(workspace, "firm", ONE) or {}
     assert (found["slug"], found["notes"]) == ("given-up", None)
@@ -151,7 +151,7 @@ def test_what_the_same_step_pointed_at_its_new_record_lets_go_of_it(workspace: W
     """A firm made on the way while a field was filled: taken back, both are gone."""
     new = ONE
 
-    def both(reads: Reads) -> ChangeSet:
+    def both(reads: Queries) -> ChangeSet:
         made = edits.create("firm", {"name": "Made on the way"}, record_id=new)(reads)
         reads.coming |= {new}
         put = edits.set_field("chip", CHIP, "vendor", new)(reads)
@@ -164,7 +164,7 @@ def test_what_the_same_step_pointed_at_its_new_record_lets_go_of_it(workspace: W
     workspace.apply(edits.set_field("chip", CHIP, "notes", "later"))
     with workspace.reading() as reads:
         found = preview_revert(reads, entry.seq)
-    assert {each.standing for each in found} == {Standing.CLEAN}
+    assert {each.standing for each in found} == {RevertStatus.CLEAN}
     workspace.apply(revert(entry.seq, whole=True))
     with workspace.reading() as reads:
         assert reads.values("firm", new) is None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.journal.list_revert import turned_back
-from chipline.store.journal.revert import Standing, preview_revert, restore_record, revert
+from chipline.store.journal.revert import RevertStatus, preview_revert, restore_record, revert
 from chipline.store.workspace import Workspace
 
 FIRM, LETTER, MOVE = (
@@ -24,7 +24,7 @@ LISTS = [
     ("firm", FIRM, "kinds", ("developer", "cloud", "chip designer")),
     ("relocation", MOVE, "firms", (NVIDIA, BIS, MULLER)),
 ]
-CLEAN, ALREADY, CONFLICT = Standing.CLEAN, Standing.ALREADY, Standing.CONFLICT
+CLEAN, ALREADY, CONFLICT = RevertStatus.CLEAN, RevertStatus.ALREADY, RevertStatus.CONFLICT
 
 #: Before, after the change, what stands now; how it stands, and what there is once it is taken back.
 CASES = [
@@ -62,7 +62,7 @@ def _value(workspace: Workspace, of: tuple[str, str, str]) -> list[str]:
 def test_a_change_of_a_list_is_taken_back(
     workspace: Workspace,
     of: tuple[str, str, str, tuple[str, ...]],
-    case: tuple[str, str, str, Standing, str],
+    case: tuple[str, str, str, RevertStatus, str],
 ) -> None:
     place, given = of[:3], dict(zip("xyz", of[3], strict=True))
     standing = case[3]

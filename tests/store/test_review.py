@@ -8,7 +8,7 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.quality import review_queue
 from chipline.store.quality.duplicates import tell_apart
-from chipline.store.quality.review_queue import Reason, Waiting
+from chipline.store.quality.review_queue import QueuedRecord, QueueReason
 from chipline.store.workspace import Workspace
 
 MOVE = id_of_slug("rl-ali-sea-train")
@@ -22,7 +22,7 @@ def cite(workspace: Workspace, record: str, source: str = GOOD, **values: object
     workspace.apply(edits.create("citation", given))
 
 
-def slugs(workspace: Workspace, reason: Reason, kind: str) -> list[str | None]:
+def slugs(workspace: Workspace, reason: QueueReason, kind: str) -> list[str | None]:
     with workspace.reading() as reads:
         found = review_queue.queue(reads, reason, kind, stale_before=DAY)
         count = review_queue.counts(reads, stale_before=DAY)[reason][kind]
@@ -31,29 +31,29 @@ def slugs(workspace: Workspace, reason: Reason, kind: str) -> list[str | None]:
 
 
 def test_facts_without_a_source(workspace: Workspace) -> None:
-    assert slugs(workspace, Reason.UNSOURCED, "firm") == ["alibaba", "bis", "muller", "nvidia"]
-    assert slugs(workspace, Reason.UNSOURCED, "relocation") == []
+    assert slugs(workspace, QueueReason.UNSOURCED, "firm") == ["alibaba", "bis", "muller", "nvidia"]
+    assert slugs(workspace, QueueReason.UNSOURCED, "relocation") == []
     cite(workspace, NVIDIA, stance="declined to comment")
-    assert slugs(workspace, Reason.UNSOURCED, "firm") == ["alibaba", "bis", "muller"]
+    assert slugs(workspace, QueueReason.UNSOURCED, "firm") == ["alibaba", "bis", "muller"]
     with workspace.reading() as reads:
-        page = review_queue.queue(reads, Reason.UNSOURCED, "firm", limit=1, offset=1)
+        page = review_queue.queue(reads, QueueReason.UNSOURCED, "firm", limit=1, offset=1)
         assert [each.slug for each in page] == ["bis"]
-        assert "source" not in review_queue.counts(reads, stale_before=DAY)[Reason.UNSOURCED]
-        (link,) = review_queue.queue(reads, Reason.UNSOURCED, "link")
+        assert "source" not in review_queue.counts(reads, stale_before=DAY)[QueueReason.UNSOURCED]
+        (link,) = review_queue.queue(reads, QueueReason.UNSOURCED, "link")
     title = "H20 licence requirement targets H20 (HGX) 96GB"
     assert (link.slug, link.title) == ("ln-1", title)
 
 
 def test_disputed_facts_name_the_fields(workspace: Workspace) -> None:
-    assert slugs(workspace, Reason.DISPUTED, "relocation") == []
+    assert slugs(workspace, QueueReason.DISPUTED, "relocation") == []
     cite(workspace, MOVE, stance="contradicts", field="status")
     cite(workspace, MOVE, stance="contradicts", field="began", verified="2026-02")
     cite(workspace, MOVE, field="firms")
     with workspace.reading() as reads:
-        found = review_queue.queue(reads, Reason.DISPUTED, "relocation")
+        found = review_queue.queue(reads, QueueReason.DISPUTED, "relocation")
     title = "Alibaba trains Qwen in South-East Asia"
     fields = ("began", "status")
-    expected = Waiting(
+    expected = QueuedRecord(
         "relocation", MOVE, "rl-ali-sea-train", title, 4, fields, "2026-02", ("B3", "B–")
     )
     assert found == [expected]
@@ -62,22 +62,22 @@ def test_disputed_facts_name_the_fields(workspace: Workspace) -> None:
 def test_low_grades(workspace: Workspace) -> None:
     low = workspace.apply(edits.create("source", {"name": "Blog", "reliability": "E"}))
     cite(workspace, NVIDIA, low.changes.changes[0].id, credibility="2")
-    assert slugs(workspace, Reason.LOW_GRADE, "firm") == ["nvidia"]
+    assert slugs(workspace, QueueReason.LOW_GRADE, "firm") == ["nvidia"]
     cite(workspace, NVIDIA, credibility="5")
-    assert slugs(workspace, Reason.LOW_GRADE, "firm") == ["nvidia"]
+    assert slugs(workspace, QueueReason.LOW_GRADE, "firm") == ["nvidia"]
     cite(workspace, NVIDIA, stance="contradicts", credibility="1")
-    assert slugs(workspace, Reason.LOW_GRADE, "firm") == ["nvidia"], "nothing good supports it"
+    assert slugs(workspace, QueueReason.LOW_GRADE, "firm") == ["nvidia"], "nothing good supports it"
     cite(workspace, NVIDIA, credibility="2")
-    assert slugs(workspace, Reason.LOW_GRADE, "firm") == []
-    assert slugs(workspace, Reason.LOW_GRADE, "chip") == [], "no source is another matter"
+    assert slugs(workspace, QueueReason.LOW_GRADE, "firm") == []
+    assert slugs(workspace, QueueReason.LOW_GRADE, "chip") == [], "no source is another matter"
 
 
 def test_stale_facts(workspace: Workspace) -> None:
-    assert slugs(workspace, Reason.STALE, "relocation") == [], "never verified is not stale"
+    assert slugs(workspace, QueueReason.STALE, "relocation") == [], "never verified is not stale"
     cite(workspace, MOVE, verified="2025-06")
-    assert slugs(workspace, Reason.STALE, "relocation") == ["rl-ali-sea-train"]
+    assert slugs(workspace, QueueReason.STALE, "relocation") == ["rl-ali-sea-train"]
     cite(workspace, MOVE, verified="2025/2026-02")
-    assert slugs(workspace, Reason.STALE, "relocation") == []
+    assert slugs(workspace, QueueReason.STALE, "relocation") == []
 
 
 def test_looking_again_is_noted_on_every_citation(workspace: Workspace) -> None:
@@ -94,13 +94,13 @@ def test_looking_again_is_noted_on_every_citation(workspace: Workspace) -> None:
 
 def test_the_queue_goes_on_from_kind_to_kind(workspace: Workspace) -> None:
     with workspace.reading() as reads:
-        counted = review_queue.counts(reads, stale_before=DAY)[Reason.UNSOURCED]
-        whole = review_queue.whole_queue(reads, Reason.UNSOURCED, counted)
+        counted = review_queue.counts(reads, stale_before=DAY)[QueueReason.UNSOURCED]
+        whole = review_queue.whole_queue(reads, QueueReason.UNSOURCED, counted)
         parts = [
             each
             for start in range(0, 8, 3)
             for each in review_queue.whole_queue(
-                reads, Reason.UNSOURCED, counted, limit=3, offset=start
+                reads, QueueReason.UNSOURCED, counted, limit=3, offset=start
             )
         ]
     assert len(whole) == sum(counted.values()) == 7
@@ -108,6 +108,6 @@ def test_the_queue_goes_on_from_kind_to_kind(workspace: Workspace) -> None:
 
 
 def test_telling_records_apart_is_no_fact_to_be_sourced(workspace: Workspace) -> None:
-    before = slugs(workspace, Reason.UNSOURCED, "link")
+    before = slugs(workspace, QueueReason.UNSOURCED, "link")
     workspace.apply(tell_apart(NVIDIA, id_of_slug("alibaba")))
-    assert slugs(workspace, Reason.UNSOURCED, "link") == before
+    assert slugs(workspace, QueueReason.UNSOURCED, "link") == before

@@ -11,8 +11,8 @@ from chipline import paths
 from chipline.exchange.starter import starter_facts
 from chipline.records.query import Filter, Query
 from chipline.records.record import KINDS, id_of_slug
-from chipline.scenery.columns import Columns, Keys, Texts
-from chipline.scenery.event_mapping import DRAWN, RELATIONS, Drawn, groupings_of
+from chipline.scenery.columns import EventColumns, Keys, Texts
+from chipline.scenery.event_mapping import DRAWN, RELATIONS, EventMapping, groupings_of
 from chipline.scenery.events import events_from_columns
 from chipline.store import edits
 from chipline.store.columns import column_reads
@@ -40,13 +40,13 @@ def starter() -> Workspace:
     return made
 
 
-def ids_of(parts: list[Columns]) -> list[str]:
+def ids_of(parts: list[EventColumns]) -> list[str]:
     return [one.decode() for part in parts for one in part.ids.tolist()]
 
 
 @pytest.mark.parametrize("drawn", DRAWN, ids=[one.kind for one in DRAWN])
 def test_columns_say_what_the_records_say(
-    starter: Workspace, drawn: Drawn, monkeypatch: pytest.MonkeyPatch
+    starter: Workspace, drawn: EventMapping, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Small parts, so that records fall into several.
     monkeypatch.setattr(column_reads, "_PART", 7)

@@ -97,7 +97,7 @@ def test_a_log_that_looks_right_again_is_not_trusted(path: Path, tmp_path: Path)
 
 def test_no_backup_is_made_of_what_can_be_read_no_more(path: Path, tmp_path: Path) -> None:
     workspace = _opened(path, tmp_path / "older.chipline")
-    keeper = backups.Keeper(workspace)
+    keeper = backups.AutoBackup(workspace)
     cut_to_nothing(path, tmp_path)
     assert keeper.opened() is None
     assert "cut short" in keeper.trouble

@@ -18,7 +18,7 @@ from chipline.store import edits
 from chipline.store.backup import backups
 from chipline.store.file import opening
 from chipline.store.file.schema import SCHEMA_VERSION
-from chipline.store.workspace import Workspace, Written
+from chipline.store.workspace import Commit, Workspace
 
 FIRMS = 700
 ALL = [id_of_slug(f"victim-{number}") for number in range(FIRMS)]
@@ -29,7 +29,7 @@ def say(line: object) -> None:
     os.write(1, f"{line}\n".encode())
 
 
-def acknowledge(written: Written) -> None:
+def acknowledge(written: Commit) -> None:
     """Tell that an entry was committed."""
     if written.entry is not None:
         say(written.entry.seq)

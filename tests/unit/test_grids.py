@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chipline.exchange.delimited_text import (
-    Parting,
+    Delimiter,
     columns_by_heading,
     cut,
     field_of,
@@ -30,9 +30,9 @@ def quoted(cell: str) -> str:
         min_size=1,
         max_size=5,
     ),
-    st.sampled_from([Parting.TAB, Parting.COMMA, Parting.SEMICOLON]),
+    st.sampled_from([Delimiter.TAB, Delimiter.COMMA, Delimiter.SEMICOLON]),
 )
-def test_quoted_cells_come_back_as_they_were(rows: list[list[str]], parting: Parting) -> None:
+def test_quoted_cells_come_back_as_they_were(rows: list[list[str]], parting: Delimiter) -> None:
     text = "\n".join(parting.join(quoted(cell) for cell in row) for row in rows)
     width = (
         max(len(row) for row in rows if any(cell.strip() for cell in row))
@@ -58,26 +58,26 @@ def test_quoted_cells_come_back_as_they_were(rows: list[list[str]], parting: Par
     ],
 )
 def test_cells_as_spreadsheets_copy_them(text: str, rows: tuple[tuple[str, ...], ...]) -> None:
-    assert cut(text, Parting.TAB).rows == rows
+    assert cut(text, Delimiter.TAB).rows == rows
 
 
 def test_rows_keep_the_numbers_that_they_stood_at() -> None:
-    assert cut("a\n\nb\n", Parting.TAB).numbers == (1, 3)
+    assert cut("a\n\nb\n", Delimiter.TAB).numbers == (1, 3)
 
 
 @pytest.mark.parametrize(
     ("text", "parting"),
     [
-        ("Name\tVendor\nH20\tNVIDIA", Parting.TAB),
-        ("Name,Memory (GB)\nH20,96", Parting.COMMA),
-        ("name;memory_gb\nH20;96", Parting.SEMICOLON),
-        ("H20,96\nH800,80", Parting.COMMA),
-        ("Acme, Inc.\nOther, Ltd.", Parting.NOTHING),
-        ("H20\nH800", Parting.NOTHING),
-        ("Acme,Inc.", Parting.NOTHING),
+        ("Name\tVendor\nH20\tNVIDIA", Delimiter.TAB),
+        ("Name,Memory (GB)\nH20,96", Delimiter.COMMA),
+        ("name;memory_gb\nH20;96", Delimiter.SEMICOLON),
+        ("H20,96\nH800,80", Delimiter.COMMA),
+        ("Acme, Inc.\nOther, Ltd.", Delimiter.NOTHING),
+        ("H20\nH800", Delimiter.NOTHING),
+        ("Acme,Inc.", Delimiter.NOTHING),
     ],
 )
-def test_what_parts_the_cells_is_guessed(text: str, parting: Parting) -> None:
+def test_what_parts_the_cells_is_guessed(text: str, parting: Delimiter) -> None:
     assert guess_parting(text, CHIP) is parting
 
 
@@ -102,6 +102,6 @@ def test_a_field_is_filled_by_one_column_and_never_one_of_the_programs_own() -> 
 
 
 def test_a_first_row_is_a_heading_when_half_of_it_names_fields() -> None:
-    assert has_heading(cut("Name\tColour", Parting.TAB), CHIP)
-    assert not has_heading(cut("H20\t96", Parting.TAB), CHIP)
-    assert not has_heading(cut("", Parting.TAB), CHIP)
+    assert has_heading(cut("Name\tColour", Delimiter.TAB), CHIP)
+    assert not has_heading(cut("H20\t96", Delimiter.TAB), CHIP)
+    assert not has_heading(cut("", Delimiter.TAB), CHIP)

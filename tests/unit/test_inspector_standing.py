@@ -8,7 +8,7 @@ import pytest
 
 from chipline.records.dates import bounds
 from chipline.records.record import KINDS, earliest_column, latest_column
-from chipline.scenery.as_of import Standing
+from chipline.scenery.as_of import AsOfStatus
 from chipline.windows.inspector.dates.as_of_text import standing_line
 
 
@@ -90,4 +90,4 @@ def test_the_rule_is_that_of_the_timeline() -> None:
     values = {"id": "x", "began_earliest": 10, "began_latest": 20}
     found = standing_line("tenancy", values, 15, "instant", 0)
     assert found is not None
-    assert found.standing is Standing.POSSIBLY
+    assert found.standing is AsOfStatus.POSSIBLY

@@ -23,7 +23,7 @@ from chipline.records.query import CITED_BY, Query, filters_from_state
 from chipline.records.record import id_of_slug
 from chipline.records.vocabulary import STANCES
 from chipline.store.quality.check import check
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 
 FT, RETELLING = "src-ft-2025-11-27", "src-retelling-2025-12-01"
 SILENT = {"alibaba", "bytedance", "deepseek", "huawei", "nvidia"}
@@ -51,7 +51,7 @@ def facts() -> ChangeSet:
 
 
 @pytest.fixture(scope="module")
-def reads() -> Iterator[Reads]:
+def reads() -> Iterator[Queries]:
     """The starter facts in a workspace."""
     with reading(None) as found:
         yield found
@@ -69,12 +69,12 @@ def cited_by(facts: ChangeSet, source: str) -> list[dict[str, Any]]:
     ]
 
 
-def test_they_are_without_fault(reads: Reads) -> None:
+def test_they_are_without_fault(reads: Queries) -> None:
     assert [f"{fault.kind} {fault.slug}: {fault.message}" for fault in check(reads)] == []
 
 
 @pytest.mark.parametrize(("kind", "least"), LEAST.items())
-def test_there_are_enough(reads: Reads, kind: str, least: int) -> None:
+def test_there_are_enough(reads: Queries, kind: str, least: int) -> None:
     assert reads.count(kind) >= least
 
 
@@ -147,7 +147,7 @@ def test_the_report_and_its_retelling_are_told_apart(facts: ChangeSet) -> None:
 
 
 def test_the_saved_view_shows_exactly_what_the_report_speaks_of(
-    facts: ChangeSet, reads: Reads
+    facts: ChangeSet, reads: Queries
 ) -> None:
     (view,) = [v for v in rows(facts, "view").values() if "FT" in v["name"]]
     assert view["name"] == "As reported by the FT, November 2025"
@@ -187,7 +187,9 @@ def test_what_is_derived_is_nowhere_stored() -> None:
         ("amd-mi355x", 60398, 400),
     ],
 )
-def test_derived_figures_are_the_known_ones(reads: Reads, slug: str, tpp: float, near: int) -> None:
+def test_derived_figures_are_the_known_ones(
+    reads: Queries, slug: str, tpp: float, near: int
+) -> None:
     found = reads.by_slug(slug)
     assert found is not None, slug
     values = reads.values("chip", found.id)

@@ -14,18 +14,18 @@ from chipline.windows import application_theme
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from windows.inspecting import Stored, make_card
 
 
 @pytest.fixture
-def card(session: Session, desk: Desk, qtbot: QtBot) -> Inspector:
+def card(session: Session, desk: ViewState, qtbot: QtBot) -> Inspector:
     """The record card over the small workspace, with nothing selected."""
     return make_card(session, desk, qtbot)
 
 
 @pytest.fixture
-def pane(session: Session, desk: Desk, qtbot: QtBot) -> Iterator[TimelinePane]:
+def pane(session: Session, desk: ViewState, qtbot: QtBot) -> Iterator[TimelinePane]:
     """The timeline over the small workspace."""
     made = TimelinePane(session, desk)
     qtbot.addWidget(made)

@@ -12,7 +12,7 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.inspector.fields.field_row import FieldRow
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.reference_editors import ReferenceEditor, ReferencesEditor
 from chipline.windows.widgets.editors.value_editors import LineEditor
 
@@ -25,7 +25,7 @@ Key = Qt.Key
 Stored = Callable[[str, str], dict[str, object]]
 
 
-def make_card(session: Session, desk: Desk, qtbot: QtBot) -> Inspector:
+def make_card(session: Session, desk: ViewState, qtbot: QtBot) -> Inspector:
     made = Inspector(session, desk)
     qtbot.addWidget(made)
     made.resize(380, 900)

@@ -22,7 +22,7 @@ from chipline.store.workspace import Workspace
 from chipline.windows.history.history_view import LineDelegate
 from chipline.windows.inspector.fields import field_row
 from chipline.windows.inspector.sections import CardBody
-from chipline.windows.review.list_view import Lined
+from chipline.windows.review.list_view import RowDelegate
 from chipline.windows.review.queue_model import WaitingRows
 from chipline.windows.rules_pane.affected.affected_model import RowsModel
 from chipline.windows.rules_pane.frontier import frontier_chart
@@ -33,7 +33,7 @@ from chipline.windows.shell.window import Window
 from chipline.windows.tables.cell_delegate import CellDelegate
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.timeline.canvas import canvas
-from chipline.windows.widgets.error_page import StandIn
+from chipline.windows.widgets.error_page import ErrorPage
 from conftest import small_facts
 
 if TYPE_CHECKING:
@@ -86,9 +86,9 @@ def _boxes() -> list[QMessageBox]:
     return [box for box in shown if box.objectName() == "fault" and box.isVisible()]
 
 
-def _stand_in(window: Window) -> StandIn | None:
+def _stand_in(window: Window) -> ErrorPage | None:
     found = window.stack.currentWidget()
-    return found if isinstance(found, StandIn) else None
+    return found if isinstance(found, ErrorPage) else None
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def _stand_in(window: Window) -> StandIn | None:
         ("firms", "", CellDelegate, "paint"),
         ("firms", "", RowModel, "headerData"),
         ("history", "", LineDelegate, "paint"),
-        ("review", "waiting", Lined, "paint"),
+        ("review", "waiting", RowDelegate, "paint"),
         ("review", "waiting", WaitingRows, "data"),
     ],
 )

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.compound_edits.bulk_edit import Act
+from chipline.store.compound_edits.bulk_edit import BulkAct
 from chipline.store.workspace import Workspace
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.rules_pane.scenario import parsed
@@ -19,7 +19,7 @@ from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.filters.range_edit import Range
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.value_editors import LineEditor
 from chipline.windows.widgets.pickers import NumberLine
 from store.dumps import spoil
@@ -39,7 +39,7 @@ def german() -> Iterator[None]:
 
 
 @pytest.fixture
-def chips(qtbot: QtBot, session: Session, desk: Desk) -> TablePane:
+def chips(qtbot: QtBot, session: Session, desk: ViewState) -> TablePane:
     pane = TablePane(session, desk, "chip")
     qtbot.addWidget(pane)
     pane.resize(930, 640)
@@ -50,7 +50,7 @@ def chips(qtbot: QtBot, session: Session, desk: Desk) -> TablePane:
 
 
 def test_the_card_refuses_what_can_be_two_things(
-    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     desk.select("chip", CHIP)
     row = row_of(card, FIELD)
@@ -65,7 +65,7 @@ def test_the_card_refuses_what_can_be_two_things(
 
 @pytest.mark.parametrize("figure", [4000.0, 1.024, 989.5, 0.125, 1024.125, 123456.789, 1e-7])
 def test_what_is_opened_and_confirmed_is_no_change(
-    card: Inspector, desk: Desk, qtbot: QtBot, session: Session, figure: float
+    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, figure: float
 ) -> None:
     session.do(edits.set_field("chip", CHIP, FIELD, figure))
     before = session.stacks.undo
@@ -78,7 +78,7 @@ def test_what_is_opened_and_confirmed_is_no_change(
 
 
 def test_digits_that_are_not_shown_are_no_change(
-    card: Inspector, desk: Desk, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
     before = session.stacks.undo
     spoil(workspace, f"UPDATE chip SET {FIELD} = 0.1 + 0.2 WHERE id = ?", CHIP)  # noqa: S608
@@ -120,7 +120,7 @@ def test_a_bulk_edit_refuses_it(chips: TablePane, qtbot: QtBot) -> None:
     chips.bulk_edit("memory_gb")
     box = chips.findChild(BulkDialog)
     assert box is not None
-    assert box.form.chosen_act is Act.SET
+    assert box.form.chosen_act is BulkAct.SET
     assert isinstance(box.form.value, LineEditor)
     retype(qtbot, box.form.value.line, "1.800")
     assert box.form.problem() == TWO

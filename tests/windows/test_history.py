@@ -19,7 +19,7 @@ from chipline.store.workspace import Workspace
 from chipline.windows import application_theme
 from chipline.windows.history.history_model import THIRD, TIME, WHAT, WHO
 from chipline.windows.history.pane import HistoryPane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 ALIBABA = id_of_slug("alibaba")
 NVIDIA = id_of_slug("nvidia")
@@ -64,11 +64,11 @@ def session(qapp: object, lively: Workspace) -> Iterator[Session]:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, session: Session, desk: Desk) -> HistoryPane:
+def pane(qtbot: QtBot, session: Session, desk: ViewState) -> HistoryPane:
     return _shown(qtbot, session, desk)
 
 
-def _shown(qtbot: QtBot, session: Session, desk: Desk) -> HistoryPane:
+def _shown(qtbot: QtBot, session: Session, desk: ViewState) -> HistoryPane:
     application_theme.dress("light")
     made = HistoryPane(session, desk)
     qtbot.addWidget(made)
@@ -195,7 +195,7 @@ def test_nothing_found_offers_a_way_back(pane: HistoryPane, qtbot: QtBot) -> Non
     assert len(listed(pane)) == 6
 
 
-def test_only_the_selected_record(pane: HistoryPane, desk: Desk) -> None:
+def test_only_the_selected_record(pane: HistoryPane, desk: ViewState) -> None:
     assert not pane.bar.only.isEnabled()
     desk.select("chip", H20)
     pane.bar.only.click()
@@ -242,7 +242,7 @@ def test_what_is_new_passes_the_filters_as_well(
 
 
 def test_a_pane_is_found_as_it_was_left(
-    pane: HistoryPane, qtbot: QtBot, session: Session, desk: Desk
+    pane: HistoryPane, qtbot: QtBot, session: Session, desk: ViewState
 ) -> None:
     choose(pane.bar.who, "borys")
     choose(pane.bar.span, "This year")
@@ -333,7 +333,7 @@ def test_narrow_it_stands_below(pane: HistoryPane) -> None:
     assert pane.detail.take_back.width() >= pane.detail.take_back.sizeHint().width()
 
 
-def test_it_takes_on_another_theme(pane: HistoryPane, desk: Desk) -> None:
+def test_it_takes_on_another_theme(pane: HistoryPane, desk: ViewState) -> None:
     application_theme.dress("dark")
     desk.theme_changed.emit()
     assert "#e6e9ed" in pane.detail.text.toHtml()

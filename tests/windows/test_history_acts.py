@@ -21,7 +21,7 @@ from chipline.store.workspace import Edit, Workspace
 from chipline.windows import application_theme
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.history.revert_dialog import TakingBack
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 ALIBABA = id_of_slug("alibaba")
 NVIDIA = id_of_slug("nvidia")
@@ -38,11 +38,11 @@ def session(qapp: object, file_workspace: Workspace) -> Iterator[Session]:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, session: Session, desk: Desk) -> HistoryPane:
+def pane(qtbot: QtBot, session: Session, desk: ViewState) -> HistoryPane:
     return _shown(qtbot, session, desk)
 
 
-def _shown(qtbot: QtBot, session: Session, desk: Desk) -> HistoryPane:
+def _shown(qtbot: QtBot, session: Session, desk: ViewState) -> HistoryPane:
     application_theme.dress("light")
     made = HistoryPane(session, desk)
     qtbot.addWidget(made)
@@ -270,7 +270,7 @@ def test_the_workspace_is_opened_as_it_was_then(pane: HistoryPane, session: Sess
 
 
 def test_building_a_past_state_lets_edits_slip_past_and_can_be_stopped(
-    qtbot: QtBot, file_workspace: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, file_workspace: Workspace, desk: ViewState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As users have it, with threads: the work waits half way until it is let go."""
     file_workspace.apply(edits.set_field("firm", ALIBABA, "notes", "x"))
@@ -318,7 +318,7 @@ def test_building_a_past_state_lets_edits_slip_past_and_can_be_stopped(
 
 
 def test_a_long_history_says_that_it_is_being_read(
-    qtbot: QtBot, file_workspace: Workspace, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, file_workspace: Workspace, desk: ViewState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
     order = history.order
@@ -339,7 +339,9 @@ def test_a_long_history_says_that_it_is_being_read(
     session.close()
 
 
-def test_in_memory_there_is_no_past_to_open(qtbot: QtBot, workspace: Workspace, desk: Desk) -> None:
+def test_in_memory_there_is_no_past_to_open(
+    qtbot: QtBot, workspace: Workspace, desk: ViewState
+) -> None:
     session = Session(workspace, inline=True)
     pane = _shown(qtbot, session, desk)
     assert not pane.detail.as_of.isEnabled()
@@ -358,7 +360,7 @@ def test_a_failure_to_open_it_is_told(
 
 
 def test_for_reading_only_everything_is_shown_and_nothing_is_done(
-    qtbot: QtBot, file_workspace: Workspace, desk: Desk
+    qtbot: QtBot, file_workspace: Workspace, desk: ViewState
 ) -> None:
     seq = file_workspace.apply(edits.set_field("firm", ALIBABA, "notes", "x")).entry
     file_workspace.apply(edits.delete("chip", [H20]))

@@ -14,13 +14,13 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.file import snapshot
 from chipline.store.journal import deleted_records, history, journal, revert
-from chipline.store.journal.history import Wanted
+from chipline.store.journal.history import HistoryQuery
 from chipline.store.workspace import Workspace
 from chipline.windows import application_theme
 from chipline.windows.history import history_model
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.i18n import number_text
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 ALIBABA = id_of_slug("alibaba")
 MANY = 100_000
@@ -66,7 +66,7 @@ def session(qapp: object, long_file: Path) -> Iterator[Session]:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, session: Session, desk: Desk) -> HistoryPane:
+def pane(qtbot: QtBot, session: Session, desk: ViewState) -> HistoryPane:
     application_theme.dress("light")
     made = HistoryPane(session, desk)
     qtbot.addWidget(made)
@@ -139,9 +139,13 @@ def test_filters_and_words_narrow_it(pane: HistoryPane, qtbot: QtBot) -> None:
 def test_it_is_read_whole(long_file: Path) -> None:
     workspace = Workspace.open(long_file, read_only=True)
     with workspace.reading() as reads:
-        for wanted in (Wanted(), Wanted(text="alibaba notes"), Wanted(record=ALIBABA)):
+        for wanted in (
+            HistoryQuery(),
+            HistoryQuery(text="alibaba notes"),
+            HistoryQuery(record=ALIBABA),
+        ):
             assert len(history.order(reads, wanted).numbers) >= MANY * 0.99
-        assert len(deleted_records.gone(reads, Wanted()).numbers) == 0
+        assert len(deleted_records.gone(reads, HistoryQuery()).numbers) == 0
     workspace.close()
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.choice_editors import ChoicesEditor, YesNoEditor
 from chipline.windows.widgets.editors.reference_editors import ReferenceEditor
 from chipline.windows.widgets.editors.value_editors import ChoiceEditor
@@ -16,7 +16,7 @@ from windows.inspecting import CHIP, MOVE, Key, Stored, line_of, retype, row_of
 
 
 def test_choice_is_picked_and_emptied(
-    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     desk.select("relocation", MOVE)
     row = row_of(card, "status")
@@ -28,7 +28,7 @@ def test_choice_is_picked_and_emptied(
 
 
 def test_choices_are_ticked_in_a_popup(
-    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     desk.select("firm", id_of_slug("nvidia"))
     row = row_of(card, "kinds")
@@ -41,7 +41,7 @@ def test_choices_are_ticked_in_a_popup(
     assert stored("firm", id_of_slug("nvidia"))["kinds"] == ["developer", "chip designer"]
 
 
-def test_tab_keeps_the_ticks_and_goes_on(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_tab_keeps_the_ticks_and_goes_on(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("firm", id_of_slug("nvidia"))
     row = row_of(card, "kinds")
     row.edit()
@@ -51,7 +51,7 @@ def test_tab_keeps_the_ticks_and_goes_on(card: Inspector, desk: Desk, qtbot: QtB
     assert row_of(card, "hq_country").editor is not None
 
 
-def test_yes_no_unknown(card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored) -> None:
+def test_yes_no_unknown(card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored) -> None:
     desk.select("chip", CHIP)
     row = row_of(card, "designed_for_china")
     row.edit()
@@ -66,7 +66,7 @@ def test_yes_no_unknown(card: Inspector, desk: Desk, qtbot: QtBot, stored: Store
 
 
 def test_reference_is_found_by_typing(
-    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     desk.select("chip", CHIP)
     row = row_of(card, "vendor")
@@ -83,7 +83,7 @@ def test_reference_is_found_by_typing(
 
 
 def test_reference_that_fits_nothing_is_refused(
-    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     desk.select("chip", CHIP)
     row = row_of(card, "vendor")
@@ -97,7 +97,7 @@ def test_reference_that_fits_nothing_is_refused(
 
 def test_reference_can_be_made_on_the_way_and_undone_in_one_step(
     card: Inspector,
-    desk: Desk,
+    desk: ViewState,
     qtbot: QtBot,
     stored: Stored,
     session: Session,
@@ -114,7 +114,7 @@ def test_reference_can_be_made_on_the_way_and_undone_in_one_step(
 
 
 def test_references_are_added_and_taken_out(
-    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     desk.select("relocation", MOVE)
     row = row_of(card, "firms")

@@ -15,7 +15,7 @@ from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.inspector.citation.citation_form import CitationForm
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.marks.evidence_marks import Evidence
 from windows.inspecting import LETTER, MOVE, SOURCE, Key, line_of, retype, row_of
 
@@ -38,7 +38,7 @@ def write(qtbot: QtBot, text: str) -> None:
 
 
 def test_a_date_is_corrected_and_cited_with_a_new_source_by_keys_alone(
-    card: Inspector, desk: Desk, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
     desk.select("restriction", LETTER)
     row_of(card, "effective").setFocus()
@@ -92,7 +92,7 @@ def test_a_date_is_corrected_and_cited_with_a_new_source_by_keys_alone(
 
 
 def test_a_date_is_corrected_and_cited_with_the_mouse(
-    card: Inspector, desk: Desk, qtbot: QtBot, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace
 ) -> None:
     left = Qt.MouseButton.LeftButton
     desk.select("restriction", LETTER)
@@ -124,7 +124,7 @@ def test_a_date_is_corrected_and_cited_with_the_mouse(
 
 
 def test_the_offer_to_cite_goes_with_the_next_step(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.select("restriction", LETTER)
     row = row_of(card, "effective")
@@ -141,7 +141,7 @@ def test_the_offer_to_cite_goes_with_the_next_step(
     assert not other.notes.offer.isVisible()
 
 
-def test_the_meaning_of_every_grade_is_in_view(card: Inspector, desk: Desk) -> None:
+def test_the_meaning_of_every_grade_is_in_view(card: Inspector, desk: ViewState) -> None:
     desk.select("relocation", MOVE)
     card.add_citation()
     said = [button.text() for button in form_of(card).credibility.buttons]
@@ -152,7 +152,7 @@ def test_the_meaning_of_every_grade_is_in_view(card: Inspector, desk: Desk) -> N
 
 
 def test_an_ungraded_source_is_graded_on_the_way(
-    card: Inspector, desk: Desk, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
     session.do(edits.set_field("source", SOURCE, "reliability", None))
     desk.select("relocation", MOVE)
@@ -172,7 +172,7 @@ def test_an_ungraded_source_is_graded_on_the_way(
 
 @pytest.mark.parametrize("stance", ["supports", "contradicts", "declined to comment"])
 def test_every_stance_can_be_taken(
-    card: Inspector, desk: Desk, qtbot: QtBot, workspace: Workspace, stance: str
+    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace, stance: str
 ) -> None:
     desk.select("relocation", MOVE)
     card.add_citation("began")
@@ -190,7 +190,7 @@ def test_every_stance_can_be_taken(
 
 
 def test_source_is_made_along_with_its_citation(
-    card: Inspector, desk: Desk, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
     desk.select("relocation", MOVE)
     card.add_citation()
@@ -205,7 +205,9 @@ def test_source_is_made_along_with_its_citation(
         assert reads.count("source") == 1
 
 
-def test_citation_without_a_source_is_refused(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_citation_without_a_source_is_refused(
+    card: Inspector, desk: ViewState, qtbot: QtBot
+) -> None:
     desk.select("relocation", MOVE)
     card.add_citation()
     form = form_of(card)
@@ -218,7 +220,7 @@ def test_citation_without_a_source_is_refused(card: Inspector, desk: Desk, qtbot
 
 
 def test_a_title_that_was_typed_and_not_chosen_is_a_new_source(
-    card: Inspector, desk: Desk, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
     desk.select("relocation", MOVE)
     card.add_citation()
@@ -238,7 +240,7 @@ def test_a_title_that_was_typed_and_not_chosen_is_a_new_source(
 
 
 def test_a_new_title_is_not_taken_for_a_source_that_only_mentions_it(
-    card: Inspector, desk: Desk, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
     session.do(edits.set_field("source", SOURCE, "publisher", "Statement Office"))
     desk.select("relocation", MOVE)
@@ -253,7 +255,7 @@ def test_a_new_title_is_not_taken_for_a_source_that_only_mentions_it(
 
 
 def test_a_known_title_that_was_typed_in_full_is_that_source(
-    card: Inspector, desk: Desk, qtbot: QtBot, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace
 ) -> None:
     desk.select("relocation", MOVE)
     card.add_citation("began")
@@ -267,7 +269,7 @@ def test_a_known_title_that_was_typed_in_full_is_that_source(
 
 
 def test_what_cannot_stand_in_a_new_source_is_told_and_kept(
-    card: Inspector, desk: Desk, qtbot: QtBot, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace
 ) -> None:
     desk.select("relocation", MOVE)
     card.add_citation()
@@ -286,7 +288,7 @@ def test_what_cannot_stand_in_a_new_source_is_told_and_kept(
 
 
 def test_citation_is_added_on_the_card_of_its_source(
-    card: Inspector, desk: Desk, qtbot: QtBot, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace
 ) -> None:
     desk.select("source", SOURCE)
     card.add_citation()
@@ -306,7 +308,7 @@ def test_citation_is_added_on_the_card_of_its_source(
 
 
 def test_a_mark_tells_graded_from_ungraded_disputed_and_none(
-    card: Inspector, desk: Desk, session: Session
+    card: Inspector, desk: ViewState, session: Session
 ) -> None:
     def cite(field: str, stance: str, grade: str | None = None) -> None:
         values = {"source": SOURCE, "record": MOVE, "field": field, "stance": stance}
@@ -332,7 +334,7 @@ def test_a_mark_tells_graded_from_ungraded_disputed_and_none(
 
 
 def test_the_mark_of_a_field_without_a_source_opens_the_form(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.select("relocation", MOVE)
     row = row_of(card, "status")
@@ -342,7 +344,7 @@ def test_the_mark_of_a_field_without_a_source_opens_the_form(
 
 
 def test_a_source_counts_the_records_that_lean_on_it(
-    card: Inspector, desk: Desk, session: Session
+    card: Inspector, desk: ViewState, session: Session
 ) -> None:
     for number in range(10):
         values = {"source": SOURCE, "record": LETTER, "stance": "supports", "locator": str(number)}

@@ -13,7 +13,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.derived_values import derivations
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.markdown import is_plain, rendered
 from windows.inspecting import CHIP, LETTER, MOVE, Key, Stored, line_of, retype, row_of, texts
 
@@ -21,7 +21,7 @@ from windows.inspecting import CHIP, LETTER, MOVE, Key, Stored, line_of, retype,
 
 
 def test_a_doubt_is_told_while_typing_and_does_not_stand_in_the_way(
-    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     desk.select("restriction", LETTER)
     row = row_of(card, "effective")
@@ -41,7 +41,7 @@ def test_a_doubt_is_told_while_typing_and_does_not_stand_in_the_way(
 
 
 def test_the_field_that_is_typed_into_tells_the_doubt(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.select("restriction", LETTER)
     row = row_of(card, "announced")
@@ -53,7 +53,7 @@ def test_the_field_that_is_typed_into_tells_the_doubt(
 
 
 def test_a_date_is_held_against_that_of_another_record(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.select("relocation", MOVE)
     row = row_of(card, "began")
@@ -73,7 +73,7 @@ def test_a_date_is_held_against_that_of_another_record(
     [("chip", CHIP, "vendor", "nobody"), ("relocation", MOVE, "from_countries", "Atlan")],
 )
 def test_what_is_still_being_chosen_is_not_wrong_until_it_is_left(
-    card: Inspector, desk: Desk, qtbot: QtBot, kind: str, record: str, field: str, typed: str
+    card: Inspector, desk: ViewState, qtbot: QtBot, kind: str, record: str, field: str, typed: str
 ) -> None:
     desk.select(kind, record)
     row = row_of(card, field)
@@ -91,7 +91,7 @@ def test_what_is_still_being_chosen_is_not_wrong_until_it_is_left(
 
 
 def test_notes_are_shown_as_markdown_and_edited_as_they_were_typed(
-    card: Inspector, desk: Desk, qtbot: QtBot, session: Session
+    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session
 ) -> None:
     text = "# Why\n\nIt is **firm**.\n- one\n- two"
     session.do(edits.set_field("chip", CHIP, "notes", text))
@@ -106,7 +106,7 @@ def test_notes_are_shown_as_markdown_and_edited_as_they_were_typed(
     assert "Markdown" in row.message.text()
 
 
-def test_plain_notes_stay_plain(card: Inspector, desk: Desk, session: Session) -> None:
+def test_plain_notes_stay_plain(card: Inspector, desk: ViewState, session: Session) -> None:
     text = "About ~30,000 to ~40,000 of them.\nSee 15 CFR 744.23 <a@b>."
     session.do(edits.set_field("chip", CHIP, "notes", text.replace(" <a@b>", "")))
     desk.select("chip", CHIP)
@@ -137,7 +137,7 @@ def test_markdown_keeps_line_breaks_and_tildes(qapp: object) -> None:
 
 
 def test_a_link_in_notes_opens_only_when_it_is_clicked(
-    card: Inspector, desk: Desk, session: Session, qtbot: QtBot
+    card: Inspector, desk: ViewState, session: Session, qtbot: QtBot
 ) -> None:
     session.do(edits.set_field("chip", CHIP, "notes", "[a](https://example.org/a)"))
     desk.select("chip", CHIP)
@@ -154,7 +154,7 @@ def test_a_link_in_notes_opens_only_when_it_is_clicked(
 # -- the as-of day -----------------------------------------------------------------------------------
 
 
-def test_the_card_says_how_the_record_stands_to_the_day(card: Inspector, desk: Desk) -> None:
+def test_the_card_says_how_the_record_stands_to_the_day(card: Inspector, desk: ViewState) -> None:
     desk.move_day(date(2025, 5, 12).toordinal())
     desk.select("restriction", LETTER)
     assert card.standing.text.text() == "In force on 12 May 2025"
@@ -171,7 +171,7 @@ def test_the_card_says_how_the_record_stands_to_the_day(card: Inspector, desk: D
 
 
 def test_the_finding_follows_the_chip_of_the_cluster_and_the_parent_of_the_firm(
-    card: Inspector, desk: Desk, session: Session
+    card: Inspector, desk: ViewState, session: Session
 ) -> None:
     card.set_derivations(derivations())
     desk.move_day(date(2025, 5, 12).toordinal())
@@ -200,7 +200,7 @@ def session_make(session: Session, kind: str, **values: object) -> str:
     return made[0]
 
 
-def test_groups_of_neighbours_are_named_for_people(card: Inspector, desk: Desk) -> None:
+def test_groups_of_neighbours_are_named_for_people(card: Inspector, desk: ViewState) -> None:
     desk.select("restriction", LETTER)
     assert "Relocations it triggered (1)" in texts(card.links)
     desk.select("firm", id_of_slug("nvidia"))
@@ -208,7 +208,7 @@ def test_groups_of_neighbours_are_named_for_people(card: Inspector, desk: Desk) 
 
 
 def test_an_unusual_figure_is_doubted_while_it_is_typed_and_taken(
-    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     desk.select("chip", CHIP)
     row = row_of(card, "fp16_tflops")

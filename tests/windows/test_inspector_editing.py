@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.value_editors import LongTextEditor
 from windows.inspecting import CHIP, MOVE, Key, Stored, line_of, retype, row_of, texts
 
 
 def test_date_is_edited_by_keyboard_saved_and_journalled(
     card: Inspector,
-    desk: Desk,
+    desk: ViewState,
     qtbot: QtBot,
     stored: Stored,
     session: Session,
@@ -40,7 +40,7 @@ def test_date_is_edited_by_keyboard_saved_and_journalled(
 
 
 def test_date_says_how_it_is_read_while_it_is_typed(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.select("relocation", MOVE)
     row = row_of(card, "began")
@@ -50,7 +50,7 @@ def test_date_says_how_it_is_read_while_it_is_typed(
 
 
 def test_wrong_date_is_told_beside_the_field_and_not_saved(
-    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     desk.select("relocation", MOVE)
     row = row_of(card, "began")
@@ -65,7 +65,7 @@ def test_wrong_date_is_told_beside_the_field_and_not_saved(
     assert row.shown.text() == "~Apr 2025"
 
 
-def test_empty_name_is_refused(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_empty_name_is_refused(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("firm", id_of_slug("nvidia"))
     card.edit_field("name")
     row = card.head.name_row
@@ -74,7 +74,7 @@ def test_empty_name_is_refused(card: Inspector, desk: Desk, qtbot: QtBot) -> Non
     assert row.editor is not None
 
 
-def test_unknown_country_is_refused(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_unknown_country_is_refused(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("firm", id_of_slug("nvidia"))
     row = row_of(card, "hq_country")
     row.edit()
@@ -85,7 +85,7 @@ def test_unknown_country_is_refused(card: Inspector, desk: Desk, qtbot: QtBot) -
 @pytest.mark.parametrize("typed", ["sg, my", "Singapore; Malaysia", "Singapore (SG); MY;"])
 def test_countries_are_read_by_name_and_code(
     card: Inspector,
-    desk: Desk,
+    desk: ViewState,
     qtbot: QtBot,
     stored: Stored,
     typed: str,
@@ -97,7 +97,7 @@ def test_countries_are_read_by_name_and_code(
     assert stored("relocation", MOVE)["from_countries"] == ["SG", "MY"]
 
 
-def test_esc_gives_up(card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored) -> None:
+def test_esc_gives_up(card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored) -> None:
     desk.select("relocation", MOVE)
     row = row_of(card, "began")
     row.edit()
@@ -108,7 +108,7 @@ def test_esc_gives_up(card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored)
 
 
 def test_undo_brings_the_card_back(
-    card: Inspector, desk: Desk, qtbot: QtBot, session: Session
+    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session
 ) -> None:
     desk.select("relocation", MOVE)
     row = row_of(card, "began")
@@ -119,7 +119,9 @@ def test_undo_brings_the_card_back(
     assert row.shown.text() == "~Apr 2025"
 
 
-def test_tab_saves_and_moves_on(card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored) -> None:
+def test_tab_saves_and_moves_on(
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+) -> None:
     desk.select("chip", CHIP)
     row = row_of(card, "fp16_tflops")
     row.edit()
@@ -131,7 +133,7 @@ def test_tab_saves_and_moves_on(card: Inspector, desk: Desk, qtbot: QtBot, store
     assert row.editor is not None
 
 
-def test_leaving_saves(card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored) -> None:
+def test_leaving_saves(card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored) -> None:
     desk.select("chip", CHIP)
     row = row_of(card, "memory_gb")
     row.edit()
@@ -142,7 +144,7 @@ def test_leaving_saves(card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
 
 
 def test_long_text_is_saved_by_ctrl_enter(
-    card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
+    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     desk.select("chip", CHIP)
     card.edit_field("notes")
@@ -156,7 +158,7 @@ def test_long_text_is_saved_by_ctrl_enter(
     assert stored("chip", CHIP)["notes"] == "One\nTwo"
 
 
-def test_arrows_walk_over_rows(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_arrows_walk_over_rows(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("chip", CHIP)
     card.focus_first()
     assert card.head.name_row.hasFocus()
@@ -167,7 +169,7 @@ def test_arrows_walk_over_rows(card: Inspector, desk: Desk, qtbot: QtBot) -> Non
 
 
 def test_click_edits_a_value_and_double_click_a_reference(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.select("chip", CHIP)
     row = row_of(card, "release")
@@ -180,7 +182,7 @@ def test_click_edits_a_value_and_double_click_a_reference(
     assert vendor.editor is not None
 
 
-def test_copy_gives_the_value(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_copy_gives_the_value(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("relocation", MOVE)
     row = row_of(card, "trigger")
     row.setFocus()

@@ -14,7 +14,7 @@ from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.inspector.fields.field_menu import row_menu
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.value_editors import LineEditor
 from windows.inspecting import LETTER, MOVE, Key, make_card
 
@@ -24,7 +24,7 @@ def shown_lines(card: Inspector) -> list[str]:
 
 
 def test_dispute_is_told_and_its_mark_leads_to_it(
-    card: Inspector, desk: Desk, session: Session, qtbot: QtBot
+    card: Inspector, desk: ViewState, session: Session, qtbot: QtBot
 ) -> None:
     source = id_of_slug("src-ft")
     for stance in ("supports", "contradicts"):
@@ -41,7 +41,9 @@ def test_dispute_is_told_and_its_mark_leads_to_it(
     assert row.editor is None
 
 
-def test_citation_is_opened_and_deleted_by_key(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_citation_is_opened_and_deleted_by_key(
+    card: Inspector, desk: ViewState, qtbot: QtBot
+) -> None:
     desk.select("relocation", MOVE)
     (view,) = card.evidence.views
     qtbot.keyClick(view, Key.Key_Return)
@@ -53,7 +55,7 @@ def test_citation_is_opened_and_deleted_by_key(card: Inspector, desk: Desk, qtbo
 
 
 def test_link_is_added_in_either_direction_and_removed(
-    card: Inspector, desk: Desk, qtbot: QtBot, workspace: Workspace
+    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace
 ) -> None:
     desk.select("restriction", LETTER)
     card.links.open_form()
@@ -76,7 +78,7 @@ def test_link_is_added_in_either_direction_and_removed(
     assert "Alibaba" not in shown_lines(card)
 
 
-def test_link_without_a_record_is_refused(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_link_without_a_record_is_refused(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("restriction", LETTER)
     card.links.open_form()
     form = card.links.form
@@ -87,20 +89,20 @@ def test_link_without_a_record_is_refused(card: Inspector, desk: Desk, qtbot: Qt
     assert card.links.form is None
 
 
-def test_clicking_a_neighbour_selects_it(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_clicking_a_neighbour_selects_it(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("restriction", LETTER)
     line = next(each for each in card.links.lines if each.text().startswith("Alibaba"))
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     assert desk.record == MOVE
 
 
-def test_change_of_a_neighbour_is_shown(card: Inspector, desk: Desk, session: Session) -> None:
+def test_change_of_a_neighbour_is_shown(card: Inspector, desk: ViewState, session: Session) -> None:
     desk.select("restriction", LETTER)
     session.do(edits.set_field("relocation", MOVE, "name", "Renamed"))
     assert "Renamed" in shown_lines(card)
 
 
-def test_history_is_folded(card: Inspector, desk: Desk, session: Session) -> None:
+def test_history_is_folded(card: Inspector, desk: ViewState, session: Session) -> None:
     for year in range(2000, 2005):
         session.do(edits.set_field("relocation", MOVE, "began", str(year)))
     desk.select("relocation", MOVE)
@@ -111,7 +113,7 @@ def test_history_is_folded(card: Inspector, desk: Desk, session: Session) -> Non
 
 
 def test_read_only_workspace_is_shown_and_not_edited(
-    file_workspace: Workspace, desk: Desk, qtbot: QtBot
+    file_workspace: Workspace, desk: ViewState, qtbot: QtBot
 ) -> None:
     path = file_workspace.path
     assert isinstance(path, Path)
@@ -130,7 +132,7 @@ def test_read_only_workspace_is_shown_and_not_edited(
     session.close()
 
 
-def test_card_over_threads(file_workspace: Workspace, desk: Desk, qtbot: QtBot) -> None:
+def test_card_over_threads(file_workspace: Workspace, desk: ViewState, qtbot: QtBot) -> None:
     session = Session(file_workspace)
     card = make_card(session, desk, qtbot)
     desk.select("relocation", MOVE)
@@ -153,14 +155,14 @@ def test_card_over_threads(file_workspace: Workspace, desk: Desk, qtbot: QtBot) 
     session.close()
 
 
-def test_form_outlives_no_selection(card: Inspector, desk: Desk) -> None:
+def test_form_outlives_no_selection(card: Inspector, desk: ViewState) -> None:
     desk.select("relocation", MOVE)
     card.add_citation("began")
     desk.select("restriction", LETTER)
     assert card.evidence.form is None
 
 
-def test_tab_walks_down_the_card(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_tab_walks_down_the_card(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("chip", id_of_slug("nv-h20"))
     card.fields.set_unfolded(unfolded=True)
     stops = [card.head.name_row, *card.fields.rows.values()]
@@ -184,7 +186,7 @@ def test_tab_walks_down_the_card(card: Inspector, desk: Desk, qtbot: QtBot) -> N
 
 
 def test_link_in_the_card_gives_the_keyboard_to_the_next_card(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.select("restriction", LETTER)
     line = card.links.lines[0]
@@ -195,7 +197,7 @@ def test_link_in_the_card_gives_the_keyboard_to_the_next_card(
 
 
 def test_newly_filled_field_is_shown_though_it_was_folded(
-    card: Inspector, desk: Desk, session: Session
+    card: Inspector, desk: ViewState, session: Session
 ) -> None:
     desk.select("relocation", MOVE)
     assert "ended" not in card.fields.rows
@@ -204,7 +206,7 @@ def test_newly_filled_field_is_shown_though_it_was_folded(
 
 
 def test_typed_text_stays_when_the_record_changes_elsewhere(
-    card: Inspector, desk: Desk, session: Session, qtbot: QtBot
+    card: Inspector, desk: ViewState, session: Session, qtbot: QtBot
 ) -> None:
     desk.select("relocation", MOVE)
     row = card.fields.row("began")
@@ -221,7 +223,7 @@ def test_typed_text_stays_when_the_record_changes_elsewhere(
 
 
 def test_menu_empties_a_field_and_offers_no_opening_without_an_address(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.select("relocation", MOVE)
     row = card.fields.row("status")
@@ -233,7 +235,7 @@ def test_menu_empties_a_field_and_offers_no_opening_without_an_address(
 
 
 def test_address_is_opened_only_when_asked(
-    card: Inspector, desk: Desk, session: Session, qtbot: QtBot
+    card: Inspector, desk: ViewState, session: Session, qtbot: QtBot
 ) -> None:
     source = id_of_slug("src-ft")
     session.do(edits.set_field("source", source, "url", "https://example.org/a"))

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from windows.inspecting import LETTER, Key
 from windows.test_inspector_citing import form_of, press, write
 
 
 def test_its_button_is_in_sight_however_low_the_card_and_no_part_lies_below_it(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     card.resize(380, 420)
     desk.select("restriction", LETTER)
@@ -57,7 +57,7 @@ def test_its_button_is_in_sight_however_low_the_card_and_no_part_lies_below_it(
 
 
 def test_tab_goes_on_to_what_is_asked_of_a_new_source(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.select("restriction", LETTER)
     card.add_citation("announced")

@@ -16,7 +16,7 @@ from chipline.session.session import Session
 from chipline.store.compound_edits import attachments
 from chipline.store.workspace import Workspace
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from store.dumps import spoil
 from windows.inspecting import MOVE, SOURCE, Stored, make_card
 
@@ -46,7 +46,7 @@ def entering(card: Inspector, dragged: QMimeData) -> bool:
     return event.isAccepted()
 
 
-def test_a_source_without_a_copy_says_how_to_get_one(card: Inspector, desk: Desk) -> None:
+def test_a_source_without_a_copy_says_how_to_get_one(card: Inspector, desk: ViewState) -> None:
     desk.select("source", SOURCE)
     assert card.keeping.isVisible()
     assert card.keeping.keep_button.isVisible()
@@ -58,7 +58,7 @@ def test_a_source_without_a_copy_says_how_to_get_one(card: Inspector, desk: Desk
 
 
 def test_a_dropped_file_is_kept_shown_and_undone(
-    card: Inspector, desk: Desk, session: Session, paper: Path, stored: Stored
+    card: Inspector, desk: ViewState, session: Session, paper: Path, stored: Stored
 ) -> None:
     desk.select("source", SOURCE)
     dragged = mime(paper)
@@ -84,7 +84,7 @@ def test_a_dropped_file_is_kept_shown_and_undone(
 
 
 def test_only_one_file_can_be_dropped_and_only_on_a_source(
-    card: Inspector, desk: Desk, paper: Path, tmp_path: Path
+    card: Inspector, desk: ViewState, paper: Path, tmp_path: Path
 ) -> None:
     assert not entering(card, mime(paper))
     desk.select("relocation", MOVE)
@@ -98,7 +98,7 @@ def test_only_one_file_can_be_dropped_and_only_on_a_source(
 
 
 def test_a_copy_is_opened_read_only_and_as_it_was(
-    card: Inspector, desk: Desk, paper: Path, qtbot: QtBot
+    card: Inspector, desk: ViewState, paper: Path, qtbot: QtBot
 ) -> None:
     desk.select("source", SOURCE)
     card.keeping.keep(paper)
@@ -121,7 +121,7 @@ def test_a_copy_is_opened_read_only_and_as_it_was(
 
 
 def test_what_is_no_document_is_saved_but_never_opened(
-    card: Inspector, desk: Desk, tmp_path: Path
+    card: Inspector, desk: ViewState, tmp_path: Path
 ) -> None:
     program = tmp_path / "report.desktop"
     program.write_text("[Desktop Entry]\nExec=sh\n", encoding="utf-8")
@@ -143,7 +143,7 @@ def test_what_is_no_document_is_saved_but_never_opened(
 
 
 def test_bytes_that_do_not_match_are_told_and_not_opened(
-    card: Inspector, desk: Desk, paper: Path, workspace: Workspace, tmp_path: Path
+    card: Inspector, desk: ViewState, paper: Path, workspace: Workspace, tmp_path: Path
 ) -> None:
     desk.select("source", SOURCE)
     card.keeping.keep(paper)
@@ -163,7 +163,7 @@ def test_bytes_that_do_not_match_are_told_and_not_opened(
 
 
 def test_a_copy_is_removed_and_undo_brings_it_back(
-    card: Inspector, desk: Desk, session: Session, paper: Path, qtbot: QtBot
+    card: Inspector, desk: ViewState, session: Session, paper: Path, qtbot: QtBot
 ) -> None:
     desk.select("source", SOURCE)
     card.keeping.keep(paper)
@@ -176,7 +176,7 @@ def test_a_copy_is_removed_and_undo_brings_it_back(
 @pytest.mark.parametrize("answer", ["Keep the copy", "Leave it"])
 def test_a_large_file_is_asked_about(
     card: Inspector,
-    desk: Desk,
+    desk: ViewState,
     paper: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
@@ -196,7 +196,7 @@ def test_a_large_file_is_asked_about(
 
 
 def test_what_cannot_be_read_is_told_on_the_card(
-    card: Inspector, desk: Desk, tmp_path: Path
+    card: Inspector, desk: ViewState, tmp_path: Path
 ) -> None:
     desk.select("source", SOURCE)
     empty = tmp_path / "empty.pdf"
@@ -209,7 +209,7 @@ def test_what_cannot_be_read_is_told_on_the_card(
 
 
 def test_keeping_over_threads_shows_how_far_it_is_and_can_be_cancelled(
-    file_workspace: Workspace, desk: Desk, qtbot: QtBot, tmp_path: Path
+    file_workspace: Workspace, desk: ViewState, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session = Session(file_workspace)
     card = make_card(session, desk, qtbot)
@@ -235,7 +235,7 @@ def test_keeping_over_threads_shows_how_far_it_is_and_can_be_cancelled(
 
 
 def test_a_copy_can_be_looked_at_in_a_workspace_that_is_read_only(
-    file_workspace: Workspace, desk: Desk, qtbot: QtBot, paper: Path
+    file_workspace: Workspace, desk: ViewState, qtbot: QtBot, paper: Path
 ) -> None:
     file_workspace.apply(attachments.keep(SOURCE, paper, "2026-11-23"))
     assert file_workspace.path is not None

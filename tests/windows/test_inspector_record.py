@@ -10,11 +10,11 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from windows.inspecting import CHIP, LETTER, Stored, line_of
 
 
-def test_editing_starts_as_soon_as_the_record_is_there(card: Inspector, desk: Desk) -> None:
+def test_editing_starts_as_soon_as_the_record_is_there(card: Inspector, desk: ViewState) -> None:
     desk.select("firm", id_of_slug("bis"))
     card.edit_field("name")
     row = card.head.name_row
@@ -23,7 +23,7 @@ def test_editing_starts_as_soon_as_the_record_is_there(card: Inspector, desk: De
 
 
 def test_duplicate_shows_the_copy_and_lets_its_name_be_typed(
-    card: Inspector, desk: Desk, qtbot: QtBot
+    card: Inspector, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.select("chip", CHIP)
     qtbot.mouseClick(card.head.duplicate, Qt.MouseButton.LeftButton)
@@ -38,7 +38,7 @@ def _answer(card: Inspector, qtbot: QtBot, words: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_deletion_asks_and_empties_the_card(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_deletion_asks_and_empties_the_card(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("restriction", LETTER)
     qtbot.mouseClick(card.head.delete, Qt.MouseButton.LeftButton)
     box = card.findChild(QMessageBox)
@@ -50,7 +50,7 @@ def test_deletion_asks_and_empties_the_card(card: Inspector, desk: Desk, qtbot: 
     assert card.empty.isVisible()
 
 
-def test_keeping_keeps(card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored) -> None:
+def test_keeping_keeps(card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored) -> None:
     desk.select("restriction", LETTER)
     card.acts.ask_to_delete()
     _answer(card, qtbot, "Keep it")
@@ -58,7 +58,9 @@ def test_keeping_keeps(card: Inspector, desk: Desk, qtbot: QtBot, stored: Stored
     assert card.head.isVisible()
 
 
-def test_record_deleted_elsewhere_is_told(card: Inspector, desk: Desk, session: Session) -> None:
+def test_record_deleted_elsewhere_is_told(
+    card: Inspector, desk: ViewState, session: Session
+) -> None:
     desk.select("restriction", LETTER)
     session.do(edits.delete("restriction", [LETTER]))
     assert card.empty.said.text() == "This restriction was deleted."
@@ -67,19 +69,19 @@ def test_record_deleted_elsewhere_is_told(card: Inspector, desk: Desk, session: 
     assert card.head.name_row.shown.text() == "H20 licence requirement"
 
 
-def test_slug_is_copied(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_slug_is_copied(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("chip", CHIP)
     qtbot.mouseClick(card.head.copy_slug, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == "nv-h20"
 
 
-def test_card_is_copied_as_text(card: Inspector, desk: Desk) -> None:
+def test_card_is_copied_as_text(card: Inspector, desk: ViewState) -> None:
     desk.select("chip", CHIP)
     card.head.copy_asked.emit()
     assert "Memory (GB): 96" in QApplication.clipboard().text()
 
 
-def test_theme_change_keeps_the_card(card: Inspector, desk: Desk) -> None:
+def test_theme_change_keeps_the_card(card: Inspector, desk: ViewState) -> None:
     desk.select("chip", CHIP)
     desk.theme_changed.emit()
     assert card.head.name_row.shown.text() == "H20 (HGX) 96GB"

@@ -10,7 +10,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.derivation import Derived
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from windows.inspecting import CHIP, LETTER, MOVE, SOURCE, row_of, texts
 
 
@@ -23,7 +23,7 @@ def test_nothing_selected_tells_what_to_do(card: Inspector) -> None:
     assert card.empty.said.text() == "Select a record to see its card."
 
 
-def test_selecting_shows_name_sentence_and_fields(card: Inspector, desk: Desk) -> None:
+def test_selecting_shows_name_sentence_and_fields(card: Inspector, desk: ViewState) -> None:
     desk.select("relocation", MOVE)
     assert card.head.name_row.shown.text() == "Alibaba trains Qwen in South-East Asia"
     assert card.head.kind_label.text() == "Relocation"
@@ -37,7 +37,9 @@ def test_selecting_shows_name_sentence_and_fields(card: Inspector, desk: Desk) -
     assert card.when.isVisible()
 
 
-def test_empty_fields_are_folded_and_stay_open_once_opened(card: Inspector, desk: Desk) -> None:
+def test_empty_fields_are_folded_and_stay_open_once_opened(
+    card: Inspector, desk: ViewState
+) -> None:
     desk.select("relocation", MOVE)
     assert "ended" not in card.fields.rows
     assert "empty fields" in card.fields.fold.text()
@@ -47,21 +49,21 @@ def test_empty_fields_are_folded_and_stay_open_once_opened(card: Inspector, desk
     assert "scope" in card.fields.rows
 
 
-def test_references_are_links_that_select(card: Inspector, desk: Desk, qtbot: QtBot) -> None:
+def test_references_are_links_that_select(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
     desk.select("relocation", MOVE)
     row_of(card, "trigger").shown.linkActivated.emit(f"restriction/{LETTER}")
     qtbot.waitUntil(lambda: desk.record == LETTER)
     assert card.head.name_row.shown.text() == "H20 licence requirement"
 
 
-def test_links_are_shown_both_ways(card: Inspector, desk: Desk) -> None:
+def test_links_are_shown_both_ways(card: Inspector, desk: ViewState) -> None:
     desk.select("restriction", LETTER)
     assert record_lines(card) == ["H20 (HGX) 96GB", "Alibaba trains Qwen in South-East Asia"]
     desk.select("chip", CHIP)
     assert record_lines(card) == ["H20 licence requirement"]
 
 
-def test_long_groups_are_cut(card: Inspector, desk: Desk, session: Session) -> None:
+def test_long_groups_are_cut(card: Inspector, desk: ViewState, session: Session) -> None:
     vendor = id_of_slug("nvidia")
     for number in range(10):
         session.do(edits.create("chip", {"name": f"Chip {number}", "vendor": vendor}))
@@ -76,7 +78,7 @@ def test_long_groups_are_cut(card: Inspector, desk: Desk, session: Session) -> N
     assert len(record_lines(card)) == 11
 
 
-def test_evidence_is_shown_with_its_grade(card: Inspector, desk: Desk) -> None:
+def test_evidence_is_shown_with_its_grade(card: Inspector, desk: ViewState) -> None:
     desk.select("relocation", MOVE)
     (view,) = card.evidence.views
     assert view.stance.text() == "Supports"
@@ -85,14 +87,14 @@ def test_evidence_is_shown_with_its_grade(card: Inspector, desk: Desk) -> None:
     assert "Financial Times report" in view.origin.text()
 
 
-def test_source_lists_what_leans_on_it(card: Inspector, desk: Desk) -> None:
+def test_source_lists_what_leans_on_it(card: Inspector, desk: ViewState) -> None:
     desk.select("source", SOURCE)
     (view,) = card.evidence.views
     assert "Alibaba trains Qwen" in view.origin.text()
     assert card.evidence.heading.text() == "Records that lean on it"
 
 
-def test_citation_and_link_are_named_by_what_they_tie(card: Inspector, desk: Desk) -> None:
+def test_citation_and_link_are_named_by_what_they_tie(card: Inspector, desk: ViewState) -> None:
     desk.select("citation", id_of_slug("ct-1"))
     assert card.head.title.text() == (
         "“Financial Times report” supports “Alibaba trains Qwen in South-East Asia”"
@@ -101,7 +103,7 @@ def test_citation_and_link_are_named_by_what_they_tie(card: Inspector, desk: Des
     assert card.head.title.text() == "H20 licence requirement targets H20 (HGX) 96GB"
 
 
-def test_derived_values_follow_the_day(card: Inspector, desk: Desk) -> None:
+def test_derived_values_follow_the_day(card: Inspector, desk: ViewState) -> None:
     card.set_derivations(
         lambda kind, _values, _names, day: [Derived("Class", f"{kind} {day}", "because", "good")]
     )
@@ -114,7 +116,7 @@ def test_derived_values_follow_the_day(card: Inspector, desk: Desk) -> None:
     assert card.derived.count.text().startswith("as of ")
 
 
-def test_nothing_derived_shows_nothing(card: Inspector, desk: Desk) -> None:
+def test_nothing_derived_shows_nothing(card: Inspector, desk: ViewState) -> None:
     card.set_derivations(lambda *_: [])
     desk.select("chip", CHIP)
     assert not card.derived.isVisible()

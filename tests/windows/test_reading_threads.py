@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.session import tasks
 from chipline.session.session import Session
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Reader, Workspace
 
 _LONG = (
@@ -35,12 +35,12 @@ def test_a_question_is_not_stopped_in_the_place_of_one_that_is_over(
             time.sleep(0.1)
         stop(reader)
 
-    def first(_reads: Reads) -> str:
+    def first(_reads: Queries) -> str:
         asked.set()
         go_on.wait(5)
         return "over"
 
-    def second(reads: Reads) -> int:
+    def second(reads: Queries) -> int:
         other.set()
         return int(reads.connection.exec_driver_sql(_LONG).scalar() or 0)
 

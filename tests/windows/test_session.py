@@ -13,8 +13,8 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.backup.backups import listing
 from chipline.store.file import snapshot
-from chipline.store.queries import Reads
-from chipline.store.workspace import Workspace, Written
+from chipline.store.queries import Queries
+from chipline.store.workspace import Commit, Workspace
 from performance.generator import generate
 
 NVIDIA = id_of_slug("nvidia")
@@ -28,7 +28,7 @@ def threaded(qapp: object, file_workspace: Workspace) -> Iterator[Session]:
 
 
 def test_a_write_comes_back_on_the_gui_thread(threaded: Session, qtbot: QtBot) -> None:
-    seen: list[tuple[Written, threading.Thread]] = []
+    seen: list[tuple[Commit, threading.Thread]] = []
     threaded.changed.connect(lambda written: seen.append((written, threading.current_thread())))
     with qtbot.waitSignal(threaded.changed):
         threaded.do(edits.set_field("firm", NVIDIA, "name", "Nvidia"))
@@ -51,7 +51,7 @@ def test_only_the_latest_question_of_a_slot_is_answered(threaded: Session, qtbot
     begun = threading.Event()
     answers: list[str] = []
 
-    def slow(_reads: Reads) -> str:
+    def slow(_reads: Queries) -> str:
         begun.set()
         held.wait(10)
         return "old"

@@ -14,13 +14,13 @@ from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.compound_edits.bulk_edit import Act
+from chipline.store.compound_edits.bulk_edit import BulkAct
 from chipline.store.workspace import Workspace
 from chipline.windows.i18n import number_text
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.table_menus import row_menu
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.choice_editors import ChoicesEditor
 from chipline.windows.widgets.editors.reference_editors import ReferenceEditor
 from chipline.windows.widgets.editors.value_editors import ChoiceEditor, LineEditor
@@ -31,7 +31,7 @@ NVIDIA, ALIBABA = id_of_slug("nvidia"), id_of_slug("alibaba")
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: Desk) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
         pane = TablePane(session, desk, kind)
         qtbot.addWidget(pane)
@@ -51,7 +51,7 @@ def opened(pane: TablePane, field: str = "") -> BulkDialog:
     return box
 
 
-def choose(box: BulkDialog, act: Act) -> None:
+def choose(box: BulkDialog, act: BulkAct) -> None:
     box.form.act.setCurrentIndex(box.form.act.findData(act.value))
 
 
@@ -110,7 +110,7 @@ def test_what_stays_and_what_can_not_is_counted_and_says_why(
     pane = make_pane("firm")
     pane.table.selectAll()
     box = opened(pane, "name")
-    choose(box, Act.REPLACE)
+    choose(box, BulkAct.REPLACE)
     with qtbot.waitSignal(box.previewed):
         type_into(qtbot, line_of(box.form.value), "NVIDIA")
     assert box.counts.text() == "3 stay as they are · 1 can’t"
@@ -129,7 +129,7 @@ def test_values_are_added_and_taken_away(
     pane = make_pane("firm")
     pane.table.selectAll()
     box = opened(pane, "kinds")
-    assert box.form.chosen_act is Act.ADD
+    assert box.form.chosen_act is BulkAct.ADD
     editor = box.form.value
     assert isinstance(editor, ChoicesEditor)
     with qtbot.waitSignal(box.previewed):
@@ -178,7 +178,7 @@ def test_what_is_half_typed_is_no_mistake_until_it_is_left(
 
 
 def test_all_that_pass_the_filters_are_changed_when_asked(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     pane = make_pane("firm")
     desk.set_filters((Filter("hq_country", values=("CN", "US")),))
@@ -186,7 +186,7 @@ def test_all_that_pass_the_filters_are_changed_when_asked(
     box = opened(pane, "hq_country")
     assert box.scopes.button(0).isChecked()
     with qtbot.waitSignal(box.previewed):
-        choose(box, Act.CLEAR)
+        choose(box, BulkAct.CLEAR)
     assert box.change.text() == "Change 1 firm"
     qtbot.mouseClick(box.scopes.button(1), Qt.MouseButton.LeftButton)
     assert box.change.text() == "Change 2 firms"
@@ -234,13 +234,13 @@ def test_every_field_of_every_act_can_be_asked_for(make_pane: MakePane) -> None:
             box.form.field.setCurrentIndex(field)
             for act in range(box.form.act.count()):
                 box.form.act.setCurrentIndex(act)
-                assert (box.form.value is None) == (box.form.chosen_act is Act.CLEAR)
-                assert (box.form.by is not None) == (box.form.chosen_act is Act.REPLACE)
+                assert (box.form.value is None) == (box.form.chosen_act is BulkAct.CLEAR)
+                assert (box.form.by is not None) == (box.form.chosen_act is BulkAct.REPLACE)
         box.reject()
 
 
 def test_stopping_a_long_change_leaves_everything_as_it_was(
-    qtbot: QtBot, file_workspace: Workspace, desk: Desk
+    qtbot: QtBot, file_workspace: Workspace, desk: ViewState
 ) -> None:
     many = [
         Change("firm", id_of_slug(f"f-{n}"), None, {"name": f"Firm {n}"} | _STAMPS)

@@ -16,13 +16,13 @@ from chipline.session.session import Session
 from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.table_menus import header_menu, row_menu
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 MakePane = Callable[[str], TablePane]
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: Desk) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
         pane = TablePane(session, desk, kind)
         qtbot.addWidget(pane)
@@ -54,7 +54,7 @@ def answer(qtbot: QtBot, pane: TablePane, button: str) -> str:
 
 
 def test_a_new_record_is_numbered_selected_and_told(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("firm")
     assert pane.bar.new.text() == "New firm"
@@ -67,7 +67,7 @@ def test_a_new_record_is_numbered_selected_and_told(
 
 
 def test_a_new_record_that_the_filters_hide_is_told(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("firm")
     desk.set_filters((Filter("hq_country", values=("CN",)),))
@@ -83,7 +83,7 @@ def test_kinds_that_need_more_than_a_name_offer_no_new_record(make_pane: MakePan
     assert pane.model.rowCount() == before
 
 
-def test_duplicating_selects_the_copy(qtbot: QtBot, make_pane: MakePane, desk: Desk) -> None:
+def test_duplicating_selects_the_copy(qtbot: QtBot, make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("firm")
     pane.table.go_to(0)
     qtbot.keyClick(pane.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
@@ -92,7 +92,7 @@ def test_duplicating_selects_the_copy(qtbot: QtBot, make_pane: MakePane, desk: D
 
 
 def test_deleting_asks_and_names_what_goes_along(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     pane = make_pane("restriction")
     pane.table.go_to(0)
@@ -112,7 +112,7 @@ def test_deleting_asks_and_names_what_goes_along(
 
 
 def test_after_deleting_the_next_row_is_selected(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("firm")
     pane.table.go_to(2)
@@ -173,7 +173,7 @@ def test_the_menu_of_a_header_sorts_filters_and_hides(make_pane: MakePane) -> No
     pane._filters.box.close()
 
 
-def test_the_menu_of_a_row_asks_for_more_of_the_same(make_pane: MakePane, desk: Desk) -> None:
+def test_the_menu_of_a_row_asks_for_more_of_the_same(make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("firm")
     index = pane.model.index(0, pane.model.column("hq_country"))
     act(row_menu(pane, index), "Only “Headquarters: China”")

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import KINDS, id_of_slug
-from chipline.scenery.as_of import AsOf, Mode, Standing, standing
+from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
 from chipline.scenery.columns import Relations
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import events_from_columns
@@ -21,13 +21,13 @@ from chipline.store.columns.timeline_reads import event_columns
 from chipline.store.workspace import Workspace
 from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out, read_spans
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 MakePane = Callable[[str], TablePane]
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: Desk) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
         pane = TablePane(session, desk, kind)
         qtbot.addWidget(pane)
@@ -44,7 +44,7 @@ def day(written: str) -> int:
     return date.fromisoformat(written).toordinal()
 
 
-def move(pane: TablePane, desk: Desk, written: str) -> None:
+def move(pane: TablePane, desk: ViewState, written: str) -> None:
     desk.move_day(day(written))
     pane.day.catch_up_now()
 
@@ -63,7 +63,7 @@ def add_relocations(session: Session, *dates: tuple[str, str | None]) -> None:
         session.do(edits.create("relocation", values))
 
 
-def test_in_all_time_nothing_is_dimmed(make_pane: MakePane, desk: Desk) -> None:
+def test_in_all_time_nothing_is_dimmed(make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("restriction")
     move(pane, desk, "2021-01-01")
     assert not pane.model.is_dimmed(0)
@@ -72,7 +72,7 @@ def test_in_all_time_nothing_is_dimmed(make_pane: MakePane, desk: Desk) -> None:
 
 
 def test_what_the_day_does_not_pick_out_is_dimmed_and_counted(
-    make_pane: MakePane, desk: Desk
+    make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("restriction")
     desk.set_mode("instant")
@@ -90,7 +90,7 @@ def test_what_the_day_does_not_pick_out_is_dimmed_and_counted(
 
 
 def test_what_is_only_possible_is_told_apart(
-    make_pane: MakePane, session: Session, desk: Desk
+    make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     add_relocations(session, ("2025-05", None), ("2024-01", None), ("2025-06", None))
     pane = make_pane("relocation")
@@ -103,7 +103,9 @@ def test_what_is_only_possible_is_told_apart(
     assert said(pane) == "3 of 4 relocations under way on 12 May 2025 (1 possibly)"
 
 
-def test_records_without_a_date_are_told(make_pane: MakePane, session: Session, desk: Desk) -> None:
+def test_records_without_a_date_are_told(
+    make_pane: MakePane, session: Session, desk: ViewState
+) -> None:
     session.do(edits.create("relocation", {"name": "Some day"}))
     pane = make_pane("relocation")
     desk.set_mode("instant")
@@ -112,7 +114,7 @@ def test_records_without_a_date_are_told(make_pane: MakePane, session: Session, 
 
 
 def test_window_and_everything_until_then_pick_out_more(
-    make_pane: MakePane, session: Session, desk: Desk
+    make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     add_relocations(session, ("2020-01-01", "2021-01-01"), ("2024-06-01", "2024-08-01"))
     pane = make_pane("relocation")
@@ -129,7 +131,7 @@ def test_window_and_everything_until_then_pick_out_more(
     assert said(pane) == "0 of 3 relocations under way in the 90 days to 1 Jan 2025"
 
 
-def test_what_was_released_stays_so(make_pane: MakePane, desk: Desk) -> None:
+def test_what_was_released_stays_so(make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("chip")
     for mode in ("instant", "window", "cumulative"):
         desk.set_mode(mode, 90)
@@ -139,7 +141,7 @@ def test_what_was_released_stays_so(make_pane: MakePane, desk: Desk) -> None:
 
 
 def test_the_rest_can_be_hidden_and_comes_back(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     add_relocations(session, ("2020-01-01", "2021-01-01"), ("2024-01-01", None))
     pane = make_pane("relocation")
@@ -159,7 +161,7 @@ def test_the_rest_can_be_hidden_and_comes_back(
 
 
 def test_a_day_that_picks_out_nothing_offers_to_show_all(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("restriction")
     desk.set_mode("instant")
@@ -173,7 +175,7 @@ def test_a_day_that_picks_out_nothing_offers_to_show_all(
 
 
 def test_an_edit_of_a_date_counts_at_once(
-    make_pane: MakePane, session: Session, desk: Desk
+    make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     pane = make_pane("restriction")
     desk.set_mode("instant")
@@ -185,7 +187,7 @@ def test_an_edit_of_a_date_counts_at_once(
     assert pane.day.counts() == (0, 1)
 
 
-def test_a_pane_that_is_not_seen_follows_when_it_is(make_pane: MakePane, desk: Desk) -> None:
+def test_a_pane_that_is_not_seen_follows_when_it_is(make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("restriction")
     pane.hide()
     desk.set_mode("instant")
@@ -194,7 +196,7 @@ def test_a_pane_that_is_not_seen_follows_when_it_is(make_pane: MakePane, desk: D
     assert pane.model.is_dimmed(0)
 
 
-def test_what_is_hidden_is_remembered(qtbot: QtBot, make_pane: MakePane, desk: Desk) -> None:
+def test_what_is_hidden_is_remembered(qtbot: QtBot, make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("restriction")
     pane.day.set_hiding(True)
     assert pane.state()["only"] is True
@@ -229,10 +231,10 @@ def test_tables_and_timeline_agree_on_every_record_and_day(
                 assert placed.standing(wanted).tolist() == theirs.tolist()
 
 
-def test_kinds_without_days_ask_nothing(make_pane: MakePane, desk: Desk) -> None:
+def test_kinds_without_days_ask_nothing(make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("source")
     desk.set_mode("instant")
     move(pane, desk, "2021-01-01")
     assert not can_be_picked_out(KINDS["source"])
     assert not pane.model.is_dimmed(0)
-    assert int(Standing.OUT) == 0
+    assert int(AsOfStatus.OUT) == 0

@@ -18,13 +18,13 @@ from chipline.windows.tables.filters.filter_popover import FilterPopover
 from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS
 from chipline.windows.tables.filters.table_texts import filter_sentence
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 MakePane = Callable[[str], TablePane]
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: Desk) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
         pane = TablePane(session, desk, kind)
         qtbot.addWidget(pane)
@@ -89,7 +89,7 @@ def test_filters_read_as_sentences(wanted: Filter, kind: str, expected: str) -> 
     assert filter_sentence(wanted, KINDS[kind], {"id-1": "NVIDIA"}) == expected
 
 
-def test_ticking_a_value_filters_every_pane(make_pane: MakePane, desk: Desk) -> None:
+def test_ticking_a_value_filters_every_pane(make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("firm")
     box = open_box(pane, "hq_country")
     assert sorted(values(box)) == [
@@ -111,7 +111,7 @@ def test_ticking_a_value_filters_every_pane(make_pane: MakePane, desk: Desk) -> 
 
 
 def test_a_line_is_ticked_by_a_click_anywhere_in_it_and_by_space(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("firm")
     box = open_box(pane, "kinds")
@@ -125,7 +125,9 @@ def test_a_line_is_ticked_by_a_click_anywhere_in_it_and_by_space(
     assert desk.filters == ()
 
 
-def test_counts_are_of_what_the_other_filters_let_pass(make_pane: MakePane, desk: Desk) -> None:
+def test_counts_are_of_what_the_other_filters_let_pass(
+    make_pane: MakePane, desk: ViewState
+) -> None:
     pane = make_pane("firm")
     desk.set_filters((Filter("hq_country", values=("CN",)),))
     box = open_box(pane, "kinds")
@@ -142,7 +144,7 @@ def test_counts_follow_edits(make_pane: MakePane, session: Session) -> None:
     assert ("China", "2") in values(box)
 
 
-def test_dates_are_counted_by_year_and_filtered_by_it(make_pane: MakePane, desk: Desk) -> None:
+def test_dates_are_counted_by_year_and_filtered_by_it(make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("relocation")
     box = open_box(pane, "began")
     assert values(box) == [("2025", "1")]
@@ -153,7 +155,7 @@ def test_dates_are_counted_by_year_and_filtered_by_it(make_pane: MakePane, desk:
 
 
 def test_a_range_of_dates_is_read_as_it_is_typed(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("restriction")
     dates = open_box(pane, "announced").page.range
@@ -170,7 +172,7 @@ def test_a_range_of_dates_is_read_as_it_is_typed(
 
 
 def test_a_range_of_numbers_has_its_unit_and_its_errors(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("chip")
     numbers = open_box(pane, "memory_gb").page.range
@@ -193,7 +195,7 @@ def test_a_range_of_numbers_has_its_unit_and_its_errors(
 
 
 def test_text_is_filtered_by_what_it_contains(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("firm")
     page = open_box(pane, "name").page
@@ -203,7 +205,7 @@ def test_text_is_filtered_by_what_it_contains(
     assert desk.filters == (Filter("name", Operation.CONTAINS, ("bau",), "firm"),)
 
 
-def test_empty_and_filled_in(qtbot: QtBot, make_pane: MakePane, desk: Desk) -> None:
+def test_empty_and_filled_in(qtbot: QtBot, make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("firm")
     box = open_box(pane, "native_name")
     qtbot.mouseClick(box.page._presence.button(1), Qt.MouseButton.LeftButton)
@@ -213,7 +215,9 @@ def test_empty_and_filled_in(qtbot: QtBot, make_pane: MakePane, desk: Desk) -> N
     assert desk.filters == ()
 
 
-def test_chips_are_removed_one_by_one_or_all(qtbot: QtBot, make_pane: MakePane, desk: Desk) -> None:
+def test_chips_are_removed_one_by_one_or_all(
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+) -> None:
     pane = make_pane("firm")
     one, two = Filter("hq_country", values=("CN",)), Filter("kinds", values=("cloud",), kind="firm")
     desk.set_filters((one, two))
@@ -230,7 +234,9 @@ def test_chips_are_removed_one_by_one_or_all(qtbot: QtBot, make_pane: MakePane, 
     assert not chips.isVisible()
 
 
-def test_filters_of_other_kinds_are_said_to_stand_aside(make_pane: MakePane, desk: Desk) -> None:
+def test_filters_of_other_kinds_are_said_to_stand_aside(
+    make_pane: MakePane, desk: ViewState
+) -> None:
     pane = make_pane("firm")
     desk.set_filters((Filter("status", values=("live",), kind="facility"),))
     assert pane.bar.chips.sentences() == []
@@ -240,7 +246,7 @@ def test_filters_of_other_kinds_are_said_to_stand_aside(make_pane: MakePane, des
     assert pane.model.rowCount() == 4
 
 
-def test_cited_by_names_the_source_by_slug_or_id(make_pane: MakePane, desk: Desk) -> None:
+def test_cited_by_names_the_source_by_slug_or_id(make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("relocation")
     desk.set_filters((Filter(CITED_BY, values=("src-ft",)),))
     assert pane.bar.chips.sentences() == ["Cited by: Financial Times report"]
@@ -252,7 +258,7 @@ def test_cited_by_names_the_source_by_slug_or_id(make_pane: MakePane, desk: Desk
 
 
 def test_a_saved_view_is_listed_and_applied(
-    make_pane: MakePane, session: Session, desk: Desk
+    make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     state = '{"filters":[{"field":"cited_by","op":"is","values":["src-ft"]}]}'
     session.do(edits.create("view", {"name": "As the FT has it", "state": state}))
@@ -267,7 +273,7 @@ def test_a_saved_view_is_listed_and_applied(
 
 
 def test_a_view_is_saved_under_a_name_and_replaced_by_it(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     pane = make_pane("firm")
     desk.set_filters((Filter("hq_country", values=("CN",)),))
@@ -286,7 +292,7 @@ def test_a_view_is_saved_under_a_name_and_replaced_by_it(
 
 
 def test_a_broken_view_says_so(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     session.do(edits.create("view", {"name": "Broken", "state": '{"filters": [3]}'}))
     pane = make_pane("firm")
@@ -303,7 +309,7 @@ def test_escape_closes_the_box(qtbot: QtBot, make_pane: MakePane) -> None:
     assert not box.isVisible()
 
 
-def test_filtered_columns_are_marked_in_the_header(make_pane: MakePane, desk: Desk) -> None:
+def test_filtered_columns_are_marked_in_the_header(make_pane: MakePane, desk: ViewState) -> None:
     pane = make_pane("firm")
     desk.set_filters((Filter("hq_country", values=("CN",)),))
     assert pane.table.header._filtered == {"hq_country"}
@@ -321,7 +327,7 @@ def test_every_field_of_every_kind_can_be_filtered(make_pane: MakePane) -> None:
         box.close()
 
 
-def test_the_filter_box_is_used_by_keys(make_pane: MakePane, desk: Desk, qtbot: QtBot) -> None:
+def test_the_filter_box_is_used_by_keys(make_pane: MakePane, desk: ViewState, qtbot: QtBot) -> None:
     pane = make_pane("chip")
     pane.open_filter()
     box = pane._filters.box

@@ -17,14 +17,14 @@ from chipline.store import edits
 from chipline.windows.i18n import date_reading
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.row_model import PAGE
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 MakePane = Callable[[str], TablePane]
 _MOMENT = "2026-01-01T00:00:00Z"
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: Desk) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
         pane = TablePane(session, desk, kind)
         qtbot.addWidget(pane)
@@ -79,7 +79,7 @@ def add_firms(session: Session, number: int) -> None:
 
 
 def test_rows_are_read_when_the_pane_is_first_seen(
-    qtbot: QtBot, session: Session, desk: Desk
+    qtbot: QtBot, session: Session, desk: ViewState
 ) -> None:
     pane = TablePane(session, desk, "firm")
     qtbot.addWidget(pane)
@@ -144,7 +144,7 @@ def test_shift_and_click_adds_a_key(qtbot: QtBot, make_pane: MakePane) -> None:
 
 
 def test_selecting_a_row_selects_it_everywhere(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("firm")
     assert (desk.kind, desk.record) == ("", ""), "taking the keyboard selects nothing"
@@ -154,7 +154,7 @@ def test_selecting_a_row_selects_it_everywhere(
     assert desk.record == id_of_slug("muller")
 
 
-def test_the_table_follows_the_desk(make_pane: MakePane, session: Session, desk: Desk) -> None:
+def test_the_table_follows_the_desk(make_pane: MakePane, session: Session, desk: ViewState) -> None:
     add_firms(session, 5 * PAGE)
     pane = make_pane("firm")
     desk.select("firm", id_of_slug("nvidia"))
@@ -167,7 +167,7 @@ def test_the_table_follows_the_desk(make_pane: MakePane, session: Session, desk:
 
 
 def test_a_record_selected_before_is_found_when_the_pane_opens(
-    make_pane: MakePane, session: Session, desk: Desk
+    make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     add_firms(session, 3 * PAGE)
     desk.select("firm", id_of_slug("nvidia"))
@@ -191,7 +191,7 @@ def test_only_pages_near_what_is_seen_are_kept(
 
 
 def test_end_selects_a_row_that_is_not_read_yet(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     add_firms(session, 10 * PAGE)
     pane = make_pane("firm")
@@ -199,7 +199,9 @@ def test_end_selects_a_row_that_is_not_read_yet(
     qtbot.waitUntil(lambda: desk.record == id_of_slug("nvidia"))
 
 
-def test_typing_in_the_table_begins_to_find(qtbot: QtBot, make_pane: MakePane, desk: Desk) -> None:
+def test_typing_in_the_table_begins_to_find(
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+) -> None:
     pane = make_pane("firm")
     qtbot.keyClicks(pane.table, "m")
     assert pane.bar.finder.hasFocus()
@@ -236,7 +238,7 @@ def test_space_peeks_and_follows_the_row(qtbot: QtBot, make_pane: MakePane) -> N
 
 
 def test_an_edit_shows_and_keeps_the_selection(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     pane = make_pane("firm")
     click_row(qtbot, pane, 0)
@@ -276,7 +278,7 @@ def test_the_first_column_stays_when_scrolled_sideways(make_pane: MakePane) -> N
 
 
 def test_columns_are_kept_and_restored(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     pane = make_pane("relocation")
     pane.columns.show({"firms", "began", "notes"})
@@ -317,7 +319,7 @@ def test_an_empty_kind_says_what_would_be_there_and_offers_it(
 
 
 def test_filters_that_nothing_passes_say_so_and_can_be_cleared(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("firm")
     desk.set_filters((Filter("hq_country", values=("ZW",)),))
@@ -355,7 +357,7 @@ def test_everything_has_a_name_for_screen_readers(make_pane: MakePane) -> None:
 
 
 def test_the_header_row_fits_into_a_narrow_pane(
-    qtbot: QtBot, make_pane: MakePane, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, desk: ViewState
 ) -> None:
     pane = make_pane("restriction")
     desk.set_filters((Filter("jurisdictions", values=("US",)), Filter("kind", values=("letter",))))

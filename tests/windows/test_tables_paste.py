@@ -14,13 +14,13 @@ from chipline.session.session import Session
 from chipline.store.compound_edits.paste import Placing
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 MakePane = Callable[[str], TablePane]
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: Desk) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
         pane = TablePane(session, desk, kind)
         qtbot.addWidget(pane)
@@ -68,7 +68,7 @@ CHIPS = (
 
 
 def test_everything_is_shown_before_anything_is_written(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: Desk
+    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
 ) -> None:
     pane = make_pane("chip")
     box = pasted(qtbot, pane, CHIPS)

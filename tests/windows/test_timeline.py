@@ -19,7 +19,7 @@ from chipline.store.workspace import Workspace
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows import theme
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
@@ -62,14 +62,16 @@ def test_it_opens_on_the_last_years_and_says_what_it_shows(pane: TimelinePane) -
     assert pane.status() == "1 restriction, 1 relocation"
 
 
-def test_a_click_selects_everywhere(pane: TimelinePane, desk: Desk) -> None:
+def test_a_click_selects_everywhere(pane: TimelinePane, desk: ViewState) -> None:
     QTest.mouseClick(pane.canvas, LEFT, pos=point_of(pane, MOVE))
     assert (desk.kind, desk.record) == ("relocation", MOVE)
     QTest.mouseClick(pane.canvas, LEFT, pos=point_of(pane, LETTER))
     assert (desk.kind, desk.record) == ("restriction", LETTER)
 
 
-def test_a_selection_made_elsewhere_is_shown_with_its_links(pane: TimelinePane, desk: Desk) -> None:
+def test_a_selection_made_elsewhere_is_shown_with_its_links(
+    pane: TimelinePane, desk: ViewState
+) -> None:
     pane.canvas.show_range(date(2021, 7, 1).toordinal(), date(2025, 12, 31).toordinal())
     desk.select("restriction", LETTER)
     scene = pane.canvas.scene()
@@ -83,7 +85,7 @@ def test_a_selection_made_elsewhere_is_shown_with_its_links(pane: TimelinePane, 
     assert pane.canvas.scene().focus == ()  # type: ignore[union-attr]  # it was there above
 
 
-def test_a_selection_out_of_view_is_brought_into_view(pane: TimelinePane, desk: Desk) -> None:
+def test_a_selection_out_of_view_is_brought_into_view(pane: TimelinePane, desk: ViewState) -> None:
     pane.canvas.show_range(date(1990, 1, 1).toordinal(), date(1995, 1, 1).toordinal())
     assert pane.canvas.point_of(event_of(pane, LETTER)) is None
     desk.select("restriction", LETTER)
@@ -100,7 +102,7 @@ def test_the_wheel_zooms_at_the_pointer(pane: TimelinePane) -> None:
     assert after.day(x) == pytest.approx(before.day(x))
 
 
-def test_a_drag_pans_and_does_not_select(pane: TimelinePane, desk: Desk) -> None:
+def test_a_drag_pans_and_does_not_select(pane: TimelinePane, desk: ViewState) -> None:
     before = pane.canvas.shown.scale
     start = point_of(pane, LETTER)
     QTest.mousePress(pane.canvas, LEFT, pos=start)
@@ -121,7 +123,9 @@ def test_a_double_click_on_empty_ground_shows_everything(pane: TimelinePane) -> 
     assert scale.end > extent[1]
 
 
-def test_keys_walk_zoom_and_ask_for_the_card(qtbot: Any, pane: TimelinePane, desk: Desk) -> None:
+def test_keys_walk_zoom_and_ask_for_the_card(
+    qtbot: Any, pane: TimelinePane, desk: ViewState
+) -> None:
     canvas = pane.canvas
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     assert desk.record == LETTER
@@ -147,7 +151,7 @@ def test_keys_walk_zoom_and_ask_for_the_card(qtbot: Any, pane: TimelinePane, des
     assert desk.record == ""
 
 
-def test_the_line_of_the_as_of_day_is_dragged(pane: TimelinePane, desk: Desk) -> None:
+def test_the_line_of_the_as_of_day_is_dragged(pane: TimelinePane, desk: ViewState) -> None:
     canvas = pane.canvas
     desk.move_day(date(2024, 1, 1).toordinal())
     cursor = canvas.scene().cursor  # type: ignore[union-attr]  # events are loaded
@@ -181,7 +185,7 @@ def test_what_is_edited_is_drawn_anew(pane: TimelinePane, session: Session) -> N
 
 
 def test_an_edit_keeps_range_and_selection(
-    pane: TimelinePane, session: Session, desk: Desk
+    pane: TimelinePane, session: Session, desk: ViewState
 ) -> None:
     desk.select("restriction", LETTER)
     pane.canvas.zoom(2)
@@ -191,7 +195,7 @@ def test_an_edit_keeps_range_and_selection(
     assert pane.canvas.shown.selected == event_of(pane, LETTER)
 
 
-def test_filters_narrow_it_and_can_be_cleared(pane: TimelinePane, desk: Desk) -> None:
+def test_filters_narrow_it_and_can_be_cleared(pane: TimelinePane, desk: ViewState) -> None:
     desk.set_filters((Filter("status", Operation.IS, ("confirmed",)),))
     assert pane.status() == "1 restriction, 0 relocations"
     assert pane.header.filters.text() == "1 filter"
@@ -201,7 +205,7 @@ def test_filters_narrow_it_and_can_be_cleared(pane: TimelinePane, desk: Desk) ->
 
 
 def test_with_nothing_to_show_it_says_so_and_leads_on(
-    qtbot: Any, pane: TimelinePane, session: Session, desk: Desk
+    qtbot: Any, pane: TimelinePane, session: Session, desk: ViewState
 ) -> None:
     desk.set_filters((Filter("name", Operation.CONTAINS, ("no such thing",)),))
     assert pane._stack.currentIndex() == 1
@@ -217,7 +221,7 @@ def test_with_nothing_to_show_it_says_so_and_leads_on(
 
 
 def test_the_tray_lists_what_has_no_date_and_selects_it(
-    pane: TimelinePane, session: Session, desk: Desk
+    pane: TimelinePane, session: Session, desk: ViewState
 ) -> None:
     assert not pane.overview.tray.isVisible()
     session.do(edits.create("restriction", {"name": "Some day & somewhere"}, record_id="x1"))
@@ -261,7 +265,7 @@ def test_buttons_zoom_and_fit(pane: TimelinePane) -> None:
 
 
 def test_it_changes_its_dress_with_the_theme(
-    qapp: QApplication, pane: TimelinePane, desk: Desk
+    qapp: QApplication, pane: TimelinePane, desk: ViewState
 ) -> None:
     try:
         theme.apply(qapp, "dark")
@@ -273,7 +277,7 @@ def test_it_changes_its_dress_with_the_theme(
 
 
 def test_the_state_brings_the_view_back(
-    qtbot: Any, pane: TimelinePane, session: Session, desk: Desk
+    qtbot: Any, pane: TimelinePane, session: Session, desk: ViewState
 ) -> None:
     pane.canvas.show_range(738000, 739000)
     pane.header.link_actions[LinkMode.ALL].trigger()
@@ -313,7 +317,7 @@ def test_shift_and_wheel_scroll_the_lanes(pane: TimelinePane, session: Session) 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_it_paints_itself_with_its_legend_on_any_painter(
-    pane: TimelinePane, desk: Desk, name: str
+    pane: TimelinePane, desk: ViewState, name: str
 ) -> None:
     desk.select("restriction", LETTER)
     image = QImage(1200, 800, QImage.Format.Format_RGB32)
@@ -332,7 +336,9 @@ def test_everything_in_it_has_a_name(pane: TimelinePane) -> None:
     assert pane.overview.accessibleName()
 
 
-def test_it_reads_off_the_gui_thread_too(qtbot: Any, file_workspace: Workspace, desk: Desk) -> None:
+def test_it_reads_off_the_gui_thread_too(
+    qtbot: Any, file_workspace: Workspace, desk: ViewState
+) -> None:
     session = Session(file_workspace)
     made = TimelinePane(session, desk)
     qtbot.addWidget(made)

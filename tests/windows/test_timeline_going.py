@@ -15,7 +15,7 @@ from chipline.store import edits
 from chipline.timeline_layout.primitives import LaneHead, LinkMode
 from chipline.windows.timeline.dialogs.date_dialog import DateDialog
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 LEFT = Qt.MouseButton.LeftButton
 LETTER = id_of_slug("us-h20-letter-2025")
@@ -91,7 +91,7 @@ def test_a_lane_is_dragged_by_its_name_above_another(pane: TimelinePane, session
 
 
 def test_a_saved_view_brings_back_the_day_and_what_it_picks_out(
-    pane: TimelinePane, desk: Desk
+    pane: TimelinePane, desk: ViewState
 ) -> None:
     desk.move_day(date(2024, 5, 1).toordinal())
     desk.set_mode("window", 90)
@@ -106,7 +106,9 @@ def test_a_saved_view_brings_back_the_day_and_what_it_picks_out(
     assert desk.mode == "window"
 
 
-def test_what_is_selected_is_faint_too_where_it_was_not_so(pane: TimelinePane, desk: Desk) -> None:
+def test_what_is_selected_is_faint_too_where_it_was_not_so(
+    pane: TimelinePane, desk: ViewState
+) -> None:
     desk.select("restriction", LETTER)
     events = pane.canvas.events
     assert events is not None

@@ -17,13 +17,13 @@ from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def grabbing(desk: Desk, qtbot: QtBot) -> Iterator[TimelinePane]:
+def grabbing(desk: ViewState, qtbot: QtBot) -> Iterator[TimelinePane]:
     """The timeline over the starter facts, in edit mode."""
     workspace = Workspace.in_memory()
     facts = starter_facts(paths.starter())
@@ -79,7 +79,9 @@ def test_hovering_pressing_and_dragging_mean_one_record(grabbing: TimelinePane) 
         begun.clear()
 
 
-def test_the_mark_of_the_selection_moves_the_selection(grabbing: TimelinePane, desk: Desk) -> None:
+def test_the_mark_of_the_selection_moves_the_selection(
+    grabbing: TimelinePane, desk: ViewState
+) -> None:
     """Whatever is linked to it, with a title that runs on below it."""
     pane, canvas = grabbing, grabbing.canvas
     begun: list[int] = []
@@ -98,7 +100,9 @@ def test_the_mark_of_the_selection_moves_the_selection(grabbing: TimelinePane, d
             begun.clear()
 
 
-def test_a_mark_below_the_line_of_the_day_is_pressed_on(grabbing: TimelinePane, desk: Desk) -> None:
+def test_a_mark_below_the_line_of_the_day_is_pressed_on(
+    grabbing: TimelinePane, desk: ViewState
+) -> None:
     pane, canvas = grabbing, grabbing.canvas
     event, point = marks(pane)[5]
     desk.move_day(int(canvas.shown.scale.day(point.x() - canvas.gutter)))

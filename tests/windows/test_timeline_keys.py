@@ -25,7 +25,7 @@ from chipline.windows.shell.dialogs import help_html
 from chipline.windows.timeline.dialogs import dense_spot_list
 from chipline.windows.timeline.dialogs.shortcut_help import KEYS, KeysDialog
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
@@ -51,7 +51,9 @@ def values_of(session: Session, kind: str, record: str) -> dict[str, Any]:
 # -- measuring and boxing -------------------------------------------------------------------------
 
 
-def test_a_duration_is_measured_by_keys_from_the_selection(pane: TimelinePane, desk: Desk) -> None:
+def test_a_duration_is_measured_by_keys_from_the_selection(
+    pane: TimelinePane, desk: ViewState
+) -> None:
     desk.select("restriction", LETTER)
     canvas = pane.canvas
     pane.doing.actions["measure"].trigger()
@@ -93,7 +95,7 @@ def test_the_end_that_is_moved_stays_in_sight(pane: TimelinePane) -> None:
     assert canvas.shown.scale.origin <= canvas.band.last <= canvas.shown.scale.end
 
 
-def test_a_box_is_zoomed_into_by_keys(pane: TimelinePane, desk: Desk) -> None:
+def test_a_box_is_zoomed_into_by_keys(pane: TimelinePane, desk: ViewState) -> None:
     desk.select("restriction", LETTER)
     canvas = pane.canvas
     pane.doing.actions["box"].trigger()
@@ -127,7 +129,7 @@ def test_edit_mode_is_seen_and_left_again(pane: TimelinePane) -> None:
 
 
 def test_a_bar_is_moved_by_keys_as_one_step(
-    pane: TimelinePane, session: Session, desk: Desk
+    pane: TimelinePane, session: Session, desk: ViewState
 ) -> None:
     canvas = pane.canvas
     desk.select("restriction", LETTER)
@@ -155,7 +157,7 @@ def test_a_bar_is_moved_by_keys_as_one_step(
 
 
 def test_an_end_alone_is_moved_and_given_up(
-    pane: TimelinePane, session: Session, desk: Desk
+    pane: TimelinePane, session: Session, desk: ViewState
 ) -> None:
     canvas = pane.canvas
     desk.select("restriction", LETTER)
@@ -173,7 +175,7 @@ def test_an_end_alone_is_moved_and_given_up(
 
 
 def test_a_date_moves_by_its_own_precision(
-    pane: TimelinePane, session: Session, desk: Desk
+    pane: TimelinePane, session: Session, desk: ViewState
 ) -> None:
     desk.select("relocation", MOVE)
     pane.doing.actions["edit"].trigger()
@@ -187,7 +189,9 @@ def test_a_date_moves_by_its_own_precision(
     assert values_of(session, "relocation", MOVE)["ended"] is None
 
 
-def test_nothing_ends_before_it_begins(pane: TimelinePane, session: Session, desk: Desk) -> None:
+def test_nothing_ends_before_it_begins(
+    pane: TimelinePane, session: Session, desk: ViewState
+) -> None:
     desk.select("restriction", LETTER)
     pane.doing.actions["edit"].trigger()
     canvas = pane.canvas
@@ -200,7 +204,7 @@ def test_nothing_ends_before_it_begins(pane: TimelinePane, session: Session, des
 
 
 def test_what_hangs_in_the_air_is_dropped_when_the_events_change(
-    pane: TimelinePane, session: Session, desk: Desk
+    pane: TimelinePane, session: Session, desk: ViewState
 ) -> None:
     desk.select("restriction", LETTER)
     pane.doing.actions["edit"].trigger()
@@ -212,7 +216,7 @@ def test_what_hangs_in_the_air_is_dropped_when_the_events_change(
 
 
 def test_a_record_is_made_by_key(
-    qtbot: Any, pane: TimelinePane, session: Session, desk: Desk
+    qtbot: Any, pane: TimelinePane, session: Session, desk: ViewState
 ) -> None:
     desk.select("relocation", MOVE)
     desk.move_day(date(2025, 6, 1).toordinal())
@@ -260,7 +264,7 @@ def densest(pane: TimelinePane) -> tuple[QPoint, int]:
 
 
 def test_a_click_on_a_dense_spot_lists_what_is_in_it(
-    qtbot: Any, dense: TimelinePane, desk: Desk
+    qtbot: Any, dense: TimelinePane, desk: ViewState
 ) -> None:
     at, count = densest(dense)
     scale = dense.canvas.shown.scale
@@ -301,7 +305,7 @@ def test_the_list_zooms_in_and_so_does_a_double_click(dense: TimelinePane) -> No
     assert dense.canvas.shown.scale.per_day > before.per_day
 
 
-def test_a_list_without_counts_says_what_is_near(pane: TimelinePane, desk: Desk) -> None:
+def test_a_list_without_counts_says_what_is_near(pane: TimelinePane, desk: ViewState) -> None:
     desk.select("restriction", LETTER)
     pane.doing.actions["crowd"].trigger()
     assert pane.crowd.head.text().startswith("1 event · United States")
@@ -352,7 +356,7 @@ def test_a_pinch_zooms_at_the_pointer(pane: TimelinePane) -> None:
     assert after.day(x) == pytest.approx(before.day(x))
 
 
-def test_walking_says_lane_and_links(pane: TimelinePane, desk: Desk) -> None:
+def test_walking_says_lane_and_links(pane: TimelinePane, desk: ViewState) -> None:
     desk.select("restriction", LETTER)
     QTest.keyClick(pane.canvas, KEY.Key_Down)
     said = pane.canvas.accessibleDescription()

@@ -17,15 +17,15 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.arrangement import Band, preset
-from chipline.windows.shell.as_of_bar import DayBar
+from chipline.windows.shell.as_of_bar import AsOfBar
 from chipline.windows.timeline.dialogs.day_comparison import Comparing
-from chipline.windows.timeline.dialogs.event_table import Twin
+from chipline.windows.timeline.dialogs.event_table import EventTable
 from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.export_dialog import ExportDialog
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.notes.eras import pin_note
 from chipline.windows.timeline.pane import TimelinePane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
@@ -47,7 +47,7 @@ def test_presets_are_chosen_from_the_menu(pane: TimelinePane) -> None:
     assert pane.status() == "1 relocation, 0 tenancies"
 
 
-def test_the_story_of_a_firm_is_that_of_the_selection(pane: TimelinePane, desk: Desk) -> None:
+def test_the_story_of_a_firm_is_that_of_the_selection(pane: TimelinePane, desk: ViewState) -> None:
     desk.select("relocation", MOVE)
     pane.arranging.choose_preset("firm")
     assert pane.header.preset.text() == "Story of Alibaba"
@@ -66,7 +66,7 @@ def test_kinds_and_lanes_are_switched(pane: TimelinePane) -> None:
 
 
 def test_a_lane_is_closed_by_a_click_on_its_name_and_moved_by_keys(
-    pane: TimelinePane, desk: Desk
+    pane: TimelinePane, desk: ViewState
 ) -> None:
     pane.arranging.set(preset("moves"))
     scene = pane.canvas.scene()
@@ -79,7 +79,7 @@ def test_a_lane_is_closed_by_a_click_on_its_name_and_moved_by_keys(
     assert lane_names(pane)[:2] == ["Singapore", "Alibaba"]
 
 
-def test_a_view_is_saved_and_opened_again(pane: TimelinePane, desk: Desk) -> None:
+def test_a_view_is_saved_and_opened_again(pane: TimelinePane, desk: ViewState) -> None:
     desk.set_filters((Filter("status", values=("reported",)),))
     desk.move_day(date(2024, 5, 1).toordinal())
     pane.canvas.show_range(738000, 739000)
@@ -104,7 +104,7 @@ def rows(item: QTreeWidgetItem) -> list[tuple[str, str]]:
 
 
 def test_responses_tell_what_a_source_states_from_what_only_followed(
-    pane: TimelinePane, desk: Desk, session: Session
+    pane: TimelinePane, desk: ViewState, session: Session
 ) -> None:
     desk.select("restriction", LETTER)
     pane.header.responses.click()
@@ -135,7 +135,7 @@ def test_responses_tell_what_a_source_states_from_what_only_followed(
     assert desk.record != LETTER
 
 
-def test_the_day_picks_out_what_was_so(pane: TimelinePane, desk: Desk) -> None:
+def test_the_day_picks_out_what_was_so(pane: TimelinePane, desk: ViewState) -> None:
     desk.move_day(date(2025, 4, 20).toordinal())
     desk.set_mode("instant")
     assert pane.status().endswith("picked out: 1 surely, 1 possibly")
@@ -146,8 +146,8 @@ def test_the_day_picks_out_what_was_so(pane: TimelinePane, desk: Desk) -> None:
     assert "picked out" not in pane.status()
 
 
-def test_time_plays_and_pauses(qtbot: Any, session: Session, desk: Desk) -> None:
-    bar = DayBar(session, desk)
+def test_time_plays_and_pauses(qtbot: Any, session: Session, desk: ViewState) -> None:
+    bar = AsOfBar(session, desk)
     qtbot.addWidget(bar)
     desk.move_day(date(2024, 6, 1).toordinal())
     bar.player.set_speed(365)
@@ -208,7 +208,7 @@ def test_a_box_is_zoomed_into(pane: TimelinePane) -> None:
     assert canvas.shown.scale.per_day > scale.per_day
 
 
-def test_one_goes_to_a_date_and_to_the_selection(pane: TimelinePane, desk: Desk) -> None:
+def test_one_goes_to_a_date_and_to_the_selection(pane: TimelinePane, desk: ViewState) -> None:
     pane.doing.go_to("2015")
     scale = pane.canvas.shown.scale
     assert scale.origin == pytest.approx(date(2015, 1, 1).toordinal())
@@ -224,7 +224,7 @@ def test_one_goes_to_a_date_and_to_the_selection(pane: TimelinePane, desk: Desk)
 def test_the_table_twin_says_what_is_in_view(qtbot: Any, pane: TimelinePane) -> None:
     lanes = pane.canvas.lanes
     assert lanes is not None
-    twin = Twin(pane, lanes, pane.canvas.shown)
+    twin = EventTable(pane, lanes, pane.canvas.shown)
     qtbot.addWidget(twin)
     assert twin.table.rowCount() == 2
     QTest.keyClick(twin, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -365,7 +365,7 @@ def test_an_end_alone_is_dragged(pane: TimelinePane, session: Session) -> None:
 
 
 def test_a_double_click_creates_in_its_lane(
-    qtbot: Any, pane: TimelinePane, session: Session, desk: Desk
+    qtbot: Any, pane: TimelinePane, session: Session, desk: ViewState
 ) -> None:
     pane.doing.actions["edit"].trigger()
     canvas = pane.canvas

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from chipline.paths import resources
 from chipline.session.session import Session
-from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.notes.eras import Era, pin_note, shipped_eras
@@ -40,7 +40,7 @@ def note(name: str, first: float, last: float | None = None) -> Era:
     return Era(name, "Notes", first, (last or first) + 1, id=name)
 
 
-VIEW = View(TimeScale.fitting(day(2025, 1, 1), day(2026, 1, 1), 730), 400, 100)
+VIEW = Viewport(TimeScale.fitting(day(2025, 1, 1), day(2026, 1, 1), 730), 400, 100)
 
 
 def test_a_note_of_one_day_has_its_words_beside_it(qapp: object) -> None:

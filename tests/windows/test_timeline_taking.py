@@ -16,7 +16,7 @@ from chipline.cli.main import main
 from chipline.timeline_layout.arrangement import Band
 from chipline.windows import application_theme
 from chipline.windows.pictures.source_list import source_pages
-from chipline.windows.timeline.dialogs.event_table import Twin
+from chipline.windows.timeline.dialogs.event_table import EventTable
 from chipline.windows.timeline.export import export_run, sheets
 from chipline.windows.timeline.export.export_dialog import ExportDialog
 from chipline.windows.timeline.export.sheets import Sheet
@@ -93,7 +93,7 @@ def test_an_own_arrangement_is_named_by_what_it_shows(pane: TimelinePane) -> Non
 def test_selected_rows_of_the_table_are_copied_or_all(qtbot: Any, pane: TimelinePane) -> None:
     lanes = pane.canvas.lanes
     assert lanes is not None
-    twin = Twin(pane, lanes, pane.canvas.shown)
+    twin = EventTable(pane, lanes, pane.canvas.shown)
     qtbot.addWidget(twin)
     twin.table.selectRow(1)
     QTest.keyClick(twin.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

@@ -16,7 +16,7 @@ from chipline.exchange.starter import starter_facts
 from chipline.store.errors import explain
 from chipline.store.file import connections
 from chipline.store.journal import journal
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
 
 #: Up to this size, in bytes, looking a file through takes less than half a second.
@@ -28,7 +28,7 @@ class CommandError(Exception):
 
 
 @contextmanager
-def reading(file: Path | None) -> Iterator[Reads]:
+def reading(file: Path | None) -> Iterator[Queries]:
     """Read a workspace; without a file, the starter facts in memory."""
     if file is None:
         workspace = Workspace.in_memory()
@@ -52,7 +52,7 @@ def reading(file: Path | None) -> Iterator[Reads]:
         workspace.close()
 
 
-def _warn_of_damage(reads: Reads, file: Path) -> None:
+def _warn_of_damage(reads: Queries, file: Path) -> None:
     """Say that what can be read may not be all: damage elsewhere stops no reading by itself."""
     for state in connections.damage(reads.connection, 1):
         told = " ".join(state.split())

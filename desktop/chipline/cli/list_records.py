@@ -20,7 +20,7 @@ from chipline.records.query import (
 )
 from chipline.records.record import KINDS, Kind, by_plural
 from chipline.records.values import FieldValueError, display, read
-from chipline.store.queries import Named, Reads
+from chipline.store.queries import Named, Queries
 
 
 def plain_value(spec: FieldSpec, value: Any, names: Mapping[str, Named]) -> Any:
@@ -43,11 +43,11 @@ def plain_fields(
     }
 
 
-def _where(reads: Reads, kind: Kind, conditions: list[str]) -> tuple[Filter, ...]:
+def _where(reads: Queries, kind: Kind, conditions: list[str]) -> tuple[Filter, ...]:
     return tuple(_condition(reads, kind, each) for each in conditions)
 
 
-def _condition(reads: Reads, kind: Kind, written: str) -> Filter:
+def _condition(reads: Queries, kind: Kind, written: str) -> Filter:
     field, equals, value = written.partition("=")
     spec = SPECIAL.get(field) or kind.fields.get(field)
     if not equals or spec is None:
@@ -95,7 +95,7 @@ def list_records(options: argparse.Namespace) -> int:
     return 0
 
 
-def _filters_of_view(reads: Reads, slug: str) -> tuple[Filter, ...]:
+def _filters_of_view(reads: Queries, slug: str) -> tuple[Filter, ...]:
     found = reads.by_slug(slug)
     values = reads.values("view", found.id) if found and found.kind == "view" else None
     if values is None:

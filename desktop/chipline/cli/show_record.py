@@ -15,7 +15,7 @@ from chipline.records.dates import DateError, parse_date
 from chipline.records.record import KINDS, title_of
 from chipline.records.values import display
 from chipline.records.vocabulary import INVERSES
-from chipline.store.queries import Named, Reads
+from chipline.store.queries import Named, Queries
 
 
 def day_of(written: str | None) -> date:
@@ -35,7 +35,7 @@ def day_of(written: str | None) -> date:
     return date.fromordinal(found.earliest)
 
 
-def _links(reads: Reads, record_id: str) -> list[dict[str, Any]]:
+def _links(reads: Queries, record_id: str) -> list[dict[str, Any]]:
     rows = reads.links(record_id)
     names = reads.names({row["subject"] for row in rows} | {row["object"] for row in rows})
     found = []
@@ -66,7 +66,7 @@ def _end(predicate: str, direction: str, other: Named) -> dict[str, Any]:
     }
 
 
-def _citations(reads: Reads, record_id: str) -> list[dict[str, Any]]:
+def _citations(reads: Queries, record_id: str) -> list[dict[str, Any]]:
     found = []
     rows = reads.citations(record_id)
     names = reads.names({row["record"] for row in rows})

@@ -15,7 +15,7 @@ _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 _MEASURED = (FieldType.NUMBER, FieldType.INTEGER)
 
 
-class Parting(StrEnum):
+class Delimiter(StrEnum):
     """What parts one cell from the next."""
 
     TAB = "\t"
@@ -37,7 +37,7 @@ class Grid:
         return len(self.rows[0]) if self.rows else 0
 
 
-def cut(text: str, parting: Parting) -> Grid:
+def cut(text: str, parting: Delimiter) -> Grid:
     """Cut a text into cells; empty rows are left out, and short ones filled up.
 
     A cell that stands wholly in quotes may hold what otherwise parts cells and rows.
@@ -68,11 +68,11 @@ def cut(text: str, parting: Parting) -> Grid:
     )
 
 
-def guess_parting(text: str, kind: Kind) -> Parting:
+def guess_parting(text: str, kind: Kind) -> Delimiter:
     """Tell what parts the cells of a text: tabs, or what makes headings or even rows."""
     if "\t" in text:
-        return Parting.TAB
-    grids = {each: cut(text, each) for each in (Parting.SEMICOLON, Parting.COMMA)}
+        return Delimiter.TAB
+    grids = {each: cut(text, each) for each in (Delimiter.SEMICOLON, Delimiter.COMMA)}
     headed = [each for each, grid in grids.items() if grid.width > 1 and has_heading(grid, kind)]
     if headed:
         return headed[0]
@@ -82,7 +82,7 @@ def guess_parting(text: str, kind: Kind) -> Parting:
         # A comma and a space stand within texts; without one, in rows of one width, it parts cells.
         if len(lines) > 1 and widths == {grid.width} and grid.width > 1 and f"{each} " not in text:
             return each
-    return Parting.NOTHING
+    return Delimiter.NOTHING
 
 
 @dataclass(frozen=True, slots=True)

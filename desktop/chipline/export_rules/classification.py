@@ -12,8 +12,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from chipline.export_rules.finding import Comparison, Reason, figure
-from chipline.export_rules.metrics import ChipFigures, Density, Tpp, performance_density, tpp
+from chipline.export_rules.finding import LimitTest, RuleReason, figure
+from chipline.export_rules.metrics import (
+    ChipFigures,
+    PerformanceDensity,
+    Tpp,
+    performance_density,
+    tpp,
+)
 from chipline.export_rules.rulebook.rules import Exclusion, Paragraph, Regime, Rules
 
 #: The quantities that decide, with the words and units used for them.
@@ -63,12 +69,12 @@ class Classification:
     day: date
     eccn: str
     paragraph: str
-    steps: tuple[Reason, ...]
+    steps: tuple[RuleReason, ...]
     cases: tuple[Case, ...]
     missing: tuple[str, ...]
     caveats: tuple[str, ...]
     tpp: Tpp | None
-    density: Density | None
+    density: PerformanceDensity | None
 
     @property
     def settled(self) -> bool:
@@ -101,7 +107,7 @@ def classify(figures: ChipFigures, day: date, rules: Rules) -> Classification:
         figures.datacentre,
     )
     if regime is None:
-        step = Reason("Control list", None, "No control list entry for AI chips was in force.")
+        step = RuleReason("Control list", None, "No control list entry for AI chips was in force.")
         only = Case("none", "", known.datacentre, known.tpp)
         return Classification(day, "none", "", (step,), (only,), (), (), total, density)
     cases, missing = _cases(regime, known, figures.die_area_mm2)
@@ -146,14 +152,14 @@ def _bounds(paragraph: Paragraph) -> Iterator[tuple[str, str, float]]:
             yield quantity, "<", high
 
 
-def compare(quantity: str, value: float | None, relation: str, limit: float) -> Comparison:
+def compare(quantity: str, value: float | None, relation: str, limit: float) -> LimitTest:
     """Compare one figure with one limit; `quantity` is a key of QUANTITIES."""
     words, unit = QUANTITIES[quantity]
     holds = None if value is None else (value >= limit if relation == ">=" else value < limit)
-    return Comparison(words, value, relation, limit, holds, unit)
+    return LimitTest(words, value, relation, limit, holds, unit)
 
 
-def _comparisons(paragraph: Paragraph, known: _Figures) -> tuple[Comparison, ...]:
+def _comparisons(paragraph: Paragraph, known: _Figures) -> tuple[LimitTest, ...]:
     return tuple(
         compare(name, getattr(known, name), relation, limit)
         for name, relation, limit in _bounds(paragraph)
@@ -192,13 +198,13 @@ def _class_of(regime: Regime, taken: _Figures) -> tuple[str, str]:
     return caught.eccn, caught.paragraph
 
 
-def _steps(regime: Regime, known: _Figures, paragraph: str) -> Iterator[Reason]:
+def _steps(regime: Regime, known: _Figures, paragraph: str) -> Iterator[RuleReason]:
     source = regime.source
     for each in regime.exclusions:
         if each.name == paragraph:
             number = compare("tpp", known.tpp, "<", each.tpp_below)
             text = f"{each.text} {number}."
-            yield Reason(each.name, source.restriction, text, each.citation, (number,))
+            yield RuleReason(each.name, source.restriction, text, each.citation, (number,))
             return
     for test in regime.paragraphs:
         numbers = _comparisons(test, known)
@@ -207,12 +213,14 @@ def _steps(regime: Regime, known: _Figures, paragraph: str) -> Iterator[Reason]:
         verb = "applies" if met else "does not apply" if failed else "may apply"
         text = f"{test.paragraph} {verb}: {_sentence(numbers)}"
         applies = True if met else False if failed else None
-        yield Reason(test.paragraph, source.restriction, text, source.citation, numbers, applies)
+        yield RuleReason(
+            test.paragraph, source.restriction, text, source.citation, numbers, applies
+        )
         if met:
             return
 
 
-def _sentence(numbers: tuple[Comparison, ...]) -> str:
+def _sentence(numbers: tuple[LimitTest, ...]) -> str:
     return "; ".join(str(number) for number in numbers) + "."
 
 
@@ -324,7 +332,7 @@ def _range(name: str, values: list[float | bool], met: set[float | bool]) -> str
 
 
 def _caveats(
-    regime: Regime, total: Tpp | None, density: Density | None, known: _Figures
+    regime: Regime, total: Tpp | None, density: PerformanceDensity | None, known: _Figures
 ) -> Iterator[str]:
     if regime.caveat:
         yield regime.caveat
@@ -339,7 +347,7 @@ def _caveats(
         yield from _area_caveat(regime, density, known)
 
 
-def _area_caveat(regime: Regime, density: Density, known: _Figures) -> Iterator[str]:
+def _area_caveat(regime: Regime, density: PerformanceDensity, known: _Figures) -> Iterator[str]:
     """Say at which die area the class would change, where the area is an estimate."""
     here = _class_of(regime, known)
     for limit in _limits(regime, "density"):

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chipline.export_rules.classification import Case
-from chipline.export_rules.finding import Outcome, Reason, Verdict
+from chipline.export_rules.finding import Outcome, RuleReason, Verdict
 from chipline.export_rules.letters import named
 from chipline.export_rules.licensing import party_within
 from chipline.export_rules.party_rules import embargoed_user
 from chipline.export_rules.question import Question, Transaction
-from chipline.export_rules.rulebook.periods import Standing
+from chipline.export_rules.rulebook.periods import Holding
 from chipline.export_rules.rulebook.rules import ChineseChip, Rule, Rules
 
 _NOT_LISTED_TEXT = (
@@ -33,26 +33,26 @@ def use_verdict(question: Question, rules: Rules) -> Verdict:
     return Verdict(outcome, None, (*warnings, *statements), tuple(_caveats(question, rules)))
 
 
-def _reason(rule: Rule, text: str) -> Reason:
-    return Reason(rule.rule, rule.source.restriction, text, rule.source.citation)
+def _reason(rule: Rule, text: str) -> RuleReason:
+    return RuleReason(rule.rule, rule.source.restriction, text, rule.source.citation)
 
 
-def _stated(topic: str, question: Question, rules: Rules) -> Iterator[Reason]:
+def _stated(topic: str, question: Question, rules: Rules) -> Iterator[RuleReason]:
     for each in rules.guidance:
         if each.topic == topic and each.period.covers(question.day):
             yield _reason(each, each.text)
 
 
-def _warnings(question: Question, rules: Rules) -> Iterator[Reason]:
+def _warnings(question: Question, rules: Rules) -> Iterator[RuleReason]:
     if question.entity_listed:
         yield _reason(rules.entity_list, _NOT_LISTED_TEXT)
     yield from embargoed_user(question, rules)
 
 
-def _military(question: Question, rules: Rules, statements: tuple[Reason, ...]) -> Verdict:
+def _military(question: Question, rules: Rules, statements: tuple[RuleReason, ...]) -> Verdict:
     """Hosting with knowledge of such an end use needs a licence since the statement of 2025."""
     reasons = tuple(_stated("military", question, rules))
-    concerned = party_within(question, "embargoed", rules) is Standing.YES
+    concerned = party_within(question, "embargoed", rules) is Holding.YES
     stated = any(reason.restriction for reason in reasons)
     outcome = Outcome.LICENCE_REQUIRED if concerned and stated else Outcome.FLAG
     return Verdict(outcome, None, (*reasons, *statements), tuple(_caveats(question, rules)))
@@ -78,7 +78,7 @@ def _caveats(question: Question, rules: Rules) -> Iterator[str]:
 
 
 def _embargoed(country: str, question: Question, rules: Rules) -> bool:
-    return rules.atlas.within(country, "embargoed", question.day) is not Standing.NO
+    return rules.atlas.within(country, "embargoed", question.day) is not Holding.NO
 
 
 def chinese_verdict(question: Question, case: Case, rules: Rules) -> Verdict | None:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from chipline.export_rules.classification import Case, Classification, classify
 from chipline.export_rules.end_use import chinese_verdict, use_verdict
-from chipline.export_rules.finding import Finding, Outcome, Reason, Review, Side, Verdict
+from chipline.export_rules.finding import Finding, Outcome, Review, RuleReason, Side, Verdict
 from chipline.export_rules.letters import letter_verdicts
 from chipline.export_rules.licensing import list_verdict
 from chipline.export_rules.party_rules import affiliates_caveat, party_verdicts
@@ -78,7 +78,7 @@ def _for_case(question: Question, case: Case, rules: Rules) -> Verdict:
         use = use_verdict(question, rules)
         return _strongest([chinese, use] if chinese else [use])
     if question.destination == "US":
-        home = Reason("Destination", None, _HOME, "15 CFR 734.13")
+        home = RuleReason("Destination", None, _HOME, "15 CFR 734.13")
         return _strongest([chinese or Verdict(Outcome.NO_LICENCE, reasons=(home,))])
     parties = list(party_verdicts(question, rules))
     listing = [list_verdict(question, case, rules)]

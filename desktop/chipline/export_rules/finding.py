@@ -26,7 +26,7 @@ class Review(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class LimitTest:
     """One figure against one limit; `value` and `holds` are None when the figure is unknown.
 
     `relation` is ">=" or "<". `unit` is plain text, empty for TPP and density.
@@ -62,7 +62,7 @@ def figure_against(value: float, limit: float) -> tuple[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class RuleReason:
     """One step of the answer: the rule, its Restriction record if any, and what it says here.
 
     `applies` is False for a test that the chip does not meet, None for one that it may meet.
@@ -72,7 +72,7 @@ class Reason:
     restriction: str | None
     text: str
     citation: str = ""
-    numbers: tuple[Comparison, ...] = ()
+    numbers: tuple[LimitTest, ...] = ()
     applies: bool | None = True
 
 
@@ -100,7 +100,7 @@ class Verdict:
 
     outcome: Outcome
     review: Review | None = None
-    reasons: tuple[Reason, ...] = ()
+    reasons: tuple[RuleReason, ...] = ()
     caveats: tuple[str, ...] = ()
     exceptions: tuple[LicenceException, ...] = ()
     sides: tuple[Side, ...] = ()
@@ -124,7 +124,7 @@ class Finding:
     eccn: str
     paragraph: str
     review: Review | None
-    reasons: tuple[Reason, ...]
+    reasons: tuple[RuleReason, ...]
     caveats: tuple[str, ...]
     exceptions: tuple[LicenceException, ...] = ()
     missing: tuple[str, ...] = ()

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chipline.export_rules.classification import Case
-from chipline.export_rules.finding import Comparison, Outcome, Reason, Review, Side, Verdict
+from chipline.export_rules.finding import LimitTest, Outcome, Review, RuleReason, Side, Verdict
 from chipline.export_rules.licensing import party_within
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Question
-from chipline.export_rules.rulebook.periods import Standing, all_of, any_of
+from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.export_rules.rulebook.rules import Letter, LetterEvent, Rules
 
 #: A maker who is known not to be one of the addressees.
@@ -46,34 +46,34 @@ def letter_verdicts(question: Question, case: Case, rules: Rules) -> Iterator[Ve
         if letter.period.covers(question.day):
             reach = _reach(letter, question, rules)
             addressed = _addressed(letter, question.chip, rules)
-            if reach is not Standing.NO and addressed is not Standing.NO:
+            if reach is not Holding.NO and addressed is not Holding.NO:
                 yield from _verdict(letter, question, case, rules, all_of((reach, addressed)))
 
 
-def _addressed(letter: Letter, chip: ChipFigures, rules: Rules) -> Standing:
+def _addressed(letter: Letter, chip: ChipFigures, rules: Rules) -> Holding:
     maker = maker_of(chip, rules)
     if maker in letter.addressees:
-        return Standing.YES
+        return Holding.YES
     if letter.others:
-        return Standing.NO if chip.vendor_country not in (None, "US") else Standing.YES
-    return Standing.UNSURE if maker is None else Standing.NO
+        return Holding.NO if chip.vendor_country not in (None, "US") else Holding.YES
+    return Holding.UNSURE if maker is None else Holding.NO
 
 
-def _reach(letter: Letter, question: Question, rules: Rules) -> Standing:
+def _reach(letter: Letter, question: Question, rules: Rules) -> Holding:
     ways = [rules.atlas.within(question.destination, letter.destination, question.day)]
     if letter.headquarters and question.destination != "US":
         ways.append(party_within(question, letter.headquarters, rules))
     reach = any_of(ways)
-    if reach is Standing.YES and not letter.destinations_public:
-        return Standing.UNSURE
+    if reach is Holding.YES and not letter.destinations_public:
+        return Holding.UNSURE
     return reach
 
 
-def _least(name: str, value: float | None, limit: float, unit: str = "GB/s") -> Comparison:
-    return Comparison(name, value, ">=", limit, None if value is None else value >= limit, unit)
+def _least(name: str, value: float | None, limit: float, unit: str = "GB/s") -> LimitTest:
+    return LimitTest(name, value, ">=", limit, None if value is None else value >= limit, unit)
 
 
-def _together(letter: Letter, chip: ChipFigures, case: Case) -> tuple[Comparison, ...]:
+def _together(letter: Letter, chip: ChipFigures, case: Case) -> tuple[LimitTest, ...]:
     """The figures that must all be met."""
     found = []
     if letter.tpp_min is not None:
@@ -83,7 +83,7 @@ def _together(letter: Letter, chip: ChipFigures, case: Case) -> tuple[Comparison
     return tuple(found)
 
 
-def _either(letter: Letter, chip: ChipFigures, maker: str | None) -> tuple[Comparison, ...]:
+def _either(letter: Letter, chip: ChipFigures, maker: str | None) -> tuple[LimitTest, ...]:
     """The figures of which one is enough."""
     memory, io = chip.memory_bandwidth_gbps, chip.interconnect_gbps
     both = None if memory is None or io is None else memory + io
@@ -102,34 +102,34 @@ def _either(letter: Letter, chip: ChipFigures, maker: str | None) -> tuple[Compa
 
 def _caught(
     letter: Letter, chip: ChipFigures, case: Case, rules: Rules
-) -> tuple[Standing, tuple[Comparison, ...]]:
+) -> tuple[Holding, tuple[LimitTest, ...]]:
     if named(chip, letter.names):
-        return Standing.YES, ()
+        return Holding.YES, ()
     together = _together(letter, chip, case)
     either = _either(letter, chip, maker_of(chip, rules))
     ways = []
     if together:
-        tests = [Standing.of(each.holds) for each in together]
+        tests = [Holding.of(each.holds) for each in together]
         if letter.datacentre is not None:
             marketing = chip.datacentre
             known = None if marketing is None else marketing is letter.datacentre
-            tests.append(Standing.of(known))
+            tests.append(Holding.of(known))
         ways.append(all_of(tests))
-    ways += (Standing.of(each.holds) for each in either)
+    ways += (Holding.of(each.holds) for each in either)
     return any_of(ways), (*together, *either)
 
 
 def _verdict(
-    letter: Letter, question: Question, case: Case, rules: Rules, binding: Standing
+    letter: Letter, question: Question, case: Case, rules: Rules, binding: Holding
 ) -> Iterator[Verdict]:
     caught, numbers = _caught(letter, question.chip, case, rules)
-    if caught is Standing.NO:
-        if any(each.holds is False for each in numbers) and binding is Standing.YES:
+    if caught is Holding.NO:
+        if any(each.holds is False for each in numbers) and binding is Holding.YES:
             text = f"The letter does not reach this chip: {_shown(numbers)}."
             reason = _reason(letter, text, numbers, applies=False)
             yield Verdict(Outcome.NO_LICENCE, reasons=(reason,))
         return
-    sure = all_of((caught, binding)) is Standing.YES
+    sure = all_of((caught, binding)) is Holding.YES
     verb = "A licence is needed" if sure else "A licence may be needed"
     why = (
         f": {_shown(_telling(numbers, caught))}" if numbers else f": {question.chip.label} is named"
@@ -153,24 +153,24 @@ def _verdict(
     )
 
 
-def _telling(numbers: tuple[Comparison, ...], caught: Standing) -> tuple[Comparison, ...]:
-    if caught is Standing.YES:
+def _telling(numbers: tuple[LimitTest, ...], caught: Holding) -> tuple[LimitTest, ...]:
+    if caught is Holding.YES:
         return tuple(each for each in numbers if each.holds)
     return tuple(each for each in numbers if each.holds is None)
 
 
-def _shown(numbers: tuple[Comparison, ...]) -> str:
+def _shown(numbers: tuple[LimitTest, ...]) -> str:
     return "; ".join(str(each) for each in numbers)
 
 
 def _open_points(
-    letter: Letter, question: Question, numbers: tuple[Comparison, ...], rules: Rules
+    letter: Letter, question: Question, numbers: tuple[LimitTest, ...], rules: Rules
 ) -> Iterator[str]:
-    if _reach(letter, question, rules) is Standing.UNSURE and letter.destinations_public:
+    if _reach(letter, question, rules) is Holding.UNSURE and letter.destinations_public:
         yield "the country group on that day"
     if not letter.destinations_public:
         yield "to which destinations and customers the letter applied"
-    if _addressed(letter, question.chip, rules) is Standing.UNSURE:
+    if _addressed(letter, question.chip, rules) is Holding.UNSURE:
         yield "who makes the chip"
     if letter.datacentre is not None and question.chip.datacentre is None:
         yield "whether it is marketed for data centres"
@@ -181,7 +181,7 @@ def _open_points(
 
 def _events(
     letter: Letter, question: Question, rules: Rules
-) -> tuple[Review | None, tuple[Reason, ...]]:
+) -> tuple[Review | None, tuple[RuleReason, ...]]:
     """What happened later under the letter, which is told but lifts nothing."""
     found: list[LetterEvent] = [
         each
@@ -192,14 +192,14 @@ def _events(
     ]
     review = next((each.review for each in found if each.review), None)
     reasons = tuple(
-        Reason(each.rule, each.source.restriction, each.text, each.source.citation)
+        RuleReason(each.rule, each.source.restriction, each.text, each.source.citation)
         for each in found
     )
     return review, reasons
 
 
 def _reason(
-    letter: Letter, text: str, numbers: tuple[Comparison, ...], *, applies: bool | None
-) -> Reason:
+    letter: Letter, text: str, numbers: tuple[LimitTest, ...], *, applies: bool | None
+) -> RuleReason:
     source = letter.source
-    return Reason(letter.rule, source.restriction, text, source.citation, numbers, applies)
+    return RuleReason(letter.rule, source.restriction, text, source.citation, numbers, applies)

@@ -11,19 +11,19 @@ from dataclasses import replace
 
 from chipline.export_rules.classification import Case
 from chipline.export_rules.finding import (
-    Comparison,
     LicenceException,
+    LimitTest,
     Outcome,
-    Reason,
+    RuleReason,
     Side,
     Verdict,
 )
 from chipline.export_rules.question import Question
-from chipline.export_rules.rulebook.periods import Standing, all_of, any_of
+from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.export_rules.rulebook.rules import ExceptionRule, PlaceRule, ReviewRule, Rule, Rules
 
 
-def party_within(question: Question, place: str, rules: Rules) -> Standing:
+def party_within(question: Question, place: str, rules: Rules) -> Holding:
     """Tell whether any party is headquartered in a place on the day."""
     return any_of(rules.atlas.within(code, place, question.day) for code in question.headquarters)
 
@@ -36,7 +36,7 @@ def list_verdict(question: Question, case: Case, rules: Rules) -> Verdict:
     reasons = tuple(reason for _standing, reason, _caveats in hits)
     caveats = tuple(text for _standing, _reason, texts in hits for text in texts)
     surest = any_of(standing for standing, _reason, _caveats in hits)
-    if surest is Standing.NO:
+    if surest is Holding.NO:
         return _free(question, case, rules, Verdict(Outcome.NO_LICENCE, None, reasons, caveats))
     needed = _with_exceptions(question, case, rules)
     told = replace(
@@ -44,7 +44,7 @@ def list_verdict(question: Question, case: Case, rules: Rules) -> Verdict:
         reasons=(*reasons, *needed.reasons),
         caveats=(*caveats, *_doubts(question, rules), *needed.caveats),
     )
-    if surest is Standing.YES or needed.outcome is Outcome.NO_LICENCE:
+    if surest is Holding.YES or needed.outcome is Outcome.NO_LICENCE:
         return told
     sides = needed.sides or (Side("", needed.outcome),)
     inside = "if the country was still in the group"
@@ -69,12 +69,12 @@ def _free(question: Question, case: Case, rules: Rules, told: Verdict) -> Verdic
     diffusion = _diffusion(question, case, rules)
     if diffusion is not None and diffusion.outcome is not Outcome.NO_LICENCE:
         return diffusion
-    free = Reason("Destination and headquarters", None, _free_text(question, case, rules))
+    free = RuleReason("Destination and headquarters", None, _free_text(question, case, rules))
     aside = diffusion.caveats if diffusion else ()
     return replace(told, reasons=(free, *told.reasons), caveats=(*told.caveats, *aside))
 
 
-Hit = tuple[Standing, Reason, tuple[str, ...]]
+Hit = tuple[Holding, RuleReason, tuple[str, ...]]
 
 
 def _requirements(question: Question, case: Case, rules: Rules) -> Iterator[Hit]:
@@ -83,16 +83,16 @@ def _requirements(question: Question, case: Case, rules: Rules) -> Iterator[Hit]
     for rule in _listed(rules.destinations, question, case):
         inside = atlas.within(question.destination, rule.place, day)
         standing = _opened(rule, question, inside)
-        if standing is not Standing.NO:
+        if standing is not Holding.NO:
             text = f"{case.eccn} needs a licence there: {_where(rule, question, standing, rules)}."
             yield standing, _reason(rule, text), _caveat(rule)
-        elif inside is Standing.YES:
+        elif inside is Holding.YES:
             name = atlas.name_of(question.destination)
             text = f"A licence is needed for {name}, but not for such a recipient."
             yield standing, _reason(rule, text), _caveat(rule)
     for rule in _listed(rules.headquarters, question, case):
         standing = party_within(question, rule.place, rules)
-        if standing is not Standing.NO and question.destination != "US":
+        if standing is not Holding.NO and question.destination != "US":
             yield standing, _reason(rule, _headquarters_text(question, case, rule, rules)), ()
             yield from (
                 (standing, _reason(each, each.text), ())
@@ -101,14 +101,14 @@ def _requirements(question: Question, case: Case, rules: Rules) -> Iterator[Hit]
             )
 
 
-def _where(rule: PlaceRule, question: Question, standing: Standing, rules: Rules) -> str:
+def _where(rule: PlaceRule, question: Question, standing: Holding, rules: Rules) -> str:
     """Say why a destination is covered: by its groups or by name."""
     atlas, code = rules.atlas, question.destination
     place, name = atlas.places[rule.place], atlas.name_of(question.destination)
     groups = [each for each in atlas.groups_of(code, question.day) if each in place.groups]
     if not groups:
         return f"the rule names {name}"
-    verb = "is" if standing is Standing.YES else "may be"
+    verb = "is" if standing is Holding.YES else "may be"
     but = f" and not in {' or '.join(place.except_groups)}" if place.except_groups else ""
     return f"{name} {verb} in Country Group {', '.join(groups)}{but}"
 
@@ -117,18 +117,18 @@ def _listed(found: tuple[PlaceRule, ...], question: Question, case: Case) -> Ite
     return (each for each in found if each.period.covers(question.day) and case.eccn in each.eccns)
 
 
-def _opened(rule: PlaceRule, question: Question, standing: Standing) -> Standing:
+def _opened(rule: PlaceRule, question: Question, standing: Holding) -> Holding:
     """Let off the recipients whom a rule frees; an unknown one may be, going by headquarters."""
-    if not rule.free_recipients or standing is Standing.NO:
+    if not rule.free_recipients or standing is Holding.NO:
         return standing
     if question.recipient is not None:
-        return Standing.NO if question.recipient in rule.free_recipients else standing
+        return Holding.NO if question.recipient in rule.free_recipients else standing
     inside = all(code in rule.open_headquarters for code in question.headquarters)
-    return Standing.NO if inside else standing
+    return Holding.NO if inside else standing
 
 
-def _reason(rule: Rule, text: str, numbers: tuple[Comparison, ...] = ()) -> Reason:
-    return Reason(rule.rule, rule.source.restriction, text, rule.source.citation, numbers)
+def _reason(rule: Rule, text: str, numbers: tuple[LimitTest, ...] = ()) -> RuleReason:
+    return RuleReason(rule.rule, rule.source.restriction, text, rule.source.citation, numbers)
 
 
 def _caveat(rule: Rule) -> tuple[str, ...]:
@@ -140,7 +140,7 @@ def _headquarters_text(question: Question, case: Case, rule: PlaceRule, rules: R
     inside = [
         atlas.name_of(code)
         for code in question.headquarters
-        if atlas.within(code, rule.place, question.day) is not Standing.NO
+        if atlas.within(code, rule.place, question.day) is not Holding.NO
     ]
     return (
         f"{case.eccn} needs a licence at any destination: a party, or its ultimate parent, is "
@@ -173,25 +173,25 @@ def _with_exceptions(question: Question, case: Case, rules: Rules) -> Verdict:
         if not rule.period.covers(question.day):
             continue
         standing = _fits(rule, question, case, rules)
-        if standing is Standing.NO:
+        if standing is Holding.NO:
             continue
         open_ways.append(_exception_verdict(rule))
-        if standing is Standing.YES:
+        if standing is Holding.YES:
             return _one_of(open_ways)
     return _one_of([*open_ways, _licence(question, case, rules)])
 
 
-def _fits(rule: ExceptionRule, question: Question, case: Case, rules: Rules) -> Standing:
+def _fits(rule: ExceptionRule, question: Question, case: Case, rules: Rules) -> Holding:
     if (case.eccn, case.datacentre) not in rule.eligible:
-        return Standing.NO
+        return Holding.NO
     if rule.transactions and question.transaction not in rule.transactions:
-        return Standing.NO
+        return Holding.NO
     return all_of(_places(rule, question, rules))
 
 
 def _places(
     rule: ExceptionRule | ReviewRule, question: Question, rules: Rules
-) -> Iterator[Standing]:
+) -> Iterator[Holding]:
     if rule.destination:
         yield rules.atlas.within(question.destination, rule.destination, question.day)
     if rule.party:
@@ -252,18 +252,18 @@ def _group_sides(ways: list[Verdict]) -> tuple[Side, ...]:
 def _licence(question: Question, case: Case, rules: Rules) -> Verdict:
     """A licence is needed: find how the application is read."""
     found: list[ReviewRule] = []
-    reasons: list[Reason] = []
+    reasons: list[RuleReason] = []
     for rule in rules.reviews:
         if not rule.period.covers(question.day) or case.eccn not in rule.eccns:
             continue
         standing, numbers = _review_standing(rule, question, case, rules)
-        if standing is Standing.NO:
+        if standing is Holding.NO:
             if numbers:
                 reasons.append(_reason(rule, _figures_text(rule, numbers), numbers))
             continue
         found.append(rule)
         reasons.append(_reason(rule, rule.text, numbers))
-        if standing is Standing.YES:
+        if standing is Holding.YES:
             break
     policies = list(dict.fromkeys(each.review for each in found))
     caveats = tuple(text for each in found for text in _caveat(each))
@@ -274,34 +274,34 @@ def _licence(question: Question, case: Case, rules: Rules) -> Verdict:
     return Verdict(Outcome.LICENCE_REQUIRED, review, tuple(reasons), caveats)
 
 
-def _figures_text(rule: ReviewRule, numbers: tuple[Comparison, ...]) -> str:
+def _figures_text(rule: ReviewRule, numbers: tuple[LimitTest, ...]) -> str:
     shown = "; ".join(str(each) for each in numbers)
     return f"{rule.review.capitalize()} review is not open to this chip: {shown}."
 
 
 def _review_standing(
     rule: ReviewRule, question: Question, case: Case, rules: Rules
-) -> tuple[Standing, tuple[Comparison, ...]]:
+) -> tuple[Holding, tuple[LimitTest, ...]]:
     """Tell whether a review policy fits; the numbers only where all else does."""
     tests = list(_places(rule, question, rules))
     if rule.end_user:
         user = question.parent_hq or question.user_hq
         tests.append(rules.atlas.within(user, rule.end_user, question.day))
     if rule.from_united_states:
-        tests.append(Standing.of(question.from_united_states))
+        tests.append(Holding.of(question.from_united_states))
     places = all_of(tests)
-    if places is Standing.NO:
+    if places is Holding.NO:
         return places, ()
     memory = question.chip.memory_bandwidth_gbps
     numbers = tuple(
-        Comparison(name, value, "<", limit, None if value is None else value < limit, unit)
+        LimitTest(name, value, "<", limit, None if value is None else value < limit, unit)
         for name, value, limit, unit in (
             ("TPP", case.tpp, rule.tpp_below, ""),
             ("memory bandwidth", memory, rule.memory_below, "GB/s"),
         )
         if limit is not None
     )
-    return all_of((places, *(Standing.of(each.holds) for each in numbers))), numbers
+    return all_of((places, *(Holding.of(each.holds) for each in numbers))), numbers
 
 
 # --- the diffusion rule -----------------------------------------------------------------
@@ -319,6 +319,6 @@ def _diffusion(question: Question, case: Case, rules: Rules) -> Verdict | None:
     codes = (question.destination, *question.headquarters)
     partners = all_of(rules.atlas.within(code, rule.partners, day) for code in codes)
     reason = _reason(rule, rule.enforced)
-    if partners is Standing.YES:
+    if partners is Holding.YES:
         return Verdict(Outcome.NO_LICENCE, caveats=(rule.enforced,))
     return Verdict(Outcome.LICENCE_REQUIRED, reasons=(reason,))

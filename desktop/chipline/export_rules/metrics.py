@@ -146,7 +146,7 @@ class Tpp:
 
 
 @dataclass(frozen=True, slots=True)
-class Density:
+class PerformanceDensity:
     """Performance density, TPP per mm2; the area is None when the density was given outright."""
 
     value: float
@@ -179,12 +179,12 @@ def tpp(figures: ChipFigures) -> Tpp | None:
     return Tpp(best.tpp, best.format, tuple(products), tuple(missing))
 
 
-def performance_density(figures: ChipFigures) -> Density | None:
+def performance_density(figures: ChipFigures) -> PerformanceDensity | None:
     """Compute TPP over die area; None when either is unknown or the area is zero."""
     if figures.density is not None:
-        return Density(figures.density, None, estimated=False)
+        return PerformanceDensity(figures.density, None, estimated=False)
     total = tpp(figures)
     if total is None or not figures.die_area_mm2:
         return None
     area = figures.die_area_mm2
-    return Density(total.value / area, area, estimated=figures.die_area_estimated)
+    return PerformanceDensity(total.value / area, area, estimated=figures.die_area_estimated)

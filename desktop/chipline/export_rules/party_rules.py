@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chipline.export_rules.finding import Outcome, Reason, Side, Verdict
+from chipline.export_rules.finding import Outcome, RuleReason, Side, Verdict
 from chipline.export_rules.licensing import party_within
 from chipline.export_rules.question import Question
-from chipline.export_rules.rulebook.periods import Standing
+from chipline.export_rules.rulebook.periods import Holding
 from chipline.export_rules.rulebook.rules import Rule, Rules
 
 
-def _reason(rule: Rule, text: str) -> Reason:
-    return Reason(rule.rule, rule.source.restriction, text, rule.source.citation)
+def _reason(rule: Rule, text: str) -> RuleReason:
+    return RuleReason(rule.rule, rule.source.restriction, text, rule.source.citation)
 
 
 def party_verdicts(question: Question, rules: Rules) -> Iterator[Verdict]:
@@ -27,15 +27,15 @@ def party_verdicts(question: Question, rules: Rules) -> Iterator[Verdict]:
     yield from _military(question, rules)
     for embargo in rules.embargoes:
         inside = rules.atlas.within(question.destination, embargo.place, question.day)
-        if embargo.period.covers(question.day) and inside is Standing.YES:
+        if embargo.period.covers(question.day) and inside is Holding.YES:
             yield Verdict(Outcome.LICENCE_REQUIRED, None, (_reason(embargo, embargo.text),))
 
 
-def embargoed_user(question: Question, rules: Rules) -> Iterator[Reason]:
+def embargoed_user(question: Question, rules: Rules) -> Iterator[RuleReason]:
     """Yield the embargoes on the countries in which a party is headquartered."""
     for embargo in rules.embargoes:
         inside = party_within(question, embargo.place, rules)
-        if embargo.period.covers(question.day) and inside is Standing.YES:
+        if embargo.period.covers(question.day) and inside is Holding.YES:
             yield _reason(embargo, embargo.text)
 
 
@@ -46,7 +46,7 @@ def _military(question: Question, rules: Rules) -> Iterator[Verdict]:
     reasons = tuple(_reason(each, each.text) for each in found if each.period.covers(question.day))
     concerned = party_within(question, "embargoed", rules)
     to_concern = rules.atlas.within(question.destination, "embargoed", question.day)
-    if Standing.YES in (concerned, to_concern):
+    if Holding.YES in (concerned, to_concern):
         yield Verdict(Outcome.LICENCE_REQUIRED, None, reasons)
         return
     caveat = "Whether a licence is needed depends on the end use and on sections 744.2 to 744.22."
@@ -63,7 +63,7 @@ def _affiliates(question: Question, rules: Rules) -> Iterator[Verdict]:
         yield Verdict(Outcome.LICENCE_REQUIRED, None, (_reason(rule, text),))
     elif day < rule.unknown_from:
         text = f"{owned}, but the rule that would count it as listed was suspended on this day."
-        reason = Reason(rule.rule, rule.suspension.restriction, text, rule.suspension.citation)
+        reason = RuleReason(rule.rule, rule.suspension.restriction, text, rule.suspension.citation)
         yield Verdict(Outcome.NO_LICENCE, None, (reason,))
     else:
         text = f"{owned}. Whether the suspension of the rule was prolonged is not known."

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from chipline.export_rules.finding import Comparison, Reason
+from chipline.export_rules.finding import LimitTest, RuleReason
 from chipline.export_rules.rulebook.rules import DataRegime, Rules
 
 
@@ -70,7 +70,7 @@ class DataFinding:
 
     day: date
     outcome: Mechanism
-    reasons: tuple[Reason, ...]
+    reasons: tuple[RuleReason, ...]
     caveats: tuple[str, ...]
 
 
@@ -78,7 +78,7 @@ def assess_data(question: DataQuestion, rules: Rules) -> DataFinding:
     """Answer which mechanism, if any, an export of data from China needs on a day."""
     regime = next((each for each in rules.data_regimes if each.period.covers(question.day)), None)
     if regime is None:
-        reason = Reason(
+        reason = RuleReason(
             "Personal information",
             None,
             "No Chinese rule on exporting personal information in general was in force.",
@@ -109,11 +109,13 @@ def _finding(
     regime: DataRegime,
     outcome: Mechanism,
     text: str,
-    numbers: tuple[Comparison, ...] = (),
-    more: tuple[Reason, ...] = (),
+    numbers: tuple[LimitTest, ...] = (),
+    more: tuple[RuleReason, ...] = (),
     caveats: tuple[str, ...] = (),
 ) -> DataFinding:
-    reason = Reason(regime.rule, regime.source.restriction, text, regime.source.citation, numbers)
+    reason = RuleReason(
+        regime.rule, regime.source.restriction, text, regime.source.citation, numbers
+    )
     told = (regime.caveat,) if regime.caveat else ()
     return DataFinding(question.day, outcome, (reason, *more), (*told, *caveats))
 
@@ -146,7 +148,7 @@ def _below(question: DataQuestion, regime: DataRegime, rules: Rules) -> DataFind
     text = f"A standard contract or a certification is needed: {over}{_counted(regime)}."
     notes = [each for each in rules.data_notes if each.period.covers(question.day)]
     routes = tuple(
-        Reason(each.rule, each.source.restriction, each.text, each.source.citation)
+        RuleReason(each.rule, each.source.restriction, each.text, each.source.citation)
         for each in notes
         if each.topic == "contract"
     )
@@ -158,13 +160,13 @@ def _counted(regime: DataRegime) -> str:
     return f", counted since {regime.counted_from}" if regime.counted_from else ""
 
 
-def _tests(*tests: tuple[str, int, float | None]) -> Iterator[Comparison]:
+def _tests(*tests: tuple[str, int, float | None]) -> Iterator[LimitTest]:
     for words, value, limit in tests:
         if limit is not None:
-            yield Comparison(words, value, ">=", limit, value >= limit, "people")
+            yield LimitTest(words, value, ">=", limit, value >= limit, "people")
 
 
-def _assessment(question: DataQuestion, regime: DataRegime) -> Iterator[Comparison]:
+def _assessment(question: DataQuestion, regime: DataRegime) -> Iterator[LimitTest]:
     sensitive, people = question.sensitive_count, question.people
     if question.ciio:
         words = "sender is a critical information infrastructure operator, personal information of"
@@ -180,7 +182,7 @@ def _assessment(question: DataQuestion, regime: DataRegime) -> Iterator[Comparis
     )
 
 
-def _contract(question: DataQuestion, regime: DataRegime) -> Iterator[Comparison]:
+def _contract(question: DataQuestion, regime: DataRegime) -> Iterator[LimitTest]:
     return _tests(
         ("sensitive personal information of", question.sensitive_count, regime.sensitive_contract),
         ("personal information of", question.people, regime.contract),

@@ -66,7 +66,7 @@ class Deployment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class RestrictionFacts:
     """A Restriction record: id and name, what it names, and the days it says it holds.
 
     `earliest` is its first day, `latest` the first day on which it surely holds no longer.
@@ -87,7 +87,7 @@ class Holdings:
     chips: Mapping[str, KnownChip] = field(default_factory=lambda: MappingProxyType({}))
     firms: Mapping[str, KnownFirm] = field(default_factory=lambda: MappingProxyType({}))
     deployments: tuple[Deployment, ...] = ()
-    acts: Mapping[str, Act] = field(default_factory=lambda: MappingProxyType({}))
+    acts: Mapping[str, RestrictionFacts] = field(default_factory=lambda: MappingProxyType({}))
     left_out: int = 0
 
     def ultimate(self, firm: str) -> str:

@@ -31,7 +31,7 @@ CHINA = frozenset({"CN", "HK", "MO"})
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AnsweredQuestion:
     """One question with its answer, and which open point it takes one way."""
 
     question: Question
@@ -52,7 +52,7 @@ class CaseAnswer:
 
     outcome: Outcome
     missing: tuple[str, ...] = ()
-    asked: Asked | None = None
+    asked: AnsweredQuestion | None = None
     others: int = 0
     findings: tuple[Finding, ...] = ()
 
@@ -87,7 +87,7 @@ def _unasked(found: Deployment, holdings: Holdings) -> Iterator[str]:
 
 def _all_ways(
     found: Deployment, holdings: Holdings, day: date, rules: Rules
-) -> Iterator[list[Asked]]:
+) -> Iterator[list[AnsweredQuestion]]:
     """Yield, for every chip, destination and firm, the ways in which its question may be put."""
     for one in found.chips:
         chip = holdings.chips.get(one)
@@ -103,19 +103,19 @@ def _ways(
     country: str,
     user: str,
     law: tuple[date, Rules],
-) -> Iterator[list[Asked]]:
+) -> Iterator[list[AnsweredQuestion]]:
     assert chip is not None  # noqa: S101  # the caller has looked
     for transactions in _transactions(found, holdings, chip, country, user):
-        ways: list[Asked] = []
+        ways: list[AnsweredQuestion] = []
         for transaction, how in transactions:
             for home, whose in _homes(holdings, user, country):
                 question = _question(found, holdings, chip, country, user, home, transaction, law)
                 taken = " and ".join(filter(None, (how, whose)))
-                ways.append(Asked(question, assess(question, law[1]), taken))
+                ways.append(AnsweredQuestion(question, assess(question, law[1]), taken))
         yield ways
 
 
-def _settle(ways: list[Asked]) -> CaseAnswer:
+def _settle(ways: list[AnsweredQuestion]) -> CaseAnswer:
     """Compare the ways in which an open point may fall."""
     findings = tuple(each.finding for each in ways)
     outcomes = {each.finding.outcome for each in ways}

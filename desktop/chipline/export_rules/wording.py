@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from chipline.export_rules.engine import assess
-from chipline.export_rules.finding import Finding, Outcome, Reason, Review
+from chipline.export_rules.finding import Finding, Outcome, Review, RuleReason
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.personal_data import DataFinding, DataQuestion, Mechanism, assess_data
 from chipline.export_rules.question import Question, Recipient, Transaction
@@ -79,7 +79,7 @@ def data_sentence(question: DataQuestion, finding: DataFinding) -> str:
     return f"On {_day(question.day)} {_MECHANISMS[finding.outcome]} for {what} to leave China."
 
 
-def _reasons(reasons: tuple[Reason, ...]) -> list[dict[str, object]]:
+def _reasons(reasons: tuple[RuleReason, ...]) -> list[dict[str, object]]:
     return [
         {
             "rule": each.rule,

@@ -24,7 +24,7 @@ class Mode(StrEnum):
     CUMULATIVE = "cumulative"
 
 
-class Standing(IntEnum):
+class AsOfStatus(IntEnum):
     """How an event stands to the as-of day."""
 
     OUT = 0
@@ -47,7 +47,7 @@ _WITHOUT_END = [number for number, drawn in enumerate(DRAWN) if not drawn.end]
 def standing(events: Events, chosen: Ints, as_of: AsOf) -> Small:
     """Tell for each of some events how it stands to a day."""
     if as_of.mode is Mode.ALL:
-        return np.full(len(chosen), Standing.SURELY, dtype=np.uint8)
+        return np.full(len(chosen), AsOfStatus.SURELY, dtype=np.uint8)
     day = as_of.day
     begun_surely = events.body[chosen] <= day
     begun = events.left[chosen] <= day
@@ -63,18 +63,18 @@ def standing(events: Events, chosen: Ints, as_of: AsOf) -> Small:
 
 
 def _coded(surely: np.ndarray, possibly: np.ndarray) -> Small:
-    made: Small = np.where(surely, Standing.SURELY, np.where(possibly, Standing.POSSIBLY, 0))
+    made: Small = np.where(surely, AsOfStatus.SURELY, np.where(possibly, AsOfStatus.POSSIBLY, 0))
     return made.astype(np.uint8)
 
 
 def counts(events: Events, as_of: AsOf) -> tuple[int, int]:
     """Count what was surely so, and what only possibly."""
     found = standing(events, np.flatnonzero(events.dated), as_of)
-    return int((found == Standing.SURELY).sum()), int((found == Standing.POSSIBLY).sum())
+    return int((found == AsOfStatus.SURELY).sum()), int((found == AsOfStatus.POSSIBLY).sum())
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class DayDifference:
     """What tells two days apart: what had begun, and what was over, by the second one."""
 
     began: Ints
@@ -82,7 +82,7 @@ class Difference:
     changed: Ints
 
 
-def difference(events: Events, first: float, second: float) -> Difference:
+def difference(events: Events, first: float, second: float) -> DayDifference:
     """Compare what was so on two days.
 
     `changed` is what was only possibly so on one of them, and surely on the other.
@@ -90,8 +90,8 @@ def difference(events: Events, first: float, second: float) -> Difference:
     dated = np.flatnonzero(events.dated)
     before = standing(events, dated, AsOf(first, Mode.INSTANT))
     after = standing(events, dated, AsOf(second, Mode.INSTANT))
-    return Difference(
-        dated[(before == Standing.OUT) & (after > Standing.OUT)],
-        dated[(before > Standing.OUT) & (after == Standing.OUT)],
-        dated[(before > Standing.OUT) & (after > Standing.OUT) & (before != after)],
+    return DayDifference(
+        dated[(before == AsOfStatus.OUT) & (after > AsOfStatus.OUT)],
+        dated[(before > AsOfStatus.OUT) & (after == AsOfStatus.OUT)],
+        dated[(before > AsOfStatus.OUT) & (after > AsOfStatus.OUT) & (before != after)],
     )

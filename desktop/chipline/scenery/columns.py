@@ -203,7 +203,7 @@ class Keys:
 
 
 @dataclass(frozen=True)
-class Columns:
+class EventColumns:
     """Events of one kind as the store gives them, all or a part of them: one array a column.
 
     `days` holds earliest and latest day (2 x n, whole) of each date field, `doubts` 1 for about and 2 for

@@ -33,7 +33,7 @@ class Certainty(IntEnum):
 
 
 @dataclass(frozen=True)
-class Drawn:
+class EventMapping:
     """How a kind of record becomes an event: the fields that give its dates and status.
 
     `status` is read through `words`; what it does not know is `otherwise`. Without `end` it is a
@@ -65,7 +65,7 @@ _CERTAINTIES = {
 _PLANS = ("announced", "planned", "approved", "under construction")
 
 DRAWN = (
-    Drawn(
+    EventMapping(
         kind="restriction",
         start="announced",
         moment="effective",
@@ -75,7 +75,7 @@ DRAWN = (
         otherwise=Certainty.CONFIRMED,
         by="jurisdiction",
     ),
-    Drawn(
+    EventMapping(
         kind="relocation",
         start="began",
         end="ended",
@@ -84,7 +84,7 @@ DRAWN = (
         otherwise=Certainty.UNSTATED,
         by="firm",
     ),
-    Drawn(
+    EventMapping(
         kind="facility",
         start="opened",
         end="",
@@ -93,7 +93,7 @@ DRAWN = (
         otherwise=Certainty.CONFIRMED,
         by="country_to",
     ),
-    Drawn(
+    EventMapping(
         kind="tenancy",
         start="began",
         end="ended",
@@ -102,7 +102,7 @@ DRAWN = (
         otherwise=Certainty.UNSTATED,
         by="firm",
     ),
-    Drawn(
+    EventMapping(
         kind="cluster",
         start="began",
         end="ended",
@@ -111,7 +111,7 @@ DRAWN = (
         otherwise=Certainty.UNSTATED,
         by="firm",
     ),
-    Drawn(
+    EventMapping(
         kind="chip",
         start="release",
         end="",
@@ -120,7 +120,7 @@ DRAWN = (
         otherwise=Certainty.CONFIRMED,
         by="chip_vendor",
     ),
-    Drawn(
+    EventMapping(
         kind="model",
         start="released",
         end="",
@@ -193,7 +193,7 @@ GROUPINGS = (
 GROUPING = {grouping.name: grouping for grouping in GROUPINGS}
 
 
-def drawn_as(kind: str) -> Drawn:
+def drawn_as(kind: str) -> EventMapping:
     """Return how a kind is drawn."""
     return DRAWN[KIND_NAMES.index(kind)]
 

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from chipline.scenery.columns import (
     ID_BYTES,
     Bools,
-    Columns,
+    EventColumns,
     Floats,
     IdIndex,
     IdTexts,
@@ -35,7 +35,7 @@ from chipline.scenery.event_mapping import (
     RELATIONS,
     TRIGGERS,
     Certainty,
-    Drawn,
+    EventMapping,
     Flag,
     drawn_as,
 )
@@ -46,7 +46,7 @@ BINS = 240
 
 
 @dataclass(frozen=True)
-class Density:
+class EventDensity:
     """How many events of each shown kind begin in each of many equal stretches of time."""
 
     edges: Floats
@@ -123,7 +123,7 @@ class Events:
         return float(ordered[low] + (ordered[high] - ordered[low]) * (place - low))
 
     @cached_property
-    def density(self) -> Density | None:
+    def density(self) -> EventDensity | None:
         """How they lie in time."""
         extent = self.extent()
         if extent is None:
@@ -131,7 +131,7 @@ class Events:
         padding = max((extent[1] - extent[0]) * 0.01, 1.0)
         edges = np.linspace(extent[0] - padding, extent[1] + padding, BINS + 1)
         shown = distinct(self.kind).tolist()
-        return Density(
+        return EventDensity(
             edges,
             {
                 KIND_NAMES[one]: np.histogram(self.body[(self.kind == one) & self.dated], edges)[0]
@@ -207,7 +207,7 @@ _DATES: Mapping[str, npt.DTypeLike] = {
 }
 
 
-def events_from_columns(columns: Sequence[Columns], relations: Relations) -> Events:
+def events_from_columns(columns: Sequence[EventColumns], relations: Relations) -> Events:
     """Build events from the columns of each kind, and the links between them.
 
     The columns of a kind may come in parts, one after the other.
@@ -237,7 +237,7 @@ def events_from_columns(columns: Sequence[Columns], relations: Relations) -> Eve
     )
 
 
-def _level(one: Columns, level: int) -> Keys:
+def _level(one: EventColumns, level: int) -> Keys:
     if level < len(one.keys):
         return one.keys[level]
     count = len(one.ids)
@@ -245,7 +245,7 @@ def _level(one: Columns, level: int) -> Keys:
 
 
 def _links(
-    columns: Sequence[Columns], parts: Sequence[slice], relations: Relations, index: IdIndex
+    columns: Sequence[EventColumns], parts: Sequence[slice], relations: Relations, index: IdIndex
 ) -> tuple[Ints, Ints, Small]:
     causes, effects, words = [], [], [relations.words]
     if len(relations.causes):
@@ -266,7 +266,7 @@ def _links(
     return cause[both], effect[both], word[both]
 
 
-def _dates(one: Columns, drawn: Drawn) -> dict[str, Any]:
+def _dates(one: EventColumns, drawn: EventMapping) -> dict[str, Any]:
     count = len(one.ids)
     nothing = np.full((2, count), np.nan)
     days: dict[str, Floats] = {n: found.astype(np.float64) for n, found in one.days.items()}

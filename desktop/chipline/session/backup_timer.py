@@ -26,9 +26,9 @@ def keep_backups(session: Session, workspace: Workspace, tasks: Tasks) -> None:
     One that can't be made is told by the session and stands in nobody's way.
     """
     # Imported here: the start must not wait for what is first needed seconds later.
-    from chipline.store.backup.backups import Keeper  # noqa: PLC0415  # see above
+    from chipline.store.backup.backups import AutoBackup  # noqa: PLC0415  # see above
 
-    keeper = Keeper(workspace)
+    keeper = AutoBackup(workspace)
 
     def take(_made: object) -> None:
         note(keeper.trouble)

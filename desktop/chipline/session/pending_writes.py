@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 @dataclass(eq=False, slots=True)
-class Pending:
+class PendingWrite:
     """One write: its edit, and what it would have written, once it was refused."""
 
     edit: Edit | None
@@ -47,15 +47,15 @@ class Pending:
             raise
 
 
-class Saving(QObject):
+class PendingWrites(QObject):
     """The writes of one session that are not over."""
 
     moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: list[Pending] = []
-        self._refused: list[Pending] = []
+        self._waiting: list[PendingWrite] = []
+        self._refused: list[PendingWrite] = []
         #: How many writes have failed so far, for whatever reason.
         self.failures = 0
 
@@ -69,14 +69,14 @@ class Saving(QObject):
         """The changes that could not be written, each by its label."""
         return [each.label for each in self._refused]
 
-    def begin(self, pending: Pending | None) -> None:
+    def begin(self, pending: PendingWrite | None) -> None:
         """Let a write wait; None is other work, which nobody need wait for."""
         if pending is not None:
             self._waiting.append(pending)
             self.moved.emit()
 
     def end(
-        self, pending: Pending | None, *, failed: bool, again: Callable[[], None] | None
+        self, pending: PendingWrite | None, *, failed: bool, again: Callable[[], None] | None
     ) -> None:
         """Take note that a write is over; with `again`, it was refused and can be done again."""
         if pending is None:

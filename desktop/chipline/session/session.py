@@ -28,8 +28,8 @@ from sqlalchemy.exc import DBAPIError
 from chipline.records.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.session.backup_timer import keep_backups
-from chipline.session.pending_writes import Pending, Saving
-from chipline.session.tasks import Cancelled, Errands, Tasks
+from chipline.session.pending_writes import PendingWrite, PendingWrites
+from chipline.session.tasks import Cancelled, SerialWorker, Tasks
 from chipline.store.errors import (
     DamagedWorkspaceError,
     MissingWorkspaceError,
@@ -40,8 +40,8 @@ from chipline.store.errors import (
 )
 from chipline.store.file.locks import Holder
 from chipline.store.journal import journal
-from chipline.store.queries import Reads
-from chipline.store.workspace import Edit, Workspace, Written
+from chipline.store.queries import Queries
+from chipline.store.workspace import Commit, Edit, Workspace
 
 T = TypeVar("T")
 Failure = Callable[[str], None]
@@ -59,7 +59,7 @@ class _Seen:
 
     lost: str
     freed: bool
-    news: Written | None
+    news: Commit | None
     holder: Holder | None
 
 
@@ -82,11 +82,11 @@ class Session(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._tasks = Tasks(workspace, inline=inline, parent=self)
-        self._aside = Errands(inline=inline, parent=self)
+        self._aside = SerialWorker(inline=inline, parent=self)
         #: What was put back when the file was opened; empty when nothing was lacking.
         self.told = workspace.told
         #: What is asked to be written and is not yet.
-        self.saving = Saving(self)
+        self.saving = PendingWrites(self)
         self._cancelled = threading.Event()
         #: Whether it is being closed: what takes long between two questions of SQLite looks here.
         self.closing = False
@@ -134,12 +134,12 @@ class Session(QObject):
         self,
         edit: Edit,
         *,
-        then: Callable[[Written], None] | None = None,
+        then: Callable[[Commit], None] | None = None,
         failed: Failure | None = None,
     ) -> None:
         """Apply an edit; `then` gets what was written, `failed` a message in the user's words."""
         apply = self._workspace.apply
-        self._write(Pending(edit), lambda: apply(edit, progress=self.report), then, failed)
+        self._write(PendingWrite(edit), lambda: apply(edit, progress=self.report), then, failed)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -149,8 +149,8 @@ class Session(QObject):
         """Do again what was last taken back."""
         self._turn("Redo", self._workspace.redo)
 
-    def _turn(self, name: str, turn: Callable[..., Written]) -> None:
-        self._write(Pending(None, name), lambda: turn(progress=self.report), None, None)
+    def _turn(self, name: str, turn: Callable[..., Commit]) -> None:
+        self._write(PendingWrite(None, name), lambda: turn(progress=self.report), None, None)
 
     def work(
         self,
@@ -214,12 +214,12 @@ class Session(QObject):
 
     def _write(
         self,
-        pending: Pending,
-        work: Callable[[], Written],
-        then: Callable[[Written], None] | None,
+        pending: PendingWrite,
+        work: Callable[[], Commit],
+        then: Callable[[Commit], None] | None,
         failed: Failure | None,
     ) -> None:
-        def arrived(written: Written) -> None:
+        def arrived(written: Commit) -> None:
             self._take(written)
             if then is not None:
                 then(written)
@@ -227,7 +227,7 @@ class Session(QObject):
         self.saving.begin(pending)
         self._run(lambda: pending.attempt(work, self._workspace), arrived, failed, pending)
 
-    def _take(self, written: Written) -> None:
+    def _take(self, written: Commit) -> None:
         self.stacks = written.stacks
         if written.entry is not None:
             self._known = max(self._known, written.entry.seq)
@@ -239,7 +239,7 @@ class Session(QObject):
         work: Callable[[], T],
         then: Callable[[T], None],
         failed: Failure | None,
-        pending: Pending | None = None,
+        pending: PendingWrite | None = None,
     ) -> None:
         def begin() -> T:
             # Only now: what was cancelled is the work before this one.
@@ -286,7 +286,7 @@ class Session(QObject):
     def read(
         self,
         slot: str,
-        question: Callable[[Reads], T],
+        question: Callable[[Queries], T],
         then: Callable[[T], None],
         *,
         failed: Failure | None = None,

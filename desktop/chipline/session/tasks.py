@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Reader, Workspace
 
 T = TypeVar("T")
@@ -26,7 +26,7 @@ class Cancelled(Exception):  # noqa: N818  # not an error: the user asked for it
     """The user cancelled; everything is as it was."""
 
 
-class Errands(QObject):
+class SerialWorker(QObject):
     """Runs work in one thread, in order, and delivers what comes of it on its owner's thread."""
 
     _arrived = Signal(object)
@@ -104,7 +104,7 @@ class Errands(QObject):
         self._untaken.clear()
 
 
-class Tasks(Errands):
+class Tasks(SerialWorker):
     """The threads of a workspace: the one that writes, and a few that read."""
 
     def __init__(
@@ -124,7 +124,7 @@ class Tasks(Errands):
     def read(
         self,
         slot: str,
-        question: Callable[[Reads], T],
+        question: Callable[[Queries], T],
         then: Callable[[T], None],
         failed: Outcome,
     ) -> None:
@@ -147,7 +147,7 @@ class Tasks(Errands):
         self,
         slot: str,
         ticket: int,
-        question: Callable[[Reads], T],
+        question: Callable[[Queries], T],
         then: Callable[[T], None],
         failed: Outcome,
     ) -> None:

@@ -11,7 +11,7 @@ from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, clean
 from chipline.store.columns.raw_rows import whole_values
 from chipline.store.journal.journal import now
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
 _STAMPS = ("created", "updated")
@@ -22,7 +22,7 @@ def short(title: str, length: int = 40) -> str:
     return title if len(title) <= length else title[: length - 1].rstrip() + "…"
 
 
-def _refuse_taken(reads: Reads, values: Mapping[str, Any], owners: list[str]) -> None:
+def _refuse_taken(reads: Queries, values: Mapping[str, Any], owners: list[str]) -> None:
     """Refuse a slug that is another record's, of whatever kind: slugs name records to scripts."""
     slug = values.get("slug")
     taken = reads.by_slug(slug) if slug else None
@@ -32,7 +32,7 @@ def _refuse_taken(reads: Reads, values: Mapping[str, Any], owners: list[str]) ->
         raise FieldValueError("Short name: each record needs one of its own.")
 
 
-def refuse_missing(reads: Reads, kind: Kind, values: Mapping[str, Any]) -> None:
+def refuse_missing(reads: Queries, kind: Kind, values: Mapping[str, Any]) -> None:
     """Refuse to point at what is not there, or is of another kind than the field takes.
 
     What the same step makes is there already: `reads.coming`.
@@ -57,7 +57,7 @@ def refuse_missing(reads: Reads, kind: Kind, values: Mapping[str, Any]) -> None:
                 )
 
 
-def foreign_field(reads: Reads, kind: str, values: Mapping[str, Any]) -> str:
+def foreign_field(reads: Queries, kind: str, values: Mapping[str, Any]) -> str:
     """Say why a citation can't speak of the field it names; empty when it can, or for others."""
     named, record = values.get("field"), values.get("record")
     about = reads.names([record]).get(record) if kind == "citation" and named and record else None
@@ -75,7 +75,7 @@ def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None
     """
     found = KINDS[kind]
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         moment = now()
         given = {**values, "created": moment, "updated": moment}
         cleaned = {name: clean(spec, given.get(name)) for name, spec in found.fields.items()}
@@ -105,7 +105,7 @@ def set_fields(kind: str, ids: Iterable[str], values: Mapping[str, Any]) -> Edit
     found = KINDS[kind]
     chosen = list(ids)
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         after = {name: clean(found.fields[name], value) for name, value in values.items()}
         _refuse_taken(reads, after, chosen)
         refuse_missing(reads, found, after)
@@ -142,7 +142,7 @@ def duplicate(kind: str, record_id: str, *, new: str | None = None) -> Edit:
     """Make a copy of a record, without its slug, links and citations."""
     found = KINDS[kind]
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         values = reads.values(kind, record_id)
         if values is None:
             return ChangeSet("")
@@ -161,7 +161,7 @@ def delete(kind: str, ids: Iterable[str]) -> Edit:
     found = KINDS[kind]
     chosen = list(ids)
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         rows = whole_values(reads.connection, found, chosen)
         going = {one: Change(kind, one, values, None) for one, values in rows.items()}
         pointing: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {}
@@ -192,7 +192,7 @@ def _removal(kind: str, values: Mapping[str, Any]) -> Change:
 
 
 def _let_go(
-    reads: Reads,
+    reads: Queries,
     ids: list[str],
     going: dict[str, Change],
     pointing: dict[str, tuple[str, dict[str, Any], dict[str, Any]]],

@@ -54,14 +54,14 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class RowPage:
     """Some rows of a table: their values, and the names of the records that they point at."""
 
     rows: tuple[Values, ...]
     names: dict[str, Named]
 
 
-class Reads:
+class Queries:
     """Reads over one connection; what it returns is plain and frozen or the caller's own."""
 
     def __init__(self, connection: Connection) -> None:
@@ -174,7 +174,7 @@ class Reads:
         sources = self.many_values("source", {each["source"] for each in found})
         return [each | {"source_values": sources.get(each["source"])} for each in found]
 
-    def history(self, record_id: str) -> list[tuple[journal.Entry, Any]]:
+    def history(self, record_id: str) -> list[tuple[journal.JournalEntry, Any]]:
         """Return every change of a record, newest first."""
         return list(journal.history_of(self.connection, record_id))
 
@@ -200,7 +200,7 @@ class Reads:
         result = self.connection.execute(statement)
         return np.fromiter(result.scalars(), dtype=np.int64)
 
-    def page(self, kind: str, rows: Sequence[int]) -> Page:
+    def page(self, kind: str, rows: Sequence[int]) -> RowPage:
         """Return rows by their numbers, in the order asked for; a row that went is left out."""
         found = KINDS[kind]
         number: Any = literal_column(f'"{found.table.name}".rowid').label("row_number")
@@ -212,9 +212,9 @@ class Reads:
             for row in self.connection.execute(statement).mappings():
                 by_number[row["row_number"]] = dict(row)
         values = tuple(by_number[row] for row in rows if row in by_number)
-        return Page(values, self.names(_targets(found, values)))
+        return RowPage(values, self.names(_targets(found, values)))
 
-    def records(self, query: Query) -> Page:
+    def records(self, query: Query) -> RowPage:
         """Return all records of a query at once, for exports and small kinds."""
         return self.page(query.kind, [int(row) for row in self.rows(query)])
 
@@ -326,7 +326,7 @@ class Reads:
         """Count the records of every kind under the filters."""
         return {kind.name: self.count(kind.name, filters) for kind in ALL_KINDS}
 
-    def entries(self, limit: int = 200) -> list[journal.Entry]:
+    def entries(self, limit: int = 200) -> list[journal.JournalEntry]:
         """Return the newest journal entries, newest first."""
         return journal.entries(self.connection, limit)
 

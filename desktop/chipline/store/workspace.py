@@ -24,21 +24,21 @@ from chipline.store.errors import (
 from chipline.store.file import connections, drafts, file_identity, locks, opening
 from chipline.store.file.read_only import why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
-from chipline.store.file.write_guard import Custody
+from chipline.store.file.write_guard import WriteGuard
 from chipline.store.journal import apply_changes, journal
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.search import full_text
 
 #: Builds a change set from what stands in the workspace at the moment of writing.
-Edit = Callable[[Reads], ChangeSet]
+Edit = Callable[[Queries], ChangeSet]
 _ANOTHER = "another window is writing to it"
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class Commit:
     """What a write did: its journal entry, the changes as written, and the stacks after it."""
 
-    entry: journal.Entry | None
+    entry: journal.JournalEntry | None
     changes: ChangeSet
     stacks: journal.Stacks
 
@@ -59,7 +59,7 @@ class Workspace:
         self._engine = engine
         self._lock = lock
         self._file = file_identity.identity(path) if path else None
-        self._custody = Custody(path, engine) if path and lock else None
+        self._custody = WriteGuard(path, engine) if path and lock else None
         #: Whether a file that lost its name is saved beside its place when it is closed.
         self.rescues = True
         #: A folder that goes when it is closed: that of a copy made only to be looked at.
@@ -164,7 +164,7 @@ class Workspace:
             raise
         self._engine.dispose()
         self._engine, self._lock, self._read_from = engine, lock, self.path
-        self._custody = Custody(self.path, engine)
+        self._custody = WriteGuard(self.path, engine)
         self.read_only, self.why_read_only = False, ""
         return True
 
@@ -196,10 +196,10 @@ class Workspace:
     # -- reading ------------------------------------------------------------------------------
 
     @contextmanager
-    def reading(self) -> Iterator[Reads]:
+    def reading(self) -> Iterator[Queries]:
         """Read over the writer's own connection; only from the writer's thread."""
         with self._engine.connect() as connection:
-            yield Reads(connection)
+            yield Queries(connection)
 
     def new_reader(self) -> Reader:
         """Make a reader with a connection of its own, for another thread."""
@@ -209,7 +209,7 @@ class Workspace:
             connections.open_engine(self._read_from or self.path, read_only=True), owned=True
         )
 
-    def news(self, seq: int) -> Written | None:
+    def news(self, seq: int) -> Commit | None:
         """Return what another program has written after an entry; None when it was nothing."""
         with self.reading() as reads:
             last = journal.last(reads.connection)
@@ -220,7 +220,7 @@ class Workspace:
                 for number in range(seq + 1, last.seq + 1)
                 for change in journal.changes_of(reads.connection, number)
             )
-            return Written(last, ChangeSet(last.label, changes), reads.stacks())
+            return Commit(last, ChangeSet(last.label, changes), reads.stacks())
 
     @property
     def last(self) -> int:
@@ -237,7 +237,7 @@ class Workspace:
         *,
         act: str = journal.DO,
         progress: apply_changes.Progress = apply_changes.silent,
-    ) -> Written:
+    ) -> Commit:
         """Build a change set inside a transaction, write it and its journal entry, and commit.
 
         Raises:
@@ -245,13 +245,13 @@ class Workspace:
         """
         return self._write(lambda reads: (edit(reads), None), act, progress)
 
-    def undo(self, *, progress: apply_changes.Progress = apply_changes.silent) -> Written:
+    def undo(self, *, progress: apply_changes.Progress = apply_changes.silent) -> Commit:
         """Take the last step back; without one, do nothing."""
         return self._write(
             lambda reads: _reversed(reads, reads.stacks().undo), journal.UNDO, progress
         )
 
-    def redo(self, *, progress: apply_changes.Progress = apply_changes.silent) -> Written:
+    def redo(self, *, progress: apply_changes.Progress = apply_changes.silent) -> Commit:
         """Do again what was last taken back; without anything, do nothing."""
         return self._write(
             lambda reads: _reversed(reads, reads.stacks().redo), journal.REDO, progress
@@ -259,10 +259,10 @@ class Workspace:
 
     def _write(
         self,
-        build: Callable[[Reads], tuple[ChangeSet, int | None]],
+        build: Callable[[Queries], tuple[ChangeSet, int | None]],
         act: str,
         progress: apply_changes.Progress,
-    ) -> Written:
+    ) -> Commit:
         if self.read_only:
             raise ReadOnlyWorkspaceError(
                 f"“{self.path}” is open for reading only: {self.why_read_only}"
@@ -271,7 +271,7 @@ class Workspace:
         self._look_whether_there()
         try:
             with self._engine.begin() as connection:
-                reads = Reads(connection)
+                reads = Queries(connection)
                 steps, of = build(reads)
                 entry = None
                 if steps:
@@ -280,7 +280,7 @@ class Workspace:
                     entry = apply_changes.apply(
                         connection, steps, act=act, of=of, progress=progress
                     )
-                written = Written(entry, steps, reads.stacks())
+                written = Commit(entry, steps, reads.stacks())
                 self._look_whether_there()
             self._see_committed()
         except DBAPIError as error:
@@ -295,10 +295,10 @@ class Workspace:
         return written
 
     @contextmanager
-    def transaction(self) -> Iterator[Reads]:
+    def transaction(self) -> Iterator[Queries]:
         """Work on the file past the journal: only for copies, which nobody else knows of."""
         with self._engine.begin() as connection:
-            yield Reads(connection)
+            yield Queries(connection)
         self._see_committed()
 
     def _see_committed(self) -> None:
@@ -366,12 +366,12 @@ class Reader:
         self._raw: object = None
 
     @contextmanager
-    def reading(self) -> Iterator[Reads]:
+    def reading(self) -> Iterator[Queries]:
         """Read one consistent snapshot."""
         with self._engine.connect() as connection:
             self._raw = connections.raw(connection)
             try:
-                yield Reads(connection)
+                yield Queries(connection)
             finally:
                 self._raw = None
 
@@ -387,7 +387,7 @@ class Reader:
             self._engine.dispose()
 
 
-def _reversed(reads: Reads, entry: journal.Entry | None) -> tuple[ChangeSet, int | None]:
+def _reversed(reads: Queries, entry: journal.JournalEntry | None) -> tuple[ChangeSet, int | None]:
     if entry is None:
         return ChangeSet(""), None
     changes = journal.changes_of(reads.connection, entry.seq)

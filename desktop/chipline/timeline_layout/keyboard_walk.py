@@ -9,7 +9,7 @@ import numpy as np
 from chipline.timeline_layout.lanes.lanes import Lanes
 
 
-class Step(Enum):
+class Direction(Enum):
     """Which way one step goes."""
 
     EARLIER = "earlier"
@@ -27,17 +27,17 @@ def first_place(lanes: Lanes, day: float) -> int | None:
     return min(int(np.searchsorted(lanes.left[:end], day)), end - 1)
 
 
-def walk(lanes: Lanes, place: int, step: Step) -> int:
+def walk(lanes: Lanes, place: int, step: Direction) -> int:
     """Return the next place; at an end, the same one.
 
     Across lanes it goes to what begins nearest in time.
     """
     lane = int(lanes.lane[place])
-    if step in (Step.EARLIER, Step.LATER):
-        following = place + (1 if step is Step.LATER else -1)
+    if step in (Direction.EARLIER, Direction.LATER):
+        following = place + (1 if step is Direction.LATER else -1)
         inside = lanes.starts[lane] <= following < lanes.starts[lane + 1]
         return int(following) if inside else place
-    way = 1 if step is Step.DOWN else -1
+    way = 1 if step is Direction.DOWN else -1
     other = lane + way
     while 0 <= other < len(lanes) and not lanes.counts[other]:
         other += way

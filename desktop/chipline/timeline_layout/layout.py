@@ -144,7 +144,7 @@ def shares(needs: Sequence[float], available: float) -> list[float]:
     return given
 
 
-class Layout:
+class LaneLayout:
     """Lanes laid out for one height; remembers the rows that it packed."""
 
     def __init__(self, lanes: Lanes, ruler: Ruler) -> None:

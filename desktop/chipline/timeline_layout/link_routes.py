@@ -17,7 +17,15 @@ from chipline.scenery.distinct import distinct
 from chipline.scenery.event_mapping import CAUSAL, RELATIONS
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.layout import BAR, MARK, PITCH, Stack
-from chipline.timeline_layout.primitives import Bars, LaneHead, LinkMode, Point, Region, Route, View
+from chipline.timeline_layout.primitives import (
+    Bars,
+    LaneHead,
+    LinkMode,
+    Point,
+    Route,
+    ScrollRegion,
+    Viewport,
+)
 
 #: No eye follows more lines than this; how many were left out is said.
 MOST_ROUTES = 120
@@ -27,8 +35,8 @@ _BEFORE, _LEAST_RUN = 13.0, 18.0
 
 def routes(
     lanes: Lanes,
-    view: View,
-    regions: Sequence[Region],
+    view: Viewport,
+    regions: Sequence[ScrollRegion],
     stacks: Sequence[Stack],
     bars: Bars,
     heads: Sequence[LaneHead],
@@ -55,7 +63,7 @@ def routes(
     return made, len(found) - len(chosen)
 
 
-def _links(lanes: Lanes, view: View, bars: Bars) -> Ints:
+def _links(lanes: Lanes, view: Viewport, bars: Bars) -> Ints:
     """Return the numbers of the links to draw: of the selection, or of every bar in view."""
     events = lanes.events
     if view.links is LinkMode.OFF or (view.links is LinkMode.SELECTION and view.selected is None):
@@ -85,8 +93,8 @@ class _Ends:
     def __init__(
         self,
         lanes: Lanes,
-        view: View,
-        regions: Sequence[Region],
+        view: Viewport,
+        regions: Sequence[ScrollRegion],
         stacks: Sequence[Stack],
         bars: Bars,
     ) -> None:
@@ -133,7 +141,9 @@ class _Ends:
 class _Ways:
     """Leads lines past bars: along the edges of lanes, and in a row only where it is free."""
 
-    def __init__(self, regions: Sequence[Region], heads: Sequence[LaneHead], bars: Bars) -> None:
+    def __init__(
+        self, regions: Sequence[ScrollRegion], heads: Sequence[LaneHead], bars: Bars
+    ) -> None:
         self._regions = regions
         self._heads: dict[int, list[LaneHead]] = {}
         for head in heads:

@@ -25,7 +25,7 @@ class LinkMode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Viewport:
     """What one looks at, and how: the plot is `scale.width` wide and begins at `gutter`."""
 
     scale: TimeScale
@@ -44,7 +44,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class ScrollRegion:
     """The part of the window in which a group of lanes scrolls; its heading stands above `top`."""
 
     group: int

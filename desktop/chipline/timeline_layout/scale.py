@@ -77,7 +77,7 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TickStep:
     """A distance between ticks: so many of a unit; `days` is about how long it is."""
 
     unit: Unit
@@ -93,20 +93,20 @@ class Step:
 
 #: From fine to coarse; `above` is the step of the strip above it.
 STEPS = (
-    Step(Unit.DAY, 1, 1, 4),
-    Step(Unit.DAY, 2, 2, 4),
-    Step(Unit.DAY, 5, 5, 4),
-    Step(Unit.DAY, 10, 10, 4),
-    Step(Unit.MONTH, 1, 30.44, 6),
-    Step(Unit.QUARTER, 1, 91.3, 6),
-    Step(Unit.YEAR, 1, 365.24, 9),
-    Step(Unit.YEAR, 2, 730.5, 9),
-    Step(Unit.YEAR, 5, 1826.2, 11),
-    Step(Unit.YEAR, 10, 3652.4, 12),
-    Step(Unit.YEAR, 20, 7304.8, 12),
-    Step(Unit.YEAR, 50, 18262, 12),
-    Step(Unit.YEAR, 100, 36524, 13),
-    Step(Unit.YEAR, 1000, 365243, 13),
+    TickStep(Unit.DAY, 1, 1, 4),
+    TickStep(Unit.DAY, 2, 2, 4),
+    TickStep(Unit.DAY, 5, 5, 4),
+    TickStep(Unit.DAY, 10, 10, 4),
+    TickStep(Unit.MONTH, 1, 30.44, 6),
+    TickStep(Unit.QUARTER, 1, 91.3, 6),
+    TickStep(Unit.YEAR, 1, 365.24, 9),
+    TickStep(Unit.YEAR, 2, 730.5, 9),
+    TickStep(Unit.YEAR, 5, 1826.2, 11),
+    TickStep(Unit.YEAR, 10, 3652.4, 12),
+    TickStep(Unit.YEAR, 20, 7304.8, 12),
+    TickStep(Unit.YEAR, 50, 18262, 12),
+    TickStep(Unit.YEAR, 100, 36524, 13),
+    TickStep(Unit.YEAR, 1000, 365243, 13),
 )
 Namer = Callable[[Unit, date], str]
 Measure = Callable[[str], float]
@@ -129,7 +129,7 @@ class Strips:
 
     major: tuple[Tick, ...]
     minor: tuple[Tick, ...]
-    step: Step
+    step: TickStep
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -160,20 +160,20 @@ def strips(scale: TimeScale, measure: Measure, name: Namer = plain_name, gap: fl
     )
 
 
-def _needs(step: Step, measure: Measure, name: Namer) -> float:
+def _needs(step: TickStep, measure: Measure, name: Namer) -> float:
     # Every fifth day is only worth its ink when there is room to spare; else months read better.
     spare = 14.0 if step.unit is Unit.DAY and step.many > 1 else 0.0
     return _widest(step, measure, name) + spare
 
 
-def _widest(step: Step, measure: Measure, name: Namer) -> float:
+def _widest(step: TickStep, measure: Measure, name: Namer) -> float:
     if step.unit is Unit.MONTH:
         return max(measure(name(Unit.MONTH, date(2000, month, 1))) for month in range(1, 13))
     return measure(name(step.unit, date(2000, 12, 28)))
 
 
 def _ticks(
-    scale: TimeScale, step: Step, measure: Measure, name: Namer, gap: float, *, full: bool
+    scale: TimeScale, step: TickStep, measure: Measure, name: Namer, gap: float, *, full: bool
 ) -> Iterator[Tick]:
     days = list(_days(step, scale.origin, scale.end))
     for day, following in pairwise(days):
@@ -190,7 +190,7 @@ def _ticks(
         yield Tick(day, x, end, label if fits else "", label_x)
 
 
-def _label(step: Step, day: date, name: Namer, *, full: bool) -> str:
+def _label(step: TickStep, day: date, name: Namer, *, full: bool) -> str:
     if full and step.unit is Unit.MONTH:
         return f"{name(Unit.MONTH, day)} {name(Unit.YEAR, day)}"
     if full and step.years and step.many > 1:
@@ -199,7 +199,7 @@ def _label(step: Step, day: date, name: Namer, *, full: bool) -> str:
     return name(step.unit, day)
 
 
-def _days(step: Step, first: float, last: float) -> Iterator[int]:
+def _days(step: TickStep, first: float, last: float) -> Iterator[int]:
     """Yield the tick days from the one at or before `first` to the one after `last`."""
     begin = date.fromordinal(int(min(max(first, FIRST_DAY), LAST_DAY)))
     if step.unit is Unit.DAY:

@@ -1,6 +1,6 @@
 """The scene: everything that is to be seen of a timeline, as arrays of pixels. Paints nothing.
 
-`build` computes it from the laid-out lanes and a `View`; painters walk over its arrays, and `hit`
+`build` computes it from the laid-out lanes and a `Viewport`; painters walk over its arrays, and `hit`
 finds what they painted. A test reads it without a window.
 """
 
@@ -29,7 +29,7 @@ from chipline.timeline_layout.layout import (
     PITCH,
     THIN,
     THIN_BAR,
-    Layout,
+    LaneLayout,
     Packed,
     Stack,
     bar_ends,
@@ -42,9 +42,9 @@ from chipline.timeline_layout.primitives import (
     Focus,
     Label,
     LaneHead,
-    Region,
     Route,
-    View,
+    ScrollRegion,
+    Viewport,
 )
 from chipline.timeline_layout.scale import Namer, Strips, plain_name, strips
 
@@ -53,8 +53,8 @@ from chipline.timeline_layout.scale import Namer, Strips, plain_name, strips
 class Scene:
     """All that is to be seen, in pixels from the top left corner."""
 
-    view: View
-    regions: tuple[Region, ...]
+    view: Viewport
+    regions: tuple[ScrollRegion, ...]
     heads: tuple[LaneHead, ...]
     bars: Bars
     labels: tuple[Label, ...]
@@ -76,7 +76,7 @@ class Scene:
         x = self.view.scale.x(self.view.day)
         return self.view.gutter + x if 0 <= x <= self.view.scale.width else None
 
-    def region_at(self, y: float) -> Region | None:
+    def region_at(self, y: float) -> ScrollRegion | None:
         """Return the region at a height."""
         return next((one for one in self.regions if one.top <= y < one.bottom), None)
 
@@ -129,7 +129,7 @@ class Scene:
         return np.flatnonzero(self.bars.event == event)
 
 
-def build(layout: Layout, view: View, name: Namer = plain_name) -> Scene:
+def build(layout: LaneLayout, view: Viewport, name: Namer = plain_name) -> Scene:
     """Compute the scene."""
     stacks, _ = layout.stacks(view.height - AXIS)
     regions = regions_of(layout, view)
@@ -171,10 +171,10 @@ def build(layout: Layout, view: View, name: Namer = plain_name) -> Scene:
     )
 
 
-def regions_of(layout: Layout, view: View) -> list[Region]:
+def regions_of(layout: LaneLayout, view: Viewport) -> list[ScrollRegion]:
     """Return the regions alone, which is quick."""
     stacks, given = layout.stacks(view.height - AXIS)
-    made: list[Region] = []
+    made: list[ScrollRegion] = []
     top = AXIS
     for group, (stack, height) in enumerate(zip(stacks, given, strict=True)):
         top += HEADING
@@ -182,15 +182,15 @@ def regions_of(layout: Layout, view: View) -> list[Region]:
         furthest = max(stack.height - height, 0.0)
         of = layout.lanes.groups[group]
         kept = min(max(scroll, 0.0), furthest)
-        made.append(Region(group, top, height, stack.height, kept, of.kind, of.by, of.events))
+        made.append(ScrollRegion(group, top, height, stack.height, kept, of.kind, of.by, of.events))
         top += height
     return made
 
 
 def _heads(
-    layout: Layout,
-    view: View,
-    shown: list[tuple[Region, int]],
+    layout: LaneLayout,
+    view: Viewport,
+    shown: list[tuple[ScrollRegion, int]],
     tops: dict[int, float],
     stacks: list[Stack],
 ) -> list[LaneHead]:
@@ -225,9 +225,9 @@ class _Lines:
 
     def __init__(
         self,
-        layout: Layout,
-        view: View,
-        shown: list[tuple[Region, int]],
+        layout: LaneLayout,
+        view: Viewport,
+        shown: list[tuple[ScrollRegion, int]],
         packed: dict[int, Packed],
         tops: dict[int, float],
     ) -> None:
@@ -287,7 +287,7 @@ def _joined(parts: list[npt.NDArray[np.generic]]) -> np.ndarray:
     return np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
 
 
-def _ends(layout: Layout, view: View, event: Ints, thin: Bools) -> dict[str, Floats]:
+def _ends(layout: LaneLayout, view: Viewport, event: Ints, thin: Bools) -> dict[str, Floats]:
     """Turn days into pixels, and give everything its least width."""
     events, scale = layout.lanes.events, view.scale
 
@@ -326,7 +326,7 @@ def _ends(layout: Layout, view: View, event: Ints, thin: Bools) -> dict[str, Flo
     return clipped
 
 
-def _cells(layout: Layout, view: View, axis: Strips, heads: list[LaneHead]) -> Cells:
+def _cells(layout: LaneLayout, view: Viewport, axis: Strips, heads: list[LaneHead]) -> Cells:
     """Count what touches each stretch of the axis, for the lanes that show heat."""
     ticks = axis.minor if heads else ()
     lane = np.repeat(np.array([head.lane for head in heads], dtype=np.int64), len(ticks))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from chipline.timeline_layout.layout import AXIS, PAD, PITCH, Layout, Stack
-from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.layout import AXIS, PAD, PITCH, LaneLayout, Stack
+from chipline.timeline_layout.primitives import Viewport
 
 _MARGIN = 4.0
 #: The event itself counts for more than all that it is linked to.
 _ITSELF = 1000
 
 
-def scrolls_for(layout: Layout, view: View, event: int) -> tuple[float, ...]:
+def scrolls_for(layout: LaneLayout, view: Viewport, event: int) -> tuple[float, ...]:
     """Return the scroll of each group that shows the event and most of what it is linked to.
 
     A group that shows as much already stays where it is.
@@ -34,7 +34,7 @@ def scrolls_for(layout: Layout, view: View, event: int) -> tuple[float, ...]:
 
 
 def _rows(
-    layout: Layout, view: View, stack: Stack, weights: dict[int, int]
+    layout: LaneLayout, view: Viewport, stack: Stack, weights: dict[int, int]
 ) -> list[tuple[float, float, int]]:
     """Return, for each bar in the stack, its lane's top, its own, and its event."""
     lanes = layout.lanes

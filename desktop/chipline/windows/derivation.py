@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
-from chipline.store.queries import Named, Reads
+from chipline.store.queries import Named, Queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,14 @@ class Asking(Protocol):
     """A derivation that looks at other records as well, such as a tenancy's chip and owner."""
 
     def ask(
-        self, reads: Reads, kind: str, values: dict[str, Any], names: dict[str, Named], day: int
+        self, reads: Queries, kind: str, values: dict[str, Any], names: dict[str, Named], day: int
     ) -> list[Derived]:
         """Work out the derived values with the workspace at hand."""
 
 
 def work_out(
     derive: Derivations | Asking,
-    reads: Reads,
+    reads: Queries,
     kind: str,
     values: dict[str, Any],
     names: dict[str, Named],

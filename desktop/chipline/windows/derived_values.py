@@ -9,7 +9,7 @@ from typing import Any
 
 from chipline import paths
 from chipline.records.vocabulary import CASE_KINDS
-from chipline.store.queries import Named, Reads
+from chipline.store.queries import Named, Queries
 from chipline.windows.derivation import Derivations, Derived
 from chipline.windows.i18n import tr
 
@@ -31,7 +31,7 @@ class RuleDerivations:
 
     def ask(
         self,
-        reads: Reads,
+        reads: Queries,
         kind: str,
         values: dict[str, Any],
         names: dict[str, Named],  # noqa: ARG002  # as declared

@@ -30,7 +30,7 @@ class Place:
     record: str = ""
 
 
-class Desk(QObject):
+class ViewState(QObject):
     """The state that the panes share."""
 
     selected = Signal(str, str)

@@ -7,7 +7,7 @@ from datetime import date
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.overviews.china_sales import Standings
-from chipline.export_rules.overviews.frontier import Line, Metric, Step, work_out
+from chipline.export_rules.overviews.frontier import FrontierLine, FrontierStep, Metric, work_out
 from chipline.export_rules.record_facts import Holdings, KnownChip
 from chipline.export_rules.rulebook.rules import Rules
 
@@ -59,7 +59,7 @@ def _standings(rules: Rules) -> Standings:
     return Standings(rules, Holdings(chips={each.id: each for each in CHIPS}))
 
 
-def _steps(found: tuple[Step, ...]) -> list[tuple[str, str | None]]:
+def _steps(found: tuple[FrontierStep, ...]) -> list[tuple[str, str | None]]:
     return [
         (date.fromordinal(step.day).isoformat(), step.chip.id if step.chip else None)
         for step in found
@@ -68,8 +68,11 @@ def _steps(found: tuple[Step, ...]) -> list[tuple[str, str | None]]:
 
 def test_steps_stand_on_releases_and_rule_days(rules: Rules) -> None:
     found = work_out(_standings(rules), Metric.TPP, END)
-    assert _steps(found.lines[Line.ANYWHERE]) == [("2020-01-01", "old"), ("2021-06-01", "strong")]
-    assert _steps(found.lines[Line.FREE]) == [
+    assert _steps(found.lines[FrontierLine.ANYWHERE]) == [
+        ("2020-01-01", "old"),
+        ("2021-06-01", "strong"),
+    ]
+    assert _steps(found.lines[FrontierLine.FREE]) == [
         ("2020-01-01", "old"),
         ("2021-06-01", "strong"),
         ("2022-08-26", "old"),
@@ -77,7 +80,7 @@ def test_steps_stand_on_releases_and_rule_days(rules: Rules) -> None:
         ("2023-10-23", "old"),
         ("2024-02-01", "small"),
     ]
-    assert _steps(found.lines[Line.DOMESTIC]) == [("2023-01-01", "home")]
+    assert _steps(found.lines[FrontierLine.DOMESTIC]) == [("2023-01-01", "home")]
 
 
 def test_what_is_not_determinable_is_left_out_and_counted(rules: Rules) -> None:
@@ -91,16 +94,16 @@ def test_what_is_not_determinable_is_left_out_and_counted(rules: Rules) -> None:
 def test_the_gap_is_a_ratio_on_the_day(rules: Rules) -> None:
     found = work_out(_standings(rules), Metric.TPP, END)
     day = date(2024, 6, 1).toordinal()
-    assert found.ratio(day, Line.FREE) == 8000 / (148 * 16)
-    assert found.ratio(day, Line.DOMESTIC) == 2.5
+    assert found.ratio(day, FrontierLine.FREE) == 8000 / (148 * 16)
+    assert found.ratio(day, FrontierLine.DOMESTIC) == 2.5
     early = date(2019, 1, 1).toordinal()
-    assert found.ratio(early, Line.FREE) is None
-    assert found.at(Line.ANYWHERE, early) is None
+    assert found.ratio(early, FrontierLine.FREE) is None
+    assert found.at(FrontierLine.ANYWHERE, early) is None
 
 
 def test_consumer_chips_count_when_they_are_asked_for(rules: Rules) -> None:
     found = work_out(_standings(rules), Metric.TPP, END, datacentre_only=False)
-    step = found.at(Line.FREE, date(2024, 6, 1).toordinal())
+    step = found.at(FrontierLine.FREE, date(2024, 6, 1).toordinal())
     assert step is not None
     assert step.chip is not None
     assert step.chip.id == "game"
@@ -108,7 +111,7 @@ def test_consumer_chips_count_when_they_are_asked_for(rules: Rules) -> None:
 
 def test_memory_has_a_frontier_of_its_own(rules: Rules) -> None:
     found = work_out(_standings(rules), Metric.MEMORY, END)
-    step = found.at(Line.FREE, date(2024, 6, 1).toordinal())
+    step = found.at(FrontierLine.FREE, date(2024, 6, 1).toordinal())
     assert step is not None
     assert step.value == 1000
 
@@ -118,7 +121,7 @@ def test_a_scenario_moves_the_free_line(rules: Rules) -> None:
         {"list-2022.from": date(2023, 6, 1), "letter-nvidia-2022.from": date(2022, 10, 20)}
     )
     found = work_out(_standings(later), Metric.TPP, END)
-    step = found.at(Line.FREE, date(2022, 9, 15).toordinal())
+    step = found.at(FrontierLine.FREE, date(2022, 9, 15).toordinal())
     assert step is not None
     assert step.chip is not None
     assert step.chip.id == "strong"

@@ -14,7 +14,7 @@ from chipline.export_rules.classification import classify
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.overviews.chip_plane import (
     Box,
-    Region,
+    ControlRegion,
     log_ticks,
     note_limit,
     place_labels,
@@ -26,7 +26,7 @@ from chipline.export_rules.rulebook.rules import Rules
 LATE = date(2024, 6, 1)
 
 
-def _named(found: tuple[Region, ...]) -> dict[str, Region]:
+def _named(found: tuple[ControlRegion, ...]) -> dict[str, ControlRegion]:
     return {each.name: each for each in found}
 
 

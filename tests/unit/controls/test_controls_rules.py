@@ -13,7 +13,7 @@ from chipline.export_rules.engine import assess
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.entry_reader import RulesError
-from chipline.export_rules.rulebook.periods import Standing
+from chipline.export_rules.rulebook.periods import Holding
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.rulebook.rules_file import FILES, load_rules
 
@@ -145,7 +145,7 @@ def test_a_missing_file_is_named(folder: Path, file: str) -> None:
 def test_a_country_in_its_group(
     rules: Rules, country: str, group: str, day: str, standing: str
 ) -> None:
-    assert rules.atlas.in_group(country, group, date.fromisoformat(day)) is Standing(standing)
+    assert rules.atlas.in_group(country, group, date.fromisoformat(day)) is Holding(standing)
 
 
 def test_the_controlled_destinations_of_november_2023(rules: Rules) -> None:
@@ -156,7 +156,7 @@ def test_the_controlled_destinations_of_november_2023(rules: Rules) -> None:
     )
     known = {code for group in rules.atlas.groups.values() for code in group}
     day = date(2023, 12, 4)
-    inside = {c for c in known if rules.atlas.within(c, "controlled", day) is Standing.YES}
+    inside = {c for c in known if rules.atlas.within(c, "controlled", day) is Holding.YES}
     assert inside == expected
     assert len(expected) == 45
 

@@ -17,7 +17,13 @@ from chipline.export_rules.overviews.affected import (
     outcomes,
     touched,
 )
-from chipline.export_rules.record_facts import Act, Deployment, Holdings, KnownChip, KnownFirm
+from chipline.export_rules.record_facts import (
+    Deployment,
+    Holdings,
+    KnownChip,
+    KnownFirm,
+    RestrictionFacts,
+)
 from chipline.export_rules.rulebook.rules import Rules
 
 H20 = ChipFigures(
@@ -34,7 +40,7 @@ H20 = ChipFigures(
 )
 SLOW = replace(H20, slug="nv-l20", name="L20", memory_bandwidth_gbps=864, interconnect_gbps=64)
 RELEASED = date(2024, 2, 1).toordinal()
-LETTER = Act(
+LETTER = RestrictionFacts(
     id="letter", slug="us-h20-letter-2025", name="H20 letter", targets=frozenset({"h20", "nvidia"})
 )
 STOCK = Deployment(

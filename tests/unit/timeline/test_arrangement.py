@@ -18,8 +18,8 @@ from chipline.timeline_layout.arrangement import (
     parse_lanes,
     preset,
 )
-from chipline.timeline_layout.layout import Layout
-from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.layout import LaneLayout
+from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import build
 from timeline_rows import lanes_of, relocation, restriction
@@ -68,9 +68,9 @@ def test_without_a_grouping_there_is_one_lane() -> None:
 
 
 def test_the_heads_of_nested_lanes_take_a_line_and_hold_no_bars() -> None:
-    layout = Layout(lanes_of(*MOVES, arrangement=NESTED), Ruler(lambda _: 6.0))
+    layout = LaneLayout(lanes_of(*MOVES, arrangement=NESTED), Ruler(lambda _: 6.0))
     days = (date(2022, 1, 1).toordinal(), date(2026, 12, 31).toordinal())
-    scene = build(layout, View(TimeScale.fitting(*days, 800), height=600.0, gutter=150.0))
+    scene = build(layout, Viewport(TimeScale.fitting(*days, 800), height=600.0, gutter=150.0))
     assert [(head.title, head.depth, head.parent) for head in scene.heads][:2] == [
         ("x", 0, True),
         ("SG", 1, False),
@@ -138,9 +138,9 @@ def test_the_name_of_the_outer_lane_stays_in_sight_and_the_next_one_pushes_it_aw
         for to in ("SG", "MY", "ID")
         for n in range(6)
     ]
-    layout = Layout(lanes_of(*moves, arrangement=NESTED), Ruler(lambda _: 6.0))
+    layout = LaneLayout(lanes_of(*moves, arrangement=NESTED), Ruler(lambda _: 6.0))
     days = (date(2022, 1, 1).toordinal(), date(2026, 12, 31).toordinal())
-    at = View(TimeScale.fitting(*days, 800), height=262.0, gutter=150.0)
+    at = Viewport(TimeScale.fitting(*days, 800), height=262.0, gutter=150.0)
     assert build(layout, at).stuck == ()
     scene = build(layout, replace(at, scrolls=(60.0,)))
     (outer,) = scene.stuck

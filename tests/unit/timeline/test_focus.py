@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from chipline.timeline_layout.layout import GAP
-from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
 from timeline_rows import layout_of, relocation, restriction
@@ -18,7 +18,7 @@ GUTTER = 150.0
 def scene_of(first: str, last: str, width: float, *rows: dict[str, object]) -> Scene:
     days = (date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal())
     scale = TimeScale.fitting(*days, width)
-    return build(layout_of(*rows), View(scale, height=400.0, gutter=GUTTER, selected=0))
+    return build(layout_of(*rows), Viewport(scale, height=400.0, gutter=GUTTER, selected=0))
 
 
 RULE = restriction("Rule", "2025-04-09")

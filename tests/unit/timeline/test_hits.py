@@ -21,8 +21,8 @@ from chipline.store.workspace import Workspace
 from chipline.timeline_layout.arrangement import PRESETS, Arrangement, Band, preset
 from chipline.timeline_layout.labels.selection_labels import plate
 from chipline.timeline_layout.lanes.lanes import lay
-from chipline.timeline_layout.layout import PITCH, Layout
-from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.layout import PITCH, LaneLayout
+from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
 from timeline_rows import layout_of, restriction
@@ -50,7 +50,7 @@ def facts() -> Iterator[Workspace]:
 
 
 @cache
-def _layout(workspace: Workspace, arrangement: Arrangement) -> Layout:
+def _layout(workspace: Workspace, arrangement: Arrangement) -> LaneLayout:
     with workspace.reading() as reads:
         columns = [
             part
@@ -58,10 +58,10 @@ def _layout(workspace: Workspace, arrangement: Arrangement) -> Layout:
             for part in event_columns(reads, band.kind, by=band.by, firm=arrangement.firm)
         ]
         events: Events = events_from_columns(columns, event_relations(reads))
-    return Layout(lay(events, arrangement, {}), Ruler(lambda _: 6.5))
+    return LaneLayout(lay(events, arrangement, {}), Ruler(lambda _: 6.5))
 
 
-def _looks(layout: Layout, random: Random) -> Iterator[View]:
+def _looks(layout: LaneLayout, random: Random) -> Iterator[Viewport]:
     """Yield windows of several widths and spans, each with several selections and scrolls."""
     for width in (320, 730, 1130, 1700):
         for first, last in (("2018-01-01", "2027-01-01"), ("2024-09-01", "2026-03-01")):
@@ -71,7 +71,7 @@ def _looks(layout: Layout, random: Random) -> Iterator[View]:
             chosen = [random.randrange(count) for _ in range(3)] if count else []
             for selected in (None, *chosen):
                 scrolls = tuple(random.choice((0.0, 90.0)) for _ in layout.lanes.groups)
-                yield View(scale, WINDOW, GUTTER, scrolls, selected)
+                yield Viewport(scale, WINDOW, GUTTER, scrolls, selected)
 
 
 def _mark(scene: Scene, bar: int) -> tuple[float, float]:
@@ -169,7 +169,7 @@ def test_the_title_of_what_is_linked_never_takes_the_mark_of_the_selection() -> 
     )
     for selected in range(60):
         scene = build(
-            layout, View(TimeScale.fitting(first, last, 730), 260.0, GUTTER, selected=selected)
+            layout, Viewport(TimeScale.fitting(first, last, 730), 260.0, GUTTER, selected=selected)
         )
         bars = scene.bars
         (bar,) = scene.bars_of(selected).tolist()

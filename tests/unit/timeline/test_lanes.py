@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.timeline_layout.keyboard_walk import Step, first_place, place_of, walk
+from chipline.timeline_layout.keyboard_walk import Direction, first_place, place_of, walk
 from chipline.timeline_layout.lanes import lanes as lanes_module
 from chipline.timeline_layout.layout import PAD, PITCH, shares, stack
 from timeline_rows import lanes_of, relocation, restriction
@@ -110,12 +110,12 @@ def test_walking_goes_along_a_lane_and_across_to_what_is_nearest_in_time() -> No
     )
     first = first_place(lanes, 0)
     assert first == 0
-    assert walk(lanes, 0, Step.LATER) == 1
-    assert walk(lanes, 1, Step.LATER) == 1
-    assert walk(lanes, 1, Step.DOWN) == 3
-    assert walk(lanes, 3, Step.EARLIER) == 2
-    assert walk(lanes, 2, Step.UP) == 0
-    assert walk(lanes, 0, Step.UP) == 0
+    assert walk(lanes, 0, Direction.LATER) == 1
+    assert walk(lanes, 1, Direction.LATER) == 1
+    assert walk(lanes, 1, Direction.DOWN) == 3
+    assert walk(lanes, 3, Direction.EARLIER) == 2
+    assert walk(lanes, 2, Direction.UP) == 0
+    assert walk(lanes, 0, Direction.UP) == 0
     assert place_of(lanes, 3) == 3
     assert first_place(lanes_of(restriction("lost")), 0) is None
     assert place_of(lanes_of(restriction("lost")), 0) is None

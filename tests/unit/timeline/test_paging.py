@@ -9,8 +9,8 @@ import pytest
 
 from chipline.scenery.text_metrics import Ruler
 from chipline.timeline_layout.arrangement import Arrangement, Band
-from chipline.timeline_layout.layout import AXIS, HEADING, PAD, PITCH, Layout
-from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.layout import AXIS, HEADING, PAD, PITCH, LaneLayout
+from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
 from chipline.windows.timeline.export.pagination import on_page, pages
@@ -22,7 +22,7 @@ _ROOM = 300.0
 def whole(*rows: dict[str, object]) -> Scene:
     layout = layout_of(*rows)
     scale = TimeScale.fitting(date(2024, 1, 1).toordinal(), date(2027, 1, 1).toordinal(), 800)
-    return build(layout, View(scale=scale, height=layout.whole_height(), gutter=150.0))
+    return build(layout, Viewport(scale=scale, height=layout.whole_height(), gutter=150.0))
 
 
 def firms(number: int, moves: int = 1) -> list[dict[str, object]]:
@@ -102,9 +102,9 @@ def test_an_outer_lane_that_goes_on_keeps_its_name_on_the_next_page() -> None:
         for to in "ABCDEFGHIJKLMNOPQRST"[: 20 if firm == "Many" else 2]
     ]
     nested = Arrangement((Band("relocation", ("firm", "country_to")),))
-    layout = Layout(lanes_of(*moves, arrangement=nested), Ruler(lambda _: 6.0))
+    layout = LaneLayout(lanes_of(*moves, arrangement=nested), Ruler(lambda _: 6.0))
     scale = TimeScale.fitting(date(2024, 1, 1).toordinal(), date(2027, 1, 1).toordinal(), 800)
-    scene = build(layout, View(scale=scale, height=layout.whole_height(), gutter=150.0))
+    scene = build(layout, Viewport(scale=scale, height=layout.whole_height(), gutter=150.0))
     first, second, *_ = pages(scene, _ROOM)
     assert on_page(scene, first).stuck == ()
     (name,) = on_page(scene, second).stuck

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from chipline.scenery.as_of import AsOf, Mode, Standing, counts, difference, standing
+from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, counts, difference, standing
 from chipline.scenery.event_mapping import RELATIONS
 from chipline.timeline_layout.responses import lag, only_followed, response_lag, responses, summary
 from timeline_rows import events_of, relocation, restriction
@@ -66,7 +66,7 @@ def at(text: str, mode: Mode, span: int = 365) -> list[int]:
 
 
 def test_a_day_picks_out_what_was_so_surely_or_possibly() -> None:
-    sure, perhaps, out = Standing.SURELY, Standing.POSSIBLY, Standing.OUT
+    sure, perhaps, out = AsOfStatus.SURELY, AsOfStatus.POSSIBLY, AsOfStatus.OUT
     assert at("2025-02-10", Mode.INSTANT) == [sure, sure, sure, perhaps, out, out]
     assert at("2025-07-01", Mode.INSTANT) == [out, sure, sure, sure, sure, out]
     assert at("2025-08-01", Mode.WINDOW, 90) == [sure, sure, sure, sure, sure, out]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chipline.timeline_layout.arrangement import preset
-from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
 from timeline_rows import layout_of, relocation, restriction
@@ -17,7 +17,7 @@ from timeline_rows import layout_of, relocation, restriction
 def scene_of(*rows: dict[str, Any], height: float = 600.0, closed: str = "") -> Scene:
     arrangement = preset("responses").toggled(closed)
     ends = (date(2022, 1, 1).toordinal(), date(2026, 12, 31).toordinal())
-    looked = View(TimeScale.fitting(*ends, 800), height=height, gutter=150.0, selected=0)
+    looked = Viewport(TimeScale.fitting(*ends, 800), height=height, gutter=150.0, selected=0)
     return build(layout_of(*rows, arrangement=arrangement), looked)
 
 

@@ -13,19 +13,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chipline.scenery.text_metrics import Ruler
-from chipline.timeline_layout.layout import AXIS, HEADING, HEAT, PITCH, THIN, THIN_PITCH, Layout
-from chipline.timeline_layout.primitives import Ground, LinkMode, View
+from chipline.timeline_layout.layout import AXIS, HEADING, HEAT, PITCH, THIN, THIN_PITCH, LaneLayout
+from chipline.timeline_layout.primitives import Ground, LinkMode, Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
 from chipline.timeline_layout.scroll_into_view import scrolls_for
 from timeline_rows import layout_of, relocation, restriction
 
 
-def view(first: str = "2022-01-01", last: str = "2026-12-31", **values: Any) -> View:
+def view(first: str = "2022-01-01", last: str = "2026-12-31", **values: Any) -> Viewport:
     scale = TimeScale.fitting(
         date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal(), 800
     )
-    return View(scale=scale, **{"height": 600.0, "gutter": 150.0, **values})
+    return Viewport(scale=scale, **{"height": 600.0, "gutter": 150.0, **values})
 
 
 STORY = (
@@ -164,8 +164,8 @@ def test_a_little_zooming_back_and_forth_changes_no_level_of_detail() -> None:
     levels = []
     for _ in range(60):
         scale = scale.zoomed(400, 1.05)
-        forth = build(layout, View(scale, height=600.0, gutter=150.0)).levels[0]
-        back = View(scale.zoomed(400, 1 / 1.04), height=600.0, gutter=150.0)
+        forth = build(layout, Viewport(scale, height=600.0, gutter=150.0)).levels[0]
+        back = Viewport(scale.zoomed(400, 1 / 1.04), height=600.0, gutter=150.0)
         levels.append((forth, build(layout, back).levels[0]))
     assert len({forth for forth, _ in levels}) > 2
     assert all(forth == back for forth, back in levels)
@@ -286,7 +286,7 @@ looks = st.builds(
 
 
 @given(events, looks)
-def test_bars_and_labels_never_overlap(found: list[Any], looked: View) -> None:
+def test_bars_and_labels_never_overlap(found: list[Any], looked: Viewport) -> None:
     scene = build(layout_of(*rows_of(found)), looked)
     bars = scene.bars
     boxes = zip(
@@ -316,7 +316,7 @@ def test_bars_and_labels_never_overlap(found: list[Any], looked: View) -> None:
 
 
 @given(events, looks)
-def test_a_hit_finds_what_is_painted(found: list[Any], looked: View) -> None:
+def test_a_hit_finds_what_is_painted(found: list[Any], looked: Viewport) -> None:
     scene = build(layout_of(*rows_of(found)), looked)
     bars = scene.bars
     covered = {
@@ -361,4 +361,4 @@ def test_text_is_shortened_to_its_room() -> None:
 def test_an_empty_workspace_has_an_empty_scene() -> None:
     scene = build(layout_of(), view(links=LinkMode.ALL, selected=None))
     assert (len(scene.bars), len(scene.heads), scene.routes) == (0, 0, ())
-    assert isinstance(layout_of(), Layout)
+    assert isinstance(layout_of(), LaneLayout)

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.exchange.delimited_text import Parting, cut
+from chipline.exchange.delimited_text import Delimiter, cut
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS
 from chipline.windows.tables.columns.sort_order import (
@@ -92,7 +92,7 @@ def test_what_would_break_a_cell_is_put_into_quotes() -> None:
     assert text == (
         'Name\tNotes\tWord\tSize\nA\t"one\ttwo\nthree"\t"""so-called"" chips"\ta 15" rack\n'
     )
-    assert cut(text, Parting.TAB).rows[1] == cells
+    assert cut(text, Delimiter.TAB).rows[1] == cells
 
 
 def test_html_is_escaped_and_numbers_stand_right() -> None:

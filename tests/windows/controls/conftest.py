@@ -16,7 +16,7 @@ from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.rules_pane.pane import ControlsPane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 
 @pytest.fixture(scope="module")
@@ -30,15 +30,15 @@ def facts() -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def desk(qapp: object) -> Desk:
+def desk(qapp: object) -> ViewState:
     """A desk on the day after the letter."""
-    made = Desk()
+    made = ViewState()
     made.move_day(date(2025, 4, 20).toordinal())
     return made
 
 
 @pytest.fixture
-def pane(facts: Workspace, desk: Desk, qtbot: QtBot) -> ControlsPane:
+def pane(facts: Workspace, desk: ViewState, qtbot: QtBot) -> ControlsPane:
     """The pane over the starter facts."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.windows.rules_pane.pane import ControlsPane
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from windows.controls import views
 
 LETTER = "us-h20-letter-2025"
@@ -27,14 +27,16 @@ def test_opens_with_the_story(pane: ControlsPane) -> None:
     assert "not legal advice" in text
 
 
-def test_the_day_changes_the_answer(pane: ControlsPane, desk: Desk) -> None:
+def test_the_day_changes_the_answer(pane: ControlsPane, desk: ViewState) -> None:
     desk.move_day(date(2025, 4, 8).toordinal())
     assert "No licence needed" in views.text(pane)
     desk.move_day(date(2025, 4, 9).toordinal())
     assert "Licence required" in views.text(pane)
 
 
-def test_each_step_leads_to_its_restriction(pane: ControlsPane, desk: Desk, qtbot: QtBot) -> None:
+def test_each_step_leads_to_its_restriction(
+    pane: ControlsPane, desk: ViewState, qtbot: QtBot
+) -> None:
     view = views.ask(pane)
     assert f'href="act:{LETTER}"' in view.page.toHtml()
     with qtbot.waitSignal(pane.card_asked) as asked:
@@ -86,7 +88,7 @@ def test_renting_in_malaysia_is_free_and_buying_is_not(pane: ControlsPane) -> No
     assert "about the use only" in views.text(pane)
 
 
-def test_a_firms_listing_is_filled_in_for_the_day(pane: ControlsPane, desk: Desk) -> None:
+def test_a_firms_listing_is_filled_in_for_the_day(pane: ControlsPane, desk: ViewState) -> None:
     form = views.ask(pane).form.chip
     form.user.choose(id_of_slug("huawei"))
     form.user.chosen.emit()
@@ -104,7 +106,7 @@ def test_an_arm_shows_its_parents_headquarters(pane: ControlsPane) -> None:
 
 
 def test_the_strip_shows_the_change_and_moves_the_day(
-    pane: ControlsPane, desk: Desk, qtbot: QtBot
+    pane: ControlsPane, desk: ViewState, qtbot: QtBot
 ) -> None:
     strip = views.ask(pane).strip
     day = date(2025, 4, 9).toordinal()

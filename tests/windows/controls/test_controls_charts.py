@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from chipline.export_rules.finding import Outcome
-from chipline.export_rules.overviews.frontier import Line
+from chipline.export_rules.overviews.frontier import FrontierLine
 from chipline.records.record import id_of_slug
 from chipline.windows.rules_pane.pane import ControlsPane
 from chipline.windows.rules_pane.plane.plane_view import PlaneView
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from windows.controls import views
 
 LETTER = "us-h20-letter-2025"
@@ -23,7 +23,7 @@ def _outcome(view: PlaneView, slug: str) -> Outcome:
     return next(each.finding.outcome for each in view.placeable() if each.chip.figures.slug == slug)
 
 
-def test_a800_and_l40s_are_caught_in_autumn_2023(pane: ControlsPane, desk: Desk) -> None:
+def test_a800_and_l40s_are_caught_in_autumn_2023(pane: ControlsPane, desk: ViewState) -> None:
     view = views.plane(pane)
     desk.move_day(date(2023, 10, 22).toordinal())
     assert [each.name for each in view.regions()] == ["3A090"]
@@ -39,7 +39,7 @@ def test_a800_and_l40s_are_caught_in_autumn_2023(pane: ControlsPane, desk: Desk)
     assert _outcome(view, "nv-l40") is Outcome.NOTIFY
 
 
-def test_click_selects_and_hover_tells(pane: ControlsPane, desk: Desk, qtbot: QtBot) -> None:
+def test_click_selects_and_hover_tells(pane: ControlsPane, desk: ViewState, qtbot: QtBot) -> None:
     view = views.plane(pane)
     place = view.place_of("nv-h20")
     assert place is not None
@@ -78,7 +78,7 @@ def test_zoom_and_back(pane: ControlsPane, qtbot: QtBot) -> None:
     assert view.place_of("nv-h20") != before
 
 
-def test_the_gap_is_told_in_words(pane: ControlsPane, desk: Desk) -> None:
+def test_the_gap_is_told_in_words(pane: ControlsPane, desk: ViewState) -> None:
     view = views.frontier(pane)
     assert "20 times" in view.words.text()
     assert "GB200" in view.words.text()
@@ -87,13 +87,13 @@ def test_the_gap_is_told_in_words(pane: ControlsPane, desk: Desk) -> None:
     assert "MI300X" in view.words.text()
     found = view.chart.found
     assert found is not None
-    step = found.at(Line.FREE, date(2023, 9, 1).toordinal())
+    step = found.at(FrontierLine.FREE, date(2023, 9, 1).toordinal())
     assert step is not None
     assert step.chip is not None
     assert step.chip.figures.slug == "nv-h800-sxm"
 
 
-def test_switching_to_memory(pane: ControlsPane, desk: Desk) -> None:
+def test_switching_to_memory(pane: ControlsPane, desk: ViewState) -> None:
     view = views.frontier(pane)
     view.figure.button("memory").click()
     assert "GB/s" in view.words.text()
@@ -104,7 +104,7 @@ def test_switching_to_memory(pane: ControlsPane, desk: Desk) -> None:
 
 
 def test_a_step_is_selected_by_click_and_days_by_keys(
-    pane: ControlsPane, desk: Desk, qtbot: QtBot
+    pane: ControlsPane, desk: ViewState, qtbot: QtBot
 ) -> None:
     view = views.frontier(pane)
     chart = view.chart

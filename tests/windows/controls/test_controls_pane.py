@@ -20,14 +20,14 @@ from chipline.windows.derivation import work_out
 from chipline.windows.derived_values import derivations
 from chipline.windows.rules_pane.pane import VIEWS, ControlsPane
 from chipline.windows.rules_pane.scenario import written
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from windows.controls import views
 
 LETTER = "us-h20-letter-2025"
 H20 = id_of_slug("nv-h20")
 
 
-def test_who_the_letter_touches(pane: ControlsPane, desk: Desk) -> None:
+def test_who_the_letter_touches(pane: ControlsPane, desk: ViewState) -> None:
     view = views.touched(pane)
     names = views.touched_names(view)
     assert "H20 (HGX) 96GB" in names
@@ -42,7 +42,7 @@ def test_who_the_letter_touches(pane: ControlsPane, desk: Desk) -> None:
     assert row.answer.outcome is Outcome.NO_LICENCE
 
 
-def test_the_selected_restriction_is_asked_about(pane: ControlsPane, desk: Desk) -> None:
+def test_the_selected_restriction_is_asked_about(pane: ControlsPane, desk: ViewState) -> None:
     view = views.touched(pane)
     desk.select("restriction", id_of_slug("us-acs-ifr-2023"))
     assert "H800 SXM5 80GB" in views.touched_names(view)
@@ -52,7 +52,7 @@ def test_the_selected_restriction_is_asked_about(pane: ControlsPane, desk: Desk)
     assert view.empty.isVisible()
 
 
-def test_a_row_leads_to_its_card(pane: ControlsPane, desk: Desk, qtbot: QtBot) -> None:
+def test_a_row_leads_to_its_card(pane: ControlsPane, desk: ViewState, qtbot: QtBot) -> None:
     view = views.touched(pane)
     view.table.setFocus()
     view.table.selectRow(1)
@@ -65,7 +65,7 @@ def test_a_row_leads_to_its_card(pane: ControlsPane, desk: Desk, qtbot: QtBot) -
 
 
 def test_a_scenario_changes_an_answer_and_reset_restores_it(
-    pane: ControlsPane, desk: Desk, qtbot: QtBot
+    pane: ControlsPane, desk: ViewState, qtbot: QtBot
 ) -> None:
     desk.move_day(date(2024, 6, 1).toordinal())
     assert "No licence needed" in views.text(pane)
@@ -105,7 +105,9 @@ def test_what_makes_no_sense_is_refused_in_words(pane: ControlsPane) -> None:
     assert pane.box.row_of("3a090-b-1.tpp_min").isHidden()
 
 
-def test_state_comes_back(pane: ControlsPane, facts: Workspace, desk: Desk, qtbot: QtBot) -> None:
+def test_state_comes_back(
+    pane: ControlsPane, facts: Workspace, desk: ViewState, qtbot: QtBot
+) -> None:
     pane.bench.set_changes({"3a090-a-1.tpp_min": 6000.0, "letter-h20-2025.from": date(2025, 6, 1)})
     form = views.ask(pane).form.chip
     form.destination.choose("SG")
@@ -141,7 +143,7 @@ def test_every_view_paints_at_any_size(pane: ControlsPane, name: str, *, dark: b
     theme.apply(application, "light")
 
 
-def test_without_records_every_view_says_so(desk: Desk, qtbot: QtBot) -> None:
+def test_without_records_every_view_says_so(desk: ViewState, qtbot: QtBot) -> None:
     workspace = Workspace.in_memory()
     session = Session(workspace, inline=True)
     made = ControlsPane(session, desk)
@@ -154,7 +156,7 @@ def test_without_records_every_view_says_so(desk: Desk, qtbot: QtBot) -> None:
     session.close()
 
 
-def test_a_written_chip_is_taken_on(session: Session, desk: Desk, qtbot: QtBot) -> None:
+def test_a_written_chip_is_taken_on(session: Session, desk: ViewState, qtbot: QtBot) -> None:
     made = ControlsPane(session, desk)
     qtbot.addWidget(made)
     made.show()

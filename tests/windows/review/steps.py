@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.quality.review_queue import Reason
+from chipline.store.quality.review_queue import QueueReason
 from chipline.store.workspace import Workspace
 from chipline.windows.review.queue_view import WaitingView
 from chipline.windows.shell.window import Window
@@ -30,5 +30,5 @@ def shown(view: WaitingView) -> list[list[str]]:
     ]
 
 
-def choose(view: WaitingView, reason: Reason) -> None:
+def choose(view: WaitingView, reason: QueueReason) -> None:
     view.reasons.button(reason.value).click()

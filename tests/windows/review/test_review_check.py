@@ -21,7 +21,7 @@ from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.quality import plausibility
-from chipline.store.quality.review_queue import Reason
+from chipline.store.quality.review_queue import QueueReason
 from chipline.store.workspace import Workspace
 from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.review.check import check_view
@@ -30,7 +30,7 @@ from chipline.windows.review.check.finding_texts import FAULTS
 from chipline.windows.review.check.repair_preview import MendBox
 from chipline.windows.review.pane import ReviewPane
 from chipline.windows.shell.window import Window
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from performance.generator import generate
 from store.dumps import spoil, state
 from windows.review.steps import choose, make
@@ -147,7 +147,7 @@ def test_a_damaged_file_is_named(qtbot: QtBot, tmp_path: Path) -> None:
         for page in damaged:
             raw.seek((page - 1) * 4096)
             raw.write(b"\xa5" * 4096)
-    desk = Desk()
+    desk = ViewState()
     session = Session(Workspace.open(path, read_only=True), inline=True)
     pane = ReviewPane(session, desk)
     qtbot.addWidget(pane)
@@ -361,7 +361,7 @@ def test_read_only_says_why_nothing_can_be_mended(
     window.desk.show_pane("review")
     pane = window.pane
     assert isinstance(pane, ReviewPane)
-    choose(pane.evidence, Reason.UNSOURCED)
+    choose(pane.evidence, QueueReason.UNSOURCED)
     pane.evidence.list.selectionModel().select(
         pane.evidence.rows.index(0, 0),
         QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,

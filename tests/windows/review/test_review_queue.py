@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
-from chipline.store.quality.review_queue import Reason
+from chipline.store.quality.review_queue import QueueReason
 from chipline.store.workspace import Workspace
 from chipline.windows.review.pane import VIEWS, ReviewPane
 from chipline.windows.shell.window import Window
@@ -37,13 +37,13 @@ def test_the_views_are_walked_by_keys(pane: ReviewPane, qtbot: QtBot) -> None:
 
 
 def test_how_it_was_left_comes_back(pane: ReviewPane, window: Window) -> None:
-    choose(pane.evidence, Reason.STALE)
+    choose(pane.evidence, QueueReason.STALE)
     pane.evidence.days.setValue(30)
     pane.set_view("check")
     again = ReviewPane(window.session, window.desk, window)
     again.restore(pane.state())
     assert again.view_name == "check"
-    assert again.evidence.reason is Reason.STALE
+    assert again.evidence.reason is QueueReason.STALE
     assert again.evidence.days.value() == 30
     again.restore({"view": "nowhere", "evidence": {"reason": "no such", "days": "x"}, "compare": 3})
     assert again.view_name == "check"
@@ -92,7 +92,7 @@ def test_a_citation_takes_a_record_out_of_the_queue(pane: ReviewPane, window: Wi
 
 def test_disputes_name_the_fields(pane: ReviewPane, window: Window) -> None:
     cite(window, MOVE, stance="contradicts", field="status")
-    choose(pane.evidence, Reason.DISPUTED)
+    choose(pane.evidence, QueueReason.DISPUTED)
     ((name, kind, what, citations, _verified),) = shown(pane.evidence)
     assert (name, kind) == ("Alibaba trains Qwen in South-East Asia", "Relocation")
     assert (what, citations) == ("Status", "2")
@@ -100,7 +100,7 @@ def test_disputes_name_the_fields(pane: ReviewPane, window: Window) -> None:
 
 def test_low_grades_are_shown(pane: ReviewPane, window: Window) -> None:
     cite(window, NVIDIA, credibility="5")
-    choose(pane.evidence, Reason.LOW_GRADE)
+    choose(pane.evidence, QueueReason.LOW_GRADE)
     ((name, _kind, grades, _citations, _verified),) = shown(pane.evidence)
     assert (name, grades) == ("NVIDIA", "B5")
 
@@ -128,7 +128,7 @@ def test_marking_a_selection_as_verified_is_one_undoable_step(
     cite(window, ALIBABA, verified=LONG_AGO, field="hq_country")
     before = state(file_workspace)
     view = pane.evidence
-    choose(view, Reason.STALE)
+    choose(view, QueueReason.STALE)
     assert [row[0] for row in shown(view)] == ["Alibaba", "NVIDIA"]
     assert not view.verify.isEnabled(), "nothing is selected"
     view.list.setFocus()
@@ -149,7 +149,7 @@ def test_marking_a_selection_as_verified_is_one_undoable_step(
 def test_how_long_is_stale_can_be_set(pane: ReviewPane, window: Window) -> None:
     cite(window, NVIDIA, verified=LONG_AGO)
     view = pane.evidence
-    choose(view, Reason.STALE)
+    choose(view, QueueReason.STALE)
     assert view.days.isVisible()
     assert len(shown(view)) == 1
     view.days.setValue(201)

@@ -12,7 +12,7 @@ from chipline.app import Program
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.file import connections
-from chipline.windows.safety.banner import Notice
+from chipline.windows.safety.banner import Banner
 from chipline.windows.shell.window import Window
 
 ALIBABA = id_of_slug("alibaba")
@@ -25,11 +25,11 @@ def opened(program: Program, path: Path) -> Window:
     return program.window
 
 
-def text(notice: Notice) -> str:
+def text(notice: Banner) -> str:
     return notice.accessibleName() if notice.isVisible() else ""
 
 
-def press(owner: QDialog | Notice | QMessageBox, text: str) -> None:
+def press(owner: QDialog | Banner | QMessageBox, text: str) -> None:
     found = [each for each in owner.findChildren(QPushButton) if each.text() == text]
     live = [each for each in found if not each.isHidden() or not owner.isVisible()]
     assert live, f"{text} among {[each.text() for each in owner.findChildren(QPushButton)]}"

@@ -12,7 +12,7 @@ from chipline.app import Program
 from chipline.store.file import connections
 from chipline.store.file.snapshot import workspace_as_of
 from chipline.store.workspace import Workspace
-from chipline.windows.safety.closing_dialog import Leaving
+from chipline.windows.safety.closing_dialog import ClosingDialog
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
 from performance.generator import generate
@@ -134,7 +134,7 @@ def test_closing_during_a_bulk_write_waits_for_it(
     window = opened(program, path)
     _begin_bulk_write(window, qtbot)
     assert not window.close()
-    (leaving,) = window.findChildren(Leaving)
+    (leaving,) = window.findChildren(ClosingDialog)
     assert leaving.isVisible()
     qtbot.waitUntil(lambda: window.gone, timeout=60_000)
     with closing(connections.read_shared(path)) as found:
@@ -147,7 +147,7 @@ def test_a_bulk_write_can_be_stopped_to_close(program: Program, qtbot: QtBot, pa
     before = _counts(path)
     _begin_bulk_write(window, qtbot)
     window.close()
-    (leaving,) = window.findChildren(Leaving)
+    (leaving,) = window.findChildren(ClosingDialog)
     press(leaving, "Stop it and close")
     qtbot.waitUntil(lambda: window.gone, timeout=60_000)
     assert _counts(path) == before

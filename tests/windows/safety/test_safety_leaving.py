@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from chipline.app import Program
 from chipline.store.file import connections
 from chipline.store.workspace import Workspace
-from chipline.windows.safety.closing_dialog import Leaving
+from chipline.windows.safety.closing_dialog import ClosingDialog
 from chipline.windows.shell import dialogs
 from chipline.windows.shell.window import Window
 from chipline.windows.widgets.editors.value_editors import LongTextEditor
@@ -57,7 +57,7 @@ def test_closing_waits_for_a_change_and_stays_when_it_fails(
     assert "Not saved: Change Notes" in _status(window)
     assert not window.gone
     assert window.isVisible()
-    qtbot.waitUntil(lambda: all(each.over for each in window.findChildren(Leaving)))
+    qtbot.waitUntil(lambda: all(each.over for each in window.findChildren(ClosingDialog)))
     other.execute("ROLLBACK")
     with qtbot.waitSignal(window.session.changed):
         press(box, "Try again")
@@ -74,7 +74,7 @@ def test_a_change_that_can_be_written_after_all_is_waited_for(
     window.session.do(NOTE)
     assert not window.close()
     assert not window.close(), "asked twice, it waits once"
-    assert len(window.findChildren(Leaving)) == 1
+    assert len(window.findChildren(ClosingDialog)) == 1
     other.execute("ROLLBACK")
     qtbot.waitUntil(lambda: window.gone)
     assert notes(path) == "mine"

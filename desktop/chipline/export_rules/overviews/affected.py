@@ -15,10 +15,10 @@ from enum import StrEnum
 from chipline.export_rules.engine import assess
 from chipline.export_rules.finding import Finding, Outcome, Review
 from chipline.export_rules.question import Question
-from chipline.export_rules.record_facts import Act, Deployment, Holdings, KnownChip
+from chipline.export_rules.record_facts import Deployment, Holdings, KnownChip, RestrictionFacts
 from chipline.export_rules.record_questions import (
     STRICTNESS,
-    Asked,
+    AnsweredQuestion,
     CaseAnswer,
     answer_case,
     case_line,
@@ -63,7 +63,7 @@ class Subject:
     """
 
     rules: Rules
-    act: Act | None = None
+    act: RestrictionFacts | None = None
     law: Rules | None = None
     destination: str = "CN"
 
@@ -114,7 +114,9 @@ def chip_answer(chip: KnownChip, destination: str, day: date, rules: Rules) -> C
     """Answer for an export of a chip to a user there."""
     question = Question(chip=chip.figures, destination=destination, day=day)
     finding = assess(question, rules)
-    return CaseAnswer(finding.outcome, finding.missing, Asked(question, finding), 0, (finding,))
+    return CaseAnswer(
+        finding.outcome, finding.missing, AnsweredQuestion(question, finding), 0, (finding,)
+    )
 
 
 def _rests_on(finding: Finding, slug: str) -> bool:
@@ -168,7 +170,7 @@ def _deployment(
         yield replace(row, earliest=found.earliest, latest=found.latest)
 
 
-def _names(act: Act, found: Deployment) -> Iterator[How]:
+def _names(act: RestrictionFacts, found: Deployment) -> Iterator[How]:
     if found.id in act.targets:
         yield How.NAMED
     if act.targets & {*found.users, *found.owners, *found.chips}:

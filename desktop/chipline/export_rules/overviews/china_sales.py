@@ -15,7 +15,7 @@ from chipline.export_rules.rulebook.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ChinaSale:
     """A chip's class, and the answer to an export of it to an unlisted Chinese user."""
 
     chip: KnownChip
@@ -34,8 +34,8 @@ class Standings:
         self.rules = rules
         self.holdings = holdings
         self._starts = [day.toordinal() for day in rules.change_days]
-        self._known: dict[tuple[str, int], Standing] = {}
-        self._all: dict[int, tuple[Standing, ...]] = {}
+        self._known: dict[tuple[str, int], ChinaSale] = {}
+        self._all: dict[int, tuple[ChinaSale, ...]] = {}
 
     def stretch(self, day: int) -> int:
         """Number the stretch of days in which a day lies."""
@@ -45,7 +45,7 @@ class Standings:
         """Return the days on which rules change, as ordinals."""
         return list(self._starts)
 
-    def of(self, chip: KnownChip, day: int) -> Standing:
+    def of(self, chip: KnownChip, day: int) -> ChinaSale:
         """Return how one chip stands on a day."""
         key = (chip.id, self.stretch(day))
         found = self._known.get(key)
@@ -53,7 +53,7 @@ class Standings:
             found = self._known[key] = self._work_out(chip, day)
         return found
 
-    def all_on(self, day: int) -> tuple[Standing, ...]:
+    def all_on(self, day: int) -> tuple[ChinaSale, ...]:
         """Return how every chip stands on a day."""
         stretch = self.stretch(day)
         found = self._all.get(stretch)
@@ -62,9 +62,9 @@ class Standings:
             self._all[stretch] = found
         return found
 
-    def _work_out(self, chip: KnownChip, day: int) -> Standing:
+    def _work_out(self, chip: KnownChip, day: int) -> ChinaSale:
         when = date.fromordinal(day)
         question = Question(chip=chip.figures, destination="CN", day=when, end_user_hq="CN")
-        return Standing(
+        return ChinaSale(
             chip, classify(chip.figures, when, self.rules), assess(question, self.rules)
         )

@@ -30,7 +30,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
+class ControlRegion:
     """Where one paragraph, or a letter, catches: boxes that do not overlap, largest first.
 
     `note` says what else must be met, such as interconnect bandwidth.
@@ -49,12 +49,12 @@ def regime_on(rules: Rules, day: date) -> Regime | None:
     return next((each for each in rules.regimes if each.period.covers(day)), None)
 
 
-def regions(rules: Rules, day: date) -> tuple[Region, ...]:
+def regions(rules: Rules, day: date) -> tuple[ControlRegion, ...]:
     """Return the regions in force on a day: the list's paragraphs, then letters with a TPP."""
     regime = regime_on(rules, day)
     listed = _paragraph_regions(regime) if regime else []
     letters = [
-        Region(
+        ControlRegion(
             letter.rule,
             "",
             (Box(letter.tpp_min, inf, 0.0, inf),),
@@ -77,7 +77,7 @@ def _letter_note(letter: Letter) -> str:
     return ", ".join(parts)
 
 
-def _paragraph_regions(regime: Regime) -> list[Region]:
+def _paragraph_regions(regime: Regime) -> list[ControlRegion]:
     tpps = _cuts((each.tpp_min, each.tpp_below) for each in regime.paragraphs)
     densities = _cuts((each.density_min, each.density_below) for each in regime.paragraphs)
     cells: dict[str, list[tuple[int, int]]] = {}
@@ -92,7 +92,7 @@ def _paragraph_regions(regime: Regime) -> list[Region]:
         if boxes:
             note = "" if paragraph.io_min is None else _io_note(paragraph.io_min)
             found.append(
-                Region(
+                ControlRegion(
                     paragraph.paragraph,
                     paragraph.eccn,
                     boxes,

@@ -25,7 +25,7 @@ class Metric(StrEnum):
     MEMORY = "memory"
 
 
-class Line(StrEnum):
+class FrontierLine(StrEnum):
     """One line of the chart."""
 
     ANYWHERE = "anywhere"
@@ -34,7 +34,7 @@ class Line(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FrontierStep:
     """From `day` on (an ordinal) this chip is the best; None when there is none."""
 
     day: int
@@ -54,12 +54,12 @@ class Frontier:
     """
 
     metric: Metric
-    lines: dict[Line, tuple[Step, ...]]
+    lines: dict[FrontierLine, tuple[FrontierStep, ...]]
     unreleased: int
     without_figure: int
     open_answers: tuple[tuple[int, int], ...]
 
-    def at(self, line: Line, day: int) -> Step | None:
+    def at(self, line: FrontierLine, day: int) -> FrontierStep | None:
         """Return the step that a day lies on; None where the line has not begun or has a gap."""
         found = None
         for step in self.lines[line]:
@@ -68,9 +68,9 @@ class Frontier:
             found = step
         return found if found and found.chip else None
 
-    def ratio(self, day: int, line: Line) -> float | None:
+    def ratio(self, day: int, line: FrontierLine) -> float | None:
         """Return how many times the best of a line the best chip anywhere is."""
-        best, other = self.at(Line.ANYWHERE, day), self.at(line, day)
+        best, other = self.at(FrontierLine.ANYWHERE, day), self.at(line, day)
         return best.value / other.value if best and other and other.value else None
 
     def left_out(self, day: int) -> int:
@@ -117,9 +117,9 @@ def work_out(
     return Frontier(
         metric,
         {
-            Line.ANYWHERE: _best_steps(ranked, days),
-            Line.FREE: free,
-            Line.DOMESTIC: _best_steps(domestic, days),
+            FrontierLine.ANYWHERE: _best_steps(ranked, days),
+            FrontierLine.FREE: free,
+            FrontierLine.DOMESTIC: _best_steps(domestic, days),
         },
         sum(chip.latest is None for chip in chips),
         len(dated) - len(ranked),
@@ -134,26 +134,26 @@ def _out(chip: KnownChip, day: int) -> bool:
     return chip.latest is not None and chip.latest <= day
 
 
-def _best_steps(ranked: Ranked, days: Iterable[int]) -> tuple[Step, ...]:
-    steps: list[Step] = []
+def _best_steps(ranked: Ranked, days: Iterable[int]) -> tuple[FrontierStep, ...]:
+    steps: list[FrontierStep] = []
     for day in days:
         best = next(((value, chip) for value, chip in ranked if _out(chip, day)), None)
         _add(steps, day, best)
     return tuple(steps)
 
 
-def _add(steps: list[Step], day: int, best: tuple[float, KnownChip] | None) -> None:
+def _add(steps: list[FrontierStep], day: int, best: tuple[float, KnownChip] | None) -> None:
     chip = best[1] if best else None
     if (steps and steps[-1].chip is chip) or (not steps and chip is None):
         return
-    steps.append(Step(day, chip, best[0] if best else 0.0))
+    steps.append(FrontierStep(day, chip, best[0] if best else 0.0))
 
 
 def _free_steps(
     standings: Standings, ranked: Ranked, days: Iterable[int]
-) -> tuple[tuple[Step, ...], tuple[tuple[int, int], ...]]:
+) -> tuple[tuple[FrontierStep, ...], tuple[tuple[int, int], ...]]:
     """Go down from the best chip until one needs no licence; count those that stay open."""
-    steps: list[Step] = []
+    steps: list[FrontierStep] = []
     left_out: list[tuple[int, int]] = []
     for day in days:
         open_ones, best = 0, None

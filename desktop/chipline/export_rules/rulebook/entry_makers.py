@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from chipline.export_rules.finding import Outcome, Review
 from chipline.export_rules.question import Recipient, Transaction
 from chipline.export_rules.rulebook import rules
-from chipline.export_rules.rulebook.entry_reader import Entry, RulesError
-from chipline.export_rules.rulebook.periods import Source
-from chipline.export_rules.rulebook.places import Membership, Place
+from chipline.export_rules.rulebook.entry_reader import RuleEntry, RulesError
+from chipline.export_rules.rulebook.periods import RuleSource
+from chipline.export_rules.rulebook.places import CountrySet, Membership
 
 Known = Mapping[str, object] | frozenset[str]
 
 
-def _countries(entry: Entry, key: str) -> frozenset[str]:
+def _countries(entry: RuleEntry, key: str) -> frozenset[str]:
     codes = entry.texts(key)
     for code in codes:
         if not (len(code) == 2 and code.isalpha() and code.isupper()):
@@ -22,14 +22,14 @@ def _countries(entry: Entry, key: str) -> frozenset[str]:
     return frozenset(codes)
 
 
-def group(entry: Entry) -> frozenset[str]:
+def group(entry: RuleEntry) -> frozenset[str]:
     """Make a country group."""
     entry.text("id")
     entry.text("citation")
     return _countries(entry, "countries")
 
 
-def membership(entry: Entry, groups: Mapping[str, frozenset[str]]) -> Membership:
+def membership(entry: RuleEntry, groups: Mapping[str, frozenset[str]]) -> Membership:
     """Make the dates of one country in one group."""
     entry.text("id")
     name, country = entry.text("group"), entry.text("country")
@@ -46,13 +46,13 @@ def membership(entry: Entry, groups: Mapping[str, frozenset[str]]) -> Membership
     )
 
 
-def place(entry: Entry, groups: Known) -> Place:
+def place(entry: RuleEntry, groups: Known) -> CountrySet:
     """Make a named set of countries."""
     for key in ("groups", "except_groups"):
         for name in entry.texts(key):
             if name not in groups:
                 raise entry.error(key, f"names group {name!r}, which is defined nowhere")
-    return Place(
+    return CountrySet(
         key=entry.text("id"),
         name=entry.text("name"),
         groups=entry.texts("groups"),
@@ -61,7 +61,7 @@ def place(entry: Entry, groups: Known) -> Place:
     )
 
 
-def paragraph(entry: Entry, regimes: Known) -> tuple[str, rules.Paragraph]:
+def paragraph(entry: RuleEntry, regimes: Known) -> tuple[str, rules.Paragraph]:
     """Make a paragraph of the control list, with the key of its regime."""
     made = rules.Paragraph(
         key=entry.text("id"),
@@ -80,7 +80,7 @@ def paragraph(entry: Entry, regimes: Known) -> tuple[str, rules.Paragraph]:
     return entry.reference("regime", regimes), made
 
 
-def exclusion(entry: Entry, regimes: Known) -> tuple[str, rules.Exclusion]:
+def exclusion(entry: RuleEntry, regimes: Known) -> tuple[str, rules.Exclusion]:
     """Make a note that takes chips off the list, with the key of its regime."""
     made = rules.Exclusion(
         key=entry.text("id"),
@@ -94,7 +94,7 @@ def exclusion(entry: Entry, regimes: Known) -> tuple[str, rules.Exclusion]:
 
 
 def regime(
-    entry: Entry,
+    entry: RuleEntry,
     paragraphs: tuple[rules.Paragraph, ...],
     exclusions: tuple[rules.Exclusion, ...],
 ) -> rules.Regime:
@@ -110,7 +110,7 @@ def regime(
     )
 
 
-def place_rule(entry: Entry, places: Known) -> rules.PlaceRule:
+def place_rule(entry: RuleEntry, places: Known) -> rules.PlaceRule:
     """Make a licence requirement by destination or by headquarters."""
     free = entry.texts("free_recipients")
     if not set(free) <= {each.value for each in Recipient}:
@@ -128,12 +128,12 @@ def place_rule(entry: Entry, places: Known) -> rules.PlaceRule:
     )
 
 
-def _required(entry: Entry, key: str, known: Known) -> str:
+def _required(entry: RuleEntry, key: str, known: Known) -> str:
     entry.text(key)
     return entry.reference(key, known)
 
 
-def exception(entry: Entry, places: Known) -> rules.ExceptionRule:
+def exception(entry: RuleEntry, places: Known) -> rules.ExceptionRule:
     """Make a licence exception."""
     eligible = set()
     for each in entry.tables("eligible"):
@@ -159,7 +159,7 @@ def exception(entry: Entry, places: Known) -> rules.ExceptionRule:
     )
 
 
-def review(entry: Entry, places: Known) -> rules.ReviewRule:
+def review(entry: RuleEntry, places: Known) -> rules.ReviewRule:
     """Make a review policy."""
     policy = entry.choice("review", Review)
     if policy is None:
@@ -183,7 +183,7 @@ def review(entry: Entry, places: Known) -> rules.ReviewRule:
     )
 
 
-def maker(entry: Entry) -> rules.Maker:
+def maker(entry: RuleEntry) -> rules.Maker:
     """Make a chip maker that letters address."""
     return rules.Maker(
         key=entry.text("id"),
@@ -193,7 +193,7 @@ def maker(entry: Entry) -> rules.Maker:
     )
 
 
-def letter(entry: Entry, places: Known, makers: Known) -> rules.Letter:
+def letter(entry: RuleEntry, places: Known, makers: Known) -> rules.Letter:
     """Make a letter to named firms."""
     for key in ("addressees", "addressee_words"):
         for firm in entry.texts(key):
@@ -223,7 +223,7 @@ def letter(entry: Entry, places: Known, makers: Known) -> rules.Letter:
     )
 
 
-def event(entry: Entry, letters: Known) -> rules.LetterEvent:
+def event(entry: RuleEntry, letters: Known) -> rules.LetterEvent:
     """Make something that happened under a letter."""
     return rules.LetterEvent(
         key=entry.text("id"),
@@ -237,7 +237,7 @@ def event(entry: Entry, letters: Known) -> rules.LetterEvent:
     )
 
 
-def embargo(entry: Entry, places: Known) -> rules.Embargo:
+def embargo(entry: RuleEntry, places: Known) -> rules.Embargo:
     """Make an embargo for which the chip's class does not matter."""
     return rules.Embargo(
         key=entry.text("id"),
@@ -249,7 +249,7 @@ def embargo(entry: Entry, places: Known) -> rules.Embargo:
     )
 
 
-def entity_list(entry: Entry) -> rules.EntityList:
+def entity_list(entry: RuleEntry) -> rules.EntityList:
     """Make the Entity List's requirement."""
     return rules.EntityList(
         key=entry.text("id"),
@@ -261,7 +261,7 @@ def entity_list(entry: Entry) -> rules.EntityList:
     )
 
 
-def affiliates(entry: Entry) -> rules.Affiliates:
+def affiliates(entry: RuleEntry) -> rules.Affiliates:
     """Make the ownership rule with its suspension."""
     suspended, unknown = entry.day("suspended_from"), entry.day("unknown_from")
     if suspended is None or unknown is None or suspended > unknown:
@@ -277,11 +277,11 @@ def affiliates(entry: Entry) -> rules.Affiliates:
         percent=entry.required_number("percent"),
         suspended_from=suspended,
         unknown_from=unknown,
-        suspension=Source(entry.text("suspension"), source.citation),
+        suspension=RuleSource(entry.text("suspension"), source.citation),
     )
 
 
-def diffusion(entry: Entry, places: Known) -> rules.Diffusion:
+def diffusion(entry: RuleEntry, places: Known) -> rules.Diffusion:
     """Make the diffusion rule."""
     compliance = entry.day("compliance_from")
     if compliance is None:
@@ -296,14 +296,14 @@ def diffusion(entry: Entry, places: Known) -> rules.Diffusion:
         not_enforced_from=entry.day("not_enforced_from"),
         eccns=frozenset(entry.texts("eccns")),
         partners=_required(entry, "partners", places),
-        rescission=Source(entry.text("rescission"), source.citation),
+        rescission=RuleSource(entry.text("rescission"), source.citation),
         before_compliance=entry.text("before_compliance"),
         not_enforced=entry.text("not_enforced"),
         enforced=entry.text("enforced"),
     )
 
 
-def chinese_chip(entry: Entry) -> rules.ChineseChip:
+def chinese_chip(entry: RuleEntry) -> rules.ChineseChip:
     """Make the presumption about one country's chips."""
     return rules.ChineseChip(
         key=entry.text("id"),
@@ -318,12 +318,12 @@ def chinese_chip(entry: Entry) -> rules.ChineseChip:
     )
 
 
-def guidance(entry: Entry) -> rules.Guidance:
+def guidance(entry: RuleEntry) -> rules.Guidance:
     """Make a statement on a topic of its own."""
     return note(entry, entry.text("topic"))
 
 
-def note(entry: Entry, topic: str) -> rules.Guidance:
+def note(entry: RuleEntry, topic: str) -> rules.Guidance:
     """Make a statement on a given topic."""
     return rules.Guidance(
         key=entry.text("id"),
@@ -335,7 +335,7 @@ def note(entry: Entry, topic: str) -> rules.Guidance:
     )
 
 
-def data_regime(entry: Entry) -> rules.DataRegime:
+def data_regime(entry: RuleEntry) -> rules.DataRegime:
     """Make the Chinese thresholds of one span of days."""
     return rules.DataRegime(
         key=entry.text("id"),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from chipline.export_rules.rulebook.periods import Period, Source
+from chipline.export_rules.rulebook.periods import Period, RuleSource
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -22,7 +22,7 @@ class RulesError(ValueError):
 
 
 @dataclass(slots=True)
-class Entry:
+class RuleEntry:
     """One table of a rules file; remembers which keys were read, to refuse the unknown ones."""
 
     file: str
@@ -90,13 +90,13 @@ class Entry:
             raise self.error(key, "must be a list of texts")
         return tuple(value)
 
-    def tables(self, key: str) -> tuple[Entry, ...]:
+    def tables(self, key: str) -> tuple[RuleEntry, ...]:
         """Read a list of small tables."""
         value = self._take(key)
         if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
             raise self.error(key, "must be a list of tables")
         return tuple(
-            Entry(self.file, f"{self.key}.{key}[{number}]", each)
+            RuleEntry(self.file, f"{self.key}.{key}[{number}]", each)
             for number, each in enumerate(value)
         )
 
@@ -124,9 +124,9 @@ class Entry:
             raise self.error("until", f"lies before from ({start})")
         return Period(start, end)
 
-    def source(self) -> Source:
+    def source(self) -> RuleSource:
         """Read `restriction` and `citation`; the citation is required."""
-        return Source(self.text("restriction", "") or None, self.text("citation"))
+        return RuleSource(self.text("restriction", "") or None, self.text("citation"))
 
     def close(self) -> None:
         """Refuse keys that nobody asked for.

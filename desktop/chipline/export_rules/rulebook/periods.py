@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 
 
-class Standing(Enum):
+class Holding(Enum):
     """Whether something holds: yes, no, or not settled by what is known."""
 
     YES = "yes"
@@ -16,36 +16,36 @@ class Standing(Enum):
     UNSURE = "unsure"
 
     @staticmethod
-    def of(known: bool | None) -> Standing:  # noqa: FBT001 - a conversion of just this value
+    def of(known: bool | None) -> Holding:  # noqa: FBT001 - a conversion of just this value
         """Turn a truth value, None for unknown, into a standing."""
         if known is None:
-            return Standing.UNSURE
-        return Standing.YES if known else Standing.NO
+            return Holding.UNSURE
+        return Holding.YES if known else Holding.NO
 
     @property
-    def opposite(self) -> Standing:
+    def opposite(self) -> Holding:
         """Return the standing of the negation."""
-        return {Standing.YES: Standing.NO, Standing.NO: Standing.YES}.get(self, Standing.UNSURE)
+        return {Holding.YES: Holding.NO, Holding.NO: Holding.YES}.get(self, Holding.UNSURE)
 
 
-def all_of(standings: Iterable[Standing]) -> Standing:
+def all_of(standings: Iterable[Holding]) -> Holding:
     """Return YES when all hold, NO when one fails, UNSURE otherwise; YES for none."""
-    found = Standing.YES
+    found = Holding.YES
     for each in standings:
-        if each is Standing.NO:
+        if each is Holding.NO:
             return each
-        if each is Standing.UNSURE:
+        if each is Holding.UNSURE:
             found = each
     return found
 
 
-def any_of(standings: Iterable[Standing]) -> Standing:
+def any_of(standings: Iterable[Holding]) -> Holding:
     """Return YES when one holds, NO when all fail, UNSURE otherwise; NO for none."""
-    found = Standing.NO
+    found = Holding.NO
     for each in standings:
-        if each is Standing.YES:
+        if each is Holding.YES:
             return each
-        if each is Standing.UNSURE:
+        if each is Holding.UNSURE:
             found = each
     return found
 
@@ -63,7 +63,7 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class RuleSource:
     """Where a rule comes from: the slug of its Restriction record, if it has one, and a citation."""
 
     restriction: str | None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from chipline.export_rules.rulebook.periods import Period, Source, Standing, all_of, any_of
+from chipline.export_rules.rulebook.periods import Holding, Period, RuleSource, all_of, any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +18,21 @@ class Membership:
     country: str
     period: Period
     unsure_until: date | None
-    source: Source
+    source: RuleSource
     caveat: str
 
-    def standing(self, day: date) -> Standing:
+    def standing(self, day: date) -> Holding:
         """Tell whether the country belongs to the group on the day."""
         if self.period.covers(day):
-            return Standing.YES
+            return Holding.YES
         end = self.period.end
         if end is not None and self.unsure_until is not None and end <= day < self.unsure_until:
-            return Standing.UNSURE
-        return Standing.NO
+            return Holding.UNSURE
+        return Holding.NO
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CountrySet:
     """A set of countries: in any of `groups` but none of `except_groups`, or named."""
 
     key: str
@@ -48,7 +48,7 @@ class Atlas:
 
     groups: Mapping[str, frozenset[str]]
     memberships: Mapping[tuple[str, str], Membership]
-    places: Mapping[str, Place]
+    places: Mapping[str, CountrySet]
     treated_as: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
 
@@ -56,21 +56,21 @@ class Atlas:
         """Return a short English name, or the code when there is none."""
         return self.names.get(country, country)
 
-    def in_group(self, country: str, group: str, day: date) -> Standing:
+    def in_group(self, country: str, group: str, day: date) -> Holding:
         """Tell whether a country is in a group (such as "D:5") on a day."""
         code = self.treated_as.get(country, country)
         if code not in self.groups[group]:
-            return Standing.NO
+            return Holding.NO
         membership = self.memberships.get((group, code))
-        return Standing.YES if membership is None else membership.standing(day)
+        return Holding.YES if membership is None else membership.standing(day)
 
-    def within(self, country: str, place: str, day: date) -> Standing:
+    def within(self, country: str, place: str, day: date) -> Holding:
         """Tell whether a country belongs to a named place on a day."""
         where = self.places[place]
         if self.treated_as.get(country, country) in where.countries:
-            return Standing.YES
+            return Holding.YES
         if not where.groups:
-            return Standing.NO
+            return Holding.NO
         inside = any_of(self.in_group(country, group, day) for group in where.groups)
         outside = any_of(self.in_group(country, group, day) for group in where.except_groups)
         return all_of((inside, outside.opposite))
@@ -81,11 +81,11 @@ class Atlas:
         return tuple(
             each.caveat or f"Whether {self.name_of(code)} was in {each.group} is not settled."
             for each in self.memberships.values()
-            if each.country == code and each.standing(day) is Standing.UNSURE
+            if each.country == code and each.standing(day) is Holding.UNSURE
         )
 
     def groups_of(self, country: str, day: date) -> tuple[str, ...]:
         """List the groups a country surely belongs to on a day."""
         return tuple(
-            group for group in self.groups if self.in_group(country, group, day) is Standing.YES
+            group for group in self.groups if self.in_group(country, group, day) is Holding.YES
         )

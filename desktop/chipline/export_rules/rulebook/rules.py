@@ -8,7 +8,7 @@ from datetime import date
 
 from chipline.export_rules.finding import Outcome, Review
 from chipline.export_rules.question import Recipient, Transaction
-from chipline.export_rules.rulebook.periods import Period, Source
+from chipline.export_rules.rulebook.periods import Period, RuleSource
 from chipline.export_rules.rulebook.places import Atlas
 
 
@@ -19,7 +19,7 @@ class Rule:
     key: str
     rule: str
     period: Period
-    source: Source
+    source: RuleSource
     caveat: str = ""
 
 
@@ -164,7 +164,7 @@ class Affiliates(Rule):
     percent: float
     suspended_from: date
     unknown_from: date
-    suspension: Source
+    suspension: RuleSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +175,7 @@ class Diffusion(Rule):
     not_enforced_from: date | None
     eccns: frozenset[str]
     partners: str
-    rescission: Source
+    rescission: RuleSource
     before_compliance: str
     not_enforced: str
     enforced: str

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from chipline.export_rules.rulebook import entry_makers
-from chipline.export_rules.rulebook.entry_reader import Entry, RulesError
+from chipline.export_rules.rulebook.entry_reader import RuleEntry, RulesError
 from chipline.export_rules.rulebook.places import Atlas
 from chipline.export_rules.rulebook.rules import Content, Documents, Regime, Rules
 
@@ -94,7 +94,7 @@ class _Entries:
     """The entries of all files by kind, each key once."""
 
     def __init__(self, documents: Documents) -> None:
-        self._by_kind: dict[str, list[Entry]] = {}
+        self._by_kind: dict[str, list[RuleEntry]] = {}
         self.treated_as: dict[str, str] = {}
         self.names: dict[str, str] = {}
         seen: set[str] = set()
@@ -106,20 +106,20 @@ class _Entries:
 
     def _add(self, file: str, kind: str, section: object, seen: set[str]) -> None:
         if kind in {"treated_as", "names"}:
-            entry = Entry(file, kind, section if isinstance(section, dict) else {"": section})
+            entry = RuleEntry(file, kind, section if isinstance(section, dict) else {"": section})
             getattr(self, kind).update({code: entry.text(code) for code in entry.values})
             return
         if not isinstance(section, list):
             raise RulesError(file, kind, "must be a list of entries, written [[...]]")
         for number, values in enumerate(section):
-            entry = Entry(file, f"{kind}[{number}]", values)
+            entry = RuleEntry(file, f"{kind}[{number}]", values)
             entry.key = entry.text("id")
             if entry.key in seen:
                 raise RulesError(file, entry.key, "is used twice as an id")
             seen.add(entry.key)
             self._by_kind.setdefault(kind, []).append(entry)
 
-    def of(self, kind: str) -> Iterator[Entry]:
+    def of(self, kind: str) -> Iterator[RuleEntry]:
         """Yield the entries of a kind, and refuse their unknown keys afterwards."""
         for entry in self._by_kind.get(kind, ()):
             yield entry
@@ -129,7 +129,7 @@ class _Entries:
         """Return the keys of the entries of a kind."""
         return frozenset(entry.key for entry in self._by_kind.get(kind, ()))
 
-    def one(self, kind: str) -> Entry:
+    def one(self, kind: str) -> RuleEntry:
         """Return the only entry of a kind."""
         found = self._by_kind.get(kind, [])
         if len(found) != 1:

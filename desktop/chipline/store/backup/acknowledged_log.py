@@ -27,7 +27,7 @@ from chipline import paths
 from chipline.records.changes import Change
 from chipline.store.file import file_identity
 from chipline.store.file.fingerprint import Fingerprint
-from chipline.store.file.wal import Mark
+from chipline.store.file.wal import WalMark
 
 _log = logging.getLogger(__name__)
 _HEAD = 1_024
@@ -41,7 +41,7 @@ Place = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LoggedEntry:
     """One entry of the journal as it was acknowledged, and the copies that came with it."""
 
     seq: int
@@ -57,17 +57,17 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class LogContent:
     """What a ledger says: the file's number, how far its log went, and what was acknowledged."""
 
     file: int
-    mark: Mark
+    mark: WalMark
     folding: bool
     pages: Fingerprint | None
     begin: Place
-    steps: tuple[Step, ...]
+    steps: tuple[LoggedEntry, ...]
 
-    def lacking(self, base: sqlite3.Connection) -> tuple[Step, ...] | None:
+    def lacking(self, base: sqlite3.Connection) -> tuple[LoggedEntry, ...] | None:
         """Return the steps that a file lacks; None when its journal does not lead to them."""
         places = [self.begin, *((step.seq, step.id) for step in self.steps)]
         for number in range(len(places) - 1, -1, -1):
@@ -93,7 +93,7 @@ def last_of(connection: sqlite3.Connection) -> Place:
     return (int(row[0]), str(row[1])) if row else (0, "")
 
 
-class Ledger:
+class AcknowledgedLog:
     """The ledger of one file that is open for writing; it is made with the first entry.
 
     Where it can't be written, work goes on without it.
@@ -105,11 +105,11 @@ class Ledger:
         self._number = (file_identity.identity(path) or (0, 0))[1]
         self._file: BinaryIO | None = None
         self._size = 0
-        self._mark = Mark()
+        self._mark = WalMark()
         #: What the file itself looks like.
         self.pages: Fingerprint | None = None
 
-    def add(self, connection: sqlite3.Connection, mark: Mark) -> None:
+    def add(self, connection: sqlite3.Connection, mark: WalMark) -> None:
         """Write down what the journal has beyond what stands here, and how far the log goes."""
         try:
             file = self._file = self._file or self._begin()
@@ -129,9 +129,9 @@ class Ledger:
     def fold(self, *, over: bool = False) -> None:
         """Write down that the log is just being folded into the file on closing, or was."""
         self.pages = None if over else self.pages
-        self.seal(Mark() if over else self._mark, folding=not over)
+        self.seal(WalMark() if over else self._mark, folding=not over)
 
-    def seal(self, mark: Mark, *, folding: bool = False) -> None:
+    def seal(self, mark: WalMark, *, folding: bool = False) -> None:
         """Write down how far the log goes, and whether it is just being folded into the file."""
         self._mark = mark
         if self._file is None:
@@ -216,7 +216,7 @@ def _copy(connection: sqlite3.Connection, digest: str) -> bytes:
     return b"\t".join((b"copy", digest.encode(), b64encode(row[0]))) + b"\n" if row else b""
 
 
-def read(path: Path) -> Record | None:
+def read(path: Path) -> LogContent | None:
     """Read the ledger that a killed program left of a file; None without a whole head."""
     try:
         head, first, *lines = place_of(path).read_bytes().split(b"\n")
@@ -229,12 +229,12 @@ def read(path: Path) -> Record | None:
         if pages is not None:
             pages = Fingerprint(**pages | {"pages": tuple(pages["pages"])})
         folding = bool(said["folding"])
-        return Record(int(said["file"]), Mark(**mark), folding, pages, (seq, entry), steps)
+        return LogContent(int(said["file"]), WalMark(**mark), folding, pages, (seq, entry), steps)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _steps(lines: list[bytes]) -> Iterator[Step]:
+def _steps(lines: list[bytes]) -> Iterator[LoggedEntry]:
     """Yield the entries that were written down whole."""
     begin = 0
     for number, line in enumerate(lines):
@@ -248,7 +248,7 @@ def _steps(lines: list[bytes]) -> Iterator[Step]:
             (each[1].decode(), b64decode(each[2])) for each in parts if each[0] == b"copy"
         )
         seq, own, at, who, act, of, label, why = json.loads(entry)
-        yield Step(seq, own, at, who, act, of, label, why, changes, copies)
+        yield LoggedEntry(seq, own, at, who, act, of, label, why, changes, copies)
 
 
 _CHANGE = 4

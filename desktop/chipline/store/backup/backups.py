@@ -260,7 +260,7 @@ def back_up_if_changed(path: Path, why: str = DUE) -> Backup | None:
     return back_up(path, why)
 
 
-class Keeper:
+class AutoBackup:
     """Backs up an open workspace by itself: on opening, before bulk work, and every so often.
 
     All of it runs on the writer's thread. A backup that can't be made never stands in the way of

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
 from chipline.store.backup import acknowledged_log, backups
-from chipline.store.backup.acknowledged_log import Record, Step
+from chipline.store.backup.acknowledged_log import LogContent, LoggedEntry
 from chipline.store.errors import WorkspaceError
 from chipline.store.file import connections, file_identity, wal
 from chipline.store.journal import apply_changes
@@ -26,7 +26,7 @@ from chipline.store.journal import apply_changes
 _FAILURES = (sqlite3.Error, DBAPIError, OSError, WorkspaceError)
 
 
-def replay(path: Path, steps: tuple[Step, ...]) -> None:
+def replay(path: Path, steps: tuple[LoggedEntry, ...]) -> None:
     """Write entries into a file that ends where they begin: all of them, or none.
 
     Raises:
@@ -48,7 +48,7 @@ def replay(path: Path, steps: tuple[Step, ...]) -> None:
         engine.dispose()
 
 
-def build(target: Path, path: Path, record: Record, held: BinaryIO | None = None) -> None:
+def build(target: Path, path: Path, record: LogContent, held: BinaryIO | None = None) -> None:
     """Put the last state that was acknowledged together in another file.
 
     `held` is the file as it was opened, wherever its name leads now.
@@ -73,7 +73,7 @@ def build(target: Path, path: Path, record: Record, held: BinaryIO | None = None
     )
 
 
-def _bases(draft: Path, path: Path, record: Record, held: BinaryIO | None) -> Iterator[None]:
+def _bases(draft: Path, path: Path, record: LogContent, held: BinaryIO | None) -> Iterator[None]:
     """Lay one state after the other where the draft is, the likeliest first."""
     if held is not None and not record.folding:
         held.seek(0)
@@ -88,7 +88,7 @@ def _bases(draft: Path, path: Path, record: Record, held: BinaryIO | None) -> It
             yield
 
 
-def _complete(draft: Path, record: Record) -> bool:
+def _complete(draft: Path, record: LogContent) -> bool:
     if not _is_sound(draft):
         return False
     with closing(sqlite3.connect(draft)) as base:
@@ -127,7 +127,7 @@ def mend(path: Path) -> str:
     return told
 
 
-def _is_written_over(path: Path, record: Record) -> bool:
+def _is_written_over(path: Path, record: LogContent) -> bool:
     """Tell whether the file is another one in the place of that of which its ledger speaks."""
     log = wal.log_of(path)
     if record.folding or record.pages is None or not log.exists() or not log.stat().st_size:
@@ -135,7 +135,7 @@ def _is_written_over(path: Path, record: Record) -> bool:
     return not record.pages.fits_path(path)
 
 
-def _log_follows(path: Path, record: Record) -> bool:
+def _log_follows(path: Path, record: LogContent) -> bool:
     """Tell whether the log beside a file is the one of which its ledger speaks, as far or farther."""
     log = wal.log_of(path)
     if not log.exists() or not log.stat().st_size:
@@ -144,8 +144,8 @@ def _log_follows(path: Path, record: Record) -> bool:
     return record.mark.fits(log) or record.mark.begun_anew(log)
 
 
-def _put_back(path: Path, record: Record, *, replaced: bool, spoilt: bool) -> str:
-    lacking: tuple[Step, ...] | None = None
+def _put_back(path: Path, record: LogContent, *, replaced: bool, spoilt: bool) -> str:
+    lacking: tuple[LoggedEntry, ...] | None = None
     sound = not spoilt or _is_sound(path, "integrity_check")
     if sound:
         with suppress(*_FAILURES), closing(connections.read_shared(path)) as present:

@@ -14,27 +14,27 @@ from chipline.store.backup import backups
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.file import connections, drafts, locks, opening
 from chipline.store.file.rollback_journal import refuse_journal
-from chipline.store.journal.journal import Entry
+from chipline.store.journal.journal import JournalEntry
 
 _COLUMNS = "seq, at, who, act, label, why, size, of"
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class BackupDifference:
     """What a backup lacks (`since`) and what only it has (`only_there`), newest first."""
 
-    since: tuple[Entry, ...]
-    only_there: tuple[Entry, ...]
+    since: tuple[JournalEntry, ...]
+    only_there: tuple[JournalEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class RestorePreview:
     """What restoring a backup would change: the journals' difference, and records by kind.
 
     Where the present file can't be read, `why_not` says why and there is no difference.
     """
 
-    difference: Difference | None
+    difference: BackupDifference | None
     records_now: dict[str, int]
     records_then: dict[str, int]
     why_not: str = ""
@@ -55,7 +55,7 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     return found
 
 
-def survey(path: Path, backup: Path) -> Survey:
+def survey(path: Path, backup: Path) -> RestorePreview:
     """Say what restoring a backup would change, as far as the present file can be read.
 
     Raises:
@@ -68,12 +68,12 @@ def survey(path: Path, backup: Path) -> Survey:
     try:
         with closing(connections.read_shared(path)) as present:
             now = _counts(present)
-        return Survey(difference(path, backup), now, then)
+        return RestorePreview(difference(path, backup), now, then)
     except (sqlite3.Error, OSError, WorkspaceError) as error:
-        return Survey(None, {}, then, str(error))
+        return RestorePreview(None, {}, then, str(error))
 
 
-def difference(path: Path, backup: Path) -> Difference:
+def difference(path: Path, backup: Path) -> BackupDifference:
     """Compare the journals of a workspace and one of its backups.
 
     Raises:
@@ -85,7 +85,7 @@ def difference(path: Path, backup: Path) -> Difference:
             closing(connections.read_plain(backup)) as copy,
         ):
             common = _common(present, copy)
-            return Difference(_after(present, common), _after(copy, common))
+            return BackupDifference(_after(present, common), _after(copy, common))
     except sqlite3.Error as error:
         raise WorkspaceError(f"“{path}” and “{backup}” can’t be compared: {error}.") from error
 
@@ -107,12 +107,12 @@ def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
     return low
 
 
-def _after(connection: sqlite3.Connection, seq: int) -> tuple[Entry, ...]:
+def _after(connection: sqlite3.Connection, seq: int) -> tuple[JournalEntry, ...]:
     rows = connection.execute(
         f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq DESC",  # noqa: S608
         (seq,),
     )
-    return tuple(Entry(*row) for row in rows)
+    return tuple(JournalEntry(*row) for row in rows)
 
 
 def restore(

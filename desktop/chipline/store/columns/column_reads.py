@@ -31,7 +31,7 @@ from sqlalchemy import (
 
 from chipline.records.record import Kind, earliest_column, latest_column
 from chipline.scenery.columns import BETWEEN, ID_BYTES, Ids, Ints, Small, Texts
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 
 #: Rows that are read at once: few enough to stay in the processor's cache.
 _PART = 5000
@@ -68,7 +68,7 @@ class Column(ABC):
 
 
 def read_columns(
-    reads: Reads,
+    reads: Queries,
     kind: Kind,
     columns: Sequence[Column],
     where: Sequence[ColumnElement[bool]],

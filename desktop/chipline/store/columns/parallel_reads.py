@@ -11,14 +11,14 @@ from sqlalchemy import func, literal_column, select
 from chipline.records.record import KINDS
 from chipline.store.file import connections
 from chipline.store.journal import journal
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 
 #: Below so many rows a second connection costs more time than it saves.
 WORTH_IT = 60_000
 
 
 @contextmanager
-def beside(reads: Reads, kinds: tuple[str, ...]) -> Iterator[Reads | None]:
+def beside(reads: Queries, kinds: tuple[str, ...]) -> Iterator[Queries | None]:
     """Open a connection that sees the same state; None where it is not worth it, or can't be had.
 
     It can't where the workspace has no file, or when somebody has written since `reads` began.
@@ -33,22 +33,22 @@ def beside(reads: Reads, kinds: tuple[str, ...]) -> Iterator[Reads | None]:
         with (
             engine.connect() as connection,
             _keeping_little(reads),
-            _keeping_little(Reads(connection)),
+            _keeping_little(Queries(connection)),
         ):
             # Every write has its entry: the same last one is the same state.
             same = journal.last(connection) == journal.last(reads.connection)
-            yield Reads(connection) if same else None
+            yield Queries(connection) if same else None
     finally:
         engine.dispose()
 
 
-def interrupt(reads: Reads) -> None:
+def interrupt(reads: Queries) -> None:
     """Stop what a connection is reading, from any thread; it raises in its own."""
     connections.raw(reads.connection).interrupt()
 
 
 @contextmanager
-def _keeping_little(reads: Reads) -> Iterator[None]:
+def _keeping_little(reads: Queries) -> Iterator[None]:
     """Let a connection keep few pages for now: what is read through once is not worth it."""
     before = connections.pragma(reads.connection, "cache_size")
     reads.connection.exec_driver_sql("PRAGMA cache_size = -4096")
@@ -58,7 +58,7 @@ def _keeping_little(reads: Reads) -> Iterator[None]:
         reads.connection.exec_driver_sql(f"PRAGMA cache_size = {int(before)}")
 
 
-def _rows(reads: Reads, kinds: tuple[str, ...]) -> int:
+def _rows(reads: Queries, kinds: tuple[str, ...]) -> int:
     """Return about how many rows the tables of some kinds have."""
     tables = [KINDS[kind].table for kind in kinds]
     return sum(

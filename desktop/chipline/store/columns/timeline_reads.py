@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, func, literal_column, or_, select, text
 
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, Kind
-from chipline.scenery.columns import Columns, Keys, Relations, Small
+from chipline.scenery.columns import EventColumns, Keys, Relations, Small
 from chipline.scenery.event_mapping import BACKWARD, GROUPING, RELATIONS, Grouping, drawn_as
 from chipline.store.columns.column_reads import (
     WHOLE,
@@ -22,21 +22,21 @@ from chipline.store.columns.column_reads import (
     TextColumn,
     read_columns,
 )
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.search.filter_sql import conditions
 
 _LINKS = tuple(word for word in RELATIONS if word != "trigger")
 
 
 def event_columns(
-    reads: Reads,
+    reads: Queries,
     kind: str,
     filters: tuple[Filter, ...] = (),
     *,
     by: Sequence[str] = (),
     firm: str = "",
     share: Share = WHOLE,
-) -> list[Columns]:
+) -> list[EventColumns]:
     """Read the events of one kind that pass the filters, with the keys of up to two groupings.
 
     With `firm`, only what has to do with that firm; or only a share of them. They come in parts, which are to be put
@@ -58,7 +58,7 @@ def event_columns(
     read_columns(reads, found, columns, where, share)
     groups = [_groups(reads, found, *pair) for pair in zip(groupings, keys, strict=True)]
     return [
-        Columns(
+        EventColumns(
             kind=kind,
             ids=own,
             titles=titles.parts[part],
@@ -103,7 +103,7 @@ def _of_firm(kind: Kind, firm: str) -> ColumnElement[bool]:
     return or_(*parts)
 
 
-def _groups(reads: Reads, kind: Kind, grouping: Grouping, column: CodeColumn) -> Keys:
+def _groups(reads: Queries, kind: Kind, grouping: Grouping, column: CodeColumn) -> Keys:
     """Return the keys that each of the different values of a field stands for."""
     field, written = kind.fields[grouping.fields[kind.name]], column.texts()
     groups: list[list[str] | None]
@@ -117,7 +117,7 @@ def _groups(reads: Reads, kind: Kind, grouping: Grouping, column: CodeColumn) ->
 
 
 def _through_chips(
-    reads: Reads, field: str, groups: Iterable[list[str] | None]
+    reads: Queries, field: str, groups: Iterable[list[str] | None]
 ) -> list[list[str] | None]:
     """Put what a field of the chips says in their place, such as their vendor."""
     kept = list(groups)
@@ -133,7 +133,7 @@ def _through_chips(
 # -- links --------------------------------------------------------------------------------------
 
 
-def event_relations(reads: Reads) -> Relations:
+def event_relations(reads: Queries) -> Relations:
     """Read the links between records that say what followed from what."""
     kind = KINDS["link"]
     subjects, targets = IdColumn(kind.table.c.subject), IdColumn(kind.table.c.object)
@@ -151,7 +151,7 @@ def event_relations(reads: Reads) -> Relations:
     return Relations(np.where(later, target, subject), np.where(later, subject, target), relation)
 
 
-def cited_causes(reads: Reads, effects: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+def cited_causes(reads: Queries, effects: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
     """Return, for records, the sources that state the trigger: their title and words.
 
     A citation counts that speaks of the field `trigger`, or of a link by which the record responds
@@ -178,7 +178,7 @@ def cited_causes(reads: Reads, effects: Iterable[str]) -> dict[str, list[tuple[s
     return found
 
 
-def cited_sources(reads: Reads, records: Iterable[str]) -> list[str]:
+def cited_sources(reads: Queries, records: Iterable[str]) -> list[str]:
     """Name the sources that are cited for any of some records, with publisher and date."""
     rows = reads.connection.execute(
         text(

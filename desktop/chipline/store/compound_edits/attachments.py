@@ -26,7 +26,7 @@ from chipline.records.changes import ChangeSet
 from chipline.store import edits
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.file import connections
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
 #: Copies from this size on are worth a question: every backup holds them too.
@@ -94,7 +94,7 @@ def keep(source: str, path: Path, day: str, progress: Progress = silent) -> Edit
         WorkspaceError: the file can't be read, is empty, too large, or changes meanwhile.
     """
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         try:
             digest, size = _add(reads.connection, path, progress)
         except OSError as error:
@@ -113,14 +113,14 @@ def keep(source: str, path: Path, day: str, progress: Progress = silent) -> Edit
 def remove(source: str) -> Edit:
     """Return the edit that no longer names a copy; the bytes stay, so that undo brings it back."""
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         steps = edits.set_fields("source", [source], dict.fromkeys(FIELDS))(reads)
         return _named(reads, source, "Remove the copy of", steps)
 
     return edit
 
 
-def _named(reads: Reads, source: str, what: str, steps: ChangeSet) -> ChangeSet:
+def _named(reads: Queries, source: str, what: str, steps: ChangeSet) -> ChangeSet:
     known = reads.names([source]).get(source)
     return ChangeSet(f"{what} “{known.title if known else source}”", steps.changes, steps.why)
 

@@ -18,14 +18,14 @@ from chipline.records.values import FieldValueError, clean
 from chipline.store.edits import foreign_field, refuse_missing, short, stamped
 from chipline.store.journal.journal import now
 from chipline.store.quality.date_warnings import new_doubts
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
 #: Where a part of the value can be replaced.
 _TEXTS = frozenset({FieldType.TEXT, FieldType.LONG_TEXT, FieldType.ADDRESS})
 
 
-class Act(StrEnum):
+class BulkAct(StrEnum):
     """What can be done to a field of many records."""
 
     SET = "set"
@@ -35,14 +35,14 @@ class Act(StrEnum):
     REPLACE = "replace"
 
 
-def acts_on(spec: FieldSpec) -> tuple[Act, ...]:
+def acts_on(spec: FieldSpec) -> tuple[BulkAct, ...]:
     """Return what can be done to a field, the plainest first."""
-    found = [Act.SET]
+    found = [BulkAct.SET]
     if spec.many:
-        found = [Act.ADD, Act.REMOVE, Act.REPLACE, Act.SET]
+        found = [BulkAct.ADD, BulkAct.REMOVE, BulkAct.REPLACE, BulkAct.SET]
     elif spec.type is not FieldType.YES_NO:
-        found.append(Act.REPLACE)
-    return (*found, *(() if spec.required else (Act.CLEAR,)))
+        found.append(BulkAct.REPLACE)
+    return (*found, *(() if spec.required else (BulkAct.CLEAR,)))
 
 
 def fields_of(kind: Kind) -> tuple[FieldSpec, ...]:
@@ -59,7 +59,7 @@ class BulkEdit:
 
     kind: str
     field: str
-    act: Act
+    act: BulkAct
     value: Value = None
     by: Value = None
 
@@ -70,9 +70,9 @@ class BulkEdit:
 
     def put(self) -> Value:
         """Return what records get that may not have had it."""
-        if self.act in (Act.SET, Act.ADD):
+        if self.act in (BulkAct.SET, BulkAct.ADD):
             return self.value
-        return self.by if self.act is Act.REPLACE else None
+        return self.by if self.act is BulkAct.REPLACE else None
 
     def after(self, before: Value) -> Value:
         """Return what becomes of a value.
@@ -80,8 +80,8 @@ class BulkEdit:
         Raises:
             FieldValueError, DateError: it would not fit the field.
         """
-        if self.act in (Act.SET, Act.CLEAR):
-            return clean(self.spec, self.value if self.act is Act.SET else None)
+        if self.act in (BulkAct.SET, BulkAct.CLEAR):
+            return clean(self.spec, self.value if self.act is BulkAct.SET else None)
         if self.spec.many:
             return clean(self.spec, self._list_after(_list(before)))
         if self.spec.type in _TEXTS:
@@ -93,9 +93,9 @@ class BulkEdit:
 
     def _list_after(self, before: list[str]) -> list[str]:
         meant = _list(self.value)
-        if self.act is Act.ADD:
+        if self.act is BulkAct.ADD:
             return [*before, *meant]
-        if self.act is Act.REMOVE:
+        if self.act is BulkAct.REMOVE:
             return [one for one in before if one not in meant]
         made: list[str] = []
         for one in before:
@@ -108,7 +108,7 @@ def _list(value: Value) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BulkOutcome:
     """What becomes of one record.
 
     `why` says what stands against it; `doubts` what would hardly be right, and stops nothing.
@@ -128,10 +128,10 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Preview:
+class BulkPreview:
     """What a bulk edit would do, those that change first; `names` has the titles of references."""
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[BulkOutcome, ...]
     names: dict[str, str]
 
     @cached_property
@@ -155,7 +155,7 @@ class Preview:
         return len(self.outcomes) - self.changing - self.failing
 
 
-def ids_of_rows(reads: Reads, kind: str, numbers: Iterable[int]) -> list[str]:
+def ids_of_rows(reads: Queries, kind: str, numbers: Iterable[int]) -> list[str]:
     """Return the ids of the rows with these numbers, in their order; rows that went are left out."""
     rows = reads.connection.exec_driver_sql(
         f'SELECT rowid, id FROM "{KINDS[kind].table.name}" '  # noqa: S608  # a declared name
@@ -166,7 +166,9 @@ def ids_of_rows(reads: Reads, kind: str, numbers: Iterable[int]) -> list[str]:
     return [ids[int(number)] for number in numbers if int(number) in ids]
 
 
-def preview(reads: Reads, task: BulkEdit, ids: Sequence[str], *, say: SayDate = str) -> Preview:
+def preview(
+    reads: Queries, task: BulkEdit, ids: Sequence[str], *, say: SayDate = str
+) -> BulkPreview:
     """Tell what a bulk edit would do to each record; `say` writes dates in doubts.
 
     Raises:
@@ -188,10 +190,10 @@ def preview(reads: Reads, task: BulkEdit, ids: Sequence[str], *, say: SayDate = 
             for value in (each.before, each.after):
                 pointed.update(value if isinstance(value, list) else [str(value)] if value else [])
     names = {one: named.title for one, named in reads.names(pointed).items()}
-    return Preview(tuple(outcomes), names)
+    return BulkPreview(tuple(outcomes), names)
 
 
-def _attention(outcome: Outcome) -> int:
+def _attention(outcome: BulkOutcome) -> int:
     """Put first what can't be, then what is doubtful, and what stays last."""
     if outcome.why:
         return 0
@@ -203,7 +205,7 @@ def _shown(kind: Kind, task: BulkEdit) -> tuple[str, ...]:
     return (task.field, *about, "updated", "name", "slug", kind.title)
 
 
-def _outcome(reads: Reads, task: BulkEdit, kind: Kind, values: dict[str, Any]) -> Outcome:
+def _outcome(reads: Queries, task: BulkEdit, kind: Kind, values: dict[str, Any]) -> BulkOutcome:
     before = values[task.field]
     try:
         after = task.after(before)
@@ -211,7 +213,7 @@ def _outcome(reads: Reads, task: BulkEdit, kind: Kind, values: dict[str, Any]) -
         why = foreign_field(reads, kind.name, {**values, task.field: after}) if moved else ""
     except (FieldValueError, DateError) as error:
         after, why = before, str(error)
-    return Outcome(values["id"], title_of(kind, values), before, before if why else after, why)
+    return BulkOutcome(values["id"], title_of(kind, values), before, before if why else after, why)
 
 
 def bulk(task: BulkEdit, ids: Iterable[str]) -> Edit:
@@ -222,7 +224,7 @@ def bulk(task: BulkEdit, ids: Iterable[str]) -> Edit:
     """
     kind, chosen = KINDS[task.kind], list(ids)
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         refuse_missing(reads, kind, {task.field: task.put()})
         rows = reads.many_values(task.kind, chosen, _shown(kind, task))
         found = [_outcome(reads, task, kind, rows[one]) for one in chosen if one in rows]

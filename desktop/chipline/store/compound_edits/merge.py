@@ -17,7 +17,7 @@ from chipline.records.values import FieldValueError, clean
 from chipline.store.compound_edits.attachments import FIELDS as COPY
 from chipline.store.errors import WorkspaceError
 from chipline.store.journal.journal import now
-from chipline.store.queries import Named, Reads, Values
+from chipline.store.queries import Named, Queries, Values
 from chipline.store.workspace import Edit
 
 FORMER = "was:"
@@ -42,7 +42,7 @@ def merge(
     found = KINDS[kind]
     gone = [one for one in dict.fromkeys(others) if one != keep]
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         if not gone:
             raise WorkspaceError("Choose at least two records to merge.")
         rows = reads.many_values(kind, [keep, *gone])
@@ -74,7 +74,7 @@ def merge(
 
 
 @dataclass(frozen=True, slots=True)
-class Foretold:
+class MergePreview:
     """What a merge would do.
 
     `turned` counts by kind the records that will point at the one that stays, `dropped` those that
@@ -87,7 +87,7 @@ class Foretold:
     tags: tuple[str, ...]
 
 
-def foretell(changes: ChangeSet, kind: str, keep: str, gone: Iterable[str]) -> Foretold:
+def foretell(changes: ChangeSet, kind: str, keep: str, gone: Iterable[str]) -> MergePreview:
     """Read from a merge's own changes what it would do: nothing else could be as exact."""
     going = {(kind, one) for one in gone}
     turned: Counter[str] = Counter()
@@ -105,7 +105,7 @@ def foretell(changes: ChangeSet, kind: str, keep: str, gone: Iterable[str]) -> F
                 added[name] = tuple(one for one in after if one not in before)
         else:
             turned[change.kind] += 1
-    return Foretold(dict(turned), dict(+dropped), added["aliases"], added["tags"])
+    return MergePreview(dict(turned), dict(+dropped), added["aliases"], added["tags"])
 
 
 def former_slugs(kind: str, values: Mapping[str, Any]) -> list[str]:
@@ -115,7 +115,7 @@ def former_slugs(kind: str, values: Mapping[str, Any]) -> list[str]:
     return [tag[len(FORMER) :] for tag in values.get("tags") or [] if tag.startswith(FORMER)]
 
 
-def by_slug_or_former(reads: Reads, slug: str) -> Named | None:
+def by_slug_or_former(reads: Queries, slug: str) -> Named | None:
     """Find a record by its slug, or by one that it took over in a merge."""
     found = reads.by_slug(slug)
     if found is not None:
@@ -180,7 +180,7 @@ def _copy(
 class _Merging:
     """The records that a merge touches: as they are, and as they will be."""
 
-    def __init__(self, reads: Reads, keep: str, gone: set[str]) -> None:
+    def __init__(self, reads: Queries, keep: str, gone: set[str]) -> None:
         self._reads = reads
         self._keep = keep
         self._gone = gone

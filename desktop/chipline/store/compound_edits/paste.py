@@ -19,8 +19,8 @@ from chipline.records.values import FieldValueError, read, write
 from chipline.store.edits import foreign_field, stamped
 from chipline.store.journal.journal import now
 from chipline.store.quality.date_warnings import doubts_of, fields_needed
-from chipline.store.queries import Reads
-from chipline.store.search.name_lookup import Namesakes
+from chipline.store.queries import Queries
+from chipline.store.search.name_lookup import NameIndex
 from chipline.store.workspace import Edit
 
 #: Lists whose parts are known words, so that a comma may part them as well.
@@ -142,12 +142,12 @@ class Plan:
         return tuple(found)
 
 
-def plan(reads: Reads, pasting: Pasting, *, say: SayDate = str) -> Plan:
+def plan(reads: Queries, pasting: Pasting, *, say: SayDate = str) -> Plan:
     """Tell what a paste would do, cell by cell; `say` writes dates in doubts."""
     kind = KINDS[pasting.kind]
     placed = list(_placed(reads, kind, pasting))
     there = reads.many_values(pasting.kind, [row.record for row in placed if not row.is_new])
-    known = Namesakes(reads)
+    known = NameIndex(reads)
     known.learn(kind, pasting.columns, pasting.rows)
     for row in placed:
         if row.is_new and not row.why:
@@ -174,7 +174,7 @@ def plan(reads: Reads, pasting: Pasting, *, say: SayDate = str) -> Plan:
     return Plan(tuple(rows), names)
 
 
-def _doubting(reads: Reads, kind: Kind, rows: list[RowPlan], say: SayDate) -> list[RowPlan]:
+def _doubting(reads: Queries, kind: Kind, rows: list[RowPlan], say: SayDate) -> list[RowPlan]:
     """Say of rows which dates of theirs can hardly both be right."""
     pairs = {
         row.record: ({} if row.is_new else row.values, {**row.values, **_given(row)})
@@ -189,7 +189,7 @@ def _given(row: RowPlan) -> dict[str, Value]:
     return {cell.field: cell.after for cell in row.cells if cell.changes}
 
 
-def _placed(reads: Reads, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]:
+def _placed(reads: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]:
     """Find the record of each row; those without one are new."""
     rows = list(enumerate(zip(pasting.numbers, pasting.rows, strict=True)))
     if pasting.placing is Placing.SELECTED:
@@ -204,7 +204,7 @@ def _placed(reads: Reads, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]:
             yield RowPlan(number, place, record, title, is_new=False, why=why)
         return
     matching = pasting.placing is Placing.MATCH
-    known = Namesakes(reads)
+    known = NameIndex(reads)
     if matching:
         known.learn_own(kind, pasting.columns, pasting.rows)
     taken: dict[str, int] = {}
@@ -223,7 +223,7 @@ def _placed(reads: Reads, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]:
 
 
 def _read_row(
-    kind: Kind, pasting: Pasting, row: RowPlan, before: dict[str, Any] | None, known: Namesakes
+    kind: Kind, pasting: Pasting, row: RowPlan, before: dict[str, Any] | None, known: NameIndex
 ) -> RowPlan:
     values = before or {}
     cells = []
@@ -250,7 +250,7 @@ def _read_row(
     return replace(row, cells=tuple(cells), why=why, values=values, title=title)
 
 
-def _slug_trouble(row: RowPlan, cells: Iterable[CellPlan], known: Namesakes) -> str:
+def _slug_trouble(row: RowPlan, cells: Iterable[CellPlan], known: NameIndex) -> str:
     for cell in cells:
         if cell.field == "slug" and cell.changes and isinstance(cell.after, str):
             return known.slug_trouble(cell.after, row.record)
@@ -258,7 +258,7 @@ def _slug_trouble(row: RowPlan, cells: Iterable[CellPlan], known: Namesakes) -> 
 
 
 def _read_cell(
-    spec: FieldSpec, text: str, before: Value, known: Namesakes, read_as: ReadText
+    spec: FieldSpec, text: str, before: Value, known: NameIndex, read_as: ReadText
 ) -> CellPlan:
     try:
         return CellPlan(spec.name, text, before, read_cell(spec, text, known, read_as))
@@ -277,7 +277,7 @@ def _conversion(spec: FieldSpec, cell: CellPlan, headed: str) -> str:
     return f"{figure} {unit} → {write(spec, cell.after)} {spec.unit}"
 
 
-def read_cell(spec: FieldSpec, text: str, known: Namesakes, read_as: ReadText = read) -> Value:
+def read_cell(spec: FieldSpec, text: str, known: NameIndex, read_as: ReadText = read) -> Value:
     """Read a cell through the gate of all values; records by name, slug or id.
 
     Raises:
@@ -293,7 +293,7 @@ def read_cell(spec: FieldSpec, text: str, known: Namesakes, read_as: ReadText = 
         return read_as(spec, text.replace(",", ";"))
 
 
-def _speaking(reads: Reads, kind: Kind, row: RowPlan) -> RowPlan:
+def _speaking(reads: Queries, kind: Kind, row: RowPlan) -> RowPlan:
     """Keep a citation out that would speak of a field which its record does not have."""
     given = _given(row)
     if row.why or not given.keys() & {"field", "record"}:
@@ -333,7 +333,7 @@ def paste(pasting: Pasting) -> Edit:
     """Write a paste as one step; rows and cells that can't be read are left out."""
     kind = KINDS[pasting.kind]
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         found = plan(reads, pasting)
         moment = now()
         changes = [_change(kind, row, moment) for row in found.rows if row.changes]

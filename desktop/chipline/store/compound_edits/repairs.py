@@ -10,7 +10,7 @@ from chipline.records.changes import Change, ChangeSet, change_set
 from chipline.records.record import KINDS
 from chipline.store import edits
 from chipline.store.quality.check import Fault
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
 #: Findings about what is derived from the records: `Workspace.rebuild` makes that anew.
@@ -26,7 +26,7 @@ def mend(fault: Fault) -> Edit | None:
     if edit is None:
         return None
 
-    def labelled(reads: Reads) -> ChangeSet:
+    def labelled(reads: Queries) -> ChangeSet:
         steps = edit(reads)
         return replace(steps, label=f"Mend: {steps.label}", why=fault.message) if steps else steps
 
@@ -39,7 +39,7 @@ def mend_all(faults: Iterable[Fault]) -> Edit | None:
     if not able:
         return None
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         going: dict[str, list[str]] = defaultdict(list)
         steps: list[ChangeSet] = []
         for fault in able:
@@ -104,7 +104,7 @@ def _released(fault: Fault) -> Edit:
     if spec.required:
         return _deleted(fault)
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         values = reads.values(fault.kind, fault.record)
         held = values[fault.field] if values else None
         pointed = held if isinstance(held, list) else [held] if held else []
@@ -127,7 +127,7 @@ def _cycle(fault: Fault) -> Edit | None:
 def _top(fault: Fault) -> Edit:
     """Go up to the parent that has none."""
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         seen = {fault.record}
         top, above = fault.record, reads.values("firm", fault.record)
         while above and above["ultimate_parent"] and above["ultimate_parent"] not in seen:
@@ -144,7 +144,7 @@ def _swapped(fault: Fault) -> Edit | None:
     if fault.kind != "cluster":
         return None
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         values = reads.values("cluster", fault.record) or {}
         low, high = values.get("quantity_high"), values.get("quantity_low")
         turned = {"quantity_low": low, "quantity_high": high}

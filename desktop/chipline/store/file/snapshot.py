@@ -16,7 +16,7 @@ from chipline.store.file.read_only import temporary_folder
 from chipline.store.file.schema import journal_change as changes
 from chipline.store.journal import apply_changes, journal
 from chipline.store.journal.write_order import released
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
 
 #: How far it is, is told in so many steps; copying the file is one share of the work.
@@ -93,7 +93,7 @@ def _half(progress: apply_changes.Progress, number: int) -> apply_changes.Progre
     return lambda done, total: progress(number * total + done, 2 * total)
 
 
-def _net(reads: Reads, seq: int, progress: apply_changes.Progress) -> list[Change]:
+def _net(reads: Queries, seq: int, progress: apply_changes.Progress) -> list[Change]:
     """Return what leads back in one step, however many entries lie between."""
     first = _first_row_after(reads, seq)
     touched: dict[str, set[str]] = {}
@@ -122,7 +122,7 @@ def _net(reads: Reads, seq: int, progress: apply_changes.Progress) -> list[Chang
     return [step for step in steps if step is not None]
 
 
-def _first_row_after(reads: Reads, seq: int) -> int:
+def _first_row_after(reads: Queries, seq: int) -> int:
     """Return the number of the first change after an entry; changes are numbered as they come."""
     row = reads.connection.execute(
         select(schema.journal.c.first_row, schema.journal.c.size).where(schema.journal.c.seq == seq)
@@ -142,7 +142,7 @@ def _step(kind: str, record: str, now: Any, then: Any) -> Change | None:
     return update(kind, record, now, {name: then[name] for name in fields if name in then})
 
 
-def _forget_after(reads: Reads, seq: int) -> None:
+def _forget_after(reads: Queries, seq: int) -> None:
     connection = reads.connection
     first = _first_row_after(reads, seq)
     for table, column, begin in (("journal_change", "row", first), ("journal", "seq", seq + 1)):

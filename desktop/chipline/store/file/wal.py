@@ -37,7 +37,7 @@ _BEGUN_ANEW = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class WalMark:
     """How far a log goes: the salts of its frames, how many, the last one's checksum; page in bytes.
 
     SQLite's checksum stands in the frame's head; `crc` is that of the whole frame, once it was read.
@@ -83,7 +83,7 @@ class Mark:
             return False
         return len(salt) == len(self.salt) and _grown(salt, self.salt) == 1
 
-    def follows(self, earlier: Mark) -> bool:
+    def follows(self, earlier: WalMark) -> bool:
         """Tell whether a log that went as far as `earlier` can have come to this."""
         if not earlier.frames:
             return True
@@ -119,7 +119,7 @@ class Wal:
         self._index = shared.open("rb", buffering=0)
         self._turn = threading.Lock()
         self._spoilt = ""
-        self.mark = Mark()
+        self.mark = WalMark()
         self.pass_on()
 
     def trouble(self) -> str:
@@ -176,7 +176,7 @@ class Wal:
                 found.add(int.from_bytes(file.read(4)))
         return found
 
-    def _indexed(self) -> Mark | None:
+    def _indexed(self) -> WalMark | None:
         """Read what the index says; None when somebody is just writing it."""
         with self._turn:
             self._index.seek(0)
@@ -186,7 +186,7 @@ class Wal:
             return None
         *_, size, frames, _pages, first, second, salt, _sum = _INDEX.unpack(one)
         page = (size & 0xFE00) | (size & 1) << 16
-        return Mark(salt, frames, struct.pack(">2I", first, second), page)
+        return WalMark(salt, frames, struct.pack(">2I", first, second), page)
 
     def close(self) -> None:
         """Let go of the index, once no connection of this process needs its locks."""

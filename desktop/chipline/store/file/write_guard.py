@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from chipline.store.backup.acknowledged_log import Ledger, last_of, read
+from chipline.store.backup.acknowledged_log import AcknowledgedLog, last_of, read
 from chipline.store.errors import MissingWorkspaceError, OverwrittenError, WorkspaceError
 from chipline.store.file import connections, file_identity
 from chipline.store.file.fingerprint import Fingerprint, take
@@ -27,7 +27,7 @@ _FULL = 1_000
 _PAGE = 4_096
 
 
-class Custody:
+class WriteGuard:
     """The care for one file that this process has open for writing."""
 
     def __init__(self, path: Path, engine: Engine) -> None:
@@ -38,7 +38,7 @@ class Custody:
         # last to be closed, and only the last one folds the log into the file.
         self._last = connections.open_engine(path, read_only=True)
         with self._last.connect() as connection:
-            self._ledger = Ledger(path, last_of(connections.raw(connection)))
+            self._ledger = AcknowledgedLog(path, last_of(connections.raw(connection)))
         # The file itself, wherever its name will lead; closed last, for the sake of SQLite's locks.
         self._held = path.open("rb")
         self._wal: Wal | None = None

@@ -50,7 +50,7 @@ def apply(
     of: int | None = None,
     progress: Progress = silent,
     told: tuple[str, str, str] | None = None,
-) -> journal.Entry:
+) -> journal.JournalEntry:
     """Write a change set and its journal entry; `told` as `journal.append` takes it.
 
     `progress(done, total)` is called between batches; what it raises rolls everything back.

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, case, or_
 
 from chipline.store.file.schema import journal as entries_table
 from chipline.store.journal import journal
-from chipline.store.journal.journal import Entry
+from chipline.store.journal.journal import JournalEntry
 
 CHANGE, CREATE, DELETE, MERGE, IMPORT = "change", "create", "delete", "merge", "import"
 MEND, TAKE_BACK = "mend", "take back"
@@ -40,7 +40,7 @@ _BEGINNINGS: dict[str, tuple[str, ...]] = {
 _TAKEN, _AGAIN = "Take back “", "Do again “"
 
 
-def taken_back_label(entry: Entry) -> str:
+def taken_back_label(entry: JournalEntry) -> str:
     """Name the taking back of an entry; that of a taking back does again what had been done."""
     done, backwards = entry.label, entry.act == journal.UNDO
     for beginning, turns in ((_TAKEN, True), (_AGAIN, False)):
@@ -50,7 +50,7 @@ def taken_back_label(entry: Entry) -> str:
     return f"{_AGAIN if backwards else _TAKEN}{journal.quoted(done)[1:]}"
 
 
-def deed_of(entry: Entry) -> str:
+def deed_of(entry: JournalEntry) -> str:
     """Return what an entry did."""
     if entry.act != journal.DO:
         return entry.act

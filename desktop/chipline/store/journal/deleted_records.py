@@ -15,8 +15,8 @@ from chipline.store.file.schema import journal_change as changes_table
 from chipline.store.journal import journal
 from chipline.store.journal.history import (
     PAGE,
+    HistoryQuery,
     Order,
-    Wanted,
     as_order,
     local_day,
     moments,
@@ -24,8 +24,8 @@ from chipline.store.journal.history import (
     parts,
     says,
 )
-from chipline.store.journal.journal import Entry
-from chipline.store.queries import Reads
+from chipline.store.journal.journal import JournalEntry
+from chipline.store.queries import Queries
 
 #: The view over the records of all kinds.
 _record = table("record", column("id"))
@@ -38,16 +38,16 @@ class Deleted:
     kind: str
     record: str
     title: str
-    entry: Entry
+    entry: JournalEntry
 
 
-def deleted(reads: Reads, *, limit: int = PAGE) -> list[Deleted]:
+def deleted(reads: Queries, *, limit: int = PAGE) -> list[Deleted]:
     """Return records that are gone and can be brought back, those deleted last first."""
-    numbers = gone(reads, Wanted()).numbers[:limit]
+    numbers = gone(reads, HistoryQuery()).numbers[:limit]
     return list(deletions(reads, [int(number) for number in numbers]).values())
 
 
-def gone(reads: Reads, wanted: Wanted) -> Order:
+def gone(reads: Queries, wanted: HistoryQuery) -> Order:
     """Return the journal's rows that deleted what is gone and can be brought back, last first.
 
     What hangs on another record that is gone, such as its citations, comes back with that one and
@@ -75,7 +75,7 @@ def gone(reads: Reads, wanted: Wanted) -> Order:
     return as_order(reads, base.where(*conditions).order_by(columns.row.desc()), total)
 
 
-def deletions(reads: Reads, rows: Iterable[int]) -> dict[int, Deleted]:
+def deletions(reads: Queries, rows: Iterable[int]) -> dict[int, Deleted]:
     """Return what the journal's rows of these numbers deleted."""
     wanted = list(rows)
     found = [
@@ -94,7 +94,7 @@ def deletions(reads: Reads, rows: Iterable[int]) -> dict[int, Deleted]:
     return {number: made[number] for number in wanted if number in made}
 
 
-def former_titles(reads: Reads, ids: Iterable[str]) -> dict[str, str]:
+def former_titles(reads: Queries, ids: Iterable[str]) -> dict[str, str]:
     """Return what records that are gone were called last, by id; the rest is left out."""
     found: dict[str, str] = {}
     own = changes_table.c
@@ -109,7 +109,7 @@ def former_titles(reads: Reads, ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _titles(reads: Reads, rows: list[Any]) -> dict[int, str]:
+def _titles(reads: Queries, rows: list[Any]) -> dict[int, str]:
     """Name what is gone; links by both their ends, as far as these are there."""
     before = {row.row: journal.changed(row).before or {} for row in rows}
     ends = {

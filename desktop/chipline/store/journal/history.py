@@ -18,8 +18,8 @@ from chipline.store.file.schema import journal as entries_table
 from chipline.store.file.schema import journal_change as changes_table
 from chipline.store.journal import journal, revert
 from chipline.store.journal.deeds import deed_column
-from chipline.store.journal.journal import Entry
-from chipline.store.queries import Reads
+from chipline.store.journal.journal import JournalEntry
+from chipline.store.queries import Queries
 
 PAGE = 100
 _AT_ONCE = 500
@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class HistoryQuery:
     """Which entries are asked for; what is empty does not narrow.
 
     `text` is looked for in label, reason and name of the author, and in the names of the records
@@ -54,7 +54,7 @@ class Wanted:
 class EntryPage:
     """Some entries, newest first; `before` asks for the next page, None when there is none."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[JournalEntry, ...]
     before: int | None
 
 
@@ -71,22 +71,26 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldValue:
     """A value that a field held: from which entry on, and until which; None is until now."""
 
     value: Any
-    since: Entry
-    until: Entry | None
+    since: JournalEntry
+    until: JournalEntry | None
 
 
 # -- entries ----------------------------------------------------------------------------------
 
 
 def entries(
-    reads: Reads, wanted: Wanted | None = None, *, before: int | None = None, limit: int = PAGE
+    reads: Queries,
+    wanted: HistoryQuery | None = None,
+    *,
+    before: int | None = None,
+    limit: int = PAGE,
 ) -> EntryPage:
     """Return a page of entries, newest first, those under the number `before`."""
-    statement = select(entries_table).where(*_conditions(reads, wanted or Wanted()))
+    statement = select(entries_table).where(*_conditions(reads, wanted or HistoryQuery()))
     if before is not None:
         statement = statement.where(entries_table.c.seq < before)
     statement = statement.order_by(entries_table.c.seq.desc()).limit(limit + 1)
@@ -95,14 +99,14 @@ def entries(
     return EntryPage(page, page[-1].seq if len(found) > limit else None)
 
 
-def count(reads: Reads, wanted: Wanted | None = None) -> int:
+def count(reads: Queries, wanted: HistoryQuery | None = None) -> int:
     """Count the entries asked for."""
-    conditions = _conditions(reads, wanted or Wanted())
+    conditions = _conditions(reads, wanted or HistoryQuery())
     statement = select(func.count()).select_from(entries_table).where(*conditions)
     return int(reads.connection.execute(statement).scalar() or 0)
 
 
-def order(reads: Reads, wanted: Wanted, *, after: int = 0) -> Order:
+def order(reads: Queries, wanted: HistoryQuery, *, after: int = 0) -> Order:
     """Return the numbers of all entries asked for, or of those after the number `after`."""
     conditions = _conditions(reads, wanted)
     columns = entries_table.c
@@ -117,9 +121,9 @@ def order(reads: Reads, wanted: Wanted, *, after: int = 0) -> Order:
     return as_order(reads, statement, total)
 
 
-def numbered(reads: Reads, numbers: Iterable[int]) -> dict[int, Entry]:
+def numbered(reads: Queries, numbers: Iterable[int]) -> dict[int, JournalEntry]:
     """Return entries by their numbers; what is not there is left out."""
-    found: dict[int, Entry] = {}
+    found: dict[int, JournalEntry] = {}
     for part in parts(list(numbers)):
         rows = reads.connection.execute(
             select(entries_table).where(entries_table.c.seq.in_(part)),
@@ -128,7 +132,7 @@ def numbered(reads: Reads, numbers: Iterable[int]) -> dict[int, Entry]:
     return found
 
 
-def undone(reads: Reads) -> dict[int, int]:
+def undone(reads: Queries) -> dict[int, int]:
     """Tell which entries do not hold any more, and which entry undid each.
 
     An undo that was itself taken back by a redo leaves what it undid in force.
@@ -142,7 +146,7 @@ def undone(reads: Reads) -> dict[int, int]:
     return found
 
 
-def taken_back_by(reads: Reads, seq: int) -> Entry | None:
+def taken_back_by(reads: Queries, seq: int) -> JournalEntry | None:
     """Return the entry that took this one back last, if that one still holds."""
     found = reads.connection.execute(
         select(entries_table)
@@ -154,7 +158,7 @@ def taken_back_by(reads: Reads, seq: int) -> Entry | None:
 
 
 def changes(
-    reads: Reads, seq: int, *, start: int = 0, limit: int = PAGE, record: str = ""
+    reads: Queries, seq: int, *, start: int = 0, limit: int = PAGE, record: str = ""
 ) -> tuple[Change, ...]:
     """Return some changes of an entry, in order; only those of one record when one is named."""
     columns = entries_table.c
@@ -172,14 +176,14 @@ def changes(
     return tuple(journal.changed(row) for row in rows)
 
 
-def authors(reads: Reads, *, after: int = 0) -> list[str]:
+def authors(reads: Queries, *, after: int = 0) -> list[str]:
     """Return everybody who changed something, ever or after an entry, by name."""
     columns = entries_table.c
     names = select(columns.who).where(columns.seq > after).distinct().order_by(columns.who)
     return list(reads.connection.execute(names).scalars())
 
 
-def deeds(reads: Reads, *, after: int = 0) -> dict[str, int]:
+def deeds(reads: Queries, *, after: int = 0) -> dict[str, int]:
     """Count the entries, all or those after a number, by what they did."""
     deed = deed_column().label("deed")
     counted = select(deed, func.count().label("many")).where(entries_table.c.seq > after)
@@ -187,8 +191,8 @@ def deeds(reads: Reads, *, after: int = 0) -> dict[str, int]:
     return {row.deed: row.many for row in rows}
 
 
-def _entry(row: Any) -> Entry:
-    return Entry(row.seq, row.at, row.who, row.act, row.label, row.why, row.size, row.of)
+def _entry(row: Any) -> JournalEntry:
+    return JournalEntry(row.seq, row.at, row.who, row.act, row.label, row.why, row.size, row.of)
 
 
 def local_day() -> ColumnElement[Any]:
@@ -196,7 +200,7 @@ def local_day() -> ColumnElement[Any]:
     return func.julianday(func.date(entries_table.c.at, "localtime")) - literal(_JULIAN)
 
 
-def as_order(reads: Reads, statement: Any, total: int | None) -> Order:
+def as_order(reads: Queries, statement: Any, total: int | None) -> Order:
     """Read numbers and days; without a `total`, all that there is passes."""
     # What was stamped with no moment at all stands on day 0.
     rows = [(row[0], row[1] or 0) for row in reads.connection.execute(statement)]
@@ -204,7 +208,7 @@ def as_order(reads: Reads, statement: Any, total: int | None) -> Order:
     return Order(found[:, 0].copy(), found[:, 1].copy(), len(found) if total is None else total)
 
 
-def _conditions(reads: Reads, wanted: Wanted) -> list[ColumnElement[bool]]:
+def _conditions(reads: Queries, wanted: HistoryQuery) -> list[ColumnElement[bool]]:
     own, changed = entries_table.c, changes_table.c
     found = moments(wanted)
     words = wanted.text.split()
@@ -226,7 +230,7 @@ def _conditions(reads: Reads, wanted: Wanted) -> list[ColumnElement[bool]]:
     return found
 
 
-def moments(wanted: Wanted) -> list[ColumnElement[bool]]:
+def moments(wanted: HistoryQuery) -> list[ColumnElement[bool]]:
     """Return what is asked of who and when."""
     own = entries_table.c
     found: list[ColumnElement[bool]] = []
@@ -245,7 +249,7 @@ def says(word: str, *columns: ColumnElement[Any]) -> ColumnElement[bool]:
     return or_(*(column.icontains(word, autoescape=True) for column in columns))
 
 
-def _named(reads: Reads, words: list[str]) -> list[str]:
+def _named(reads: Queries, words: list[str]) -> list[str]:
     """Return the records whose names hold all of these words."""
     sought = [word.casefold() for word in words]
     return [
@@ -258,7 +262,7 @@ def _named(reads: Reads, words: list[str]) -> list[str]:
 # -- what a field held ------------------------------------------------------------------------
 
 
-def of_field(reads: Reads, record_id: str, field: str) -> list[Held]:
+def of_field(reads: Queries, record_id: str, field: str) -> list[HeldValue]:
     """Return what a field of a record held, newest first: since when, by whom, until when.
 
     A time in which the record did not exist is left out; so are bulk creations' empty fields.
@@ -266,15 +270,15 @@ def of_field(reads: Reads, record_id: str, field: str) -> list[Held]:
     return held(reversed(reads.history(record_id)), field)
 
 
-def held(oldest_first: Iterable[tuple[Entry, Change]], field: str) -> list[Held]:
+def held(oldest_first: Iterable[tuple[JournalEntry, Change]], field: str) -> list[HeldValue]:
     """Read off a record's changes what one of its fields held, newest first."""
-    found: list[Held] = []
+    found: list[HeldValue] = []
     for entry, change in oldest_first:
         values = change.after
         if found and found[-1].until is None and (values is None or field in values):
             found[-1] = replace(found[-1], until=entry)
         if values is not None and (field in values or change.creates):
-            found.append(Held(values.get(field), entry, None))
+            found.append(HeldValue(values.get(field), entry, None))
     return found[::-1]
 
 

@@ -27,7 +27,7 @@ BASE, DO, UNDO, REDO = "base", "do", "undo", "redo"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """One line of the journal."""
 
     seq: int
@@ -44,8 +44,8 @@ class Entry:
 class Stacks:
     """The entries that undo and redo would take next; None where a stack is empty."""
 
-    undo: Entry | None = None
-    redo: Entry | None = None
+    undo: JournalEntry | None = None
+    redo: JournalEntry | None = None
 
 
 def now() -> str:
@@ -66,8 +66,8 @@ def quoted(label: str) -> str:
     return f"“{label.replace('“', '‘').replace('”', '’')}”"
 
 
-def _entry(row: Row[Any]) -> Entry:
-    return Entry(row.seq, row.at, row.who, row.act, row.label, row.why, row.size, row.of)
+def _entry(row: Row[Any]) -> JournalEntry:
+    return JournalEntry(row.seq, row.at, row.who, row.act, row.label, row.why, row.size, row.of)
 
 
 def _tops(connection: Connection) -> tuple[int | None, int | None]:
@@ -77,13 +77,13 @@ def _tops(connection: Connection) -> tuple[int | None, int | None]:
     return (last.undo_top, last.redo_top) if last else (None, None)
 
 
-def entry_at(connection: Connection, seq: int) -> Entry | None:
+def entry_at(connection: Connection, seq: int) -> JournalEntry | None:
     """Return the entry with this number."""
     row = connection.execute(select(journal).where(journal.c.seq == seq)).first()
     return _entry(row) if row else None
 
 
-def last(connection: Connection) -> Entry | None:
+def last(connection: Connection) -> JournalEntry | None:
     """Return the newest entry."""
     row = connection.execute(select(journal).order_by(journal.c.seq.desc()).limit(1)).first()
     return _entry(row) if row else None
@@ -105,7 +105,7 @@ def append(
     act: str = DO,
     of: int | None = None,
     told: tuple[str, str, str] | None = None,
-) -> Entry:
+) -> JournalEntry:
     """Add an entry without its changes, and move the stacks.
 
     `of` is the entry that an undo takes back, or the undo that a redo takes back. `told` is the id,
@@ -121,7 +121,7 @@ def append(
         taken = connection.execute(select(journal.c.below).where(journal.c.seq == of)).scalar()
         undo, redo = (taken, seq) if act == UNDO else (seq, taken)
     first_row = (connection.execute(select(func.max(journal_change.c.row))).scalar() or 0) + 1
-    written = Entry(seq, at, name, act, steps.label, steps.why, len(steps.changes), of)
+    written = JournalEntry(seq, at, name, act, steps.label, steps.why, len(steps.changes), of)
     connection.execute(
         insert(journal).values(
             seq=seq,
@@ -184,7 +184,7 @@ def changed(row: Row[Any]) -> Change:
     )
 
 
-def history_of(connection: Connection, record: str) -> Iterator[tuple[Entry, Change]]:
+def history_of(connection: Connection, record: str) -> Iterator[tuple[JournalEntry, Change]]:
     """Yield every entry that changed a record, newest first, with what it did to it."""
     rows = connection.execute(
         select(journal, journal_change.c.kind, journal_change.c.record)
@@ -197,7 +197,7 @@ def history_of(connection: Connection, record: str) -> Iterator[tuple[Entry, Cha
         yield _entry(row), changed(row)
 
 
-def entries(connection: Connection, limit: int = 200) -> list[Entry]:
+def entries(connection: Connection, limit: int = 200) -> list[JournalEntry]:
     """Return the newest entries, newest first."""
     rows = connection.execute(select(journal).order_by(journal.c.seq.desc()).limit(limit))
     return [_entry(row) for row in rows]

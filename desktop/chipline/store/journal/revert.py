@@ -18,17 +18,17 @@ from chipline.store.compound_edits.attachments import FIELDS as COPY
 from chipline.store.errors import ConflictError, WorkspaceError
 from chipline.store.journal import journal
 from chipline.store.journal.deeds import taken_back_label
-from chipline.store.journal.journal import Entry, now
+from chipline.store.journal.journal import JournalEntry, now
 from chipline.store.journal.json_numbers import same
 from chipline.store.journal.list_revert import turned_back
 from chipline.store.journal.write_order import in_turn
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
 _STAMP = "updated"
 
 
-class Standing(StrEnum):
+class RevertStatus(StrEnum):
     """How a value of an old change stands to what is there now."""
 
     CLEAN = "can be taken back"
@@ -48,14 +48,14 @@ class Reversal:
     record: str
     title: str
     field: str
-    standing: Standing
+    standing: RevertStatus
     now: Any
     then: Any
     why: str = ""
     made: Any = None
 
 
-def preview_revert(reads: Reads, seq: int) -> list[Reversal]:
+def preview_revert(reads: Queries, seq: int) -> list[Reversal]:
     """Tell what taking back this entry would do, value by value."""
     return _reversals(reads, journal.changes_of(reads.connection, _entry(reads, seq).seq))
 
@@ -68,10 +68,10 @@ def revert(seq: int, *, whole: bool = False) -> Edit:
         WorkspaceError: there is no such entry, or it is what the workspace began with.
     """
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         entry = _entry(reads, seq)
         found = preview_revert(reads, seq)
-        conflicts = [each for each in found if each.standing is Standing.CONFLICT]
+        conflicts = [each for each in found if each.standing is RevertStatus.CONFLICT]
         if whole and conflicts:
             first = conflicts[0]
             raise ConflictError(
@@ -90,7 +90,7 @@ def reason(seq: int) -> str:
     return f"Takes back change {seq}."
 
 
-def preview_restore(reads: Reads, record_id: str) -> list[Reversal]:
+def preview_restore(reads: Queries, record_id: str) -> list[Reversal]:
     """Tell what would come back with a deleted record, and what would point at it again.
 
     Raises:
@@ -107,12 +107,12 @@ def restore_record(record_id: str) -> Edit:
         WorkspaceError: it is there, or was never deleted.
     """
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         entry, own = _deletion(reads, record_id)
         kind = KINDS[own.kind]
         found = preview_restore(reads, record_id)
         lost = [each for each in found if each.record == record_id]
-        if lost and lost[0].standing is Standing.CONFLICT:
+        if lost and lost[0].standing is RevertStatus.CONFLICT:
             raise ConflictError(f"“{lost[0].title}” can’t be brought back: it {lost[0].why}.")
         title = title_of(kind, own.before or {})
         label = f"Bring back {kind.label.lower()} “{title}”"
@@ -123,14 +123,14 @@ def restore_record(record_id: str) -> Edit:
     return edit
 
 
-def _deletion(reads: Reads, record_id: str) -> tuple[Entry, Change]:
+def _deletion(reads: Queries, record_id: str) -> tuple[JournalEntry, Change]:
     last = next(iter(reads.history(record_id)), None)
     if last is None or not last[1].deletes:
         raise WorkspaceError("This record was not deleted, so there is nothing to bring back.")
     return last
 
 
-def _entry(reads: Reads, seq: int) -> Entry:
+def _entry(reads: Queries, seq: int) -> JournalEntry:
     entry = journal.entry_at(reads.connection, seq)
     if entry is None:
         raise WorkspaceError(f"The journal has no change {seq}.")
@@ -194,7 +194,7 @@ def _targets(change: Change, *, required: bool = False) -> set[str]:
     }
 
 
-def _reversals(reads: Reads, changes: Iterable[Change]) -> list[Reversal]:
+def _reversals(reads: Queries, changes: Iterable[Change]) -> list[Reversal]:
     chosen = list(changes)
     current: dict[str, dict[str, Any]] = {}
     for kind in {each.kind for each in chosen}:
@@ -210,11 +210,11 @@ def _reversals(reads: Reads, changes: Iterable[Change]) -> list[Reversal]:
 
 
 def _conflicts(reversal: Reversal) -> bool:
-    return reversal.standing is Standing.CONFLICT
+    return reversal.standing is RevertStatus.CONFLICT
 
 
 def _against(
-    reads: Reads, chosen: list[Change], current: dict[str, dict[str, Any]], stuck: set[str]
+    reads: Queries, chosen: list[Change], current: dict[str, dict[str, Any]], stuck: set[str]
 ) -> list[Reversal]:
     """Hold changes against what stands now; what is `stuck` neither comes back nor goes."""
     returning = {each.id for each in chosen if each.deletes} - stuck
@@ -245,7 +245,7 @@ def _released(reversals: Iterable[Reversal]) -> set[tuple[str, str, str]]:
     return {
         (each.record, each.field, target)
         for each in reversals
-        if each.standing is Standing.CLEAN and KINDS[each.kind].fields[each.field].refers
+        if each.standing is RevertStatus.CLEAN and KINDS[each.kind].fields[each.field].refers
         for target in set(_held(each.now)) - set(_held(each.then))
     }
 
@@ -257,66 +257,68 @@ def _frees_slug(change: Change, values: Any) -> bool:
     return bool(values and slug and values["slug"] == slug != before.get("slug"))
 
 
-def _taken(reads: Reads, slug: Any, record: str, freed: set[str]) -> bool:
+def _taken(reads: Queries, slug: Any, record: str, freed: set[str]) -> bool:
     """Tell whether a slug is another record's, which does not give it up by the same step."""
     holder = reads.by_slug(str(slug)) if slug else None
     return holder is not None and holder.id != record and holder.id not in freed
 
 
-def _slug_free(reads: Reads, one: Reversal, freed: set[str]) -> Reversal:
-    if one.field != "slug" or one.standing is not Standing.CLEAN:
+def _slug_free(reads: Queries, one: Reversal, freed: set[str]) -> Reversal:
+    if one.field != "slug" or one.standing is not RevertStatus.CLEAN:
         return one
     if not _taken(reads, one.then, one.record, freed):
         return one
     why = "would take a short name that another one has by now"
-    return replace(one, standing=Standing.CONFLICT, why=why)
+    return replace(one, standing=RevertStatus.CONFLICT, why=why)
 
 
 def _copies_together(found: list[Reversal]) -> list[Reversal]:
     """Take the fields of a kept copy back together or not at all: half of two would be no copy."""
     why = {each.record: each.why for each in found if each.field in COPY and _conflicts(each)}
     return [
-        replace(each, standing=Standing.CONFLICT, why=why[each.record])
-        if each.field in COPY and each.record in why and each.standing is Standing.CLEAN
+        replace(each, standing=RevertStatus.CONFLICT, why=why[each.record])
+        if each.field in COPY and each.record in why and each.standing is RevertStatus.CLEAN
         else each
         for each in found
     ]
 
 
-def _whole(change: Change, values: Any, standing: Standing, why: str = "") -> Reversal:
+def _whole(change: Change, values: Any, standing: RevertStatus, why: str = "") -> Reversal:
     title = title_of(KINDS[change.kind], values or change.before or change.after or {})
     then = None if change.creates else dict(change.before or {})
     return Reversal(change.kind, change.id, title, "", standing, values, then, why)
 
 
 def _uncreated(
-    reads: Reads,
+    reads: Queries,
     change: Change,
     values: Any,
     leaving: set[str],
     released: set[tuple[str, str, str]],
 ) -> Reversal:
     if values is None:
-        return _whole(change, None, Standing.ALREADY)
+        return _whole(change, None, RevertStatus.ALREADY)
     made = change.after or {}
     fields = KINDS[change.kind].fields
     if any(not same(values[name], made.get(name)) for name in fields if name != _STAMP):
-        return _whole(change, values, Standing.CONFLICT, "was changed since it was made")
+        return _whole(change, values, RevertStatus.CONFLICT, "was changed since it was made")
     others = {
         owner
         for _kind, owner, field, target in reads.pointing_at([change.id])
         if owner not in leaving and (owner, field, target) not in released
     }
     if others:
-        return _whole(change, values, Standing.CONFLICT, f"is pointed at by {len(others)} others")
-    return _whole(change, values, Standing.CLEAN)
+        return _whole(
+            change, values, RevertStatus.CONFLICT, f"is pointed at by {len(others)} others"
+        )
+    return _whole(change, values, RevertStatus.CLEAN)
 
 
 def _undeleted(
-    reads: Reads, change: Change, values: Any, there: set[str], freed: set[str]
+    reads: Queries, change: Change, values: Any, there: set[str], freed: set[str]
 ) -> Reversal:
     if values is not None:
-        return _whole(change, values, Standing.ALREADY)
+        return _whole(change, values, RevertStatus.ALREADY)
     before = dict(change.before or {})
     for name, spec in KINDS[change.kind].referring.items():
         lost = [one for one in _held(before.get(name)) if one not in there]
@@ -324,13 +326,13 @@ def _undeleted(
             continue
         if spec.required:
             why = f"points at something that is gone ({spec.label})"
-            return _whole(change, None, Standing.CONFLICT, why)
+            return _whole(change, None, RevertStatus.CONFLICT, why)
         rest = [one for one in _held(before[name]) if one in there]
         before[name] = rest if spec.many and rest else None
     if _taken(reads, before.get("slug"), change.id, freed):
         before["slug"] = None  # somebody else has it now
     kept = {name: value for name, value in before.items() if value is not None}
-    return _whole(Change(change.kind, change.id, kept, None), None, Standing.CLEAN)
+    return _whole(Change(change.kind, change.id, kept, None), None, RevertStatus.CLEAN)
 
 
 def _unset(change: Change, values: Any, there: set[str]) -> Iterator[Reversal]:
@@ -344,38 +346,48 @@ def _unset(change: Change, values: Any, there: set[str]) -> Iterator[Reversal]:
         if values is None:
             why = "was deleted since"
             yield Reversal(
-                kind.name, change.id, title, name, Standing.CONFLICT, None, before[name], why, made
+                kind.name,
+                change.id,
+                title,
+                name,
+                RevertStatus.CONFLICT,
+                None,
+                before[name],
+                why,
+                made,
             )
             continue
         spec = kind.fields[name]
         standing, then, why = _standing(spec, values[name], before[name], made)
         if (
-            standing is Standing.CLEAN
+            standing is RevertStatus.CLEAN
             and spec.refers
             and not set(_held(then)) <= there | set(_held(values[name]))
         ):
-            standing, why = Standing.CONFLICT, f"would point at something gone ({spec.label})"
+            standing, why = RevertStatus.CONFLICT, f"would point at something gone ({spec.label})"
         yield Reversal(kind.name, change.id, title, name, standing, values[name], then, why, made)
 
 
-def _standing(spec: FieldSpec, current: Any, before: Any, after: Any) -> tuple[Standing, Any, str]:
+def _standing(
+    spec: FieldSpec, current: Any, before: Any, after: Any
+) -> tuple[RevertStatus, Any, str]:
     if same(current, before):
-        return Standing.ALREADY, before, ""
+        return RevertStatus.ALREADY, before, ""
     if same(current, after):
-        return Standing.CLEAN, before, ""
+        return RevertStatus.CLEAN, before, ""
     if spec.many:
         # A list that changed elsewhere since: only what this change did to it is turned round.
         then = turned_back(_held(current), _held(before), _held(after))
         if then == _held(current):
-            return Standing.ALREADY, current, ""
+            return RevertStatus.ALREADY, current, ""
         if then is not None:
-            return Standing.CLEAN, then or None, ""
-    return Standing.CONFLICT, before, f"was changed since ({spec.label})"
+            return RevertStatus.CLEAN, then or None, ""
+    return RevertStatus.CONFLICT, before, f"was changed since ({spec.label})"
 
 
-def _forward(reads: Reads, found: Iterable[Reversal]) -> Iterator[Change]:
+def _forward(reads: Queries, found: Iterable[Reversal]) -> Iterator[Change]:
     """Turn what is clean into changes: first what comes back, then what changes, then what goes."""
-    clean = [each for each in found if each.standing is Standing.CLEAN]
+    clean = [each for each in found if each.standing is RevertStatus.CLEAN]
     moment = now()
     for each in clean:
         if not each.field and each.then is not None:

@@ -18,7 +18,7 @@ from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.values import FieldValueError, clean
 from chipline.store.compound_edits import attachments
 from chipline.store.file import connections
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 
 _ROWS_A_STEP = 500
 #: What comes after the walk over all records counts as so large a part of them.
@@ -55,7 +55,7 @@ class Meter:
         self._questions = questions
         self._done = self._per_question = self._total = 0
 
-    def begin(self, reads: Reads) -> None:
+    def begin(self, reads: Queries) -> None:
         """Count what there is to do; not before it is known that the file can be read at all."""
         if self._tell:
             self.records = sum(reads.counts().values())
@@ -75,12 +75,12 @@ class Meter:
             self._tell(self._done, self._total)
 
 
-def check(reads: Reads) -> list[Fault]:
+def check(reads: Queries) -> list[Fault]:
     """Look for every kind of fault; an empty list is a sound workspace."""
     return list(find(reads, Meter()))
 
 
-def find(reads: Reads, meter: Meter) -> Iterator[Fault]:
+def find(reads: Queries, meter: Meter) -> Iterator[Fault]:
     """Yield every fault as it is found."""
     connection = reads.connection
     damage = list(_file(connection))
@@ -113,7 +113,7 @@ def _file(connection: Connection) -> Iterator[Fault]:
         yield Fault("damaged", "", "", "", f"The file is damaged: {line}.")
 
 
-def _values(reads: Reads, kind: Kind, meter: Meter) -> Iterator[Fault]:
+def _values(reads: Queries, kind: Kind, meter: Meter) -> Iterator[Fault]:
     lists = {name for name, spec in kind.fields.items() if spec.many}
     # Lists are read as the text they are kept as: a spoiled one must not end the check.
     columns = [
@@ -163,7 +163,7 @@ def _references(connection: Connection, kind: Kind) -> Iterator[Fault]:
                 f'WHERE NOT EXISTS (SELECT 1 FROM "{wanted}" AS r WHERE r.id = f.target)'
             ),
         ).all()
-        there = Reads(connection).names(row.target for row in rows)
+        there = Queries(connection).names(row.target for row in rows)
         for row in rows:
             other = there.get(row.target)
             what = (
@@ -200,12 +200,12 @@ def _kept_references(connection: Connection, kind: Kind, name: str) -> Iterator[
         if found[0]:
             label = kind.fields[name].label
             message = f"{label}: from its other end, {found[0]} of these links {what}."
-            named = Reads(connection).names([found[1]]).get(found[1])
+            named = Queries(connection).names([found[1]]).get(found[1])
             slug = (named.slug if named else "") or ""
             yield Fault("backlink", kind.name, found[1], slug, message)
 
 
-def _citations(reads: Reads) -> Iterator[Fault]:
+def _citations(reads: Queries) -> Iterator[Fault]:
     """Citations of a field that the cited record does not have."""
     rows = reads.connection.execute(
         text(

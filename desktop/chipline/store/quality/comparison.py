@@ -10,13 +10,13 @@ from sqlalchemy import func, select
 
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 
 _NUMERIC = (FieldType.NUMBER, FieldType.INTEGER)
 
 
 @dataclass(frozen=True, slots=True)
-class FieldRow:
+class ComparedField:
     """One field of every compared record, in the order in which they were named.
 
     For numbers, `deltas` and `ratios` stand against the first record; None where there is nothing
@@ -36,20 +36,20 @@ class FieldRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class RecordComparison:
     """The compared records: ids, citations that speak of each as a whole, and the fields."""
 
     kind: str
     ids: tuple[str, ...]
     evidence: tuple[int, ...]
-    rows: tuple[FieldRow, ...]
+    rows: tuple[ComparedField, ...]
 
-    def differences(self) -> tuple[FieldRow, ...]:
+    def differences(self) -> tuple[ComparedField, ...]:
         """Return only the fields in which they differ."""
         return tuple(row for row in self.rows if row.differs)
 
 
-def compare(reads: Reads, kind: str, ids: list[str]) -> Comparison:
+def compare(reads: Queries, kind: str, ids: list[str]) -> RecordComparison:
     """Lay records of one kind side by side; those that are not there are left out."""
     found = KINDS[kind]
     values = reads.many_values(kind, ids)
@@ -60,7 +60,7 @@ def compare(reads: Reads, kind: str, ids: list[str]) -> Comparison:
         held = tuple(values[one][name] for one in there)
         numeric = spec.type in _NUMERIC
         rows.append(
-            FieldRow(
+            ComparedField(
                 spec,
                 held,
                 tuple(spoken[one, name] for one in there),
@@ -68,10 +68,10 @@ def compare(reads: Reads, kind: str, ids: list[str]) -> Comparison:
                 tuple(_ratio(held[0], each) if numeric else None for each in held),
             )
         )
-    return Comparison(kind, there, tuple(spoken[one, None] for one in there), tuple(rows))
+    return RecordComparison(kind, there, tuple(spoken[one, None] for one in there), tuple(rows))
 
 
-def _evidence(reads: Reads, ids: tuple[str, ...]) -> Counter[tuple[str, str | None]]:
+def _evidence(reads: Queries, ids: tuple[str, ...]) -> Counter[tuple[str, str | None]]:
     citation = KINDS["citation"].table
     rows = reads.connection.execute(
         select(citation.c.record, citation.c.field, func.count())

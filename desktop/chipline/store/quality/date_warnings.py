@@ -19,7 +19,7 @@ from chipline.records.date_rules import (
     rules_of,
 )
 from chipline.records.record import KINDS, title_of
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 
 Values = Mapping[str, Any]
 #: The values of a field by record, before and after.
@@ -36,7 +36,7 @@ def fields_needed(kind: str) -> frozenset[str]:
 
 
 def new_doubts(
-    reads: Reads, kind: str, field: str, moved: Moved, say: SayDate = str
+    reads: Queries, kind: str, field: str, moved: Moved, say: SayDate = str
 ) -> dict[str, tuple[str, ...]]:
     """Say by record what becomes doubtful when a field of it is another one."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -51,7 +51,7 @@ def new_doubts(
 
 
 def _own(
-    reads: Reads, kind: str, field: str, moved: Moved, say: SayDate
+    reads: Queries, kind: str, field: str, moved: Moved, say: SayDate
 ) -> Iterable[tuple[str, list[str]]]:
     rows = reads.many_values(kind, list(moved), _held(kind, fields_needed(kind)))
     pairs = {
@@ -62,7 +62,7 @@ def _own(
 
 
 def doubts_of(
-    reads: Reads, kind: str, pairs: Mapping[str, tuple[Values, Values]], say: SayDate = str
+    reads: Queries, kind: str, pairs: Mapping[str, tuple[Values, Values]], say: SayDate = str
 ) -> dict[str, list[str]]:
     """Say by record what becomes doubtful about it, given all its values before and after."""
     around: dict[str, Values] = {}
@@ -89,7 +89,7 @@ def _moved(doubt: Doubt, before: Values, after: Values) -> bool:
 
 
 def _of_those_that_point_at(
-    reads: Reads, rule: DateOrder, field: str, moved: Moved, say: SayDate
+    reads: Queries, rule: DateOrder, field: str, moved: Moved, say: SayDate
 ) -> Iterable[tuple[str, list[str]]]:
     """Ask the records that point at those that change, each told beside the one it points at."""
     owners = {

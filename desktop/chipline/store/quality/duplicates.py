@@ -20,7 +20,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.vocabulary import NOT_THE_SAME
 from chipline.store import edits
-from chipline.store.queries import Named, Reads, Values
+from chipline.store.queries import Named, Queries, Values
 from chipline.store.workspace import Edit
 
 LEAST = 0.75
@@ -66,7 +66,7 @@ class Likely:
 
 
 def likely_duplicates(
-    reads: Reads,
+    reads: Queries,
     kind: str,
     *,
     least: float = LEAST,
@@ -97,7 +97,7 @@ def likely_duplicates(
     return [Likely(names[one], names[other], score, why) for one, other, score, why in best]
 
 
-def likely_duplicates_of(reads: Reads, kind: str, record_id: str) -> list[Likely]:
+def likely_duplicates_of(reads: Queries, kind: str, record_id: str) -> list[Likely]:
     """Return those pairs that have this record in them."""
     found = likely_duplicates(reads, kind, limit=10_000)
     return [each for each in found if record_id in (each.one.id, each.other.id)]
@@ -112,7 +112,7 @@ def _told(kind: Kind) -> list[str]:
     return [*names, *days]
 
 
-def told_apart(reads: Reads) -> set[frozenset[str]]:
+def told_apart(reads: Queries) -> set[frozenset[str]]:
     """Return the pairs of records of which somebody said that they are not the same."""
     link = KINDS["link"].table
     rows = reads.connection.execute(

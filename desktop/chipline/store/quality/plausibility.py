@@ -18,7 +18,7 @@ from chipline.records import date_rules
 from chipline.records.record import KINDS, earliest_column, latest_column
 from chipline.records.vocabulary import INVERSES
 from chipline.store.quality.check import ERROR, HINT, QUESTIONS, WARNING, Fault, Meter, Tell, find
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 
 #: Predicates that no chain of links may lead back to its beginning by.
 _ONE_WAY = ("subsidiary of", "supersedes", "derived from")
@@ -30,7 +30,7 @@ MOST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class PlausibilityReport:
     """What a look at a whole workspace found; `counts` counts by code also what is left out."""
 
     faults: tuple[Fault, ...]
@@ -38,12 +38,12 @@ class Survey:
     records: int
 
 
-def examine(reads: Reads) -> list[Fault]:
+def examine(reads: Queries) -> list[Fault]:
     """Look for everything: what `check` finds, and what is hardly right or missing."""
     return list(_everything(reads, Meter()))
 
 
-def survey(reads: Reads, tell: Tell, *, most: int = MOST) -> Survey:
+def survey(reads: Queries, tell: Tell, *, most: int = MOST) -> PlausibilityReport:
     """Look for everything, telling how far it is; of one code no more than `most` are kept."""
     meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
     counts: Counter[str] = Counter()
@@ -52,16 +52,16 @@ def survey(reads: Reads, tell: Tell, *, most: int = MOST) -> Survey:
         counts[fault.code] += 1
         if counts[fault.code] <= most:
             kept.append(fault)
-    return Survey(tuple(kept), dict(counts), meter.records)
+    return PlausibilityReport(tuple(kept), dict(counts), meter.records)
 
 
-def every(reads: Reads, tell: Tell, code: str) -> tuple[Fault, ...]:
+def every(reads: Queries, tell: Tell, code: str) -> tuple[Fault, ...]:
     """Look for all of one kind of fault, however many there are."""
     meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
     return tuple(fault for fault in _everything(reads, meter) if fault.code == code)
 
 
-def _everything(reads: Reads, meter: Meter) -> Iterator[Fault]:
+def _everything(reads: Queries, meter: Meter) -> Iterator[Fault]:
     damaged = False
     for fault in find(reads, meter):
         yield fault

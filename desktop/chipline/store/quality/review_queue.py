@@ -13,7 +13,7 @@ from chipline.records.changes import ChangeSet
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import NOT_THE_SAME
 from chipline.store import edits
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
 #: The kinds whose records are facts about the world; the others are evidence and stories.
@@ -31,7 +31,7 @@ FACTS = (
 PAGE = 200
 
 
-class Reason(StrEnum):
+class QueueReason(StrEnum):
     """Why a record waits."""
 
     UNSOURCED = "no source"
@@ -41,7 +41,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class QueuedRecord:
     """A record that wants a look.
 
     `fields` are those in dispute, `verified` is the last time of it, `grades` are the Admiralty
@@ -63,15 +63,15 @@ _SPOKEN = (
 )
 _SOUND = "coalesce(c.credibility, '1') IN ('1', '2', '3') AND coalesce(s.reliability, 'A') IN ('A', 'B', 'C')"
 _CONDITIONS = {
-    Reason.UNSOURCED: f"NOT EXISTS ({_SPOKEN})",
-    Reason.DISPUTED: f"EXISTS ({_SPOKEN} AND c.stance = 'contradicts')",
+    QueueReason.UNSOURCED: f"NOT EXISTS ({_SPOKEN})",
+    QueueReason.DISPUTED: f"EXISTS ({_SPOKEN} AND c.stance = 'contradicts')",
     # No single supporting citation is good: an ungraded one is not low, only ungraded.
-    Reason.LOW_GRADE: (
+    QueueReason.LOW_GRADE: (
         f"EXISTS ({_SPOKEN} AND c.stance = 'supports') "
         f"AND NOT EXISTS ({_SPOKEN} AND c.stance = 'supports' AND {_SOUND})"
     ),
     # The latest of its citations counts; one never verified at all says nothing of age.
-    Reason.STALE: "(SELECT max(c.verified_latest) FROM citation AS c WHERE c.record = t.id) < :day",
+    QueueReason.STALE: "(SELECT max(c.verified_latest) FROM citation AS c WHERE c.record = t.id) < :day",
 }
 
 
@@ -79,15 +79,15 @@ _CONDITIONS = {
 _FACTS_ONLY = {"link": f" AND t.predicate <> '{NOT_THE_SAME}'"}
 
 
-def counts(reads: Reads, *, stale_before: int) -> dict[Reason, dict[str, int]]:
+def counts(reads: Queries, *, stale_before: int) -> dict[QueueReason, dict[str, int]]:
     """Count what waits, by reason and kind; `stale_before` is a day's ordinal."""
-    found: dict[Reason, dict[str, int]] = {}
-    for reason in Reason:
+    found: dict[QueueReason, dict[str, int]] = {}
+    for reason in QueueReason:
         found[reason] = {
             kind: int(
                 reads.connection.execute(
                     text(f'SELECT count(*) FROM "{kind}" AS t WHERE {_condition(reason, kind)}'),  # noqa: S608
-                    {"day": stale_before} if reason is Reason.STALE else {},
+                    {"day": stale_before} if reason is QueueReason.STALE else {},
                 ).scalar()
                 or 0
             )
@@ -96,7 +96,7 @@ def counts(reads: Reads, *, stale_before: int) -> dict[Reason, dict[str, int]]:
     return found
 
 
-def _condition(reason: Reason, kind: str) -> str:
+def _condition(reason: QueueReason, kind: str) -> str:
     return _CONDITIONS[reason] + _FACTS_ONLY.get(kind, "")
 
 
@@ -104,7 +104,7 @@ def verify(ids: Iterable[str], day: date) -> Edit:
     """Note that records were looked at again: on all their citations, as one change."""
     wanted = list(ids)
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         there = reads.names(wanted)
         citations = [row[1] for row in reads.pointing_at(there) if (row[0], row[2]) == _SPEAKS]
         change = edits.set_fields("citation", citations, {"verified": day.isoformat()})(reads)
@@ -119,16 +119,16 @@ _SPEAKS = ("citation", "record")
 
 
 def whole_queue(
-    reads: Reads,
-    reason: Reason,
+    reads: Queries,
+    reason: QueueReason,
     counted: Mapping[str, int],
     *,
     stale_before: int = 0,
     limit: int = PAGE,
     offset: int = 0,
-) -> list[Waiting]:
+) -> list[QueuedRecord]:
     """List what waits for one reason, kind after kind; `counted` is how many wait of each."""
-    found: list[Waiting] = []
+    found: list[QueuedRecord] = []
     for kind, many in counted.items():
         if offset >= many:
             offset -= many
@@ -142,14 +142,14 @@ def whole_queue(
 
 
 def queue(
-    reads: Reads,
-    reason: Reason,
+    reads: Queries,
+    reason: QueueReason,
     kind: str,
     *,
     stale_before: int = 0,
     limit: int = PAGE,
     offset: int = 0,
-) -> list[Waiting]:
+) -> list[QueuedRecord]:
     """List the records of a kind that wait for one reason, by name."""
     title = KINDS[kind].title
     rows = reads.connection.execute(
@@ -167,12 +167,12 @@ def queue(
             "ORDER BY title COLLATE NOCASE, t.id LIMIT :limit OFFSET :offset"
         ),
         {"limit": limit, "offset": offset}
-        | ({"day": stale_before} if reason is Reason.STALE else {}),
+        | ({"day": stale_before} if reason is QueueReason.STALE else {}),
     ).all()
     # A link's predicate alone would say nothing: it is named by both its ends.
     names = reads.names(row.id for row in rows) if kind == "link" else {}
     return [
-        Waiting(
+        QueuedRecord(
             kind,
             row.id,
             row.slug,

@@ -12,17 +12,17 @@ from chipline.records.fields import ANY_KIND, FieldSpec
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind
 from chipline.records.values import FieldValueError, clean
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 
 
 def _key(written: str) -> str:
     return " ".join(written.split()).casefold()
 
 
-class Namesakes:
+class NameIndex:
     """Records by what they are called; each kind is asked once for all the names of a paste."""
 
-    def __init__(self, reads: Reads) -> None:
+    def __init__(self, reads: Queries) -> None:
         self._reads = reads
         self._by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_slug: dict[tuple[str, str], str] = {}

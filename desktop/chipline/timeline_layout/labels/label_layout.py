@@ -10,15 +10,15 @@ import numpy as np
 from chipline.scenery.columns import Bools, Floats, Ints
 from chipline.scenery.event_mapping import Flag
 from chipline.timeline_layout.labels.leader_labels import WORTH_READING, led
-from chipline.timeline_layout.layout import BESIDE, GAP, INSIDE, MARK, Layout
-from chipline.timeline_layout.primitives import FAR, Bars, Ground, Label, LaneHead, View
+from chipline.timeline_layout.layout import BESIDE, GAP, INSIDE, MARK, LaneLayout
+from chipline.timeline_layout.primitives import FAR, Bars, Ground, Label, LaneHead, Viewport
 
 _LEAST_LABEL = 44.0
 _ON = tuple(Ground)
 
 
 def labelled(
-    layout: Layout, view: View, bars: Bars, following: Ints, heads: Sequence[LaneHead]
+    layout: LaneLayout, view: Viewport, bars: Bars, following: Ints, heads: Sequence[LaneHead]
 ) -> tuple[tuple[Label, ...], Floats]:
     """Place the labels: on their bar where they have room, else after it, as long as they may be.
 
@@ -93,7 +93,7 @@ def labelled(
 
 
 def _turn_at_edge(
-    view: View,
+    view: Viewport,
     bars: Bars,
     following: Ints,
     width: Floats,
@@ -131,7 +131,7 @@ def _turn_at_edge(
             x[bar] = left
 
 
-def grounds(view: View, bars: Bars, width: Floats) -> tuple[Ints, Floats]:
+def grounds(view: Viewport, bars: Bars, width: Floats) -> tuple[Ints, Floats]:
     """Tell where each label has room: on the sure part, on the doubtful start, or on the page."""
     need = width + INSIDE - 2 * MARK
     sure = np.maximum(bars.lead + MARK + 3, view.gutter) + 4
@@ -145,7 +145,7 @@ def grounds(view: View, bars: Bars, width: Floats) -> tuple[Ints, Floats]:
     return ground.astype(np.int64), x
 
 
-def focused_events(layout: Layout, view: View) -> list[int]:
+def focused_events(layout: LaneLayout, view: Viewport) -> list[int]:
     """Return the selected event and those linked to it, the selected one last."""
     if view.selected is None:
         return []

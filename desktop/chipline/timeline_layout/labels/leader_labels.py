@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chipline.timeline_layout.layout import GAP, MARK, PAD, PITCH, Layout
-from chipline.timeline_layout.primitives import Bars, Ground, Label, LaneHead, View
+from chipline.timeline_layout.layout import GAP, MARK, PAD, PITCH, LaneLayout
+from chipline.timeline_layout.primitives import Bars, Ground, Label, LaneHead, Viewport
 
 #: A title with less room than this beside its mark is led elsewhere, where it gets as much.
 WORTH_READING = 84.0
@@ -36,7 +36,7 @@ class _Place:
 class _Rows:
     """What stands in the rows of one lane."""
 
-    def __init__(self, head: LaneHead, view: View) -> None:
+    def __init__(self, head: LaneHead, view: Viewport) -> None:
         self.top, self.count = head.top + PAD, int((head.height - 2 * PAD) // PITCH)
         self._low, self._high = view.gutter + 4, view.width - 4
         self._taken: dict[int, list[tuple[float, float]]] = {}
@@ -88,8 +88,8 @@ class _Rows:
 
 
 def led(
-    layout: Layout,
-    view: View,
+    layout: LaneLayout,
+    view: Viewport,
     bars: Bars,
     heads: Sequence[LaneHead],
     poor: Iterable[int],
@@ -128,7 +128,7 @@ def led(
         )
 
 
-def _foremost(layout: Layout, view: View, bars: Bars, poor: list[int]) -> list[int]:
+def _foremost(layout: LaneLayout, view: Viewport, bars: Bars, poor: list[int]) -> list[int]:
     """Choose the most linked ones, the earlier first, of those of which the mark is in view."""
     linked = layout.lanes.events.linked[bars.event[poor]].tolist() if poor else []
     ordered = sorted(zip(linked, poor, strict=True), key=lambda one: (-one[0], bars.body[one[1]]))
@@ -145,7 +145,7 @@ def _holds(lane: _Rows, y: float) -> bool:
 
 
 def _rows(
-    bars: Bars, heads: Sequence[LaneHead], view: View, regions: set[int]
+    bars: Bars, heads: Sequence[LaneHead], view: Viewport, regions: set[int]
 ) -> dict[int, list[_Rows]]:
     """Collect what stands in the rows of the lanes of some regions."""
     found: dict[int, list[_Rows]] = {region: [] for region in regions}

@@ -14,8 +14,8 @@ import numpy as np
 from chipline.scenery.columns import Ints
 from chipline.scenery.text_metrics import Ruler
 from chipline.timeline_layout.labels.label_layout import focused_events, grounds
-from chipline.timeline_layout.layout import BESIDE, GAP, PITCH, Layout
-from chipline.timeline_layout.primitives import Bars, Focus, Ground, Label, View
+from chipline.timeline_layout.layout import BESIDE, GAP, PITCH, LaneLayout
+from chipline.timeline_layout.primitives import Bars, Focus, Ground, Label, Viewport
 from chipline.timeline_layout.responses import response_lag
 
 #: With less room than this after its bar, a title goes before it.
@@ -30,7 +30,7 @@ _LAG_PAD = 8.0
 _EDGE = 4.0
 
 
-def focused(layout: Layout, view: View, bars: Bars, following: Ints) -> Iterator[Focus]:
+def focused(layout: LaneLayout, view: Viewport, bars: Bars, following: Ints) -> Iterator[Focus]:
     """Place the full titles of the selected event and of those linked to it, the selected last."""
     events = layout.lanes.events
     for event in focused_events(layout, view):
@@ -61,7 +61,7 @@ def focused(layout: Layout, view: View, bars: Bars, following: Ints) -> Iterator
 class _Beside(NamedTuple):
     """A title and its lag beside a bar: each way gives where the title begins, its room, the lag."""
 
-    view: View
+    view: Viewport
     left: float
     right: float
     begin: float

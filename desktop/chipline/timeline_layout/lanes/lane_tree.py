@@ -35,7 +35,7 @@ class LaneMade:
 
 
 @dataclass(frozen=True)
-class Placed:
+class LaneTree:
     """The lanes of one band, and which event stands in which of them."""
 
     made: tuple[LaneMade, ...]
@@ -49,15 +49,15 @@ def place_band(
     arrangement: Arrangement,
     titles: Mapping[str, str],
     missing: Namer,
-) -> Placed:
+) -> LaneTree:
     """Make the lanes of a band."""
     chosen = np.flatnonzero((events.kind == KIND_NAMES.index(band.kind)) & events.dated)
     maker = _Maker(events, band, arrangement, titles, missing)
     if not len(chosen):
-        return Placed((), chosen, chosen)
+        return LaneTree((), chosen, chosen)
     if not band.by:
         whole = LaneMade(f"{band.kind}/", missing(band.kind), 0, len(chosen))
-        return Placed((maker.closed(whole),), chosen, np.zeros(len(chosen), dtype=np.int64))
+        return LaneTree((maker.closed(whole),), chosen, np.zeros(len(chosen), dtype=np.int64))
     if len(band.by) == 1:
         return maker.flat(chosen)
     return maker.nested(chosen)
@@ -95,7 +95,7 @@ class _Maker:
             ),
         )
 
-    def flat(self, chosen: Ints) -> Placed:
+    def flat(self, chosen: Ints) -> LaneTree:
         keys = self.events.keys[0]
         event, code = keys.pairs(chosen)
         counts = np.bincount(code, minlength=len(keys.values))
@@ -114,9 +114,9 @@ class _Maker:
         order = self._order(lanes)
         rank = np.zeros(len(keys.values), dtype=np.int64)
         rank[found[order]] = np.arange(len(order))
-        return Placed(tuple(lanes[one] for one in order), event, rank[code])
+        return LaneTree(tuple(lanes[one] for one in order), event, rank[code])
 
-    def nested(self, chosen: Ints) -> Placed:
+    def nested(self, chosen: Ints) -> LaneTree:
         outer = self.flat(chosen)
         made: list[LaneMade] = []
         events, numbers = [], []
@@ -133,9 +133,9 @@ class _Maker:
             events.append(inner.event)
             numbers.append(inner.lane + len(made))
             made.extend(inner.made)
-        return Placed(tuple(made), np.concatenate(events), np.concatenate(numbers))
+        return LaneTree(tuple(made), np.concatenate(events), np.concatenate(numbers))
 
-    def _inner(self, here: Ints, parent: LaneMade) -> Placed:
+    def _inner(self, here: Ints, parent: LaneMade) -> LaneTree:
         keys = self.events.keys[1]
         event, code = keys.pairs(here)
         found, inverse, counts = np.unique(code, return_inverse=True, return_counts=True)
@@ -150,4 +150,4 @@ class _Maker:
         order = self._order(lanes)
         rank = np.empty(len(order), dtype=np.int64)
         rank[order] = np.arange(len(order))
-        return Placed(tuple(lanes[one] for one in order), event, rank[inverse])
+        return LaneTree(tuple(lanes[one] for one in order), event, rank[inverse])

@@ -17,7 +17,7 @@ import numpy as np
 from chipline.scenery.columns import Bools, Floats, Ints, order_of
 from chipline.scenery.events import Events
 from chipline.timeline_layout.arrangement import Arrangement, preset
-from chipline.timeline_layout.lanes.lane_tree import LaneMade, Placed, place_band
+from chipline.timeline_layout.lanes.lane_tree import LaneMade, LaneTree, place_band
 
 #: Days longer than any span that can be written: it parts one lane's keys from the next one's.
 LIFT = 8_000_000.0
@@ -208,7 +208,7 @@ def lay(
     )
 
 
-def _sorted(events: Events, bands: list[Placed]) -> tuple[Ints, Ints]:
+def _sorted(events: Events, bands: list[LaneTree]) -> tuple[Ints, Ints]:
     nothing = np.empty(0, dtype=np.int64)
     offsets = np.cumsum([0, *(len(placed.made) for placed in bands)])
     event = np.concatenate([nothing, *(placed.event for placed in bands)])

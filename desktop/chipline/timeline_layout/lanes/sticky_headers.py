@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.layout import PARENT, Stack
-from chipline.timeline_layout.primitives import LaneHead, Region
+from chipline.timeline_layout.primitives import LaneHead, ScrollRegion
 
 
-def stuck(lanes: Lanes, regions: Iterable[Region], stacks: Sequence[Stack]) -> tuple[LaneHead, ...]:
+def stuck(
+    lanes: Lanes, regions: Iterable[ScrollRegion], stacks: Sequence[Stack]
+) -> tuple[LaneHead, ...]:
     """Return the names that stick to the tops of their regions, where those above scrolled away."""
     found = []
     for region in regions:
@@ -32,7 +34,7 @@ def stuck(lanes: Lanes, regions: Iterable[Region], stacks: Sequence[Stack]) -> t
     return tuple(found)
 
 
-def sticking(region: Region, head: LaneHead, pushed: float | None) -> LaneHead | None:
+def sticking(region: ScrollRegion, head: LaneHead, pushed: float | None) -> LaneHead | None:
     """Return a name as it sticks to the top of a region; the next one, at `pushed`, takes it away."""
     if head.top >= region.top:
         return None
@@ -40,7 +42,7 @@ def sticking(region: Region, head: LaneHead, pushed: float | None) -> LaneHead |
     return replace(head, top=top) if top + PARENT > region.top else None
 
 
-def _head(lanes: Lanes, region: Region, lane: int, top: float) -> LaneHead:
+def _head(lanes: Lanes, region: ScrollRegion, lane: int, top: float) -> LaneHead:
     own = lanes.made[lane]
     return LaneHead(
         lane, region.group, top, PARENT, own.title, own.count, own.count, own.depth, own.parent

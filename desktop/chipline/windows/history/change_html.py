@@ -9,10 +9,10 @@ from typing import Any
 
 from chipline.records.changes import Change
 from chipline.records.record import KINDS
-from chipline.store.journal.revert import Reversal, Standing
-from chipline.windows.history.entry_data import EntryFacts, GoneFacts, Preview
+from chipline.store.journal.revert import Reversal, RevertStatus
+from chipline.windows.history.entry_data import EntryFacts, GoneFacts, RevertPreview
 from chipline.windows.i18n import number_text, tr, value_text
-from chipline.windows.inspector.history_section import Told, shortened, told_changes
+from chipline.windows.inspector.history_section import ChangeText, shortened, told_changes
 from chipline.windows.theme import BODY, current
 
 #: The link that asks for more of a long list.
@@ -49,7 +49,9 @@ def gone_html(facts: GoneFacts) -> str:
 def back_sentence(facts: GoneFacts) -> str:
     """Say in a sentence what comes back with a deleted record."""
     own = facts.change.id
-    clean = [each for each in facts.back if each.standing is Standing.CLEAN and each.record != own]
+    clean = [
+        each for each in facts.back if each.standing is RevertStatus.CLEAN and each.record != own
+    ]
     coming = Counter(each.kind for each in clean if not each.field)
     pointing = len({each.record for each in clean if each.field})
     said = [_many(kind, number) for kind, number in coming.most_common()]
@@ -58,7 +60,7 @@ def back_sentence(facts: GoneFacts) -> str:
         parts.append(tr("One record points at it again."))
     elif pointing:
         parts.append(tr("%n records point at it again.", pointing).replace("%n", str(pointing)))
-    stuck = [each for each in facts.back if each.standing is Standing.CONFLICT]
+    stuck = [each for each in facts.back if each.standing is RevertStatus.CONFLICT]
     if stuck:
         parts.append(
             tr("%n of what hung on it can’t come back: see below.").replace("%n", str(len(stuck)))
@@ -66,10 +68,10 @@ def back_sentence(facts: GoneFacts) -> str:
     return " ".join(parts) or tr("Nothing else was deleted or emptied along with it.")
 
 
-def preview_sentence(preview: Preview) -> str:
+def preview_sentence(preview: RevertPreview) -> str:
     """Say in plain words what of an entry can be taken back."""
     many = Counter(each.standing for each in preview.reversals)
-    clean, stuck = many[Standing.CLEAN], many[Standing.CONFLICT]
+    clean, stuck = many[RevertStatus.CLEAN], many[RevertStatus.CONFLICT]
     if not clean and not stuck:
         return tr("All of it is as it was before already, so there is nothing to take back.")
     if not clean:
@@ -86,12 +88,12 @@ def preview_sentence(preview: Preview) -> str:
     )
 
 
-def preview_html(preview: Preview) -> str:
+def preview_html(preview: RevertPreview) -> str:
     """Write value by value what taking an entry back would do."""
     headings = {
-        Standing.CONFLICT: tr("Stays as it is"),
-        Standing.CLEAN: tr("Will be taken back"),
-        Standing.ALREADY: tr("Is so already"),
+        RevertStatus.CONFLICT: tr("Stays as it is"),
+        RevertStatus.CLEAN: tr("Will be taken back"),
+        RevertStatus.ALREADY: tr("Is so already"),
     }
     parts = []
     for standing, heading in headings.items():
@@ -117,10 +119,10 @@ def _reversal_row(each: Reversal, titles: Mapping[str, str]) -> str:
     values = (each.now, each.then, each.made)
     now, then, made = (_plain(value_text(spec, value, dict(titles))) for value in values)
     name = f"{escape(title)} {_muted(tr(spec.label))}"
-    if each.standing is Standing.CLEAN:
+    if each.standing is RevertStatus.CLEAN:
         now, then = shortened(now, then)
         return _row_wide(name, _arrow(now, then))
-    if each.standing is Standing.ALREADY:
+    if each.standing is RevertStatus.ALREADY:
         return _row_wide(name, escape(shortened(then, "")[0]))
     if each.now is None and "deleted" in each.why:
         return _row_wide(name, escape(tr("The record was deleted since.")))
@@ -134,9 +136,9 @@ def _reversal_row(each: Reversal, titles: Mapping[str, str]) -> str:
 
 def _whole_text(each: Reversal) -> str:
     made = each.then is None
-    if each.standing is Standing.CLEAN:
+    if each.standing is RevertStatus.CLEAN:
         return escape(tr("The record is deleted") if made else tr("The record comes back"))
-    if each.standing is Standing.ALREADY:
+    if each.standing is RevertStatus.ALREADY:
         return escape(tr("It is gone already") if made else tr("It is there already"))
     return escape(tr("The record %s.").replace("%s", tr(each.why)))
 
@@ -152,7 +154,7 @@ def _back_html(facts: GoneFacts) -> str:
         title = each.title or facts.titles.get(each.record) or tr("(no name)")
         title = shortened(_plain(title), "")[0]
         name = f"{escape(title)} {_muted(tr(kind.label))}"
-        if each.standing is Standing.CONFLICT:
+        if each.standing is RevertStatus.CONFLICT:
             said = tr("stays as it is: it %s").replace("%s", tr(each.why))
         elif each.field:
             said = tr("points at it again (%s)").replace("%s", tr(kind.fields[each.field].label))
@@ -183,7 +185,7 @@ def _change_html(change: Change, titles: Mapping[str, str], *, whole: bool) -> s
     return f'<p style="margin:10px 0 2px 0">{link} {_muted(about)}</p>{_table(rows)}'
 
 
-def _value_html(change: Change, told: Told) -> str:
+def _value_html(change: Change, told: ChangeText) -> str:
     if change.creates:
         return escape(told.after)
     if change.deletes:

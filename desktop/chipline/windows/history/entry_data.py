@@ -9,9 +9,9 @@ from typing import Any
 from chipline.records.changes import Change
 from chipline.records.record import KINDS
 from chipline.store.journal import deleted_records, history, revert
-from chipline.store.journal.journal import Entry, entry_at
+from chipline.store.journal.journal import JournalEntry, entry_at
 from chipline.store.journal.revert import Reversal
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,13 @@ class EntryFacts:
     `own` are the changes of the one record that the list is narrowed to, which stand first.
     """
 
-    entry: Entry
+    entry: JournalEntry
     changes: tuple[Change, ...]
     own: tuple[Change, ...]
     titles: Mapping[str, str]
     there: frozenset[str]
-    undone_by: Entry | None
-    taken_back_by: Entry | None
+    undone_by: JournalEntry | None
+    taken_back_by: JournalEntry | None
 
     @property
     def first_record(self) -> tuple[str, str]:
@@ -42,22 +42,22 @@ class EntryFacts:
 class GoneFacts:
     """A record that is gone: what it held, and what would come back with it."""
 
-    entry: Entry
+    entry: JournalEntry
     change: Change
     back: tuple[Reversal, ...]
     titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class RevertPreview:
     """What taking an entry back would do."""
 
-    entry: Entry
+    entry: JournalEntry
     reversals: tuple[Reversal, ...]
     titles: Mapping[str, str]
 
 
-def entry_facts(reads: Reads, seq: int, limit: int, record: str) -> EntryFacts | None:
+def entry_facts(reads: Queries, seq: int, limit: int, record: str) -> EntryFacts | None:
     """Ask about an entry, with at most `limit` of its changes; None when it is not there."""
     entry = entry_at(reads.connection, seq)
     if entry is None:
@@ -77,7 +77,7 @@ def entry_facts(reads: Reads, seq: int, limit: int, record: str) -> EntryFacts |
     return EntryFacts(entry, changes, own, titles, there, undone_by, taken_back_by)
 
 
-def gone_facts(reads: Reads, row: int) -> GoneFacts | None:
+def gone_facts(reads: Queries, row: int) -> GoneFacts | None:
     """Ask about a deleted record by the journal's row; None when it came back meanwhile."""
     gone = deleted_records.deletions(reads, [row]).get(row)
     if gone is None or reads.names([gone.record]):
@@ -89,7 +89,7 @@ def gone_facts(reads: Reads, row: int) -> GoneFacts | None:
     return GoneFacts(gone.entry, changes[-1], back, titles | {gone.record: gone.title})
 
 
-def preview(reads: Reads, seq: int) -> Preview:
+def preview(reads: Queries, seq: int) -> RevertPreview:
     """Ask what taking an entry back would do.
 
     Raises:
@@ -104,16 +104,16 @@ def preview(reads: Reads, seq: int) -> Preview:
         if spec is not None and spec.refers:
             ids |= set(_ids(each.now)) | set(_ids(each.then)) | set(_ids(each.made))
     titles, _there = _titles(reads, ids)
-    return Preview(entry, reversals, titles)
+    return RevertPreview(entry, reversals, titles)
 
 
-def title(reads: Reads, record: str) -> str:
+def title(reads: Queries, record: str) -> str:
     """Return what a record is called, or was called last; empty when nobody knows."""
     titles, _there = _titles(reads, {record})
     return titles.get(record, "")
 
 
-def _titles(reads: Reads, ids: set[str]) -> tuple[dict[str, str], frozenset[str]]:
+def _titles(reads: Queries, ids: set[str]) -> tuple[dict[str, str], frozenset[str]]:
     names = reads.names(ids)
     former = deleted_records.former_titles(reads, ids - names.keys())
     return {**former, **{one: named.title for one, named in names.items()}}, frozenset(names)

@@ -16,13 +16,13 @@ from shiboken6 import isValid
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.journal.deeds import deed_of
-from chipline.store.journal.journal import BASE, Entry
-from chipline.store.queries import Reads
+from chipline.store.journal.journal import BASE, JournalEntry
+from chipline.store.queries import Queries
 from chipline.windows import theme
 from chipline.windows.history.change_html import MORE, back_sentence, entry_html, gone_html
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, entry_facts, gone_facts
 from chipline.windows.history.history_filter import deed_text
-from chipline.windows.history.history_model import Line
+from chipline.windows.history.history_model import HistoryLine
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import icon
 from chipline.windows.inspector.history_section import entry_label
@@ -56,7 +56,7 @@ class Detail(QWidget):
         super().__init__(parent)
         self._session = session
         self._slot = f"history.detail.{id(self):x}"
-        self._line: Line | None = None
+        self._line: HistoryLine | None = None
         self._record = ""
         self._limit = _AT_FIRST
         self.facts: EntryFacts | GoneFacts | None = None
@@ -115,7 +115,7 @@ class Detail(QWidget):
     # -- what is shown ------------------------------------------------------------------------
 
     @property
-    def line(self) -> Line | None:
+    def line(self) -> HistoryLine | None:
         """The line whose detail is shown or on its way."""
         return self._line
 
@@ -129,7 +129,7 @@ class Detail(QWidget):
         self.note.setText(tr("Choose a change to see what it did."))
         self.note.show()
 
-    def show_line(self, line: Line, record: str) -> None:
+    def show_line(self, line: HistoryLine, record: str) -> None:
         """Show a line; of many records the named one first."""
         if self._line is None or self._line.number != line.number:
             self._limit = _AT_FIRST
@@ -142,7 +142,7 @@ class Detail(QWidget):
         if line is None:
             return
 
-        def question(reads: Reads) -> EntryFacts | GoneFacts | None:
+        def question(reads: Queries) -> EntryFacts | GoneFacts | None:
             if line.record:
                 return gone_facts(reads, line.number)
             return entry_facts(reads, line.seq, limit, record)
@@ -186,7 +186,7 @@ class Detail(QWidget):
         self.text.show()
         self.text.verticalScrollBar().setValue(scrolled)
 
-    def _why_not(self, entry: Entry) -> str:
+    def _why_not(self, entry: JournalEntry) -> str:
         """Say why an entry can't be taken back; empty when it can."""
         if self._session.read_only:
             return tr("This workspace is open for reading only: nothing can be taken back here.")

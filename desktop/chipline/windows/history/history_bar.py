@@ -29,7 +29,7 @@ from chipline.windows.history.history_filter import (
     GIVEN_DAYS,
     SPANS,
     THIS_YEAR,
-    Asked,
+    HistoryFilter,
     deed_text,
     span_text,
 )
@@ -58,7 +58,7 @@ class HistoryBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.question = Asked()
+        self.question = HistoryFilter()
         #: The record that is selected elsewhere: kind, id and title.
         self._selected = "", "", ""
         self.title = QLabel(tr("History"), self)
@@ -192,7 +192,7 @@ class HistoryBar(QWidget):
 
     # -- asking -------------------------------------------------------------------------------
 
-    def ask(self, question: Asked) -> None:
+    def ask(self, question: HistoryFilter) -> None:
         """Ask for something else, and show it in the filters."""
         changed = question != self.question
         self.question = question
@@ -207,7 +207,7 @@ class HistoryBar(QWidget):
     def clear_filters(self) -> None:
         """Ask for everything."""
         self._typing.stop()
-        self.ask(Asked(view=self.question.view))
+        self.ask(HistoryFilter(view=self.question.view))
 
     def show_question(self) -> None:
         """Show in the filters what is asked for."""

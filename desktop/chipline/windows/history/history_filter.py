@@ -17,7 +17,7 @@ from chipline.store.journal.deeds import (
     MERGE,
     TAKE_BACK,
 )
-from chipline.store.journal.history import Wanted
+from chipline.store.journal.history import HistoryQuery
 from chipline.store.journal.journal import BASE, REDO, UNDO
 from chipline.windows.i18n import tr
 
@@ -71,7 +71,7 @@ def span_text(span: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class HistoryFilter:
     """Which changes, or which deleted records, are to be listed. What is empty does not narrow.
 
     `span` is a name of `SPANS`, or `days` for those from `first` to `last` (ISO). With `record`,
@@ -92,7 +92,7 @@ class Asked:
 
     def narrows(self) -> bool:
         """Tell whether anything is left out."""
-        return self != Asked(view=self.view)
+        return self != HistoryFilter(view=self.view)
 
     def days(self, today: date) -> tuple[date | None, date | None]:
         """Return the first and the last day; None is open."""
@@ -104,10 +104,10 @@ class Asked:
             return _day(self.first), _day(self.last)
         return None, None
 
-    def wanted(self, today: date) -> Wanted:
+    def wanted(self, today: date) -> HistoryQuery:
         """Return it as the store takes it: days of the user's calendar as moments."""
         first, last = self.days(today)
-        return Wanted(
+        return HistoryQuery(
             text=self.text.strip(),
             who=self.who,
             kind=self.kind,
@@ -117,18 +117,18 @@ class Asked:
             deed=self.deed if self.view == CHANGES else "",
         )
 
-    def of_record(self, kind: str, record: str, title: str) -> Asked:
+    def of_record(self, kind: str, record: str, title: str) -> HistoryFilter:
         """Ask for one record only; without one, for all."""
         return replace(self, record_kind=kind, record=record, title=title)
 
 
-def asked_from(state: dict[str, Any]) -> Asked:
+def asked_from(state: dict[str, Any]) -> HistoryFilter:
     """Read what was asked for from a stored state; what no longer fits is left out."""
-    names = {each.name for each in fields(Asked)}
+    names = {each.name for each in fields(HistoryFilter)}
     kept = {
         name: value for name, value in state.items() if name in names and isinstance(value, str)
     }
-    found = Asked(**kept)
+    found = HistoryFilter(**kept)
     if found.view not in (CHANGES, DELETED):
         found = replace(found, view=CHANGES)
     if found.kind not in ("", *KINDS):

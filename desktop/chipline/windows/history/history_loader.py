@@ -18,26 +18,26 @@ from chipline.store.journal import deleted_records, history, journal
 from chipline.store.journal.deeds import deed_of
 from chipline.store.journal.deleted_records import Deleted
 from chipline.store.journal.history import Numbers, Order
-from chipline.store.journal.journal import Entry
-from chipline.store.queries import Reads
-from chipline.windows.history.history_filter import CHANGES, DEED_ICONS, Asked
-from chipline.windows.history.history_model import PAGE, Line, LineModel, with_headings
+from chipline.store.journal.journal import JournalEntry
+from chipline.store.queries import Queries
+from chipline.windows.history.history_filter import CHANGES, DEED_ICONS, HistoryFilter
+from chipline.windows.history.history_model import PAGE, HistoryLine, LineModel, with_headings
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.inspector.history_section import entry_label
 
-Lines = dict[int, Line]
+Lines = dict[int, HistoryLine]
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedLines:
     """What was asked for, all its numbers, and the pages that are seen first.
 
     `undone` tells which entries do not hold any more; `authors` and `deeds` what filters can offer;
     `newest` is the number of the last entry that there was, asked for or not.
     """
 
-    asked: Asked
+    asked: HistoryFilter
     today: date
     newest: int
     order: Order
@@ -64,17 +64,17 @@ class LineSource(QObject):
         super().__init__(parent)
         self._session = session
         self._model = model
-        self._known: Loaded | None = None
+        self._known: LoadedLines | None = None
         self._undone: dict[int, int] = {}
         self._slot = f"history.{id(self):x}"
         model.pages_wanted.connect(self.read_pages)
 
-    def read_order(self, asked: Asked, *, top: int) -> None:
+    def read_order(self, asked: HistoryFilter, *, top: int) -> None:
         """Read everything that is asked for, with the lines around the row `top`."""
         today = date.today()  # noqa: DTZ011  # the user's own day
         known = self._known
 
-        def question(reads: Reads) -> Loaded:
+        def question(reads: Queries) -> LoadedLines:
             order, authors, deeds = _numbers(reads, asked, today, known)
             undone = history.undone(reads) if asked.view == CHANGES else {}
             rows, _counts = with_headings(order)
@@ -85,11 +85,11 @@ class LineSource(QObject):
             }
             last = journal.last(reads.connection)
             newest = last.seq if last else 0
-            return Loaded(asked, today, newest, order, undone, pages, authors, deeds)
+            return LoadedLines(asked, today, newest, order, undone, pages, authors, deeds)
 
         self._session.read(f"{self._slot}.order", question, self._take, failed=self._fail)
 
-    def _take(self, loaded: Loaded) -> None:
+    def _take(self, loaded: LoadedLines) -> None:
         if isValid(self):
             self._known, self._undone = loaded, loaded.undone
             self.arrived.emit(loaded)
@@ -107,7 +107,7 @@ class LineSource(QObject):
         rows, view, undone = model.rows, model.view, self._undone
         asked = {page: rows[page * PAGE : (page + 1) * PAGE] for page in wanted}
 
-        def question(reads: Reads) -> dict[int, Lines]:
+        def question(reads: Queries) -> dict[int, Lines]:
             return {page: _read(reads, view, part, undone) for page, part in asked.items()}
 
         self._session.read(f"{self._slot}.pages", question, partial(self._take_pages, rows))
@@ -120,7 +120,7 @@ class LineSource(QObject):
 
 
 def _numbers(
-    reads: Reads, asked: Asked, today: date, known: Loaded | None
+    reads: Queries, asked: HistoryFilter, today: date, known: LoadedLines | None
 ) -> tuple[Order, tuple[str, ...], dict[str, int]]:
     """Return all numbers asked for, all authors and all deeds; only what is new is read again.
 
@@ -144,7 +144,7 @@ def _numbers(
     return order, tuple(sorted(authors)), dict(deeds)
 
 
-def _read(reads: Reads, view: str, rows: Numbers, undone: Mapping[int, int]) -> Lines:
+def _read(reads: Queries, view: str, rows: Numbers, undone: Mapping[int, int]) -> Lines:
     """Read lines by their numbers, off the GUI thread."""
     numbers = [int(number) for number in rows if number > 0]
     if view == CHANGES:
@@ -154,13 +154,13 @@ def _read(reads: Reads, view: str, rows: Numbers, undone: Mapping[int, int]) -> 
     return {number: deleted_line(number, each) for number, each in gone.items()}
 
 
-def entry_line(entry: Entry, undone: Mapping[int, int]) -> Line:
+def entry_line(entry: JournalEntry, undone: Mapping[int, int]) -> HistoryLine:
     """Make the line of an entry."""
     ended = tr("undone") if entry.seq in undone else ""
     parts = [entry_label(entry), f"{stamp_text(entry.at)} · {entry.who}"]
     if ended:
         parts.append(tr("Undone since by change %n").replace("%n", str(undone[entry.seq])))
-    return Line(
+    return HistoryLine(
         number=entry.seq,
         seq=entry.seq,
         time=clock_text(entry.at),
@@ -173,10 +173,10 @@ def entry_line(entry: Entry, undone: Mapping[int, int]) -> Line:
     )
 
 
-def deleted_line(number: int, gone: Deleted) -> Line:
+def deleted_line(number: int, gone: Deleted) -> HistoryLine:
     """Make the line of a record that is gone."""
     title = " ".join(gone.title.split()) or tr("(no name)")
-    return Line(
+    return HistoryLine(
         number=number,
         seq=gone.entry.seq,
         time=clock_text(gone.entry.at),

@@ -39,7 +39,7 @@ TIME, WHAT, THIRD, WHO = range(4)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HistoryLine:
     """One line: an entry of the journal, or a record that was deleted by one.
 
     `icon` is drawn in the colour of `kind` when that is given; `third` stands in the third column:
@@ -75,14 +75,14 @@ class LineModel(QAbstractTableModel):
         #: A line's number, or the ordinal of a day below zero for its heading.
         self.rows: Numbers = np.empty(0, np.int64)
         self._day_counts: dict[int, int] = {}
-        self._pages: OrderedDict[int, dict[int, Line]] = OrderedDict()
+        self._pages: OrderedDict[int, dict[int, HistoryLine]] = OrderedDict()
         self._wanted: OrderedDict[int, None] = OrderedDict()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.pages_wanted)
 
     # -- what is shown ------------------------------------------------------------------------
 
-    def show_order(self, found: Found, view: str, pages: dict[int, dict[int, Line]]) -> None:
+    def show_order(self, found: Found, view: str, pages: dict[int, dict[int, HistoryLine]]) -> None:
         """Show other lines; `pages` are those that will be seen first."""
         self.beginResetModel()
         self.view, self.count = view, len(found.numbers)
@@ -91,7 +91,7 @@ class LineModel(QAbstractTableModel):
         self._wanted.clear()
         self.endResetModel()
 
-    def add_pages(self, pages: dict[int, dict[int, Line]]) -> None:
+    def add_pages(self, pages: dict[int, dict[int, HistoryLine]]) -> None:
         """Take in pages that were asked for."""
         for number, lines in pages.items():
             self._pages[number] = lines
@@ -128,7 +128,7 @@ class LineModel(QAbstractTableModel):
         found = np.flatnonzero(self.rows == number)
         return int(found[0]) if number > 0 and len(found) else -1
 
-    def line(self, row: int) -> Line | None:
+    def line(self, row: int) -> HistoryLine | None:
         """Return a row's line, or None and ask for it when it is not here."""
         number = self.number(row)
         if not number:

@@ -20,21 +20,21 @@ from shiboken6 import isValid
 
 from chipline.session.session import Session
 from chipline.store.journal import revert
-from chipline.store.workspace import Workspace, Written
+from chipline.store.workspace import Commit, Workspace
 from chipline.windows.history import entry_data
-from chipline.windows.history.entry_data import EntryFacts, Preview
+from chipline.windows.history.entry_data import EntryFacts, RevertPreview
 from chipline.windows.history.entry_detail import Detail
 from chipline.windows.history.history_bar import HistoryBar
-from chipline.windows.history.history_filter import CHANGES, Asked, asked_from
-from chipline.windows.history.history_loader import LineSource, Loaded
+from chipline.windows.history.history_filter import CHANGES, HistoryFilter, asked_from
+from chipline.windows.history.history_loader import LineSource, LoadedLines
 from chipline.windows.history.history_model import LineModel
 from chipline.windows.history.history_view import LineView
 from chipline.windows.history.open_snapshot import PastOpening
 from chipline.windows.history.revert_dialog import TakingBack
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.theme import ROW_HEIGHT
-from chipline.windows.view_state import Desk
-from chipline.windows.widgets.empty_state import Empty
+from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.empty_state import EmptyState
 
 #: Narrower than this, the detail stands below the list.
 _ROOM_BESIDE = 960
@@ -50,13 +50,13 @@ class HistoryPane(QWidget):
     status_changed = Signal(str)
     beside_asked = Signal(object, str)
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._desk = desk
         self._stale = True
         self._total = 0
-        self._shown: Asked | None = None
+        self._shown: HistoryFilter | None = None
         self._wanted_number = 0
         self._go_when_shown = False
         self.dialog: TakingBack | None = None
@@ -68,7 +68,7 @@ class HistoryPane(QWidget):
         self.detail = Detail(session, self)
         self.past = PastOpening(session, self)
         self._past_title = ""
-        self.empty = Empty(self)
+        self.empty = EmptyState(self)
         self.empty.hide()
         self._saying = QTimer(self, singleShot=True, interval=_SAID_FOR_MILLISECONDS)
         self._reading = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
@@ -154,7 +154,7 @@ class HistoryPane(QWidget):
         self._reading.stop()
         self._session.failed.emit(message)
 
-    def _take(self, loaded: Loaded) -> None:
+    def _take(self, loaded: LoadedLines) -> None:
         self._reading.stop()
         same = self._shown == loaded.asked
         number = self._wanted_number or (self.list.current_number if same else 0)
@@ -207,7 +207,7 @@ class HistoryPane(QWidget):
         if self._go_when_shown:
             self.go_to_record()
 
-    def _take_change(self, _written: Written) -> None:
+    def _take_change(self, _written: Commit) -> None:
         if self.isVisible():
             self.refresh()
         else:
@@ -252,7 +252,7 @@ class HistoryPane(QWidget):
 
         def take(title: str) -> None:
             if isValid(self):
-                self.bar.ask(Asked().of_record(kind, record, title))
+                self.bar.ask(HistoryFilter().of_record(kind, record, title))
                 self.list.setFocus()
 
         self._ask_title(record, take)
@@ -299,7 +299,7 @@ class HistoryPane(QWidget):
             "history.preview", lambda reads: entry_data.preview(reads, seq), self._open_preview
         )
 
-    def _open_preview(self, preview: Preview) -> None:
+    def _open_preview(self, preview: RevertPreview) -> None:
         if not isValid(self):
             return
         dialog = TakingBack(self._session, preview, self)
@@ -312,7 +312,7 @@ class HistoryPane(QWidget):
     def _forget_dialog(self) -> None:
         self.dialog = None
 
-    def _take_taken_back(self, written: Written) -> None:
+    def _take_taken_back(self, written: Commit) -> None:
         many = len(written.changes.changes)
         if not many:
             self._say(tr("Nothing was changed: all of it was so already."))
@@ -323,7 +323,7 @@ class HistoryPane(QWidget):
     def bring_back(self, kind: str, record: str) -> None:
         """Bring a deleted record back, and select it."""
 
-        def done(written: Written) -> None:
+        def done(written: Commit) -> None:
             if not isValid(self):
                 return
             along = sum(each.creates and each.id != record for each in written.changes.changes)
@@ -380,7 +380,7 @@ class HistoryPane(QWidget):
             self.splitter.setSizes(sizes)
 
 
-def _why_empty(asked: Asked, total: int) -> tuple[str, str, str]:
+def _why_empty(asked: HistoryFilter, total: int) -> tuple[str, str, str]:
     """Say why nothing is listed: heading, sentence, and what the button does."""
     changes = asked.view == CHANGES
     if total and asked.narrows():

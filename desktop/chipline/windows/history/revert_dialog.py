@@ -17,12 +17,12 @@ from shiboken6 import isValid
 from chipline.session.session import Session
 from chipline.store.journal import revert
 from chipline.store.journal.journal import quoted
-from chipline.store.journal.revert import Standing
-from chipline.store.workspace import Written
+from chipline.store.journal.revert import RevertStatus
+from chipline.store.workspace import Commit
 from chipline.windows import theme
 from chipline.windows.history import entry_data
 from chipline.windows.history.change_html import preview_html, preview_sentence
-from chipline.windows.history.entry_data import Preview
+from chipline.windows.history.entry_data import RevertPreview
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.inspector.history_section import entry_label
 from chipline.windows.widgets.card_widgets import wrapping
@@ -39,7 +39,7 @@ class TakingBack(QDialog):
 
     taken_back = Signal(object)
 
-    def __init__(self, session: Session, preview: Preview, parent: QWidget) -> None:
+    def __init__(self, session: Session, preview: RevertPreview, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._preview = preview
@@ -76,7 +76,7 @@ class TakingBack(QDialog):
         column.addWidget(self.problem)
         column.addLayout(buttons)
 
-    def show_preview(self, preview: Preview) -> None:
+    def show_preview(self, preview: RevertPreview) -> None:
         """Show what taking the change back would do."""
         self._preview = preview
         entry = preview.entry
@@ -84,7 +84,7 @@ class TakingBack(QDialog):
         self.about.setText(f"{stamp_text(entry.at)} · {entry.who}")
         self.sentence.setText(preview_sentence(preview))
         self.text.setHtml(preview_html(preview))
-        clean, stuck = self._many(Standing.CLEAN), self._many(Standing.CONFLICT)
+        clean, stuck = self._many(RevertStatus.CLEAN), self._many(RevertStatus.CONFLICT)
         only = tr("Take back what is clean (%n)").replace("%n", number_text(clean))
         self.go.setText(only if stuck else tr("Take it back"))
         self.go.setVisible(bool(clean))
@@ -94,17 +94,17 @@ class TakingBack(QDialog):
         (self.go if clean else self.keep).setDefault(True)
         (self.go if clean else self.keep).setFocus()
 
-    def _many(self, standing: Standing) -> int:
+    def _many(self, standing: RevertStatus) -> int:
         return sum(each.standing is standing for each in self._preview.reversals)
 
     def _take_back(self) -> None:
         # Without a conflict all of it is meant: should there be one by now, nothing is done.
-        whole = not self._many(Standing.CONFLICT)
+        whole = not self._many(RevertStatus.CONFLICT)
         self.go.setEnabled(False)
         edit = revert.revert(self._preview.entry.seq, whole=whole)
         self._session.do(edit, then=self._end, failed=self._fail)
 
-    def _end(self, written: Written) -> None:
+    def _end(self, written: Commit) -> None:
         if isValid(self):
             self.taken_back.emit(written)
             self.accept()
@@ -125,6 +125,6 @@ class TakingBack(QDialog):
             "history.preview", lambda reads: entry_data.preview(reads, seq), self._show_again
         )
 
-    def _show_again(self, preview: Preview) -> None:
+    def _show_again(self, preview: RevertPreview) -> None:
         if isValid(self):
             self.show_preview(preview)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
-from chipline.store.workspace import Written
+from chipline.store.workspace import Commit
 from chipline.windows.derivation import Derivations, Derived, work_out
 from chipline.windows.desktop_services import open_address
 from chipline.windows.i18n import tr
@@ -32,9 +32,9 @@ from chipline.windows.inspector.sections import CardBody
 from chipline.windows.inspector.tab_order import order_tabs
 from chipline.windows.shell.faults.fault_report import log_fault
 from chipline.windows.theme import SPACE_L
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.card_widgets import RecordLine
-from chipline.windows.widgets.error_page import StandIn
+from chipline.windows.widgets.error_page import ErrorPage
 
 #: The narrowest width at which nothing is cut off.
 NARROWEST = 340
@@ -53,7 +53,7 @@ class Inspector(QWidget):
     check_asked = Signal()
     question_asked = Signal(str, str)
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._desk = desk
@@ -78,7 +78,7 @@ class Inspector(QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages.addWidget(self.area)
-        self._stand_in: StandIn | None = None
+        self._stand_in: ErrorPage | None = None
         self.setAcceptDrops(True)
         self.editing = FieldEditing(session, self._bring_into_view, self)
         self.editing.edited.connect(self.edited)
@@ -199,17 +199,17 @@ class Inspector(QWidget):
                 self.stand_in(log_fault(error))
 
     @property
-    def shown_stand_in(self) -> StandIn | None:
+    def shown_stand_in(self) -> ErrorPage | None:
         """The message that is shown in the place of a card; None when there is none."""
         shown = self._pages.currentWidget()
-        return shown if isinstance(shown, StandIn) else None
+        return shown if isinstance(shown, ErrorPage) else None
 
     def stand_in(self, report: str) -> None:
         """Show a message in the place of a card that can't be laid out or painted."""
         if self._stand_in is not None:
             self._pages.removeWidget(self._stand_in)
             self._stand_in.deleteLater()
-        made = self._stand_in = StandIn(report, self)
+        made = self._stand_in = ErrorPage(report, self)
         made.check_asked.connect(self.check_asked)
         made.retried.connect(self._try_again)
         self._pages.addWidget(made)
@@ -246,7 +246,7 @@ class Inspector(QWidget):
         finally:
             self.setUpdatesEnabled(True)
 
-    def _take_changes(self, written: Written) -> None:
+    def _take_changes(self, written: Commit) -> None:
         if self._facts is not None and self._facts.touched_by(written.changes):
             self._ask()
 

@@ -9,8 +9,8 @@ from typing import Any
 from chipline.records import date_rules
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import KINDS
-from chipline.store.journal.journal import Entry
-from chipline.store.queries import Named, Reads
+from chipline.store.journal.journal import JournalEntry
+from chipline.store.queries import Named, Queries
 from chipline.windows.derivation import Derivations, Derived, work_out
 
 #: Change sets longer than this are taken to touch the card without looking at each change.
@@ -64,7 +64,7 @@ class CardFacts:
     names: dict[str, Named]
     groups: tuple[TieGroup, ...] = ()
     citations: tuple[dict[str, Any], ...] = ()
-    history: tuple[tuple[Entry, Change], ...] = ()
+    history: tuple[tuple[JournalEntry, Change], ...] = ()
     derived: tuple[Derived, ...] = ()
     watched: frozenset[str] = frozenset()
     around: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -92,7 +92,7 @@ def _mentions(change: Change, record_id: str) -> bool:
 
 
 def card_facts(
-    reads: Reads, kind: str, record_id: str, derive: Derivations | None, day: int
+    reads: Queries, kind: str, record_id: str, derive: Derivations | None, day: int
 ) -> CardFacts:
     """Ask everything that the card of a record shows."""
     values = reads.values(kind, record_id)
@@ -135,7 +135,7 @@ def card_facts(
     )
 
 
-def _leaned_on(reads: Reads, kind: str, values: Mapping[str, Any]) -> set[str]:
+def _leaned_on(reads: Queries, kind: str, values: Mapping[str, Any]) -> set[str]:
     """Return what a record's derived values may rest on: a cluster's chip, a firm's parent."""
     seen: set[str] = set()
     leaving = set(_targets(kind, values))
@@ -154,7 +154,7 @@ def _leaned_on(reads: Reads, kind: str, values: Mapping[str, Any]) -> set[str]:
     return seen
 
 
-def _around(reads: Reads, kind: str, values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def _around(reads: Queries, kind: str, values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """Return the records that the dates of this one are held against."""
     found: dict[str, dict[str, Any]] = {}
     for rule in date_rules.rules_of(kind):
@@ -175,7 +175,7 @@ def _changed_targets(kind: str, change: Change) -> Iterable[str]:
         yield from _targets(kind, values or {})
 
 
-def _briefs(reads: Reads, names: Mapping[str, Named], ids: Iterable[str]) -> dict[str, Brief]:
+def _briefs(reads: Queries, names: Mapping[str, Named], ids: Iterable[str]) -> dict[str, Brief]:
     by_kind: dict[str, list[str]] = {}
     for one in ids:
         if one in names:

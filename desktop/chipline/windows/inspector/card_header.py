@@ -16,7 +16,7 @@ from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.inspector.fields.value_text import is_cited
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.card_widgets import breakable, flat_button, wrapping
-from chipline.windows.widgets.marks.evidence_marks import Mark
+from chipline.windows.widgets.marks.evidence_marks import EvidenceMark
 
 _ICON = 16
 
@@ -121,7 +121,7 @@ class Head(QWidget):
         self.title.setVisible(not own_name)
         values = facts.values or {}
         marks = field_marks(facts.citations, facts.id)
-        mark = marks.get("name") or marks.get("") or Mark()
+        mark = marks.get("name") or marks.get("") or EvidenceMark()
         if own_name:
             self.name_row.cited = is_cited(facts.kind, "name")
             self.name_row.show_value(values.get("name"), facts.names, mark)

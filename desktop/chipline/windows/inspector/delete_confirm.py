@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from chipline.records.record import KINDS
 from chipline.store import edits
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.windows.i18n import tr
 
 
@@ -35,10 +35,10 @@ class Consequences:
         return " ".join([*said, tr("Undo brings everything back.")])
 
 
-def consequences_of(kind: str, record_id: str) -> Callable[[Reads], Consequences]:
+def consequences_of(kind: str, record_id: str) -> Callable[[Queries], Consequences]:
     """Return the question what deleting a record would take along."""
 
-    def question(reads: Reads) -> Consequences:
+    def question(reads: Queries) -> Consequences:
         steps = edits.delete(kind, [record_id])(reads)
         going = Counter(
             change.kind for change in steps.changes if change.deletes and change.id != record_id

@@ -17,7 +17,7 @@ from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.journal.history import held
-from chipline.store.journal.journal import BASE, REDO, UNDO, Entry
+from chipline.store.journal.journal import BASE, REDO, UNDO, JournalEntry
 from chipline.windows.i18n import stamp_text, tr, value_text
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.theme import SMALL, SPACE_L, current, font
@@ -38,7 +38,7 @@ _COMMON = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ChangeText:
     """What a change did to one field, in words."""
 
     label: str
@@ -46,7 +46,7 @@ class Told:
     after: str
 
 
-def told_changes(change: Change, titles: Mapping[str, str]) -> list[Told]:
+def told_changes(change: Change, titles: Mapping[str, str]) -> list[ChangeText]:
     """Say what a change did to each field: of a record that was made or deleted, those it had."""
     fields = KINDS[change.kind].fields
     before, after = change.before or {}, change.after or {}
@@ -58,7 +58,7 @@ def told_changes(change: Change, titles: Mapping[str, str]) -> list[Told]:
         if pair[0] is None and pair[1] is None:
             continue
         texts = (" ".join(value_text(spec, one, dict(titles)).split()) for one in pair)
-        told.append(Told(tr(spec.label), *shortened(*texts)))
+        told.append(ChangeText(tr(spec.label), *shortened(*texts)))
     return told
 
 
@@ -81,7 +81,7 @@ def change_lines(change: Change, titles: Mapping[str, str]) -> list[str]:
     return [f"{each.label}: {each.before} → {each.after}" for each in told_changes(change, titles)]
 
 
-def entry_label(entry: Entry) -> str:
+def entry_label(entry: JournalEntry) -> str:
     """Name what was done; an undo and a redo say so."""
     forms = {UNDO: tr("Undo: %s"), REDO: tr("Redo: %s"), BASE: "%s"}
     return forms.get(entry.act, "%s").replace("%s", entry.label)
@@ -140,7 +140,7 @@ class HistorySection(Section):
         button.setFont(font(SMALL))
         self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _add_entry(self, entry: Entry, lines: list[str]) -> None:
+    def _add_entry(self, entry: JournalEntry, lines: list[str]) -> None:
         ink = current().muted
         said = "<br>".join(escape(breakable(line)) for line in lines)
         who = escape(f"{stamp_text(entry.at)} · {entry.who}")

@@ -11,12 +11,12 @@ from shiboken6 import isValid
 from chipline.records.record import new_id
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.workspace import Edit, Written
+from chipline.store.workspace import Commit, Edit
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.card_header import card_sentence, card_title
 from chipline.windows.inspector.delete_confirm import Consequences, ask_removal, consequences_of
 from chipline.windows.inspector.inline_form import Form
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 
 class RecordActs(QObject):
@@ -30,7 +30,7 @@ class RecordActs(QObject):
     edited = Signal()
     duplicated = Signal(str, str)
 
-    def __init__(self, session: Session, desk: Desk, card: QWidget) -> None:
+    def __init__(self, session: Session, desk: ViewState, card: QWidget) -> None:
         super().__init__(card)
         self._session = session
         self._desk = desk
@@ -46,7 +46,7 @@ class RecordActs(QObject):
     def write(self, edit: Edit, *, form: Form | None = None) -> None:
         """Apply an edit; the form that it came from closes, or says why not."""
 
-        def done(_written: Written) -> None:
+        def done(_written: Commit) -> None:
             # The form may be gone by now: the user has moved on.
             if form is not None and isValid(form):
                 form.given_up.emit()
@@ -67,7 +67,7 @@ class RecordActs(QObject):
             return
         new = new_id()
 
-        def made(_written: Written) -> None:
+        def made(_written: Commit) -> None:
             self.duplicated.emit(facts.kind, new)
             self.edited.emit()
 
@@ -93,7 +93,7 @@ class RecordActs(QObject):
     def delete(self, kind: str, record: str) -> None:
         """Delete a record, and take it out of selection and history."""
 
-        def gone(written: Written) -> None:
+        def gone(written: Commit) -> None:
             self._desk.forget({change.id for change in written.changes.changes if change.deletes})
             self.edited.emit()
 

@@ -17,7 +17,7 @@ from chipline.windows.inspector.fields.field_list import FieldList
 from chipline.windows.inspector.history_section import HistorySection
 from chipline.windows.inspector.link_section import LinkSection
 from chipline.windows.theme import SPACE_L
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.card_widgets import inset
 
 #: Ties are no ends of other ties, and what a citation says is its own evidence.
@@ -62,7 +62,7 @@ class CardBody(QWidget):
             if section.add_button is not None:
                 section.add_button.setVisible(not session.read_only)
 
-    def lay_out(self, facts: CardFacts, desk: Desk, *, anew: bool) -> None:
+    def lay_out(self, facts: CardFacts, desk: ViewState, *, anew: bool) -> None:
         """Show facts; `anew` when they are those of another record."""
         if anew:
             # What is laid out while hidden is shown at one stroke, in one pass of the layouts.
@@ -87,6 +87,6 @@ class CardBody(QWidget):
         if anew:
             self.show()
 
-    def show_standing(self, facts: CardFacts, desk: Desk) -> None:
+    def show_standing(self, facts: CardFacts, desk: ViewState) -> None:
         """Show how the record stands to the as-of day."""
         self.standing.show_standing(facts.kind, facts.values or {}, desk.day, desk.mode, desk.span)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter, QStaticT
 from chipline.records.record import KINDS
 from chipline.scenery.event_mapping import GROUPING
 from chipline.scenery.text_metrics import Ruler
-from chipline.timeline_layout.primitives import LaneHead, Region
+from chipline.timeline_layout.primitives import LaneHead, ScrollRegion
 from chipline.timeline_layout.scale import Unit
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
@@ -76,7 +76,7 @@ def lanes_text(kind: str, by: Sequence[str]) -> str:
     return tr("%1 by %2").replace("%1", name).replace("%2", words)
 
 
-def heading_of(region: Region) -> str:
+def heading_of(region: ScrollRegion) -> str:
     """Name what a region shows, by what its lanes are made, and how much it is."""
     return f"{lanes_text(region.kind, region.by)} · {number_text(region.count)}"
 

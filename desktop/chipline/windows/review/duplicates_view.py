@@ -17,15 +17,15 @@ from chipline.store.quality import duplicates
 from chipline.store.quality.check import Tell
 from chipline.store.quality.duplicates import Likely
 from chipline.store.quality.review_queue import FACTS
-from chipline.store.queries import Reads
-from chipline.store.workspace import Written
+from chipline.store.queries import Queries
+from chipline.store.workspace import Commit
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.kind_picker import KindChoice
 from chipline.windows.review.list_view import NO_INDEX, Index, List, holds_keyboard
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
-from chipline.windows.view_state import Desk
-from chipline.windows.widgets.empty_state import Empty
+from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.long_query import ProgressRow, Running
 
 #: Everything that may stand twice; the rest are stories, which nobody looks for twice.
@@ -46,7 +46,7 @@ class Pairs:
     seconds: float
 
 
-def look_for_doubles(reads: Reads, tell: Tell) -> Pairs:
+def look_for_doubles(reads: Queries, tell: Tell) -> Pairs:
     """Look through every kind."""
     began = monotonic()
     found: list[Likely] = []
@@ -126,7 +126,7 @@ class DoublesView(QWidget):
     card_asked = Signal(str, str, str)
     compare_asked = Signal(str, object)
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._desk = desk
@@ -140,7 +140,7 @@ class DoublesView(QWidget):
         self.again = QPushButton(tr("Look again"), self)
         self.rows = PairRows(self)
         self.list = List(self.rows, tr("Likely duplicates"), self)
-        self.empty = Empty(self)
+        self.empty = EmptyState(self)
         self.hint = QLabel(self)
         self.differ = QPushButton(tr("Not the same"), self)
         self.compare = QPushButton(tr("Compare…"), self)
@@ -218,7 +218,7 @@ class DoublesView(QWidget):
         self.running.ask(look_for_doubles, self._take, self._fail)
         self._show()
 
-    def take_change(self, written: Written) -> None:
+    def take_change(self, written: Commit) -> None:
         """Let go of the pairs that were merged or told apart; look again where it is quick."""
         self._outdated = True
         if self._pairs is None:
@@ -333,7 +333,7 @@ class DoublesView(QWidget):
         if pair is None or self._session.read_only:
             return
 
-        def told(_written: Written) -> None:
+        def told(_written: Commit) -> None:
             if self._pairs is not None:
                 left = tuple(each for each in self._pairs.found if each != pair)
                 self._pairs = Pairs(left, self._pairs.seconds)

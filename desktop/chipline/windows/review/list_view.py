@@ -29,7 +29,7 @@ def holds_keyboard(widget: QWidget) -> bool:
     return focus is not None and (focus is widget or widget.isAncestorOf(focus))
 
 
-class Lined(QStyledItemDelegate):
+class RowDelegate(QStyledItemDelegate):
     """Cells with a hairline below, as in the tables of records."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -59,7 +59,7 @@ class List(QTableView):
         super().__init__(parent)
         self._shares: tuple[int, ...] = ()
         self.setModel(model)
-        self.setItemDelegate(Lined(self))
+        self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(name)
         show_as_rows(self, QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -15,14 +15,14 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from chipline.session.session import Session
-from chipline.store.workspace import Written
+from chipline.store.workspace import Commit
 from chipline.windows.i18n import tr
 from chipline.windows.review.check.check_view import CheckView
 from chipline.windows.review.compare.compare_view import CompareView
 from chipline.windows.review.duplicates_view import DoublesView
 from chipline.windows.review.queue_view import WaitingView
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.pickers import Segments
 
 View = WaitingView | CheckView | DoublesView | CompareView
@@ -37,7 +37,7 @@ class ReviewPane(QWidget):
     card_asked = Signal(str, str)
     field_asked = Signal(str)
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         words = (tr("Evidence"), tr("Check"), tr("Duplicates"), tr("Compare"))
         self.switch = Segments(list(zip(VIEWS, words, strict=True)), self)
@@ -78,7 +78,7 @@ class ReviewPane(QWidget):
         column.addWidget(line)
         column.addWidget(self._stack, 1)
 
-    def _connect(self, session: Session, desk: Desk) -> None:
+    def _connect(self, session: Session, desk: ViewState) -> None:
         self.switch.chosen.connect(self.set_view)
         session.changed.connect(self._take_change)
         session.freed.connect(self._take_up)
@@ -135,7 +135,7 @@ class ReviewPane(QWidget):
         if not self.check.running.under_way:
             self.check.run()
 
-    def _take_change(self, written: Written) -> None:
+    def _take_change(self, written: Commit) -> None:
         for view in self.views.values():
             view.take_change(written)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
 from chipline.records.record import KINDS
-from chipline.store.quality.review_queue import Reason, Waiting
+from chipline.store.quality.review_queue import QueuedRecord, QueueReason
 from chipline.windows.i18n import EMPTY, date_text, number_text, tr
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.list_view import NO_INDEX, Index
@@ -16,7 +16,7 @@ from chipline.windows.theme import current
 
 NAME, KIND, WHAT, CITATIONS, VERIFIED = range(5)
 #: What the third column says, by reason; where it says nothing it is not shown.
-WHATS = {Reason.DISPUTED: "In dispute", Reason.LOW_GRADE: "Grades"}
+WHATS = {QueueReason.DISPUTED: "In dispute", QueueReason.LOW_GRADE: "Grades"}
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -31,18 +31,18 @@ class WaitingRows(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[Waiting] = []
-        self.reason = Reason.UNSOURCED
+        self.rows: list[QueuedRecord] = []
+        self.reason = QueueReason.UNSOURCED
         self._total = 0
         self._asked = 0
 
-    def show_rows(self, reason: Reason, rows: list[Waiting], total: int) -> None:
+    def show_rows(self, reason: QueueReason, rows: list[QueuedRecord], total: int) -> None:
         """Show other rows; `total` is how many there are in all."""
         self.beginResetModel()
         self.reason, self.rows, self._total, self._asked = reason, list(rows), total, len(rows)
         self.endResetModel()
 
-    def add_rows(self, start: int, rows: list[Waiting]) -> None:
+    def add_rows(self, start: int, rows: list[QueuedRecord]) -> None:
         """Show more rows below; what comes too late for what is shown now is left out."""
         if start != len(self.rows):
             return
@@ -97,7 +97,7 @@ class WaitingRows(QAbstractTableModel):
             return _RIGHT
         return None
 
-    def _text(self, row: Waiting, column: int) -> str:
+    def _text(self, row: QueuedRecord, column: int) -> str:
         if column == NAME:
             return row.title or tr("(no name)")
         if column == KIND:
@@ -106,7 +106,7 @@ class WaitingRows(QAbstractTableModel):
             return number_text(row.citations)
         if column == VERIFIED:
             return date_text(row.verified)
-        if self.reason is Reason.DISPUTED:
+        if self.reason is QueueReason.DISPUTED:
             specs = KINDS[row.kind].fields
             labels = [tr(specs[name].label) for name in row.fields if name in specs]
             return ", ".join(labels) or tr("the record as a whole")

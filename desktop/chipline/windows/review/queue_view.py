@@ -18,34 +18,40 @@ from PySide6.QtWidgets import (
 
 from chipline.session.session import Session
 from chipline.store.quality import review_queue
-from chipline.store.quality.review_queue import FACTS, Reason, Waiting
-from chipline.store.queries import Reads
-from chipline.store.workspace import Written
+from chipline.store.quality.review_queue import FACTS, QueuedRecord, QueueReason
+from chipline.store.queries import Queries
+from chipline.store.workspace import Commit
 from chipline.windows.i18n import date_text, number_text, tr
 from chipline.windows.review.kind_picker import KindChoice
 from chipline.windows.review.list_view import List
 from chipline.windows.review.queue_model import CITATIONS, VERIFIED, WHAT, WHATS, WaitingRows
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, font
-from chipline.windows.view_state import Desk
-from chipline.windows.widgets.empty_state import Empty
+from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.pickers import Segments
 
 #: Facts about chips and their restrictions age fast: a quarter of a year is long.
 DAYS = 90
 _MOST_DAYS = 3_650
 _SLOT, _MORE = "review.waiting", "review.waiting.more"
-Counts = dict[Reason, dict[str, int]]
+Counts = dict[QueueReason, dict[str, int]]
 _WORDS = {
-    Reason.UNSOURCED: ("No source", "No citation speaks of these records. Open one and add it."),
-    Reason.DISPUTED: ("Disputed", "At least one citation contradicts them."),
-    Reason.LOW_GRADE: ("Low grade", "Nothing better than D or 4 supports them."),
-    Reason.STALE: ("Not verified lately", "None of their citations was verified since the day."),
+    QueueReason.UNSOURCED: (
+        "No source",
+        "No citation speaks of these records. Open one and add it.",
+    ),
+    QueueReason.DISPUTED: ("Disputed", "At least one citation contradicts them."),
+    QueueReason.LOW_GRADE: ("Low grade", "Nothing better than D or 4 supports them."),
+    QueueReason.STALE: (
+        "Not verified lately",
+        "None of their citations was verified since the day.",
+    ),
 }
 _NOTHING = {
-    Reason.UNSOURCED: "Every fact has a citation.",
-    Reason.DISPUTED: "No citation contradicts a fact.",
-    Reason.LOW_GRADE: "Every fact that is supported has a citation of at least C and 3.",
-    Reason.STALE: "Whatever was verified at all was verified since that day.",
+    QueueReason.UNSOURCED: "Every fact has a citation.",
+    QueueReason.DISPUTED: "No citation contradicts a fact.",
+    QueueReason.LOW_GRADE: "Every fact that is supported has a citation of at least C and 3.",
+    QueueReason.STALE: "Whatever was verified at all was verified since that day.",
 }
 
 
@@ -60,19 +66,19 @@ class WaitingView(QWidget):
     status_changed = Signal(str)
     card_asked = Signal(str, str, str)
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._desk = desk
         self._stale = True
         self._counts: Counts = {}
         self._offered = {"": 0}
-        self.reasons = Segments([(each.value, tr(_WORDS[each][0])) for each in Reason], self)
+        self.reasons = Segments([(each.value, tr(_WORDS[each][0])) for each in QueueReason], self)
         self.kinds = KindChoice(self)
         self.days = QSpinBox(self)
         self.rows = WaitingRows(self)
         self.list = List(self.rows, tr("Records that wait for review"), self)
-        self.empty = Empty(self)
+        self.empty = EmptyState(self)
         self.chosen = QLabel(self)
         self.open = QPushButton(tr("Open the card"), self)
         self.verify = QPushButton(tr("Mark as verified today"), self)
@@ -144,9 +150,9 @@ class WaitingView(QWidget):
     # -- what is asked ------------------------------------------------------------------------
 
     @property
-    def reason(self) -> Reason:
+    def reason(self) -> QueueReason:
         """Why the records wait that are shown."""
-        return Reason(self.reasons.value())
+        return QueueReason(self.reasons.value())
 
     @property
     def kind(self) -> str:
@@ -164,7 +170,7 @@ class WaitingView(QWidget):
         else:
             self._tell()
 
-    def take_change(self, _written: Written) -> None:
+    def take_change(self, _written: Commit) -> None:
         """Read again: nearly every change adds to the queue or takes from it."""
         self._stale = True
         if self.isVisible():
@@ -175,7 +181,7 @@ class WaitingView(QWidget):
         self._stale = False
         reason, kind, day = self.reason, self.kind, self._day
 
-        def question(reads: Reads) -> tuple[Counts, list[Waiting]]:
+        def question(reads: Queries) -> tuple[Counts, list[QueuedRecord]]:
             counts = review_queue.counts(reads, stale_before=day)
             counted = _of_kind(counts[reason], kind)
             return counts, review_queue.whole_queue(reads, reason, counted, stale_before=day)
@@ -186,12 +192,12 @@ class WaitingView(QWidget):
         reason, day = self.reason, self._day
         counted = _of_kind(self._counts[reason], self.kind)
 
-        def question(reads: Reads) -> list[Waiting]:
+        def question(reads: Queries) -> list[QueuedRecord]:
             return review_queue.whole_queue(reads, reason, counted, stale_before=day, offset=start)
 
         self._session.read(_MORE, question, lambda rows: self.rows.add_rows(start, rows))
 
-    def _take(self, reason: Reason, counts: Counts, rows: list[Waiting]) -> None:
+    def _take(self, reason: QueueReason, counts: Counts, rows: list[QueuedRecord]) -> None:
         kept = {row.id for row in self.chosen_rows()}
         at = self.list.currentIndex().row()
         self._counts = counts
@@ -200,8 +206,8 @@ class WaitingView(QWidget):
         self.rows.show_rows(reason, rows, total)
         for column, hidden in (
             (WHAT, reason not in WHATS),
-            (CITATIONS, reason is Reason.UNSOURCED),
-            (VERIFIED, reason is Reason.UNSOURCED),
+            (CITATIONS, reason is QueueReason.UNSOURCED),
+            (VERIFIED, reason is QueueReason.UNSOURCED),
         ):
             self.list.setColumnHidden(column, hidden)
         self._select_again(kept, at)
@@ -236,7 +242,7 @@ class WaitingView(QWidget):
                 tr("%1, waiting: %2").replace("%1", word).replace("%2", str(many))
             )
         self.kinds.offer(FACTS, self._counts[self.reason])
-        stale = self.reason is Reason.STALE
+        stale = self.reason is QueueReason.STALE
         for widget in (self._days_label, self.days, self._before):
             widget.setVisible(stale)
         self._explained.setVisible(not stale)
@@ -244,7 +250,7 @@ class WaitingView(QWidget):
         day = date_text(date.fromordinal(self._day).isoformat())
         self._before.setText(tr("that is, before %s").replace("%s", day))
 
-    def _show_emptiness(self, reason: Reason, total: int) -> None:
+    def _show_emptiness(self, reason: QueueReason, total: int) -> None:
         had = self.list.hasFocus()
         self.empty.setVisible(not total)
         self.list.setVisible(bool(total))
@@ -257,7 +263,7 @@ class WaitingView(QWidget):
         total = sum(_of_kind(self._counts.get(self.reason, {}), self.kind).values())
         self.status_changed.emit(tr("Waiting for review: %s").replace("%s", number_text(total)))
 
-    def chosen_rows(self) -> list[Waiting]:
+    def chosen_rows(self) -> list[QueuedRecord]:
         """Return what is selected."""
         return [self.rows.rows[row] for row in self.list.chosen_rows()]
 
@@ -327,7 +333,7 @@ class WaitingView(QWidget):
 
     def restore(self, kept: dict[str, Any]) -> None:
         """Show the same again."""
-        if kept.get("reason") in list(Reason):
+        if kept.get("reason") in list(QueueReason):
             self.reasons.choose(str(kept["reason"]))
         if isinstance(kept.get("days"), int):
             self.days.blockSignals(True)

@@ -28,10 +28,10 @@ from chipline.windows.rules_pane.affected.affected_view import TouchedView
 from chipline.windows.rules_pane.ask.ask_view import AskView
 from chipline.windows.rules_pane.frontier.frontier_view import FrontierView
 from chipline.windows.rules_pane.plane.plane_view import PlaneView
-from chipline.windows.rules_pane.rules_state import Bench
+from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.rules_pane.scenario import ScenarioBox, changes_from, changes_state
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.pickers import Segments
 
 View = AskView | PlaneView | FrontierView | TouchedView
@@ -46,10 +46,10 @@ class ControlsPane(QWidget):
     status_changed = Signal(str)
     card_asked = Signal(str, str)
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.bench = Bench(session, desk, self)
+        self.bench = RulesState(session, desk, self)
         self._waiting: dict[str, Any] = {}
         words = (tr("Ask"), tr("Chip plane"), tr("Frontier"), tr("Who is touched"))
         self.switch = Segments(list(zip(VIEWS, words, strict=True)), self)

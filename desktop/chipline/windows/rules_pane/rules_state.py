@@ -16,13 +16,13 @@ from PySide6.QtCore import QObject, Signal
 from chipline import paths
 from chipline.derived import holdings, question_values, rules_in
 from chipline.export_rules.overviews.china_sales import Standings
-from chipline.export_rules.record_facts import Act, Holdings
+from chipline.export_rules.record_facts import Holdings, RestrictionFacts
 from chipline.export_rules.rulebook.entry_reader import RulesError
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.countries import country_names
 from chipline.session.session import Session
-from chipline.store.workspace import Written
-from chipline.windows.view_state import Desk
+from chipline.store.workspace import Commit
+from chipline.windows.view_state import ViewState
 
 #: The kinds whose records the views read.
 _READ = frozenset(
@@ -32,13 +32,13 @@ _SLOT = "controls.holdings"
 Changes = dict[str, float | date]
 
 
-class Bench(QObject):
+class RulesState(QObject):
     """The state that the views share."""
 
     changed = Signal()
     acted = Signal(str, str)
 
-    def __init__(self, session: Session, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self.desk = desk
@@ -62,7 +62,7 @@ class Bench(QObject):
         self._renew()
         self.changed.emit()
 
-    def _take_change(self, written: Written) -> None:
+    def _take_change(self, written: Commit) -> None:
         if self.loaded and _READ & written.changes.touched().keys():
             self.load()
 
@@ -115,7 +115,7 @@ class Bench(QObject):
         """The as-of day."""
         return date.fromordinal(self.desk.day)
 
-    def act(self, slug: str | None) -> Act | None:
+    def act(self, slug: str | None) -> RestrictionFacts | None:
         """Return the restriction with a slug."""
         return self.holdings.acts.get(slug or "")
 

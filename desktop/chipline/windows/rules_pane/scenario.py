@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.numbers import NumberError, read_number
 from chipline.windows.i18n import date_text, number_marks, number_text, tr
-from chipline.windows.rules_pane.rules_state import Bench, Changes
+from chipline.windows.rules_pane.rules_state import Changes, RulesState
 from chipline.windows.theme import SPACE_M, SPACE_S, current
 from chipline.windows.widgets.popover import Popover
 
@@ -123,7 +123,7 @@ class ScenarioBox(Popover):
 
     edited = Signal(object)
 
-    def __init__(self, bench: Bench, parent: QWidget) -> None:
+    def __init__(self, bench: RulesState, parent: QWidget) -> None:
         super().__init__(parent)
         self._bench = bench
         self.finder = QLineEdit(self)

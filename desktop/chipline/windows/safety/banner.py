@@ -19,7 +19,7 @@ Choice = tuple[str, Callable[[], object]]
 BRIEFLY_MS = 8_000
 
 
-class Notice(QFrame):
+class Banner(QFrame):
     """One such line; it is hidden until it has something to say."""
 
     def __init__(self, parent: QWidget) -> None:

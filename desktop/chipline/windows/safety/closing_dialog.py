@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PATIENCE_MS = 300
 
 
-class Leaving(QDialog):
+class ClosingDialog(QDialog):
     """Says that something is still being written, and lets the user stop it or stay.
 
     When it can't be written, the window stays, and who asked for it says what can be done.

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from chipline.session.tasks import Errands
+from chipline.session.tasks import SerialWorker
 from chipline.store.backup import backups
 from chipline.store.backup.backups import Backup
 from chipline.store.file.salvage import Salvaged
@@ -41,7 +41,7 @@ class DamageDialog(QDialog):
         self.setMinimumWidth(560)
         self._path = path
         self._backup: Backup | None = None
-        self._errands = Errands(inline=inline, parent=self)
+        self._errands = SerialWorker(inline=inline, parent=self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 20, 20, 16)
         self._column.setSpacing(6)

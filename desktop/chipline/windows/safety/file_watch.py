@@ -13,14 +13,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout
 
 from chipline.windows.i18n import tr
-from chipline.windows.safety.banner import ERROR, GOOD, WARNING, Choice, Notice
+from chipline.windows.safety.banner import ERROR, GOOD, WARNING, Banner, Choice
 from chipline.windows.safety.messages import holder_text
 
 if TYPE_CHECKING:
     from chipline.windows.shell.window import Window
 
 
-class Guard(QObject):
+class FileWatch(QObject):
     """The lines above the panes, and the dialogs that a write which could not be done brings up.
 
     Signals:
@@ -35,7 +35,7 @@ class Guard(QObject):
         self._session = window.session
         #: For a workspace as of a change of the past: which one.
         self._past = past
-        self.reading, self.trouble, self.backups = (Notice(window) for _ in range(3))
+        self.reading, self.trouble, self.backups = (Banner(window) for _ in range(3))
         self._lost = self._damaged = ""
         self._asking: QMessageBox | None = None
         session = self._session

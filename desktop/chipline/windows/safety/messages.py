@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
     from chipline.store.backup.backups import Backup
-    from chipline.store.backup.restoration import Survey
+    from chipline.store.backup.restoration import RestorePreview
     from chipline.store.file.locks import Holder
 
 
@@ -75,7 +75,7 @@ def holder_text(holder: Holder | None) -> str:
     return told.replace("%2", stamp_text(holder.since))
 
 
-def records_text(survey: Survey) -> list[str]:
+def records_text(survey: RestorePreview) -> list[str]:
     """Say which kinds would have more or fewer records, such as “Relocations: 41 → 39”."""
     told = []
     for name, then in survey.records_then.items():

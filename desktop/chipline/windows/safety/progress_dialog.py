@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.session.tasks import Cancelled, Errands
+from chipline.session.tasks import Cancelled, SerialWorker
 from chipline.store.errors import WorkspaceError
 from chipline.windows.i18n import tr
 
@@ -27,7 +27,7 @@ Progress = Callable[[int, int], None]
 _PATIENCE_MS = 400
 
 
-class Waiting(QDialog):
+class ProgressDialog(QDialog):
     """Does one piece of work in a thread of its own, and shows itself when that takes long.
 
     Signals:
@@ -42,7 +42,7 @@ class Waiting(QDialog):
         self.setModal(True)
         self.setMinimumWidth(420)
         self._cancelled = threading.Event()
-        self._errands = Errands(parent=self)
+        self._errands = SerialWorker(parent=self)
         label = QLabel(text, self)
         label.setWordWrap(True)
         self._bar = QProgressBar(self)

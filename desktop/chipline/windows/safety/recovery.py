@@ -27,7 +27,7 @@ class Opener(Protocol):
         """Open a workspace in the window."""
 
 
-class Mending:
+class Recovery:
     """Restores and salvages workspaces, whether they can be opened or not."""
 
     def __init__(self, program: Opener) -> None:
@@ -102,7 +102,7 @@ class Mending:
     def restore(self, path: Path, backup: Path, over: QWidget) -> None:
         """Put a backup in a workspace's place, and open what stands there afterwards."""
         from chipline.store.backup import restoration  # noqa: PLC0415  # likewise
-        from chipline.windows.safety.progress_dialog import Waiting  # noqa: PLC0415  # likewise
+        from chipline.windows.safety.progress_dialog import ProgressDialog  # noqa: PLC0415  # likewise
 
         over.setEnabled(False)
 
@@ -126,7 +126,7 @@ class Mending:
             over.setEnabled(True)
             self._open_again(path)
 
-        Waiting(tr("Restoring the backup…"), over).run(
+        ProgressDialog(tr("Restoring the backup…"), over).run(
             lambda progress: restoration.restore(path, backup, progress=progress),
             done,
             failed,
@@ -147,7 +147,7 @@ class Mending:
         """Save what can be read of a workspace into a new one, and open that."""
         from chipline.store.file.salvage import Salvaged, salvage  # noqa: PLC0415  # likewise
         from chipline.windows.safety.damaged_dialog import salvaged_text  # noqa: PLC0415  # likewise
-        from chipline.windows.safety.progress_dialog import Waiting  # noqa: PLC0415  # likewise
+        from chipline.windows.safety.progress_dialog import ProgressDialog  # noqa: PLC0415  # likewise
 
         over = self._dialog or self._program.window
         name = tr("%s (saved)").replace("%s", path.stem) + SUFFIX
@@ -169,7 +169,7 @@ class Mending:
                         tr("What could be read is in this workspace."), salvaged_text(saved)
                     )
 
-        Waiting(tr("Reading what is left…"), over).run(
+        ProgressDialog(tr("Reading what is left…"), over).run(
             lambda progress: salvage(path, target, progress=progress),
             done,
             lambda message: dialogs.tell(over, message),

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.session.tasks import Errands
+from chipline.session.tasks import SerialWorker
 from chipline.store.backup import backups, restoration
 from chipline.store.backup.backups import Backup
-from chipline.store.backup.restoration import Survey
+from chipline.store.backup.restoration import RestorePreview
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
-from chipline.store.journal.journal import Entry
+from chipline.store.journal.journal import JournalEntry
 from chipline.windows import theme
 from chipline.windows.desktop_services import open_path
 from chipline.windows.i18n import number_text, stamp_text, tr
@@ -68,7 +68,7 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(tr("Restore a backup"))
         self.resize(*_SIZE)
         self._path = path
-        self._errands = Errands(inline=inline, parent=self)
+        self._errands = SerialWorker(inline=inline, parent=self)
         self._backups: list[Backup] = []
         self._surveyed = Path()
         self._build()
@@ -215,14 +215,14 @@ class RestoreDialog(QDialog):
         self._surveyed = backup.path
         self._details.setText(tr("Comparing it with the workspace…"))
 
-        def show(survey: Survey) -> None:
+        def show(survey: RestorePreview) -> None:
             # Another one may have been chosen while this one was read.
             if self._surveyed == backup.path:
                 self._tell(backup, survey)
 
         self._errands.run(lambda: restoration.survey(self._path, backup.path), show, self._fail)
 
-    def _tell(self, backup: Backup, survey: Survey) -> None:
+    def _tell(self, backup: Backup, survey: RestorePreview) -> None:
         self._details.setHtml(survey_html(backup, survey))
         found = survey.difference
         self._restore.setEnabled(found is None or bool(found.since or found.only_there))
@@ -238,7 +238,7 @@ class RestoreDialog(QDialog):
         self.deleteLater()
 
 
-def survey_html(backup: Backup, survey: Survey) -> str:
+def survey_html(backup: Backup, survey: RestorePreview) -> str:
     """Say what restoring a backup would change."""
     head = tr("Back to %s").replace("%s", moment_text(backup.made))
     parts = [f"<h3>{escape(head)}</h3>"]
@@ -259,7 +259,7 @@ def survey_html(backup: Backup, survey: Survey) -> str:
     return "".join(parts)
 
 
-def _count(entries: tuple[Entry, ...], one: str, many: str) -> str:
+def _count(entries: tuple[JournalEntry, ...], one: str, many: str) -> str:
     return one if len(entries) == 1 else many.replace("%1", number_text(len(entries)))
 
 
@@ -272,7 +272,7 @@ def _section(title: str, lines: list[str]) -> str:
     )
 
 
-def _entries(entries: tuple[Entry, ...]) -> list[str]:
+def _entries(entries: tuple[JournalEntry, ...]) -> list[str]:
     """Write changes as a line each, with who made it when below in small."""
     muted = f"color: {theme.current().muted}; font-size: {theme.SMALL}px"
     told = [

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QSlider, Q
 
 from chipline.records.record import KINDS, earliest_column
 from chipline.session.session import Session
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.shell.time_player import Player
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 _TIMED = ("restriction", "relocation")
 
 
-def event_days(reads: Reads) -> list[int]:
+def event_days(reads: Queries) -> list[int]:
     """Return the days on which something begins or ends, in order."""
     days: set[int] = set()
     for name in _TIMED:
@@ -31,10 +31,10 @@ def event_days(reads: Reads) -> list[int]:
     return sorted(days)
 
 
-class DayBar(QFrame):
+class AsOfBar(QFrame):
     """The bar with the as-of day: a date, a slider over the whole story, steps by event."""
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setFixedHeight(36)

@@ -16,7 +16,7 @@ _STEPS = (
 )
 
 
-class Hint(QFrame):
+class FirstRunHint(QFrame):
     """A line above the pane; it goes for good when dismissed.
 
     Signals:

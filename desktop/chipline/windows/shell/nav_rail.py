@@ -62,7 +62,7 @@ class _Button(QToolButton):
         self.setToolTip("" if wide else self.label)
 
 
-class Rail(QFrame):
+class NavRail(QFrame):
     """The rail.
 
     Signals:

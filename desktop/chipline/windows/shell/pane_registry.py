@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from chipline.records.record import KINDS, by_plural
 from chipline.session.session import Session
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 if TYPE_CHECKING:
     from chipline.windows.history.pane import HistoryPane
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TIMELINE, CONTROLS, HISTORY, REVIEW = "timeline", "controls", "history", "review"
 
 
-def make_pane(name: str, session: Session, desk: Desk, parent: QWidget) -> Pane:
+def make_pane(name: str, session: Session, desk: ViewState, parent: QWidget) -> Pane:
     """Make the pane of this name."""
     kind = by_plural(name)
     if kind is not None:
@@ -37,19 +37,19 @@ def make_pane(name: str, session: Session, desk: Desk, parent: QWidget) -> Pane:
     )
 
 
-def _table(session: Session, desk: Desk, kind: str, parent: QWidget) -> TablePane:
+def _table(session: Session, desk: ViewState, kind: str, parent: QWidget) -> TablePane:
     from chipline.windows.tables.pane import TablePane  # noqa: PLC0415  # see the module's sentence
 
     return TablePane(session, desk, kind, parent)
 
 
-def _controls(session: Session, desk: Desk, parent: QWidget) -> ControlsPane:
+def _controls(session: Session, desk: ViewState, parent: QWidget) -> ControlsPane:
     from chipline.windows.rules_pane.pane import ControlsPane  # noqa: PLC0415  # likewise
 
     return ControlsPane(session, desk, parent)
 
 
-def _history(session: Session, desk: Desk, parent: QWidget) -> HistoryPane:
+def _history(session: Session, desk: ViewState, parent: QWidget) -> HistoryPane:
     from chipline.windows.history.pane import HistoryPane  # noqa: PLC0415  # likewise
 
     pane = HistoryPane(session, desk, parent)
@@ -57,7 +57,7 @@ def _history(session: Session, desk: Desk, parent: QWidget) -> HistoryPane:
     return pane
 
 
-def _review(session: Session, desk: Desk, parent: QWidget) -> ReviewPane:
+def _review(session: Session, desk: ViewState, parent: QWidget) -> ReviewPane:
     from chipline.windows.review.pane import ReviewPane  # noqa: PLC0415  # likewise
 
     pane = ReviewPane(session, desk, parent)
@@ -65,7 +65,7 @@ def _review(session: Session, desk: Desk, parent: QWidget) -> ReviewPane:
     return pane
 
 
-def _timeline(session: Session, desk: Desk, parent: QWidget) -> TimelinePane:
+def _timeline(session: Session, desk: ViewState, parent: QWidget) -> TimelinePane:
     from chipline.windows.timeline.pane import TimelinePane  # noqa: PLC0415  # likewise
 
     pane = TimelinePane(session, desk, parent)

@@ -11,8 +11,8 @@ from chipline.records.record import by_plural
 from chipline.session.session import Session
 from chipline.windows.shell.faults.fault_report import log_fault
 from chipline.windows.shell.pane_registry import REVIEW, TIMELINE, make_pane
-from chipline.windows.view_state import Desk
-from chipline.windows.widgets.error_page import StandIn
+from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.error_page import ErrorPage
 
 if TYPE_CHECKING:
     from chipline.windows.shell.pane_registry import Pane
@@ -39,7 +39,9 @@ class PaneStack(QStackedWidget):
     said = Signal(str)
     check_asked = Signal()
 
-    def __init__(self, session: Session, desk: Desk, kept: dict[str, Any], parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, desk: ViewState, kept: dict[str, Any], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
         self._session, self._desk = session, desk
@@ -47,7 +49,7 @@ class PaneStack(QStackedWidget):
         self._kept = kept
         self._panes: dict[str, Pane] = {}
         #: What stands in the place of panes that can't be made or painted.
-        self._stand_ins: dict[str, StandIn] = {}
+        self._stand_ins: dict[str, ErrorPage] = {}
         self._said: dict[str, str] = {}
         session.freed.connect(self._take_up)
 
@@ -66,7 +68,7 @@ class PaneStack(QStackedWidget):
         """Show a pane and give it the keyboard."""
         shown = self._stand_ins.get(name) or self._panes.get(name) or self._try_to_make(name)
         self.setCurrentWidget(shown)
-        self.said.emit("" if isinstance(shown, StandIn) else self._said.get(name, ""))
+        self.said.emit("" if isinstance(shown, ErrorPage) else self._said.get(name, ""))
         shown.setFocus()
 
     def stand_in(self, widget: QWidget, report: str) -> bool:
@@ -80,8 +82,8 @@ class PaneStack(QStackedWidget):
                 return True
         return False
 
-    def _replace(self, name: str, report: str) -> StandIn:
-        made = self._stand_ins[name] = StandIn(report, self, checkable=name != REVIEW)
+    def _replace(self, name: str, report: str) -> ErrorPage:
+        made = self._stand_ins[name] = ErrorPage(report, self, checkable=name != REVIEW)
         made.retried.connect(lambda: self._try_again(name))
         made.check_asked.connect(self.check_asked)
         self.addWidget(made)

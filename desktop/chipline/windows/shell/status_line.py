@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from chipline.session.session import Session
-from chipline.store.workspace import Written
+from chipline.store.workspace import Commit
 from chipline.windows.i18n import tr
 
 #: Work that is over sooner is not worth a progress bar.
@@ -102,7 +102,7 @@ class Status(QStatusBar):
         """Say what the pane shows."""
         self._view.setText(text)
 
-    def _take_change(self, written: Written) -> None:
+    def _take_change(self, written: Commit) -> None:
         if written.entry is not None and self._session.read_only:
             label = tr("Changed in the other window: %s").replace("%s", written.entry.label)
             self._put(label)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 _TICK_MS = 40
 #: Days a second; 0 steps from event to event, one a second.
@@ -35,7 +35,7 @@ class Player(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: ViewState,
         step: Callable[[int], None],
         ends: Callable[[], tuple[int, list[int]]],
         parent: QWidget,

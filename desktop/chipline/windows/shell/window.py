@@ -20,26 +20,26 @@ from PySide6.QtWidgets import (
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.settings import Settings
-from chipline.store.workspace import Written
+from chipline.store.workspace import Commit
 from chipline.windows import application_theme
 from chipline.windows.derived_values import derivations
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.review import actions
-from chipline.windows.safety.closing_dialog import Leaving
-from chipline.windows.safety.file_watch import Guard
+from chipline.windows.safety.closing_dialog import ClosingDialog
+from chipline.windows.safety.file_watch import FileWatch
 from chipline.windows.shell import dialogs, window_state
 from chipline.windows.shell.actions import ACTIONS, PANES
-from chipline.windows.shell.as_of_bar import DayBar
+from chipline.windows.shell.as_of_bar import AsOfBar
 from chipline.windows.shell.file_actions import Files
-from chipline.windows.shell.first_run_hint import Hint
+from chipline.windows.shell.first_run_hint import FirstRunHint
 from chipline.windows.shell.menus import Menus
-from chipline.windows.shell.nav_rail import Rail
-from chipline.windows.shell.palette.command_palette import Palette
+from chipline.windows.shell.nav_rail import NavRail
+from chipline.windows.shell.palette.command_palette import CommandPalette
 from chipline.windows.shell.pane_registry import CONTROLS
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.shell.status_line import Status
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 if TYPE_CHECKING:
     from chipline.windows.rules_pane.pane import ControlsPane
@@ -74,9 +74,9 @@ class Window(QMainWindow):
     # Declared for the actions, which this module imports and which speak of the window.
     session: Session
     settings: Settings
-    desk: Desk
+    desk: ViewState
     files: Files
-    day_bar: DayBar
+    day_bar: AsOfBar
     past: str
 
     def __init__(
@@ -96,10 +96,10 @@ class Window(QMainWindow):
         self._stayed = False
         self.session = session
         self.settings = settings
-        self.desk = Desk(self)
+        self.desk = ViewState(self)
         self.files = Files(self)
         self._narrow = False
-        self.guard = Guard(self, past)
+        self.guard = FileWatch(self, past)
         self._build()
         self.menus = Menus(self)
         self.dress()
@@ -110,17 +110,17 @@ class Window(QMainWindow):
     def _build(self) -> None:
         self.setMinimumSize(*_SMALLEST)
         self.resize(1366, 768)
-        self.rail = Rail(PANES, self)
+        self.rail = NavRail(PANES, self)
         self.rail.set_wide(wide=self.settings.rail_wide)
         self.stack = PaneStack(self.session, self.desk, self.settings.panes, self)
         self.inspector: Inspector = Inspector(self.session, self.desk, self)
         self.inspector.set_derivations(derivations())
         self.inspector.question_asked.connect(self.ask_about)
         self.inspector.setVisible(self.settings.inspector_shown)
-        self.day_bar = DayBar(self.session, self.desk, self)
-        self.hint = Hint(self)
+        self.day_bar = AsOfBar(self.session, self.desk, self)
+        self.hint = FirstRunHint(self)
         self.hint.setVisible(not self.settings.hint_dismissed)
-        self.palette_box = Palette(self.session, self)
+        self.palette_box = CommandPalette(self.session, self)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -249,7 +249,7 @@ class Window(QMainWindow):
         else:
             self.inspector.acts.ask_to_delete()
 
-    def _take_change(self, written: Written) -> None:
+    def _take_change(self, written: Commit) -> None:
         gone = {change.id for change in written.changes.changes if change.deletes}
         if gone:
             self.desk.forget(gone)
@@ -410,8 +410,8 @@ class Window(QMainWindow):
         if not self.is_busy():
             then()
             return
-        for waiting in self.findChildren(Leaving):
+        for waiting in self.findChildren(ClosingDialog):
             if not waiting.over:
                 waiting.ask_again()
                 return
-        Leaving(self, then).wait()
+        ClosingDialog(self, then).wait()

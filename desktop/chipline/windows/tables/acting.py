@@ -11,7 +11,7 @@ from chipline.session.session import Session
 from chipline.windows.i18n import tr
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.cell_editing import CellEditing
-from chipline.windows.tables.columns.column_choice import Columns
+from chipline.windows.tables.columns.column_choice import ColumnChoice
 from chipline.windows.tables.count_label import Telling
 from chipline.windows.tables.filters.saved_view_menu import SavedViews
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
@@ -19,7 +19,7 @@ from chipline.windows.tables.record_commands import Commands, can_be_blank
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.tables.selection_sync import Selecting
 from chipline.windows.tables.table_view import RecordTable
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 
 class ActingPane(QWidget):
@@ -28,14 +28,14 @@ class ActingPane(QWidget):
     kind: Kind
     model: RowModel
     table: RecordTable
-    columns: Columns
+    columns: ColumnChoice
     selecting: Selecting
     commands: Commands
     editing: CellEditing
     views: SavedViews
     telling: Telling
     _session: Session
-    _desk: Desk
+    _desk: ViewState
 
     @property
     def read_only(self) -> bool:

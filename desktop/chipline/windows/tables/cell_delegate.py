@@ -33,7 +33,7 @@ PADDING = theme.SPACE_S
 _BAR = 3
 
 
-class Editing(Protocol):
+class EditingDelegate(Protocol):
     """Edits cells in place: see `cell_editing.py`."""
 
     def open(self, parent: QWidget, index: Index, delegate: CellDelegate) -> QWidget:
@@ -60,7 +60,7 @@ class CellDelegate(QStyledItemDelegate):
         #: The view that the keys go to: its current cell is framed.
         self.keyboard: QTableView | None = None
         #: Makes and closes what a cell is edited in.
-        self.editing: Editing | None = None
+        self.editing: EditingDelegate | None = None
         self.dress()
 
     def dress(self) -> None:

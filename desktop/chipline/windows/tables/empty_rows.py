@@ -9,8 +9,8 @@ from chipline.records.record import Kind
 from chipline.windows.i18n import tr
 from chipline.windows.tables.header_bar import PaneBar
 from chipline.windows.tables.table_view import RecordTable
-from chipline.windows.view_state import Desk
-from chipline.windows.widgets.empty_state import Empty, why_empty
+from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.empty_state import EmptyState, why_empty
 
 
 class Emptiness(QObject):
@@ -29,14 +29,14 @@ class Emptiness(QObject):
     all_asked = Signal()
 
     def __init__(
-        self, kind: Kind, desk: Desk, bar: PaneBar, table: RecordTable, pane: QWidget
+        self, kind: Kind, desk: ViewState, bar: PaneBar, table: RecordTable, pane: QWidget
     ) -> None:
         super().__init__(pane)
         self._kind, self._desk, self._bar, self._table = kind, desk, bar, table
         self._pane = pane
         self._total = 0
         self._hidden = 0
-        self.box = Empty(pane)
+        self.box = EmptyState(pane)
         self.box.hide()
         self.box.pressed.connect(self._help)
 

@@ -20,7 +20,7 @@ from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.tables.filters.filter_chips import Chips
+from chipline.windows.tables.filters.filter_chips import FilterChips
 from chipline.windows.tables.filters.table_texts import plural, singular
 
 _FIND_NARROW, _FIND_WIDE = 130, 240
@@ -89,7 +89,7 @@ class PaneBar(QWidget):
         )
         self.new = QPushButton(tr("New %s").replace("%s", singular(kind)), self)
         self.new.setAutoDefault(False)
-        self.chips = Chips(kind, self)
+        self.chips = FilterChips(kind, self)
         self._lay_out()
         self.dress()
 

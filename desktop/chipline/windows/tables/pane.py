@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chipline.records.query import ANY_TEXT, Filter, Operation, Query
 from chipline.records.record import KINDS
 from chipline.session.session import Session
-from chipline.store.workspace import Written
+from chipline.store.workspace import Commit
 from chipline.windows.i18n import tr
 from chipline.windows.tables import table_menus
 from chipline.windows.tables.acting import ActingPane
 from chipline.windows.tables.as_of.as_of_day import AsOfDay
 from chipline.windows.tables.cell_editing import CellEditing
-from chipline.windows.tables.columns.column_choice import Columns
+from chipline.windows.tables.columns.column_choice import ColumnChoice
 from chipline.windows.tables.columns.sort_order import Sort, clicked
 from chipline.windows.tables.count_label import Telling
 from chipline.windows.tables.empty_rows import Emptiness
@@ -29,11 +29,11 @@ from chipline.windows.tables.filters.table_texts import singular
 from chipline.windows.tables.header_bar import PaneBar
 from chipline.windows.tables.quick_look import Peek
 from chipline.windows.tables.record_commands import Commands
-from chipline.windows.tables.row_loader import Loaded, RowSource
+from chipline.windows.tables.row_loader import LoadedRows, RowSource
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.tables.selection_sync import Selecting
 from chipline.windows.tables.table_view import RecordTable
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 #: A pause in typing after which what is typed counts.
 _PAUSE_MILLISECONDS = 120
@@ -55,7 +55,7 @@ class TablePane(ActingPane):
     loaded = Signal()
 
     def __init__(
-        self, session: Session, desk: Desk, kind_name: str, parent: QWidget | None = None
+        self, session: Session, desk: ViewState, kind_name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.kind = KINDS[kind_name]
@@ -77,7 +77,7 @@ class TablePane(ActingPane):
         self.table.setAccessibleName(tr(self.kind.label_plural))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.staying.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.columns = Columns(self.table, self.model)
+        self.columns = ColumnChoice(self.table, self.model)
         self.bar = PaneBar(self.kind, self)
         self.telling = Telling(self.kind, self.bar, self)
         self.day = AsOfDay(self._desk, self.model, self)
@@ -192,7 +192,7 @@ class TablePane(ActingPane):
         )
         self.views.refresh()
 
-    def _take(self, loaded: Loaded) -> None:
+    def _take(self, loaded: LoadedRows) -> None:
         # A new order would close the cell that is being edited.
         self._waits = self.editing.editor is not None
         if self._waits:
@@ -234,7 +234,7 @@ class TablePane(ActingPane):
 
     # -- what happens elsewhere ---------------------------------------------------------------
 
-    def _take_change(self, written: Written) -> None:
+    def _take_change(self, written: Commit) -> None:
         touched = written.changes.touched()
         if "view" in touched:
             self.views.refresh()

@@ -15,7 +15,7 @@ from chipline.records.query import Filter
 from chipline.records.record import Kind, new_id, title_of
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 from chipline.windows import i18n
 from chipline.windows.i18n import tr
@@ -23,7 +23,7 @@ from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.filter_model import NUMERIC
 from chipline.windows.tables.filters.table_texts import counted, going_along, singular
 from chipline.windows.tables.row_model import heading
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
 
 #: A clipboard of more rows than this serves nobody; exports are for those.
@@ -47,7 +47,7 @@ def can_be_blank(kind: Kind) -> bool:
 def create_named(kind: Kind, record: str) -> Edit:
     """Make a record called “New firm”, numbered when that is taken."""
 
-    def edit(reads: Reads) -> ChangeSet:
+    def edit(reads: Queries) -> ChangeSet:
         first = tr("New %s").replace("%s", singular(kind))
         name, number = first, 1
         while reads.count(kind.name, (Filter("name", values=(name,)),)):
@@ -77,7 +77,7 @@ class Commands(QObject):
     failed = Signal(str)
     deleting = Signal()
 
-    def __init__(self, session: Session, desk: Desk, kind: Kind, parent: QWidget) -> None:
+    def __init__(self, session: Session, desk: ViewState, kind: Kind, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._desk = desk
@@ -116,7 +116,7 @@ class Commands(QObject):
         figures = frozenset(at for at, spec in enumerate(specs) if spec.type in NUMERIC)
         chosen = [int(number) for number in numbers[:COPIED_AT_MOST]]
 
-        def question(reads: Reads) -> Copied:
+        def question(reads: Queries) -> Copied:
             page = reads.page(kind.name, chosen)
             names = {one: named.title for one, named in page.names.items()}
             lines = [
@@ -149,7 +149,7 @@ class Commands(QObject):
         """Lay rows side by side in the review pane, which takes as many as fit and counts the rest."""
         kind, chosen = self._kind.name, [int(number) for number in numbers[:COMPARED_AT_MOST]]
 
-        def question(reads: Reads) -> list[str]:
+        def question(reads: Queries) -> list[str]:
             return [str(row["id"]) for row in reads.page(kind, chosen).rows]
 
         self._session.read(
@@ -166,7 +166,7 @@ class Commands(QObject):
         kind = self._kind
         chosen = [int(number) for number in numbers]
 
-        def question(reads: Reads) -> tuple[ChangeSet, list[str], str]:
+        def question(reads: Queries) -> tuple[ChangeSet, list[str], str]:
             rows = reads.page(kind.name, chosen).rows
             ids = [str(row["id"]) for row in rows]
             title = title_of(kind, rows[0]) if rows else ""

@@ -14,8 +14,8 @@ from chipline.records.record import Kind
 from chipline.scenery.as_of import AsOf
 from chipline.scenery.columns import Small
 from chipline.session.session import Session
-from chipline.store.queries import Reads
-from chipline.windows.tables.as_of.as_of_filter import Placed, Spans, read_spans
+from chipline.store.queries import Queries
+from chipline.windows.tables.as_of.as_of_filter import AsOfRows, Spans, read_spans
 from chipline.windows.tables.columns.sort_order import Order, place_in
 from chipline.windows.tables.row_model import PAGE, RowModel, Rows, read_rows
 
@@ -24,7 +24,7 @@ _PATIENCE_MILLISECONDS = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
+class LoadedRows:
     """An order with the pages that are seen first.
 
     `total` counts the records without any filter; `row` is where the wanted `record` stands.
@@ -40,7 +40,7 @@ class Loaded:
     pages: dict[int, Rows]
     full: Order
     standing: Small | None = None
-    placed: Placed | None = None
+    placed: AsOfRows | None = None
 
 
 class RowSource(QObject):
@@ -89,7 +89,7 @@ class RowSource(QObject):
         self._patience.start()
         kind = self._kind.name
 
-        def question(reads: Reads) -> Loaded:
+        def question(reads: Queries) -> LoadedRows:
             full = order = reads.rows(query)
             total = reads.count(kind) if query.filters else len(order)
             placed = standing = None
@@ -104,13 +104,13 @@ class RowSource(QObject):
                 for page in near
                 if page * PAGE < max(1, len(order))
             }
-            return Loaded(query, record, order, total, row, pages, full, standing, placed)
+            return LoadedRows(query, record, order, total, row, pages, full, standing, placed)
 
         self._session.read(
             f"{self._slot}.order", question, self._take_order, failed=self._take_failure
         )
 
-    def _take_order(self, loaded: Loaded) -> None:
+    def _take_order(self, loaded: LoadedRows) -> None:
         if isValid(self):
             self._patience.stop()
             self.arrived.emit(loaded)
@@ -128,7 +128,7 @@ class RowSource(QObject):
         kind, order = self._kind.name, self._model.order
         numbers = {page: order[page * PAGE : (page + 1) * PAGE] for page in wanted}
 
-        def question(reads: Reads) -> dict[int, Rows]:
+        def question(reads: Queries) -> dict[int, Rows]:
             return {page: read_rows(reads, kind, rows) for page, rows in numbers.items()}
 
         self._session.read(f"{self._slot}.pages", question, partial(self._take_pages, order))
@@ -143,7 +143,7 @@ class RowSource(QObject):
         """Tell where a record stands in the order that is shown."""
         kind, order = self._kind.name, self._model.order
 
-        def question(reads: Reads) -> int | None:
+        def question(reads: Queries) -> int | None:
             return place_in(order, reads.row_number(kind, record))
 
         def found(row: int | None) -> None:

@@ -23,9 +23,9 @@ from PySide6.QtCore import (
 
 from chipline.records.fields import FieldSpec
 from chipline.records.record import Kind
-from chipline.scenery.as_of import Standing
+from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.columns import Small
-from chipline.store.queries import Reads, Values
+from chipline.store.queries import Queries, Values
 from chipline.windows.i18n import tr
 from chipline.windows.tables.cells import Cell, cell
 from chipline.windows.tables.columns.sort_order import Order, Sort, field_order
@@ -50,7 +50,7 @@ class Rows:
     stale: bool = False
 
 
-def read_rows(reads: Reads, kind: str, numbers: Order) -> Rows:
+def read_rows(reads: Queries, kind: str, numbers: Order) -> Rows:
     """Read rows by their numbers, off the GUI thread."""
     page = reads.page(kind, [int(number) for number in numbers])
     values = {int(row["row_number"]): row for row in page.rows}
@@ -182,7 +182,7 @@ class RowModel(QAbstractTableModel):
 
     def is_only_possible(self, row: int) -> bool:
         """Tell whether a row is picked out by the widest reading of its dates only."""
-        return self.standing is not None and int(self.standing[row]) == Standing.POSSIBLY
+        return self.standing is not None and int(self.standing[row]) == AsOfStatus.POSSIBLY
 
     def _rows(self, row: int) -> Rows | None:
         page = row // PAGE

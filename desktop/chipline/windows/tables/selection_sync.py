@@ -10,7 +10,7 @@ from chipline.windows.tables.columns.sort_order import Order, stretches
 from chipline.windows.tables.quick_look import Peek
 from chipline.windows.tables.row_loader import RowSource
 from chipline.windows.tables.table_view import RecordTable
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 #: A held arrow key passes over rows; the desk is told where it rests.
 _REST_MILLISECONDS = 120
@@ -22,7 +22,7 @@ class Selecting(QObject):
     """Keeps the table and the desk at one record."""
 
     def __init__(
-        self, desk: Desk, table: RecordTable, source: RowSource, peek: Peek, parent: QWidget
+        self, desk: ViewState, table: RecordTable, source: RowSource, peek: Peek, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._desk = desk

@@ -17,7 +17,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
 from chipline.windows.timeline.dialogs.date_dialog import DateDialog
 from chipline.windows.timeline.dialogs.day_comparison import Comparing
-from chipline.windows.timeline.dialogs.event_table import Twin
+from chipline.windows.timeline.dialogs.event_table import EventTable
 from chipline.windows.timeline.dialogs.shortcut_help import KeysDialog
 from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.export_dialog import ExportDialog
@@ -200,7 +200,7 @@ class Doing(QObject):
         lanes = self.pane.canvas.lanes
         if lanes is None:
             return
-        twin = Twin(self.pane, lanes, self.pane.canvas.shown)
+        twin = EventTable(self.pane, lanes, self.pane.canvas.shown)
         twin.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         twin.chosen.connect(self.pane.pick)
         twin.open()

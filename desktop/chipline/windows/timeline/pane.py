@@ -23,13 +23,13 @@ from chipline.scenery.as_of import Mode
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import Events
 from chipline.session.session import Session
-from chipline.store.workspace import Edit, Written
+from chipline.store.workspace import Commit, Edit
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.timeline.actions import Doing
-from chipline.windows.timeline.canvas.date_drag import Editing
+from chipline.windows.timeline.canvas.date_drag import DateDrag
 from chipline.windows.timeline.canvas.keyboard import ZOOM
 from chipline.windows.timeline.canvas.mode_strip import EditStrip, ModeHint
 from chipline.windows.timeline.canvas.mouse import TimelineCanvas
@@ -48,7 +48,7 @@ from chipline.windows.timeline.queries import WATCHED, lanes_question
 from chipline.windows.timeline.response_panel import Panel
 from chipline.windows.timeline.status_text import first_range, status_text, undated_menu
 from chipline.windows.timeline.timeline_header import Header
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 
 class TimelinePane(QWidget):
@@ -64,7 +64,7 @@ class TimelinePane(QWidget):
     card_asked = Signal(str, str)
     table_asked = Signal(str)
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._desk = session, desk
         self._ranged = False
@@ -79,7 +79,7 @@ class TimelinePane(QWidget):
         self.canvas.shown.day = desk.day
         self.canvas.show_mode(Mode(desk.mode), desk.span)
         self._connect()
-        self.editing = Editing(self, session)
+        self.editing = DateDrag(self, session)
         self.noting = Noting(session, self)
         self.doing = Doing(self)
         self.refresh()
@@ -237,7 +237,7 @@ class TimelinePane(QWidget):
         self._say_empty(events)
         self.status_changed.emit(self.status())
 
-    def _take_change(self, written: Written) -> None:
+    def _take_change(self, written: Commit) -> None:
         if "view" in written.changes.touched():
             self.arranging.refresh()
             self.noting.refresh()

@@ -17,11 +17,11 @@ from chipline.scenery.as_of import Mode
 from chipline.scenery.event_mapping import KIND_NAMES, groupings_of
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import DEEPEST, PRESETS, Arrangement, preset
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import lanes_text
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 _MOST_FIRMS = 20
 _MOST_COUNTED = 50_000
@@ -44,7 +44,7 @@ class Choices(NamedTuple):
     firms: tuple[tuple[str, str], ...] = ()
 
 
-def choices_question(reads: Reads) -> Choices:
+def choices_question(reads: Queries) -> Choices:
     """Ask for the saved views that hold a timeline, and the firms that moved most."""
     views = []
     for row in reads.records(Query("view")).rows:
@@ -59,10 +59,10 @@ def choices_question(reads: Reads) -> Choices:
     )
 
 
-def firm_question(kind: str, record: str) -> Callable[[Reads], str]:
+def firm_question(kind: str, record: str) -> Callable[[Queries], str]:
     """Ask for the firm to which a record belongs; without one, for the one that moved most."""
 
-    def question(reads: Reads) -> str:
+    def question(reads: Queries) -> str:
         if kind == "firm":
             return record
         values = reads.values(kind, record) if record else None
@@ -89,7 +89,7 @@ class Arranging(QObject):
     named = Signal()
     view_chosen = Signal(object)
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._desk, self._widget = session, desk, parent
         self.now = preset("responses")

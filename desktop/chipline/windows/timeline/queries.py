@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from chipline.records.countries import country_names
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, title_of
-from chipline.scenery.columns import Columns
+from chipline.scenery.columns import EventColumns
 from chipline.scenery.event_mapping import GROUPING, KIND_NAMES, drawn_as
 from chipline.scenery.events import Events, events_from_columns
 from chipline.store.columns.column_reads import WHOLE, Share
 from chipline.store.columns.parallel_reads import beside, interrupt
 from chipline.store.columns.timeline_reads import event_columns, event_relations
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes, lay
 from chipline.windows.i18n import tr, value_text
@@ -38,10 +38,10 @@ def missing_name(arrangement: Arrangement) -> Callable[[str], str]:
 
 def lanes_question(
     filters: tuple[Filter, ...], arrangement: Arrangement
-) -> Callable[[Reads], Lanes]:
+) -> Callable[[Queries], Lanes]:
     """Ask for all events that pass the filters, laid into lanes."""
 
-    def question(reads: Reads) -> Lanes:
+    def question(reads: Queries) -> Lanes:
         events = _events(reads, filters, arrangement)
         titles = _titles(reads, events, arrangement)
         return lay(events, arrangement, titles, missing_name(arrangement)).prepare()
@@ -49,9 +49,9 @@ def lanes_question(
     return question
 
 
-def _events(reads: Reads, filters: tuple[Filter, ...], arrangement: Arrangement) -> Events:
+def _events(reads: Queries, filters: tuple[Filter, ...], arrangement: Arrangement) -> Events:
     # A function of its own, so that the columns are let go before the lanes are laid.
-    def columns(reads: Reads, share: Share) -> list[list[Columns]]:
+    def columns(reads: Queries, share: Share) -> list[list[EventColumns]]:
         return [
             event_columns(reads, band.kind, filters, by=band.by, firm=arrangement.firm, share=share)
             for band in arrangement.bands
@@ -71,7 +71,7 @@ def _events(reads: Reads, filters: tuple[Filter, ...], arrangement: Arrangement)
     return events_from_columns([part for band in bands for part in band], event_relations(reads))
 
 
-def _titles(reads: Reads, events: Events, arrangement: Arrangement) -> dict[str, str]:
+def _titles(reads: Queries, events: Events, arrangement: Arrangement) -> dict[str, str]:
     """Name the keys: those that are ids of records, and countries."""
     found: dict[str, str] = {}
     for level, keys in enumerate(events.keys):
@@ -106,11 +106,11 @@ _MORE = {
 }
 
 
-def card_question(kind: str, record: str) -> Callable[[Reads], Card | None]:
+def card_question(kind: str, record: str) -> Callable[[Queries], Card | None]:
     """Ask for what the hover card of a record says."""
     names = [*drawn_as(kind).dates, *_MORE[kind]]
 
-    def question(reads: Reads) -> Card | None:
+    def question(reads: Queries) -> Card | None:
         values = reads.values(kind, record)
         if values is None:
             return None

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from chipline.scenery.events import Events
 from chipline.session.session import Session
 from chipline.store.columns.timeline_reads import cited_causes
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.timeline_layout.responses import (
     MOST,
     WITHIN,
@@ -55,10 +55,10 @@ class Found(NamedTuple):
     cited: dict[str, list[tuple[str, str]]]
 
 
-def found_question(events: Events, selected: int | None) -> Callable[[Reads], Found]:
+def found_question(events: Events, selected: int | None) -> Callable[[Queries], Found]:
     """Ask for the responses to the selected event, or to all when nothing followed from it."""
 
-    def question(reads: Reads) -> Found:
+    def question(reads: Queries) -> Found:
         own = responses(events, selected) if selected is not None else None
         after = None
         if selected is not None and events.kind_of(selected) == "restriction":

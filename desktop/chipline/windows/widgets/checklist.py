@@ -43,7 +43,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TickLine:
     """One line: what it stands for, its words, what stands at its right, and whether it is ticked."""
 
     value: Any
@@ -126,7 +126,7 @@ def _paint_box(painter: QPainter, box: QRect, *, ticked: bool) -> None:
         )
 
 
-class CheckList(QWidget):
+class TickList(QWidget):
     """A list to tick.
 
     Signals:
@@ -159,7 +159,7 @@ class CheckList(QWidget):
         self.setFocusProxy(self.list)
         self._model.itemChanged.connect(lambda _item: self.ticked.emit())
 
-    def show_lines(self, lines: Iterable[Line]) -> None:
+    def show_lines(self, lines: Iterable[TickLine]) -> None:
         """Show lines; those that are here already keep their places, so that nothing jumps."""
         found = {_key(line.value): line for line in lines}
         self._model.blockSignals(True)
@@ -201,7 +201,7 @@ class CheckList(QWidget):
         self.search.clear()
 
 
-def _fill(item: QStandardItem, line: Line) -> None:
+def _fill(item: QStandardItem, line: TickLine) -> None:
     item.setText(line.label)
     item.setData(line.value, _VALUE)
     item.setData(line.side, _SIDE)

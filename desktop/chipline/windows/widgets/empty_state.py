@@ -15,7 +15,7 @@ from chipline.windows.tables.record_commands import can_be_blank
 _LINE = 64
 
 
-class Empty(QWidget):
+class EmptyState(QWidget):
     """A heading, a sentence and one button.
 
     Signals:

@@ -9,7 +9,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_L, SPACE_S
 
 
-class StandIn(QWidget):
+class ErrorPage(QWidget):
     """Says that a view can't be shown.
 
     Signals:

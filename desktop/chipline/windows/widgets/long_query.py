@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
 from chipline.store.quality.check import Tell
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_S
 
@@ -43,7 +43,7 @@ class Running(QObject):
 
     def ask(
         self,
-        question: Callable[[Reads, Tell], T],
+        question: Callable[[Queries, Tell], T],
         then: Callable[[T], None],
         failed: Callable[[str], None],
     ) -> None:

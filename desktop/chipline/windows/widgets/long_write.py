@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 from shiboken6 import isValid
 
 from chipline.session.session import Session
-from chipline.store.workspace import Edit, Written
+from chipline.store.workspace import Commit, Edit
 from chipline.windows import theme
 from chipline.windows.i18n import number_text, tr
 
@@ -74,7 +74,7 @@ class Applying(QWidget):
         if self._running:
             self._fail(tr("Stopped. Nothing was changed."))
 
-    def _take(self, written: Written) -> None:
+    def _take(self, written: Commit) -> None:
         if isValid(self):
             self._running = False
             self.hide()

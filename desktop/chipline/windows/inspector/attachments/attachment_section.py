@@ -24,7 +24,7 @@ from chipline.session.tasks import Cancelled
 from chipline.store.compound_edits import attachments
 from chipline.store.compound_edits.attachments import Copy
 from chipline.store.file.read_only import temporary_folder
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.attachments.attachment_files import (
@@ -283,7 +283,7 @@ class KeptCopySection(Section):
             if not self.open_file(path):
                 self._tell(tr("No program on this computer opens this file. Save it instead."))
 
-        def write(reads: Reads, report: attachments.Progress) -> Path:
+        def write(reads: Queries, report: attachments.Progress) -> Path:
             folder = temporary_folder()
             return attachments.write_for_reading(reads.connection, copy, folder, report)
 
@@ -304,14 +304,14 @@ class KeptCopySection(Section):
         if copy is None:
             return
 
-        def write(reads: Reads, report: attachments.Progress) -> Path:
+        def write(reads: Queries, report: attachments.Progress) -> Path:
             return attachments.write_out(reads.connection, copy, path, report)
 
         self._write_out(write, lambda _path: None)
 
     def _write_out(
         self,
-        write: Callable[[Reads, attachments.Progress], Path],
+        write: Callable[[Queries, attachments.Progress], Path],
         then: Callable[[Path], None],
     ) -> None:
         if self._facts is None or self._busy:
@@ -319,7 +319,7 @@ class KeptCopySection(Section):
         self._begin(self._facts.id)
         report = self._progress_of(self._stop)
 
-        def question(reads: Reads) -> Path | None:
+        def question(reads: Queries) -> Path | None:
             try:
                 return write(reads, report)
             except Cancelled:

@@ -20,7 +20,7 @@ from chipline.records.values import FieldValueError, read
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY, STANCES
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.queries import Named, Reads
+from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import date_reading, date_text, tr
 from chipline.windows.inspector.citation.grade_picker import GradePicker
@@ -266,7 +266,7 @@ class CitationForm(Form):
 def _labelled(edit: Edit, other: Named, about: str) -> Edit:
     """Name the step in the journal by its source or record, and the field."""
 
-    def labelled(reads: Reads) -> ChangeSet:
+    def labelled(reads: Queries) -> ChangeSet:
         text = f"Cite “{other.title}”" if other.kind == "source" else f"Cite for “{other.title}”"
         return replace(edit(reads), label=f"{text} for {about}" if about else text)
 

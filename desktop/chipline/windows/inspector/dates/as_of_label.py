@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from chipline.scenery.as_of import Standing
+from chipline.scenery.as_of import AsOfStatus
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.dates.as_of_text import standing_line
 from chipline.windows.theme import SPACE_L, colour, current
@@ -49,9 +49,9 @@ class _Sign(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(_SIZE + 2, 16)
-        self._standing, self._kind, self._dated = Standing.OUT, "", True
+        self._standing, self._kind, self._dated = AsOfStatus.OUT, "", True
 
-    def show_standing(self, standing: Standing, kind: str, *, dated: bool) -> None:
+    def show_standing(self, standing: AsOfStatus, kind: str, *, dated: bool) -> None:
         """Draw this from now on."""
         self._standing, self._kind, self._dated = standing, kind, dated
         self.update()
@@ -60,18 +60,18 @@ class _Sign(QWidget):
         """Draw a disc, half a disc or a ring."""
         theme = current()
         ink = colour(
-            theme.faint if self._standing is Standing.OUT else theme.kind_colour(self._kind)
+            theme.faint if self._standing is AsOfStatus.OUT else theme.kind_colour(self._kind)
         )
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             area = QRectF(1, (self.height() - _SIZE) / 2, _SIZE, _SIZE)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
-            if self._standing is Standing.SURELY:
+            if self._standing is AsOfStatus.SURELY:
                 painter.drawEllipse(area)
-            elif self._standing is Standing.POSSIBLY:
+            elif self._standing is AsOfStatus.POSSIBLY:
                 painter.drawPie(area, 90 * 16, 180 * 16)
-            if self._standing is not Standing.SURELY:
+            if self._standing is not AsOfStatus.SURELY:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 style = Qt.PenStyle.SolidLine if self._dated else Qt.PenStyle.DotLine
                 painter.setPen(QPen(ink, 1.4, style))

@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 
 from chipline.records.record import earliest_column, latest_column
-from chipline.scenery.as_of import AsOf, Mode, Standing, standing
-from chipline.scenery.columns import Columns, Keys, Relations, Texts, id_array
-from chipline.scenery.event_mapping import DRAWN, Drawn, drawn_as
+from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
+from chipline.scenery.columns import EventColumns, Keys, Relations, Texts, id_array
+from chipline.scenery.event_mapping import DRAWN, EventMapping, drawn_as
 from chipline.scenery.events import Events, events_from_columns
 from chipline.windows.i18n import date_text, tr
 
@@ -49,7 +49,7 @@ class StandingLine:
     """What the card says, and how sure that is."""
 
     text: str
-    standing: Standing
+    standing: AsOfStatus
     dated: bool = True
 
 
@@ -65,10 +65,12 @@ def standing_line(
     chosen = Mode.INSTANT if mode == Mode.ALL else Mode(mode)
     event = _event(drawn_as(kind), values)
     if event.without_date:
-        return StandingLine(tr("No date, so nobody can tell for a day"), Standing.OUT, dated=False)
+        return StandingLine(
+            tr("No date, so nobody can tell for a day"), AsOfStatus.OUT, dated=False
+        )
     found = _stands(event, day, chosen, span)
     words = _NON_MOVE if values.get("status") == "non-move" else _WORDS[kind]
-    if found is Standing.OUT:
+    if found is AsOfStatus.OUT:
         return StandingLine(_out(words, day, chosen, span, over=float(event.left[0]) <= day), found)
     if kind == "restriction" and chosen is not Mode.CUMULATIVE:
         return _restriction(values, day, chosen, span, found)
@@ -85,7 +87,7 @@ def _out(words: Words, day: int, mode: Mode, span: int, *, over: bool) -> str:
 
 
 def _restriction(
-    values: Mapping[str, Any], day: int, mode: Mode, span: int, drawn: Standing
+    values: Mapping[str, Any], day: int, mode: Mode, span: int, drawn: AsOfStatus
 ) -> StandingLine:
     """Tell what is in force from what is only announced: on the timeline both are one bar."""
     shown = _span_text(day, mode, span)
@@ -96,14 +98,14 @@ def _restriction(
         return StandingLine(_qualified(text.replace("%1", shown), drawn), drawn)
     alone = {name: values.get(name) for name in values if not name.startswith("announced")}
     found = _stands(_event(drawn_as("restriction"), alone), day, mode, span)
-    if found is Standing.OUT:
+    if found is AsOfStatus.OUT:
         text = tr("Announced, not in force yet on %1")
         return StandingLine(_qualified(text.replace("%1", shown), drawn), drawn)
     return StandingLine(_qualified(tr("In force on %1").replace("%1", shown), found), found)
 
 
-def _qualified(text: str, found: Standing) -> str:
-    if found is Standing.SURELY:
+def _qualified(text: str, found: AsOfStatus) -> str:
+    if found is AsOfStatus.SURELY:
         return text
     return tr("Possibly %1").replace("%1", text[0].lower() + text[1:])
 
@@ -120,11 +122,11 @@ def _day_text(day: int) -> str:
     return date_text(date.fromordinal(max(1, day)).isoformat())
 
 
-def _stands(event: Events, day: int, mode: Mode, span: int) -> Standing:
-    return Standing(int(standing(event, np.array([0]), AsOf(day, mode, span))[0]))
+def _stands(event: Events, day: int, mode: Mode, span: int) -> AsOfStatus:
+    return AsOfStatus(int(standing(event, np.array([0]), AsOf(day, mode, span))[0]))
 
 
-def _event(drawn: Drawn, values: Mapping[str, Any]) -> Events:
+def _event(drawn: EventMapping, values: Mapping[str, Any]) -> Events:
     """Make of one record what the timeline makes of all."""
 
     def days(name: str) -> Any:
@@ -132,7 +134,7 @@ def _event(drawn: Drawn, values: Mapping[str, Any]) -> Events:
         return np.array([[np.nan if one is None else float(one)] for one in pair])
 
     nothing = np.zeros(1, dtype=np.uint8)
-    columns = Columns(
+    columns = EventColumns(
         kind=drawn.kind,
         ids=id_array([str(values.get("id") or "")]),
         titles=Texts.of([""]),

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.workspace import Written
+from chipline.store.workspace import Commit
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_row import FieldRow
-from chipline.windows.inspector.fields.field_submission import Given
+from chipline.windows.inspector.fields.field_submission import FieldSubmission
 from chipline.windows.inspector.sections import CardBody
 from chipline.windows.widgets.editors.reference_editors import in_one_step
 
@@ -47,7 +47,7 @@ class FieldEditing(QObject):
         row.left.connect(self._edit_beside)
         row.stepped.connect(self._step)
 
-    def _save(self, given: Given) -> None:
+    def _save(self, given: FieldSubmission) -> None:
         facts = self.facts
         if facts is None:
             return
@@ -58,7 +58,7 @@ class FieldEditing(QObject):
                 return None
             return self.row(given.field)
 
-        def saved(_written: Written) -> None:
+        def saved(_written: Commit) -> None:
             if (shown := row()) is not None:
                 shown.accept(given)
                 self._offer_citation(shown)

@@ -22,7 +22,7 @@ from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.inspector.fields.value_text import is_cited
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.card_widgets import flat_button
-from chipline.windows.widgets.marks.evidence_marks import Evidence, Mark, MarkLegend
+from chipline.windows.widgets.marks.evidence_marks import Evidence, EvidenceMark, MarkLegend
 
 #: What the section of the kept copy shows.
 _ELSEWHERE = frozenset(COPY_FIELDS)
@@ -34,7 +34,7 @@ def title_field(kind: str) -> str:
     return "name" if KINDS[kind].title == "name" else ""
 
 
-def field_marks(citations: Iterable[Mapping[str, Any]], record_id: str) -> dict[str, Mark]:
+def field_marks(citations: Iterable[Mapping[str, Any]], record_id: str) -> dict[str, EvidenceMark]:
     """Sum up what sources say about each field of a record; "" is the record as a whole."""
     found: dict[str, list[Mapping[str, Any]]] = {}
     for each in citations:
@@ -43,7 +43,7 @@ def field_marks(citations: Iterable[Mapping[str, Any]], record_id: str) -> dict[
     return {name: _mark(members) for name, members in found.items()}
 
 
-def _mark(citations: list[Mapping[str, Any]]) -> Mark:
+def _mark(citations: list[Mapping[str, Any]]) -> EvidenceMark:
     def many(stance: str) -> int:
         return sum(each["stance"] == stance for each in citations)
 
@@ -51,7 +51,7 @@ def _mark(citations: list[Mapping[str, Any]]) -> Mark:
         f"{tr(each['stance'])}: {(each['source_values'] or {}).get('name') or tr('(missing)')}"
         for each in citations
     ]
-    return Mark(
+    return EvidenceMark(
         many("supports"),
         many("contradicts"),
         many("declined to comment"),
@@ -86,7 +86,7 @@ class FieldList(QWidget):
         self._specs: dict[str, FieldSpec] = {}
         self._empty: list[str] = []
         self._facts: CardFacts | None = None
-        self._marks: dict[str, Mark] = {}
+        self._marks: dict[str, EvidenceMark] = {}
         self._label_width = 0
         self._open = self._wanted = unfold
         column = QVBoxLayout(self)
@@ -167,13 +167,13 @@ class FieldList(QWidget):
         if self._facts is None:
             return
         values = self._facts.values or {}
-        whole = self._marks.get("", Mark())
+        whole = self._marks.get("", EvidenceMark())
         speaking = whole.supporting + whole.contradicting + whole.declined
         row.cited = is_cited(self._facts.kind, name)
         row.show_value(
             values.get(name),
             self._facts.names,
-            self._marks.get(name) or Mark(whole=speaking),
+            self._marks.get(name) or EvidenceMark(whole=speaking),
             values.get("status") or "",
         )
 

@@ -33,14 +33,14 @@ from chipline.windows.i18n import kept_date_reading
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.fields.field_menu import row_menu
 from chipline.windows.inspector.fields.field_messages import RowNotes
-from chipline.windows.inspector.fields.field_submission import Doubting, Given
+from chipline.windows.inspector.fields.field_submission import Doubting, FieldSubmission
 from chipline.windows.inspector.fields.value_label import ValueLabel
 from chipline.windows.inspector.fields.value_text import plain_value, spoken_value
 from chipline.windows.theme import BODY, HEADING, SPACE_L, SPACE_S, colour, current, font
 from chipline.windows.widgets.card_widgets import REPAINTING, wrapping
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor, problem_of
-from chipline.windows.widgets.marks.evidence_marks import Mark, paint_mark
+from chipline.windows.widgets.marks.evidence_marks import EvidenceMark, paint_mark
 
 _PAD = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -60,7 +60,7 @@ class FieldRow(QWidget):
     `cited` tells whether sources can speak of it; `doubting` says what is hardly right about it.
 
     Signals:
-        given(object): a `Given` is to be saved.
+        given(object): a `FieldSubmission` is to be saved.
         left(str, int): editing moves on from this field, backwards or forwards.
         stepped(str, int): the keyboard moves to the row before or after.
         record_asked(str, str): show the record that was clicked.
@@ -95,7 +95,7 @@ class FieldRow(QWidget):
         self.doubting: Doubting | None = None
         self._session = session
         self._names: Mapping[str, Named] = {}
-        self._mark = Mark()
+        self._mark = EvidenceMark()
         self._status = ""
         self._editor: Editor | None = None
         self._saving = False
@@ -160,7 +160,7 @@ class FieldRow(QWidget):
     # -- showing ------------------------------------------------------------------------------
 
     def show_value(
-        self, value: Value, names: Mapping[str, Named], mark: Mark, status: str = ""
+        self, value: Value, names: Mapping[str, Named], mark: EvidenceMark, status: str = ""
     ) -> None:
         """Show a value; an editor that is open keeps what is typed."""
         self.value, self._names, self._mark, self._status = value, names, mark, status
@@ -287,7 +287,7 @@ class FieldRow(QWidget):
             self._close()
         else:
             self._saving = True
-            self.given.emit(Given(self.spec.name, value, editor.made(), editor.named()))
+            self.given.emit(FieldSubmission(self.spec.name, value, editor.made(), editor.named()))
         if step:
             self.left.emit(self.spec.name, step)
 
@@ -296,7 +296,7 @@ class FieldRow(QWidget):
         self._commit(0)
         return self.message.text() if self._editor is not None and not self._saving else ""
 
-    def accept(self, given: Given) -> None:
+    def accept(self, given: FieldSubmission) -> None:
         """Close the editor: the value was saved."""
         self._saving = False
         if self._editor is not None:
@@ -310,7 +310,7 @@ class FieldRow(QWidget):
 
     def empty(self) -> None:
         """Take the value away."""
-        self.given.emit(Given(self.spec.name, None, (), {}))
+        self.given.emit(FieldSubmission(self.spec.name, None, (), {}))
 
     def give_up(self) -> None:
         """Leave the value as it was."""

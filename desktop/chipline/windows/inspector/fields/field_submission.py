@@ -14,7 +14,7 @@ Doubting = Callable[[str, Value], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class FieldSubmission:
     """A value that was typed: what it is, the records to make along, and what they are called."""
 
     field: str

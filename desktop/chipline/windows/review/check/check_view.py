@@ -15,17 +15,17 @@ from shiboken6 import isValid
 from chipline.session.session import Session
 from chipline.store.compound_edits.repairs import ONE_BY_ONE, REBUILT, mend, mend_all
 from chipline.store.quality.check import Fault, Tell
-from chipline.store.quality.plausibility import Survey, every, survey
-from chipline.store.queries import Named, Reads
-from chipline.store.workspace import Edit, Workspace, Written
+from chipline.store.quality.plausibility import PlausibilityReport, every, survey
+from chipline.store.queries import Named, Queries
+from chipline.store.workspace import Commit, Edit, Workspace
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.review.check.finding_texts import SEVERITIES, SEVERITY_WORDS, words_of
 from chipline.windows.review.check.finding_tree import FaultTree
-from chipline.windows.review.check.repair_preview import MendBox, Preview, preview
+from chipline.windows.review.check.repair_preview import MendBox, RepairPreview, preview
 from chipline.windows.review.list_view import holds_keyboard
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
-from chipline.windows.view_state import Desk
-from chipline.windows.widgets.empty_state import Empty
+from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.long_query import ProgressRow, Running
 
 #: A workspace of no more records is checked when the view is shown, without being asked.
@@ -38,17 +38,17 @@ _SOON_SECONDS = 1.0
 class Checked:
     """What a check found, the names of the records, and how long it took in seconds."""
 
-    found: Survey
+    found: PlausibilityReport
     names: dict[str, Named]
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
-class Mending:
+class KindRepair:
     """What mends all findings of a kind, what it would change, and how many they are."""
 
     edit: Edit
-    found: Preview
+    found: RepairPreview
     many: int
 
 
@@ -56,7 +56,7 @@ def _untold(_done: int, _total: int) -> None:
     """Tell nobody how far it is: it takes a moment."""
 
 
-def check_everything(reads: Reads, tell: Tell) -> Checked:
+def check_everything(reads: Queries, tell: Tell) -> Checked:
     """Check a whole workspace."""
     began = monotonic()
     found = survey(reads, tell)
@@ -76,7 +76,7 @@ class CheckView(QWidget):
     status_changed = Signal(str)
     card_asked = Signal(str, str, str)
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._desk = desk
@@ -88,7 +88,7 @@ class CheckView(QWidget):
         self.check = QPushButton(tr("Check the workspace"), self)
         self.summary = QLabel(self)
         self.tree = FaultTree(self)
-        self.empty = Empty(self)
+        self.empty = EmptyState(self)
         self.what = QLabel(self)
         self.how = QLabel(self)
         self.open = QPushButton(tr("Open the record"), self)
@@ -179,7 +179,7 @@ class CheckView(QWidget):
         self.running.ask(check_everything, self._take, self._fail)
         self._show_state()
 
-    def take_change(self, _written: Written) -> None:
+    def take_change(self, _written: Commit) -> None:
         """Check again what is quickly checked; say of the rest that it is out of date."""
         self._outdated = True
         if self._checked is None:
@@ -316,10 +316,10 @@ class CheckView(QWidget):
             return
         listed = len(known) == self._checked.found.counts[code]
 
-        def question(reads: Reads, tell: Tell) -> Mending | None:
+        def question(reads: Queries, tell: Tell) -> KindRepair | None:
             faults = known if listed else every(reads, tell, code)
             edit = mend_all(faults)
-            return Mending(edit, preview(edit, reads), len(faults)) if edit else None
+            return KindRepair(edit, preview(edit, reads), len(faults)) if edit else None
 
         ask = partial(self._open_mend_box, code)
         if listed:
@@ -329,7 +329,7 @@ class CheckView(QWidget):
             self.running.ask(question, ask, self._session.failed.emit)
             self._show_state()
 
-    def _open_mend_box(self, code: str, mending: Mending | None) -> None:
+    def _open_mend_box(self, code: str, mending: KindRepair | None) -> None:
         if mending is None or not isValid(self):
             return
         what = f"{tr(words_of(code).name)} ({number_text(mending.many)})"

@@ -18,7 +18,7 @@ from chipline.windows.review.check.finding_texts import (
     SEVERITY_WORDS,
     words_of,
 )
-from chipline.windows.review.list_view import Lined
+from chipline.windows.review.list_view import RowDelegate
 from chipline.windows.theme import BODY, current, font
 
 _FAULT = Qt.ItemDataRole.UserRole
@@ -49,7 +49,7 @@ class FaultTree(QTreeWidget):
         self.setAccessibleName(tr("Findings"))
         self.setColumnCount(2)
         self.setHeaderLabels([tr("Record"), tr("What is wrong")])
-        self.setItemDelegate(Lined(self))
+        self.setItemDelegate(RowDelegate(self))
         self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from chipline.records.changes import ChangeSet
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import EMPTY, number_text, tr, value_text
 from chipline.windows.theme import SPACE_L, SPACE_M
@@ -32,7 +32,7 @@ _HEADERS = ("Record", "Field", "Now", "Then")
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class RepairPreview:
     """The changes as lines, the first of them, and how many records change and go, by kind."""
 
     lines: tuple[tuple[str, str, str, str], ...]
@@ -40,7 +40,7 @@ class Preview:
     gone: dict[str, int]
 
 
-def preview(edit: Edit, reads: Reads) -> Preview:
+def preview(edit: Edit, reads: Queries) -> RepairPreview:
     """Work out what an edit would do; nothing is written."""
     changes: ChangeSet = edit(reads)
     changed: Counter[str] = Counter()
@@ -63,7 +63,7 @@ def preview(edit: Edit, reads: Reads) -> Preview:
                 spec, before = fields[name], (change.before or {}).get(name)
                 now, then = (_shown(spec, value, titles) for value in (before, after))
                 lines.append((title, tr(spec.label), now, then))
-    return Preview(tuple(lines[:_SHOWN]), dict(changed), dict(gone))
+    return RepairPreview(tuple(lines[:_SHOWN]), dict(changed), dict(gone))
 
 
 def _shown(spec: FieldSpec, value: Any, titles: dict[str, str]) -> str:
@@ -87,7 +87,7 @@ def _pointed(changes: ChangeSet) -> set[str]:
 class MendBox(QDialog):
     """Asks whether to mend many findings, with a list of what changes."""
 
-    def __init__(self, found: Preview, what: str, parent: QWidget) -> None:
+    def __init__(self, found: RepairPreview, what: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("mend-all")
         self.setWindowTitle(tr("Mend all of this kind"))
@@ -129,7 +129,7 @@ class MendBox(QDialog):
             lines.addWidget(widget)
 
 
-def _summary(found: Preview) -> str:
+def _summary(found: RepairPreview) -> str:
     parts = []
     for sentence, counts in ((tr("Changes %s."), found.changed), (tr("Deletes %s."), found.gone)):
         if counts:

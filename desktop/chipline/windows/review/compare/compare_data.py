@@ -8,8 +8,8 @@ from typing import Any
 
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
-from chipline.store.quality.comparison import Comparison, FieldRow, compare
-from chipline.store.queries import Named, Reads
+from chipline.store.quality.comparison import ComparedField, RecordComparison, compare
+from chipline.store.queries import Named, Queries
 from chipline.windows.i18n import number_text, tr
 
 #: So many records fit side by side.
@@ -22,13 +22,13 @@ Said = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class CompareData:
     """Compared records: titles, what their fields point at, who points at them, and evidence.
 
     `evidence` holds the citations by record and field; the field is empty for the whole record.
     """
 
-    compared: Comparison
+    compared: RecordComparison
     titles: dict[str, str]
     names: dict[str, str]
     pointing: dict[str, int]
@@ -45,7 +45,7 @@ class Laid:
         """The records that are there, in the order in which they were named."""
         return self.compared.ids
 
-    def rows(self, *, only_differences: bool) -> tuple[FieldRow, ...]:
+    def rows(self, *, only_differences: bool) -> tuple[ComparedField, ...]:
         """Return the fields that are worth a line: those in which anything stands."""
         return tuple(
             row
@@ -64,7 +64,7 @@ class Laid:
         return max(range(len(self.ids)), key=lambda at: (self.pointing[self.ids[at]], -at))
 
 
-def lay(reads: Reads, kind: str, ids: list[str]) -> Laid:
+def lay(reads: Queries, kind: str, ids: list[str]) -> CompareData:
     """Read records of a kind with everything that a comparison shows."""
     compared = compare(reads, kind, ids)
     pointed: set[str] = set(compared.ids)
@@ -82,7 +82,7 @@ def lay(reads: Reads, kind: str, ids: list[str]) -> Laid:
                 evidence[key] = (*evidence.get(key, ()), said)
                 sources.add(said["source"])
     counts = Counter(row[3] for row in reads.pointing_at(compared.ids))
-    return Laid(
+    return CompareData(
         compared,
         {one: names[one] or tr("(no name)") for one in compared.ids},
         names,
@@ -92,7 +92,7 @@ def lay(reads: Reads, kind: str, ids: list[str]) -> Laid:
     )
 
 
-def chosen_of(row: FieldRow, keep: int) -> int:
+def chosen_of(row: ComparedField, keep: int) -> int:
     """Return whose value of a field is taken at first: the kept one's, or else the first there is."""
     if row.values[keep] not in (None, []):
         return keep
@@ -104,12 +104,12 @@ def is_joined(kind: str, spec: FieldSpec) -> bool:
     return spec.name in JOINED.get(kind, frozenset(("tags",)))
 
 
-def can_choose(kind: str, row: FieldRow) -> bool:
+def can_choose(kind: str, row: ComparedField) -> bool:
     """Whether a merge asks whose value is to stand."""
     return row.differs and row.spec.editable and not is_joined(kind, row.spec)
 
 
-def apart_text(row: FieldRow, at: int) -> str:
+def apart_text(row: ComparedField, at: int) -> str:
     """Write how far a number is from the first one, such as “+48 · ×1.5”."""
     delta, ratio = row.deltas[at], row.ratios[at]
     if at == 0 or not delta:

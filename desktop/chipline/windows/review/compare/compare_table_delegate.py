@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from chipline.windows.review.compare.compare_table_model import CELL, Cell
+from chipline.windows.review.compare.compare_table_model import CELL, CompareCell
 from chipline.windows.review.list_view import Index
 from chipline.windows.theme import BODY, ROW_HEIGHT, SMALL, SPACE_S, colour, current, font
 from chipline.windows.widgets.marks.evidence_marks import paint_mark
@@ -22,12 +22,12 @@ _WRAPPED = int(
 
 
 class SideDelegate(QStyledItemDelegate):
-    """Paints `Cell`s; those in which the records agree stand back."""
+    """Paints `CompareCell`s; those in which the records agree stand back."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a cell."""
         cell = index.data(CELL)
-        if not isinstance(cell, Cell):
+        if not isinstance(cell, CompareCell):
             return
         theme, rect = current(), option.rect
         taken = cell.chosen is True
@@ -62,12 +62,12 @@ class SideDelegate(QStyledItemDelegate):
         painter.drawEllipse(centre, radius, radius)
 
     @staticmethod
-    def _inner(rect: QRect, cell: Cell) -> QRect:
+    def _inner(rect: QRect, cell: CompareCell) -> QRect:
         left = SPACE_S + (_RADIO_ROOM if cell.chosen is not None else 0)
         return rect.adjusted(left, _PAD, -MARK_ROOM, -_PAD)
 
     @staticmethod
-    def _paint_words(painter: QPainter, inner: QRect, cell: Cell, ink: str) -> None:
+    def _paint_words(painter: QPainter, inner: QRect, cell: CompareCell, ink: str) -> None:
         theme = current()
         body = font(BODY, tabular=True)
         painter.setFont(body)
@@ -97,7 +97,7 @@ class SideDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the wrapped text needs, up to a few lines."""
         cell = index.data(CELL)
-        if not isinstance(cell, Cell):
+        if not isinstance(cell, CompareCell):
             return QSize(0, ROW_HEIGHT)
         width = option.rect.width() if option.rect.width() > 0 else 200
         inner = self._inner(QRect(0, 0, width, ROW_HEIGHT), cell)

@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from chipline.records.record import KINDS
-from chipline.store.quality.comparison import FieldRow
+from chipline.store.quality.comparison import ComparedField
 from chipline.windows.i18n import number_text, tr, value_text
 from chipline.windows.review.compare.compare_data import (
-    Laid,
+    CompareData,
     Said,
     apart_text,
     can_choose,
@@ -19,26 +19,26 @@ from chipline.windows.review.compare.compare_data import (
     is_joined,
 )
 from chipline.windows.review.list_view import NO_INDEX, Index
-from chipline.windows.widgets.marks.evidence_marks import Mark
+from chipline.windows.widgets.marks.evidence_marks import EvidenceMark
 
 CELL = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CompareCell:
     """What a cell shows; `chosen` is None where there is nothing to choose."""
 
     text: str
     aside: str
-    mark: Mark
+    mark: EvidenceMark
     differs: bool
     chosen: bool | None = None
 
 
-def mark_of(said: tuple[Said, ...]) -> Mark:
+def mark_of(said: tuple[Said, ...]) -> EvidenceMark:
     """Count what sources say by stance."""
     stances = [each["stance"] for each in said]
-    return Mark(
+    return EvidenceMark(
         stances.count("supports"),
         stances.count("contradicts"),
         stances.count("declined to comment"),
@@ -51,14 +51,14 @@ class SideRows(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.laid: Laid | None = None
-        self.lines: tuple[FieldRow | None, ...] = ()
+        self.laid: CompareData | None = None
+        self.lines: tuple[ComparedField | None, ...] = ()
         self.merging = False
         self.keep = 0
         #: Whose value was chosen, by field; the others stand at what is offered at first.
         self._picked: dict[str, int] = {}
 
-    def show_laid(self, laid: Laid | None, *, only_differences: bool, merging: bool) -> None:
+    def show_laid(self, laid: CompareData | None, *, only_differences: bool, merging: bool) -> None:
         """Show other records, or the same in another way."""
         self.beginResetModel()
         if laid is None or self.laid is None or laid.ids != self.laid.ids:
@@ -73,7 +73,7 @@ class SideRows(QAbstractTableModel):
 
     # -- choosing -----------------------------------------------------------------------------
 
-    def chosen(self, row: FieldRow) -> int:
+    def chosen(self, row: ComparedField) -> int:
         """Return whose value of a field stands after the merge."""
         return self._picked.get(row.spec.name, chosen_of(row, self.keep))
 
@@ -153,14 +153,14 @@ class SideRows(QAbstractTableModel):
             return self._spoken(index.row(), index.column())
         return None
 
-    def cell(self, line: int, column: int) -> Cell:
+    def cell(self, line: int, column: int) -> CompareCell:
         """Return what a cell shows."""
         assert self.laid is not None  # noqa: S101  # there are no cells without
         row = self.lines[line]
         if row is None:
             return self._whole(column)
         choice = self.merging and can_choose(self.laid.kind, row)
-        return Cell(
+        return CompareCell(
             value_text(row.spec, row.values[column], self.laid.names),
             apart_text(row, column),
             mark_of(self.laid.said(column, row.spec.name)),
@@ -168,16 +168,18 @@ class SideRows(QAbstractTableModel):
             self.chosen(row) == column if choice else None,
         )
 
-    def _whole(self, column: int) -> Cell:
+    def _whole(self, column: int) -> CompareCell:
         assert self.laid is not None  # noqa: S101  # as in cell
         said = self.laid.said(column, "")
         pointing = number_text(self.laid.pointing[self.laid.ids[column]])
         pointed = tr("pointed at by %s").replace("%s", pointing)
         if not self.merging:
             text = tr("citations: %s").replace("%s", number_text(len(said)))
-            return Cell(text, pointed, mark_of(said), differs=True)
+            return CompareCell(text, pointed, mark_of(said), differs=True)
         stays = column == self.keep
-        return Cell(tr("Stays") if stays else tr("Goes"), pointed, mark_of(said), True, stays)
+        return CompareCell(
+            tr("Stays") if stays else tr("Goes"), pointed, mark_of(said), True, stays
+        )
 
     def _spoken(self, line: int, column: int) -> str:
         cell = self.cell(line, column)

@@ -19,21 +19,21 @@ from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.compound_edits import merge
-from chipline.store.compound_edits.merge import Foretold
-from chipline.store.queries import Named, Reads
-from chipline.store.workspace import Written
+from chipline.store.compound_edits.merge import MergePreview
+from chipline.store.queries import Named, Queries
+from chipline.store.workspace import Commit
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.review.compare.add_record_row import AddLine
-from chipline.windows.review.compare.compare_data import MOST, Laid, lay, plural_of
+from chipline.windows.review.compare.compare_data import MOST, CompareData, lay, plural_of
 from chipline.windows.review.compare.compare_table import SideTable
 from chipline.windows.review.compare.compare_table_model import SideRows
 from chipline.windows.review.compare.evidence_popup import EvidenceBox
 from chipline.windows.review.compare.merge_bar import MergeBar
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
-from chipline.windows.widgets.empty_state import Empty
+from chipline.windows.widgets.empty_state import EmptyState
 
 _SLOT, _FORETELLING = "review.compare", "review.merge"
 
@@ -51,7 +51,7 @@ class CompareView(QWidget):
     card_asked = Signal(str, str, str)
     back_asked = Signal()
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._desk = desk
@@ -68,7 +68,7 @@ class CompareView(QWidget):
         self.rows = SideRows(self)
         self.table = SideTable(self.rows, self)
         self.same = QLabel(tr("They agree in every field."), self)
-        self.empty = Empty(self)
+        self.empty = EmptyState(self)
         self.bar = MergeBar(self)
         self.add = AddLine(session, ANY_KIND, self)
         self._head = QHBoxLayout()
@@ -135,12 +135,12 @@ class CompareView(QWidget):
         self.load()
         self._tell()
 
-    def take_change(self, _written: Written) -> None:
+    def take_change(self, _written: Commit) -> None:
         """Read again; what was merged and is brought back by an undo stands here again."""
         if self.ids:
             self.load()
 
-    def _take(self, laid: Laid) -> None:
+    def _take(self, laid: CompareData) -> None:
         if len(laid.ids) > 1:
             self._merged = ""
         if laid.ids != (self.rows.laid.ids if self.rows.laid else ()):
@@ -173,7 +173,7 @@ class CompareView(QWidget):
 
     # -- what is shown ------------------------------------------------------------------------
 
-    def _show(self, laid: Laid | None) -> None:
+    def _show(self, laid: CompareData | None) -> None:
         at = self.table.currentIndex()
         self.rows.show_laid(
             laid,
@@ -198,7 +198,7 @@ class CompareView(QWidget):
         self._hand_on()
         self._tell()
 
-    def _say(self, laid: Laid | None, many: int) -> None:
+    def _say(self, laid: CompareData | None, many: int) -> None:
         if laid is not None and many and not self._merged:
             text = f"{many} {plural_of(laid.kind, many)}"
             if self._left_out:
@@ -314,7 +314,7 @@ class CompareView(QWidget):
         self.bar.wait(kind, len(gone) + 1)
         edit = merge.merge(kind, keep, gone, values)
 
-        def question(reads: Reads) -> Foretold:
+        def question(reads: Queries) -> MergePreview:
             return merge.foretell(edit(reads), kind, keep, gone)
 
         title = self.rows.chosen_title()
@@ -334,7 +334,7 @@ class CompareView(QWidget):
             .replace("%3", self.rows.chosen_title())
         )
 
-        def merged(_written: Written) -> None:
+        def merged(_written: Commit) -> None:
             self._merged = said
             self.load()
             self._desk.select(kind, keep)

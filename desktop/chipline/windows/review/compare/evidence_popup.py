@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.citation.evidence_section import CitationView
-from chipline.windows.review.compare.compare_data import Laid, Said
+from chipline.windows.review.compare.compare_data import CompareData, Said
 from chipline.windows.theme import HEADING, SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.widgets.popover import Popover
 
@@ -23,7 +23,9 @@ class EvidenceBox(Popover):
 
     record_asked = Signal(str, str)
 
-    def __init__(self, laid: Laid, column: int, field: str, heading: str, parent: QWidget) -> None:
+    def __init__(
+        self, laid: CompareData, column: int, field: str, heading: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from chipline.store.compound_edits.merge import Foretold
+from chipline.store.compound_edits.merge import MergePreview
 from chipline.windows.i18n import tr
 from chipline.windows.review.check.repair_preview import counted_kinds
 from chipline.windows.review.compare.compare_data import plural_of
@@ -61,7 +61,7 @@ class MergeBar(QFrame):
         self.merge.setText(words)
         self.merge.setEnabled(False)
 
-    def tell(self, found: Foretold, stays: str) -> None:
+    def tell(self, found: MergePreview, stays: str) -> None:
         """Say what a merge would do."""
         parts = []
         if found.turned:

@@ -42,7 +42,7 @@ from chipline.windows.rules_pane.affected.affected_model import (
 from chipline.windows.rules_pane.ask.answer_page import dress
 from chipline.windows.rules_pane.ask.question_form import country_offers
 from chipline.windows.rules_pane.outcome_style import tone, word
-from chipline.windows.rules_pane.rules_state import Bench
+from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, ROW_HEIGHT, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.pickers import Picker
 
@@ -55,7 +55,7 @@ class TouchedView(QWidget):
 
     status_changed = Signal(str)
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
         self.subject = Picker(tr("Restriction"), self)

@@ -9,7 +9,7 @@ from html import escape
 from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import QFont, QTextDocument
 
-from chipline.export_rules.finding import Finding, LicenceException, Outcome, Reason, Side
+from chipline.export_rules.finding import Finding, LicenceException, Outcome, RuleReason, Side
 from chipline.export_rules.personal_data import DataFinding, Mechanism
 from chipline.export_rules.wording import DISCLAIMER
 from chipline.windows.i18n import tr
@@ -20,7 +20,7 @@ ACT = "act:"
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class AnswerContent:
     """What a page shows.
 
     Attributes:
@@ -30,7 +30,7 @@ class Page:
 
     outcome: Result
     sentence: str
-    reasons: tuple[Reason, ...]
+    reasons: tuple[RuleReason, ...]
     caveats: tuple[str, ...]
     figures: tuple[tuple[str, str], ...] = ()
     exceptions: tuple[LicenceException, ...] = ()
@@ -47,9 +47,9 @@ def page_of(
     law: tuple[Result, str] | None,
     *,
     scenario: bool,
-) -> Page:
+) -> AnswerContent:
     """Make the page of a finding."""
-    page = Page(
+    page = AnswerContent(
         finding.outcome,
         sentence,
         finding.reasons,
@@ -65,7 +65,7 @@ def page_of(
     )
 
 
-def document(page: Page, name_of: Callable[[str], str], width: float = 0) -> QTextDocument:
+def document(page: AnswerContent, name_of: Callable[[str], str], width: float = 0) -> QTextDocument:
     """Make a document of a page, with its glyphs as pictures in it."""
     made = QTextDocument()
     dress(made)
@@ -90,7 +90,7 @@ def dress(made: QTextDocument) -> None:
             )
 
 
-def html(page: Page, name_of: Callable[[str], str]) -> str:
+def html(page: AnswerContent, name_of: Callable[[str], str]) -> str:
     """Write a page as HTML of the kind that Qt's text can show."""
     parts = [_head(page), _figures(page.figures), _law(page)]
     parts.append(_missing(page))
@@ -111,7 +111,7 @@ def _glyph(outcome: Result, size: int) -> str:
     return f'<img src="glyph:{outcome.value}-{size}" width="{size}" height="{size}"/>'
 
 
-def _head(page: Page) -> str:
+def _head(page: AnswerContent) -> str:
     label = tr("Scenario: ") if page.scenario else ""
     return (
         '<table cellspacing="0" cellpadding="0"><tr>'
@@ -142,7 +142,7 @@ def _figure(label: str, value: str) -> str:
     )
 
 
-def _law(page: Page) -> str:
+def _law(page: AnswerContent) -> str:
     if page.law is None:
         return ""
     outcome, sentence = page.law
@@ -172,7 +172,7 @@ def neat(text: str) -> str:
     return text.replace(">=", "≥").replace("<=", "≤").replace("mm2", "mm²")
 
 
-def _reasons(reasons: Iterable[Reason], name_of: Callable[[str], str]) -> str:
+def _reasons(reasons: Iterable[RuleReason], name_of: Callable[[str], str]) -> str:
     """Write the chain; steps that rest on the same text name it once, below the last of them."""
     chain = list(reasons)
     # Among steps that do not apply, those that do stand out.
@@ -185,13 +185,13 @@ def _reasons(reasons: Iterable[Reason], name_of: Callable[[str], str]) -> str:
     return f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
 
 
-def _source_of(reason: Reason | None) -> tuple[str | None, str] | None:
+def _source_of(reason: RuleReason | None) -> tuple[str | None, str] | None:
     return (reason.restriction, reason.citation) if reason else None
 
 
 def _reason(
     number: int,
-    reason: Reason,
+    reason: RuleReason,
     name_of: Callable[[str], str],
     *,
     sourced: bool,
@@ -251,7 +251,7 @@ def _caveats(texts: Iterable[str]) -> str:
     return _boxed(f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>')
 
 
-def _missing(page: Page) -> str:
+def _missing(page: AnswerContent) -> str:
     if not page.missing and not page.sides:
         return ""
     parts = ""

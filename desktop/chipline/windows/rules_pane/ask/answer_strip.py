@@ -46,7 +46,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ChangeMark:
     """A change: its day, its words, the restriction, and where the words stand."""
 
     day: int
@@ -147,12 +147,12 @@ class Strip(QWidget):
         share = min(1.0, max(0.0, (x - left) / room))
         return round(self._first + share * (self._last - self._first))
 
-    def marks(self, width: float = 0) -> list[Mark]:
+    def marks(self, width: float = 0) -> list[ChangeMark]:
         """Lay the names of the changes out in tiers, so that none covers another."""
         width = width or self.width()
         metrics, ends = self._metrics(), [0.0] * _TIERS
         top = _TOP + max(1, len(self.rows)) * (_BAR + 4) + _AXIS
-        placed: list[Mark] = []
+        placed: list[ChangeMark] = []
         seen: set[tuple[int, str]] = set()
         for row in self.rows[:1]:
             for start, found in row.stretches[1:]:
@@ -167,7 +167,7 @@ class Strip(QWidget):
 
     def _place(
         self, day: int, text: str, slug: str, room: tuple[QFontMetricsF, list[float], float, float]
-    ) -> list[Mark]:
+    ) -> list[ChangeMark]:
         metrics, ends, top, width = room
         at = self.x_of(day, width)
         long = metrics.horizontalAdvance(text) + 6
@@ -179,7 +179,7 @@ class Strip(QWidget):
             if left >= ends[tier]:
                 ends[tier] = left + long + 10
                 box = QRectF(left, top + tier * _TIER, long, _TIER)
-                return [Mark(day, text, slug, at, tier, box)]
+                return [ChangeMark(day, text, slug, at, tier, box)]
         return []
 
     # -- painting -----------------------------------------------------------------------------
@@ -270,7 +270,7 @@ class Strip(QWidget):
 
     # -- hands --------------------------------------------------------------------------------
 
-    def _mark_at(self, point: QPointF) -> Mark | None:
+    def _mark_at(self, point: QPointF) -> ChangeMark | None:
         return next((mark for mark in self.marks() if mark.slug and mark.box.contains(point)), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

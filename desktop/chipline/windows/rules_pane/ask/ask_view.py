@@ -20,7 +20,7 @@ from chipline.windows.i18n import number_text, tr
 from chipline.windows.rules_pane.ask import answer_page
 from chipline.windows.rules_pane.ask.answer_strip import Row, Strip
 from chipline.windows.rules_pane.ask.question_form import CHIP, QuestionForm
-from chipline.windows.rules_pane.rules_state import Bench
+from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
 
 _FORM_WIDTH = 344
@@ -44,7 +44,7 @@ class AskView(QWidget):
 
     status_changed = Signal(str)
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
         self.form = QuestionForm(bench, self)
@@ -61,7 +61,7 @@ class AskView(QWidget):
         # In line with the page above and the bars below, which have a small margin of their own.
         self.strip_title.setContentsMargins(5, 0, 0, 0)
         self.divider = QFrame(self)
-        self._shown: answer_page.Page | None = None
+        self._shown: answer_page.AnswerContent | None = None
         self._over: tuple[object, tuple[Row, ...]] = ((), ())
         self._lay_out()
         self.form.asked.connect(self.refresh)
@@ -198,7 +198,7 @@ class AskView(QWidget):
         self._show_strip(shown=False)
         self.status_changed.emit("")
 
-    def _show(self, page: answer_page.Page) -> None:
+    def _show(self, page: answer_page.AnswerContent) -> None:
         if page == self._shown:
             return
         self._shown = page

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from chipline.export_rules.personal_data import DataQuestion
 from chipline.windows.i18n import tr
-from chipline.windows.rules_pane.rules_state import Bench
+from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.widgets.pickers import NumberLine, form_layout
 
 
@@ -18,7 +18,7 @@ class PeopleForm(QWidget):
 
     asked = Signal()
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
         self.people = NumberLine(tr("People whose data leaves"), self)

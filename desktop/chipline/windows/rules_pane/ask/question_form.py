@@ -28,7 +28,7 @@ from chipline.export_rules.wording import figures_by_number
 from chipline.records.countries import country_names
 from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask.personal_data_form import PeopleForm
-from chipline.windows.rules_pane.rules_state import Bench
+from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.widgets.pickers import NumberLine, Picker, Segments, form_layout
 
@@ -51,7 +51,7 @@ class ChipForm(QWidget):
 
     asked = Signal()
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
         self.chip = Picker(tr("Chip"), self)
@@ -310,7 +310,7 @@ class QuestionForm(QFrame):
 
     asked = Signal()
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.switch = Segments([(CHIP, tr("A chip")), (PEOPLE, tr("Personal data"))], self)
         self._stack = QStackedWidget(self)

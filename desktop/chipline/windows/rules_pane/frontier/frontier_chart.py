@@ -22,11 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chipline.export_rules.overviews.chip_plane import place_labels, spread
-from chipline.export_rules.overviews.frontier import Frontier, Line, Metric, Step
+from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, FrontierStep, Metric
 from chipline.windows.i18n import date_text, number_text, tr
 from chipline.windows.rules_pane.chart import Scale, metrics, on_paper, paint_grid, side_title
 from chipline.windows.rules_pane.plane.plane_markers import short_name
-from chipline.windows.rules_pane.rules_state import Bench
+from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, SMALL, current, font
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 66, 24, 30, 26
@@ -34,42 +34,42 @@ _REACH = 9.0
 
 
 @dataclass(frozen=True)
-class Layout:
+class FrontierLayout:
     """The scales at one size, and a label for every step that has room for one."""
 
     box: QRectF
     across: Scale
     up: Scale
-    labels: tuple[tuple[Line, Step, QPointF], ...]
+    labels: tuple[tuple[FrontierLine, FrontierStep, QPointF], ...]
 
 
-def _style(line: Line) -> tuple[str, Qt.PenStyle, float]:
+def _style(line: FrontierLine) -> tuple[str, Qt.PenStyle, float]:
     theme = current()
     return {
-        Line.ANYWHERE: (theme.text, Qt.PenStyle.SolidLine, 2.2),
-        Line.FREE: (theme.restriction, Qt.PenStyle.SolidLine, 2.8),
-        Line.DOMESTIC: (theme.relocation, Qt.PenStyle.DashLine, 2.2),
+        FrontierLine.ANYWHERE: (theme.text, Qt.PenStyle.SolidLine, 2.2),
+        FrontierLine.FREE: (theme.restriction, Qt.PenStyle.SolidLine, 2.8),
+        FrontierLine.DOMESTIC: (theme.relocation, Qt.PenStyle.DashLine, 2.2),
     }[line]
 
 
-def line_words(line: Line) -> str:
+def line_words(line: FrontierLine) -> str:
     """Name a line."""
     return {
-        Line.ANYWHERE: tr("best sold anywhere"),
-        Line.FREE: tr("best for China without a licence"),
-        Line.DOMESTIC: tr("best Chinese"),
+        FrontierLine.ANYWHERE: tr("best sold anywhere"),
+        FrontierLine.FREE: tr("best for China without a licence"),
+        FrontierLine.DOMESTIC: tr("best Chinese"),
     }[line]
 
 
 class FrontierChart(QWidget):
     """Three step lines and the as-of day."""
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
         self.found: Frontier | None = None
         self.law: Frontier | None = None
-        self._kept: tuple[object, Layout] | None = None
+        self._kept: tuple[object, FrontierLayout] | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Frontier"))
@@ -84,7 +84,7 @@ class FrontierChart(QWidget):
 
     # -- laying out ---------------------------------------------------------------------------
 
-    def lay_out(self, width: float, height: float) -> Layout:
+    def lay_out(self, width: float, height: float) -> FrontierLayout:
         """Lay everything out; kept until size, lines or the selected chip are others."""
         assert self.found is not None  # noqa: S101  # callers have looked
         today = date.today().toordinal()  # noqa: DTZ011  # the user's own day
@@ -94,7 +94,7 @@ class FrontierChart(QWidget):
             self._kept = (key, self._make(width, height, end))
         return self._kept[1]
 
-    def _make(self, width: float, height: float, end: int) -> Layout:
+    def _make(self, width: float, height: float, end: int) -> FrontierLayout:
         found = self.found
         assert found is not None  # noqa: S101  # as above
         box = QRectF(_LEFT, _TOP, width - _LEFT - _RIGHT, height - _TOP - _BOTTOM)
@@ -103,16 +103,16 @@ class FrontierChart(QWidget):
         across = Scale(first, end + 45, box.left(), box.right(), log=False)
         low, high = spread([step.value for step in steps] or [1000, 10_000], 0.12)
         up = Scale(low, high, box.bottom(), box.top())
-        return Layout(box, across, up, tuple(self._labels(box, across, up)))
+        return FrontierLayout(box, across, up, tuple(self._labels(box, across, up)))
 
     def _labels(
         self, box: QRectF, across: Scale, up: Scale
-    ) -> Iterable[tuple[Line, Step, QPointF]]:
+    ) -> Iterable[tuple[FrontierLine, FrontierStep, QPointF]]:
         assert self.found is not None  # noqa: S101  # as above
         measured = metrics()
         every = [
             (line, step)
-            for line in (Line.FREE, Line.ANYWHERE, Line.DOMESTIC)
+            for line in (FrontierLine.FREE, FrontierLine.ANYWHERE, FrontierLine.DOMESTIC)
             for step in self.found.lines[line]
             if step.chip
         ]
@@ -132,7 +132,7 @@ class FrontierChart(QWidget):
                 yield line, step, QPointF(place[0], place[1] + measured.ascent())
 
     def _flat_runs(
-        self, line: Line, across: Scale, up: Scale
+        self, line: FrontierLine, across: Scale, up: Scale
     ) -> list[tuple[float, float, float, float]]:
         """Return the level parts of a line as thin boxes that labels keep clear of."""
         assert self.found is not None  # noqa: S101  # as above
@@ -169,8 +169,8 @@ class FrontierChart(QWidget):
         self._paint_years(painter, layout)
         self._paint_legend(painter, layout)
         if self.law is not None:
-            self._paint_line(painter, layout, Line.FREE, self.law, by_law=True)
-        for line in (Line.ANYWHERE, Line.DOMESTIC, Line.FREE):
+            self._paint_line(painter, layout, FrontierLine.FREE, self.law, by_law=True)
+        for line in (FrontierLine.ANYWHERE, FrontierLine.DOMESTIC, FrontierLine.FREE):
             self._paint_line(painter, layout, line, self.found)
         self._paint_labels(painter, layout)
         self._paint_gap(painter, layout)
@@ -181,7 +181,7 @@ class FrontierChart(QWidget):
         text = tr("Chips with a release and throughput draw the lines here.")
         painter.drawText(QRectF(0, 0, width, height), Qt.AlignmentFlag.AlignCenter, text)
 
-    def _paint_years(self, painter: QPainter, layout: Layout) -> None:
+    def _paint_years(self, painter: QPainter, layout: FrontierLayout) -> None:
         theme, box = current(), layout.box
         first = date.fromordinal(round(layout.across.low)).year + 1
         last = date.fromordinal(round(layout.across.high)).year
@@ -194,11 +194,11 @@ class FrontierChart(QWidget):
             place = QRectF(x - 30, box.bottom() + 4, 60, 18)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(year))
 
-    def _paint_legend(self, painter: QPainter, layout: Layout) -> None:
+    def _paint_legend(self, painter: QPainter, layout: FrontierLayout) -> None:
         x = layout.box.left()
         middle = _TOP / 2 - 2
         painter.setFont(font(SMALL))
-        lines = [(line_words(line), *_style(line)) for line in Line]
+        lines = [(line_words(line), *_style(line)) for line in FrontierLine]
         if self.law is not None:
             lines.append((tr("by law"), *_law_style()))
         for words, colour, style, width in lines:
@@ -212,8 +212,8 @@ class FrontierChart(QWidget):
     def _paint_line(
         self,
         painter: QPainter,
-        layout: Layout,
-        line: Line,
+        layout: FrontierLayout,
+        line: FrontierLine,
         found: Frontier,
         *,
         by_law: bool = False,
@@ -237,7 +237,7 @@ class FrontierChart(QWidget):
         painter.setPen(QPen(QColor(colour), width, style))
         painter.drawPath(path)
 
-    def _paint_labels(self, painter: QPainter, layout: Layout) -> None:
+    def _paint_labels(self, painter: QPainter, layout: FrontierLayout) -> None:
         painter.setFont(font(SMALL))
         for line, step, place in layout.labels:
             colour = QColor(_style(line)[0])
@@ -248,16 +248,16 @@ class FrontierChart(QWidget):
             if step.chip is not None:
                 on_paper(painter, place, short_name(step.chip.name), colour)
 
-    def _paint_gap(self, painter: QPainter, layout: Layout) -> None:
+    def _paint_gap(self, painter: QPainter, layout: FrontierLayout) -> None:
         """Draw the as-of day, and on it how many times the lower lines go into the upper."""
         assert self.found is not None  # noqa: S101  # as above
         theme, day, box = current(), self.bench.desk.day, layout.box
         x = layout.across.at(day)
         painter.setPen(QPen(QColor(theme.accent), 1.6))
         painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
-        best = self.found.at(Line.ANYWHERE, day)
+        best = self.found.at(FrontierLine.ANYWHERE, day)
         side = -1 if box.right() - x < 120 else 1
-        for number, line in enumerate((Line.FREE, Line.DOMESTIC), start=1):
+        for number, line in enumerate((FrontierLine.FREE, FrontierLine.DOMESTIC), start=1):
             step, ratio = self.found.at(line, day), self.found.ratio(day, line)
             if best is None or step is None or ratio is None or ratio <= 1.001:
                 continue
@@ -276,10 +276,10 @@ class FrontierChart(QWidget):
     @staticmethod
     def _paint_bracket(
         painter: QPainter,
-        layout: Layout,
+        layout: FrontierLayout,
         x: float,
         values: tuple[float, float],
-        line: Line,
+        line: FrontierLine,
         side: int,
     ) -> None:
         top, bottom = layout.up.at(values[0]), layout.up.at(values[1])
@@ -290,13 +290,13 @@ class FrontierChart(QWidget):
 
     # -- hands --------------------------------------------------------------------------------
 
-    def step_at(self, point: QPointF) -> tuple[Line, Step] | None:
+    def step_at(self, point: QPointF) -> tuple[FrontierLine, FrontierStep] | None:
         """Return the line and step under a point."""
         if self.found is None:
             return None
         layout = self.lay_out(self.width(), self.height())
         day = round(layout.across.value(point.x()))
-        near: list[tuple[float, Line, Step]] = []
+        near: list[tuple[float, FrontierLine, FrontierStep]] = []
         for line in self.found.lines:
             step = self.found.at(line, day)
             if step is not None:
@@ -356,7 +356,7 @@ class FrontierChart(QWidget):
             return True
         return super().event(event)
 
-    def hover_text(self, line: Line, step: Step) -> str:
+    def hover_text(self, line: FrontierLine, step: FrontierStep) -> str:
         """Say what the hover card says of a step."""
         assert self.found is not None  # noqa: S101  # a step was hit
         unit = "TPP" if self.found.metric is Metric.TPP else "GB/s"
@@ -368,7 +368,7 @@ class FrontierChart(QWidget):
             f"{number_text(round(step.value))} {unit}",
             f"{line_words(line)}, {tr('since')} {since}",
         ]
-        if line is Line.FREE and rule:
+        if line is FrontierLine.FREE and rule:
             lines.append(", ".join(self.bench.act_name(slug) for slug in rule))
         return "<br/>".join(lines)
 

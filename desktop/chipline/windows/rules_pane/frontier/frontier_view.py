@@ -13,11 +13,11 @@ from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from chipline.export_rules.overviews.frontier import Frontier, Line, Metric, work_out
+from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, Metric, work_out
 from chipline.windows.i18n import date_text, number_text, tr
 from chipline.windows.rules_pane.frontier.frontier_chart import FrontierChart
 from chipline.windows.rules_pane.plane.plane_markers import short_name
-from chipline.windows.rules_pane.rules_state import Bench
+from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.pickers import Segments
 
@@ -29,7 +29,7 @@ class FrontierView(QWidget):
 
     status_changed = Signal(str)
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
         self.figure = Segments(
@@ -118,7 +118,7 @@ class FrontierView(QWidget):
     def gap_text(self, found: Frontier) -> str:
         """Say the gap on the as-of day in words."""
         day = self.bench.desk.day
-        best = found.at(Line.ANYWHERE, day)
+        best = found.at(FrontierLine.ANYWHERE, day)
         if best is None or best.chip is None:
             return tr("No chip with this figure is known to have been out on this day.")
         unit = "" if found.metric is Metric.TPP else " GB/s"
@@ -128,14 +128,14 @@ class FrontierView(QWidget):
         parts = [_filled(text, *values)]
         for line, words, none in (
             (
-                Line.FREE,
+                FrontierLine.FREE,
                 tr(
                     "It had <b>%1 times</b> the figure of the best that China could buy without a licence, <b>%2</b> (%3)"
                 ),
                 tr("Nothing is known that China could have bought without a licence"),
             ),
             (
-                Line.DOMESTIC,
+                FrontierLine.DOMESTIC,
                 tr("and <b>%1 times</b> that of the best Chinese one, <b>%2</b> (%3)."),
                 tr("and no Chinese chip with this figure was out."),
             ),

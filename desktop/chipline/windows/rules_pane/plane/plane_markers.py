@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
 from chipline.derived import class_text
 from chipline.export_rules.finding import Outcome
-from chipline.export_rules.overviews.china_sales import Standing
-from chipline.export_rules.overviews.chip_plane import Region
+from chipline.export_rules.overviews.china_sales import ChinaSale
+from chipline.export_rules.overviews.chip_plane import ControlRegion
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.rules_pane.chart import on_paper, paint_shape
 from chipline.windows.rules_pane.outcome_style import review_words, tone, word
@@ -23,7 +23,7 @@ _FILLS = (58, 40, 28, 18)
 _LAST = 9_999_999
 
 
-def is_out(found: Standing, day: int) -> bool:
+def is_out(found: ChinaSale, day: int) -> bool:
     """Tell whether a chip was on sale by a day; one without a release is not known to be."""
     return found.chip.released(day) is True
 
@@ -36,7 +36,7 @@ def short_name(name: str) -> str:
     return short
 
 
-def weight(found: Standing, selected: str) -> tuple[bool, bool, bool, float]:
+def weight(found: ChinaSale, selected: str) -> tuple[bool, bool, bool, float]:
     """Order chips by how much their name matters on the plane."""
     total = found.classification.tpp
     return (
@@ -50,7 +50,9 @@ def weight(found: Standing, selected: str) -> tuple[bool, bool, bool, float]:
 # --- regions ---------------------------------------------------------------------------------------
 
 
-def paint_region(painter: QPainter, rects: list[QRectF], number: int, region: Region) -> None:
+def paint_region(
+    painter: QPainter, rects: list[QRectF], number: int, region: ControlRegion
+) -> None:
     """Shade a region; one that a letter brings is hatched."""
     colour = QColor(current().restriction)
     fill = QColor(colour)
@@ -76,7 +78,7 @@ def paint_law_outline(painter: QPainter, rects: list[QRectF]) -> None:
         painter.drawRect(rect)
 
 
-def region_names(regions: list[tuple[Region, list[QRectF]]]) -> list[tuple[str, QRectF]]:
+def region_names(regions: list[tuple[ControlRegion, list[QRectF]]]) -> list[tuple[str, QRectF]]:
     """Place each region's name in the top left corner of its largest part, clear of others."""
     measured = QFontMetricsF(font(SMALL, bold=True))
     placed: list[tuple[str, QRectF]] = []
@@ -94,7 +96,7 @@ def region_names(regions: list[tuple[Region, list[QRectF]]]) -> list[tuple[str, 
     return placed
 
 
-def _fitting(region: Region, room: float, measured: QFontMetricsF) -> str:
+def _fitting(region: ControlRegion, room: float, measured: QFontMetricsF) -> str:
     """Return as much of a region's name as has room: with its note, alone, or its last part."""
     last = region.name.removeprefix("3A090") or region.name
     for name in (f"{region.name} {region.note}".strip(), region.name, last):
@@ -116,7 +118,7 @@ def paint_region_names(painter: QPainter, names: Sequence[tuple[str, QRectF]]) -
 # --- chips -----------------------------------------------------------------------------------------
 
 
-def paint_chip(painter: QPainter, at: QPointF, found: Standing, *, out: bool) -> None:
+def paint_chip(painter: QPainter, at: QPointF, found: ChinaSale, *, out: bool) -> None:
     """Draw a chip: shape by maker's country, colour and filling by answer, ring if for China."""
     theme = current()
     colour = QColor(tone(found.finding.outcome))
@@ -159,7 +161,7 @@ def _arrow(painter: QPainter, at: QPointF, colour: QColor) -> None:
 
 
 def paint_name(
-    painter: QPainter, at: QPointF, place: QPointF, found: Standing, *, chosen: bool
+    painter: QPainter, at: QPointF, place: QPointF, found: ChinaSale, *, chosen: bool
 ) -> None:
     """Write a chip's name, tied to its point by a line where it stands apart."""
     theme = current()
@@ -191,7 +193,7 @@ def paint_selection(painter: QPainter, at: QPointF) -> None:
     painter.drawEllipse(at, RADIUS + 6, RADIUS + 6)
 
 
-def card_lines(found: Standing) -> list[str]:
+def card_lines(found: ChinaSale) -> list[str]:
     """Say what the hover card says between a chip's name and its answer."""
     kind = found.classification
     lines = []
@@ -210,7 +212,7 @@ def card_lines(found: Standing) -> list[str]:
     return lines
 
 
-def hover_html(found: Standing, law: Outcome | None) -> str:
+def hover_html(found: ChinaSale, law: Outcome | None) -> str:
     """Write the hover card: name, figures, the answer, and the law's beside a scenario's."""
     finding = found.finding
     answer = f"{tr('To China:')} {word(finding.outcome)}"

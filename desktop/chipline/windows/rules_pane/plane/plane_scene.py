@@ -9,8 +9,8 @@ from math import inf
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from chipline.export_rules.overviews.china_sales import Standing
-from chipline.export_rules.overviews.chip_plane import Region, place_labels, spread
+from chipline.export_rules.overviews.china_sales import ChinaSale
+from chipline.export_rules.overviews.chip_plane import ControlRegion, place_labels, spread
 from chipline.windows.rules_pane.chart import Scale, metrics
 from chipline.windows.rules_pane.plane import plane_markers as marks
 
@@ -21,29 +21,29 @@ Extent = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
-class Scene:
+class PlaneScene:
     """Where everything stands at one size: scales, points with their standings, labels."""
 
     box: QRectF
     across: Scale
     up: Scale
-    points: tuple[tuple[Standing, QPointF], ...]
-    band: tuple[tuple[Standing, QPointF], ...]
+    points: tuple[tuple[ChinaSale, QPointF], ...]
+    band: tuple[tuple[ChinaSale, QPointF], ...]
     labels: tuple[QPointF | None, ...]
     names: tuple[tuple[str, QRectF], ...] = ()
 
 
 @dataclass(frozen=True)
-class Chips:
+class ChipPoints:
     """What is to be placed: with density, without, the as-of day, and the selected record."""
 
-    placed: tuple[Standing, ...]
-    bare: tuple[Standing, ...]
+    placed: tuple[ChinaSale, ...]
+    bare: tuple[ChinaSale, ...]
     day: int
     selected: str
 
 
-def extent(placed: Sequence[Standing], bare: Sequence[Standing]) -> Extent:
+def extent(placed: Sequence[ChinaSale], bare: Sequence[ChinaSale]) -> Extent:
     """Return the powers of ten that show every chip and every usual threshold."""
     totals = [tpp_of(each) for each in (*placed, *bare)]
     left, right = spread([*totals, 1000.0, 8000.0], 0.04)
@@ -51,17 +51,17 @@ def extent(placed: Sequence[Standing], bare: Sequence[Standing]) -> Extent:
     return left, right, low, high
 
 
-def lay_out_ground(width: float, height: float, shown: Extent) -> Scene:
+def lay_out_ground(width: float, height: float, shown: Extent) -> PlaneScene:
     """Lay the empty plane out."""
     bottom = height - AXIS - BAND - LEGEND
     box = QRectF(LEFT, TOP, width - LEFT - RIGHT, bottom - TOP)
     left, right, low, high = shown
     across = Scale(left, right, box.left(), box.right())
     up = Scale(low, high, box.bottom(), box.top())
-    return Scene(box, across, up, (), (), ())
+    return PlaneScene(box, across, up, (), (), ())
 
 
-def lay_out(ground: Scene, chips: Chips, regions: Sequence[Region]) -> Scene:
+def lay_out(ground: PlaneScene, chips: ChipPoints, regions: Sequence[ControlRegion]) -> PlaneScene:
     """Place chips, the names of regions, and the names of chips clear of them."""
     across, up, box = ground.across, ground.up, ground.box
     points = tuple(
@@ -81,7 +81,7 @@ def lay_out(ground: Scene, chips: Chips, regions: Sequence[Region]) -> Scene:
     return replace(filled, labels=_labels(filled, chips))
 
 
-def _labels(scene: Scene, chips: Chips) -> tuple[QPointF | None, ...]:
+def _labels(scene: PlaneScene, chips: ChipPoints) -> tuple[QPointF | None, ...]:
     points, box = scene.points, scene.box
     order = sorted(
         (
@@ -107,7 +107,7 @@ def _labels(scene: Scene, chips: Chips) -> tuple[QPointF | None, ...]:
     return tuple(found)
 
 
-def region_rects(region: Region, scene: Scene) -> list[QRectF]:
+def region_rects(region: ControlRegion, scene: PlaneScene) -> list[QRectF]:
     """Return a region's boxes in pixels; open ends reach the edge of the plane."""
     found = []
     for each in region.boxes:
@@ -121,13 +121,13 @@ def region_rects(region: Region, scene: Scene) -> list[QRectF]:
     return found
 
 
-def tpp_of(found: Standing) -> float:
+def tpp_of(found: ChinaSale) -> float:
     """Return a chip's TPP; 0 when it is not known."""
     total = found.classification.tpp
     return total.value if total else 0.0
 
 
-def density_of(found: Standing) -> float:
+def density_of(found: ChinaSale) -> float:
     """Return a chip's performance density; 0 when it is not known."""
     density = found.classification.density
     return density.value if density else 0.0

@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from chipline.export_rules.overviews.china_sales import Standing
-from chipline.export_rules.overviews.chip_plane import Region, note_limit, regime_on, regions
+from chipline.export_rules.overviews.china_sales import ChinaSale
+from chipline.export_rules.overviews.chip_plane import ControlRegion, note_limit, regime_on, regions
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.rules_pane.chart import on_paper, paint_grid, side_title
 from chipline.windows.rules_pane.outcome_style import word
@@ -34,15 +34,15 @@ from chipline.windows.rules_pane.plane.plane_scene import (
     LEFT,
     LEGEND,
     RIGHT,
-    Chips,
-    Scene,
+    ChipPoints,
+    PlaneScene,
     extent,
     lay_out,
     lay_out_ground,
     region_rects,
     tpp_of,
 )
-from chipline.windows.rules_pane.rules_state import Bench
+from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, SMALL, current, font
 
 _REACH = 11.0
@@ -53,12 +53,12 @@ class PlaneView(QWidget):
 
     status_changed = Signal(str)
 
-    def __init__(self, bench: Bench, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
         self._zoom: tuple[float, float, float, float] | None = None
         self._drag: QPointF | None = None
-        self._kept: tuple[object, Scene] | None = None
+        self._kept: tuple[object, PlaneScene] | None = None
         self._margin = QRectF()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,25 +68,25 @@ class PlaneView(QWidget):
 
     # -- what is shown ------------------------------------------------------------------------
 
-    def standings(self) -> tuple[Standing, ...]:
+    def standings(self) -> tuple[ChinaSale, ...]:
         """Return how every chip stands on the as-of day."""
         return self.bench.standings.all_on(self.bench.desk.day)
 
-    def placeable(self) -> list[Standing]:
+    def placeable(self) -> list[ChinaSale]:
         """Return the chips whose TPP and density are known."""
         return [each for each in self.standings() if each.classification.density and tpp_of(each)]
 
-    def without_density(self) -> list[Standing]:
+    def without_density(self) -> list[ChinaSale]:
         """Return the chips whose TPP alone is known."""
         return [
             each for each in self.standings() if tpp_of(each) and not each.classification.density
         ]
 
-    def unplaceable(self) -> list[Standing]:
+    def unplaceable(self) -> list[ChinaSale]:
         """Return the chips whose TPP is not known."""
         return [each for each in self.standings() if not tpp_of(each)]
 
-    def regions(self) -> tuple[Region, ...]:
+    def regions(self) -> tuple[ControlRegion, ...]:
         """Return the control regions in force on the as-of day."""
         return regions(self.bench.rules, self.bench.day)
 
@@ -118,7 +118,7 @@ class PlaneView(QWidget):
 
     # -- laying out ---------------------------------------------------------------------------
 
-    def scene(self, width: float, height: float) -> Scene:
+    def scene(self, width: float, height: float) -> PlaneScene:
         """Lay everything out; kept until size, view or chips are others."""
         placed, bare = self.placeable(), self.without_density()
         day = self.bench.desk.day
@@ -128,10 +128,10 @@ class PlaneView(QWidget):
         key = (width, height, self._zoom, shown, stretch, id(self.bench.standings), selected)
         if self._kept is None or self._kept[0] != key:
             ground = lay_out_ground(width, height, self._zoom or self._extent())
-            chips = Chips(tuple(placed), tuple(bare), day, selected)
+            chips = ChipPoints(tuple(placed), tuple(bare), day, selected)
             self._kept = (key, lay_out(ground, chips, self.regions()))
         kept = self._kept[1]
-        return Scene(
+        return PlaneScene(
             kept.box,
             kept.across,
             kept.up,
@@ -182,7 +182,7 @@ class PlaneView(QWidget):
         )
         painter.drawText(QRectF(24, 0, width - 48, height), _CENTRE_WRAPPED, text)
 
-    def _paint_regions(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_regions(self, painter: QPainter, scene: PlaneScene) -> None:
         painter.save()
         painter.setClipRect(scene.box)
         found = self.regions()
@@ -201,7 +201,7 @@ class PlaneView(QWidget):
             painter.drawText(place, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
 
-    def _paint_note(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_note(self, painter: QPainter, scene: PlaneScene) -> None:
         note = note_limit(self.bench.rules, self.bench.day)
         if note is None or regime_on(self.bench.rules, self.bench.day) is None:
             return
@@ -215,14 +215,14 @@ class PlaneView(QWidget):
         place = QPointF(max(scene.box.left() + 4, x - wide - 6), scene.box.bottom() - 6)
         on_paper(painter, place, text, QColor(current().muted))
 
-    def _paint_titles(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_titles(self, painter: QPainter, scene: PlaneScene) -> None:
         side_title(painter, scene.box, tr("Performance density, TPP per mm²"))
         painter.setPen(QColor(current().muted))
         painter.setFont(font(SMALL))
         place = QRectF(scene.box.left(), scene.box.bottom() + 19, scene.box.width(), 16)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tr("TPP (throughput × bit length)"))
 
-    def _paint_points(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_points(self, painter: QPainter, scene: PlaneScene) -> None:
         day, selected = self.bench.desk.day, self.bench.desk.record
         painter.save()
         painter.setClipRect(scene.box)
@@ -238,7 +238,7 @@ class PlaneView(QWidget):
                 marks.paint_selection(painter, at)
         painter.restore()
 
-    def _paint_band(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_band(self, painter: QPainter, scene: PlaneScene) -> None:
         """Draw the chips without density on a line of their own, and count those without TPP."""
         theme = current()
         middle = scene.box.bottom() + AXIS + BAND / 2
@@ -261,7 +261,7 @@ class PlaneView(QWidget):
 
     # -- hands --------------------------------------------------------------------------------
 
-    def chip_at(self, point: QPointF) -> Standing | None:
+    def chip_at(self, point: QPointF) -> ChinaSale | None:
         """Return the chip under a point."""
         scene = self.scene(self.width(), self.height())
         best, found = _REACH, None
@@ -376,7 +376,7 @@ class PlaneView(QWidget):
         else:
             QToolTip.hideText()
 
-    def hover_text(self, found: Standing) -> str:
+    def hover_text(self, found: ChinaSale) -> str:
         """Say what the hover card says of a chip."""
         law = None
         if self.bench.in_scenario:

@@ -87,7 +87,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ELIDE = Qt.TextElideMode.ElideRight
 
 
-class Palette(QDialog):
+class CommandPalette(QDialog):
     """The box that Ctrl+K opens.
 
     Signals:

@@ -10,7 +10,7 @@ from chipline.scenery.as_of import AsOf
 from chipline.scenery.columns import Small
 from chipline.windows.i18n import tr
 from chipline.windows.tables.as_of.as_of_filter import (
-    Placed,
+    AsOfRows,
     Spans,
     as_of,
     can_be_picked_out,
@@ -18,9 +18,9 @@ from chipline.windows.tables.as_of.as_of_filter import (
     when,
 )
 from chipline.windows.tables.columns.sort_order import Order
-from chipline.windows.tables.row_loader import Loaded
+from chipline.windows.tables.row_loader import LoadedRows
 from chipline.windows.tables.row_model import RowModel
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 
 class AsOfDay(QObject):
@@ -34,14 +34,14 @@ class AsOfDay(QObject):
     refresh_asked = Signal()
     told = Signal()
 
-    def __init__(self, desk: Desk, model: RowModel, parent: QObject) -> None:
+    def __init__(self, desk: ViewState, model: RowModel, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._model = model
         self._kind: Kind = model.kind
         self._hides = False
         self._spans: Spans | None = None
-        self._placed: Placed | None = None
+        self._placed: AsOfRows | None = None
         self._full: Order = np.empty(0, np.int64)
         self._found: Small | None = None
         # The day runs while time plays: one answer a turn of the event loop is enough.
@@ -100,7 +100,7 @@ class AsOfDay(QObject):
             self._model.show_standing(self._found)
             self.told.emit()
 
-    def take(self, loaded: Loaded) -> None:
+    def take(self, loaded: LoadedRows) -> None:
         """Take in what was read; the model shows its order already."""
         self._placed = loaded.placed
         self._spans = loaded.placed.spans if loaded.placed else self._spans

@@ -11,11 +11,11 @@ import numpy as np
 from sqlalchemy import literal_column, select
 
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
-from chipline.scenery.as_of import AsOf, Mode, Standing, standing
+from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
 from chipline.scenery.columns import (
     ID_BYTES,
     Bools,
-    Columns,
+    EventColumns,
     Floats,
     Ints,
     Keys,
@@ -25,12 +25,12 @@ from chipline.scenery.columns import (
 )
 from chipline.scenery.event_mapping import KIND_NAMES, drawn_as
 from chipline.scenery.events import Events, events_from_columns
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.windows import i18n
 from chipline.windows.i18n import tr
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.table_texts import plural, singular
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 #: Kinds that no timeline draws, and the one that begins and ends as they do.
 _LIKE = {"link": "tenancy"}
@@ -55,7 +55,7 @@ def can_be_picked_out(kind: Kind) -> bool:
     return kind.name in _SO
 
 
-def as_of(desk: Desk, kind: Kind) -> AsOf | None:
+def as_of(desk: ViewState, kind: Kind) -> AsOf | None:
     """Return what the desk asks for; None when everything is shown whatever the day."""
     if desk.mode == Mode.ALL or not can_be_picked_out(kind):
         return None
@@ -69,16 +69,16 @@ class Spans:
     numbers: Ints
     events: Events
 
-    def of(self, order: Order) -> Placed:
+    def of(self, order: Order) -> AsOfRows:
         """Find the rows of an order: once for each order, since days pass quickly."""
         if not len(self.numbers):
-            return Placed(self, np.zeros(len(order), dtype=np.int64), np.zeros(len(order), bool))
+            return AsOfRows(self, np.zeros(len(order), dtype=np.int64), np.zeros(len(order), bool))
         places = np.minimum(np.searchsorted(self.numbers, order), len(self.numbers) - 1)
-        return Placed(self, places, self.numbers[places] == order)
+        return AsOfRows(self, places, self.numbers[places] == order)
 
 
 @dataclass(frozen=True)
-class Placed:
+class AsOfRows:
     """Where the rows of an order stand among all records, and whether they are there at all."""
 
     spans: Spans
@@ -90,7 +90,7 @@ class Placed:
         if not self.there.any():
             return np.zeros(len(self.places), dtype=np.uint8)
         found: Small = standing(self.spans.events, self.places, wanted)
-        found[~self.there] = Standing.OUT
+        found[~self.there] = AsOfStatus.OUT
         return found
 
     @cached_property
@@ -100,7 +100,7 @@ class Placed:
         return int((~dated[self.places[self.there]]).sum())
 
 
-def read_spans(reads: Reads, kind: Kind) -> Spans:
+def read_spans(reads: Queries, kind: Kind) -> Spans:
     """Read the days of all records of a kind, off the GUI thread."""
     like = _LIKE.get(kind.name, kind.name)
     dates = drawn_as(like).dates
@@ -122,7 +122,7 @@ def read_spans(reads: Reads, kind: Kind) -> Spans:
 def _events(kind: str, days: dict[str, Floats], count: int) -> Events:
     """Build events that have nothing but their days."""
     nothing = np.zeros(count, dtype=np.int64)
-    one = Columns(
+    one = EventColumns(
         kind=kind,
         ids=np.zeros(count, dtype=f"S{ID_BYTES}"),
         titles=Texts.of("" for _ in range(count)),
@@ -137,7 +137,7 @@ def _events(kind: str, days: dict[str, Floats], count: int) -> Events:
 
 def sentence(kind: Kind, found: Small, wanted: AsOf, undated: int) -> str:
     """Say how many rows the day picks out, such as “41 of 75 chips released on 12 May 2025”."""
-    surely, possibly = ((found == each).sum() for each in (Standing.SURELY, Standing.POSSIBLY))
+    surely, possibly = ((found == each).sum() for each in (AsOfStatus.SURELY, AsOfStatus.POSSIBLY))
     total = len(found)
     word = singular(kind) if total == 1 else plural(kind)
     said = tr("%1 of %2 %3 %4").replace("%1", i18n.number_text(int(surely + possibly)))

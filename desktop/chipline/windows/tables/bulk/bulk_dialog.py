@@ -25,8 +25,14 @@ from shiboken6 import isValid
 from chipline.records.record import Kind
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session
-from chipline.store.compound_edits.bulk_edit import BulkEdit, Preview, bulk, ids_of_rows, preview
-from chipline.store.queries import Reads
+from chipline.store.compound_edits.bulk_edit import (
+    BulkEdit,
+    BulkPreview,
+    bulk,
+    ids_of_rows,
+    preview,
+)
+from chipline.store.queries import Queries
 from chipline.windows import theme
 from chipline.windows.i18n import date_text, number_text, tr
 from chipline.windows.tables.bulk.bulk_form import BulkForm
@@ -168,7 +174,7 @@ class BulkDialog(QDialog):
         kind, numbers = self._kind.name, self._scopes[self.scopes.checkedId()]
         coming = frozenset(self.form.named()) if self.form.made() else frozenset()
 
-        def question(reads: Reads) -> tuple[tuple[str, ...], Preview | str]:
+        def question(reads: Queries) -> tuple[tuple[str, ...], BulkPreview | str]:
             ids = tuple(ids_of_rows(reads, kind, numbers.tolist()))
             reads.coming |= coming
             try:
@@ -178,7 +184,7 @@ class BulkDialog(QDialog):
 
         self._session.read(self._slot, question, partial(self._show, task))
 
-    def _show(self, task: BulkEdit, found: tuple[tuple[str, ...], Preview | str]) -> None:
+    def _show(self, task: BulkEdit, found: tuple[tuple[str, ...], BulkPreview | str]) -> None:
         if not isValid(self) or task is not self._task:
             return
         self._ids, seen = found
@@ -193,7 +199,7 @@ class BulkDialog(QDialog):
         self.change.setText(tr("Change %s").replace("%s", changed))
         self.previewed.emit()
 
-    def _say_counts(self, seen: Preview) -> None:
+    def _say_counts(self, seen: BulkPreview) -> None:
         parts = (
             (seen.changing, tr("change"), tr("changes")),
             (seen.doubtful, tr("would hardly be right"), tr("would hardly be right")),

@@ -14,7 +14,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import Kind
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session
-from chipline.store.compound_edits.bulk_edit import Act, BulkEdit, acts_on, fields_of
+from chipline.store.compound_edits.bulk_edit import BulkAct, BulkEdit, acts_on, fields_of
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows import theme
@@ -26,11 +26,11 @@ from chipline.windows.widgets.editors.value_editors import Editor, LineEditor
 
 _TEXTS = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.ADDRESS)
 _WORDS = {
-    Act.SET: "Set it to",
-    Act.CLEAR: "Empty it",
-    Act.ADD: "Add",
-    Act.REMOVE: "Remove",
-    Act.REPLACE: "Replace",
+    BulkAct.SET: "Set it to",
+    BulkAct.CLEAR: "Empty it",
+    BulkAct.ADD: "Add",
+    BulkAct.REMOVE: "Remove",
+    BulkAct.REPLACE: "Replace",
 }
 
 
@@ -108,9 +108,9 @@ class BulkForm(QWidget):
         return self._kind.fields[str(self.field.currentData())]
 
     @property
-    def chosen_act(self) -> Act:
+    def chosen_act(self) -> BulkAct:
         """What is to be done to it."""
-        return Act(str(self.act.currentData()))
+        return BulkAct(str(self.act.currentData()))
 
     # -- offering -----------------------------------------------------------------------------
 
@@ -131,8 +131,10 @@ class BulkForm(QWidget):
                 old.hide()
                 old.deleteLater()
         act = self.chosen_act
-        self.value = None if act is Act.CLEAR else self._editor(1, 1 if act is Act.REPLACE else 3)
-        self.by = self._editor(3, 1) if act is Act.REPLACE else None
+        self.value = (
+            None if act is BulkAct.CLEAR else self._editor(1, 1 if act is BulkAct.REPLACE else 3)
+        )
+        self.by = self._editor(3, 1) if act is BulkAct.REPLACE else None
         self.with_.setVisible(self.by is not None)
         self._grid.setColumnStretch(3, 1 if self.by is not None else 0)
         if self.by is not None and self.value is not None:
@@ -142,7 +144,7 @@ class BulkForm(QWidget):
 
     def _editor(self, column: int, wide: int) -> Editor:
         spec = self.spec
-        part = spec.type in _TEXTS and self.chosen_act is Act.REPLACE
+        part = spec.type in _TEXTS and self.chosen_act is BulkAct.REPLACE
         if part:
             made: Editor = PartEditor(replace(spec, type=FieldType.TEXT))
             made.row.setSpacing(0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from chipline.records.fields import FieldSpec
-from chipline.store.compound_edits.bulk_edit import Outcome, Preview
+from chipline.store.compound_edits.bulk_edit import BulkOutcome, BulkPreview
 from chipline.windows import theme
 from chipline.windows.i18n import tr, value_text
 from chipline.windows.icons import icon
@@ -23,11 +23,13 @@ class Outcomes(Headed):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.heads = tuple(tr(head) for head in _HEADS)
-        self._rows: tuple[Outcome, ...] = ()
+        self._rows: tuple[BulkOutcome, ...] = ()
         self._names: dict[str, str] = {}
         self._spec: FieldSpec | None = None
 
-    def show_preview(self, spec: FieldSpec, found: Preview | None, names: dict[str, str]) -> None:
+    def show_preview(
+        self, spec: FieldSpec, found: BulkPreview | None, names: dict[str, str]
+    ) -> None:
         """Show what would become of each record; None shows nothing."""
         self.beginResetModel()
         self._spec = spec
@@ -52,7 +54,7 @@ class Outcomes(Headed):
             return self._colour(row, index.column())
         return None
 
-    def _text(self, row: Outcome, column: int) -> str:
+    def _text(self, row: BulkOutcome, column: int) -> str:
         if column == 0:
             return row.title
         if column == 2 and row.why:
@@ -65,7 +67,7 @@ class Outcomes(Headed):
             return " ".join(row.doubts)
         return value_text(self._spec, row.after if column == 2 else row.before, self._names)
 
-    def _colour(self, row: Outcome, column: int) -> QColor | None:
+    def _colour(self, row: BulkOutcome, column: int) -> QColor | None:
         now = theme.current()
         if column == 2 and row.why:
             return QColor(now.error)

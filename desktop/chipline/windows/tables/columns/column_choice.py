@@ -29,7 +29,7 @@ _SHORT = NUMERIC | {
 _MEASURED = 60
 
 
-class Columns:
+class ColumnChoice:
     """Lays out the columns of one table."""
 
     def __init__(self, table: RecordTable, model: RowModel) -> None:

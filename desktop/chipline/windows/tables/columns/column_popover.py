@@ -20,7 +20,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out
 from chipline.windows.tables.columns.sort_order import Sort, field_order
 from chipline.windows.tables.row_model import heading
-from chipline.windows.widgets.checklist import CheckList, Line
+from chipline.windows.widgets.checklist import TickLine, TickList
 from chipline.windows.widgets.popover import Popover
 
 _EVERY_RECORD = ("tags", "notes", "slug", "created", "updated")
@@ -46,7 +46,7 @@ class ColumnPopover(Popover):
         super().__init__(parent)
         self._kind = kind
         self.setFixedSize(_WIDTH, _HEIGHT)
-        self.columns = CheckList(self)
+        self.columns = TickList(self)
         self.columns.list.setAccessibleName(tr("Columns"))
         self.key = QComboBox(self)
         self.key.setAccessibleName(tr("Sort by"))
@@ -101,9 +101,9 @@ class ColumnPopover(Popover):
         own = [name for name in self._kind.fields if name in others and name not in _EVERY_RECORD]
         self.columns.show_lines(
             [
-                Line("# own", tr(self._kind.label), heading=True),
+                TickLine("# own", tr(self._kind.label), heading=True),
                 *(self._line(name, shown) for name in own),
-                Line("# every", tr("Every record"), heading=True),
+                TickLine("# every", tr("Every record"), heading=True),
                 *(self._line(name, shown) for name in _EVERY_RECORD if name in others),
             ]
         )
@@ -115,8 +115,8 @@ class ColumnPopover(Popover):
         self.only.setChecked(hides)
         self.only.blockSignals(False)
 
-    def _line(self, name: str, shown: set[str]) -> Line:
-        return Line(name, heading(self._kind.fields[name]), ticked=name in shown)
+    def _line(self, name: str, shown: set[str]) -> TickLine:
+        return TickLine(name, heading(self._kind.fields[name]), ticked=name in shown)
 
     def _take_sort(self) -> None:
         name = str(self.key.currentData() or "")

@@ -24,7 +24,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.tables.filters.filter_model import NUMERIC, TICKED, scope
 from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS, Range
 from chipline.windows.tables.filters.table_texts import value_word
-from chipline.windows.widgets.checklist import CheckList, Line
+from chipline.windows.widgets.checklist import TickLine, TickList
 
 #: More values than this are not listed.
 FACETS_AT_MOST = 1_000
@@ -46,7 +46,7 @@ class FieldFilter(QWidget):
         self._kind = kind
         self.range: Range | None = None
         self.contains: QLineEdit | None = None
-        self.values: CheckList | None = None
+        self.values: TickList | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.SPACE_S)
@@ -68,7 +68,7 @@ class FieldFilter(QWidget):
         self._column.addWidget(self.range)
 
     def _add_values(self) -> None:
-        self.values = CheckList(self)
+        self.values = TickList(self)
         self.values.list.setAccessibleName(tr(self._spec.label))
         self.values.ticked.connect(self._take_values)
         self._note = QLabel(self)
@@ -136,7 +136,7 @@ class FieldFilter(QWidget):
             *(Facet(value, "", 0) for value in ticked if value not in known),
         ]
         self.values.show_lines(
-            Line(
+            TickLine(
                 facet.value,
                 value_word(self._spec, facet.value, titles),
                 i18n.number_text(facet.count),

@@ -27,7 +27,7 @@ _WIDEST = 340
 _HEIGHT = 24
 
 
-class Chips(QWidget):
+class FilterChips(QWidget):
     """The row of chips, which takes more lines when it needs them."""
 
     removed = Signal(object)

@@ -12,9 +12,9 @@ from shiboken6 import isValid
 from chipline.records.query import Query, ViewStateError, filters_from_state, filters_to_state
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.windows.i18n import tr
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 
 class SavedViews(QObject):
@@ -26,7 +26,7 @@ class SavedViews(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, session: Session, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, session: Session, desk: ViewState, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._desk = desk
@@ -40,7 +40,7 @@ class SavedViews(QObject):
     def refresh(self) -> None:
         """Read the saved views again."""
 
-        def question(reads: Reads) -> list[dict[str, Any]]:
+        def question(reads: Queries) -> list[dict[str, Any]]:
             return list(reads.records(Query("view")).rows)
 
         self._session.read(self._slot, question, self._take)

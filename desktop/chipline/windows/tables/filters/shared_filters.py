@@ -11,13 +11,13 @@ from shiboken6 import isValid
 from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import Kind
 from chipline.session.session import Session
-from chipline.store.queries import Facet, Reads
+from chipline.store.queries import Facet, Queries
 from chipline.windows.tables.filters.field_filter import FACETS_AT_MOST
 from chipline.windows.tables.filters.filter_model import applying, put
 from chipline.windows.tables.filters.filter_popover import FilterPopover
 from chipline.windows.tables.filters.table_texts import references_in
 from chipline.windows.tables.header_bar import PaneBar
-from chipline.windows.view_state import Desk
+from chipline.windows.view_state import ViewState
 
 
 class Filters(QObject):
@@ -30,7 +30,7 @@ class Filters(QObject):
     query_asked = Signal()
 
     def __init__(
-        self, session: Session, desk: Desk, kind: Kind, bar: PaneBar, parent: QWidget
+        self, session: Session, desk: ViewState, kind: Kind, bar: PaneBar, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -83,7 +83,7 @@ class Filters(QObject):
             self._box.show_filters(self._canonical(self._desk.filters), self._titles)
 
     def _read_names(self, wanted: set[str]) -> None:
-        def question(reads: Reads) -> dict[str, tuple[str, str]]:
+        def question(reads: Queries) -> dict[str, tuple[str, str]]:
             found = {one: (named.id, named.title) for one, named in reads.names(wanted).items()}
             for slug in wanted - found.keys():
                 named = reads.by_slug(slug)
@@ -140,7 +140,7 @@ class Filters(QObject):
         self.query_asked.emit()
         query = self.query
 
-        def question(reads: Reads) -> list[Facet]:
+        def question(reads: Queries) -> list[Facet]:
             if field == CITED_BY:
                 return reads.sources_cited(query, FACETS_AT_MOST)
             return reads.facets(query, field, FACETS_AT_MOST)

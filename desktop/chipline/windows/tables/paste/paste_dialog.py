@@ -23,8 +23,8 @@ from chipline.records.record import Kind
 from chipline.session.session import Session
 from chipline.store.compound_edits.bulk_edit import ids_of_rows
 from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, plan
-from chipline.store.queries import Reads
-from chipline.store.workspace import Written
+from chipline.store.queries import Queries
+from chipline.store.workspace import Commit
 from chipline.windows import theme
 from chipline.windows.i18n import date_text, number_marks, number_text, tr
 from chipline.windows.tables.columns.sort_order import Order
@@ -174,7 +174,7 @@ class PasteDialog(QDialog):
         )
         numbers = self._chosen.tolist() if pasting.placing is Placing.SELECTED else []
 
-        def question(reads: Reads) -> tuple[Pasting, Plan]:
+        def question(reads: Queries) -> tuple[Pasting, Plan]:
             onto = tuple(ids_of_rows(reads, pasting.kind, numbers))
             placed = replace(pasting, onto=onto)
             return placed, plan(reads, placed, say=date_text)
@@ -234,7 +234,7 @@ class PasteDialog(QDialog):
             widget.setEnabled(not on)
         self.leave.setText(tr("Stop") if on else tr("Cancel"))
 
-    def _take_written(self, written: Written) -> None:
+    def _take_written(self, written: Commit) -> None:
         touched = written.changes.changes
         self.accept()
         if touched:

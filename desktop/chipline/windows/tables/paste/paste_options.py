@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from chipline.exchange.delimited_text import (
+    Delimiter,
     Grid,
     Heading,
-    Parting,
     columns_by_heading,
     cut,
     guess_parting,
@@ -23,10 +23,10 @@ from chipline.windows.tables.filters.table_texts import counted, plural
 from chipline.windows.widgets.combo import Combo
 
 _PARTINGS = (
-    (Parting.TAB, "Tabs"),
-    (Parting.COMMA, "Commas"),
-    (Parting.SEMICOLON, "Semicolons"),
-    (Parting.NOTHING, "Lines only"),
+    (Delimiter.TAB, "Tabs"),
+    (Delimiter.COMMA, "Commas"),
+    (Delimiter.SEMICOLON, "Semicolons"),
+    (Delimiter.NOTHING, "Lines only"),
 )
 
 
@@ -100,7 +100,7 @@ class PasteOptions(QWidget):
     @property
     def grid(self) -> Grid:
         """The cells, the heading among them."""
-        return cut(self._text, Parting(str(self.parting.currentData())))
+        return cut(self._text, Delimiter(str(self.parting.currentData())))
 
     @property
     def chosen_placing(self) -> Placing:

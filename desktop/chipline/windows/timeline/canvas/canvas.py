@@ -25,8 +25,8 @@ from chipline.scenery.as_of import AsOf, Mode
 from chipline.scenery.events import Events
 from chipline.timeline_layout import keyboard_walk
 from chipline.timeline_layout.lanes.lanes import Lanes
-from chipline.timeline_layout.layout import HEADING, Layout
-from chipline.timeline_layout.primitives import LinkMode, View
+from chipline.timeline_layout.layout import HEADING, LaneLayout
+from chipline.timeline_layout.primitives import LinkMode, Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build, regions_of
 from chipline.timeline_layout.scroll_into_view import scrolls_for
@@ -36,7 +36,7 @@ from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_na
 from chipline.windows.theme import colour
 from chipline.windows.timeline.canvas.canvas_state import Shown
 from chipline.windows.timeline.canvas.highlights import (
-    Band,
+    Highlight,
     measured_text,
     paint_band,
     paint_hovered,
@@ -78,12 +78,12 @@ class Canvas(QWidget):
         self.setAccessibleName(tr("Timeline of restrictions and relocations"))
         self.shown = Shown()
         self._lanes: Lanes | None = None
-        self._layout: Layout | None = None
+        self._layout: LaneLayout | None = None
         self._scene: Scene | None = None
         self._wanted: tuple[float, float] | None = None
         self._gutter = 160.0
         self._lane: int | None = None
-        self.band: Band | None = None
+        self.band: Highlight | None = None
         self.eras: tuple[Era, ...] = ()
         #: The ids of the notes that stand out.
         self.noted: frozenset[str] = frozenset()
@@ -133,7 +133,7 @@ class Canvas(QWidget):
     def dress(self) -> None:
         """Measure anew: the font, and with it the labels, may be another one."""
         if self._lanes is not None:
-            self._layout = Layout(self._lanes, new_ruler())
+            self._layout = LaneLayout(self._lanes, new_ruler())
             self._fit_gutter()
         self._refresh()
 
@@ -143,10 +143,10 @@ class Canvas(QWidget):
             self._scene = build(self._layout, self.view(), tick_name)
         return self._scene
 
-    def view(self) -> View:
+    def view(self) -> Viewport:
         """Return what is looked at, and how."""
         shown = self.shown
-        return View(
+        return Viewport(
             scale=shown.scale,
             height=float(self.height()) - bottom_room(self.eras),
             gutter=self._gutter,
@@ -273,7 +273,7 @@ class Canvas(QWidget):
             self.shown.hovered = event
             self.update()
 
-    def show_band(self, band: Band | None) -> None:
+    def show_band(self, band: Highlight | None) -> None:
         """Show a stretch that is dragged over; None takes it away."""
         self.band = band
         if band is not None and band.measures:
@@ -388,7 +388,7 @@ class Canvas(QWidget):
                 return point
         return None
 
-    def walk(self, step: keyboard_walk.Step) -> int | None:
+    def walk(self, step: keyboard_walk.Direction) -> int | None:
         """Return the event one step from the selected one."""
         lanes = self._lanes
         if lanes is None:

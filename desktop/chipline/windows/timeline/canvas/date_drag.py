@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _DAY, _MONTH, _YEAR = 1.0, 30.44, 365.2425
 
 
-class Editing(QObject):
+class DateDrag(QObject):
     """Turns what is dragged or nudged into journalled changes of dates."""
 
     def __init__(self, pane: TimelinePane, session: Session) -> None:

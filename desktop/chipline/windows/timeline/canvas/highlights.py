@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
 from chipline.timeline_layout.layout import AXIS, PITCH
-from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.pictures.text_layout import day_text, label_font
@@ -17,7 +17,7 @@ from chipline.windows.theme import Theme, colour
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class Highlight:
     """A stretch of days that was dragged over, to zoom into it or to measure it."""
 
     first: float
@@ -47,7 +47,7 @@ def measured_text(first: float, last: float) -> str:
     return f"{day_text(int(first))} – {day_text(int(last))}: {text}"
 
 
-def paint_band(painter: QPainter, view: View, band: Band, theme: Theme) -> None:
+def paint_band(painter: QPainter, view: Viewport, band: Highlight, theme: Theme) -> None:
     """Paint the stretch that is being dragged over, with its length when it is measured."""
     left = view.gutter + view.scale.x(band.first)
     right = view.gutter + view.scale.x(band.last)

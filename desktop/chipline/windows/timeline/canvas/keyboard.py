@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from chipline.timeline_layout.keyboard_walk import Step, place_of
+from chipline.timeline_layout.keyboard_walk import Direction, place_of
 from chipline.timeline_layout.layout import PITCH
 from chipline.windows.timeline.canvas.highlights import measured_text, span_text
 from chipline.windows.timeline.canvas.range_marking import Spanning
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 ZOOM = 1.25
 _STEPS = {
-    Qt.Key.Key_Left: Step.EARLIER,
-    Qt.Key.Key_Right: Step.LATER,
-    Qt.Key.Key_Up: Step.UP,
-    Qt.Key.Key_Down: Step.DOWN,
+    Qt.Key.Key_Left: Direction.EARLIER,
+    Qt.Key.Key_Right: Direction.LATER,
+    Qt.Key.Key_Up: Direction.UP,
+    Qt.Key.Key_Down: Direction.DOWN,
 }
 _SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -81,7 +81,7 @@ class Keyboard:
             return self._view(key) or self._own(key)
         return True
 
-    def _walk(self, step: Step) -> None:
+    def _walk(self, step: Direction) -> None:
         canvas = self._canvas
         before = self.own_lane()
         found = canvas.walk(step)

@@ -35,7 +35,7 @@ from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.layout import AXIS, PITCH
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.timeline.canvas.canvas import Canvas
-from chipline.windows.timeline.canvas.highlights import Band
+from chipline.windows.timeline.canvas.highlights import Highlight
 from chipline.windows.timeline.canvas.keyboard import ZOOM, Keyboard
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
 from chipline.windows.timeline.dialogs.dense_spot_list import spot_here, spot_of_cell
@@ -125,7 +125,7 @@ class TimelineCanvas(Canvas):
         elif self._dragging in (BOX, MEASURE):
             self.setCursor(Qt.CursorShape.CrossCursor)
             ends = [self._day_at(one.x()) for one in (self._pressed, at)]
-            self.show_band(Band(min(ends), max(ends), measures=self._dragging == MEASURE))
+            self.show_band(Highlight(min(ends), max(ends), measures=self._dragging == MEASURE))
         elif self._dragging == "lane":
             self.setCursor(Qt.CursorShape.SizeVerCursor)
             target = self._drop_target(at)

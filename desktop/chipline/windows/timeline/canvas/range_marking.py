@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from chipline.timeline_layout.scale import FIRST_DAY, LAST_DAY
-from chipline.windows.timeline.canvas.highlights import Band, measured_text
+from chipline.windows.timeline.canvas.highlights import Highlight, measured_text
 
 if TYPE_CHECKING:
     from chipline.windows.timeline.canvas.mouse import TimelineCanvas
@@ -82,7 +82,7 @@ class Spanning:
 
     def _show(self) -> None:
         ends = self._still, self._moving
-        self._canvas.show_band(Band(min(ends), max(ends), measures=self.mode == MEASURE))
+        self._canvas.show_band(Highlight(min(ends), max(ends), measures=self.mode == MEASURE))
         if self.mode == BOX:
             self._canvas.say(measured_text(min(ends), max(ends)))
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from chipline.timeline_layout.layout import PITCH
-from chipline.timeline_layout.primitives import Region
+from chipline.timeline_layout.primitives import ScrollRegion
 from chipline.windows.i18n import tr
 
 SCROLL_BAR = 12
@@ -30,7 +30,7 @@ class ScrollBars:
         made.hide()
         return made
 
-    def place(self, regions: Sequence[Region], width: int) -> None:
+    def place(self, regions: Sequence[ScrollRegion], width: int) -> None:
         """Put the bars where their groups stand."""
         self._bars += [self._make(group) for group in range(len(self._bars), len(regions))]
         for bar in self._bars[len(regions) :]:

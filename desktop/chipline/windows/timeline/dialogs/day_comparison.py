@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.record import KINDS
-from chipline.scenery.as_of import AsOf, Mode, Standing, counts, difference, standing
+from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, counts, difference, standing
 from chipline.scenery.columns import Ints
 from chipline.scenery.event_mapping import Flag
 from chipline.scenery.events import Events
@@ -32,7 +32,7 @@ from chipline.windows.pictures.text_layout import day_text
 from chipline.windows.timeline.event_text import dates_text
 
 _MOST = 1000
-_WORDS = {Standing.OUT: "–", Standing.POSSIBLY: "possibly", Standing.SURELY: "yes"}
+_WORDS = {AsOfStatus.OUT: "–", AsOfStatus.POSSIBLY: "possibly", AsOfStatus.SURELY: "yes"}
 
 
 def came_and_went(events: Events, first: float, second: float) -> Ints:
@@ -40,7 +40,7 @@ def came_and_went(events: Events, first: float, second: float) -> Ints:
     dated = np.flatnonzero(events.dated)
     out = np.full(len(dated), fill_value=True)
     for day in (first, second):
-        out &= standing(events, dated, AsOf(day, Mode.INSTANT)) == Standing.OUT
+        out &= standing(events, dated, AsOf(day, Mode.INSTANT)) == AsOfStatus.OUT
     between = (events.left[dated] > first) & (events.right[dated] <= second)
     return dated[out & between]
 
@@ -49,7 +49,7 @@ def took_effect(events: Events, first: float, second: float) -> Ints:
     """Return the rules that were only announced on one day and in effect by a later one."""
     lead = np.flatnonzero(events.dated & ((events.flags & Flag.LEAD) != 0))
     here = [
-        standing(events, lead, AsOf(day, Mode.INSTANT)) > Standing.OUT for day in (first, second)
+        standing(events, lead, AsOf(day, Mode.INSTANT)) > AsOfStatus.OUT for day in (first, second)
     ]
     between = (events.moment[lead] > first) & (events.moment[lead] <= second)
     return lead[here[0] & here[1] & between]
@@ -166,9 +166,9 @@ class Comparing(QDialog):
         """Say how an event stood on a day; a rule may have been announced only."""
         events = self._events
         lead = events.flags[event] & Flag.LEAD and events.moment[event] > day
-        if found != Standing.OUT and lead:
+        if found != AsOfStatus.OUT and lead:
             return tr("announced")
-        return tr(_WORDS[Standing(found)])
+        return tr(_WORDS[AsOfStatus(found)])
 
     def _heads(self) -> list[QTreeWidgetItem]:
         found = [self.tree.topLevelItem(n) for n in range(self.tree.topLevelItemCount())]

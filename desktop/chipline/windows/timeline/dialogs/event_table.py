@@ -31,7 +31,7 @@ _MOST = 2000
 _LANES, _DATES = 180, 440
 
 
-class Twin(QDialog):
+class EventTable(QDialog):
     """A table of the events in the days in view.
 
     Signals:

@@ -11,7 +11,7 @@ import numpy as np
 from chipline.scenery.columns import Bools, Floats, Ints
 from chipline.timeline_layout.lanes.sticky_headers import sticking
 from chipline.timeline_layout.layout import AXIS, HEADING, PAD, PITCH
-from chipline.timeline_layout.primitives import Bars, Cells, LaneHead, Region
+from chipline.timeline_layout.primitives import Bars, Cells, LaneHead, ScrollRegion
 from chipline.timeline_layout.scene import Scene
 
 #: So far from its bar a title may hang.
@@ -19,7 +19,7 @@ _AWAY = 4 * PITCH
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SheetPage:
     """The part of a scene from one height to another, both in its own pixels.
 
     A page that begins amid a group of lanes repeats its heading, for which it has `lead` pixels.
@@ -30,7 +30,7 @@ class Page:
     lead: float = 0.0
 
 
-def pages(scene: Scene, room: float) -> list[Page]:
+def pages(scene: Scene, room: float) -> list[SheetPage]:
     """Part a scene into pages with `room` pixels below the axis; there is one at least."""
     end = max((region.bottom for region in scene.regions), default=AXIS)
     # A heading with nothing below it is no end of a page: it moves on with its first lane.
@@ -39,7 +39,7 @@ def pages(scene: Scene, room: float) -> list[Page]:
         {region.top - HEADING for region in scene.regions}
         | {head.top for head in scene.heads if head.top not in firsts}
     )
-    found: list[Page] = []
+    found: list[SheetPage] = []
     top = AXIS
     while not found or top < end - 1:
         lead = (
@@ -47,7 +47,7 @@ def pages(scene: Scene, room: float) -> list[Page]:
         )
         limit = top + max(room - lead, PITCH)
         bottom = min(limit, end) if limit >= end else _cut(scene, between, top, limit)
-        found.append(Page(top, bottom, lead))
+        found.append(SheetPage(top, bottom, lead))
         top = bottom
     return found
 
@@ -66,7 +66,7 @@ def _cut(scene: Scene, between: Sequence[float], top: float, limit: float) -> fl
     return row if row > top else limit
 
 
-def on_page(scene: Scene, page: Page) -> Scene:
+def on_page(scene: Scene, page: SheetPage) -> Scene:
     """Return a scene of which only what stands on a page is left, names of lanes included.
 
     What is merely cut away would be painted on every page, and be found by who searches its text.
@@ -125,7 +125,7 @@ def _part(arrays: _Arrays, kept: Bools) -> _Arrays:
     return type(arrays)(**cast("dict[str, Any]", cut))
 
 
-def _held(scene: Scene, region: Region) -> LaneHead | None:
+def _held(scene: Scene, region: ScrollRegion) -> LaneHead | None:
     """Return the name of the outer lane that goes on from the page before."""
     outer = [one for one in scene.heads if one.region == region.group and not one.depth]
     above = [one for one in outer if one.top < region.top]
@@ -135,6 +135,6 @@ def _held(scene: Scene, region: Region) -> LaneHead | None:
     return sticking(region, above[-1], after)
 
 
-def _within(region: Region, page: Page) -> Region:
+def _within(region: ScrollRegion, page: SheetPage) -> ScrollRegion:
     top = max(region.top, page.top)
     return replace(region, top=top, height=max(min(region.bottom, page.bottom) - top, 0.0))

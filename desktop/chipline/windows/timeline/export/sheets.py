@@ -17,8 +17,8 @@ from PySide6.QtSvg import QSvgGenerator
 
 from chipline.session.tasks import Cancelled
 from chipline.store.columns.timeline_reads import cited_sources
-from chipline.store.queries import Reads
-from chipline.timeline_layout.layout import AXIS, Layout
+from chipline.store.queries import Queries
+from chipline.timeline_layout.layout import AXIS, LaneLayout
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
 from chipline.timeline_layout.scroll_into_view import scrolls_for
@@ -28,7 +28,7 @@ from chipline.windows.pictures.source_list import paint_listed, paint_some, room
 from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
 from chipline.windows.theme import THEMES, Theme, colour
 from chipline.windows.timeline.canvas.canvas import Canvas
-from chipline.windows.timeline.export.pagination import Page, on_page, pages
+from chipline.windows.timeline.export.pagination import SheetPage, on_page, pages
 from chipline.windows.timeline.notes.eras import Era
 from chipline.windows.timeline.notes.note_strip import bottom_room, paint_slips
 from chipline.windows.timeline.paint.legend import legend_size, paint_legend
@@ -73,7 +73,7 @@ class Sheet:
         return tuple(dict.fromkeys(era.source for era in self.eras if era.source))
 
 
-def sources_question(ids: Iterable[str]) -> Callable[[Reads], tuple[str, ...]]:
+def sources_question(ids: Iterable[str]) -> Callable[[Queries], tuple[str, ...]]:
     """Ask for the sources that are cited for some records."""
     wanted = list(ids)
     return lambda reads: tuple(cited_sources(reads, wanted))
@@ -92,7 +92,7 @@ def events_shown(canvas: Canvas, sheet: Sheet) -> list[str]:
 
 def whole_height(canvas: Canvas) -> float:
     """Return the height at which every lane is shown in full."""
-    return Layout(canvas.lanes, new_ruler()).whole_height() if canvas.lanes is not None else 0.0
+    return LaneLayout(canvas.lanes, new_ruler()).whole_height() if canvas.lanes is not None else 0.0
 
 
 def scene_for(
@@ -101,7 +101,7 @@ def scene_for(
     """Return the same selection as a scene of another size, by default of the same days."""
     if canvas.lanes is None:
         return None
-    layout = Layout(canvas.lanes, new_ruler())
+    layout = LaneLayout(canvas.lanes, new_ruler())
     gutter = gutter_for(canvas.lanes.titles, layout.ruler, width)
     selected, scale = canvas.shown.selected, canvas.shown.scale.resized(width - gutter)
     if days is not None:
@@ -204,7 +204,7 @@ class _Pages:
             room = _room(part)
             tall = max(whole_height(self._canvas), room) if part.whole else room
             scene = scene_for(self._canvas, part.width, tall, part.days)
-            found: Sequence[Page | None] = (
+            found: Sequence[SheetPage | None] = (
                 pages(scene, room - AXIS) if scene is not None else (None,)
             )
             # The height of lanes does not depend on the days, so every part has as many pages.
@@ -320,7 +320,9 @@ def _paint_title(painter: QPainter, sheet: Sheet, theme: Theme) -> None:
     painter.drawText(box, where | Qt.AlignmentFlag.AlignRight, sheet.status)
 
 
-def _paint_page(painter: QPainter, sheet: Sheet, scene: Scene | None, page: Page | None) -> None:
+def _paint_page(
+    painter: QPainter, sheet: Sheet, scene: Scene | None, page: SheetPage | None
+) -> None:
     """Paint one page of many."""
     theme = THEMES[sheet.theme]
     foot, room = _foot(sheet), _room(sheet)

@@ -16,7 +16,7 @@ from typing import Any
 from chipline.paths import resources
 from chipline.records.query import Query
 from chipline.store import edits
-from chipline.store.queries import Reads
+from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import tr
 
@@ -57,7 +57,7 @@ def shipped_eras() -> tuple[Era, ...]:
     )
 
 
-def notes_question(reads: Reads) -> tuple[Era, ...]:
+def notes_question(reads: Queries) -> tuple[Era, ...]:
     """Ask for the notes that somebody has pinned."""
     made = []
     for row in reads.records(Query("view")).rows:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from chipline.timeline_layout.layout import AXIS
-from chipline.timeline_layout.primitives import View
+from chipline.timeline_layout.primitives import Viewport
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.pictures.text_layout import EDGE, day_text, label_font
 from chipline.windows.theme import Theme, colour
@@ -59,7 +59,7 @@ def _rows(eras: Sequence[Era]) -> list[str]:
     return list(dict.fromkeys(era.row for era in eras if not era.id))
 
 
-def slips(view: View, eras: Sequence[Era]) -> list[Slip]:
+def slips(view: Viewport, eras: Sequence[Era]) -> list[Slip]:
     """Lay out what is in view; `view.height` takes in the room of the slips."""
     metrics = QFontMetricsF(label_font())
     top = view.height - bottom_room(eras)
@@ -82,7 +82,7 @@ def slips(view: View, eras: Sequence[Era]) -> list[Slip]:
     return made + _noted(view, notes, top + HIGH * len(rows), metrics)
 
 
-def _noted(view: View, notes: Sequence[Era], top: float, metrics: QFontMetricsF) -> list[Slip]:
+def _noted(view: Viewport, notes: Sequence[Era], top: float, metrics: QFontMetricsF) -> list[Slip]:
     """Lay notes into their rows, each with as many of its words as have room."""
     following: dict[int, float] = {}
     made = []
@@ -121,7 +121,7 @@ def _shared(notes: tuple[Era, ...], per_day: float) -> list[tuple[int, tuple[Era
     return [(row, tuple(heap)) for row, heap in heaps]
 
 
-def _worded(slip: Slip, view: View, following: float, metrics: QFontMetricsF) -> Slip:
+def _worded(slip: Slip, view: Viewport, following: float, metrics: QFontMetricsF) -> Slip:
     """Give a note's words the room up to where the next note of its row begins."""
     begin = max(slip.left, view.gutter) + _FLAG + _PAD
     room = min(following - 6, view.width - 2) - begin
@@ -131,7 +131,7 @@ def _worded(slip: Slip, view: View, following: float, metrics: QFontMetricsF) ->
     return replace(slip, text=text, reach=max(slip.right, begin + width))
 
 
-def slip_at(found: Sequence[Slip], view: View, x: float, y: float) -> Slip | None:
+def slip_at(found: Sequence[Slip], view: Viewport, x: float, y: float) -> Slip | None:
     """Return the slip at a point."""
     if not view.gutter <= x <= view.width:
         return None
@@ -161,7 +161,7 @@ def slip_text(slip: Slip) -> str:
 
 def paint_slips(
     painter: QPainter,
-    view: View,
+    view: Viewport,
     eras: Sequence[Era],
     theme: Theme,
     looked_at: frozenset[str] = frozenset(),
@@ -188,7 +188,7 @@ def paint_slips(
     painter.restore()
 
 
-def _in_plot(slip: Slip, view: View) -> Slip:
+def _in_plot(slip: Slip, view: Viewport) -> Slip:
     """Cut an era off at the edges of the plot: SVG knows no clipping. A note's flag stays its own."""
     if slip.note and slip.left < view.gutter:
         return replace(slip, right=min(slip.right, view.width))
@@ -196,7 +196,9 @@ def _in_plot(slip: Slip, view: View) -> Slip:
     return replace(slip, left=left, right=max(right, left))
 
 
-def _names(painter: QPainter, view: View, eras: Sequence[Era], top: float, theme: Theme) -> None:
+def _names(
+    painter: QPainter, view: Viewport, eras: Sequence[Era], top: float, theme: Theme
+) -> None:
     """Name the rows in the column of lane names."""
     metrics = QFontMetricsF(label_font())
     rows = _rows(eras)
@@ -230,14 +232,14 @@ def _behind(
         painter.drawLine(QPointF(x, AXIS), QPointF(x, slip.top + HIGH))
 
 
-def _era(painter: QPainter, view: View, slip: Slip, theme: Theme) -> None:
+def _era(painter: QPainter, view: Viewport, slip: Slip, theme: Theme) -> None:
     box = QRectF(slip.left + 1, slip.top + 1, slip.right - slip.left - 1, HIGH - 2)
     painter.fillRect(box, colour(theme.muted, 36))
     painter.setPen(colour(theme.text))
     painter.drawText(QPointF(max(slip.left, view.gutter) + _PAD, slip.top + HIGH - 4), slip.text)
 
 
-def _note(painter: QPainter, view: View, slip: Slip, theme: Theme, *, chosen: bool) -> None:
+def _note(painter: QPainter, view: Viewport, slip: Slip, theme: Theme, *, chosen: bool) -> None:
     """Paint a flag at the first day, a rule below its days, and its words."""
     x = round(slip.left) + 0.5
     ink = theme.accent if chosen else theme.warning

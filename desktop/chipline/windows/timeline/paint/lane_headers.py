@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from chipline.timeline_layout.layout import PITCH
-from chipline.timeline_layout.primitives import LaneHead, Region
+from chipline.timeline_layout.primitives import LaneHead, ScrollRegion
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.pictures import primitives_painter
@@ -22,7 +22,7 @@ _ARROW = 3.2
 
 
 def lane_lines(
-    painter: QPainter, scene: Scene, region: Region, ends: tuple[float, float], theme: Theme
+    painter: QPainter, scene: Scene, region: ScrollRegion, ends: tuple[float, float], theme: Theme
 ) -> None:
     """Draw the lines between the lanes of a region, from one height to another."""
     bottoms = [
@@ -36,7 +36,7 @@ def lane_lines(
 
 
 def paint_names(
-    painter: QPainter, scene: Scene, region: Region, theme: Theme, write: Write
+    painter: QPainter, scene: Scene, region: ScrollRegion, theme: Theme, write: Write
 ) -> None:
     """Paint the column of lane names over whatever runs out to the left."""
     gutter = scene.view.gutter

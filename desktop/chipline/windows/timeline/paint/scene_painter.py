@@ -14,13 +14,13 @@ from PySide6.QtGui import (
     QPen,
 )
 
-from chipline.scenery.as_of import Standing
+from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.columns import Ints
 from chipline.scenery.distinct import distinct
 from chipline.scenery.event_mapping import Certainty
 from chipline.timeline_layout.labels.selection_labels import plate
 from chipline.timeline_layout.layout import AXIS, BAR, HEADING, MARK, PITCH
-from chipline.timeline_layout.primitives import Focus, Ground, Label, Region
+from chipline.timeline_layout.primitives import Focus, Ground, Label, ScrollRegion
 from chipline.timeline_layout.scale import Tick
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.pictures import primitives_painter
@@ -110,7 +110,7 @@ class _Painting:
             top, bottom = np.full(len(x), AXIS), np.full(len(x), view.height)
             primitives_painter.lines(self.painter, QPen(colour(ink)), x, top, x, bottom)
 
-    def _region(self, region: Region) -> None:
+    def _region(self, region: ScrollRegion) -> None:
         painter, view = self.painter, self.view
         painter.save()
         painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, region.height))
@@ -129,10 +129,10 @@ class _Painting:
         found = self.scene.bars.standing
         if found is None:
             return [(1.0, chosen)]
-        parts = ((0.2, Standing.OUT), (0.55, Standing.POSSIBLY), (1.0, Standing.SURELY))
+        parts = ((0.2, AsOfStatus.OUT), (0.55, AsOfStatus.POSSIBLY), (1.0, AsOfStatus.SURELY))
         return [(opacity, chosen[found[chosen] == one]) for opacity, one in parts]
 
-    def _cells(self, region: Region) -> None:
+    def _cells(self, region: ScrollRegion) -> None:
         cells = self.scene.cells
         found = np.flatnonzero(cells.region == region.group)
         if not len(found):
@@ -172,14 +172,14 @@ class _Painting:
             if width <= right - left - 2:
                 self._text((left + right - width) / 2, top + height / 2, text, ink)
 
-    def _labels(self, region: Region) -> None:
+    def _labels(self, region: ScrollRegion) -> None:
         bars = self.scene.bars
         regions = bars.region.tolist()
         here = [label for label in self.scene.labels if regions[label.bar] == region.group]
         self._leads(here)
         for label in here:
             ink = self._on_ground(label.bar, label.ground, label.x, label.text)
-            if bars.standing is not None and bars.standing[label.bar] != Standing.SURELY:
+            if bars.standing is not None and bars.standing[label.bar] != AsOfStatus.SURELY:
                 ink = self.theme.muted
             self._text(label.x, label.y, label.text, ink)
 
@@ -244,7 +244,7 @@ class _Painting:
         painter.setOpacity(1.0)
         painter.setFont(self.bold if focus.selected else self.plain)
         ink = self._on_ground(bar, focus.ground, focus.x, focus.text)
-        if bars.standing is not None and bars.standing[bar] != Standing.SURELY:
+        if bars.standing is not None and bars.standing[bar] != AsOfStatus.SURELY:
             ink = theme.text
         self._text(focus.x, middle, focus.text, ink)
         painter.setFont(self.plain)
@@ -262,7 +262,7 @@ class _Painting:
 
     # -- heads --------------------------------------------------------------------------------
 
-    def _heading(self, region: Region) -> None:
+    def _heading(self, region: ScrollRegion) -> None:
         painter, view, theme = self.painter, self.view, self.theme
         top = region.top - HEADING
         painter.fillRect(QRectF(0, top, view.width, HEADING), colour(theme.window))

@@ -34,7 +34,7 @@ _ENDING = {
 }
 
 
-class CheckList(QListWidget):
+class TickPopup(QListWidget):
     """A popup in which words are ticked.
 
     Signals:
@@ -129,7 +129,7 @@ class ChoicesEditor(Editor):
         self.button.setStyleSheet("text-align: left")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.row.addWidget(self.button, 1)
-        self.list = CheckList(spec, self)
+        self.list = TickPopup(spec, self)
         self.watch(self.button)
         self.button.clicked.connect(self._open)
         self.list.itemChanged.connect(self._write)

@@ -25,7 +25,7 @@ from chipline.records.record import KINDS, new_id
 from chipline.records.values import FieldValueError, clean
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.queries import Named, Reads
+from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon, kind_icon
@@ -44,7 +44,7 @@ _SLOT = "inspector.suggestions"
 def in_one_step(made: tuple[Edit, ...], edit: Edit) -> Edit:
     """Make records and use them in one step, so that one undo takes both back."""
 
-    def both(reads: Reads) -> ChangeSet:
+    def both(reads: Queries) -> ChangeSet:
         first = [change for each in made for change in each(reads).changes]
         reads.coming |= {change.id for change in first}
         steps = edit(reads)

@@ -14,8 +14,8 @@ from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.journal import deleted_records, history
-from chipline.store.journal.history import Held
-from chipline.store.queries import Reads
+from chipline.store.journal.history import HeldValue
+from chipline.store.queries import Queries
 from chipline.windows.i18n import number_text, stamp_text, tr, value_text
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.card_widgets import breakable, flat_button, wrapping
@@ -27,7 +27,7 @@ _LISTED = 40
 _LONGEST = 300
 
 
-def since_text(held: Sequence[Held], spec: FieldSpec, titles: Mapping[str, str]) -> str:
+def since_text(held: Sequence[HeldValue], spec: FieldSpec, titles: Mapping[str, str]) -> str:
     """Say since when a field has held its value, by whom, and what was before it."""
     if not held or held[0].until is not None:
         return ""
@@ -83,7 +83,7 @@ class FieldHistory(Popover):
         self._at = at
         spec = self._spec
 
-        def question(reads: Reads) -> tuple[list[Held], dict[str, str]]:
+        def question(reads: Queries) -> tuple[list[HeldValue], dict[str, str]]:
             held = history.of_field(reads, record, spec.name)
             ids = {one for each in held[:_LISTED] for one in _targets(spec, each.value)}
             names = {one: named.title for one, named in reads.names(ids).items()}
@@ -91,7 +91,7 @@ class FieldHistory(Popover):
 
         self._session.read("history.field", question, self._take)
 
-    def _take(self, answer: tuple[list[Held], dict[str, str]]) -> None:
+    def _take(self, answer: tuple[list[HeldValue], dict[str, str]]) -> None:
         if not isValid(self):
             return
         held, titles = answer
@@ -116,7 +116,7 @@ class FieldHistory(Popover):
         self.lines.append(line)
         self._list.addWidget(line)
 
-    def _line(self, held: Held, titles: Mapping[str, str]) -> QLabel:
+    def _line(self, held: HeldValue, titles: Mapping[str, str]) -> QLabel:
         value = _value(held, self._spec, titles)
         by = tr("since %1, by %2") if held.until is None else tr("%3 – %1, by %2")
         first, last = stamp_text(held.since.at), stamp_text(held.until.at) if held.until else ""
@@ -157,7 +157,7 @@ def open_field_history(
     return made
 
 
-def _value(held: Held, spec: FieldSpec, titles: Mapping[str, str]) -> str:
+def _value(held: HeldValue, spec: FieldSpec, titles: Mapping[str, str]) -> str:
     if held.value is None:
         return tr("empty")
     text = " ".join(value_text(spec, held.value, dict(titles)).split())

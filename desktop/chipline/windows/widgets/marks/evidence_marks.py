@@ -29,7 +29,7 @@ class Evidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class EvidenceMark:
     """What sources say about a field: how many stand for it, against it, and declined to speak.
 
     `graded` is how many of them have a credibility; `whole` how many speak of the record as a whole.
