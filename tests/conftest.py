@@ -277,6 +277,6 @@ def session(qapp: object, workspace: Workspace) -> Iterator[Session]:
 
 
 @pytest.fixture
-def desk(qapp: object) -> ViewState:
-    """A desk on which nothing lies yet."""
+def view_state(qapp: object) -> ViewState:
+    """A view state on which nothing lies yet."""
     return ViewState()

@@ -175,12 +175,12 @@ class Program:
         session.keep_backups()
         session.watch()
         window = self.window = Window(session, self.settings)
-        window.workspace_asked.connect(self.open)
-        window.restore_asked.connect(self.restore)
-        window.beside_asked.connect(self.show_beside)
+        window.workspace_requested.connect(self.open)
+        window.restore_requested.connect(self.restore)
+        window.beside_requested.connect(self.show_beside)
         window.theme_chosen.connect(lambda: self._dress_others(window))
         window.closed.connect(self._close_beside)
-        window.guard.salvage_asked.connect(
+        window.file_watch.salvage_requested.connect(
             lambda: self._mending.salvage(session.path) if session.path else None
         )
         _show(window)
@@ -190,12 +190,12 @@ class Program:
         main = self.window
         settings = replace(self.settings, hint_dismissed=True, geometry="")
         if main is not None and workspace.path is not None:
-            desk = main.desk
-            here = [desk.pane, desk.kind, desk.record, desk.day]
+            view_state = main.view_state
+            here = [view_state.pane, view_state.kind, view_state.record, view_state.day]
             settings.places = {str(workspace.path): here}
         window = Window(Session(workspace), settings, past=title)
         self.beside.append(window)
-        window.workspace_asked.connect(self.open)
+        window.workspace_requested.connect(self.open)
         window.theme_chosen.connect(lambda: self._dress_others(window))
         window.closed.connect(lambda: self._forget(window))
         if main is not None:

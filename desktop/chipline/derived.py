@@ -45,11 +45,11 @@ def figures_of(
     )
 
 
-def chip_figures(reads: Queries, values: Mapping[str, Any]) -> ChipFigures:
+def chip_figures(queries: Queries, values: Mapping[str, Any]) -> ChipFigures:
     """Take the figures out of a chip record, with its vendor looked up."""
     vendor = values.get("vendor")
-    found = reads.names([vendor]).get(vendor) if vendor else None
-    firm = reads.values("firm", vendor) if vendor else None
+    found = queries.names([vendor]).get(vendor) if vendor else None
+    firm = queries.values("firm", vendor) if vendor else None
     return figures_of(values, found, firm["hq_country"] if firm else None)
 
 
@@ -64,11 +64,11 @@ def class_text(found: Classification) -> str:
 
 
 def derived_values(
-    reads: Queries, kind: str, values: Mapping[str, Any], day: date, rules: Path
+    queries: Queries, kind: str, values: Mapping[str, Any], day: date, rules: Path
 ) -> dict[str, Any]:
     """Return the derived values of a record for JSON; empty for kinds that have none."""
     if kind in CASE_KINDS:
-        answer = case_of(reads, kind, values, day, rules_in(rules))
+        answer = case_of(queries, kind, values, day, rules_in(rules))
         return {
             "as_of": day.isoformat(),
             "outcome": answer.outcome.value,
@@ -78,7 +78,7 @@ def derived_values(
         }
     if kind != "chip":
         return {}
-    found = classify(chip_figures(reads, values), day, rules_in(rules))
+    found = classify(chip_figures(queries, values), day, rules_in(rules))
     return {
         "as_of": day.isoformat(),
         "tpp": found.tpp.value if found.tpp else None,
@@ -116,14 +116,14 @@ def described(figures: ChipFigures, day: date, rules: Path) -> list[tuple[str, s
 MOST_HELD = 5_000
 
 
-def holdings(reads: Queries, most: int = MOST_HELD) -> Holdings:
+def holdings(queries: Queries, most: int = MOST_HELD) -> Holdings:
     """Read what controls ask of the records: chips, firms, deployments and restrictions."""
     left_out = 0
     rows: dict[str, tuple[dict[str, Any], ...]] = {}
     for kind in ("chip", "firm", "facility", "cluster", "tenancy", "relocation", "restriction"):
-        numbers = reads.rows(Query(kind))
+        numbers = queries.rows(Query(kind))
         left_out += max(0, len(numbers) - most)
-        rows[kind] = reads.page(kind, [int(number) for number in numbers[:most]]).rows
+        rows[kind] = queries.page(kind, [int(number) for number in numbers[:most]]).rows
     firms = {each["id"]: _known_firm(each) for each in rows["firm"]}
     slugs = {each["id"]: str(each["slug"] or each["name"] or "") for each in rows["firm"]}
     sites = {each["id"]: each["country"] for each in rows["facility"]}
@@ -137,23 +137,23 @@ def holdings(reads: Queries, most: int = MOST_HELD) -> Holdings:
         chips={each["id"]: _known_chip(each, firms, slugs) for each in rows["chip"]},
         firms=firms,
         deployments=deployments,
-        acts=_acts(reads, rows["restriction"]),
+        acts=_acts(queries, rows["restriction"]),
         left_out=left_out,
     )
 
 
-def holdings_around(reads: Queries, kind: str, values: Mapping[str, Any]) -> Holdings:
+def holdings_around(queries: Queries, kind: str, values: Mapping[str, Any]) -> Holdings:
     """Read as much as the answer for one cluster, tenancy or relocation needs."""
     cluster_id = values.get("cluster") if kind == "tenancy" else None
-    clusters = reads.many_values("cluster", [cluster_id] if cluster_id else [])
+    clusters = queries.many_values("cluster", [cluster_id] if cluster_id else [])
     near = [values, *clusters.values()]
-    sites = reads.many_values("facility", _ids(near, "facility", "from_facility", "to_facility"))
-    firms = reads.many_values(
+    sites = queries.many_values("facility", _ids(near, "facility", "from_facility", "to_facility"))
+    firms = queries.many_values(
         "firm", _ids(near, "firms", "tenant", "hardware_owner", "owner", "hardware_owners")
     )
-    firms |= reads.many_values("firm", _ids(firms.values(), "ultimate_parent"))
-    chips = reads.many_values("chip", _ids(near, "chip", "chips"))
-    vendors = reads.many_values("firm", _ids(chips.values(), "vendor"))
+    firms |= queries.many_values("firm", _ids(firms.values(), "ultimate_parent"))
+    chips = queries.many_values("chip", _ids(near, "chip", "chips"))
+    vendors = queries.many_values("firm", _ids(chips.values(), "vendor"))
     known = {one: _known_firm(each) for one, each in (firms | vendors).items()}
     slugs = {one: str(each["slug"] or each["name"] or "") for one, each in vendors.items()}
     countries = {one: each["country"] for one, each in sites.items()}
@@ -170,25 +170,25 @@ def holdings_around(reads: Queries, kind: str, values: Mapping[str, Any]) -> Hol
 
 
 def case_of(
-    reads: Queries, kind: str, values: Mapping[str, Any], day: date, rules: Rules
+    queries: Queries, kind: str, values: Mapping[str, Any], day: date, rules: Rules
 ) -> CaseAnswer:
     """Answer for one cluster, tenancy or relocation on a day."""
-    around = holdings_around(reads, kind, values)
+    around = holdings_around(queries, kind, values)
     return answer_case(around.deployments[0], around, day, rules)
 
 
 def question_values(
-    reads: Queries, kind: str, record: str, day: date, rules: Rules
+    queries: Queries, kind: str, record: str, day: date, rules: Rules
 ) -> dict[str, Any]:
     """Return the question that decides a record's finding, by plain values; empty without one."""
     if kind == "chip":
         return {"chip": record}
-    values = reads.values(kind, record) if kind in CASE_KINDS else None
-    asked = case_of(reads, kind, values, day, rules).asked if values else None
+    values = queries.values(kind, record) if kind in CASE_KINDS else None
+    asked = case_of(queries, kind, values, day, rules).asked if values else None
     if asked is None:
         return {}
     question = asked.question
-    chip = reads.by_slug(question.chip.slug) if question.chip.slug else None
+    chip = queries.by_slug(question.chip.slug) if question.chip.slug else None
     return {
         "chip": chip.id if chip else "",
         "to": question.destination,
@@ -204,10 +204,10 @@ def question_values(
 
 
 def described_case(
-    reads: Queries, kind: str, values: Mapping[str, Any], day: date, rules: Rules
+    queries: Queries, kind: str, values: Mapping[str, Any], day: date, rules: Rules
 ) -> tuple[str, str, str, str]:
     """Return label, value, explanation and tone of the finding for a card."""
-    answer = case_of(reads, kind, values, day, rules)
+    answer = case_of(queries, kind, values, day, rules)
     line = case_line(answer)
     parts = [case_note(answer, rules)]
     if answer.asked is not None:
@@ -324,11 +324,11 @@ def _of_relocation(values: Mapping[str, Any], sites: Mapping[str, str | None]) -
     )
 
 
-def _acts(reads: Queries, rows: Iterable[Mapping[str, Any]]) -> dict[str, RestrictionFacts]:
+def _acts(queries: Queries, rows: Iterable[Mapping[str, Any]]) -> dict[str, RestrictionFacts]:
     """Tie restrictions to what they name, by the links that say that they target it."""
     targets: dict[str, set[str]] = {}
     named = Filter("predicate", Operation.IS, ("targets",))
-    for link in reads.page("link", [int(n) for n in reads.rows(Query("link", (named,)))]).rows:
+    for link in queries.page("link", [int(n) for n in queries.rows(Query("link", (named,)))]).rows:
         targets.setdefault(link["subject"], set()).add(link["object"])
     return {
         each["slug"] or each["id"]: RestrictionFacts(

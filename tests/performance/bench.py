@@ -66,7 +66,7 @@ app = make_application()
 program = Program(app)
 program.open(Path(sys.argv[1]))
 for pane in ("timeline", "relocations", "restrictions", "chips"):
-    program.window.desk.show_pane(pane)
+    program.window.view state.show_pane(pane)
 QTimer.singleShot(int(sys.argv[2]), app.quit)
 app.exec()
 program.window.close()
@@ -158,8 +158,8 @@ def _raw_import(facts: ChangeSet, workspace: Workspace, path: Path) -> float:
 
 def _ask(reader: Reader, question: Callable[[Any], object]) -> Callable[[], object]:
     def ask() -> object:
-        with reader.reading() as reads:
-            return question(reads)
+        with reader.reading() as queries:
+            return question(queries)
 
     return ask
 
@@ -171,25 +171,27 @@ def measure_reads(path: Path) -> Figures:
     every = Query("relocation")
     filtered = Query("relocation", (Filter("to_countries", Operation.IS, ("SG",)),))
     sorted_ = Query("relocation", (), (("began", True),))
-    with reader.reading() as reads:
-        rows = reads.rows(every)
+    with reader.reading() as queries:
+        rows = queries.rows(every)
     pages = [rows[start : start + 100] for start in range(0, len(rows) - 100, len(rows) // 40)]
     typed = ["a", "al", "alq", "be", "bei", "hua", "joh", "johor", "clo", "cloud 1", "tian", "华"]
     found = {
         "rows_in_table": len(rows),
-        "open": spread(timed(_ask(reader, lambda reads: reads.rows(every)), 5)),
+        "open": spread(timed(_ask(reader, lambda queries: queries.rows(every)), 5)),
         "page_of_100": spread(
             each
             for page in pages
-            for each in timed(_ask(reader, lambda reads, p=page: reads.page("relocation", p)), 1)
+            for each in timed(
+                _ask(reader, lambda queries, p=page: queries.page("relocation", p)), 1
+            )
         ),
-        "filter": spread(timed(_ask(reader, lambda reads: reads.rows(filtered)), 5)),
-        "sort": spread(timed(_ask(reader, lambda reads: reads.rows(sorted_)), 5)),
-        "facets": spread(timed(_ask(reader, lambda reads: reads.facets(every, "status")), 5)),
+        "filter": spread(timed(_ask(reader, lambda queries: queries.rows(filtered)), 5)),
+        "sort": spread(timed(_ask(reader, lambda queries: queries.rows(sorted_)), 5)),
+        "facets": spread(timed(_ask(reader, lambda queries: queries.facets(every, "status")), 5)),
         "search_as_you_type": spread(
             each
             for words in typed * 5
-            for each in timed(_ask(reader, lambda reads, w=words: reads.search(w)), 1)
+            for each in timed(_ask(reader, lambda queries, w=words: queries.search(w)), 1)
         )
         | {"bound_p95_ms": 16.7},
     }

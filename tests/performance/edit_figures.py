@@ -42,8 +42,8 @@ def measure_edits(path: Path, ids: list[str]) -> Figures:
 def measure_bulk(path: Path) -> Figures:
     """One change of 20,000 records, its undo, and their deletion with its undo."""
     workspace = Workspace.open(path)
-    with workspace.reading() as reads:
-        found = reads.connection.exec_driver_sql("SELECT id FROM relocation LIMIT 20000")
+    with workspace.reading() as queries:
+        found = queries.connection.exec_driver_sql("SELECT id FROM relocation LIMIT 20000")
         chosen = [str(one) for one in found.scalars()]
     task = bulk_edit.BulkEdit("relocation", "notes", bulk_edit.BulkAct.SET, "Looked at in bulk")
     steps = {
@@ -60,9 +60,10 @@ def measure_bulk(path: Path) -> Figures:
 def measure_answers(starter: Path) -> Figures:
     """What the controls answer for every chip of the starter facts, two places and two days."""
     workspace = Workspace.open(starter, read_only=True)
-    with workspace.reading() as reads:
+    with workspace.reading() as queries:
         chips = [
-            derived.chip_figures(reads, dict(each)) for each in reads.records(Query("chip")).rows
+            derived.chip_figures(queries, dict(each))
+            for each in queries.records(Query("chip")).rows
         ]
     workspace.close()
     rules = load_rules(paths.rules())

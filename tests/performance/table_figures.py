@@ -68,9 +68,9 @@ def _until(signal: SignalInstance, act: Callable[[], object]) -> float:
 def table_figures(path: Path, kind: str = "relocation") -> dict[str, float]:
     """Measure the table of one kind in a workspace file, in milliseconds."""
     application = QApplication.instance() or QApplication([])
-    session, desk = Session(Workspace.open(path)), ViewState()
+    session, view_state = Session(Workspace.open(path)), ViewState()
     stalls = _Stalls()
-    pane = TablePane(session, desk, kind)
+    pane = TablePane(session, view_state, kind)
     pane.resize(1366, 700)
     stalls.start()
     figures = {"table open": _until(pane.loaded, pane.show)}
@@ -78,9 +78,9 @@ def table_figures(path: Path, kind: str = "relocation") -> dict[str, float]:
     application.processEvents()
     stalls.start()
     wanted = (Filter("status", values=("reported",), kind=kind),)
-    figures["table filter"] = _until(pane.loaded, lambda: desk.set_filters(wanted))
+    figures["table filter"] = _until(pane.loaded, lambda: view_state.set_filters(wanted))
     figures["table filter, longest stall"] = stalls.stop()
-    _until(pane.loaded, lambda: desk.set_filters(()))
+    _until(pane.loaded, lambda: view_state.set_filters(()))
     application.processEvents()
     bar = pane.table.verticalScrollBar()
     figures["table page"] = _until(

@@ -198,8 +198,8 @@ def measure(path: Path, total: int, *, frames: int = 240) -> dict[str, Any]:
     gc.collect()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     began, worked = time.perf_counter(), time.process_time()
-    session, desk = Session(Workspace.open(path, read_only=True)), ViewState()
-    pane = TimelinePane(session, desk)
+    session, view_state = Session(Workspace.open(path, read_only=True)), ViewState()
+    pane = TimelinePane(session, view_state)
     pane.resize(1440, 900)
     pane.show()
     stalls, canvas = _Stalls(), _Painted(pane)

@@ -32,8 +32,8 @@ def main() -> None:
     path, seed = Path(sys.argv[1]), int(sys.argv[2])
     rng = random.Random(seed)
     workspace = Workspace.open(path)
-    with workspace.reading() as reads:
-        number = reads.count("firm")
+    with workspace.reading() as queries:
+        number = queries.count("firm")
     while True:
         workspace.apply(edit_of(number, rng))
         print(number, flush=True)

@@ -52,23 +52,25 @@ def _survives(path: Path, kills: int, seed: int) -> None:
         acknowledged += told
         workspace = Workspace.open(path)
         assert not workspace.read_only, "the dead program's lock is gone"
-        with workspace.reading() as reads:
-            kept = reads.many_values("firm", map(numbered, acknowledged))
+        with workspace.reading() as queries:
+            kept = queries.many_values("firm", map(numbered, acknowledged))
             assert set(kept) == set(map(numbered, acknowledged))
-            assert not check(reads)
-            before = reads.count("firm")
+            assert not check(queries)
+            before = queries.count("firm")
             # At most the edit under way landed without having been acknowledged.
             assert before - len(acknowledged) in range(kill + 2)
-            assert [hit.id for hit in reads.search(f"alias{told[-1]}")][:1] == [numbered(told[-1])]
-            last = reads.stacks().undo
+            assert [hit.id for hit in queries.search(f"alias{told[-1]}")][:1] == [
+                numbered(told[-1])
+            ]
+            last = queries.stacks().undo
         assert last is not None
         taken = workspace.undo()
-        with workspace.reading() as reads:
-            assert reads.count("firm") == before - 1
+        with workspace.reading() as queries:
+            assert queries.count("firm") == before - 1
         assert workspace.redo().changes == taken.changes.inverse()
-        with workspace.reading() as reads:
-            assert reads.count("firm") == before
-            assert not check(reads)
+        with workspace.reading() as queries:
+            assert queries.count("firm") == before
+            assert not check(queries)
             missed = before - len(acknowledged)
         workspace.close()
         # What landed unacknowledged is there all the same: the next round counts on from it.

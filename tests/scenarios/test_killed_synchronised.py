@@ -142,8 +142,8 @@ def _judge(path: Path, acknowledged: dict[int, str], *, told: bool) -> str:
         told, whole = True, False
     else:
         told = told or bool(workspace.told)
-        with workspace.reading() as reads:
-            whole = not check(reads)
+        with workspace.reading() as queries:
+            whole = not check(queries)
         workspace.close()
     if whole and _has(path, acknowledged):
         return "put back" if told else "in the file"

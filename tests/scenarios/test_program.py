@@ -33,7 +33,7 @@ def test_another_workspace_takes_the_windows_place(
         assert program.open(path)
         assert program.window is not None
         for pane in ("timeline", "controls", "chips"):
-            program.window.desk.show_pane(pane)
+            program.window.view_state.show_pane(pane)
         qtbot.wait(30)
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
     assert program.window is not None
@@ -50,4 +50,4 @@ def test_the_first_start_makes_a_workspace_with_the_starter_facts(
     assert window.session.path is not None
     assert window.session.path.name == "My workspace.chipline"
     qtbot.waitUntil(lambda: window.rail._buttons["relocations"].count.text() == "39")
-    qtbot.waitUntil(lambda: window.desk.kind == "restriction")
+    qtbot.waitUntil(lambda: window.view_state.kind == "restriction")

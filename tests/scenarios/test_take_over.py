@@ -127,8 +127,8 @@ def test_the_second_follows_the_first_and_takes_over_when_that_is_killed(
     window = program.window
     assert window is not None
     assert window.session.read_only
-    assert str(other.pid) in window.guard.reading.accessibleName()
-    window.desk.open("firms", "firm", ALIBABA)
+    assert str(other.pid) in window.file_watch.reading.accessibleName()
+    window.view_state.open("firms", "firm", ALIBABA)
     row = window.inspector.fields.row
     qtbot.waitUntil(lambda: row("notes") is not None)
 
@@ -140,7 +140,7 @@ def test_the_second_follows_the_first_and_takes_over_when_that_is_killed(
     _edit(other, "the last before the kill")
     os.kill(other.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: not window.session.read_only, timeout=10_000)
-    qtbot.waitUntil(lambda: "You can edit now" in window.guard.reading.accessibleName())
+    qtbot.waitUntil(lambda: "You can edit now" in window.file_watch.reading.accessibleName())
     assert "read-only" not in window.windowTitle()
     assert _notes(path) == "the last before the kill", "what was acknowledged is there"
 

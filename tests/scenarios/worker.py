@@ -64,8 +64,8 @@ def work(rng: random.Random, path: Path) -> None:
 
 
 def _acknowledge(workspace: Workspace, seq: int) -> None:
-    with workspace.reading() as reads:
-        found = reads.connection.exec_driver_sql("SELECT id FROM journal WHERE seq = ?", (seq,))
+    with workspace.reading() as queries:
+        found = queries.connection.exec_driver_sql("SELECT id FROM journal WHERE seq = ?", (seq,))
         if seq:
             say("entry", seq, found.scalar())
 

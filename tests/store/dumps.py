@@ -24,8 +24,8 @@ QUERIES = (
 
 def sql(workspace: Workspace, statement: str, *values: Any) -> list[tuple[Any, ...]]:
     """Ask the file itself, past all of our code."""
-    with workspace.reading() as reads:
-        rows = reads.connection.exec_driver_sql(statement, values).fetchall()
+    with workspace.reading() as queries:
+        rows = queries.connection.exec_driver_sql(statement, values).fetchall()
     return [tuple(row) for row in rows]
 
 
@@ -49,8 +49,8 @@ def tables(workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
 
 def found_words(workspace: Workspace) -> dict[str, list[str]]:
     """Return which records each query finds."""
-    with workspace.reading() as reads:
-        return {typed: sorted(hit.id for hit in reads.search(typed, 10_000)) for typed in QUERIES}
+    with workspace.reading() as queries:
+        return {typed: sorted(hit.id for hit in queries.search(typed, 10_000)) for typed in QUERIES}
 
 
 def indexed(workspace: Workspace) -> list[tuple[Any, ...]]:

@@ -52,32 +52,32 @@ class Editor:
     def __init__(self, seed: int) -> None:
         self.rng = random.Random(seed)
 
-    def edit(self, reads: Queries) -> ChangeSet:
+    def edit(self, queries: Queries) -> ChangeSet:
         """Build the next edit from what stands in the workspace."""
         rng = self.rng
         kind = rng.choice([*CHANGED, "link", "citation", "source", "view"])
-        if kind == "citation" and not self.ids(reads, "source"):
+        if kind == "citation" and not self.ids(queries, "source"):
             kind = "source"
-        ids = self.ids(reads, kind)
+        ids = self.ids(queries, kind)
         form = rng.random()
         if not ids or form < 0.3:
-            return edits.create(kind, self.values(reads, kind, everything=True))(reads)
+            return edits.create(kind, self.values(queries, kind, everything=True))(queries)
         if form < 0.65:
-            return edits.set_fields(kind, [rng.choice(ids)], self.values(reads, kind))(reads)
+            return edits.set_fields(kind, [rng.choice(ids)], self.values(queries, kind))(queries)
         if form < 0.75:
             some = rng.sample(ids, k=min(len(ids), rng.randint(2, 9)))
-            return edits.set_fields(kind, some, self.values(reads, kind))(reads)
+            return edits.set_fields(kind, some, self.values(queries, kind))(queries)
         if form < 0.83:
-            return edits.duplicate(kind, rng.choice(ids))(reads)
+            return edits.duplicate(kind, rng.choice(ids))(queries)
         some = rng.sample(ids, k=min(len(ids), rng.choice((1, 1, 1, 3))))
-        return edits.delete(kind, some)(reads)
+        return edits.delete(kind, some)(queries)
 
-    def ids(self, reads: Queries, kind: str) -> list[str]:
+    def ids(self, queries: Queries, kind: str) -> list[str]:
         table = KINDS[kind].table.name
-        found = reads.connection.exec_driver_sql(f'SELECT id FROM "{table}" ORDER BY id')  # noqa: S608
+        found = queries.connection.exec_driver_sql(f'SELECT id FROM "{table}" ORDER BY id')  # noqa: S608
         return list(found.scalars())
 
-    def values(self, reads: Queries, kind: str, *, everything: bool = False) -> dict[str, Any]:
+    def values(self, queries: Queries, kind: str, *, everything: bool = False) -> dict[str, Any]:
         fields = {
             name: spec
             for name, spec in KINDS[kind].fields.items()
@@ -87,9 +87,9 @@ class Editor:
         some = self.rng.sample(sorted(fields), k=self.rng.randint(1, min(4, len(fields))))
         if everything:
             some += [name for name, spec in fields.items() if spec.required]
-        return {name: self.value(reads, fields[name]) for name in dict.fromkeys(some)}
+        return {name: self.value(queries, fields[name]) for name in dict.fromkeys(some)}
 
-    def value(self, reads: Queries, spec: Any) -> Any:
+    def value(self, queries: Queries, spec: Any) -> Any:
         rng = self.rng
         if not spec.required and rng.random() < 0.2:
             return None
@@ -97,7 +97,7 @@ class Editor:
         text = " ".join(rng.choices(WORDS, k=many))
         if spec.refers:
             kinds = (spec.reference,) if spec.reference in KINDS else ("firm", "chip", "relocation")
-            ids = [one for kind in kinds for one in self.ids(reads, kind)]
+            ids = [one for kind in kinds for one in self.ids(queries, kind)]
             if not ids:
                 return None
             return rng.choices(ids, k=many) if spec.many else rng.choice(ids)
@@ -118,8 +118,8 @@ class Editor:
 
 def broken(workspace: Workspace) -> list[Fault]:
     """Return the faults that no edit may bring about; that an end is too early is the user's."""
-    with workspace.reading() as reads:
-        return [fault for fault in check(reads) if fault.code not in ("field", "order")]
+    with workspace.reading() as queries:
+        return [fault for fault in check(queries) if fault.code not in ("field", "order")]
 
 
 def edited_and_undone(path: Path, count: int, seed: int, *, compare_every: int) -> None:
@@ -153,6 +153,6 @@ def edited_and_undone(path: Path, count: int, seed: int, *, compare_every: int) 
     assert workspace.undo().entry is None
     workspace = reopened(workspace)
     assert state(workspace) == start
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
     workspace.close()

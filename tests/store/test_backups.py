@@ -162,8 +162,8 @@ def test_a_backup_that_cannot_be_made_is_told_and_stands_in_no_way(opened: Works
     keeper = AutoBackup(opened)
     opened.apply(lambda _reads: generate(1_200))
     assert str(folder) in keeper.trouble
-    with opened.reading() as reads:
-        assert reads.count("relocation") > 300
+    with opened.reading() as queries:
+        assert queries.count("relocation") > 300
     with pytest.raises(WorkspaceError, match="could not be made"):
         backups.back_up(path_of(opened))
     folder.unlink()

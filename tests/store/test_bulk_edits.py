@@ -31,13 +31,13 @@ def large(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def ids_of(workspace: Workspace, kind: str) -> list[str]:
-    with workspace.reading() as reads:
-        return [str(each["id"]) for each in reads.records(Query(kind)).rows]
+    with workspace.reading() as queries:
+        return [str(each["id"]) for each in queries.records(Query(kind)).rows]
 
 
 def found(workspace: Workspace, typed: str) -> int:
-    with workspace.reading() as reads:
-        return len(reads.search(typed, 10_000))
+    with workspace.reading() as queries:
+        return len(queries.search(typed, 10_000))
 
 
 def rebuilt(workspace: Workspace) -> list[tuple[object, ...]]:
@@ -68,8 +68,8 @@ def test_a_bulk_edit_and_its_undo_leave_search_as_if_made_anew(
     large.apply(edits.set_fields("relocation", ids, {field: value}))
     if "quagga" in str(value):
         assert found(large, "quagga") == len(ids)
-    with large.reading() as reads:
-        assert not check(reads)
+    with large.reading() as queries:
+        assert not check(queries)
     rebuilt(large)
     large.undo()
     assert state(large) == before
@@ -87,8 +87,8 @@ def test_records_that_search_does_not_know_yet_are_found_once_they_are_edited(
     while workspace.catch_up():
         pass
     assert found(workspace, "quagga") == len(ids[::2])
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
     rebuilt(workspace)
     workspace.close()
 
@@ -97,10 +97,10 @@ def test_a_bulk_delete_takes_its_words_and_comes_back(large: Workspace) -> None:
     before = state(large)
     ids = ids_of(large, "restriction")
     large.apply(edits.delete("restriction", ids))
-    with large.reading() as reads:
-        assert not check(reads)
-        assert reads.count("relocation", ()) > 0
-        assert {each["trigger"] for each in reads.records(Query("relocation")).rows} == {None}
+    with large.reading() as queries:
+        assert not check(queries)
+        assert queries.count("relocation", ()) > 0
+        assert {each["trigger"] for each in queries.records(Query("relocation")).rows} == {None}
     large.undo()
     while large.catch_up():
         pass

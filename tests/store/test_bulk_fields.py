@@ -26,13 +26,13 @@ FIRMS = (NVIDIA, ALIBABA, BIS, MULLER)
 
 
 def preview(workspace: Workspace, task: BulkEdit) -> BulkPreview:
-    with workspace.reading() as reads:
-        return bulk_edits.preview(reads, task, FIRMS)
+    with workspace.reading() as queries:
+        return bulk_edits.preview(queries, task, FIRMS)
 
 
 def values(workspace: Workspace, field: str) -> list[object]:
-    with workspace.reading() as reads:
-        rows = reads.many_values("firm", FIRMS)
+    with workspace.reading() as queries:
+        rows = queries.many_values("firm", FIRMS)
     return [rows[one][field] for one in FIRMS]
 
 
@@ -132,18 +132,18 @@ def test_what_a_field_offers_follows_from_its_type() -> None:
 
 
 def test_row_numbers_become_ids_in_their_order(workspace: Workspace) -> None:
-    with workspace.reading() as reads:
-        numbers = [reads.row_number("firm", one) for one in FIRMS]
+    with workspace.reading() as queries:
+        numbers = [queries.row_number("firm", one) for one in FIRMS]
         wanted = [number for number in reversed(numbers) if number is not None]
-        assert ids_of_rows(reads, "firm", [*wanted, 99_999]) == list(reversed(FIRMS))
+        assert ids_of_rows(queries, "firm", [*wanted, 99_999]) == list(reversed(FIRMS))
 
 
 def test_a_bulk_edit_doubts_figures_far_from_what_is_usual(workspace: Workspace) -> None:
     task = BulkEdit("chip", "memory_gb", BulkAct.SET, 96e9)
-    with workspace.reading() as reads:
-        (outcome,) = bulk_edits.preview(reads, task, [id_of_slug("nv-h20")]).outcomes
+    with workspace.reading() as queries:
+        (outcome,) = bulk_edits.preview(queries, task, [id_of_slug("nv-h20")]).outcomes
         usual_task = BulkEdit("chip", "memory_gb", BulkAct.SET, 141.0)
-        (usual,) = bulk_edits.preview(reads, usual_task, [id_of_slug("nv-h20")]).outcomes
+        (usual,) = bulk_edits.preview(queries, usual_task, [id_of_slug("nv-h20")]).outcomes
     (said,) = outcome.doubts
     assert said.startswith("Memory: 96000000000 GB is unusual, 1 to 4000 is typical.")
     assert usual.doubts == ()

@@ -22,8 +22,8 @@ NOBODY = id_of_slug("nobody")
 
 
 def faults(workspace: Workspace) -> list[Fault]:
-    with workspace.reading() as reads:
-        return check(reads)
+    with workspace.reading() as queries:
+        return check(queries)
 
 
 @pytest.fixture

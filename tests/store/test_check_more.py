@@ -35,8 +35,8 @@ NOBODY = id_of_slug("nobody")
 
 
 def faults(workspace: Workspace, *, hints: bool = False) -> list[Fault]:
-    with workspace.reading() as reads:
-        return [each for each in examine(reads) if hints or each.severity != HINT]
+    with workspace.reading() as queries:
+        return [each for each in examine(queries) if hints or each.severity != HINT]
 
 
 def make(workspace: Workspace, kind: str, slug: str, **values: object) -> str:
@@ -207,11 +207,11 @@ def test_what_the_check_found_before_is_mended_too(
     workspace.apply(edit)
     workspace.rebuild()
     assert [each for each in faults(workspace) if each.severity == ERROR] == []
-    with workspace.reading() as reads:
-        assert (fault.record not in reads.names([fault.record])) == gone
+    with workspace.reading() as queries:
+        assert (fault.record not in queries.names([fault.record])) == gone
     if "firms" in statement:
-        with workspace.reading() as reads:
-            move = reads.values("relocation", MOVE)
+        with workspace.reading() as queries:
+            move = queries.values("relocation", MOVE)
         assert move is not None
         assert move["firms"] == [NVIDIA]
 
@@ -249,8 +249,8 @@ def test_what_is_missing_is_only_a_hint(workspace: Workspace) -> None:
         ("bare-move", "began"),
     }
     assert {each.severity for each in faults(workspace, hints=True)} == {HINT}
-    with workspace.reading() as reads:
-        assert check(reads) == []
+    with workspace.reading() as queries:
+        assert check(queries) == []
 
 
 def test_a_stockpile_is_laid_in_before_its_trigger(workspace: Workspace) -> None:
@@ -293,9 +293,9 @@ def test_the_command_ends_with_1_only_for_errors(
 def test_a_survey_tells_how_far_it_is_and_keeps_so_many(workspace: Workspace) -> None:
     workspace.apply(lambda _reads: generate(3_000))
     told: list[tuple[int, int]] = []
-    with workspace.reading() as reads:
-        found = survey(reads, lambda done, total: told.append((done, total)), most=5)
-        everything = examine(reads)
+    with workspace.reading() as queries:
+        found = survey(queries, lambda done, total: told.append((done, total)), most=5)
+        everything = examine(queries)
     assert found.records == 3_010
     assert told[-1][0] == told[-1][1]
     assert [done for done, _total in told] == sorted(done for done, _total in told)
@@ -314,8 +314,8 @@ def test_a_survey_ends_when_it_is_told_to(workspace: Workspace) -> None:
         if done > 1_000:
             raise TimeoutError
 
-    with workspace.reading() as reads, pytest.raises(TimeoutError):
-        survey(reads, stop)
+    with workspace.reading() as queries, pytest.raises(TimeoutError):
+        survey(queries, stop)
 
 
 # -- mending many at once -------------------------------------------------------------------------
@@ -338,10 +338,10 @@ def test_many_findings_are_mended_as_one_step(workspace: Workspace) -> None:
     assert written.entry.label == "Mend: 7 records"
     workspace.rebuild()
     assert [each for each in faults(workspace) if each.severity == ERROR] == []
-    with workspace.reading() as reads:
-        assert reads.by_slug("l1") is None
-        assert reads.by_slug("c1") is None
-        move = reads.values("relocation", MOVE)
+    with workspace.reading() as queries:
+        assert queries.by_slug("l1") is None
+        assert queries.by_slug("c1") is None
+        move = queries.values("relocation", MOVE)
         assert move is not None
         assert (move["firms"], move["models"]) == ([NVIDIA], None)
     workspace.undo()

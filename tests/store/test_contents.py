@@ -39,13 +39,13 @@ def paper(tmp_path: Path) -> Path:
 
 
 def copy_in(workspace: Workspace) -> attachments.Copy | None:
-    with workspace.reading() as reads:
-        return attachments.copy_of(reads.values("source", SOURCE) or {})
+    with workspace.reading() as queries:
+        return attachments.copy_of(queries.values("source", SOURCE) or {})
 
 
 def bytes_in(workspace: Workspace, digest: str = DIGEST) -> bytes:
-    with workspace.reading() as reads:
-        return b"".join(attachments.stored(reads.connection, digest))
+    with workspace.reading() as queries:
+        return b"".join(attachments.stored(queries.connection, digest))
 
 
 def test_a_copy_is_kept_under_the_hash_of_its_bytes(workspace: Workspace, paper: Path) -> None:
@@ -56,8 +56,8 @@ def test_a_copy_is_kept_under_the_hash_of_its_bytes(workspace: Workspace, paper:
     assert written.entry.label == "Keep a copy of “Financial Times report”"
     journalled = sql(workspace, "SELECT max(length(after)) FROM journal_change")[0][0]
     assert journalled < 2_000, "the journal names the bytes and does not hold them"
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
 
 
 def test_undo_takes_the_copy_from_the_source_and_redo_finds_its_bytes(
@@ -145,8 +145,8 @@ def test_a_copy_is_written_out_as_it_was_and_read_only(
     assert copy is not None
     folder = tmp_path / "looked at"
     folder.mkdir()
-    with workspace.reading() as reads:
-        out = attachments.write_for_reading(reads.connection, copy, folder)
+    with workspace.reading() as queries:
+        out = attachments.write_for_reading(queries.connection, copy, folder)
     assert out == folder / "H20 licence notice.pdf"
     assert out.read_bytes() == PAGES
     assert not out.stat().st_mode & stat.S_IWUSR
@@ -166,19 +166,19 @@ def test_bytes_that_are_not_what_was_kept_are_found_and_never_written_out(
     assert copy is not None
     spoil(workspace, statement)
     target = tmp_path / "out.pdf"
-    with workspace.reading() as reads:
-        (fault,) = check(reads)
+    with workspace.reading() as queries:
+        (fault,) = check(queries)
         assert (fault.code, fault.kind, fault.record) == ("copy", "source", SOURCE)
         with pytest.raises(WorkspaceError, match="do not match its SHA-256"):
-            attachments.write_out(reads.connection, copy, target)
+            attachments.write_out(queries.connection, copy, target)
     assert not list(tmp_path.glob("out*"))
 
 
 def test_a_size_that_is_not_that_of_the_bytes_is_found(workspace: Workspace, paper: Path) -> None:
     workspace.apply(attachments.keep(SOURCE, paper, DAY))
     spoil(workspace, "UPDATE source SET copy_size = 1")
-    with workspace.reading() as reads:
-        assert [fault.code for fault in check(reads)] == ["copy"]
+    with workspace.reading() as queries:
+        assert [fault.code for fault in check(queries)] == ["copy"]
 
 
 @pytest.mark.parametrize(
@@ -217,8 +217,8 @@ def test_copies_go_along_wherever_the_workspace_goes(
     for whole in (path, tmp_path / "elsewhere.chipline"):
         found = Workspace.open(whole)
         assert bytes_in(found) == PAGES
-        with found.reading() as reads:
-            assert not check(reads)
+        with found.reading() as queries:
+            assert not check(queries)
         found.close()
         assert main(["check", str(whole)]) == 0
 
@@ -236,8 +236,8 @@ def test_what_is_whole_is_salvaged(file_workspace: Workspace, paper: Path, tmp_p
     salvage.salvage(path, tmp_path / "saved.chipline")
     saved = Workspace.open(tmp_path / "saved.chipline")
     assert bytes_in(saved) == PAGES
-    with saved.reading() as reads:
-        assert [(fault.code, fault.record) for fault in check(reads)] == [("copy", other)]
+    with saved.reading() as queries:
+        assert [(fault.code, fault.record) for fault in check(queries)] == [("copy", other)]
     saved.close()
 
 
@@ -252,8 +252,8 @@ def test_a_file_without_contents_takes_copies_once_it_was_brought_up_to_date(
     old = Workspace.open(path)
     old.apply(attachments.keep(SOURCE, paper, DAY))
     assert bytes_in(old) == PAGES
-    with old.reading() as reads:
-        assert not check(reads)
+    with old.reading() as queries:
+        assert not check(queries)
     old.close()
     (copy,) = tmp_path.glob("old.format-1.*.chipline")
     with closing(sqlite3.connect(copy)) as before:
@@ -291,8 +291,8 @@ def test_an_older_file_is_read_without_being_changed(tmp_path: Path) -> None:
     found = Workspace.open(path, read_only=True)
     assert copy_in(found) is None
     reader = found.new_reader()
-    with reader.reading() as reads:
-        assert reads.values("source", SOURCE) is not None
+    with reader.reading() as queries:
+        assert queries.values("source", SOURCE) is not None
     reader.close()
     found.close()
     assert path.read_bytes() == before

@@ -14,9 +14,9 @@ from chipline.store.workspace import Workspace
 def test_a_file_that_has_gone_is_looked_through_as_it_is_held(file_workspace: Workspace) -> None:
     assert file_workspace.path is not None
     reader = file_workspace.new_reader()
-    with reader.reading() as reads:
+    with reader.reading() as queries:
         file_workspace.path.rename(file_workspace.path.with_name("elsewhere.chipline"))
-        assert connections.damage(reads.connection, 1) == []
+        assert connections.damage(queries.connection, 1) == []
         Path(f"{file_workspace.path.parent}/elsewhere.chipline").rename(file_workspace.path)
     reader.close()
 
@@ -32,7 +32,7 @@ def test_whoever_is_interrupted_stops_looking(
         made.set_progress_handler(reader.interrupt, 1)
         return made
 
-    with reader.reading() as reads:
+    with reader.reading() as queries:
         monkeypatch.setattr(connections, "read_shared", interrupted)
-        assert connections.damage(reads.connection, 1) == ["interrupted"]
+        assert connections.damage(queries.connection, 1) == ["interrupted"]
     reader.close()

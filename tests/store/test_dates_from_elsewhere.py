@@ -26,8 +26,8 @@ def test_such_a_date_is_refused_by_edits_and_pastes(workspace: Workspace, writte
     with pytest.raises(DateError):
         workspace.apply(set_fields("chip", [H20], {"release": written}))
     pasting = Pasting("chip", ("slug", "release"), (("nv-h20", written),), (2,))
-    with workspace.reading() as reads:
-        ((_row, cell),) = plan(reads, pasting).lost
+    with workspace.reading() as queries:
+        ((_row, cell),) = plan(queries, pasting).lost
     assert cell is not None
     assert f"“{written[:7]}" in cell.why
 
@@ -35,8 +35,8 @@ def test_such_a_date_is_refused_by_edits_and_pastes(workspace: Workspace, writte
 @pytest.mark.parametrize("written", ENDLESS, ids=lambda text: text[:12])
 def test_such_a_date_in_a_row_is_found_by_the_check(workspace: Workspace, written: str) -> None:
     spoil(workspace, "UPDATE chip SET release = ? WHERE id = ?", written, H20)
-    with workspace.reading() as reads:
-        (fault,) = [each for each in check(reads) if each.code == "value"]
+    with workspace.reading() as queries:
+        (fault,) = [each for each in check(queries) if each.code == "value"]
     assert (fault.record, fault.field) == (H20, "release")
 
 
@@ -75,9 +75,9 @@ def test_days_that_are_none_are_read_as_none(workspace: Workspace, wrong: object
     )
     workspace.apply(create("chip", {"name": "H800", "release": "2023-03"}))
     column = DayColumn(KINDS["chip"], "release")
-    with workspace.reading() as reads:
-        read_columns(reads, KINDS["chip"], (column,), ())
-        count = reads.count("chip")
+    with workspace.reading() as queries:
+        read_columns(queries, KINDS["chip"], (column,), ())
+        count = queries.count("chip")
     days = np.concatenate(column.days, axis=1)
     assert days.shape == (2, count)
     known = days[~np.isnan(days)]

@@ -28,8 +28,8 @@ SOURCE = id_of_slug("src-ft")
 
 
 def values(workspace: Workspace, kind: str, record: str) -> dict[str, Any] | None:
-    with workspace.reading() as reads:
-        return reads.values(kind, record)
+    with workspace.reading() as queries:
+        return queries.values(kind, record)
 
 
 def field(workspace: Workspace, kind: str, record: str, name: str) -> Any:
@@ -39,8 +39,8 @@ def field(workspace: Workspace, kind: str, record: str, name: str) -> Any:
 
 
 def sound(workspace: Workspace) -> bool:
-    with workspace.reading() as reads:
-        return not check(reads)
+    with workspace.reading() as queries:
+        return not check(queries)
 
 
 EDITS: dict[str, Edit] = {
@@ -104,9 +104,9 @@ def test_an_edit_is_one_labelled_entry(workspace: Workspace, edit: Edit) -> None
     assert written.entry.size == len(written.changes.changes) >= 1
     assert written.entry.who
     assert written.stacks.undo == written.entry
-    with workspace.reading() as reads:
-        assert journal.changes_of(reads.connection, written.entry.seq) == written.changes.changes
-        assert reads.entries(1) == [written.entry]
+    with workspace.reading() as queries:
+        assert journal.changes_of(queries.connection, written.entry.seq) == written.changes.changes
+        assert queries.entries(1) == [written.entry]
 
 
 def test_labels_say_what_was_done(workspace: Workspace) -> None:
@@ -160,9 +160,9 @@ def test_a_copy_has_everything_but_slug_links_and_citations(workspace: Workspace
     assert {n: v for n, v in new.items() if n not in own} == {
         n: v for n, v in old.items() if n not in own
     }
-    with workspace.reading() as reads:
-        assert reads.citations("copy") == []
-        assert reads.links("copy") == []
+    with workspace.reading() as queries:
+        assert queries.citations("copy") == []
+        assert queries.links("copy") == []
 
 
 def test_deleting_takes_along_what_cannot_be_without_it(workspace: Workspace) -> None:
@@ -325,8 +325,8 @@ def test_what_progress_raises_rolls_everything_back(workspace: Workspace) -> Non
     with pytest.raises(Stop):
         workspace.apply(EDITS["delete everything"], progress=stop)
     assert state(workspace) == before
-    with workspace.reading() as reads:
-        assert reads.stacks().undo is None
+    with workspace.reading() as queries:
+        assert queries.stacks().undo is None
 
 
 def test_history_tells_who_did_what_newest_first(file_workspace: Workspace) -> None:
@@ -336,8 +336,8 @@ def test_history_tells_who_did_what_newest_first(file_workspace: Workspace) -> N
     workspace.apply(edits.set_field("firm", NVIDIA, "notes", "other"))
     workspace.undo()
     workspace.undo()
-    with workspace.reading() as reads:
-        history = reads.history(ALIBABA)
+    with workspace.reading() as queries:
+        history = queries.history(ALIBABA)
     assert [entry.act for entry, _ in history] == ["undo", "do", "do", "base"]
     assert [(change.after or {}).get("notes") for _, change in history] == [
         "one",

@@ -144,11 +144,11 @@ def _leave_wal(path: Path) -> None:
 def test_a_wal_left_behind_is_read_and_put_away(path: Path) -> None:
     _leave_wal(path)
     workspace = Workspace.open(path)
-    with workspace.reading() as reads:
-        found = reads.values("firm", ALIBABA)
+    with workspace.reading() as queries:
+        found = queries.values("firm", ALIBABA)
         assert found is not None
         assert found["notes"] == "mine"
-        assert not check(reads)
+        assert not check(queries)
     workspace.close()
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
@@ -189,8 +189,8 @@ def test_a_quota_is_reached(path: Path) -> None:
     assert "Nothing was changed" in said[0]
     assert said[1:] == ["2", "True"], "and once there is room, all goes on"
     workspace = Workspace.open(path)
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
     workspace.close()
 
 
@@ -286,9 +286,9 @@ def test_the_file_goes_under_the_program(path: Path, tmp_path: Path, how: str) -
     assert not list(path.parent.glob("*-wal")), "it would be read into what takes the place"
     if how == "replaced":
         stranger = Workspace.open(path)
-        with stranger.reading() as reads:
-            assert reads.count("firm") == 0, "the other file was left alone"
-            assert not check(reads)
+        with stranger.reading() as queries:
+            assert queries.count("firm") == 0, "the other file was left alone"
+            assert not check(queries)
         stranger.close()
 
 
@@ -351,8 +351,8 @@ def test_what_is_left_of_a_damaged_file_is_salvaged(
     )
     assert bool(saved.from_journal) == (table in ("firm", "relocation"))
     assert saved.left_out == 0
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
     workspace.close()
 
 
@@ -369,11 +369,11 @@ def test_what_both_tables_and_journal_lost_is_left_out_with_what_needs_it(
     saved = salvage(large, tmp_path / "saved.chipline")
     assert saved.left_out == 1, "a citation without its source"
     workspace = Workspace.open(tmp_path / "saved.chipline")
-    with workspace.reading() as reads:
-        chip = reads.values("chip", id_of_slug("nv-h20"))
+    with workspace.reading() as queries:
+        chip = queries.values("chip", id_of_slug("nv-h20"))
         assert chip is not None
         assert (chip["vendor"], chip["memory_gb"]) == (None, None)
-        assert not check(reads)
+        assert not check(queries)
     workspace.close()
 
 
@@ -390,10 +390,10 @@ def test_a_clock_set_back(workspace: Workspace, monkeypatch: pytest.MonkeyPatch)
     for year in (2026, 2020, 2023):
         monkeypatch.setattr(journal, "now", lambda year=year: f"{year}-01-01T00:00:00Z")
         workspace.apply(edits.set_field("firm", ALIBABA, "notes", f"of {year}"))
-    with workspace.reading() as reads:
-        assert [entry.at[:4] for entry in reads.entries(3)] == ["2023", "2020", "2026"]
-        assert [entry.seq for entry, _change in reads.history(ALIBABA)] == [4, 3, 2, 1]
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert [entry.at[:4] for entry in queries.entries(3)] == ["2023", "2020", "2026"]
+        assert [entry.seq for entry, _change in queries.history(ALIBABA)] == [4, 3, 2, 1]
+        assert not check(queries)
     for _ in range(3):
         workspace.undo()
     assert tables(workspace)["firm"] == before["firm"]

@@ -103,13 +103,13 @@ def _survives(path: Path, acknowledged: list[int], last: int) -> int:
     """Open what was killed; return the number of its last entry."""
     workspace = Workspace.open(path)
     assert not workspace.read_only, "the dead program's lock is gone"
-    with workspace.reading() as reads:
-        assert not check(reads)
-        seq = reads.entries(1)[0].seq
+    with workspace.reading() as queries:
+        assert not check(queries)
+        seq = queries.entries(1)[0].seq
         # What was acknowledged is there; at most the one under way landed besides.
         assert seq in range(max([last, *acknowledged]), max([last, *acknowledged]) + 2)
-        assert reads.count("firm") == len(ALL)
-        notes = {each["notes"] for each in reads.many_values("firm", ALL, ["notes"]).values()}
+        assert queries.count("firm") == len(ALL)
+        notes = {each["notes"] for each in queries.many_values("firm", ALL, ["notes"]).values()}
         assert len(notes) == 1, "a bulk edit is whole or not at all"
     if workspace.undo().entry is not None:
         workspace.redo()
@@ -160,9 +160,9 @@ def _try(tmp_path: Path, victims: Victims, mode: str, kills: int) -> None:
 
 def _survives_backup(path: Path) -> None:
     copy = Workspace.open(path, read_only=True)
-    with copy.reading() as reads:
-        assert not check(reads)
-        assert reads.count("firm") == len(ALL)
+    with copy.reading() as queries:
+        assert not check(queries)
+        assert queries.count("firm") == len(ALL)
     copy.close()
 
 

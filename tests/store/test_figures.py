@@ -82,8 +82,8 @@ def test_the_journal_of_a_large_step_reads_back_bit_for_bit(fresh: Workspace) ->
     numbers = _numbers(4_000)
     entry = fresh.apply(lambda _reads: _chips(numbers)).entry
     assert entry is not None
-    with fresh.reading() as reads:
-        kept = journal.changes_of(reads.connection, entry.seq)
+    with fresh.reading() as queries:
+        kept = journal.changes_of(queries.connection, entry.seq)
     found = [float((each.after or {})["fp16_tflops"]) for each in kept]  # type: ignore[arg-type]  # a number
     assert _bits(found) == _bits(_standing(fresh))
     assert found == numbers
@@ -118,9 +118,11 @@ def test_a_large_step_is_taken_back_whole_and_in_part(fresh: Workspace) -> None:
     one = id_of_slug("digits-0")
     fresh.apply(edits.delete("chip", [one]))
     fresh.apply(restore_record(one))
-    with fresh.reading() as reads:
-        assert {each.standing for each in preview_revert(reads, entry.seq)} == {RevertStatus.CLEAN}
-        values = reads.values("chip", one)
+    with fresh.reading() as queries:
+        assert {each.standing for each in preview_revert(queries, entry.seq)} == {
+            RevertStatus.CLEAN
+        }
+        values = queries.values("chip", one)
     assert values is not None
     assert values["fp16_tflops"] == numbers[0]
     fresh.apply(revert(entry.seq, whole=True))
@@ -148,8 +150,8 @@ def test_a_large_step_of_an_old_journal_is_undone_and_done_again(old: Workspace)
     assert stood[0] == 0.1 + 0.2
     old.undo()
     assert _standing(old) == []
-    with old.reading() as reads:
-        assert not check(reads)
+    with old.reading() as queries:
+        assert not check(queries)
     old.redo()
     assert sorted(_bits(_standing(old))) == sorted(_bits(stood)), "with all of their digits"
     old.undo()
@@ -158,8 +160,8 @@ def test_a_large_step_of_an_old_journal_is_undone_and_done_again(old: Workspace)
 
 def test_a_large_step_of_an_old_journal_is_taken_back_or_looked_at(old: Workspace) -> None:
     stood = _standing(old)
-    with old.reading() as reads:
-        assert {each.standing for each in preview_revert(reads, 1)} == {RevertStatus.CLEAN}
+    with old.reading() as queries:
+        assert {each.standing for each in preview_revert(queries, 1)} == {RevertStatus.CLEAN}
     old.apply(revert(1, whole=True))
     assert _standing(old) == []
     past = snapshot.workspace_as_of(old, 1)
@@ -171,8 +173,8 @@ def test_what_was_changed_since_is_told_from_what_has_fewer_digits(old: Workspac
     spoil(old, "UPDATE chip SET fp16_tflops = 0.300000000000001 WHERE name = 'Chip 0'")
     with pytest.raises(ConflictError, match="FP16"):
         old.undo()
-    with old.reading() as reads:
-        found = {each.standing for each in preview_revert(reads, 1)}
+    with old.reading() as queries:
+        found = {each.standing for each in preview_revert(queries, 1)}
     assert found == {RevertStatus.CLEAN, RevertStatus.CONFLICT}
 
 

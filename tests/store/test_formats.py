@@ -34,21 +34,21 @@ def test_a_file_of_this_format_opens_and_goes_on(tmp_path: Path, number: int) ->
     path = tmp_path / "old.chipline"
     shutil.copy(DATABASES / f"format-{number}.chipline", path)
     workspace = Workspace.open(path)
-    with workspace.reading() as reads:
-        assert not check(reads)
-        assert reads.count("firm") == 4
-        assert [hit.slug for hit in reads.search("阿里")][:1] == ["alibaba"]
-        stacks = reads.stacks()
+    with workspace.reading() as queries:
+        assert not check(queries)
+        assert queries.count("firm") == 4
+        assert [hit.slug for hit in queries.search("阿里")][:1] == ["alibaba"]
+        stacks = queries.stacks()
         assert stacks.undo is not None
         assert stacks.redo is not None
     workspace.redo()
     while workspace.undo().entry is not None:
         pass
-    with workspace.reading() as reads:
-        found = reads.values("firm", ALIBABA)
+    with workspace.reading() as queries:
+        found = queries.values("firm", ALIBABA)
         assert found is not None
         assert found["notes"] is None
-        assert not check(reads)
+        assert not check(queries)
     workspace.apply(NOTE)
     workspace.close()
     assert main(["check", str(path)]) == 0

@@ -35,19 +35,19 @@ def put(workspace: Workspace, kind: str, record: str, field: str, value: object)
 
 
 def value(workspace: Workspace, kind: str, record: str, field: str) -> object:
-    with workspace.reading() as reads:
-        found = reads.values(kind, record)
+    with workspace.reading() as queries:
+        found = queries.values(kind, record)
     return found[field] if found else None
 
 
 def standings(workspace: Workspace, seq: int) -> list[RevertStatus]:
-    with workspace.reading() as reads:
-        return [each.standing for each in revert.preview_revert(reads, seq)]
+    with workspace.reading() as queries:
+        return [each.standing for each in revert.preview_revert(queries, seq)]
 
 
 def sound(workspace: Workspace) -> None:
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
 
 
 # -- reading it -------------------------------------------------------------------------------
@@ -85,40 +85,40 @@ def lively(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     ],
 )
 def test_entries_are_filtered(lively: Workspace, wanted: HistoryQuery, found: list[int]) -> None:
-    with lively.reading() as reads:
-        page = history.entries(reads, wanted)
+    with lively.reading() as queries:
+        page = history.entries(queries, wanted)
         assert [entry.seq for entry in page.entries if entry.seq > 1 or 1 in found] == found
         assert page.before is None
-        assert history.count(reads, wanted) == len(page.entries)
+        assert history.count(queries, wanted) == len(page.entries)
 
 
 def test_entries_come_in_pages_by_number_whatever_the_clock_said(lively: Workspace) -> None:
-    with lively.reading() as reads:
-        first = history.entries(reads, limit=2)
-        second = history.entries(reads, limit=2, before=first.before)
-        third = history.entries(reads, limit=2, before=second.before)
-        assert history.authors(reads)[:3] == ["anna", "borys", "clara"]
+    with lively.reading() as queries:
+        first = history.entries(queries, limit=2)
+        second = history.entries(queries, limit=2, before=first.before)
+        third = history.entries(queries, limit=2, before=second.before)
+        assert history.authors(queries)[:3] == ["anna", "borys", "clara"]
     pages = [[entry.seq for entry in page.entries] for page in (first, second, third)]
     assert pages == [[5, 4], [3, 2], [1]]
     assert third.before is None
 
 
 def test_a_field_tells_since_when_by_whom_and_what_was_before(lively: Workspace) -> None:
-    with lively.reading() as reads:
-        now, before, first = history.of_field(reads, ALIBABA, "notes")
+    with lively.reading() as queries:
+        now, before, first = history.of_field(queries, ALIBABA, "notes")
     assert (now.value, now.since.who, now.since.seq, now.until) == ("second", "clara", 4, None)
     assert (before.value, before.since.who, before.until) == ("first", "anna", now.since)
     assert (first.value, first.since.seq, first.until) == (None, 1, before.since)
-    with lively.reading() as reads:
-        (name,) = history.of_field(reads, ALIBABA, "name")
+    with lively.reading() as queries:
+        (name,) = history.of_field(queries, ALIBABA, "name")
     assert (name.value, name.until) == ("Alibaba", None)
 
 
 def test_a_field_of_a_record_that_went_and_came_back(workspace: Workspace) -> None:
     workspace.apply(edits.delete("firm", [ALIBABA]))
     workspace.undo()
-    with workspace.reading() as reads:
-        now, before = history.of_field(reads, ALIBABA, "name")
+    with workspace.reading() as queries:
+        now, before = history.of_field(queries, ALIBABA, "name")
     assert (now.since.seq, now.until) == (3, None)
     assert before.until is not None
     assert before.until.seq == 2, "a time in which it was not there is left out"
@@ -155,8 +155,8 @@ def test_what_was_changed_since_is_left_alone_or_refuses_the_whole(workspace: Wo
     seq = written.entry.seq
     put(workspace, "firm", NVIDIA, "notes", "y")
     put(workspace, "firm", ALIBABA, "hq_country", "CN")
-    with workspace.reading() as reads:
-        found = {(each.title, each.field): each for each in revert.preview_revert(reads, seq)}
+    with workspace.reading() as queries:
+        found = {(each.title, each.field): each for each in revert.preview_revert(queries, seq)}
     assert found["NVIDIA", "notes"].standing is RevertStatus.CONFLICT
     assert (found["NVIDIA", "notes"].now, found["NVIDIA", "notes"].then) == ("y", None)
     assert "Notes" in found["NVIDIA", "notes"].why
@@ -227,16 +227,16 @@ def test_what_would_point_at_nothing_is_not_brought_back(workspace: Workspace) -
 def test_a_change_of_a_record_that_is_gone(workspace: Workspace) -> None:
     seq = put(workspace, "firm", ALIBABA, "notes", "x")
     workspace.apply(edits.delete("firm", [ALIBABA]))
-    with workspace.reading() as reads:
-        (found,) = revert.preview_revert(reads, seq)
+    with workspace.reading() as queries:
+        (found,) = revert.preview_revert(queries, seq)
     assert (found.standing, found.why) == (RevertStatus.CONFLICT, "was deleted since")
 
 
 def test_what_cannot_be_taken_back_is_refused(workspace: Workspace) -> None:
-    with workspace.reading() as reads:
+    with workspace.reading() as queries:
         for seq, says in ((1, "began with"), (99, "no change 99")):
             with pytest.raises(WorkspaceError, match=says):
-                revert.preview_revert(reads, seq)
+                revert.preview_revert(queries, seq)
     with pytest.raises(WorkspaceError, match="not deleted"):
         workspace.apply(revert.restore_record(ALIBABA))
 
@@ -249,8 +249,8 @@ def test_one_of_many_deleted_comes_back_with_what_was_its_own(workspace: Workspa
     before = tables(workspace)
     deleted = workspace.apply(edits.delete("firm", [ALIBABA, NVIDIA]))
     assert deleted.entry is not None
-    with workspace.reading() as reads:
-        gone = deleted_records.deleted(reads)
+    with workspace.reading() as queries:
+        gone = deleted_records.deleted(queries)
     assert {each.title for each in gone} == {"Alibaba", "NVIDIA"}
     assert {each.entry.seq for each in gone} == {deleted.entry.seq}
     written = workspace.apply(revert.restore_record(NVIDIA))
@@ -262,8 +262,8 @@ def test_one_of_many_deleted_comes_back_with_what_was_its_own(workspace: Workspa
     workspace.apply(revert.restore_record(ALIBABA))
     assert set(value(workspace, "relocation", MOVE, "firms")) == {ALIBABA, NVIDIA}  # type: ignore[call-overload]
     assert tables(workspace)["firm"] == before["firm"]
-    with workspace.reading() as reads:
-        assert deleted_records.deleted(reads) == []
+    with workspace.reading() as queries:
+        assert deleted_records.deleted(queries) == []
     sound(workspace)
 
 
@@ -327,11 +327,11 @@ def test_the_workspace_as_of_each_of_its_changes(file_workspace: Workspace, seed
     for seq in rng.sample(sorted(states), k=5):
         past = snapshot.workspace_as_of(file_workspace, seq)
         assert tables(past) == states[seq]
-        with past.reading() as reads:
+        with past.reading() as queries:
             # An edit may point at what is gone; nothing that we keep ourselves may be wrong.
-            assert {fault.code for fault in check(reads)} <= {"reference"}
-        with past.reading() as reads:
-            assert [entry.seq for entry in reads.entries()] == list(range(seq, 0, -1))
+            assert {fault.code for fault in check(queries)} <= {"reference"}
+        with past.reading() as queries:
+            assert [entry.seq for entry in queries.entries()] == list(range(seq, 0, -1))
         with pytest.raises(ReadOnlyWorkspaceError):
             past.apply(edits.create("firm", {"name": "X"}))
         past.close()
@@ -353,8 +353,8 @@ def test_the_journal_of_a_past_state_is_kept_as_well(file_workspace: Workspace) 
     past.copy_to(path)
     past.close()
     again = Workspace.open(path)
-    with pytest.raises(Exception, match="append-only"), again.transaction() as reads:
-        reads.connection.exec_driver_sql("DELETE FROM journal")
+    with pytest.raises(Exception, match="append-only"), again.transaction() as queries:
+        queries.connection.exec_driver_sql("DELETE FROM journal")
     change = Change("firm", id_of_slug("y"), None, {"name": "Y", "created": "", "updated": ""})
     again.apply(lambda _reads: ChangeSet("Y", (change,)))
     again.close()

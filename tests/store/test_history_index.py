@@ -47,8 +47,8 @@ def lively(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     return workspace
 
 
-def seqs(reads: Queries, wanted: HistoryQuery) -> list[int]:
-    return [int(number) for number in history.order(reads, wanted).numbers]
+def seqs(queries: Queries, wanted: HistoryQuery) -> list[int]:
+    return [int(number) for number in history.order(queries, wanted).numbers]
 
 
 @pytest.fixture
@@ -70,9 +70,9 @@ def test_the_order_has_every_number_and_the_users_own_day(
     lively: Workspace, zone: Callable[[str], None]
 ) -> None:
     zone("Pacific/Auckland")  # thirteen hours ahead in March
-    with lively.reading() as reads:
-        found = history.order(reads, HistoryQuery())
-        narrow = history.order(reads, HistoryQuery(who="anna"))
+    with lively.reading() as queries:
+        found = history.order(queries, HistoryQuery())
+        narrow = history.order(queries, HistoryQuery(who="anna"))
     assert [int(number) for number in found.numbers] == [5, 4, 3, 2, 1]
     days = [date.fromordinal(int(day)).isoformat() for day in found.days]
     assert days[:4] == ["2026-03-04", "2026-02-01", "2026-03-02", "2026-03-01"]
@@ -86,8 +86,8 @@ def test_a_day_changes_at_the_users_own_midnight(
     monkeypatch.setattr(journal, "now", lambda: "2026-03-01T23:30:00Z")
     put(workspace, "firm", ALIBABA, "notes", "late")
     zone("Europe/Warsaw")
-    with workspace.reading() as reads:
-        day = int(history.order(reads, HistoryQuery(text="notes")).days[0])
+    with workspace.reading() as queries:
+        day = int(history.order(queries, HistoryQuery(text="notes")).days[0])
     assert date.fromordinal(day) == date(2026, 3, 2)
 
 
@@ -95,9 +95,9 @@ def test_words_are_found_in_the_names_of_what_was_changed(workspace: Workspace) 
     written = workspace.apply(edits.set_fields("firm", [ALIBABA, NVIDIA], {"notes": "x"}))
     assert written.entry is not None
     assert "NVIDIA" not in written.entry.label
-    with workspace.reading() as reads:
-        assert written.entry.seq in seqs(reads, HistoryQuery(text="nvid"))
-        assert written.entry.seq not in seqs(reads, HistoryQuery(text="müller"))
+    with workspace.reading() as queries:
+        assert written.entry.seq in seqs(queries, HistoryQuery(text="nvid"))
+        assert written.entry.seq not in seqs(queries, HistoryQuery(text="müller"))
 
 
 def test_every_deed_is_told_by_its_entry_and_by_sql(workspace: Workspace) -> None:
@@ -114,13 +114,13 @@ def test_every_deed_is_told_by_its_entry_and_by_sql(workspace: Workspace) -> Non
     workspace.apply(lambda _reads: ChangeSet("Mend: Set", (_firm("mended"),)))
     expected = ["base", "create", "change", "take back", "merge", "delete", "undo", "redo"]
     expected += ["take back", "import", "mend"]
-    with workspace.reading() as reads:
-        found = history.entries(reads).entries[::-1]
+    with workspace.reading() as queries:
+        found = history.entries(queries).entries[::-1]
         assert [deed_of(entry) for entry in found] == expected
         for deed in DEEDS:
             of_it = [entry.seq for entry in found[::-1] if deed_of(entry) == deed]
-            assert seqs(reads, HistoryQuery(deed=deed)) == of_it, deed
-            assert history.deeds(reads).get(deed, 0) == len(of_it)
+            assert seqs(queries, HistoryQuery(deed=deed)) == of_it, deed
+            assert history.deeds(queries).get(deed, 0) == len(of_it)
 
 
 def _firm(slug: str) -> Change:
@@ -132,8 +132,8 @@ def test_what_was_undone_is_told_and_what_was_done_again_holds(workspace: Worksp
     seq = put(workspace, "firm", ALIBABA, "notes", "x")
 
     def gone() -> dict[int, int]:
-        with workspace.reading() as reads:
-            return history.undone(reads)
+        with workspace.reading() as queries:
+            return history.undone(queries)
 
     assert gone() == {}
     workspace.undo()
@@ -145,36 +145,38 @@ def test_what_was_undone_is_told_and_what_was_done_again_holds(workspace: Worksp
 
 
 def test_changes_come_in_pages_and_of_one_record(workspace: Workspace) -> None:
-    with workspace.reading() as reads:
-        everything = journal.changes_of(reads.connection, 1)
-        assert history.changes(reads, 1, limit=3) == everything[:3]
-        assert history.changes(reads, 1, start=3, limit=2) == everything[3:5]
-        (own,) = history.changes(reads, 1, record=H20)
+    with workspace.reading() as queries:
+        everything = journal.changes_of(queries.connection, 1)
+        assert history.changes(queries, 1, limit=3) == everything[:3]
+        assert history.changes(queries, 1, start=3, limit=2) == everything[3:5]
+        (own,) = history.changes(queries, 1, record=H20)
         assert own.id == H20
-        assert history.changes(reads, 99) == ()
+        assert history.changes(queries, 99) == ()
 
 
 def test_what_hangs_on_a_deleted_record_is_not_listed_by_itself(workspace: Workspace) -> None:
     workspace.apply(edits.delete("relocation", [MOVE]))  # with its citation
     workspace.apply(edits.delete("link", [id_of_slug("ln-1")]))
-    with workspace.reading() as reads:
-        assert [each.record for each in deleted_records.deleted(reads)] == [
+    with workspace.reading() as queries:
+        assert [each.record for each in deleted_records.deleted(queries)] == [
             id_of_slug("ln-1"),
             MOVE,
         ]
-        (link, _move) = deleted_records.deleted(reads)
+        (link, _move) = deleted_records.deleted(queries)
         assert link.title == "H20 licence requirement targets H20 (HGX) 96GB"
-        found = deleted_records.gone(reads, HistoryQuery(text="trains qwen"))
+        found = deleted_records.gone(queries, HistoryQuery(text="trains qwen"))
         assert (len(found.numbers), found.total) == (1, 2)
-        assert len(deleted_records.gone(reads, HistoryQuery(kind="link")).numbers) == 1
-        assert not len(deleted_records.gone(reads, HistoryQuery(who="nobody")).numbers)
-        coming = revert.preview_restore(reads, MOVE)
+        assert len(deleted_records.gone(queries, HistoryQuery(kind="link")).numbers) == 1
+        assert not len(deleted_records.gone(queries, HistoryQuery(who="nobody")).numbers)
+        coming = revert.preview_restore(queries, MOVE)
     assert {each.kind for each in coming} == {"relocation", "citation"}
     assert {each.standing for each in coming} == {RevertStatus.CLEAN}
     workspace.apply(revert.restore_record(MOVE))
     workspace.apply(edits.delete("citation", [id_of_slug("ct-1")]))
-    with workspace.reading() as reads:
-        assert deleted_records.deleted(reads)[0].record == id_of_slug("ct-1"), "its record is there"
+    with workspace.reading() as queries:
+        assert deleted_records.deleted(queries)[0].record == id_of_slug("ct-1"), (
+            "its record is there"
+        )
 
 
 def test_a_record_deleted_twice_is_listed_once(workspace: Workspace) -> None:
@@ -182,7 +184,9 @@ def test_a_record_deleted_twice_is_listed_once(workspace: Workspace) -> None:
     workspace.undo()
     put(workspace, "firm", ALIBABA, "name", "Alibaba Group")
     workspace.apply(edits.delete("firm", [ALIBABA]))
-    with workspace.reading() as reads:
-        (found,) = deleted_records.deleted(reads)
+    with workspace.reading() as queries:
+        (found,) = deleted_records.deleted(queries)
         assert found.title == "Alibaba Group"
-        assert deleted_records.former_titles(reads, [ALIBABA, NVIDIA]) == {ALIBABA: "Alibaba Group"}
+        assert deleted_records.former_titles(queries, [ALIBABA, NVIDIA]) == {
+            ALIBABA: "Alibaba Group"
+        }

@@ -31,8 +31,8 @@ def note(text: str) -> Edit:
 
 
 def noted(workspace: Workspace) -> Any:
-    with workspace.reading() as reads:
-        found = reads.values("firm", ALIBABA)
+    with workspace.reading() as queries:
+        found = queries.values("firm", ALIBABA)
     return found and found["notes"]
 
 
@@ -55,11 +55,11 @@ def test_undo_and_redo_survive_restarts(path: Path) -> None:
         _ = workspace.undo() if step == "u" else workspace.redo()
         seen.append(noted(workspace))
     assert seen == ["two", "one", "two", "one", None, None, "one", "two", "three", "two"]
-    with workspace.reading() as reads:
-        stacks = reads.stacks()
+    with workspace.reading() as queries:
+        stacks = queries.stacks()
         assert stacks.undo is not None
         assert stacks.redo is not None
-        assert not check(reads)
+        assert not check(queries)
     workspace.close()
 
 
@@ -177,12 +177,12 @@ def test_a_bulk_import_is_journalled_like_any_other_edit(workspace: Workspace) -
     before = state(workspace)
     written = workspace.apply(lambda _reads: facts)
     assert written.entry is not None
-    with workspace.reading() as reads:
-        kept = journal.changes_of(reads.connection, written.entry.seq)
+    with workspace.reading() as queries:
+        kept = journal.changes_of(queries.connection, written.entry.seq)
     assert kept == facts.changes
     _caught_up(workspace)
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
     after = state(workspace)
     workspace.undo()
     _caught_up(workspace)
@@ -225,8 +225,8 @@ def test_a_bulk_import_journals_values_of_every_type(workspace: Workspace) -> No
     before = state(workspace)
     written = workspace.apply(lambda _reads: facts)
     assert written.entry is not None
-    with workspace.reading() as reads:
-        kept = journal.changes_of(reads.connection, written.entry.seq)
+    with workspace.reading() as queries:
+        kept = journal.changes_of(queries.connection, written.entry.seq)
     for ours, theirs in zip(facts.changes, kept, strict=True):
         assert (ours.kind, ours.id, ours.before) == (theirs.kind, theirs.id, theirs.before)
         assert dict(ours.after or {}) == theirs.after
@@ -253,8 +253,8 @@ def test_a_bulk_edit_and_a_bulk_deletion_are_undone(workspace: Workspace) -> Non
     workspace.undo()
     _caught_up(workspace)
     assert state(workspace) == before
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
 
 
 @pytest.mark.parametrize("seed", [1, 2])

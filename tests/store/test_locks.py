@@ -95,8 +95,8 @@ def test_it_takes_over_when_that_one_was_killed(path: Path, other: subprocess.Po
     assert mine is not None
     assert mine.pid == os.getpid()
     second.apply(NOTE)
-    with reader.reading() as reads:
-        found = reads.values("firm", ALIBABA)
+    with reader.reading() as queries:
+        found = queries.values("firm", ALIBABA)
     assert found is not None
     assert found["notes"] == "mine"
     third = Workspace.open(path)

@@ -37,14 +37,14 @@ def make(workspace: Workspace, kind: str, slug: str, **values: object) -> str:
 
 
 def value(workspace: Workspace, kind: str, record: str, field: str) -> object:
-    with workspace.reading() as reads:
-        found = reads.values(kind, record)
+    with workspace.reading() as queries:
+        found = queries.values(kind, record)
     return found[field] if found else None
 
 
 def pairs(workspace: Workspace, kind: str) -> dict[frozenset[str | None], duplicates.Likely]:
-    with workspace.reading() as reads:
-        found = duplicates.likely_duplicates(reads, kind)
+    with workspace.reading() as queries:
+        found = duplicates.likely_duplicates(queries, kind)
     return {frozenset({each.one.slug, each.other.slug}): each for each in found}
 
 
@@ -87,8 +87,8 @@ def test_what_is_alike_is_found(
     for each in found:
         assert 0.75 <= each.score <= 1
         assert each.reasons
-    with workspace.reading() as reads:
-        assert duplicates.likely_duplicates_of(reads, kind, first) == found
+    with workspace.reading() as queries:
+        assert duplicates.likely_duplicates_of(queries, kind, first) == found
 
 
 @pytest.mark.parametrize(
@@ -125,11 +125,11 @@ def test_what_was_told_apart_is_not_offered_again(workspace: Workspace) -> None:
     assert frozenset({"first", "nvidia"}) in pairs(workspace, "firm")
     workspace.apply(duplicates.tell_apart(NVIDIA, first))
     assert not pairs(workspace, "firm")
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
     workspace.apply(merge.merge("firm", NVIDIA, [first]))
-    with workspace.reading() as reads:
-        assert not duplicates.told_apart(reads), "nothing is told apart from itself"
+    with workspace.reading() as queries:
+        assert not duplicates.told_apart(queries), "nothing is told apart from itself"
     workspace.undo()
     workspace.undo()
     assert frozenset({"first", "nvidia"}) in pairs(workspace, "firm")
@@ -172,8 +172,8 @@ def test_records_stand_side_by_side(workspace: Workspace) -> None:
     make(workspace, "citation", "c1", source=id_of_slug("src-ft"), record=other, stance="supports",
          field="memory_gb")  # fmt: skip
     make(workspace, "citation", "c2", source=id_of_slug("src-ft"), record=H20, stance="supports")
-    with workspace.reading() as reads:
-        found = comparison.compare(reads, "chip", [H20, "nobody", other])
+    with workspace.reading() as queries:
+        found = comparison.compare(queries, "chip", [H20, "nobody", other])
     assert found.ids == (H20, other)
     assert found.evidence == (1, 0)
     rows = {row.spec.name: row for row in found.rows}
@@ -218,22 +218,22 @@ def test_a_merge_turns_everything_to_the_one_that_stays(workspace: Workspace) ->
     assert value(workspace, "firm", id_of_slug("child"), "ultimate_parent") == ALIBABA
     assert value(workspace, "model", id_of_slug("qwen"), "developers") == [ALIBABA]
     links = {row[1] for row in tables(workspace)["link"]}
-    with workspace.reading() as reads:
-        slugs = {each["slug"] for each in reads.links(ALIBABA)}
+    with workspace.reading() as queries:
+        slugs = {each["slug"] for each in queries.links(ALIBABA)}
         assert slugs == {"l-a", "l-keep"}, links
-        (cited,) = reads.citations(id_of_slug("l-a"))
+        (cited,) = queries.citations(id_of_slug("l-a"))
         assert cited["slug"] == "c-double", "the evidence of the double is kept"
-        assert reads.by_slug("c-self") is None
-        assert [each["slug"] for each in reads.citations(ALIBABA)] == ["c-twin"]
-        assert not check(reads)
-        found = merge.by_slug_or_former(reads, "twin")
+        assert queries.by_slug("c-self") is None
+        assert [each["slug"] for each in queries.citations(ALIBABA)] == ["c-twin"]
+        assert not check(queries)
+        found = merge.by_slug_or_former(queries, "twin")
         assert found is not None
         assert found.id == ALIBABA
     workspace.undo()
     assert state(workspace) == before
     workspace.redo()
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
 
 
 def test_what_a_merge_would_do_is_told_before(workspace: Workspace) -> None:
@@ -242,8 +242,8 @@ def test_what_a_merge_would_do_is_told_before(workspace: Workspace) -> None:
     make(workspace, "link", "l-a", subject=LETTER, predicate="targets", object=ALIBABA)
     make(workspace, "link", "l-b", subject=LETTER, predicate="targets", object=TWIN)
     before = state(workspace)
-    with workspace.reading() as reads:
-        changes = merge.merge("firm", ALIBABA, [TWIN])(reads)
+    with workspace.reading() as queries:
+        changes = merge.merge("firm", ALIBABA, [TWIN])(queries)
     found = merge.foretell(changes, "firm", ALIBABA, [TWIN])
     assert found.turned == {"model": 1}
     assert found.dropped == {"link": 1}
@@ -258,14 +258,14 @@ def test_other_kinds_keep_old_slugs_as_tags(workspace: Workspace) -> None:
     workspace.apply(merge.merge("chip", H20, [other]))
     assert value(workspace, "chip", H20, "tags") == ["new", "was:h20-copy"]
     assert value(workspace, "chip", id_of_slug("variant"), "derived_from") == H20
-    with workspace.reading() as reads:
-        found = merge.by_slug_or_former(reads, "h20-copy")
+    with workspace.reading() as queries:
+        found = merge.by_slug_or_former(queries, "h20-copy")
         assert found is not None
         assert found.slug == "nv-h20"
-        assert merge.by_slug_or_former(reads, "nobody") is None
-        direct = merge.by_slug_or_former(reads, "nv-h20")
+        assert merge.by_slug_or_former(queries, "nobody") is None
+        direct = merge.by_slug_or_former(queries, "nv-h20")
         assert direct is not None
-        assert not check(reads)
+        assert not check(queries)
 
 
 def test_the_slug_can_be_that_of_another(workspace: Workspace) -> None:
@@ -298,9 +298,9 @@ def test_citations_of_merged_sources_do_not_double(workspace: Workspace) -> None
          paraphrase="Alibaba trains its models in leased sites abroad.")  # fmt: skip
     make(workspace, "citation", "ct-3", source=twin, record=MOVE, stance="contradicts")
     workspace.apply(merge.merge("source", id_of_slug("src-ft"), [twin]))
-    with workspace.reading() as reads:
-        assert {each["slug"] for each in reads.citations(MOVE)} == {"ct-1", "ct-3"}
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert {each["slug"] for each in queries.citations(MOVE)} == {"ct-1", "ct-3"}
+        assert not check(queries)
 
 
 def test_what_cannot_be_merged_is_refused(workspace: Workspace) -> None:
@@ -319,9 +319,9 @@ def test_any_merge_is_sound_and_can_be_undone(workspace: Workspace, seed: int) -
     workspace.apply(lambda _reads: generate(300, seed))
     while workspace.catch_up():
         pass
-    with workspace.reading() as reads:
+    with workspace.reading() as queries:
         ids = {
-            name: sorted(each["id"] for each in reads.records(Query(name)).rows)
+            name: sorted(each["id"] for each in queries.records(Query(name)).rows)
             for name in ("firm", "restriction", "facility")
         }
     everything = [one for each in ids.values() for one in each]
@@ -336,8 +336,8 @@ def test_any_merge_is_sound_and_can_be_undone(workspace: Workspace, seed: int) -
         ids[kind] = [one for one in ids[kind] if one not in others]
         workspace.apply(merge.merge(kind, keep, others))
         steps += 1
-        with workspace.reading() as reads:
-            assert not check(reads)
+        with workspace.reading() as queries:
+            assert not check(queries)
     for _ in range(steps):
         workspace.undo()
     assert state(workspace) == before

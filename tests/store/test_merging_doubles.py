@@ -46,10 +46,10 @@ def test_many_doubles_are_dropped_in_a_few_looks(
     monkeypatch.setattr(merge._Merging, "_touched", counted)
     before = tables(workspace)
     workspace.apply(merge.merge("firm", ALIBABA, [twin]))
-    with workspace.reading() as reads:
-        assert not check(reads)
-        assert reads.count("link") == 1 + 150
-        assert reads.count("citation") == 1 + 150
+    with workspace.reading() as queries:
+        assert not check(queries)
+        assert queries.count("link") == 1 + 150
+        assert queries.count("citation") == 1 + 150
     assert looks < 4 * 300
     workspace.undo()
     assert tables(workspace) == before

@@ -82,9 +82,9 @@ def test_the_file_carries_our_mark_and_version(path: Path) -> None:
 
 
 def test_an_edit_is_durable(file_workspace: Workspace) -> None:
-    with file_workspace.reading() as reads:
-        assert connections.pragma(reads.connection, "journal_mode") == "wal"
-        assert connections.pragma(reads.connection, "synchronous") == 2
+    with file_workspace.reading() as queries:
+        assert connections.pragma(queries.connection, "journal_mode") == "wal"
+        assert connections.pragma(queries.connection, "synchronous") == 2
 
 
 @pytest.mark.parametrize("name", ["two words", "Київ 上海 Zürich", "100% & 'quoted' #1?", "a+b=c;"])
@@ -94,15 +94,15 @@ def test_any_path_will_do(tmp_path: Path, name: str) -> None:
     workspace = Workspace.create(folder / f"{name}.chipline")
     workspace.apply(edits.create("firm", {"name": "X"}))
     reader = workspace.new_reader()
-    with reader.reading() as reads:
-        assert reads.count("firm") == 1
+    with reader.reading() as queries:
+        assert queries.count("firm") == 1
     reader.close()
     workspace.copy_to(folder / f"{name} (copy).chipline")
     workspace.close()
     for found in sorted(folder.glob("*.chipline")):
         workspace = Workspace.open(found)
-        with workspace.reading() as reads:
-            assert reads.count("firm") == 1
+        with workspace.reading() as queries:
+            assert queries.count("firm") == 1
         workspace.close()
     assert {each.suffix for each in folder.iterdir()} <= {".chipline", ".chipline-lock"}
 
@@ -300,8 +300,8 @@ def test_a_second_window_reads_and_says_so(path: Path) -> None:
     first, second = Workspace.open(path), Workspace.open(path)
     assert (first.read_only, second.read_only) == (False, True)
     first.apply(edits.set_field("firm", ALIBABA, "notes", "seen"))
-    with second.reading() as reads:
-        found = reads.values("firm", ALIBABA)
+    with second.reading() as queries:
+        found = queries.values("firm", ALIBABA)
     assert found is not None
     assert found["notes"] == "seen"
     for write in (
@@ -335,18 +335,18 @@ def test_reading_only_needs_no_lock(path: Path) -> None:
 
 def test_a_reader_sees_one_committed_state(file_workspace: Workspace) -> None:
     reader = file_workspace.new_reader()
-    with reader.reading() as reads:
-        reads.connection.exec_driver_sql("SELECT count(*) FROM firm").scalar()
+    with reader.reading() as queries:
+        queries.connection.exec_driver_sql("SELECT count(*) FROM firm").scalar()
         file_workspace.apply(edits.set_field("firm", ALIBABA, "notes", "late"))
-        found = reads.values("firm", ALIBABA)
+        found = queries.values("firm", ALIBABA)
         assert found is not None
         assert found["notes"] is None
-    with reader.reading() as reads:
-        found = reads.values("firm", ALIBABA)
+    with reader.reading() as queries:
+        found = queries.values("firm", ALIBABA)
         assert found is not None
         assert found["notes"] == "late"
-    with pytest.raises(DBAPIError, match="readonly"), reader.reading() as reads:
-        reads.connection.exec_driver_sql("DELETE FROM firm")
+    with pytest.raises(DBAPIError, match="readonly"), reader.reading() as queries:
+        queries.connection.exec_driver_sql("DELETE FROM firm")
     reader.interrupt()
     reader.close()
 

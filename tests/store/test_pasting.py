@@ -19,21 +19,21 @@ def rows_of(kind: str, columns: str, *rows: tuple[str, ...], **more: object) -> 
 
 
 def planned(workspace: Workspace, pasting: Pasting) -> Plan:
-    with workspace.reading() as reads:
-        return plan(reads, pasting)
+    with workspace.reading() as queries:
+        return plan(queries, pasting)
 
 
 def value(workspace: Workspace, kind: str, record: str, field: str) -> object:
-    with workspace.reading() as reads:
-        found = reads.values(kind, record)
+    with workspace.reading() as queries:
+        found = queries.values(kind, record)
     assert found is not None
     return found[field]
 
 
 def by_name(workspace: Workspace, kind: str, name: str) -> str:
-    with workspace.reading() as reads:
+    with workspace.reading() as queries:
         table = KINDS[kind].table
-        rows = reads.connection.execute(table.select().where(table.c.name == name)).all()
+        rows = queries.connection.execute(table.select().where(table.c.name == name)).all()
     assert len(rows) == 1
     return str(rows[0].id)
 

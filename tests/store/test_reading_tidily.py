@@ -54,8 +54,8 @@ def test_what_a_writer_has_there_stays(path: Path) -> None:
     assert "facts.chipline-wal" in there
     assert main(["list", "firms", str(path)]) == 0
     assert _beside(path) == there
-    with writer.reading() as reads:
-        found = reads.values("firm", id_of_slug("alibaba"))
+    with writer.reading() as queries:
+        found = queries.values("firm", id_of_slug("alibaba"))
     assert found is not None
     assert found["notes"] == "mine"
     writer.close()
@@ -65,13 +65,13 @@ def test_what_a_writer_has_there_stays(path: Path) -> None:
 def test_a_reader_that_comes_before_the_writer_leaves_nothing_either(path: Path) -> None:
     reading = Workspace.open(path, read_only=True)
     reader = reading.new_reader()
-    with reader.reading() as reads:
-        assert reads.count("firm") == 4
+    with reader.reading() as queries:
+        assert queries.count("firm") == 4
     writer = Workspace.open(path)
     assert not writer.read_only
     writer.apply(NOTE)
-    with reader.reading() as reads:
-        found = reads.values("firm", id_of_slug("alibaba"))
+    with reader.reading() as queries:
+        found = queries.values("firm", id_of_slug("alibaba"))
     assert found is not None
     assert found["notes"] == "mine"
     writer.close()
@@ -79,8 +79,8 @@ def test_a_reader_that_comes_before_the_writer_leaves_nothing_either(path: Path)
     reading.close()
     assert _beside(path) == []
     again = Workspace.open(path)
-    with again.reading() as reads:
-        assert reads.stacks().undo is not None
+    with again.reading() as queries:
+        assert queries.stacks().undo is not None
     again.close()
 
 

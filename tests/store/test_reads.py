@@ -45,9 +45,9 @@ def filled(workspace: Workspace) -> Workspace:
 
 
 def shown(workspace: Workspace, kind: str, *filters: Filter, sort: Any = ()) -> list[str]:
-    with workspace.reading() as reads:
-        page = reads.records(Query(kind, filters, tuple(sort)))
-        assert reads.count(kind, filters) == len(page.rows)
+    with workspace.reading() as queries:
+        page = queries.records(Query(kind, filters, tuple(sort)))
+        assert queries.count(kind, filters) == len(page.rows)
     return [str(row["slug"]) for row in page.rows]
 
 
@@ -177,29 +177,29 @@ def test_the_second_key_decides_where_the_first_is_equal(filled: Workspace) -> N
 
 def test_a_records_place_is_its_row_in_that_order(filled: Workspace) -> None:
     query = Query("firm", (Filter("hq_country", PRESENT),), (("name", True),))
-    with filled.reading() as reads:
-        rows = reads.rows(query)
-        order = [row["id"] for row in reads.page("firm", list(rows)).rows]
+    with filled.reading() as queries:
+        rows = queries.rows(query)
+        order = [row["id"] for row in queries.page("firm", list(rows)).rows]
         for place, record in enumerate(order):
-            assert reads.position(query, record) == place
-            assert reads.row_number("firm", record) == rows[place]
-        assert reads.position(query, BIS) is None
-        assert reads.position(query, "nobody") is None
-        assert reads.row_number("firm", "nobody") is None
+            assert queries.position(query, record) == place
+            assert queries.row_number("firm", record) == rows[place]
+        assert queries.position(query, BIS) is None
+        assert queries.position(query, "nobody") is None
+        assert queries.row_number("firm", "nobody") is None
 
 
 def test_a_page_keeps_the_order_asked_for_and_names_what_is_pointed_at(filled: Workspace) -> None:
-    with filled.reading() as reads:
-        rows = list(reads.rows(Query("chip")))
-        page = reads.page("chip", [rows[2], rows[0], 999_999])
+    with filled.reading() as queries:
+        rows = list(queries.rows(Query("chip")))
+        page = queries.page("chip", [rows[2], rows[0], 999_999])
         assert [row["row_number"] for row in page.rows] == [rows[2], rows[0]]
         assert {named.slug for named in page.names.values()} <= {"nvidia", "alibaba"}
         assert page.names
 
 
 def _facets(workspace: Workspace, kind: str, name: str, *filters: Filter) -> dict[Any, int]:
-    with workspace.reading() as reads:
-        found = reads.facets(Query(kind, filters), name)
+    with workspace.reading() as queries:
+        found = queries.facets(Query(kind, filters), name)
     counts = [facet.count for facet in found]
     assert counts == sorted(counts, reverse=True)
     return {facet.value: facet.count for facet in found}
@@ -223,12 +223,12 @@ def test_facets_of_dates_are_years_and_of_references_names(filled: Workspace) ->
     assert (years["2025"], years["2024"], years[None]) == (2, 1, 1)
     for year in ("2025", "2024"):
         assert len(shown(filled, "relocation", Filter("began", IS, (year,)))) == years[year]
-    with filled.reading() as reads:
-        labels = {facet.label: facet.count for facet in reads.facets(Query("chip"), "vendor")}
+    with filled.reading() as queries:
+        labels = {facet.label: facet.count for facet in queries.facets(Query("chip"), "vendor")}
         assert labels == {"NVIDIA": 3, "Alibaba": 1}
-        several = {f.label: f.count for f in reads.facets(Query("relocation"), "firms")}
+        several = {f.label: f.count for f in queries.facets(Query("relocation"), "firms")}
         assert several == {"Alibaba": 2, "NVIDIA": 2, "": 2}
-        assert len(reads.facets(Query("firm"), "name", limit=2)) == 2
+        assert len(queries.facets(Query("firm"), "name", limit=2)) == 2
 
 
 @given(st.integers(0, 3))
@@ -236,35 +236,37 @@ def test_facets_and_filters_count_alike(seed: int) -> None:
     workspace = Workspace.in_memory()
     workspace.apply(lambda _reads: generate(300, seed), act=journal.BASE)
     narrowed = Filter("status", IS, ("reported", "alleged"))
-    with workspace.reading() as reads:
+    with workspace.reading() as queries:
         for name in ("to_countries", "workloads", "firms", "trigger", "status"):
-            for facet in reads.facets(Query("relocation", (narrowed,)), name, limit=5):
+            for facet in queries.facets(Query("relocation", (narrowed,)), name, limit=5):
                 others = () if name == "status" else (narrowed,)
                 chosen = Filter(name, IS, (facet.value,))
-                assert reads.count("relocation", (*others, chosen)) == facet.count
+                assert queries.count("relocation", (*others, chosen)) == facet.count
     workspace.close()
 
 
 def test_a_record_is_read_from_both_ends(filled: Workspace) -> None:
-    with filled.reading() as reads:
-        pointing = {(p.owner.slug, p.field) for p in reads.pointers(LETTER)}
+    with filled.reading() as queries:
+        pointing = {(p.owner.slug, p.field) for p in queries.pointers(LETTER)}
         assert pointing == {("rl-ali-sea-train", "trigger"), ("ln-1", "subject")}
-        assert [link["slug"] for link in reads.links(id_of_slug("nv-h20"))] == ["ln-1"]
-        (cited,) = reads.citations(MOVE)
+        assert [link["slug"] for link in queries.links(id_of_slug("nv-h20"))] == ["ln-1"]
+        (cited,) = queries.citations(MOVE)
         assert cited["source_values"]["publisher"] == "Financial Times"
-        assert reads.by_slug("nv-h20") == reads.names([id_of_slug("nv-h20")])[id_of_slug("nv-h20")]
-        assert reads.by_slug("nobody") is None
-        assert reads.names(["nobody"]) == {}
-        assert reads.values("firm", "nobody") is None
+        assert (
+            queries.by_slug("nv-h20") == queries.names([id_of_slug("nv-h20")])[id_of_slug("nv-h20")]
+        )
+        assert queries.by_slug("nobody") is None
+        assert queries.names(["nobody"]) == {}
+        assert queries.values("firm", "nobody") is None
 
 
 def test_counts_are_of_every_kind(filled: Workspace) -> None:
-    with filled.reading() as reads:
-        counts = reads.counts()
+    with filled.reading() as queries:
+        counts = queries.counts()
         assert set(counts) == {kind.name for kind in ALL_KINDS}
         assert (counts["firm"], counts["chip"], counts["view"]) == (6, 4, 0)
-        assert reads.counts((Filter("hq_country", IS, ("CN",)),))["firm"] == 2
-        assert reads.counts((Filter(CITED_BY, IS, ("src-ft",)),)) == {
+        assert queries.counts((Filter("hq_country", IS, ("CN",)),))["firm"] == 2
+        assert queries.counts((Filter(CITED_BY, IS, ("src-ft",)),)) == {
             **dict.fromkeys(KINDS, 0),
             "relocation": 1,
             "source": 1,
@@ -273,8 +275,8 @@ def test_counts_are_of_every_kind(filled: Workspace) -> None:
 
 
 def test_dates_are_read_by_earliest_day(filled: Workspace) -> None:
-    with filled.reading() as reads:
-        days = [row["began_earliest"] for row in reads.dates("relocation")]
+    with filled.reading() as queries:
+        days = [row["began_earliest"] for row in queries.dates("relocation")]
     known = [day for day in days if day is not None]
     assert known == sorted(known)
     assert len(days) == 5

@@ -76,8 +76,8 @@ def test_closed_it_has_all_that_was_acknowledged(
     assert _held(path) == before
     assert not acknowledged_log.place_of(path).exists()
     again = Workspace.open(path)
-    with again.reading() as reads:
-        assert not check(reads)
+    with again.reading() as queries:
+        assert not check(queries)
     assert again.undo().entry is not None, "the undo stack is what it was"
     again.close()
 
@@ -154,8 +154,8 @@ def test_killed_it_is_put_back_or_beside(path: Path, tmp_path: Path, spoil: Spoi
         assert _held(path) == before
     again = Workspace.open(path)
     assert not again.told
-    with again.reading() as reads:
-        assert not check(reads)
+    with again.reading() as queries:
+        assert not check(queries)
     again.close()
 
 

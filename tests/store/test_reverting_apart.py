@@ -32,13 +32,13 @@ def make(workspace: Workspace, kind: str, made: str, /, **values: object) -> int
 
 
 def values_of(workspace: Workspace, kind: str, record: str) -> dict[str, object] | None:
-    with workspace.reading() as reads:
-        return reads.values(kind, record)
+    with workspace.reading() as queries:
+        return queries.values(kind, record)
 
 
 def sound(workspace: Workspace) -> None:
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
 
 
 def linked(workspace: Workspace) -> None:
@@ -68,11 +68,11 @@ def test_what_a_change_made_stays_while_something_it_made_points_at_it(
 ) -> None:
     make(workspace, "firm", OTHER, name="Other")
 
-    def both(reads: Queries) -> ChangeSet:
-        firm = edits.create("firm", {"name": "One"}, record_id=ONE)(reads)
-        reads.coming |= {ONE}
+    def both(queries: Queries) -> ChangeSet:
+        firm = edits.create("firm", {"name": "One"}, record_id=ONE)(queries)
+        queries.coming |= {ONE}
         ends = {"subject": ONE, "predicate": "works with", "object": OTHER}
-        link = edits.create("link", ends, record_id=LINK)(reads)
+        link = edits.create("link", ends, record_id=LINK)(queries)
         return ChangeSet("Import both", (*firm.changes, *link.changes))
 
     made = write(workspace, both)
@@ -104,12 +104,12 @@ def test_taking_back_a_kept_copy_never_mixes_two(workspace: Workspace, tmp_path:
     first = write(workspace, attachments.keep(SOURCE, paper, "2026-11-23"))
     paper.write_bytes(b"the second")
     write(workspace, attachments.keep(SOURCE, paper, "2026-11-23"))
-    with workspace.reading() as reads:
-        found = preview_revert(reads, first)
+    with workspace.reading() as queries:
+        found = preview_revert(queries, first)
     assert {each.standing for each in found} == {RevertStatus.CONFLICT}
     workspace.apply(revert(first))
-    with workspace.reading() as reads:
-        copy = attachments.copy_of(reads.values("source", SOURCE) or {})
+    with workspace.reading() as queries:
+        copy = attachments.copy_of(queries.values("source", SOURCE) or {})
     assert copy is not None
     assert (copy.name, copy.size, copy.kept) == ("paper.pdf", 10, "2026-11-23")
 
@@ -138,8 +138,8 @@ def test_a_short_name_that_another_has_by_now_stays_theirs(workspace: Workspace)
         workspace, edits.set_fields("firm", [ONE], {"slug": "given-up", "notes": "Renamed"})
     )
     make(workspace, "firm", OTHER, name="Other", slug="wanted")
-    with workspace.reading() as reads:
-        standing = {each.field: each.standing for each in preview_revert(reads, changed)}
+    with workspace.reading() as queries:
+        standing = {each.field: each.standing for each in preview_revert(queries, changed)}
     assert standing == {"slug": RevertStatus.CONFLICT, "notes": RevertStatus.CLEAN}
     write(workspace, revert(changed))
     found = values_of(workspace, "firm", ONE) or {}
@@ -151,25 +151,25 @@ def test_what_the_same_step_pointed_at_its_new_record_lets_go_of_it(workspace: W
     """A firm made on the way while a field was filled: taken back, both are gone."""
     new = ONE
 
-    def both(reads: Queries) -> ChangeSet:
-        made = edits.create("firm", {"name": "Made on the way"}, record_id=new)(reads)
-        reads.coming |= {new}
-        put = edits.set_field("chip", CHIP, "vendor", new)(reads)
+    def both(queries: Queries) -> ChangeSet:
+        made = edits.create("firm", {"name": "Made on the way"}, record_id=new)(queries)
+        queries.coming |= {new}
+        put = edits.set_field("chip", CHIP, "vendor", new)(queries)
         return ChangeSet("Change Vendor of “H20”", (*made.changes, *put.changes))
 
-    with workspace.reading() as reads:
-        before = reads.values("chip", CHIP)
+    with workspace.reading() as queries:
+        before = queries.values("chip", CHIP)
     entry = workspace.apply(both).entry
     assert entry is not None
     workspace.apply(edits.set_field("chip", CHIP, "notes", "later"))
-    with workspace.reading() as reads:
-        found = preview_revert(reads, entry.seq)
+    with workspace.reading() as queries:
+        found = preview_revert(queries, entry.seq)
     assert {each.standing for each in found} == {RevertStatus.CLEAN}
     workspace.apply(revert(entry.seq, whole=True))
-    with workspace.reading() as reads:
-        assert reads.values("firm", new) is None
-        now = reads.values("chip", CHIP)
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert queries.values("firm", new) is None
+        now = queries.values("chip", CHIP)
+        assert not check(queries)
     assert before is not None
     assert now is not None
     assert now["vendor"] == before["vendor"]

@@ -52,8 +52,8 @@ def _put(workspace: Workspace, of: tuple[str, str, str], values: list[str]) -> i
 
 
 def _value(workspace: Workspace, of: tuple[str, str, str]) -> list[str]:
-    with workspace.reading() as reads:
-        values = reads.values(of[0], of[1]) or {}
+    with workspace.reading() as queries:
+        values = queries.values(of[0], of[1]) or {}
     return list(values[of[2]] or [])
 
 
@@ -70,8 +70,8 @@ def test_a_change_of_a_list_is_taken_back(
     _put(workspace, place, before)
     seq = _put(workspace, place, after)
     _put(workspace, place, now)
-    with workspace.reading() as reads:
-        found = {each.field: each for each in preview_revert(reads, seq)}
+    with workspace.reading() as queries:
+        found = {each.field: each for each in preview_revert(queries, seq)}
     assert found[of[2]].standing is standing
     workspace.apply(revert(seq))
     assert _value(workspace, place) == then
@@ -86,9 +86,9 @@ def test_what_came_back_by_hand_is_not_brought_back_twice(workspace: Workspace) 
     workspace.apply(restore_record(MULLER))
     assert _value(workspace, place) == [NVIDIA, MULLER]
     _put(workspace, place, [MULLER, BIS, NVIDIA])
-    with workspace.reading() as reads:
+    with workspace.reading() as queries:
         found = {
-            (each.record, each.field): each.standing for each in preview_revert(reads, gone.seq)
+            (each.record, each.field): each.standing for each in preview_revert(queries, gone.seq)
         }
     assert found[MOVE, "firms"] is ALREADY
     workspace.apply(revert(gone.seq))

@@ -23,9 +23,9 @@ def cite(workspace: Workspace, record: str, source: str = GOOD, **values: object
 
 
 def slugs(workspace: Workspace, reason: QueueReason, kind: str) -> list[str | None]:
-    with workspace.reading() as reads:
-        found = review_queue.queue(reads, reason, kind, stale_before=DAY)
-        count = review_queue.counts(reads, stale_before=DAY)[reason][kind]
+    with workspace.reading() as queries:
+        found = review_queue.queue(queries, reason, kind, stale_before=DAY)
+        count = review_queue.counts(queries, stale_before=DAY)[reason][kind]
     assert len(found) == count
     return [each.slug for each in found]
 
@@ -35,11 +35,11 @@ def test_facts_without_a_source(workspace: Workspace) -> None:
     assert slugs(workspace, QueueReason.UNSOURCED, "relocation") == []
     cite(workspace, NVIDIA, stance="declined to comment")
     assert slugs(workspace, QueueReason.UNSOURCED, "firm") == ["alibaba", "bis", "muller"]
-    with workspace.reading() as reads:
-        page = review_queue.queue(reads, QueueReason.UNSOURCED, "firm", limit=1, offset=1)
+    with workspace.reading() as queries:
+        page = review_queue.queue(queries, QueueReason.UNSOURCED, "firm", limit=1, offset=1)
         assert [each.slug for each in page] == ["bis"]
-        assert "source" not in review_queue.counts(reads, stale_before=DAY)[QueueReason.UNSOURCED]
-        (link,) = review_queue.queue(reads, QueueReason.UNSOURCED, "link")
+        assert "source" not in review_queue.counts(queries, stale_before=DAY)[QueueReason.UNSOURCED]
+        (link,) = review_queue.queue(queries, QueueReason.UNSOURCED, "link")
     title = "H20 licence requirement targets H20 (HGX) 96GB"
     assert (link.slug, link.title) == ("ln-1", title)
 
@@ -49,8 +49,8 @@ def test_disputed_facts_name_the_fields(workspace: Workspace) -> None:
     cite(workspace, MOVE, stance="contradicts", field="status")
     cite(workspace, MOVE, stance="contradicts", field="began", verified="2026-02")
     cite(workspace, MOVE, field="firms")
-    with workspace.reading() as reads:
-        found = review_queue.queue(reads, QueueReason.DISPUTED, "relocation")
+    with workspace.reading() as queries:
+        found = review_queue.queue(queries, QueueReason.DISPUTED, "relocation")
     title = "Alibaba trains Qwen in South-East Asia"
     fields = ("began", "status")
     expected = QueuedRecord(
@@ -86,21 +86,21 @@ def test_looking_again_is_noted_on_every_citation(workspace: Workspace) -> None:
     written = workspace.apply(review_queue.verify([NVIDIA, MOVE, "nobody"], date(2026, 3, 1)))
     assert written.changes.label == "Mark 2 records as verified"
     assert len(written.changes.changes) == 3
-    with workspace.reading() as reads:
-        said = [*reads.citations(NVIDIA), *reads.citations(MOVE)]
+    with workspace.reading() as queries:
+        said = [*queries.citations(NVIDIA), *queries.citations(MOVE)]
         assert {each["verified"] for each in said} == {"2026-03-01"}
     assert not workspace.apply(review_queue.verify(["nobody"], date(2026, 3, 1))).changes
 
 
 def test_the_queue_goes_on_from_kind_to_kind(workspace: Workspace) -> None:
-    with workspace.reading() as reads:
-        counted = review_queue.counts(reads, stale_before=DAY)[QueueReason.UNSOURCED]
-        whole = review_queue.whole_queue(reads, QueueReason.UNSOURCED, counted)
+    with workspace.reading() as queries:
+        counted = review_queue.counts(queries, stale_before=DAY)[QueueReason.UNSOURCED]
+        whole = review_queue.whole_queue(queries, QueueReason.UNSOURCED, counted)
         parts = [
             each
             for start in range(0, 8, 3)
             for each in review_queue.whole_queue(
-                reads, QueueReason.UNSOURCED, counted, limit=3, offset=start
+                queries, QueueReason.UNSOURCED, counted, limit=3, offset=start
             )
         ]
     assert len(whole) == sum(counted.values()) == 7

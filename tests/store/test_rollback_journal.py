@@ -157,8 +157,8 @@ def test_one_that_appears_while_a_file_is_read_is_not_played_back(path: Path, vi
     laid = lay_journal(path, str(victim))
     told: list[WorkspaceError | None] = []
     try:
-        with reading.reading() as reads:
-            reads.count("firm")
+        with reading.reading() as queries:
+            queries.count("firm")
     except DBAPIError as error:  # where the file was not in WAL mode
         told.append(explain(error, path))
     reading.close()

@@ -20,8 +20,8 @@ MOVE = id_of_slug("rl-ali-sea-train")
 
 
 def find(workspace: Workspace, typed: str, limit: int = 50) -> list[str]:
-    with workspace.reading() as reads:
-        return [hit.slug or hit.id for hit in reads.search(typed, limit)]
+    with workspace.reading() as queries:
+        return [hit.slug or hit.id for hit in queries.search(typed, limit)]
 
 
 @pytest.fixture
@@ -126,9 +126,9 @@ def test_best_comes_first(workspace: Workspace) -> None:
 
 
 def test_a_hit_tells_what_and_where(workspace: Workspace) -> None:
-    with workspace.reading() as reads:
-        (hit,) = reads.search("阿里")
-        (cited,) = [hit for hit in reads.search("leased sites") if hit.kind == "citation"]
+    with workspace.reading() as queries:
+        (hit,) = queries.search("阿里")
+        (cited,) = [hit for hit in queries.search("leased sites") if hit.kind == "citation"]
     assert (hit.kind, hit.id, hit.slug, hit.title) == ("firm", ALIBABA, "alibaba", "Alibaba")
     assert "\x02阿里\x03巴巴" in hit.snippet
     assert cited.title == "Alibaba trains its models in leased sites abroad."
@@ -203,8 +203,8 @@ def test_a_bulk_import_taken_back_before_search_caught_up(workspace: Workspace) 
 
 def test_suggestions_begin_with_what_was_typed(workspace: Workspace) -> None:
     def offered(typed: str, kind: str = "") -> list[str | None]:
-        with workspace.reading() as reads:
-            return [named.slug for named in reads.suggest(typed, kind)]
+        with workspace.reading() as queries:
+            return [named.slug for named in queries.suggest(typed, kind)]
 
     assert offered("ali", "firm") == ["alibaba"]
     assert offered("security", "firm") == ["bis"]
@@ -241,13 +241,13 @@ def test_names_that_begin_with_the_words_come_before_older_ones_that_hold_them(
     ]
     workspace.apply(lambda _reads: ChangeSet("Add firms", tuple(many)))
     workspace.apply(edits.create("chip", {"name": "Cloud 1 accelerator"}))
-    with workspace.reading() as reads:
-        hits = reads.search("cloud 1")
+    with workspace.reading() as queries:
+        hits = queries.search("cloud 1")
     assert hits[0].title == "Cloud 1 accelerator"
     assert hits[0].snippet == "\x02Cloud 1\x03 accelerator"
     assert len({hit.id for hit in hits}) == len(hits) == 11 + 1
 
 
 def test_what_is_begun_is_marked_to_the_end_of_its_word(workspace: Workspace) -> None:
-    with workspace.reading() as reads:
-        assert reads.search("nvi")[0].snippet == "\x02NVIDIA\x03"
+    with workspace.reading() as queries:
+        assert queries.search("nvi")[0].snippet == "\x02NVIDIA\x03"

@@ -41,8 +41,8 @@ def ids_of(word: str) -> list[str]:
 
 def found(workspace: Workspace, word: str) -> int:
     """Count what the index itself finds; by its name alone a record is found without it."""
-    with workspace.reading() as reads:
-        rows = reads.connection.exec_driver_sql(
+    with workspace.reading() as queries:
+        rows = queries.connection.exec_driver_sql(
             "SELECT count(*) FROM search WHERE search MATCH ?", (word,)
         )
         return int(rows.scalar() or 0)
@@ -52,8 +52,8 @@ def caught_up(workspace: Workspace) -> None:
     """Let search catch up; it then is as if made anew."""
     while workspace.catch_up():
         pass
-    with workspace.reading() as reads:
-        assert not check(reads)
+    with workspace.reading() as queries:
+        assert not check(queries)
     before = indexed(workspace)
     workspace.rebuild()
     assert indexed(workspace) == before

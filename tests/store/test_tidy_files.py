@@ -32,8 +32,8 @@ def stop(_done: int, _total: int) -> None:
 
 
 def name_of(workspace: Workspace) -> object:
-    with workspace.reading() as reads:
-        return (reads.values("firm", NVIDIA) or {})["name"]
+    with workspace.reading() as queries:
+        return (queries.values("firm", NVIDIA) or {})["name"]
 
 
 def rename(workspace: Workspace, name: str) -> None:
@@ -112,10 +112,10 @@ def test_a_damaged_copy_can_be_kept_again(workspace: Workspace, tmp_path: Path) 
     workspace.apply(attachments.keep(SOURCE, paper, "2026-11-23"))
     spoil(workspace, "UPDATE content SET bytes = zeroblob(size)")
     workspace.apply(attachments.keep(SOURCE, paper, "2026-11-24"))
-    with workspace.reading() as reads:
-        copy = attachments.copy_of(reads.values("source", SOURCE) or {})
+    with workspace.reading() as queries:
+        copy = attachments.copy_of(queries.values("source", SOURCE) or {})
         assert copy is not None
-        attachments.write_out(reads.connection, copy, tmp_path / "out.pdf")
+        attachments.write_out(queries.connection, copy, tmp_path / "out.pdf")
     assert (tmp_path / "out.pdf").read_bytes() == paper.read_bytes()
 
 
@@ -195,8 +195,8 @@ def test_what_is_written_after_a_file_came_back_is_rescued(tmp_path: Path) -> No
     workspace.close()
     rescued = Workspace.open(next(tmp_path.glob("here (rescued*.chipline")))
     try:
-        with rescued.reading() as reads:
-            assert [hit.title for hit in reads.search("written since")] == ["Written since"]
+        with rescued.reading() as queries:
+            assert [hit.title for hit in queries.search("written since")] == ["Written since"]
     finally:
         rescued.close()
 

@@ -50,10 +50,10 @@ def test_columns_say_what_the_records_say(
 ) -> None:
     # Small parts, so that records fall into several.
     monkeypatch.setattr(column_reads, "_PART", 7)
-    with starter.reading() as reads:
-        rows = {row["id"]: row for row in reads.records(Query(drawn.kind)).rows}
+    with starter.reading() as queries:
+        rows = {row["id"]: row for row in queries.records(Query(drawn.kind)).rows}
         for grouping in groupings_of(drawn.kind):
-            parts = event_columns(reads, drawn.kind, by=(grouping.name,))
+            parts = event_columns(queries, drawn.kind, by=(grouping.name,))
             ids = ids_of(parts)
             assert sorted(ids) == sorted(rows)
             titles = Texts.joined([part.titles for part in parts])
@@ -81,23 +81,23 @@ def test_columns_say_what_the_records_say(
 
 
 def test_filters_and_a_firm_narrow_what_is_read(starter: Workspace) -> None:
-    with starter.reading() as reads:
-        every = event_columns(reads, "relocation")
-        reported = event_columns(reads, "relocation", (Filter("status", values=("reported",)),))
+    with starter.reading() as queries:
+        every = event_columns(queries, "relocation")
+        reported = event_columns(queries, "relocation", (Filter("status", values=("reported",)),))
         assert 0 < len(ids_of(reported)) < len(ids_of(every))
         for drawn in DRAWN:
-            of_firm = event_columns(reads, drawn.kind, firm=FIRM)
-            assert len(ids_of(of_firm)) < len(ids_of(event_columns(reads, drawn.kind)))
-        assert ids_of(event_columns(reads, "restriction", firm=FIRM))
+            of_firm = event_columns(queries, drawn.kind, firm=FIRM)
+            assert len(ids_of(of_firm)) < len(ids_of(event_columns(queries, drawn.kind)))
+        assert ids_of(event_columns(queries, "restriction", firm=FIRM))
 
 
 def test_links_run_from_the_earlier_to_the_later_one(starter: Workspace) -> None:
-    with starter.reading() as reads:
+    with starter.reading() as queries:
         columns = [
-            part for one in ("restriction", "relocation") for part in event_columns(reads, one)
+            part for one in ("restriction", "relocation") for part in event_columns(queries, one)
         ]
-        events = events_from_columns(columns, event_relations(reads))
-        links = reads.records(Query("link")).rows
+        events = events_from_columns(columns, event_relations(queries))
+        links = queries.records(Query("link")).rows
     words = {RELATIONS[int(one)] for one in events.relation}
     assert {"trigger", "supersedes", "amends", "responds to", "suspends"} <= words
     (link,) = [row for row in links if row["predicate"] == "suspends"][:1]
@@ -105,18 +105,18 @@ def test_links_run_from_the_earlier_to_the_later_one(starter: Workspace) -> None
 
 
 def test_a_source_states_a_cause_only_where_it_speaks_of_it(starter: Workspace) -> None:
-    with starter.reading() as reads:
-        moves = reads.records(Query("relocation")).rows
+    with starter.reading() as queries:
+        moves = queries.records(Query("relocation")).rows
         ids = [row["id"] for row in moves if row["trigger"]]
-        found = cited_causes(reads, ids)
+        found = cited_causes(queries, ids)
         assert 0 < len(found) < len(ids)
-        assert cited_sources(reads, ids)
-        assert cited_sources(reads, []) == []
+        assert cited_sources(queries, ids)
+        assert cited_sources(queries, []) == []
 
 
 def test_an_empty_kind_has_no_columns(workspace: Workspace) -> None:
-    with workspace.reading() as reads:
-        assert event_columns(reads, "cluster", by=("firm", "chip_vendor")) == []
+    with workspace.reading() as queries:
+        assert event_columns(queries, "cluster", by=("firm", "chip_vendor")) == []
 
 
 def test_texts_and_ids_that_nobody_writes_are_read_all_the_same(workspace: Workspace) -> None:
@@ -124,8 +124,8 @@ def test_texts_and_ids_that_nobody_writes_are_read_all_the_same(workspace: Works
     workspace.apply(edits.create("relocation", {"name": "Plain"}))
     with workspace._engine.begin() as connection:
         connection.execute(KINDS["relocation"].table.insert(), [odd])
-    with workspace.reading() as reads:
-        parts = event_columns(reads, "relocation", by=("firm",))
+    with workspace.reading() as queries:
+        parts = event_columns(queries, "relocation", by=("firm",))
     assert ids_of(parts)[-1] == "short"
     titles = list(Texts.joined([part.titles for part in parts]))
     assert titles[-2:] == ["Plain", "One two"]
@@ -138,8 +138,8 @@ def test_doubts_are_read_from_the_marks(workspace: Workspace) -> None:
     for written in ("2024~", "2024?", "2024%", "2024-05-01", "2023/2024~"):
         values = {"name": written, "began": written}
         workspace.apply(edits.create("relocation", values))
-    with workspace.reading() as reads:
-        (found,) = event_columns(reads, "relocation")
+    with workspace.reading() as queries:
+        (found,) = event_columns(queries, "relocation")
     read = dict(zip(found.titles, found.doubts["began"].tolist(), strict=True))
     assert [read[one] for one in ("2024~", "2024?", "2024%", "2024-05-01", "2023/2024~")] == [
         1,
@@ -158,29 +158,29 @@ def test_two_connections_read_a_share_each_of_the_same_state(
     made.apply(lambda _reads: facts, act=journal.BASE)
     reader = made.new_reader()
     kinds = ("restriction", "relocation")
-    with reader.reading() as reads, beside(reads, kinds) as other:
+    with reader.reading() as queries, beside(queries, kinds) as other:
         assert other is None, "not worth it"
     monkeypatch.setattr(beside_module, "WORTH_IT", 1)
-    with reader.reading() as reads, beside(reads, kinds) as other:
+    with reader.reading() as queries, beside(queries, kinds) as other:
         assert other is not None
-        whole = ids_of(event_columns(reads, "restriction"))
+        whole = ids_of(event_columns(queries, "restriction"))
         halves = [
             ids_of(event_columns(each, "restriction", share=(number, 2)))
-            for number, each in enumerate((reads, other))
+            for number, each in enumerate((queries, other))
         ]
         assert all(halves)
         assert halves[0] + halves[1] == whole
-    with reader.reading() as reads:
-        reads.stacks()
+    with reader.reading() as queries:
+        queries.stacks()
         made.apply(edits.create("relocation", {"name": "Later"}))
-        with beside(reads, kinds) as other:
+        with beside(queries, kinds) as other:
             assert other is None, "somebody has written since"
     reader.close()
     made.close()
 
 
 def test_a_workspace_without_a_file_is_read_by_one(starter: Workspace) -> None:
-    with starter.reading() as reads, beside(reads, ("relocation",)) as other:
+    with starter.reading() as queries, beside(queries, ("relocation",)) as other:
         assert other is None
 
 
@@ -191,10 +191,10 @@ def test_a_large_table_is_laid_into_the_same_lanes(
     facts = starter_facts(paths.starter())
     made.apply(lambda _reads: facts, act=journal.BASE)
     reader, question = made.new_reader(), lanes_question((), preset("responses"))
-    with reader.reading() as reads:
-        alone = question(reads)
+    with reader.reading() as queries:
+        alone = question(queries)
         monkeypatch.setattr(beside_module, "WORTH_IT", 1)
-        together = question(reads)
+        together = question(queries)
     assert together.titles == alone.titles
     assert list(together.events.ids) == list(alone.events.ids)
     np.testing.assert_array_equal(together.event, alone.event)

@@ -76,8 +76,8 @@ def test_what_is_spoilt_during_the_commit_is_not_acknowledged(
         if statement == "COMMIT":
             spoil(path, tmp_path / "older.chipline")
 
-    with workspace.reading() as reads:
-        connections.raw(reads.connection).set_trace_callback(listen)
+    with workspace.reading() as queries:
+        connections.raw(queries.connection).set_trace_callback(listen)
     with pytest.raises(OverwrittenError):
         workspace.apply(_note("third"))
     assert path.read_bytes() == before
@@ -138,6 +138,6 @@ def test_the_log_is_folded_in_before_it_grows_large(path: Path) -> None:
     workspace.close()
     assert not log_of(path).exists()
     again = Workspace.open(path)
-    with again.reading() as reads:
-        assert not check(reads)
+    with again.reading() as queries:
+        assert not check(queries)
     again.close()

@@ -29,8 +29,8 @@ OLD = Path(__file__).parents[1] / "data" / "databases" / "format-1.chipline"
 def _notes(path: Path) -> object:
     opened = Workspace.open(path)
     try:
-        with opened.reading() as reads:
-            found = reads.values("firm", ALIBABA)
+        with opened.reading() as queries:
+            found = queries.values("firm", ALIBABA)
             return found["notes"] if found else None
     finally:
         opened.close()
@@ -113,8 +113,8 @@ def test_an_older_file_that_is_only_read_stays_as_it_is(tmp_path: Path) -> None:
     before = path.read_bytes()
     reading = Workspace.open(path, read_only=True)
     reader = reading.new_reader()
-    with reader.reading() as reads:
-        assert reads.count("firm") == 4
+    with reader.reading() as queries:
+        assert queries.count("firm") == 4
     reader.close()
     reading.close()
     assert path.read_bytes() == before
@@ -137,8 +137,8 @@ def test_an_older_file_is_taken_over_in_the_present_format(tmp_path: Path) -> No
     assert second.try_take_over()
     second.apply(NOTE)
     reader = second.new_reader()
-    with reader.reading() as reads:
-        found = reads.values("firm", ALIBABA)
+    with reader.reading() as queries:
+        found = queries.values("firm", ALIBABA)
     assert found is not None
     assert found["notes"] == "mine"
     assert opening.look_at(path) == SCHEMA_VERSION

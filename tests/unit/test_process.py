@@ -21,17 +21,17 @@ print(process.keeps_statistics(), process.leave_out_statistics())
 """
 
 
-def _asked(code: str) -> str:
+def _requested(code: str) -> str:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
 
 def test_sqlite_keeps_no_statistics_of_its_memory() -> None:
-    assert _asked("import chipline" + _ASKED.format(before="")) == "False False"
+    assert _requested("import chipline" + _ASKED.format(before="")) == "False False"
 
 
 def test_a_sqlite_in_use_is_left_as_it_is() -> None:
-    assert _asked(_ASKED.format(before="sqlite3.connect(':memory:')")) == "True False"
+    assert _requested(_ASKED.format(before="sqlite3.connect(':memory:')")) == "True False"
 
 
 #: What the starter of a packaged program sets, in a folder of its own.

@@ -51,7 +51,7 @@ def facts() -> ChangeSet:
 
 
 @pytest.fixture(scope="module")
-def reads() -> Iterator[Queries]:
+def queries() -> Iterator[Queries]:
     """The starter facts in a workspace."""
     with reading(None) as found:
         yield found
@@ -69,13 +69,13 @@ def cited_by(facts: ChangeSet, source: str) -> list[dict[str, Any]]:
     ]
 
 
-def test_they_are_without_fault(reads: Queries) -> None:
-    assert [f"{fault.kind} {fault.slug}: {fault.message}" for fault in check(reads)] == []
+def test_they_are_without_fault(queries: Queries) -> None:
+    assert [f"{fault.kind} {fault.slug}: {fault.message}" for fault in check(queries)] == []
 
 
 @pytest.mark.parametrize(("kind", "least"), LEAST.items())
-def test_there_are_enough(reads: Queries, kind: str, least: int) -> None:
-    assert reads.count(kind) >= least
+def test_there_are_enough(queries: Queries, kind: str, least: int) -> None:
+    assert queries.count(kind) >= least
 
 
 @pytest.mark.parametrize("kind", CITED)
@@ -147,7 +147,7 @@ def test_the_report_and_its_retelling_are_told_apart(facts: ChangeSet) -> None:
 
 
 def test_the_saved_view_shows_exactly_what_the_report_speaks_of(
-    facts: ChangeSet, reads: Queries
+    facts: ChangeSet, queries: Queries
 ) -> None:
     (view,) = [v for v in rows(facts, "view").values() if "FT" in v["name"]]
     assert view["name"] == "As reported by the FT, November 2025"
@@ -157,7 +157,7 @@ def test_the_saved_view_shows_exactly_what_the_report_speaks_of(
         (kind.name, row["slug"])
         for kind in ALL_KINDS
         if kind.name not in ("source", "citation")
-        for row in reads.records(Query(kind.name, filters)).rows
+        for row in queries.records(Query(kind.name, filters)).rows
     }
     spoken = {v["record"] for v in cited_by(facts, FT)}
     expected = {
@@ -188,13 +188,13 @@ def test_what_is_derived_is_nowhere_stored() -> None:
     ],
 )
 def test_derived_figures_are_the_known_ones(
-    reads: Queries, slug: str, tpp: float, near: int
+    queries: Queries, slug: str, tpp: float, near: int
 ) -> None:
-    found = reads.by_slug(slug)
+    found = queries.by_slug(slug)
     assert found is not None, slug
-    values = reads.values("chip", found.id)
+    values = queries.values("chip", found.id)
     assert values is not None
-    derived = derived_values(reads, "chip", values, date(2025, 5, 1), paths.rules())
+    derived = derived_values(queries, "chip", values, date(2025, 5, 1), paths.rules())
     assert abs(derived["tpp"] - tpp) <= near
     assert derived["eccn"]
 

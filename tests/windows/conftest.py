@@ -19,15 +19,15 @@ from windows.inspecting import Stored, make_card
 
 
 @pytest.fixture
-def card(session: Session, desk: ViewState, qtbot: QtBot) -> Inspector:
+def card(session: Session, view_state: ViewState, qtbot: QtBot) -> Inspector:
     """The record card over the small workspace, with nothing selected."""
-    return make_card(session, desk, qtbot)
+    return make_card(session, view_state, qtbot)
 
 
 @pytest.fixture
-def pane(session: Session, desk: ViewState, qtbot: QtBot) -> Iterator[TimelinePane]:
+def pane(session: Session, view_state: ViewState, qtbot: QtBot) -> Iterator[TimelinePane]:
     """The timeline over the small workspace."""
-    made = TimelinePane(session, desk)
+    made = TimelinePane(session, view_state)
     qtbot.addWidget(made)
     made.resize(930, 640)
     made.show()
@@ -54,7 +54,7 @@ def stored(workspace: Workspace) -> Stored:
     """What stands in the small workspace."""
 
     def values(kind: str, record: str) -> dict[str, object]:
-        with workspace.reading() as reads:
-            return reads.values(kind, record) or {}
+        with workspace.reading() as queries:
+            return queries.values(kind, record) or {}
 
     return values

@@ -25,8 +25,8 @@ Key = Qt.Key
 Stored = Callable[[str, str], dict[str, object]]
 
 
-def make_card(session: Session, desk: ViewState, qtbot: QtBot) -> Inspector:
-    made = Inspector(session, desk)
+def make_card(session: Session, view_state: ViewState, qtbot: QtBot) -> Inspector:
+    made = Inspector(session, view_state)
     qtbot.addWidget(made)
     made.resize(380, 900)
     with qtbot.waitExposed(made):

@@ -87,7 +87,7 @@ class Monkey:
         self.slowest = (0.0, "")
         #: What held it up for longer than anybody takes for an answer.
         self.hangs: list[str] = []
-        self._asked = 0
+        self._requested = 0
         #: Dialogs and menus run loops of their own, in which only a timer can act.
         self._answers = QTimer(window)
         self._answers.setSingleShot(True)
@@ -112,7 +112,7 @@ class Monkey:
 
     def step(self) -> None:
         """Do one thing and wait until all that it set going has come to rest."""
-        self._asked = 0
+        self._requested = 0
         weights, deeds = zip(*self._deeds, strict=True)
         (deed,) = self.dice.choices(deeds, weights)
         self.done.append(deed.__name__)
@@ -155,25 +155,25 @@ class Monkey:
 
     def _go_somewhere(self) -> str:
         pane = self.dice.choice(all_panes())
-        self.window.desk.show_pane(pane)
+        self.window.view_state.show_pane(pane)
         return f"go to {pane}"
 
     def _select(self) -> str:
         found: list[tuple[str, str]] = []
 
         def any_record(workspace: Workspace) -> tuple[str, str]:
-            with workspace.reading() as reads:
-                kind = self.dice.choice([k for k, count in reads.counts().items() if count])
+            with workspace.reading() as queries:
+                kind = self.dice.choice([k for k, count in queries.counts().items() if count])
             rows = sql(workspace, f'SELECT id FROM "{KINDS[kind].table.name}" ORDER BY id')  # noqa: S608
             return kind, str(self.dice.choice(rows)[0])
 
         self.window.session.work(any_record, found.append)
         self._qtbot.waitUntil(lambda: bool(found), timeout=20_000)
-        self.window.desk.select(*found[0])
+        self.window.view_state.select(*found[0])
         return f"select {found[0]}"
 
     def _edit(self) -> str:
-        card, kind = self.window.inspector, self.window.desk.kind
+        card, kind = self.window.inspector, self.window.view_state.kind
         if not kind:
             return "edit nothing"
         card.show()
@@ -254,8 +254,8 @@ class Monkey:
         return f"resize to {width} × {height}"
 
     def _move_day(self) -> str:
-        day = self.window.desk.day + self.dice.randint(-800, 800)
-        self.window.desk.move_day(min(max(day, 700_000), 760_000))
+        day = self.window.view_state.day + self.dice.randint(-800, 800)
+        self.window.view_state.move_day(min(max(day, 700_000), 760_000))
         return "move the day"
 
     def _paste(self) -> str:
@@ -311,8 +311,8 @@ class Monkey:
         box = _waiting()
         if box is None:
             return
-        self._asked += 1
-        if isinstance(box, QFileDialog) or self._asked > _PATIENCE:
+        self._requested += 1
+        if isinstance(box, QFileDialog) or self._requested > _PATIENCE:
             box.close()
             return
         chance = self.dice.random()

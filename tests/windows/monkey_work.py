@@ -110,7 +110,7 @@ def edit_many(monkey: Monkey) -> str:
 def paste_rows(monkey: Monkey) -> str:
     """Paste rows for a table as a spreadsheet gives them, some of them wrong."""
     pane, dice = _table(monkey), monkey.dice
-    kind = _TABLES[monkey.window.desk.pane]
+    kind = _TABLES[monkey.window.view_state.pane]
     names = dice.sample(sorted(kind.fields), min(3, len(kind.fields)))
     if "name" in kind.fields and "name" not in names:
         names.insert(0, "name")
@@ -127,7 +127,7 @@ def paste_rows(monkey: Monkey) -> str:
 def cite(monkey: Monkey) -> str:
     """Cite a source for the record selected: an old or a new one, with a quote."""
     window, dice = monkey.window, monkey.dice
-    if not window.desk.record:
+    if not window.view_state.record:
         return "cite nothing"
     window.inspector.show()
     monkey.trigger("edit.cite")
@@ -197,7 +197,7 @@ def _usable(widget: QWidget) -> bool:
 
 
 def _go(monkey: Monkey, name: str, kind: type[P]) -> P:
-    monkey.window.desk.show_pane(name)
+    monkey.window.view_state.show_pane(name)
     monkey.rest()
     pane = monkey.window.pane
     assert isinstance(pane, kind)

@@ -116,7 +116,7 @@ def test_a_pane_that_cannot_be_painted_gives_way_to_a_message(
 ) -> None:
     with monkeypatch.context() as broken:
         broken.setattr(part, name, _failing(name))
-        window.desk.show_pane(pane)
+        window.view_state.show_pane(pane)
         if view and (shown := window.pane) is not None:
             cast("ControlsPane | ReviewPane", shown).set_view(view)
         for widget in window.findChildren(QWidget):
@@ -124,9 +124,9 @@ def test_a_pane_that_cannot_be_painted_gives_way_to_a_message(
         qtbot.waitUntil(lambda: _stand_in(window) is not None)
         assert window.pane is None
         assert _boxes() == [], "the pane itself says it"
-        window.desk.show_pane("history" if pane == "firms" else "links")
+        window.view_state.show_pane("history" if pane == "firms" else "links")
         assert _stand_in(window) is None, "the other panes go on"
-        window.desk.show_pane(pane)
+        window.view_state.show_pane(pane)
     stand_in = _stand_in(window)
     assert stand_in is not None
     assert "a fault" in stand_in.report
@@ -140,12 +140,12 @@ def test_a_pane_that_cannot_be_made_gives_way_too(
 ) -> None:
     with monkeypatch.context() as broken:
         broken.setattr(pane_stack, "make_pane", _failing("make_pane"))
-        window.desk.show_pane("firms")
+        window.view_state.show_pane("firms")
     stand_in = _stand_in(window)
     assert stand_in is not None
     stand_in.check.click()
-    assert window.desk.pane == "review"
-    window.desk.show_pane("firms")
+    assert window.view_state.pane == "review"
+    window.view_state.show_pane("firms")
     stand_in.again.click()
     assert window.table is not None
 
@@ -156,10 +156,10 @@ def test_a_card_that_cannot_be_laid_out_or_painted_gives_way_to_a_message(
     card = window.inspector
     card.show()
     for part, name in ((field_row, "QPainter"), (CardBody, "lay_out")):
-        window.desk.select("", "")
+        window.view_state.select("", "")
         with monkeypatch.context() as broken:
             broken.setattr(part, name, _failing(name))
-            window.desk.select("relocation", id_of_slug("rl-ali-sea-train"))
+            window.view_state.select("relocation", id_of_slug("rl-ali-sea-train"))
             qtbot.waitUntil(lambda: card.shown_stand_in is not None)
         stand_in = card.shown_stand_in
         assert stand_in is not None

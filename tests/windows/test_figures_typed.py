@@ -39,8 +39,8 @@ def german() -> Iterator[None]:
 
 
 @pytest.fixture
-def chips(qtbot: QtBot, session: Session, desk: ViewState) -> TablePane:
-    pane = TablePane(session, desk, "chip")
+def chips(qtbot: QtBot, session: Session, view_state: ViewState) -> TablePane:
+    pane = TablePane(session, view_state, "chip")
     qtbot.addWidget(pane)
     pane.resize(930, 640)
     with qtbot.waitExposed(pane):
@@ -50,9 +50,9 @@ def chips(qtbot: QtBot, session: Session, desk: ViewState) -> TablePane:
 
 
 def test_the_card_refuses_what_can_be_two_things(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, FIELD)
     assert row.shown.text() == "4.000"
     row.edit()
@@ -65,11 +65,11 @@ def test_the_card_refuses_what_can_be_two_things(
 
 @pytest.mark.parametrize("figure", [4000.0, 1.024, 989.5, 0.125, 1024.125, 123456.789, 1e-7])
 def test_what_is_opened_and_confirmed_is_no_change(
-    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, figure: float
+    card: Inspector, view_state: ViewState, qtbot: QtBot, session: Session, figure: float
 ) -> None:
     session.do(edits.set_field("chip", CHIP, FIELD, figure))
     before = session.stacks.undo
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, FIELD)
     row.edit()
     qtbot.keyClick(line_of(row), ENTER)
@@ -78,11 +78,11 @@ def test_what_is_opened_and_confirmed_is_no_change(
 
 
 def test_digits_that_are_not_shown_are_no_change(
-    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
     before = session.stacks.undo
     spoil(workspace, f"UPDATE chip SET {FIELD} = 0.1 + 0.2 WHERE id = ?", CHIP)  # noqa: S608
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, FIELD)
     row.edit()
     qtbot.keyClick(line_of(row), ENTER)

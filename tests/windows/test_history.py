@@ -64,13 +64,13 @@ def session(qapp: object, lively: Workspace) -> Iterator[Session]:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, session: Session, desk: ViewState) -> HistoryPane:
-    return _shown(qtbot, session, desk)
+def pane(qtbot: QtBot, session: Session, view_state: ViewState) -> HistoryPane:
+    return _shown(qtbot, session, view_state)
 
 
-def _shown(qtbot: QtBot, session: Session, desk: ViewState) -> HistoryPane:
+def _shown(qtbot: QtBot, session: Session, view_state: ViewState) -> HistoryPane:
     application_theme.dress("light")
-    made = HistoryPane(session, desk)
+    made = HistoryPane(session, view_state)
     qtbot.addWidget(made)
     made.resize(1100, 640)
     made.show()
@@ -195,13 +195,13 @@ def test_nothing_found_offers_a_way_back(pane: HistoryPane, qtbot: QtBot) -> Non
     assert len(listed(pane)) == 6
 
 
-def test_only_the_selected_record(pane: HistoryPane, desk: ViewState) -> None:
+def test_only_the_selected_record(pane: HistoryPane, view_state: ViewState) -> None:
     assert not pane.bar.only.isEnabled()
-    desk.select("chip", H20)
+    view_state.select("chip", H20)
     pane.bar.only.click()
     assert listed(pane) == [6, 5, 1]
     assert "Only “H20" in pane.bar.only.text()
-    desk.select("firm", ALIBABA)
+    view_state.select("firm", ALIBABA)
     assert listed(pane) == [6, 5, 1], "the list stays while links are followed"
     pane.bar.only.click()
     assert len(listed(pane)) == 6
@@ -242,12 +242,12 @@ def test_what_is_new_passes_the_filters_as_well(
 
 
 def test_a_pane_is_found_as_it_was_left(
-    pane: HistoryPane, qtbot: QtBot, session: Session, desk: ViewState
+    pane: HistoryPane, qtbot: QtBot, session: Session, view_state: ViewState
 ) -> None:
     choose(pane.bar.who, "borys")
     choose(pane.bar.span, "This year")
     kept = pane.state()
-    again = _shown(qtbot, session, desk)
+    again = _shown(qtbot, session, view_state)
     again.restore(kept)
     assert again.bar.who.currentText() == "borys"
     assert again.bar.question == pane.bar.question
@@ -264,14 +264,14 @@ def test_the_detail_says_before_and_after_and_leads_to_the_record(pane: HistoryP
     assert pane.detail.heading.text() == "Change Headquarters of “Alibaba”"
     assert "anna · 1 record · change 2" in pane.detail.about.text()
     assert "China → Singapore" in told(pane)
-    spy = QSignalSpy(pane.card_asked)
+    spy = QSignalSpy(pane.card_requested)
     pane.detail.text.anchorClicked.emit(QUrl(f"firm/{ALIBABA}"))
     assert spy.at(0) == ["firm", ALIBABA]
 
 
 def test_enter_goes_to_the_record(pane: HistoryPane, qtbot: QtBot) -> None:
     pane.list.go_to(pane.model.row_of(5))
-    spy = QSignalSpy(pane.card_asked)
+    spy = QSignalSpy(pane.card_requested)
     qtbot.keyClick(pane.list, Qt.Key.Key_Return)
     assert spy.at(0) == ["chip", H20]
     rect = pane.list.visualRect(pane.model.index(pane.model.row_of(4), WHAT))
@@ -284,8 +284,8 @@ def test_a_long_change_is_told_in_parts(pane: HistoryPane, session: Session) -> 
     names = [f"Firm {number:03}" for number in range(120)]
     for_all = [edits.create("firm", {"name": name}) for name in names]
     session.do(
-        lambda reads: ChangeSet(
-            "Create 120 firms", tuple(edit(reads).changes[0] for edit in for_all)
+        lambda queries: ChangeSet(
+            "Create 120 firms", tuple(edit(queries).changes[0] for edit in for_all)
         )
     )
     pane.list.go_to(pane.model.row_of(7))
@@ -333,8 +333,8 @@ def test_narrow_it_stands_below(pane: HistoryPane) -> None:
     assert pane.detail.take_back.width() >= pane.detail.take_back.sizeHint().width()
 
 
-def test_it_takes_on_another_theme(pane: HistoryPane, desk: ViewState) -> None:
+def test_it_takes_on_another_theme(pane: HistoryPane, view_state: ViewState) -> None:
     application_theme.dress("dark")
-    desk.theme_changed.emit()
+    view_state.theme_changed.emit()
     assert "#e6e9ed" in pane.detail.text.toHtml()
     application_theme.dress("light")

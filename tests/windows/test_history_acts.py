@@ -38,13 +38,13 @@ def session(qapp: object, file_workspace: Workspace) -> Iterator[Session]:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, session: Session, desk: ViewState) -> HistoryPane:
-    return _shown(qtbot, session, desk)
+def pane(qtbot: QtBot, session: Session, view_state: ViewState) -> HistoryPane:
+    return _shown(qtbot, session, view_state)
 
 
-def _shown(qtbot: QtBot, session: Session, desk: ViewState) -> HistoryPane:
+def _shown(qtbot: QtBot, session: Session, view_state: ViewState) -> HistoryPane:
     application_theme.dress("light")
-    made = HistoryPane(session, desk)
+    made = HistoryPane(session, view_state)
     qtbot.addWidget(made)
     made.resize(1100, 640)
     made.show()
@@ -64,7 +64,7 @@ def value(session: Session, kind: str, record: str, field: str) -> object:
     found: list[object] = []
     session.read(
         "test",
-        lambda reads: (reads.values(kind, record) or {}).get(field, "(gone)"),
+        lambda queries: (queries.values(kind, record) or {}).get(field, "(gone)"),
         found.append,
     )
     return found[0]
@@ -218,7 +218,7 @@ def test_a_deleted_record_comes_back_by_keys_and_is_selected(
     assert "It comes back with 1 citation." in pane.detail.note.text()
     assert "SG" not in pane.detail.text.toPlainText(), "codes are written as names"
     assert "Singapore" in pane.detail.text.toPlainText()
-    spy = QSignalSpy(pane.card_asked)
+    spy = QSignalSpy(pane.card_requested)
     qtbot.keyClick(pane.list, Qt.Key.Key_Return)
     assert pane.detail.bring_back.hasFocus()
     qtbot.keyClick(pane.detail.bring_back, Qt.Key.Key_Space)
@@ -253,16 +253,16 @@ def test_the_workspace_is_opened_as_it_was_then(pane: HistoryPane, session: Sess
     do(session, edits.set_field("firm", ALIBABA, "hq_country", "MY"))
     do(session, edits.delete("chip", [H20]))
     pane.list.go_to(pane.model.row_of(seq))
-    spy = QSignalSpy(pane.beside_asked)
+    spy = QSignalSpy(pane.beside_requested)
     pane.detail.as_of.click()
     past, title = spy.at(0)
     assert isinstance(past, Workspace)
     assert title.startswith("small as of ")
-    with past.reading() as reads:
-        found = reads.values("firm", ALIBABA)
+    with past.reading() as queries:
+        found = queries.values("firm", ALIBABA)
         assert found is not None
         assert found["hq_country"] == "SG"
-        assert reads.values("chip", H20) is not None
+        assert queries.values("chip", H20) is not None
     assert past.read_only
     past.close()
     assert pane.detail.as_of.isEnabled()
@@ -270,7 +270,7 @@ def test_the_workspace_is_opened_as_it_was_then(pane: HistoryPane, session: Sess
 
 
 def test_building_a_past_state_lets_edits_slip_past_and_can_be_stopped(
-    qtbot: QtBot, file_workspace: Workspace, desk: ViewState, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, file_workspace: Workspace, view_state: ViewState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As users have it, with threads: the work waits half way until it is let go."""
     file_workspace.apply(edits.set_field("firm", ALIBABA, "notes", "x"))
@@ -287,9 +287,9 @@ def test_building_a_past_state_lets_edits_slip_past_and_can_be_stopped(
 
     monkeypatch.setattr(snapshot, "turn_back", slow)
     session = Session(file_workspace)
-    pane = _shown(qtbot, session, desk)
+    pane = _shown(qtbot, session, view_state)
     qtbot.waitUntil(lambda: pane.detail.facts is not None)
-    opened = QSignalSpy(pane.beside_asked)
+    opened = QSignalSpy(pane.beside_requested)
     qtbot.mouseClick(pane.detail.as_of, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(begun.is_set)
     assert pane.detail.progress.isVisible()
@@ -318,7 +318,7 @@ def test_building_a_past_state_lets_edits_slip_past_and_can_be_stopped(
 
 
 def test_a_long_history_says_that_it_is_being_read(
-    qtbot: QtBot, file_workspace: Workspace, desk: ViewState, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, file_workspace: Workspace, view_state: ViewState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
     order = history.order
@@ -329,7 +329,7 @@ def test_a_long_history_says_that_it_is_being_read(
 
     monkeypatch.setattr(history, "order", slow)
     session = Session(file_workspace)
-    pane = _shown(qtbot, session, desk)
+    pane = _shown(qtbot, session, view_state)
     qtbot.waitUntil(pane.empty.isVisible)
     assert pane.empty.heading.text() == "Reading the history…"
     assert not pane.splitter.isVisible()
@@ -340,10 +340,10 @@ def test_a_long_history_says_that_it_is_being_read(
 
 
 def test_in_memory_there_is_no_past_to_open(
-    qtbot: QtBot, workspace: Workspace, desk: ViewState
+    qtbot: QtBot, workspace: Workspace, view_state: ViewState
 ) -> None:
     session = Session(workspace, inline=True)
-    pane = _shown(qtbot, session, desk)
+    pane = _shown(qtbot, session, view_state)
     assert not pane.detail.as_of.isEnabled()
     assert "in memory only" in pane.detail.as_of.toolTip()
 
@@ -360,19 +360,19 @@ def test_a_failure_to_open_it_is_told(
 
 
 def test_for_reading_only_everything_is_shown_and_nothing_is_done(
-    qtbot: QtBot, file_workspace: Workspace, desk: ViewState
+    qtbot: QtBot, file_workspace: Workspace, view_state: ViewState
 ) -> None:
     seq = file_workspace.apply(edits.set_field("firm", ALIBABA, "notes", "x")).entry
     file_workspace.apply(edits.delete("chip", [H20]))
     assert seq is not None
     assert file_workspace.path is not None
     session = Session(Workspace.open(file_workspace.path, read_only=True), inline=True)
-    pane = _shown(qtbot, session, desk)
+    pane = _shown(qtbot, session, view_state)
     pane.list.go_to(pane.model.row_of(seq.seq))
     assert not pane.detail.take_back.isEnabled()
     assert "for reading only" in pane.detail.note.text()
     assert "→ x" in pane.detail.text.toPlainText()
-    spy = QSignalSpy(pane.beside_asked)
+    spy = QSignalSpy(pane.beside_requested)
     pane.detail.as_of.click()
     assert spy.count() == 1
     spy.at(0)[0].close()

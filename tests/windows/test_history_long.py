@@ -49,8 +49,8 @@ def long_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("long") / "long.chipline"
     workspace = Workspace.create(path)
     workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
-    with workspace.transaction() as reads:
-        run = reads.connection.exec_driver_sql
+    with workspace.transaction() as queries:
+        run = queries.connection.exec_driver_sql
         run(_ENTRIES, {"last": MANY + 1})
         run(_CHANGES, {"record": ALIBABA})
         run("UPDATE firm SET notes = ? WHERE id = ?", (f"n{MANY + 1}", ALIBABA))
@@ -66,9 +66,9 @@ def session(qapp: object, long_file: Path) -> Iterator[Session]:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, session: Session, desk: ViewState) -> HistoryPane:
+def pane(qtbot: QtBot, session: Session, view_state: ViewState) -> HistoryPane:
     application_theme.dress("light")
-    made = HistoryPane(session, desk)
+    made = HistoryPane(session, view_state)
     qtbot.addWidget(made)
     made.resize(1100, 640)
     made.show()
@@ -138,25 +138,25 @@ def test_filters_and_words_narrow_it(pane: HistoryPane, qtbot: QtBot) -> None:
 
 def test_it_is_read_whole(long_file: Path) -> None:
     workspace = Workspace.open(long_file, read_only=True)
-    with workspace.reading() as reads:
+    with workspace.reading() as queries:
         for wanted in (
             HistoryQuery(),
             HistoryQuery(text="alibaba notes"),
             HistoryQuery(record=ALIBABA),
         ):
-            assert len(history.order(reads, wanted).numbers) >= MANY * 0.99
-        assert len(deleted_records.gone(reads, HistoryQuery()).numbers) == 0
+            assert len(history.order(queries, wanted).numbers) >= MANY * 0.99
+        assert len(deleted_records.gone(queries, HistoryQuery()).numbers) == 0
     workspace.close()
 
 
 def test_a_state_far_back_is_opened(long_file: Path) -> None:
     workspace = Workspace.open(long_file, read_only=True)
     past = snapshot.workspace_as_of(workspace, 50_000)
-    with past.reading() as reads:
-        values = reads.values("firm", ALIBABA)
+    with past.reading() as queries:
+        values = queries.values("firm", ALIBABA)
         assert values is not None
         assert values["notes"] == "n50000"
-        assert history.count(reads) == 50_000
+        assert history.count(queries) == 50_000
     past.close()
     workspace.close()
 
@@ -169,8 +169,8 @@ def test_an_entry_far_back_is_taken_back(long_file: Path, tmp_path: Path) -> Non
     copy.apply(edits.set_field("firm", ALIBABA, "notes", "n77"))
     written = copy.apply(revert.revert(77))
     assert written.entry is not None
-    with copy.reading() as reads:
-        values = reads.values("firm", ALIBABA)
+    with copy.reading() as queries:
+        values = queries.values("firm", ALIBABA)
     copy.close()
     assert values is not None
     assert values["notes"] == "n76"

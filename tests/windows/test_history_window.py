@@ -43,8 +43,8 @@ def test_the_window_opens_it_by_its_key_and_undoes_in_it(window: Window, qtbot: 
 
 
 def test_a_past_state_asks_the_window_for_one_beside(window: Window) -> None:
-    window.desk.show_pane("history")
-    spy = QSignalSpy(window.beside_asked)
+    window.view_state.show_pane("history")
+    spy = QSignalSpy(window.beside_requested)
     _pane(window).detail.as_of.click()
     past, title = spy.at(0)
     assert title.startswith("small as of ")
@@ -54,7 +54,7 @@ def test_a_past_state_asks_the_window_for_one_beside(window: Window) -> None:
 def test_the_card_leads_to_all_changes_of_its_record(window: Window) -> None:
     window.session.do(edits.set_field("firm", ALIBABA, "notes", "x"))
     window.session.do(edits.set_field("firm", NVIDIA, "notes", "y"))
-    window.desk.select("firm", ALIBABA)
+    window.view_state.select("firm", ALIBABA)
     window.inspector.history._ask_all()
     pane = _pane(window)
     assert [int(number) for number in pane.model.rows if number > 0] == [2, 1]
@@ -67,7 +67,7 @@ def test_a_field_tells_since_when_and_what_it_held(
     for who, country in (("anna", "SG"), ("borys", "MY")):
         monkeypatch.setattr(journal, "who", lambda who=who: who)
         window.session.do(edits.set_field("firm", ALIBABA, "hq_country", country))
-    window.desk.select("firm", ALIBABA)
+    window.view_state.select("firm", ALIBABA)
     row = window.inspector.fields.rows["hq_country"]
     section = window.inspector.history
     said = section.since("hq_country")
@@ -98,8 +98,8 @@ def test_a_reference_to_what_is_gone_still_has_its_name(window: Window, qtbot: Q
     window.session.do(lambda _r: ChangeSet("Create", (Change("firm", new, None, values),)))
     window.session.do(edits.set_field("chip", H20, "vendor", new))
     window.session.do(edits.delete("firm", [new]))
-    window.desk.select("chip", H20)
-    window.desk.show_pane("history")
+    window.view_state.select("chip", H20)
+    window.view_state.show_pane("history")
     pane = _pane(window)
     pane.list.go_to(pane.model.row_of(3))
     assert "NVIDIA → Gone Ltd" in pane.detail.text.toPlainText()

@@ -16,9 +16,9 @@ from windows.inspecting import CHIP, MOVE, Key, Stored, line_of, retype, row_of
 
 
 def test_choice_is_picked_and_emptied(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = row_of(card, "status")
     row.edit()
     assert isinstance(row.editor, ChoiceEditor)
@@ -28,9 +28,9 @@ def test_choice_is_picked_and_emptied(
 
 
 def test_choices_are_ticked_in_a_popup(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("firm", id_of_slug("nvidia"))
+    view_state.select("firm", id_of_slug("nvidia"))
     row = row_of(card, "kinds")
     row.edit()
     assert isinstance(row.editor, ChoicesEditor)
@@ -41,8 +41,10 @@ def test_choices_are_ticked_in_a_popup(
     assert stored("firm", id_of_slug("nvidia"))["kinds"] == ["developer", "chip designer"]
 
 
-def test_tab_keeps_the_ticks_and_goes_on(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("firm", id_of_slug("nvidia"))
+def test_tab_keeps_the_ticks_and_goes_on(
+    card: Inspector, view_state: ViewState, qtbot: QtBot
+) -> None:
+    view_state.select("firm", id_of_slug("nvidia"))
     row = row_of(card, "kinds")
     row.edit()
     assert isinstance(row.editor, ChoicesEditor)
@@ -51,8 +53,10 @@ def test_tab_keeps_the_ticks_and_goes_on(card: Inspector, desk: ViewState, qtbot
     assert row_of(card, "hq_country").editor is not None
 
 
-def test_yes_no_unknown(card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored) -> None:
-    desk.select("chip", CHIP)
+def test_yes_no_unknown(
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
+) -> None:
+    view_state.select("chip", CHIP)
     row = row_of(card, "designed_for_china")
     row.edit()
     assert isinstance(row.editor, YesNoEditor)
@@ -66,9 +70,9 @@ def test_yes_no_unknown(card: Inspector, desk: ViewState, qtbot: QtBot, stored: 
 
 
 def test_reference_is_found_by_typing(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, "vendor")
     row.edit()
     retype(qtbot, line_of(row), "mull")
@@ -83,9 +87,9 @@ def test_reference_is_found_by_typing(
 
 
 def test_reference_that_fits_nothing_is_refused(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, "vendor")
     row.edit()
     retype(qtbot, line_of(row), "nobody")
@@ -97,12 +101,12 @@ def test_reference_that_fits_nothing_is_refused(
 
 def test_reference_can_be_made_on_the_way_and_undone_in_one_step(
     card: Inspector,
-    desk: ViewState,
+    view_state: ViewState,
     qtbot: QtBot,
     stored: Stored,
     session: Session,
 ) -> None:
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, "vendor")
     row.edit()
     retype(qtbot, line_of(row), "Newcomer Silicon", Key.Key_Return)
@@ -114,9 +118,9 @@ def test_reference_can_be_made_on_the_way_and_undone_in_one_step(
 
 
 def test_references_are_added_and_taken_out(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = row_of(card, "firms")
     row.edit()
     line = line_of(row)

@@ -38,9 +38,9 @@ def write(qtbot: QtBot, text: str) -> None:
 
 
 def test_a_date_is_corrected_and_cited_with_a_new_source_by_keys_alone(
-    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     row_of(card, "effective").setFocus()
     press(qtbot, Key.Key_Return)
     retype(qtbot, line_of(row_of(card, "effective")), "2025-04-15", Key.Key_Return)
@@ -73,9 +73,9 @@ def test_a_date_is_corrected_and_cited_with_a_new_source_by_keys_alone(
     row = row_of(card, "effective")
     assert row.hasFocus(), "back at the field that was cited"
     assert row._mark.evidence is Evidence.GRADED
-    with workspace.reading() as reads:
-        (made,) = reads.citations(LETTER)
-        assert reads.count("source") == 2
+    with workspace.reading() as queries:
+        (made,) = queries.citations(LETTER)
+        assert queries.count("source") == 2
     source = made["source_values"]
     assert (source["name"], source["published"], source["reliability"]) == (
         "NVIDIA Form 8-K",
@@ -86,16 +86,16 @@ def test_a_date_is_corrected_and_cited_with_a_new_source_by_keys_alone(
     assert (made["quote"], made["locator"]) == ("a license is required", "Item 8.01")
     assert made["verified"] == date.today().isoformat()  # noqa: DTZ011
     session.undo()
-    with workspace.reading() as reads:
-        assert not reads.citations(LETTER)
-        assert reads.count("source") == 1, "one undo takes source and citation back"
+    with workspace.reading() as queries:
+        assert not queries.citations(LETTER)
+        assert queries.count("source") == 1, "one undo takes source and citation back"
 
 
 def test_a_date_is_corrected_and_cited_with_the_mouse(
-    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, workspace: Workspace
 ) -> None:
     left = Qt.MouseButton.LeftButton
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     row = row_of(card, "effective")
     qtbot.mouseClick(row, left, pos=QPoint(160, 8))
     retype(qtbot, line_of(row), "2025-04-14")
@@ -117,16 +117,16 @@ def test_a_date_is_corrected_and_cited_with_the_mouse(
     qtbot.mouseClick(probably, left, pos=QPoint(9, probably.height() // 2))
     assert form.credibility.value() == "2"
     qtbot.mouseClick(form.save, left)
-    with workspace.reading() as reads:
-        (made,) = reads.citations(LETTER)
+    with workspace.reading() as queries:
+        (made,) = queries.citations(LETTER)
     assert (made["source"], made["credibility"], made["field"]) == (SOURCE, "2", "effective")
     assert not row.notes.offer.isVisible(), "nothing is left to be asked"
 
 
 def test_the_offer_to_cite_goes_with_the_next_step(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     row = row_of(card, "effective")
     row.edit()
     retype(qtbot, line_of(row), "2025-04-14", Key.Key_Return)
@@ -141,8 +141,8 @@ def test_the_offer_to_cite_goes_with_the_next_step(
     assert not other.notes.offer.isVisible()
 
 
-def test_the_meaning_of_every_grade_is_in_view(card: Inspector, desk: ViewState) -> None:
-    desk.select("relocation", MOVE)
+def test_the_meaning_of_every_grade_is_in_view(card: Inspector, view_state: ViewState) -> None:
+    view_state.select("relocation", MOVE)
     card.add_citation()
     said = [button.text() for button in form_of(card).credibility.buttons]
     assert said == [*(f"{g}  {meaning}" for g, meaning in CREDIBILITY.items()), "Not graded"]
@@ -152,10 +152,10 @@ def test_the_meaning_of_every_grade_is_in_view(card: Inspector, desk: ViewState)
 
 
 def test_an_ungraded_source_is_graded_on_the_way(
-    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
     session.do(edits.set_field("source", SOURCE, "reliability", None))
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     card.add_citation("began")
     form = form_of(card)
     qtbot.keyClicks(form.line, "financial")
@@ -164,17 +164,17 @@ def test_an_ungraded_source_is_graded_on_the_way(
     assert form.reliability.isVisible()
     form.reliability.set_value("C")
     assert form.give()
-    with workspace.reading() as reads:
-        values = reads.values("source", SOURCE)
+    with workspace.reading() as queries:
+        values = queries.values("source", SOURCE)
     assert values is not None
     assert values["reliability"] == "C"
 
 
 @pytest.mark.parametrize("stance", ["supports", "contradicts", "declined to comment"])
 def test_every_stance_can_be_taken(
-    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace, stance: str
+    card: Inspector, view_state: ViewState, qtbot: QtBot, workspace: Workspace, stance: str
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     card.add_citation("began")
     form = form_of(card)
     qtbot.keyClicks(form.line, "financial")
@@ -183,16 +183,16 @@ def test_every_stance_can_be_taken(
     qtbot.keyClicks(form.paraphrase, "It began in June.")
     with qtbot.waitSignal(card.edited):
         qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
-    with workspace.reading() as reads:
-        (made,) = (each for each in reads.citations(MOVE) if each["field"] == "began")
+    with workspace.reading() as queries:
+        (made,) = (each for each in queries.citations(MOVE) if each["field"] == "began")
     assert (made["stance"], made["paraphrase"]) == (stance, "It began in June.")
     assert len(card.evidence.views) == 2
 
 
 def test_source_is_made_along_with_its_citation(
-    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     card.add_citation()
     form = form_of(card)
     qtbot.keyClicks(form.line, "A new paper")
@@ -201,14 +201,14 @@ def test_source_is_made_along_with_its_citation(
     assert len(card.evidence.views) == 2
     session.undo()
     assert len(card.evidence.views) == 1
-    with workspace.reading() as reads:
-        assert reads.count("source") == 1
+    with workspace.reading() as queries:
+        assert queries.count("source") == 1
 
 
 def test_citation_without_a_source_is_refused(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     card.add_citation()
     form = form_of(card)
     qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
@@ -220,9 +220,9 @@ def test_citation_without_a_source_is_refused(
 
 
 def test_a_title_that_was_typed_and_not_chosen_is_a_new_source(
-    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     card.add_citation()
     form = form_of(card)
     form.line.setFocus()
@@ -232,18 +232,18 @@ def test_a_title_that_was_typed_and_not_chosen_is_a_new_source(
     assert "New" in form.chosen.text()
     assert form.published.isVisible()
     assert form.give()
-    with workspace.reading() as reads:
-        names = [named.title for named in reads.suggest("A new paper", "source")]
+    with workspace.reading() as queries:
+        names = [named.title for named in queries.suggest("A new paper", "source")]
     assert names == ["A new paper"]
     assert session.stacks.undo is not None
     assert session.stacks.undo.label == "Cite “A new paper”"
 
 
 def test_a_new_title_is_not_taken_for_a_source_that_only_mentions_it(
-    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, session: Session, workspace: Workspace
 ) -> None:
     session.do(edits.set_field("source", SOURCE, "publisher", "Statement Office"))
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     card.add_citation()
     form = form_of(card)
     form.line.setFocus()
@@ -255,23 +255,23 @@ def test_a_new_title_is_not_taken_for_a_source_that_only_mentions_it(
 
 
 def test_a_known_title_that_was_typed_in_full_is_that_source(
-    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, workspace: Workspace
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     card.add_citation("began")
     form = form_of(card)
     form.line.setFocus()
     qtbot.keyClicks(form.line, "financial times REPORT")
     form.offers.close()
     assert form.give()
-    with workspace.reading() as reads:
-        assert reads.count("source") == 1
+    with workspace.reading() as queries:
+        assert queries.count("source") == 1
 
 
 def test_what_cannot_stand_in_a_new_source_is_told_and_kept(
-    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, workspace: Workspace
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     card.add_citation()
     form = form_of(card)
     qtbot.keyClicks(form.line, "A new paper")
@@ -283,14 +283,14 @@ def test_what_cannot_stand_in_a_new_source_is_told_and_kept(
     form.url.setText("example.org")
     assert not form.give()
     assert "http" in form.message.text()
-    with workspace.reading() as reads:
-        assert reads.count("source") == 1
+    with workspace.reading() as queries:
+        assert queries.count("source") == 1
 
 
 def test_citation_is_added_on_the_card_of_its_source(
-    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, workspace: Workspace
 ) -> None:
-    desk.select("source", SOURCE)
+    view_state.select("source", SOURCE)
     card.add_citation()
     form = form_of(card)
     assert form.field.isHidden(), "there is no record yet of which a field could be cited"
@@ -299,8 +299,8 @@ def test_citation_is_added_on_the_card_of_its_source(
     form.choose_field("announced")
     form.give()
     assert len(card.evidence.views) == 2
-    with workspace.reading() as reads:
-        (made,) = reads.citations(LETTER)
+    with workspace.reading() as queries:
+        (made,) = queries.citations(LETTER)
     assert made["field"] == "announced"
 
 
@@ -308,7 +308,7 @@ def test_citation_is_added_on_the_card_of_its_source(
 
 
 def test_a_mark_tells_graded_from_ungraded_disputed_and_none(
-    card: Inspector, desk: ViewState, session: Session
+    card: Inspector, view_state: ViewState, session: Session
 ) -> None:
     def cite(field: str, stance: str, grade: str | None = None) -> None:
         values = {"source": SOURCE, "record": MOVE, "field": field, "stance": stance}
@@ -319,7 +319,7 @@ def test_a_mark_tells_graded_from_ungraded_disputed_and_none(
     cite("workloads", "supports", "2")
     cite("workloads", "contradicts", "3")
     cite("to_countries", "declined to comment")
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     found = {name: row_of(card, name)._mark.evidence for name in card.fields.rows}
     assert found["began"] is Evidence.GRADED
     assert found["status"] is Evidence.UNGRADED
@@ -334,9 +334,9 @@ def test_a_mark_tells_graded_from_ungraded_disputed_and_none(
 
 
 def test_the_mark_of_a_field_without_a_source_opens_the_form(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = row_of(card, "status")
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row._mark_rect().center())
     assert form_of(card).field.currentData() == "status"
@@ -344,12 +344,12 @@ def test_the_mark_of_a_field_without_a_source_opens_the_form(
 
 
 def test_a_source_counts_the_records_that_lean_on_it(
-    card: Inspector, desk: ViewState, session: Session
+    card: Inspector, view_state: ViewState, session: Session
 ) -> None:
     for number in range(10):
         values = {"source": SOURCE, "record": LETTER, "stance": "supports", "locator": str(number)}
         session.do(edits.create("citation", values))
-    desk.select("source", SOURCE)
+    view_state.select("source", SOURCE)
     said = [label.text() for label in card.evidence.findChildren(type(card.evidence.heading))]
     assert "1 relocation, 1 restriction" in said or "1 restriction, 1 relocation" in said
     assert card.evidence.count.text() == "11"

@@ -21,9 +21,9 @@ from windows.inspecting import CHIP, LETTER, MOVE, Key, Stored, line_of, retype,
 
 
 def test_a_doubt_is_told_while_typing_and_does_not_stand_in_the_way(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     row = row_of(card, "effective")
     row.edit()
     retype(qtbot, line_of(row), "2025-03")
@@ -41,9 +41,9 @@ def test_a_doubt_is_told_while_typing_and_does_not_stand_in_the_way(
 
 
 def test_the_field_that_is_typed_into_tells_the_doubt(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     row = row_of(card, "announced")
     row.edit()
     retype(qtbot, line_of(row), "2025-05")
@@ -53,9 +53,9 @@ def test_the_field_that_is_typed_into_tells_the_doubt(
 
 
 def test_a_date_is_held_against_that_of_another_record(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = row_of(card, "began")
     assert not row.notes.doubt.isVisible()
     row.edit()
@@ -73,9 +73,15 @@ def test_a_date_is_held_against_that_of_another_record(
     [("chip", CHIP, "vendor", "nobody"), ("relocation", MOVE, "from_countries", "Atlan")],
 )
 def test_what_is_still_being_chosen_is_not_wrong_until_it_is_left(
-    card: Inspector, desk: ViewState, qtbot: QtBot, kind: str, record: str, field: str, typed: str
+    card: Inspector,
+    view_state: ViewState,
+    qtbot: QtBot,
+    kind: str,
+    record: str,
+    field: str,
+    typed: str,
 ) -> None:
-    desk.select(kind, record)
+    view_state.select(kind, record)
     row = row_of(card, field)
     row.edit()
     retype(qtbot, line_of(row), typed)
@@ -91,11 +97,11 @@ def test_what_is_still_being_chosen_is_not_wrong_until_it_is_left(
 
 
 def test_notes_are_shown_as_markdown_and_edited_as_they_were_typed(
-    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session
+    card: Inspector, view_state: ViewState, qtbot: QtBot, session: Session
 ) -> None:
     text = "# Why\n\nIt is **firm**.\n- one\n- two"
     session.do(edits.set_field("chip", CHIP, "notes", text))
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, "notes")
     assert row.shown.textFormat() is Qt.TextFormat.RichText
     assert "<li" in row.shown.text()
@@ -106,10 +112,10 @@ def test_notes_are_shown_as_markdown_and_edited_as_they_were_typed(
     assert "Markdown" in row.message.text()
 
 
-def test_plain_notes_stay_plain(card: Inspector, desk: ViewState, session: Session) -> None:
+def test_plain_notes_stay_plain(card: Inspector, view_state: ViewState, session: Session) -> None:
     text = "About ~30,000 to ~40,000 of them.\nSee 15 CFR 744.23 <a@b>."
     session.do(edits.set_field("chip", CHIP, "notes", text.replace(" <a@b>", "")))
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     assert row_of(card, "notes").shown.textFormat() is Qt.TextFormat.PlainText
 
 
@@ -137,49 +143,51 @@ def test_markdown_keeps_line_breaks_and_tildes(qapp: object) -> None:
 
 
 def test_a_link_in_notes_opens_only_when_it_is_clicked(
-    card: Inspector, desk: ViewState, session: Session, qtbot: QtBot
+    card: Inspector, view_state: ViewState, session: Session, qtbot: QtBot
 ) -> None:
     session.do(edits.set_field("chip", CHIP, "notes", "[a](https://example.org/a)"))
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, "notes")
     assert not row.shown.openExternalLinks()
-    row.address_asked.disconnect()
-    with qtbot.waitSignal(row.address_asked) as asked:
+    row.address_requested.disconnect()
+    with qtbot.waitSignal(row.address_requested) as asked:
         row.shown.linkActivated.emit("https://example.org/a")
     assert asked.args == ["https://example.org/a"]
-    with qtbot.assertNotEmitted(row.address_asked):
+    with qtbot.assertNotEmitted(row.address_requested):
         row.shown.linkActivated.emit("file:///etc/passwd")
 
 
 # -- the as-of day -----------------------------------------------------------------------------------
 
 
-def test_the_card_says_how_the_record_stands_to_the_day(card: Inspector, desk: ViewState) -> None:
-    desk.move_day(date(2025, 5, 12).toordinal())
-    desk.select("restriction", LETTER)
+def test_the_card_says_how_the_record_stands_to_the_day(
+    card: Inspector, view_state: ViewState
+) -> None:
+    view_state.move_day(date(2025, 5, 12).toordinal())
+    view_state.select("restriction", LETTER)
     assert card.standing.text.text() == "In force on 12 May 2025"
-    desk.move_day(date(2025, 4, 1).toordinal())
+    view_state.move_day(date(2025, 4, 1).toordinal())
     assert card.standing.text.text() == "Not announced yet on 1 Apr 2025"
-    desk.move_day(date(2025, 10, 1).toordinal())
+    view_state.move_day(date(2025, 10, 1).toordinal())
     assert card.standing.text.text() == "No longer in force on 1 Oct 2025"
-    desk.set_mode("cumulative")
+    view_state.set_mode("cumulative")
     assert card.standing.text.text() == "Announced by 1 Oct 2025"
-    desk.set_mode("window", 90)
+    view_state.set_mode("window", 90)
     assert card.standing.text.text() == "In force on some day from 3 Jul 2025 to 1 Oct 2025"
-    desk.select("firm", id_of_slug("alibaba"))
+    view_state.select("firm", id_of_slug("alibaba"))
     assert not card.standing.isVisible()
 
 
 def test_the_finding_follows_the_chip_of_the_cluster_and_the_parent_of_the_firm(
-    card: Inspector, desk: ViewState, session: Session
+    card: Inspector, view_state: ViewState, session: Session
 ) -> None:
     card.set_derivations(derivations())
-    desk.move_day(date(2025, 5, 12).toordinal())
+    view_state.move_day(date(2025, 5, 12).toordinal())
     owner = session_make(session, "firm", name="Branch", hq_country="SG")
     cluster = session_make(
         session, "cluster", name="Hall", owner=owner, country="SG", chip=CHIP, began="2025-05"
     )
-    desk.select("cluster", cluster)
+    view_state.select("cluster", cluster)
     before = texts(card.derived)
     assert card.derived.isVisible()
     session.do(edits.set_field("firm", owner, "ultimate_parent", id_of_slug("alibaba")))
@@ -200,17 +208,17 @@ def session_make(session: Session, kind: str, **values: object) -> str:
     return made[0]
 
 
-def test_groups_of_neighbours_are_named_for_people(card: Inspector, desk: ViewState) -> None:
-    desk.select("restriction", LETTER)
+def test_groups_of_neighbours_are_named_for_people(card: Inspector, view_state: ViewState) -> None:
+    view_state.select("restriction", LETTER)
     assert "Relocations it triggered (1)" in texts(card.links)
-    desk.select("firm", id_of_slug("nvidia"))
+    view_state.select("firm", id_of_slug("nvidia"))
     assert "Chips it sells (1)" in texts(card.links)
 
 
 def test_an_unusual_figure_is_doubted_while_it_is_typed_and_taken(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, "fp16_tflops")
     row.edit()
     retype(qtbot, line_of(row), "1.8")

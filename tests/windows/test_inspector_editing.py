@@ -18,12 +18,12 @@ from windows.inspecting import CHIP, MOVE, Key, Stored, line_of, retype, row_of,
 
 def test_date_is_edited_by_keyboard_saved_and_journalled(
     card: Inspector,
-    desk: ViewState,
+    view_state: ViewState,
     qtbot: QtBot,
     stored: Stored,
     session: Session,
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = row_of(card, "began")
     row.setFocus()
     qtbot.keyClick(row, Key.Key_F2)
@@ -40,9 +40,9 @@ def test_date_is_edited_by_keyboard_saved_and_journalled(
 
 
 def test_date_says_how_it_is_read_while_it_is_typed(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = row_of(card, "began")
     row.edit()
     retype(qtbot, line_of(row), "2025-06")
@@ -50,9 +50,9 @@ def test_date_says_how_it_is_read_while_it_is_typed(
 
 
 def test_wrong_date_is_told_beside_the_field_and_not_saved(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = row_of(card, "began")
     row.edit()
     retype(qtbot, line_of(row), "2025-13", Key.Key_Return)
@@ -65,8 +65,8 @@ def test_wrong_date_is_told_beside_the_field_and_not_saved(
     assert row.shown.text() == "~Apr 2025"
 
 
-def test_empty_name_is_refused(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("firm", id_of_slug("nvidia"))
+def test_empty_name_is_refused(card: Inspector, view_state: ViewState, qtbot: QtBot) -> None:
+    view_state.select("firm", id_of_slug("nvidia"))
     card.edit_field("name")
     row = card.head.name_row
     retype(qtbot, line_of(row), "", Key.Key_Return)
@@ -74,8 +74,8 @@ def test_empty_name_is_refused(card: Inspector, desk: ViewState, qtbot: QtBot) -
     assert row.editor is not None
 
 
-def test_unknown_country_is_refused(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("firm", id_of_slug("nvidia"))
+def test_unknown_country_is_refused(card: Inspector, view_state: ViewState, qtbot: QtBot) -> None:
+    view_state.select("firm", id_of_slug("nvidia"))
     row = row_of(card, "hq_country")
     row.edit()
     retype(qtbot, line_of(row), "Atlantis", Key.Key_Return)
@@ -85,20 +85,20 @@ def test_unknown_country_is_refused(card: Inspector, desk: ViewState, qtbot: QtB
 @pytest.mark.parametrize("typed", ["sg, my", "Singapore; Malaysia", "Singapore (SG); MY;"])
 def test_countries_are_read_by_name_and_code(
     card: Inspector,
-    desk: ViewState,
+    view_state: ViewState,
     qtbot: QtBot,
     stored: Stored,
     typed: str,
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = row_of(card, "from_countries")
     row.edit()
     retype(qtbot, line_of(row), typed, Key.Key_Return)
     assert stored("relocation", MOVE)["from_countries"] == ["SG", "MY"]
 
 
-def test_esc_gives_up(card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored) -> None:
-    desk.select("relocation", MOVE)
+def test_esc_gives_up(card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored) -> None:
+    view_state.select("relocation", MOVE)
     row = row_of(card, "began")
     row.edit()
     retype(qtbot, line_of(row), "1999", Key.Key_Escape)
@@ -108,9 +108,9 @@ def test_esc_gives_up(card: Inspector, desk: ViewState, qtbot: QtBot, stored: St
 
 
 def test_undo_brings_the_card_back(
-    card: Inspector, desk: ViewState, qtbot: QtBot, session: Session
+    card: Inspector, view_state: ViewState, qtbot: QtBot, session: Session
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = row_of(card, "began")
     row.edit()
     retype(qtbot, line_of(row), "2024", Key.Key_Return)
@@ -120,9 +120,9 @@ def test_undo_brings_the_card_back(
 
 
 def test_tab_saves_and_moves_on(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, "fp16_tflops")
     row.edit()
     retype(qtbot, line_of(row), "150", Key.Key_Tab)
@@ -133,8 +133,10 @@ def test_tab_saves_and_moves_on(
     assert row.editor is not None
 
 
-def test_leaving_saves(card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored) -> None:
-    desk.select("chip", CHIP)
+def test_leaving_saves(
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
+) -> None:
+    view_state.select("chip", CHIP)
     row = row_of(card, "memory_gb")
     row.edit()
     retype(qtbot, line_of(row), "97")
@@ -144,9 +146,9 @@ def test_leaving_saves(card: Inspector, desk: ViewState, qtbot: QtBot, stored: S
 
 
 def test_long_text_is_saved_by_ctrl_enter(
-    card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     card.edit_field("notes")
     row = row_of(card, "notes")
     assert isinstance(row.editor, LongTextEditor)
@@ -158,8 +160,8 @@ def test_long_text_is_saved_by_ctrl_enter(
     assert stored("chip", CHIP)["notes"] == "One\nTwo"
 
 
-def test_arrows_walk_over_rows(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("chip", CHIP)
+def test_arrows_walk_over_rows(card: Inspector, view_state: ViewState, qtbot: QtBot) -> None:
+    view_state.select("chip", CHIP)
     card.focus_first()
     assert card.head.name_row.hasFocus()
     qtbot.keyClick(card.head.name_row, Key.Key_Down)
@@ -169,9 +171,9 @@ def test_arrows_walk_over_rows(card: Inspector, desk: ViewState, qtbot: QtBot) -
 
 
 def test_click_edits_a_value_and_double_click_a_reference(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     row = row_of(card, "release")
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(150, 8))
     assert row.editor is not None
@@ -182,8 +184,8 @@ def test_click_edits_a_value_and_double_click_a_reference(
     assert vendor.editor is not None
 
 
-def test_copy_gives_the_value(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("relocation", MOVE)
+def test_copy_gives_the_value(card: Inspector, view_state: ViewState, qtbot: QtBot) -> None:
+    view_state.select("relocation", MOVE)
     row = row_of(card, "trigger")
     row.setFocus()
     qtbot.keySequence(row, QKeySequence(QKeySequence.StandardKey.Copy))

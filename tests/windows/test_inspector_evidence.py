@@ -24,13 +24,13 @@ def shown_lines(card: Inspector) -> list[str]:
 
 
 def test_dispute_is_told_and_its_mark_leads_to_it(
-    card: Inspector, desk: ViewState, session: Session, qtbot: QtBot
+    card: Inspector, view_state: ViewState, session: Session, qtbot: QtBot
 ) -> None:
     source = id_of_slug("src-ft")
     for stance in ("supports", "contradicts"):
         values = {"source": source, "record": MOVE, "field": "began", "stance": stance}
         session.do(edits.create("citation", values))
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = card.fields.row("began")
     assert row is not None
     assert "1 supporting, 1 contradicting" in row.accessibleName()
@@ -42,22 +42,22 @@ def test_dispute_is_told_and_its_mark_leads_to_it(
 
 
 def test_citation_is_opened_and_deleted_by_key(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     (view,) = card.evidence.views
     qtbot.keyClick(view, Key.Key_Return)
-    assert desk.kind == "citation"
-    desk.select("relocation", MOVE)
+    assert view_state.kind == "citation"
+    view_state.select("relocation", MOVE)
     (view,) = card.evidence.views
     qtbot.keyClick(view, Key.Key_Delete)
     assert card.evidence.views == []
 
 
 def test_link_is_added_in_either_direction_and_removed(
-    card: Inspector, desk: ViewState, qtbot: QtBot, workspace: Workspace
+    card: Inspector, view_state: ViewState, qtbot: QtBot, workspace: Workspace
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     card.links.open_form()
     form = card.links.form
     assert form is not None
@@ -69,8 +69,8 @@ def test_link_is_added_in_either_direction_and_removed(
     qtbot.keyClick(form.line, Key.Key_Return)
     assert card.links.form is None
     assert "Alibaba" in shown_lines(card)
-    with workspace.reading() as reads:
-        made = next(each for each in reads.links(LETTER) if each["predicate"] == "supersedes")
+    with workspace.reading() as queries:
+        made = next(each for each in queries.links(LETTER) if each["predicate"] == "supersedes")
     assert made["object"] == LETTER
     line = next(each for each in card.links.lines if each.text() == "Alibaba")
     qtbot.waitUntil(line.isVisible)
@@ -78,8 +78,10 @@ def test_link_is_added_in_either_direction_and_removed(
     assert "Alibaba" not in shown_lines(card)
 
 
-def test_link_without_a_record_is_refused(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("restriction", LETTER)
+def test_link_without_a_record_is_refused(
+    card: Inspector, view_state: ViewState, qtbot: QtBot
+) -> None:
+    view_state.select("restriction", LETTER)
     card.links.open_form()
     form = card.links.form
     assert form is not None
@@ -89,23 +91,27 @@ def test_link_without_a_record_is_refused(card: Inspector, desk: ViewState, qtbo
     assert card.links.form is None
 
 
-def test_clicking_a_neighbour_selects_it(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("restriction", LETTER)
+def test_clicking_a_neighbour_selects_it(
+    card: Inspector, view_state: ViewState, qtbot: QtBot
+) -> None:
+    view_state.select("restriction", LETTER)
     line = next(each for each in card.links.lines if each.text().startswith("Alibaba"))
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
-    assert desk.record == MOVE
+    assert view_state.record == MOVE
 
 
-def test_change_of_a_neighbour_is_shown(card: Inspector, desk: ViewState, session: Session) -> None:
-    desk.select("restriction", LETTER)
+def test_change_of_a_neighbour_is_shown(
+    card: Inspector, view_state: ViewState, session: Session
+) -> None:
+    view_state.select("restriction", LETTER)
     session.do(edits.set_field("relocation", MOVE, "name", "Renamed"))
     assert "Renamed" in shown_lines(card)
 
 
-def test_history_is_folded(card: Inspector, desk: ViewState, session: Session) -> None:
+def test_history_is_folded(card: Inspector, view_state: ViewState, session: Session) -> None:
     for year in range(2000, 2005):
         session.do(edits.set_field("relocation", MOVE, "began", str(year)))
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     assert card.history.count.text() == "6"
     shown = len(card.history.findChildren(QLabel))
     card.history.show_all()
@@ -113,14 +119,14 @@ def test_history_is_folded(card: Inspector, desk: ViewState, session: Session) -
 
 
 def test_read_only_workspace_is_shown_and_not_edited(
-    file_workspace: Workspace, desk: ViewState, qtbot: QtBot
+    file_workspace: Workspace, view_state: ViewState, qtbot: QtBot
 ) -> None:
     path = file_workspace.path
     assert isinstance(path, Path)
     second = Workspace.open(path, read_only=True)
     session = Session(second, inline=True)
-    card = make_card(session, desk, qtbot)
-    desk.select("relocation", MOVE)
+    card = make_card(session, view_state, qtbot)
+    view_state.select("relocation", MOVE)
     assert "reading only" in card.head.reason.text()
     assert not card.head.delete.isEnabled()
     row = card.fields.row("began")
@@ -132,10 +138,10 @@ def test_read_only_workspace_is_shown_and_not_edited(
     session.close()
 
 
-def test_card_over_threads(file_workspace: Workspace, desk: ViewState, qtbot: QtBot) -> None:
+def test_card_over_threads(file_workspace: Workspace, view_state: ViewState, qtbot: QtBot) -> None:
     session = Session(file_workspace)
-    card = make_card(session, desk, qtbot)
-    desk.select("relocation", MOVE)
+    card = make_card(session, view_state, qtbot)
+    view_state.select("relocation", MOVE)
     card.edit_field("began")
     qtbot.waitUntil(lambda: card.fields.row("began") is not None)
     row = card.fields.row("began")
@@ -155,15 +161,15 @@ def test_card_over_threads(file_workspace: Workspace, desk: ViewState, qtbot: Qt
     session.close()
 
 
-def test_form_outlives_no_selection(card: Inspector, desk: ViewState) -> None:
-    desk.select("relocation", MOVE)
+def test_form_outlives_no_selection(card: Inspector, view_state: ViewState) -> None:
+    view_state.select("relocation", MOVE)
     card.add_citation("began")
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     assert card.evidence.form is None
 
 
-def test_tab_walks_down_the_card(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("chip", id_of_slug("nv-h20"))
+def test_tab_walks_down_the_card(card: Inspector, view_state: ViewState, qtbot: QtBot) -> None:
+    view_state.select("chip", id_of_slug("nv-h20"))
     card.fields.set_unfolded(unfolded=True)
     stops = [card.head.name_row, *card.fields.rows.values()]
 
@@ -186,29 +192,29 @@ def test_tab_walks_down_the_card(card: Inspector, desk: ViewState, qtbot: QtBot)
 
 
 def test_link_in_the_card_gives_the_keyboard_to_the_next_card(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     line = card.links.lines[0]
     line.setFocus()
     qtbot.keyClick(line, Key.Key_Return)
-    assert desk.kind == "chip"
+    assert view_state.kind == "chip"
     assert card.head.name_row.hasFocus()
 
 
 def test_newly_filled_field_is_shown_though_it_was_folded(
-    card: Inspector, desk: ViewState, session: Session
+    card: Inspector, view_state: ViewState, session: Session
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     assert "ended" not in card.fields.rows
     session.do(edits.set_field("relocation", MOVE, "ended", "2026"))
     assert card.fields.rows["ended"].shown.text() == "2026"
 
 
 def test_typed_text_stays_when_the_record_changes_elsewhere(
-    card: Inspector, desk: ViewState, session: Session, qtbot: QtBot
+    card: Inspector, view_state: ViewState, session: Session, qtbot: QtBot
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = card.fields.row("began")
     assert row is not None
     row.edit()
@@ -223,9 +229,9 @@ def test_typed_text_stays_when_the_record_changes_elsewhere(
 
 
 def test_menu_empties_a_field_and_offers_no_opening_without_an_address(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     row = card.fields.row("status")
     assert row is not None
     actions = {action.text(): action for action in row_menu(row).actions()}
@@ -235,15 +241,15 @@ def test_menu_empties_a_field_and_offers_no_opening_without_an_address(
 
 
 def test_address_is_opened_only_when_asked(
-    card: Inspector, desk: ViewState, session: Session, qtbot: QtBot
+    card: Inspector, view_state: ViewState, session: Session, qtbot: QtBot
 ) -> None:
     source = id_of_slug("src-ft")
     session.do(edits.set_field("source", source, "url", "https://example.org/a"))
-    desk.select("source", source)
+    view_state.select("source", source)
     row = card.fields.row("url")
     assert row is not None
-    row.address_asked.disconnect()
-    with qtbot.waitSignal(row.address_asked) as asked:
+    row.address_requested.disconnect()
+    with qtbot.waitSignal(row.address_requested) as asked:
         qtbot.keyClick(row, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert asked.args == ["https://example.org/a"]
     assert row.editor is None

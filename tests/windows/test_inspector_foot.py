@@ -14,10 +14,10 @@ from windows.test_inspector_citing import form_of, press, write
 
 
 def test_its_button_is_in_sight_however_low_the_card_and_no_part_lies_below_it(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
     card.resize(380, 420)
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     card.add_citation("announced")
     form = form_of(card)
     form.line.setFocus()
@@ -57,9 +57,9 @@ def test_its_button_is_in_sight_however_low_the_card_and_no_part_lies_below_it(
 
 
 def test_tab_goes_on_to_what_is_asked_of_a_new_source(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     card.add_citation("announced")
     form = form_of(card)
     form.line.setFocus()

@@ -46,21 +46,23 @@ def entering(card: Inspector, dragged: QMimeData) -> bool:
     return event.isAccepted()
 
 
-def test_a_source_without_a_copy_says_how_to_get_one(card: Inspector, desk: ViewState) -> None:
-    desk.select("source", SOURCE)
+def test_a_source_without_a_copy_says_how_to_get_one(
+    card: Inspector, view_state: ViewState
+) -> None:
+    view_state.select("source", SOURCE)
     assert card.keeping.isVisible()
     assert card.keeping.keep_button.isVisible()
     assert "Drop a file onto this card" in card.keeping.about.text()
     assert "500 MB" in card.keeping.about.text()
     assert not card.keeping.open_button.isVisible()
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     assert not card.keeping.isVisible()
 
 
 def test_a_dropped_file_is_kept_shown_and_undone(
-    card: Inspector, desk: ViewState, session: Session, paper: Path, stored: Stored
+    card: Inspector, view_state: ViewState, session: Session, paper: Path, stored: Stored
 ) -> None:
-    desk.select("source", SOURCE)
+    view_state.select("source", SOURCE)
     dragged = mime(paper)
     assert entering(card, dragged)
     drop = QDropEvent(
@@ -84,12 +86,12 @@ def test_a_dropped_file_is_kept_shown_and_undone(
 
 
 def test_only_one_file_can_be_dropped_and_only_on_a_source(
-    card: Inspector, desk: ViewState, paper: Path, tmp_path: Path
+    card: Inspector, view_state: ViewState, paper: Path, tmp_path: Path
 ) -> None:
     assert not entering(card, mime(paper))
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     assert not entering(card, mime(paper))
-    desk.select("source", SOURCE)
+    view_state.select("source", SOURCE)
     assert not entering(card, mime(paper, paper))
     assert not entering(card, mime(tmp_path))
     web = QMimeData()
@@ -98,9 +100,9 @@ def test_only_one_file_can_be_dropped_and_only_on_a_source(
 
 
 def test_a_copy_is_opened_read_only_and_as_it_was(
-    card: Inspector, desk: ViewState, paper: Path, qtbot: QtBot
+    card: Inspector, view_state: ViewState, paper: Path, qtbot: QtBot
 ) -> None:
-    desk.select("source", SOURCE)
+    view_state.select("source", SOURCE)
     card.keeping.keep(paper)
     paper.unlink()
     opened: list[Path] = []
@@ -121,11 +123,11 @@ def test_a_copy_is_opened_read_only_and_as_it_was(
 
 
 def test_what_is_no_document_is_saved_but_never_opened(
-    card: Inspector, desk: ViewState, tmp_path: Path
+    card: Inspector, view_state: ViewState, tmp_path: Path
 ) -> None:
     program = tmp_path / "report.desktop"
     program.write_text("[Desktop Entry]\nExec=sh\n", encoding="utf-8")
-    desk.select("source", SOURCE)
+    view_state.select("source", SOURCE)
     card.keeping.keep(program)
     opened: list[Path] = []
 
@@ -143,9 +145,9 @@ def test_what_is_no_document_is_saved_but_never_opened(
 
 
 def test_bytes_that_do_not_match_are_told_and_not_opened(
-    card: Inspector, desk: ViewState, paper: Path, workspace: Workspace, tmp_path: Path
+    card: Inspector, view_state: ViewState, paper: Path, workspace: Workspace, tmp_path: Path
 ) -> None:
-    desk.select("source", SOURCE)
+    view_state.select("source", SOURCE)
     card.keeping.keep(paper)
     spoil(workspace, "UPDATE content SET bytes = zeroblob(size)")
     opened: list[Path] = []
@@ -163,9 +165,9 @@ def test_bytes_that_do_not_match_are_told_and_not_opened(
 
 
 def test_a_copy_is_removed_and_undo_brings_it_back(
-    card: Inspector, desk: ViewState, session: Session, paper: Path, qtbot: QtBot
+    card: Inspector, view_state: ViewState, session: Session, paper: Path, qtbot: QtBot
 ) -> None:
-    desk.select("source", SOURCE)
+    view_state.select("source", SOURCE)
     card.keeping.keep(paper)
     qtbot.mouseClick(card.keeping.remove_button, Left)
     assert card.keeping.keep_button.isVisible()
@@ -176,14 +178,14 @@ def test_a_copy_is_removed_and_undo_brings_it_back(
 @pytest.mark.parametrize("answer", ["Keep the copy", "Leave it"])
 def test_a_large_file_is_asked_about(
     card: Inspector,
-    desk: ViewState,
+    view_state: ViewState,
     paper: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     answer: str,
 ) -> None:
     monkeypatch.setattr(attachments, "LARGE", 1_000_000)
-    desk.select("source", SOURCE)
+    view_state.select("source", SOURCE)
     card.keeping.keep(paper)
     box = card.findChild(QMessageBox)
     assert box is not None
@@ -196,9 +198,9 @@ def test_a_large_file_is_asked_about(
 
 
 def test_what_cannot_be_read_is_told_on_the_card(
-    card: Inspector, desk: ViewState, tmp_path: Path
+    card: Inspector, view_state: ViewState, tmp_path: Path
 ) -> None:
-    desk.select("source", SOURCE)
+    view_state.select("source", SOURCE)
     empty = tmp_path / "empty.pdf"
     empty.touch()
     card.keeping.keep(empty)
@@ -209,11 +211,11 @@ def test_what_cannot_be_read_is_told_on_the_card(
 
 
 def test_keeping_over_threads_shows_how_far_it_is_and_can_be_cancelled(
-    file_workspace: Workspace, desk: ViewState, qtbot: QtBot, tmp_path: Path
+    file_workspace: Workspace, view_state: ViewState, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session = Session(file_workspace)
-    card = make_card(session, desk, qtbot)
-    desk.select("source", SOURCE)
+    card = make_card(session, view_state, qtbot)
+    view_state.select("source", SOURCE)
     qtbot.waitUntil(card.keeping.isVisible)
     large = tmp_path / "large.pdf"
     large.write_bytes(bytes(60) * 500_000)
@@ -228,20 +230,20 @@ def test_keeping_over_threads_shows_how_far_it_is_and_can_be_cancelled(
     qtbot.waitUntil(lambda: not card.keeping._progress.isVisible())
     assert parts == sorted(parts) or parts.index(max(parts)) > 0
     assert max(parts) == 1000
-    with file_workspace.reading() as reads:
-        assert reads.stacks().undo is not None
-        assert len(reads.history(SOURCE)) == 2, "what was cancelled was not written"
+    with file_workspace.reading() as queries:
+        assert queries.stacks().undo is not None
+        assert len(queries.history(SOURCE)) == 2, "what was cancelled was not written"
     session.close()
 
 
 def test_a_copy_can_be_looked_at_in_a_workspace_that_is_read_only(
-    file_workspace: Workspace, desk: ViewState, qtbot: QtBot, paper: Path
+    file_workspace: Workspace, view_state: ViewState, qtbot: QtBot, paper: Path
 ) -> None:
     file_workspace.apply(attachments.keep(SOURCE, paper, "2026-11-23"))
     assert file_workspace.path is not None
     session = Session(Workspace.open(file_workspace.path, read_only=True), inline=True)
-    card = make_card(session, desk, qtbot)
-    desk.select("source", SOURCE)
+    card = make_card(session, view_state, qtbot)
+    view_state.select("source", SOURCE)
     assert card.keeping.open_button.isVisible()
     assert card.keeping.open_button.isEnabled()
     assert not card.keeping.remove_button.isVisible()

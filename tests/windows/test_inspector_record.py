@@ -14,8 +14,10 @@ from chipline.windows.view_state import ViewState
 from windows.inspecting import CHIP, LETTER, Stored, line_of
 
 
-def test_editing_starts_as_soon_as_the_record_is_there(card: Inspector, desk: ViewState) -> None:
-    desk.select("firm", id_of_slug("bis"))
+def test_editing_starts_as_soon_as_the_record_is_there(
+    card: Inspector, view_state: ViewState
+) -> None:
+    view_state.select("firm", id_of_slug("bis"))
     card.edit_field("name")
     row = card.head.name_row
     assert row.editor is not None
@@ -23,11 +25,11 @@ def test_editing_starts_as_soon_as_the_record_is_there(card: Inspector, desk: Vi
 
 
 def test_duplicate_shows_the_copy_and_lets_its_name_be_typed(
-    card: Inspector, desk: ViewState, qtbot: QtBot
+    card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     qtbot.mouseClick(card.head.duplicate, Qt.MouseButton.LeftButton)
-    assert desk.record != CHIP
+    assert view_state.record != CHIP
     assert line_of(card.head.name_row).text() == "H20 (HGX) 96GB (copy)"
 
 
@@ -38,20 +40,24 @@ def _answer(card: Inspector, qtbot: QtBot, words: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_deletion_asks_and_empties_the_card(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("restriction", LETTER)
+def test_deletion_asks_and_empties_the_card(
+    card: Inspector, view_state: ViewState, qtbot: QtBot
+) -> None:
+    view_state.select("restriction", LETTER)
     qtbot.mouseClick(card.head.delete, Qt.MouseButton.LeftButton)
     box = card.findChild(QMessageBox)
     assert box is not None
     assert "With it goes: 1 link." in box.informativeText()
     assert "One record that points at it" in box.informativeText()
     _answer(card, qtbot, "Delete restriction")
-    assert desk.record == ""
+    assert view_state.record == ""
     assert card.empty.isVisible()
 
 
-def test_keeping_keeps(card: Inspector, desk: ViewState, qtbot: QtBot, stored: Stored) -> None:
-    desk.select("restriction", LETTER)
+def test_keeping_keeps(
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
+) -> None:
+    view_state.select("restriction", LETTER)
     card.acts.ask_to_delete()
     _answer(card, qtbot, "Keep it")
     assert stored("restriction", LETTER)
@@ -59,9 +65,9 @@ def test_keeping_keeps(card: Inspector, desk: ViewState, qtbot: QtBot, stored: S
 
 
 def test_record_deleted_elsewhere_is_told(
-    card: Inspector, desk: ViewState, session: Session
+    card: Inspector, view_state: ViewState, session: Session
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     session.do(edits.delete("restriction", [LETTER]))
     assert card.empty.said.text() == "This restriction was deleted."
     session.undo()
@@ -69,19 +75,19 @@ def test_record_deleted_elsewhere_is_told(
     assert card.head.name_row.shown.text() == "H20 licence requirement"
 
 
-def test_slug_is_copied(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("chip", CHIP)
+def test_slug_is_copied(card: Inspector, view_state: ViewState, qtbot: QtBot) -> None:
+    view_state.select("chip", CHIP)
     qtbot.mouseClick(card.head.copy_slug, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text() == "nv-h20"
 
 
-def test_card_is_copied_as_text(card: Inspector, desk: ViewState) -> None:
-    desk.select("chip", CHIP)
-    card.head.copy_asked.emit()
+def test_card_is_copied_as_text(card: Inspector, view_state: ViewState) -> None:
+    view_state.select("chip", CHIP)
+    card.head.copy_requested.emit()
     assert "Memory (GB): 96" in QApplication.clipboard().text()
 
 
-def test_theme_change_keeps_the_card(card: Inspector, desk: ViewState) -> None:
-    desk.select("chip", CHIP)
-    desk.theme_changed.emit()
+def test_theme_change_keeps_the_card(card: Inspector, view_state: ViewState) -> None:
+    view_state.select("chip", CHIP)
+    view_state.theme_changed.emit()
     assert card.head.name_row.shown.text() == "H20 (HGX) 96GB"

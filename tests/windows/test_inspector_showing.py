@@ -23,8 +23,8 @@ def test_nothing_selected_tells_what_to_do(card: Inspector) -> None:
     assert card.empty.said.text() == "Select a record to see its card."
 
 
-def test_selecting_shows_name_sentence_and_fields(card: Inspector, desk: ViewState) -> None:
-    desk.select("relocation", MOVE)
+def test_selecting_shows_name_sentence_and_fields(card: Inspector, view_state: ViewState) -> None:
+    view_state.select("relocation", MOVE)
     assert card.head.name_row.shown.text() == "Alibaba trains Qwen in South-East Asia"
     assert card.head.kind_label.text() == "Relocation"
     assert card.head.sentence.text().startswith("Alibaba moved pre-training from China to Singap")
@@ -38,36 +38,38 @@ def test_selecting_shows_name_sentence_and_fields(card: Inspector, desk: ViewSta
 
 
 def test_empty_fields_are_folded_and_stay_open_once_opened(
-    card: Inspector, desk: ViewState
+    card: Inspector, view_state: ViewState
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     assert "ended" not in card.fields.rows
     assert "empty fields" in card.fields.fold.text()
     card.fields.fold.click()
     assert row_of(card, "ended").isVisible()
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     assert "scope" in card.fields.rows
 
 
-def test_references_are_links_that_select(card: Inspector, desk: ViewState, qtbot: QtBot) -> None:
-    desk.select("relocation", MOVE)
+def test_references_are_links_that_select(
+    card: Inspector, view_state: ViewState, qtbot: QtBot
+) -> None:
+    view_state.select("relocation", MOVE)
     row_of(card, "trigger").shown.linkActivated.emit(f"restriction/{LETTER}")
-    qtbot.waitUntil(lambda: desk.record == LETTER)
+    qtbot.waitUntil(lambda: view_state.record == LETTER)
     assert card.head.name_row.shown.text() == "H20 licence requirement"
 
 
-def test_links_are_shown_both_ways(card: Inspector, desk: ViewState) -> None:
-    desk.select("restriction", LETTER)
+def test_links_are_shown_both_ways(card: Inspector, view_state: ViewState) -> None:
+    view_state.select("restriction", LETTER)
     assert record_lines(card) == ["H20 (HGX) 96GB", "Alibaba trains Qwen in South-East Asia"]
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     assert record_lines(card) == ["H20 licence requirement"]
 
 
-def test_long_groups_are_cut(card: Inspector, desk: ViewState, session: Session) -> None:
+def test_long_groups_are_cut(card: Inspector, view_state: ViewState, session: Session) -> None:
     vendor = id_of_slug("nvidia")
     for number in range(10):
         session.do(edits.create("chip", {"name": f"Chip {number}", "vendor": vendor}))
-    desk.select("firm", vendor)
+    view_state.select("firm", vendor)
     assert len(record_lines(card)) == 8
     more = next(
         button
@@ -78,8 +80,8 @@ def test_long_groups_are_cut(card: Inspector, desk: ViewState, session: Session)
     assert len(record_lines(card)) == 11
 
 
-def test_evidence_is_shown_with_its_grade(card: Inspector, desk: ViewState) -> None:
-    desk.select("relocation", MOVE)
+def test_evidence_is_shown_with_its_grade(card: Inspector, view_state: ViewState) -> None:
+    view_state.select("relocation", MOVE)
     (view,) = card.evidence.views
     assert view.stance.text() == "Supports"
     assert view.grade.text() == "B3"
@@ -87,36 +89,38 @@ def test_evidence_is_shown_with_its_grade(card: Inspector, desk: ViewState) -> N
     assert "Financial Times report" in view.origin.text()
 
 
-def test_source_lists_what_leans_on_it(card: Inspector, desk: ViewState) -> None:
-    desk.select("source", SOURCE)
+def test_source_lists_what_leans_on_it(card: Inspector, view_state: ViewState) -> None:
+    view_state.select("source", SOURCE)
     (view,) = card.evidence.views
     assert "Alibaba trains Qwen" in view.origin.text()
     assert card.evidence.heading.text() == "Records that lean on it"
 
 
-def test_citation_and_link_are_named_by_what_they_tie(card: Inspector, desk: ViewState) -> None:
-    desk.select("citation", id_of_slug("ct-1"))
+def test_citation_and_link_are_named_by_what_they_tie(
+    card: Inspector, view_state: ViewState
+) -> None:
+    view_state.select("citation", id_of_slug("ct-1"))
     assert card.head.title.text() == (
         "“Financial Times report” supports “Alibaba trains Qwen in South-East Asia”"
     )
-    desk.select("link", id_of_slug("ln-1"))
+    view_state.select("link", id_of_slug("ln-1"))
     assert card.head.title.text() == "H20 licence requirement targets H20 (HGX) 96GB"
 
 
-def test_derived_values_follow_the_day(card: Inspector, desk: ViewState) -> None:
+def test_derived_values_follow_the_day(card: Inspector, view_state: ViewState) -> None:
     card.set_derivations(
         lambda kind, _values, _names, day: [Derived("Class", f"{kind} {day}", "because", "good")]
     )
-    desk.move_day(738_000)
-    desk.select("chip", CHIP)
+    view_state.move_day(738_000)
+    view_state.select("chip", CHIP)
     assert card.derived.isVisible()
     assert "chip 738000" in texts(card.derived)
-    desk.move_day(738_001)
+    view_state.move_day(738_001)
     assert "chip 738001" in texts(card.derived)
     assert card.derived.count.text().startswith("as of ")
 
 
-def test_nothing_derived_shows_nothing(card: Inspector, desk: ViewState) -> None:
+def test_nothing_derived_shows_nothing(card: Inspector, view_state: ViewState) -> None:
     card.set_derivations(lambda *_: [])
-    desk.select("chip", CHIP)
+    view_state.select("chip", CHIP)
     assert not card.derived.isVisible()

@@ -51,7 +51,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
     gc_on_gui_thread.look_here(made)
     # What the monkey left half typed may keep the window from closing, and its threads at work.
     qtbot.addWidget(made, before_close_func=Window.let_go)
-    made.beside_asked.connect(lambda past, _title: past.close())
+    made.beside_requested.connect(lambda past, _title: past.close())
     made.show()
     yield made
     for scheme in ("file", "http", "https"):
@@ -66,8 +66,8 @@ def _ask(window: Window, qtbot: QtBot, question: Callable[[Workspace], T]) -> T:
 
 
 def _errors(workspace: Workspace) -> list[str]:
-    with workspace.reading() as reads:
-        found = check(reads)
+    with workspace.reading() as queries:
+        found = check(queries)
     return [str(fault) for fault in found if fault.severity == ERROR and fault.code not in _ALLOWED]
 
 

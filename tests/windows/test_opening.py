@@ -88,10 +88,10 @@ def test_what_no_program_opens_can_be_copied(window: Window, opened: list[str]) 
 
 
 def test_the_card_opens_an_address_at_that_door(window: Window, opened: list[str]) -> None:
-    window.desk.select("source", id_of_slug("src-ft"))
+    window.view_state.select("source", id_of_slug("src-ft"))
     row = window.inspector.fields.rows["publisher"]
-    row.address_asked.emit("file:///etc/passwd")
-    row.address_asked.emit("https://example.org/")
+    row.address_requested.emit("file:///etc/passwd")
+    row.address_requested.emit("https://example.org/")
     assert opened == ["https://example.org/"]
 
 

@@ -28,7 +28,7 @@ def test_a_picture_of_what_cannot_be_painted_ends_in_an_exception(
     part: type[QWidget],
 ) -> None:
     # With the painter still alive, Qt would end the program: the picture it paints on is gone.
-    window.desk.show_pane(pane)
+    window.view_state.show_pane(pane)
     painted = window.findChild(part)
     assert isinstance(painted, QWidget)
     monkeypatch.setattr(module, "QRectF", _fault)

@@ -45,8 +45,8 @@ def test_a_place_that_is_no_longer_there_is_not_said_to_have_been_deleted(
     assert program.open(path)
     window = program.window
     assert window is not None
-    qtbot.waitUntil(lambda: window.desk.record == "")
-    assert window.desk.pane == "firms"
+    qtbot.waitUntil(lambda: window.view_state.record == "")
+    assert window.view_state.pane == "firms"
 
 
 def test_a_damaged_file_opened_last_does_not_keep_the_program_from_starting(

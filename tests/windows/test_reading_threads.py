@@ -40,9 +40,9 @@ def test_a_question_is_not_stopped_in_the_place_of_one_that_is_over(
         go_on.wait(5)
         return "over"
 
-    def second(reads: Queries) -> int:
+    def second(queries: Queries) -> int:
         other.set()
-        return int(reads.connection.exec_driver_sql(_LONG).scalar() or 0)
+        return int(queries.connection.exec_driver_sql(_LONG).scalar() or 0)
 
     answers: list[object] = []
     try:

@@ -42,7 +42,7 @@ def test_a_reader_sees_what_was_committed(threaded: Session, qtbot: QtBot) -> No
     with qtbot.waitSignal(threaded.changed):
         threaded.do(edits.set_field("firm", NVIDIA, "name", "Nvidia"))
     names: list[str] = []
-    threaded.read("x", lambda reads: reads.names([NVIDIA])[NVIDIA].title, names.append)
+    threaded.read("x", lambda queries: queries.names([NVIDIA])[NVIDIA].title, names.append)
     qtbot.waitUntil(lambda: names == ["Nvidia"])
 
 
@@ -104,7 +104,7 @@ def test_cancelling_a_long_write_leaves_everything_as_it_was(
     threaded.do(lambda _reads: (threaded.cancel(), facts)[1])
     qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
     counts: list[int] = []
-    threaded.read("count", lambda reads: reads.count("relocation"), counts.append)
+    threaded.read("count", lambda queries: queries.count("relocation"), counts.append)
     qtbot.waitUntil(lambda: counts == [1])
     assert threaded.stacks.undo is None
 

@@ -43,8 +43,8 @@ def _action(window: Window, name: str) -> None:
 
 
 def test_first_start_shows_the_timeline_with_the_h20_letter(window: Window) -> None:
-    assert window.desk.pane == "timeline"
-    assert (window.desk.kind, window.desk.record) == ("restriction", H20_LETTER)
+    assert window.view_state.pane == "timeline"
+    assert (window.view_state.kind, window.view_state.record) == ("restriction", H20_LETTER)
     assert window.hint.isVisible()
 
 
@@ -57,15 +57,15 @@ def test_the_hint_goes_for_good(window: Window) -> None:
 @pytest.mark.parametrize("name", [name for name, _label, _icon in PANES])
 def test_every_pane_opens_from_the_rail(window: Window, name: str) -> None:
     window.rail.chosen.emit(name)
-    assert window.desk.pane == name
+    assert window.view_state.pane == name
     assert window.stack.currentWidget() is window.pane
 
 
 def test_rail_counts_what_the_filters_leave(window: Window) -> None:
-    window.desk.set_filters((Filter("hq_country", Operation.IS, ("US",)),))
+    window.view_state.set_filters((Filter("hq_country", Operation.IS, ("US",)),))
     button = window.rail._buttons["firms"]
     assert button.count.text() == "1 / 4"
-    window.desk.set_filters(())
+    window.view_state.set_filters(())
     assert button.count.text() == "4"
 
 
@@ -78,15 +78,15 @@ def test_undo_names_what_it_takes_back(window: Window) -> None:
 
 
 def test_back_and_forward_walk_over_places(window: Window) -> None:
-    window.desk.show_pane("firms")
-    window.desk.select("firm", id_of_slug("alibaba"))
+    window.view_state.show_pane("firms")
+    window.view_state.select("firm", id_of_slug("alibaba"))
     _action(window, "go.back")
-    assert (window.desk.pane, window.desk.record) == ("firms", H20_LETTER)
+    assert (window.view_state.pane, window.view_state.record) == ("firms", H20_LETTER)
     _action(window, "go.back")
-    assert window.desk.pane == "timeline"
+    assert window.view_state.pane == "timeline"
     _action(window, "go.forward")
     _action(window, "go.forward")
-    assert (window.desk.pane, window.desk.record) == ("firms", id_of_slug("alibaba"))
+    assert (window.view_state.pane, window.view_state.record) == ("firms", id_of_slug("alibaba"))
 
 
 def test_search_everything_finds_and_opens_a_record(window: Window, qtbot: QtBot) -> None:
@@ -96,8 +96,8 @@ def test_search_everything_finds_and_opens_a_record(window: Window, qtbot: QtBot
     assert field is not None
     field.setText("阿里")  # QtTest has no keys for it
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert (window.desk.kind, window.desk.record) == ("firm", id_of_slug("alibaba"))
-    assert window.desk.pane == "firms"
+    assert (window.view_state.kind, window.view_state.record) == ("firm", id_of_slug("alibaba"))
+    assert window.view_state.pane == "firms"
     assert not box.isVisible()
 
 
@@ -128,7 +128,7 @@ def test_palette_ranks_commands_and_is_no_higher_than_what_it_found(
     assert field is not None
     qtbot.waitUntil(lambda: box.height() > 300)
     high = box.height()
-    window.desk.show_pane("firms")
+    window.view_state.show_pane("firms")
     window.palette_box.open_over(window, window.menus.able())
     field.setText("back")
     shown = _found(window)
@@ -182,13 +182,13 @@ def test_nothing_found_says_so(window: Window, qtbot: QtBot) -> None:
 
 
 def test_the_day_moves_by_event(window: Window) -> None:
-    window.desk.move_day(date(2025, 1, 1).toordinal())
+    window.view_state.move_day(date(2025, 1, 1).toordinal())
     _action(window, "view.next_event")
-    assert date.fromordinal(window.desk.day) == date(2025, 4, 1)
+    assert date.fromordinal(window.view_state.day) == date(2025, 4, 1)
     _action(window, "view.next_event")
-    assert date.fromordinal(window.desk.day) == date(2025, 4, 9)
+    assert date.fromordinal(window.view_state.day) == date(2025, 4, 9)
     _action(window, "view.previous_event")
-    assert date.fromordinal(window.desk.day) == date(2025, 4, 1)
+    assert date.fromordinal(window.view_state.day) == date(2025, 4, 1)
 
 
 def _answer(box: QMessageBox, text: str) -> None:
@@ -196,23 +196,23 @@ def _answer(box: QMessageBox, text: str) -> None:
 
 
 def test_delete_asks_and_names_what_goes(window: Window) -> None:
-    window.desk.select("relocation", MOVE)
+    window.view_state.select("relocation", MOVE)
     _action(window, "edit.delete")
     box = window.findChild(QMessageBox)
     assert box is not None
     assert "Alibaba trains Qwen in South-East Asia" in box.text()
     assert "1 citation" in box.informativeText()
     _answer(box, "Delete relocation")
-    assert window.desk.record == ""
+    assert window.view_state.record == ""
     _action(window, "edit.undo")
-    window.desk.select("relocation", MOVE)
-    assert window.desk.record == MOVE
+    window.view_state.select("relocation", MOVE)
+    assert window.view_state.record == MOVE
 
 
 def test_closing_saves_what_is_being_typed(
     window: Window, qtbot: QtBot, file_workspace: Workspace
 ) -> None:
-    window.desk.select("relocation", MOVE)
+    window.view_state.select("relocation", MOVE)
     window.inspector.edit_field("began")
     row = window.inspector.fields.row("began")
     assert row is not None
@@ -222,8 +222,8 @@ def test_closing_saves_what_is_being_typed(
     assert path is not None
     assert window.close()
     again = Workspace.open(path)
-    with again.reading() as reads:
-        found = reads.values("relocation", MOVE)
+    with again.reading() as queries:
+        found = queries.values("relocation", MOVE)
     again.close()
     assert found is not None
     assert found["began"] == "2025-05"
@@ -239,7 +239,7 @@ def test_closing_asks_when_what_is_typed_cannot_be_saved(
         return len(asked) > 1
 
     monkeypatch.setattr(dialogs, "ask_leave", stay)
-    window.desk.select("relocation", MOVE)
+    window.view_state.select("relocation", MOVE)
     window.inspector.edit_field("began")
     row = window.inspector.fields.row("began")
     assert row is not None
@@ -252,26 +252,26 @@ def test_closing_asks_when_what_is_typed_cannot_be_saved(
 
 
 def test_duplicate_selects_the_copy(window: Window) -> None:
-    window.desk.select("firm", id_of_slug("nvidia"))
+    window.view_state.select("firm", id_of_slug("nvidia"))
     _action(window, "edit.duplicate")
-    assert window.desk.record not in ("", id_of_slug("nvidia"))
+    assert window.view_state.record not in ("", id_of_slug("nvidia"))
 
 
 def test_how_it_was_left_is_how_it_opens(
     window: Window, qtbot: QtBot, file_workspace: Workspace
 ) -> None:
-    window.desk.show_pane("chips")
-    window.desk.select("chip", id_of_slug("nv-h20"))
-    window.desk.move_day(date(2024, 6, 1).toordinal())
+    window.view_state.show_pane("chips")
+    window.view_state.select("chip", id_of_slug("nv-h20"))
+    window.view_state.move_day(date(2024, 6, 1).toordinal())
     path = file_workspace.path
     assert path is not None
     window.close()
     again = Window(Session(Workspace.open(path), inline=True), Settings.load())
     qtbot.addWidget(again, before_close_func=Window.let_go)
-    assert again.desk.pane == "chips"
-    assert again.desk.record == id_of_slug("nv-h20")
-    assert date.fromordinal(again.desk.day) == date(2024, 6, 1)
-    assert not again.desk.can_go_back
+    assert again.view_state.pane == "chips"
+    assert again.view_state.record == id_of_slug("nv-h20")
+    assert date.fromordinal(again.view_state.day) == date(2024, 6, 1)
+    assert not again.view_state.can_go_back
     again.close()
 
 
@@ -318,7 +318,7 @@ def test_a_new_record_is_the_one_that_is_named(qtbot: QtBot, file_workspace: Wor
     made = Window(Session(file_workspace), Settings())
     qtbot.addWidget(made, before_close_func=Window.let_go)
     made.show()
-    made.desk.open("firms", "firm", id_of_slug("alibaba"))
+    made.view_state.open("firms", "firm", id_of_slug("alibaba"))
     head = made.inspector.head.name_row
     qtbot.waitUntil(lambda: head.shown.text() == "Alibaba")
     table = made.table
@@ -328,14 +328,14 @@ def test_a_new_record_is_the_one_that_is_named(qtbot: QtBot, file_workspace: Wor
         _action(made, "edit.new")
     qtbot.waitUntil(lambda: head.editor is not None)
     qtbot.wait(200)
-    assert made.desk.record != id_of_slug("alibaba")
+    assert made.view_state.record != id_of_slug("alibaba")
     assert head.shown.text() == "New firm"
     made.close()
 
 
 def test_the_card_leads_into_the_controls(window: Window) -> None:
-    window.desk.select("chip", id_of_slug("nv-h20"))
-    window.inspector.derived.question_asked.emit()
-    assert window.desk.pane == "controls"
+    window.view_state.select("chip", id_of_slug("nv-h20"))
+    window.inspector.derived.question_requested.emit()
+    assert window.view_state.pane == "controls"
     asked = window.pane.views["ask"].state()  # type: ignore[union-attr]
     assert asked["chip"]["chip"] == id_of_slug("nv-h20")

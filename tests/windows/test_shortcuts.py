@@ -28,7 +28,7 @@ def _enabled(window: Window) -> list[str]:
 @pytest.mark.parametrize("name", all_panes())
 def test_no_key_is_bound_twice_in_any_pane(window: Window, name: str) -> None:
     # Bound twice, a key does neither: Qt calls it ambiguous.
-    window.desk.show_pane(name)
+    window.view_state.show_pane(name)
     many = Counter(_enabled(window))
     assert [key for key, times in many.items() if times > 1] == []
 
@@ -36,7 +36,7 @@ def test_no_key_is_bound_twice_in_any_pane(window: Window, name: str) -> None:
 def test_the_windows_keys_and_the_timelines_are_apart_even_where_one_is_disabled(
     window: Window,
 ) -> None:
-    window.desk.show_pane("timeline")
+    window.view_state.show_pane("timeline")
     pane = window.pane
     assert isinstance(pane, TimelinePane)
     deeds = {act.shortcut().toString() for act in pane.doing.actions.values()} - {""}
@@ -44,7 +44,7 @@ def test_the_windows_keys_and_the_timelines_are_apart_even_where_one_is_disabled
 
 
 def test_the_timeline_is_copied_as_a_picture_by_its_key(window: Window, qtbot: QtBot) -> None:
-    window.desk.show_pane("timeline")
+    window.view_state.show_pane("timeline")
     pane = window.pane
     assert isinstance(pane, TimelinePane)
     QGuiApplication.clipboard().clear()
@@ -56,16 +56,16 @@ def test_the_timeline_is_copied_as_a_picture_by_its_key(window: Window, qtbot: Q
 
 
 def test_records_are_compared_by_their_key(window: Window, qtbot: QtBot) -> None:
-    window.desk.show_pane("timeline")
+    window.view_state.show_pane("timeline")
     window.activateWindow()
     key = QKeySequence(next(each.shortcut for each in ACTIONS if each.name == "edit.compare"))
     pressed = key[0]
     qtbot.keyClick(window, pressed.key(), pressed.keyboardModifiers())
-    assert window.desk.pane == "review"
+    assert window.view_state.pane == "review"
 
 
 def test_every_key_that_the_timeline_lists_is_bound(window: Window) -> None:
-    window.desk.show_pane("timeline")
+    window.view_state.show_pane("timeline")
     pane = window.pane
     assert isinstance(pane, TimelinePane)
     bound = {act.shortcut() for act in pane.doing.actions.values()}

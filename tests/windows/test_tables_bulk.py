@@ -31,9 +31,9 @@ NVIDIA, ALIBABA = id_of_slug("nvidia"), id_of_slug("alibaba")
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
-        pane = TablePane(session, desk, kind)
+        pane = TablePane(session, view_state, kind)
         qtbot.addWidget(pane)
         pane.resize(930, 640)
         with qtbot.waitExposed(pane):
@@ -65,7 +65,7 @@ def shown(box: BulkDialog) -> list[tuple[str, ...]]:
 
 def value(session: Session, record: str, field: str, kind: str = "firm") -> object:
     found: list[object] = []
-    session.read("test", lambda reads: (reads.values(kind, record) or {})[field], found.append)
+    session.read("test", lambda queries: (queries.values(kind, record) or {})[field], found.append)
     return found[0]
 
 
@@ -178,10 +178,10 @@ def test_what_is_half_typed_is_no_mistake_until_it_is_left(
 
 
 def test_all_that_pass_the_filters_are_changed_when_asked(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
-    desk.set_filters((Filter("hq_country", values=("CN", "US")),))
+    view_state.set_filters((Filter("hq_country", values=("CN", "US")),))
     pane.table.go_to(0)
     box = opened(pane, "hq_country")
     assert box.scopes.button(0).isChecked()
@@ -240,7 +240,7 @@ def test_every_field_of_every_act_can_be_asked_for(make_pane: MakePane) -> None:
 
 
 def test_stopping_a_long_change_leaves_everything_as_it_was(
-    qtbot: QtBot, file_workspace: Workspace, desk: ViewState
+    qtbot: QtBot, file_workspace: Workspace, view_state: ViewState
 ) -> None:
     many = [
         Change("firm", id_of_slug(f"f-{n}"), None, {"name": f"Firm {n}"} | _STAMPS)
@@ -248,7 +248,7 @@ def test_stopping_a_long_change_leaves_everything_as_it_was(
     ]
     file_workspace.apply(lambda _reads: ChangeSet("Add firms", tuple(many)))
     session = Session(file_workspace)
-    pane = TablePane(session, desk, "firm")
+    pane = TablePane(session, view_state, "firm")
     qtbot.addWidget(pane)
     with qtbot.waitSignal(pane.loaded):
         pane.show()
@@ -264,9 +264,9 @@ def test_stopping_a_long_change_leaves_everything_as_it_was(
         assert box.leave.text() == "Stop"
     assert box.problem.text() == "Stopped. Nothing was changed."
     assert box.change.isEnabled()
-    with file_workspace.reading() as reads:
-        assert reads.count("firm", (Filter("hq_country", values=("SG",)),)) == 0
-        assert reads.count("firm", (Filter("hq_country", values=("CN",)),)) == 1
+    with file_workspace.reading() as queries:
+        assert queries.count("firm", (Filter("hq_country", values=("SG",)),)) == 0
+        assert queries.count("firm", (Filter("hq_country", values=("CN",)),)) == 1
     box.reject()
     assert not box.isVisible()
     session.close()

@@ -22,9 +22,9 @@ MakePane = Callable[[str], TablePane]
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
-        pane = TablePane(session, desk, kind)
+        pane = TablePane(session, view_state, kind)
         qtbot.addWidget(pane)
         pane.resize(930, 640)
         with qtbot.waitExposed(pane):
@@ -54,7 +54,7 @@ def answer(qtbot: QtBot, pane: TablePane, button: str) -> str:
 
 
 def test_a_new_record_is_numbered_selected_and_told(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
     assert pane.bar.new.text() == "New firm"
@@ -62,15 +62,15 @@ def test_a_new_record_is_numbered_selected_and_told(
     with qtbot.waitSignal(pane.created) as made:
         qtbot.keyClick(pane.table, Qt.Key.Key_Insert)
     assert [name for name in names(pane) if name.startswith("New")] == ["New firm", "New firm 2"]
-    assert made.args == ["firm", desk.record]
-    assert pane.model.record(pane.table.current_row) == desk.record
+    assert made.args == ["firm", view_state.record]
+    assert pane.model.record(pane.table.current_row) == view_state.record
 
 
 def test_a_new_record_that_the_filters_hide_is_told(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
-    desk.set_filters((Filter("hq_country", values=("CN",)),))
+    view_state.set_filters((Filter("hq_country", values=("CN",)),))
     with qtbot.waitSignal(pane.status_changed, check_params_cb=lambda text: "filters" in text):
         pane.new_record()
 
@@ -83,7 +83,9 @@ def test_kinds_that_need_more_than_a_name_offer_no_new_record(make_pane: MakePan
     assert pane.model.rowCount() == before
 
 
-def test_duplicating_selects_the_copy(qtbot: QtBot, make_pane: MakePane, desk: ViewState) -> None:
+def test_duplicating_selects_the_copy(
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
+) -> None:
     pane = make_pane("firm")
     pane.table.go_to(0)
     qtbot.keyClick(pane.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
@@ -92,7 +94,7 @@ def test_duplicating_selects_the_copy(qtbot: QtBot, make_pane: MakePane, desk: V
 
 
 def test_deleting_asks_and_names_what_goes_along(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     pane = make_pane("restriction")
     pane.table.go_to(0)
@@ -106,20 +108,20 @@ def test_deleting_asks_and_names_what_goes_along(
     qtbot.keyClick(pane.table, Qt.Key.Key_Delete)
     answer(qtbot, pane, "Delete")
     assert pane.model.rowCount() == 0
-    assert desk.record == ""
+    assert view_state.record == ""
     session.undo()
     assert pane.model.rowCount() == 1
 
 
 def test_after_deleting_the_next_row_is_selected(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
     pane.table.go_to(2)
     pane.delete_selected()
     answer(qtbot, pane, "Delete")
     assert names(pane) == ["Alibaba", "Bureau of Industry and Security", "NVIDIA"]
-    assert desk.record == id_of_slug("nvidia")
+    assert view_state.record == id_of_slug("nvidia")
 
 
 def test_several_rows_are_deleted_in_one_step(
@@ -173,11 +175,13 @@ def test_the_menu_of_a_header_sorts_filters_and_hides(make_pane: MakePane) -> No
     pane._filters.box.close()
 
 
-def test_the_menu_of_a_row_asks_for_more_of_the_same(make_pane: MakePane, desk: ViewState) -> None:
+def test_the_menu_of_a_row_asks_for_more_of_the_same(
+    make_pane: MakePane, view_state: ViewState
+) -> None:
     pane = make_pane("firm")
     index = pane.model.index(0, pane.model.column("hq_country"))
     act(row_menu(pane, index), "Only “Headquarters: China”")
-    assert desk.filters == (Filter("hq_country", values=("CN",)),)
+    assert view_state.filters == (Filter("hq_country", values=("CN",)),)
 
 
 def test_the_columns_box_chooses_columns_order_and_hiding(
@@ -199,7 +203,7 @@ def test_the_columns_box_chooses_columns_order_and_hiding(
     assert pane.query.sort == (("began", False),)
     box.only.click()
     assert pane.state()["only"] is True
-    box.reset_asked.emit()
+    box.reset_requested.emit()
     assert pane.query.sort == ()
     box.close()
 

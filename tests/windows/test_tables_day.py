@@ -27,9 +27,9 @@ MakePane = Callable[[str], TablePane]
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
-        pane = TablePane(session, desk, kind)
+        pane = TablePane(session, view_state, kind)
         qtbot.addWidget(pane)
         pane.resize(930, 640)
         with qtbot.waitExposed(pane):
@@ -44,8 +44,8 @@ def day(written: str) -> int:
     return date.fromisoformat(written).toordinal()
 
 
-def move(pane: TablePane, desk: ViewState, written: str) -> None:
-    desk.move_day(day(written))
+def move(pane: TablePane, view_state: ViewState, written: str) -> None:
+    view_state.move_day(day(written))
     pane.day.catch_up_now()
 
 
@@ -63,39 +63,39 @@ def add_relocations(session: Session, *dates: tuple[str, str | None]) -> None:
         session.do(edits.create("relocation", values))
 
 
-def test_in_all_time_nothing_is_dimmed(make_pane: MakePane, desk: ViewState) -> None:
+def test_in_all_time_nothing_is_dimmed(make_pane: MakePane, view_state: ViewState) -> None:
     pane = make_pane("restriction")
-    move(pane, desk, "2021-01-01")
+    move(pane, view_state, "2021-01-01")
     assert not pane.model.is_dimmed(0)
     assert not pane.bar.only.isVisible()
     assert said(pane) == "1 of 1 restriction"
 
 
 def test_what_the_day_does_not_pick_out_is_dimmed_and_counted(
-    make_pane: MakePane, desk: ViewState
+    make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("restriction")
-    desk.set_mode("instant")
-    move(pane, desk, "2021-01-01")
+    view_state.set_mode("instant")
+    move(pane, view_state, "2021-01-01")
     assert pane.model.is_dimmed(0)
     assert said(pane) == "0 of 1 restriction announced or in force on 1 Jan 2021"
-    move(pane, desk, "2025-06-01")
+    move(pane, view_state, "2025-06-01")
     assert not pane.model.is_dimmed(0)
     assert pane.bar.count.text() == "1 of 1"
-    move(pane, desk, "2026-10-01")
+    move(pane, view_state, "2026-10-01")
     assert pane.model.is_dimmed(0)
-    desk.set_mode("all")
+    view_state.set_mode("all")
     pane.day.catch_up_now()
     assert not pane.model.is_dimmed(0)
 
 
 def test_what_is_only_possible_is_told_apart(
-    make_pane: MakePane, session: Session, desk: ViewState
+    make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     add_relocations(session, ("2025-05", None), ("2024-01", None), ("2025-06", None))
     pane = make_pane("relocation")
-    desk.set_mode("instant")
-    move(pane, desk, "2025-05-12")
+    view_state.set_mode("instant")
+    move(pane, view_state, "2025-05-12")
     rows = {str(pane.model.index(row, 0).data()): row for row in range(4)}
     assert pane.model.is_only_possible(rows["Move 0"])
     assert not pane.model.is_only_possible(rows["Move 1"])
@@ -104,68 +104,68 @@ def test_what_is_only_possible_is_told_apart(
 
 
 def test_records_without_a_date_are_told(
-    make_pane: MakePane, session: Session, desk: ViewState
+    make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     session.do(edits.create("relocation", {"name": "Some day"}))
     pane = make_pane("relocation")
-    desk.set_mode("instant")
-    move(pane, desk, "2025-05-12")
+    view_state.set_mode("instant")
+    move(pane, view_state, "2025-05-12")
     assert said(pane).endswith("(1 more without a date)")
 
 
 def test_window_and_everything_until_then_pick_out_more(
-    make_pane: MakePane, session: Session, desk: ViewState
+    make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     add_relocations(session, ("2020-01-01", "2021-01-01"), ("2024-06-01", "2024-08-01"))
     pane = make_pane("relocation")
     counts = {}
     for mode, span in (("instant", 0), ("window", 365), ("cumulative", 0)):
-        desk.set_mode(mode, span)
-        move(pane, desk, "2025-01-01")
+        view_state.set_mode(mode, span)
+        move(pane, view_state, "2025-01-01")
         pane.day.catch_up_now()
         counts[mode] = pane.day.counts()
     assert counts == {"instant": (0, 3), "window": (1, 3), "cumulative": (2, 3)}
     assert said(pane) == "2 of 3 relocations begun by 1 Jan 2025"
-    desk.set_mode("window", 90)
+    view_state.set_mode("window", 90)
     pane.day.catch_up_now()
     assert said(pane) == "0 of 3 relocations under way in the 90 days to 1 Jan 2025"
 
 
-def test_what_was_released_stays_so(make_pane: MakePane, desk: ViewState) -> None:
+def test_what_was_released_stays_so(make_pane: MakePane, view_state: ViewState) -> None:
     pane = make_pane("chip")
     for mode in ("instant", "window", "cumulative"):
-        desk.set_mode(mode, 90)
-        move(pane, desk, "2025-05-12")
+        view_state.set_mode(mode, 90)
+        move(pane, view_state, "2025-05-12")
         pane.day.catch_up_now()
         assert said(pane) == "1 of 1 chip released by 12 May 2025"
 
 
 def test_the_rest_can_be_hidden_and_comes_back(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     add_relocations(session, ("2020-01-01", "2021-01-01"), ("2024-01-01", None))
     pane = make_pane("relocation")
-    desk.set_mode("instant")
-    move(pane, desk, "2024-06-01")
+    view_state.set_mode("instant")
+    move(pane, view_state, "2024-06-01")
     assert pane.model.rowCount() == 3
     assert pane.bar.only.isVisible()
     qtbot.mouseClick(pane.bar.only, Qt.MouseButton.LeftButton)
     assert [pane.model.index(row, 0).data() for row in range(pane.model.rowCount())] == ["Move 1"]
     assert not pane.model.is_dimmed(0)
     assert said(pane) == "1 of 3 relocations under way on 1 Jun 2024, the others are hidden"
-    move(pane, desk, "2020-06-01")
+    move(pane, view_state, "2020-06-01")
     assert [pane.model.index(row, 0).data() for row in range(pane.model.rowCount())] == ["Move 0"]
-    desk.set_mode("all")
+    view_state.set_mode("all")
     pane.day.catch_up_now()
     assert pane.model.rowCount() == 3
 
 
 def test_a_day_that_picks_out_nothing_offers_to_show_all(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("restriction")
-    desk.set_mode("instant")
-    move(pane, desk, "2021-01-01")
+    view_state.set_mode("instant")
+    move(pane, view_state, "2021-01-01")
     pane.day.set_hiding(True)
     assert pane.empty.isVisible()
     assert pane.empty.heading.text() == "The as-of day picks out none of these"
@@ -175,11 +175,11 @@ def test_a_day_that_picks_out_nothing_offers_to_show_all(
 
 
 def test_an_edit_of_a_date_counts_at_once(
-    make_pane: MakePane, session: Session, desk: ViewState
+    make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     pane = make_pane("restriction")
-    desk.set_mode("instant")
-    move(pane, desk, "2026-10-01")
+    view_state.set_mode("instant")
+    move(pane, view_state, "2026-10-01")
     assert pane.day.counts() == (0, 1)
     session.do(edits.set_field("restriction", id_of_slug("us-h20-letter-2025"), "ended", None))
     assert pane.day.counts() == (1, 1)
@@ -187,16 +187,20 @@ def test_an_edit_of_a_date_counts_at_once(
     assert pane.day.counts() == (0, 1)
 
 
-def test_a_pane_that_is_not_seen_follows_when_it_is(make_pane: MakePane, desk: ViewState) -> None:
+def test_a_pane_that_is_not_seen_follows_when_it_is(
+    make_pane: MakePane, view_state: ViewState
+) -> None:
     pane = make_pane("restriction")
     pane.hide()
-    desk.set_mode("instant")
-    move(pane, desk, "2021-01-01")
+    view_state.set_mode("instant")
+    move(pane, view_state, "2021-01-01")
     pane.show()
     assert pane.model.is_dimmed(0)
 
 
-def test_what_is_hidden_is_remembered(qtbot: QtBot, make_pane: MakePane, desk: ViewState) -> None:
+def test_what_is_hidden_is_remembered(
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
+) -> None:
     pane = make_pane("restriction")
     pane.day.set_hiding(True)
     assert pane.state()["only"] is True
@@ -216,13 +220,13 @@ def test_tables_and_timeline_agree_on_every_record_and_day(
         ("../2025-03", "2025-06"),
         ("2025", "2025"),
     )
-    with workspace.reading() as reads:
+    with workspace.reading() as queries:
         for name in KIND_NAMES:
-            spans = read_spans(reads, KINDS[name])
-            columns = event_columns(reads, name)
+            spans = read_spans(queries, KINDS[name])
+            columns = event_columns(queries, name)
             parts = columns if isinstance(columns, list) else [columns]
             events = events_from_columns(parts, Relations.none())
-            rows = {one: reads.row_number(name, one) for one in events.ids}
+            rows = {one: queries.row_number(name, one) for one in events.ids}
             order = np.array([rows[one] for one in events.ids], dtype=np.int64)
             placed = spans.of(order)
             for at in range(day("2023-12-01"), day("2026-06-01"), 17):
@@ -231,10 +235,10 @@ def test_tables_and_timeline_agree_on_every_record_and_day(
                 assert placed.standing(wanted).tolist() == theirs.tolist()
 
 
-def test_kinds_without_days_ask_nothing(make_pane: MakePane, desk: ViewState) -> None:
+def test_kinds_without_days_ask_nothing(make_pane: MakePane, view_state: ViewState) -> None:
     pane = make_pane("source")
-    desk.set_mode("instant")
-    move(pane, desk, "2021-01-01")
+    view_state.set_mode("instant")
+    move(pane, view_state, "2021-01-01")
     assert not can_be_picked_out(KINDS["source"])
     assert not pane.model.is_dimmed(0)
     assert int(AsOfStatus.OUT) == 0

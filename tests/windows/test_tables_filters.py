@@ -24,9 +24,9 @@ MakePane = Callable[[str], TablePane]
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
-        pane = TablePane(session, desk, kind)
+        pane = TablePane(session, view_state, kind)
         qtbot.addWidget(pane)
         pane.resize(930, 640)
         with qtbot.waitExposed(pane):
@@ -89,7 +89,7 @@ def test_filters_read_as_sentences(wanted: Filter, kind: str, expected: str) -> 
     assert filter_sentence(wanted, KINDS[kind], {"id-1": "NVIDIA"}) == expected
 
 
-def test_ticking_a_value_filters_every_pane(make_pane: MakePane, desk: ViewState) -> None:
+def test_ticking_a_value_filters_every_pane(make_pane: MakePane, view_state: ViewState) -> None:
     pane = make_pane("firm")
     box = open_box(pane, "hq_country")
     assert sorted(values(box)) == [
@@ -100,18 +100,18 @@ def test_ticking_a_value_filters_every_pane(make_pane: MakePane, desk: ViewState
     ]
     assert box.page.values is not None
     box.page.values.tick("China")
-    assert desk.filters == (Filter("hq_country", values=("CN",)),)
+    assert view_state.filters == (Filter("hq_country", values=("CN",)),)
     assert pane.model.rowCount() == 1
     assert pane.bar.chips.sentences() == ["Headquarters: China"]
     box.page.values.tick("(empty)")
     assert pane.model.rowCount() == 2
     box.page.values.tick("China", on=False)
     box.page.values.tick("(empty)", on=False)
-    assert desk.filters == ()
+    assert view_state.filters == ()
 
 
 def test_a_line_is_ticked_by_a_click_anywhere_in_it_and_by_space(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
     box = open_box(pane, "kinds")
@@ -120,19 +120,19 @@ def test_a_line_is_ticked_by_a_click_anywhere_in_it_and_by_space(
     labels = [label for label, _count in values(box)]
     at = ticks.visualRect(ticks.model().index(labels.index("cloud"), 0)).center()
     qtbot.mouseClick(ticks.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert desk.filters == (Filter("kinds", values=("cloud",), kind="firm"),)
+    assert view_state.filters == (Filter("kinds", values=("cloud",), kind="firm"),)
     qtbot.keyClick(ticks, Qt.Key.Key_Space)
-    assert desk.filters == ()
+    assert view_state.filters == ()
 
 
 def test_counts_are_of_what_the_other_filters_let_pass(
-    make_pane: MakePane, desk: ViewState
+    make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
-    desk.set_filters((Filter("hq_country", values=("CN",)),))
+    view_state.set_filters((Filter("hq_country", values=("CN",)),))
     box = open_box(pane, "kinds")
     assert sorted(values(box)) == [("cloud", "1"), ("developer", "1")]
-    desk.set_filters((Filter("hq_country", values=("US",)),))
+    view_state.set_filters((Filter("hq_country", values=("US",)),))
     assert ("chip designer", "1") in values(box)
     assert ("cloud", "0") in values(box), "what is listed stays, so that nothing jumps"
 
@@ -144,35 +144,37 @@ def test_counts_follow_edits(make_pane: MakePane, session: Session) -> None:
     assert ("China", "2") in values(box)
 
 
-def test_dates_are_counted_by_year_and_filtered_by_it(make_pane: MakePane, desk: ViewState) -> None:
+def test_dates_are_counted_by_year_and_filtered_by_it(
+    make_pane: MakePane, view_state: ViewState
+) -> None:
     pane = make_pane("relocation")
     box = open_box(pane, "began")
     assert values(box) == [("2025", "1")]
     assert box.page.values is not None
     box.page.values.tick("2025")
-    assert desk.filters == (Filter("began", values=("2025",)),)
+    assert view_state.filters == (Filter("began", values=("2025",)),)
     assert pane.model.rowCount() == 1
 
 
 def test_a_range_of_dates_is_read_as_it_is_typed(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("restriction")
     dates = open_box(pane, "announced").page.range
     assert dates is not None
     qtbot.keyClicks(dates.low, "2025-04")
-    qtbot.waitUntil(lambda: bool(desk.filters))
-    assert desk.filters == (Filter("announced", Operation.BETWEEN, ("2025-04", None)),)
+    qtbot.waitUntil(lambda: bool(view_state.filters))
+    assert view_state.filters == (Filter("announced", Operation.BETWEEN, ("2025-04", None)),)
     assert dates.said.text() == f"2025-04: {date_reading('2025-04')}"
     dates.high.setFocus()
     qtbot.keyClicks(dates.high, "2025-02-30")
     qtbot.keyClick(dates.high, Qt.Key.Key_Return)
     assert "not a day of the calendar" in dates.said.text()
-    assert desk.filters == (Filter("announced", Operation.BETWEEN, ("2025-04", None)),)
+    assert view_state.filters == (Filter("announced", Operation.BETWEEN, ("2025-04", None)),)
 
 
 def test_a_range_of_numbers_has_its_unit_and_its_errors(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("chip")
     numbers = open_box(pane, "memory_gb").page.range
@@ -195,32 +197,32 @@ def test_a_range_of_numbers_has_its_unit_and_its_errors(
 
 
 def test_text_is_filtered_by_what_it_contains(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
     page = open_box(pane, "name").page
     assert page.contains is not None
     qtbot.keyClicks(page.contains, "bau")
     qtbot.keyClick(page.contains, Qt.Key.Key_Return)
-    assert desk.filters == (Filter("name", Operation.CONTAINS, ("bau",), "firm"),)
+    assert view_state.filters == (Filter("name", Operation.CONTAINS, ("bau",), "firm"),)
 
 
-def test_empty_and_filled_in(qtbot: QtBot, make_pane: MakePane, desk: ViewState) -> None:
+def test_empty_and_filled_in(qtbot: QtBot, make_pane: MakePane, view_state: ViewState) -> None:
     pane = make_pane("firm")
     box = open_box(pane, "native_name")
     qtbot.mouseClick(box.page._presence.button(1), Qt.MouseButton.LeftButton)
     assert pane.model.rowCount() == 1
     assert pane.bar.chips.sentences() == ["Native name: filled in"]
     qtbot.mouseClick(box.clear, Qt.MouseButton.LeftButton)
-    assert desk.filters == ()
+    assert view_state.filters == ()
 
 
 def test_chips_are_removed_one_by_one_or_all(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
     one, two = Filter("hq_country", values=("CN",)), Filter("kinds", values=("cloud",), kind="firm")
-    desk.set_filters((one, two))
+    view_state.set_filters((one, two))
     chips = pane.bar.chips
     cross = next(
         button
@@ -228,17 +230,17 @@ def test_chips_are_removed_one_by_one_or_all(
         if button.accessibleName() == "Remove filter: Headquarters: China"
     )
     qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
-    assert desk.filters == (two,)
+    assert view_state.filters == (two,)
     chips.cleared.emit()
-    assert desk.filters == ()
+    assert view_state.filters == ()
     assert not chips.isVisible()
 
 
 def test_filters_of_other_kinds_are_said_to_stand_aside(
-    make_pane: MakePane, desk: ViewState
+    make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
-    desk.set_filters((Filter("status", values=("live",), kind="facility"),))
+    view_state.set_filters((Filter("status", values=("live",), kind="facility"),))
     assert pane.bar.chips.sentences() == []
     note = pane.bar.chips.findChild(QLabel, "aside")
     assert note is not None
@@ -246,9 +248,11 @@ def test_filters_of_other_kinds_are_said_to_stand_aside(
     assert pane.model.rowCount() == 4
 
 
-def test_cited_by_names_the_source_by_slug_or_id(make_pane: MakePane, desk: ViewState) -> None:
+def test_cited_by_names_the_source_by_slug_or_id(
+    make_pane: MakePane, view_state: ViewState
+) -> None:
     pane = make_pane("relocation")
-    desk.set_filters((Filter(CITED_BY, values=("src-ft",)),))
+    view_state.set_filters((Filter(CITED_BY, values=("src-ft",)),))
     assert pane.bar.chips.sentences() == ["Cited by: Financial Times report"]
     assert pane.model.rowCount() == 1
     box = open_box(pane, CITED_BY)
@@ -258,7 +262,7 @@ def test_cited_by_names_the_source_by_slug_or_id(make_pane: MakePane, desk: View
 
 
 def test_a_saved_view_is_listed_and_applied(
-    make_pane: MakePane, session: Session, desk: ViewState
+    make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     state = '{"filters":[{"field":"cited_by","op":"is","values":["src-ft"]}]}'
     session.do(edits.create("view", {"name": "As the FT has it", "state": state}))
@@ -268,38 +272,38 @@ def test_a_saved_view_is_listed_and_applied(
     action = menu.actions()[0]
     assert action.text() == "As the FT has it"
     action.trigger()
-    assert desk.view_name == "As the FT has it"
-    assert desk.filters == (Filter(CITED_BY, values=("src-ft",)),)
+    assert view_state.view_name == "As the FT has it"
+    assert view_state.filters == (Filter(CITED_BY, values=("src-ft",)),)
 
 
 def test_a_view_is_saved_under_a_name_and_replaced_by_it(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
-    desk.set_filters((Filter("hq_country", values=("CN",)),))
+    view_state.set_filters((Filter("hq_country", values=("CN",)),))
     pane.views.ask_name()
     dialog = pane.findChild(QInputDialog, "save view")
     assert dialog is not None
     dialog.setTextValue("Chinese firms")
     dialog.accept()
-    assert desk.view_name == "Chinese firms"
-    desk.set_filters((Filter("hq_country", values=("CN", "US")),))
+    assert view_state.view_name == "Chinese firms"
+    view_state.set_filters((Filter("hq_country", values=("CN", "US")),))
     pane.views.save("chinese firms")
     assert [view["name"] for view in pane.views.views] == ["Chinese firms"]
-    desk.set_filters(())
+    view_state.set_filters(())
     pane.views.apply("Chinese firms")
-    assert desk.filters == (Filter("hq_country", values=("CN", "US")),)
+    assert view_state.filters == (Filter("hq_country", values=("CN", "US")),)
 
 
 def test_a_broken_view_says_so(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     session.do(edits.create("view", {"name": "Broken", "state": '{"filters": [3]}'}))
     pane = make_pane("firm")
     with qtbot.waitSignal(session.failed) as said:
         pane.views.apply("Broken")
     assert "can’t be read" in said.args[0]
-    assert desk.filters == ()
+    assert view_state.filters == ()
 
 
 def test_escape_closes_the_box(qtbot: QtBot, make_pane: MakePane) -> None:
@@ -309,9 +313,11 @@ def test_escape_closes_the_box(qtbot: QtBot, make_pane: MakePane) -> None:
     assert not box.isVisible()
 
 
-def test_filtered_columns_are_marked_in_the_header(make_pane: MakePane, desk: ViewState) -> None:
+def test_filtered_columns_are_marked_in_the_header(
+    make_pane: MakePane, view_state: ViewState
+) -> None:
     pane = make_pane("firm")
-    desk.set_filters((Filter("hq_country", values=("CN",)),))
+    view_state.set_filters((Filter("hq_country", values=("CN",)),))
     assert pane.table.header._filtered == {"hq_country"}
 
 
@@ -327,7 +333,9 @@ def test_every_field_of_every_kind_can_be_filtered(make_pane: MakePane) -> None:
         box.close()
 
 
-def test_the_filter_box_is_used_by_keys(make_pane: MakePane, desk: ViewState, qtbot: QtBot) -> None:
+def test_the_filter_box_is_used_by_keys(
+    make_pane: MakePane, view_state: ViewState, qtbot: QtBot
+) -> None:
     pane = make_pane("chip")
     pane.open_filter()
     box = pane._filters.box
@@ -337,4 +345,4 @@ def test_the_filter_box_is_used_by_keys(make_pane: MakePane, desk: ViewState, qt
     qtbot.keyClick(box.fields, Qt.Key.Key_Tab)
     qtbot.keyClicks(box.focusWidget(), "90")
     qtbot.keyClick(box.focusWidget(), Qt.Key.Key_Return)
-    assert [each.field for each in desk.filters] == ["memory_gb"]
+    assert [each.field for each in view_state.filters] == ["memory_gb"]

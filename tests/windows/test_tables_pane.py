@@ -24,9 +24,9 @@ _MOMENT = "2026-01-01T00:00:00Z"
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
-        pane = TablePane(session, desk, kind)
+        pane = TablePane(session, view_state, kind)
         qtbot.addWidget(pane)
         pane.resize(930, 640)
         with qtbot.waitExposed(pane):
@@ -79,9 +79,9 @@ def add_firms(session: Session, number: int) -> None:
 
 
 def test_rows_are_read_when_the_pane_is_first_seen(
-    qtbot: QtBot, session: Session, desk: ViewState
+    qtbot: QtBot, session: Session, view_state: ViewState
 ) -> None:
-    pane = TablePane(session, desk, "firm")
+    pane = TablePane(session, view_state, "firm")
     qtbot.addWidget(pane)
     assert pane.model.rowCount() == 0
     with qtbot.waitSignal(pane.status_changed) as said:
@@ -144,33 +144,35 @@ def test_shift_and_click_adds_a_key(qtbot: QtBot, make_pane: MakePane) -> None:
 
 
 def test_selecting_a_row_selects_it_everywhere(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
-    assert (desk.kind, desk.record) == ("", ""), "taking the keyboard selects nothing"
+    assert (view_state.kind, view_state.record) == ("", ""), "taking the keyboard selects nothing"
     click_row(qtbot, pane, 3)
-    assert (desk.kind, desk.record) == ("firm", id_of_slug("nvidia"))
+    assert (view_state.kind, view_state.record) == ("firm", id_of_slug("nvidia"))
     qtbot.keyClick(pane.table, Qt.Key.Key_Up)
-    assert desk.record == id_of_slug("muller")
+    assert view_state.record == id_of_slug("muller")
 
 
-def test_the_table_follows_the_desk(make_pane: MakePane, session: Session, desk: ViewState) -> None:
+def test_the_table_follows_the_desk(
+    make_pane: MakePane, session: Session, view_state: ViewState
+) -> None:
     add_firms(session, 5 * PAGE)
     pane = make_pane("firm")
-    desk.select("firm", id_of_slug("nvidia"))
+    view_state.select("firm", id_of_slug("nvidia"))
     row = pane.table.current_row
     assert row == pane.model.rowCount() - 1
     assert pane.table.is_chosen(row)
     assert 0 <= pane.table.rowViewportPosition(row) < pane.table.viewport().height()
-    desk.select("chip", id_of_slug("nv-h20"))
+    view_state.select("chip", id_of_slug("nv-h20"))
     assert not pane.table.selectionModel().hasSelection()
 
 
 def test_a_record_selected_before_is_found_when_the_pane_opens(
-    make_pane: MakePane, session: Session, desk: ViewState
+    make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     add_firms(session, 3 * PAGE)
-    desk.select("firm", id_of_slug("nvidia"))
+    view_state.select("firm", id_of_slug("nvidia"))
     pane = make_pane("firm")
     assert pane.model.record(pane.table.current_row) == id_of_slug("nvidia")
 
@@ -191,16 +193,16 @@ def test_only_pages_near_what_is_seen_are_kept(
 
 
 def test_end_selects_a_row_that_is_not_read_yet(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     add_firms(session, 10 * PAGE)
     pane = make_pane("firm")
     qtbot.keyClick(pane.table, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: desk.record == id_of_slug("nvidia"))
+    qtbot.waitUntil(lambda: view_state.record == id_of_slug("nvidia"))
 
 
 def test_typing_in_the_table_begins_to_find(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
     qtbot.keyClicks(pane.table, "m")
@@ -208,10 +210,10 @@ def test_typing_in_the_table_begins_to_find(
     qtbot.keyClicks(pane.bar.finder, "ull")
     qtbot.waitUntil(lambda: names(pane) == ["Müller Rechenzentrum"])
     assert pane.bar.count.text() == "1 of 4"
-    assert desk.filters == ()
+    assert view_state.filters == ()
     qtbot.keyClick(pane.bar.finder, Qt.Key.Key_Return)
     assert pane.table.hasFocus()
-    assert desk.record == id_of_slug("muller")
+    assert view_state.record == id_of_slug("muller")
     qtbot.keyClick(pane.table, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: pane.model.rowCount() == 4)
 
@@ -219,7 +221,7 @@ def test_typing_in_the_table_begins_to_find(
 def test_enter_asks_for_the_card(qtbot: QtBot, make_pane: MakePane) -> None:
     pane = make_pane("firm")
     click_row(qtbot, pane, 0)
-    with qtbot.waitSignal(pane.card_asked) as asked:
+    with qtbot.waitSignal(pane.card_requested) as asked:
         qtbot.keyClick(pane.table, Qt.Key.Key_Return)
     assert asked.args == ["firm", id_of_slug("alibaba")]
 
@@ -238,14 +240,14 @@ def test_space_peeks_and_follows_the_row(qtbot: QtBot, make_pane: MakePane) -> N
 
 
 def test_an_edit_shows_and_keeps_the_selection(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
     click_row(qtbot, pane, 0)
     session.do(edits.set_field("firm", id_of_slug("alibaba"), "name", "Zhejiang Alibaba"))
     assert names(pane)[-1] == "Zhejiang Alibaba"
     assert pane.table.current_row == 3
-    assert desk.record == id_of_slug("alibaba")
+    assert view_state.record == id_of_slug("alibaba")
 
 
 def test_an_edit_that_moves_no_row_only_repaints(
@@ -278,7 +280,7 @@ def test_the_first_column_stays_when_scrolled_sideways(make_pane: MakePane) -> N
 
 
 def test_columns_are_kept_and_restored(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     pane = make_pane("relocation")
     pane.columns.show({"firms", "began", "notes"})
@@ -287,7 +289,7 @@ def test_columns_are_kept_and_restored(
     pane.set_sort((("began", True),))
     pane.day.set_hiding(True)
     assert pane.columns.shown() == ["name", "began", "firms", "notes"]
-    other = TablePane(session, desk, "relocation")
+    other = TablePane(session, view_state, "relocation")
     qtbot.addWidget(other)
     other.restore(pane.state())
     other.show()
@@ -319,13 +321,13 @@ def test_an_empty_kind_says_what_would_be_there_and_offers_it(
 
 
 def test_filters_that_nothing_passes_say_so_and_can_be_cleared(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("firm")
-    desk.set_filters((Filter("hq_country", values=("ZW",)),))
+    view_state.set_filters((Filter("hq_country", values=("ZW",)),))
     assert pane.empty.heading.text() == "No firm passes these filters."
     qtbot.mouseClick(pane.empty.button, Qt.MouseButton.LeftButton)
-    assert desk.filters == ()
+    assert view_state.filters == ()
     assert pane.model.rowCount() == 4
 
 
@@ -357,10 +359,12 @@ def test_everything_has_a_name_for_screen_readers(make_pane: MakePane) -> None:
 
 
 def test_the_header_row_fits_into_a_narrow_pane(
-    qtbot: QtBot, make_pane: MakePane, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:
     pane = make_pane("restriction")
-    desk.set_filters((Filter("jurisdictions", values=("US",)), Filter("kind", values=("letter",))))
+    view_state.set_filters(
+        (Filter("jurisdictions", values=("US",)), Filter("kind", values=("letter",)))
+    )
     pane.resize(640, 600)
     QApplication.sendPostedEvents()
     assert pane.width() == 640

@@ -20,9 +20,9 @@ MakePane = Callable[[str], TablePane]
 
 
 @pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, desk: ViewState) -> MakePane:
+def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
     def make(kind: str) -> TablePane:
-        pane = TablePane(session, desk, kind)
+        pane = TablePane(session, view_state, kind)
         qtbot.addWidget(pane)
         pane.resize(930, 640)
         with qtbot.waitExposed(pane):
@@ -68,7 +68,7 @@ CHIPS = (
 
 
 def test_everything_is_shown_before_anything_is_written(
-    qtbot: QtBot, make_pane: MakePane, session: Session, desk: ViewState
+    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
 ) -> None:
     pane = make_pane("chip")
     box = pasted(qtbot, pane, CHIPS)
@@ -92,7 +92,7 @@ def test_everything_is_shown_before_anything_is_written(
     assert pane.model.index(0, pane.model.column("memory_gb")).data() == "97"
     assert session.stacks.undo is not None
     assert session.stacks.undo.label == "Paste 2 chips"
-    assert desk.record == id_of_slug("nv-h20")
+    assert view_state.record == id_of_slug("nv-h20")
     session.undo()
     assert names(pane) == ["H20 (HGX) 96GB"]
 

@@ -62,18 +62,18 @@ def test_it_opens_on_the_last_years_and_says_what_it_shows(pane: TimelinePane) -
     assert pane.status() == "1 restriction, 1 relocation"
 
 
-def test_a_click_selects_everywhere(pane: TimelinePane, desk: ViewState) -> None:
+def test_a_click_selects_everywhere(pane: TimelinePane, view_state: ViewState) -> None:
     QTest.mouseClick(pane.canvas, LEFT, pos=point_of(pane, MOVE))
-    assert (desk.kind, desk.record) == ("relocation", MOVE)
+    assert (view_state.kind, view_state.record) == ("relocation", MOVE)
     QTest.mouseClick(pane.canvas, LEFT, pos=point_of(pane, LETTER))
-    assert (desk.kind, desk.record) == ("restriction", LETTER)
+    assert (view_state.kind, view_state.record) == ("restriction", LETTER)
 
 
 def test_a_selection_made_elsewhere_is_shown_with_its_links(
-    pane: TimelinePane, desk: ViewState
+    pane: TimelinePane, view_state: ViewState
 ) -> None:
     pane.canvas.show_range(date(2021, 7, 1).toordinal(), date(2025, 12, 31).toordinal())
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     scene = pane.canvas.scene()
     assert scene is not None
     assert {focus.text for focus in scene.focus} == {
@@ -81,14 +81,16 @@ def test_a_selection_made_elsewhere_is_shown_with_its_links(
         "Alibaba trains Qwen in South-East Asia",
     }
     assert len(scene.routes) == 1
-    desk.select("firm", id_of_slug("nvidia"))
+    view_state.select("firm", id_of_slug("nvidia"))
     assert pane.canvas.scene().focus == ()  # type: ignore[union-attr]  # it was there above
 
 
-def test_a_selection_out_of_view_is_brought_into_view(pane: TimelinePane, desk: ViewState) -> None:
+def test_a_selection_out_of_view_is_brought_into_view(
+    pane: TimelinePane, view_state: ViewState
+) -> None:
     pane.canvas.show_range(date(1990, 1, 1).toordinal(), date(1995, 1, 1).toordinal())
     assert pane.canvas.point_of(event_of(pane, LETTER)) is None
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     assert pane.canvas.point_of(event_of(pane, LETTER)) is not None
 
 
@@ -102,7 +104,7 @@ def test_the_wheel_zooms_at_the_pointer(pane: TimelinePane) -> None:
     assert after.day(x) == pytest.approx(before.day(x))
 
 
-def test_a_drag_pans_and_does_not_select(pane: TimelinePane, desk: ViewState) -> None:
+def test_a_drag_pans_and_does_not_select(pane: TimelinePane, view_state: ViewState) -> None:
     before = pane.canvas.shown.scale
     start = point_of(pane, LETTER)
     QTest.mousePress(pane.canvas, LEFT, pos=start)
@@ -111,7 +113,7 @@ def test_a_drag_pans_and_does_not_select(pane: TimelinePane, desk: ViewState) ->
     QTest.mouseRelease(pane.canvas, LEFT, pos=start - QPoint(100, 0))
     moved = (pane.canvas.shown.scale.origin - before.origin) * before.per_day
     assert moved == pytest.approx(100)
-    assert desk.record == ""
+    assert view_state.record == ""
 
 
 def test_a_double_click_on_empty_ground_shows_everything(pane: TimelinePane) -> None:
@@ -124,18 +126,18 @@ def test_a_double_click_on_empty_ground_shows_everything(pane: TimelinePane) -> 
 
 
 def test_keys_walk_zoom_and_ask_for_the_card(
-    qtbot: Any, pane: TimelinePane, desk: ViewState
+    qtbot: Any, pane: TimelinePane, view_state: ViewState
 ) -> None:
     canvas = pane.canvas
     QTest.keyClick(canvas, Qt.Key.Key_Right)
-    assert desk.record == LETTER
+    assert view_state.record == LETTER
     assert canvas.accessibleDescription().startswith(
         "H20 licence requirement. Restriction. began 9 Apr 2025"
     )
     QTest.keyClick(canvas, Qt.Key.Key_Down)
-    assert desk.record == MOVE
+    assert view_state.record == MOVE
     QTest.keyClick(canvas, Qt.Key.Key_Up)
-    assert desk.record == LETTER
+    assert view_state.record == LETTER
     before = canvas.shown.scale.per_day
     QTest.keyClick(canvas, Qt.Key.Key_Plus)
     assert canvas.shown.scale.per_day > before
@@ -144,24 +146,24 @@ def test_keys_walk_zoom_and_ask_for_the_card(
     origin = canvas.shown.scale.origin
     QTest.keyClick(canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     assert canvas.shown.scale.origin < origin
-    with qtbot.waitSignal(pane.card_asked) as asked:
+    with qtbot.waitSignal(pane.card_requested) as asked:
         QTest.keyClick(canvas, Qt.Key.Key_Return)
     assert asked.args == ["restriction", LETTER]
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert desk.record == ""
+    assert view_state.record == ""
 
 
-def test_the_line_of_the_as_of_day_is_dragged(pane: TimelinePane, desk: ViewState) -> None:
+def test_the_line_of_the_as_of_day_is_dragged(pane: TimelinePane, view_state: ViewState) -> None:
     canvas = pane.canvas
-    desk.move_day(date(2024, 1, 1).toordinal())
+    view_state.move_day(date(2024, 1, 1).toordinal())
     cursor = canvas.scene().cursor  # type: ignore[union-attr]  # events are loaded
     assert cursor is not None
     start = QPoint(round(cursor), 560)
     QTest.mousePress(canvas, LEFT, pos=start)
     QTest.mouseMove(canvas, start + QPoint(150, 0))
     QTest.mouseRelease(canvas, LEFT, pos=start + QPoint(150, 0))
-    assert desk.day == int(canvas.shown.scale.day(start.x() + 150 - canvas.gutter))
-    assert desk.record == ""
+    assert view_state.day == int(canvas.shown.scale.day(start.x() + 150 - canvas.gutter))
+    assert view_state.record == ""
 
 
 def test_the_card_comes_when_the_pointer_rests_and_goes_when_it_leaves(
@@ -185,9 +187,9 @@ def test_what_is_edited_is_drawn_anew(pane: TimelinePane, session: Session) -> N
 
 
 def test_an_edit_keeps_range_and_selection(
-    pane: TimelinePane, session: Session, desk: ViewState
+    pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     pane.canvas.zoom(2)
     scale = pane.canvas.shown.scale
     session.do(edits.set_field("restriction", LETTER, "name", "Letter"))
@@ -195,19 +197,19 @@ def test_an_edit_keeps_range_and_selection(
     assert pane.canvas.shown.selected == event_of(pane, LETTER)
 
 
-def test_filters_narrow_it_and_can_be_cleared(pane: TimelinePane, desk: ViewState) -> None:
-    desk.set_filters((Filter("status", Operation.IS, ("confirmed",)),))
+def test_filters_narrow_it_and_can_be_cleared(pane: TimelinePane, view_state: ViewState) -> None:
+    view_state.set_filters((Filter("status", Operation.IS, ("confirmed",)),))
     assert pane.status() == "1 restriction, 0 relocations"
     assert pane.header.filters.text() == "1 filter"
     QTest.mouseClick(pane.header.clear, LEFT)
-    assert desk.filters == ()
+    assert view_state.filters == ()
     assert pane.status() == "1 restriction, 1 relocation"
 
 
 def test_with_nothing_to_show_it_says_so_and_leads_on(
-    qtbot: Any, pane: TimelinePane, session: Session, desk: ViewState
+    qtbot: Any, pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
-    desk.set_filters((Filter("name", Operation.CONTAINS, ("no such thing",)),))
+    view_state.set_filters((Filter("name", Operation.CONTAINS, ("no such thing",)),))
     assert pane._stack.currentIndex() == 1
     assert pane._empty.button.text() == "Clear filters"
     QTest.mouseClick(pane._empty.button, LEFT)
@@ -215,13 +217,13 @@ def test_with_nothing_to_show_it_says_so_and_leads_on(
     session.do(edits.delete("restriction", [LETTER]))
     session.do(edits.delete("relocation", [MOVE]))
     assert pane._stack.currentIndex() == 1
-    with qtbot.waitSignal(pane.table_asked) as asked:
+    with qtbot.waitSignal(pane.table_requested) as asked:
         QTest.mouseClick(pane._empty.button, LEFT)
     assert asked.args == ["restriction"]
 
 
 def test_the_tray_lists_what_has_no_date_and_selects_it(
-    pane: TimelinePane, session: Session, desk: ViewState
+    pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
     assert not pane.overview.tray.isVisible()
     session.do(edits.create("restriction", {"name": "Some day & somewhere"}, record_id="x1"))
@@ -231,7 +233,7 @@ def test_the_tray_lists_what_has_no_date_and_selects_it(
     menu = pane.undated_menu()
     menu.actions()[0].trigger()
     menu.deleteLater()
-    assert desk.record == "x1"
+    assert view_state.record == "x1"
 
 
 def test_links_are_chosen_from_the_menu(pane: TimelinePane) -> None:
@@ -265,11 +267,11 @@ def test_buttons_zoom_and_fit(pane: TimelinePane) -> None:
 
 
 def test_it_changes_its_dress_with_the_theme(
-    qapp: QApplication, pane: TimelinePane, desk: ViewState
+    qapp: QApplication, pane: TimelinePane, view_state: ViewState
 ) -> None:
     try:
         theme.apply(qapp, "dark")
-        desk.theme_changed.emit()
+        view_state.theme_changed.emit()
         shot = pane.canvas.grab().toImage()
         assert shot.pixelColor(300, 200).name() == theme.DARK.surface
     finally:
@@ -277,11 +279,11 @@ def test_it_changes_its_dress_with_the_theme(
 
 
 def test_the_state_brings_the_view_back(
-    qtbot: Any, pane: TimelinePane, session: Session, desk: ViewState
+    qtbot: Any, pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
     pane.canvas.show_range(738000, 739000)
     pane.header.link_actions[LinkMode.ALL].trigger()
-    other = TimelinePane(session, desk)
+    other = TimelinePane(session, view_state)
     qtbot.addWidget(other)
     other.restore(pane.state())
     other.resize(1200, 700)
@@ -294,7 +296,7 @@ def test_the_state_brings_the_view_back(
 
 
 def test_the_brush_below_moves_the_view(pane: TimelinePane) -> None:
-    pane.overview.range_asked.emit(738000.0, 738500.0)
+    pane.overview.range_requested.emit(738000.0, 738500.0)
     scale = pane.canvas.shown.scale
     assert (scale.origin, scale.end) == pytest.approx((738000, 738500))
 
@@ -317,9 +319,9 @@ def test_shift_and_wheel_scroll_the_lanes(pane: TimelinePane, session: Session) 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_it_paints_itself_with_its_legend_on_any_painter(
-    pane: TimelinePane, desk: ViewState, name: str
+    pane: TimelinePane, view_state: ViewState, name: str
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     image = QImage(1200, 800, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     pane.paint_to(painter, 1200, 800, name)
@@ -337,10 +339,10 @@ def test_everything_in_it_has_a_name(pane: TimelinePane) -> None:
 
 
 def test_it_reads_off_the_gui_thread_too(
-    qtbot: Any, file_workspace: Workspace, desk: ViewState
+    qtbot: Any, file_workspace: Workspace, view_state: ViewState
 ) -> None:
     session = Session(file_workspace)
-    made = TimelinePane(session, desk)
+    made = TimelinePane(session, view_state)
     qtbot.addWidget(made)
     qtbot.waitUntil(lambda: made.status() == "1 restriction, 1 relocation", timeout=5000)
     made.close()

@@ -91,25 +91,25 @@ def test_a_lane_is_dragged_by_its_name_above_another(pane: TimelinePane, session
 
 
 def test_a_saved_view_brings_back_the_day_and_what_it_picks_out(
-    pane: TimelinePane, desk: ViewState
+    pane: TimelinePane, view_state: ViewState
 ) -> None:
-    desk.move_day(date(2024, 5, 1).toordinal())
-    desk.set_mode("window", 90)
-    pane.arranging.save("The spring before", pane._view_state())
-    desk.move_day(date(2025, 5, 1).toordinal())
-    desk.set_mode("all")
+    view_state.move_day(date(2024, 5, 1).toordinal())
+    view_state.set_mode("window", 90)
+    pane.arranging.save("The spring before", pane._state_for_view())
+    view_state.move_day(date(2025, 5, 1).toordinal())
+    view_state.set_mode("all")
     (view,) = pane.arranging.choices.views
     pane.arranging.open_view(view)
-    assert (desk.mode, desk.span) == ("window", 90)
-    assert desk.day == date(2024, 5, 1).toordinal()
+    assert (view_state.mode, view_state.span) == ("window", 90)
+    assert view_state.day == date(2024, 5, 1).toordinal()
     pane.arranging.show_cursor({"mode": "nonsense"})
-    assert desk.mode == "window"
+    assert view_state.mode == "window"
 
 
 def test_what_is_selected_is_faint_too_where_it_was_not_so(
-    pane: TimelinePane, desk: ViewState
+    pane: TimelinePane, view_state: ViewState
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     events = pane.canvas.events
     assert events is not None
 
@@ -118,13 +118,13 @@ def test_what_is_selected_is_faint_too_where_it_was_not_so(
         points = [pane.canvas.point_of(events.by_id[one]) for one in (LETTER, MOVE)]
         return [picture.pixelColor(point) for point in points if point is not None]
 
-    desk.move_day(date(2024, 1, 1).toordinal())
+    view_state.move_day(date(2024, 1, 1).toordinal())
     plain = inks()
     assert len(plain) == 2
-    desk.set_mode("instant")
+    view_state.set_mode("instant")
     faint = inks()
     assert all(one != other for one, other in zip(plain, faint, strict=True))
-    desk.move_day(date(2025, 7, 1).toordinal())
+    view_state.move_day(date(2025, 7, 1).toordinal())
     assert inks() == plain
 
 

@@ -23,12 +23,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def grabbing(desk: ViewState, qtbot: QtBot) -> Iterator[TimelinePane]:
+def grabbing(view_state: ViewState, qtbot: QtBot) -> Iterator[TimelinePane]:
     """The timeline over the starter facts, in edit mode."""
     workspace = Workspace.in_memory()
     facts = starter_facts(paths.starter())
     workspace.apply(lambda _reads: facts, act=journal.BASE)
-    pane = TimelinePane(Session(workspace, inline=True), desk)
+    pane = TimelinePane(Session(workspace, inline=True), view_state)
     qtbot.addWidget(pane)
     pane.resize(930, 760)
     pane.show()
@@ -80,7 +80,7 @@ def test_hovering_pressing_and_dragging_mean_one_record(grabbing: TimelinePane) 
 
 
 def test_the_mark_of_the_selection_moves_the_selection(
-    grabbing: TimelinePane, desk: ViewState
+    grabbing: TimelinePane, view_state: ViewState
 ) -> None:
     """Whatever is linked to it, with a title that runs on below it."""
     pane, canvas = grabbing, grabbing.canvas
@@ -89,7 +89,7 @@ def test_the_mark_of_the_selection_moves_the_selection(
     events = canvas.events
     assert events is not None
     for event in sorted({one for one, _ in marks(pane)})[::3]:
-        desk.select(events.kind_of(event), str(events.ids[event]))
+        view_state.select(events.kind_of(event), str(events.ids[event]))
         point = next((place for one, place in marks(pane) if one == event), None)
         for aside in (-8, 0, 8) if point is not None else ():
             assert point is not None
@@ -101,18 +101,18 @@ def test_the_mark_of_the_selection_moves_the_selection(
 
 
 def test_a_mark_below_the_line_of_the_day_is_pressed_on(
-    grabbing: TimelinePane, desk: ViewState
+    grabbing: TimelinePane, view_state: ViewState
 ) -> None:
     pane, canvas = grabbing, grabbing.canvas
     event, point = marks(pane)[5]
-    desk.move_day(int(canvas.shown.scale.day(point.x() - canvas.gutter)))
-    day, begun = desk.day, list[int]()
+    view_state.move_day(int(canvas.shown.scale.day(point.x() - canvas.gutter)))
+    day, begun = view_state.day, list[int]()
     canvas.edit_began.connect(begun.append)
     QTest.mouseClick(canvas, LEFT, pos=point)
     assert canvas.shown.selected == event
     press_and_move(pane, point, 40)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert (begun, desk.day) == ([event], day)
+    assert (begun, view_state.day) == ([event], day)
 
 
 def test_what_was_pressed_on_is_let_go_when_other_records_come(grabbing: TimelinePane) -> None:

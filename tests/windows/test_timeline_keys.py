@@ -44,7 +44,7 @@ def pane(pane: TimelinePane) -> TimelinePane:
 
 def values_of(session: Session, kind: str, record: str) -> dict[str, Any]:
     found: list[Any] = []
-    session.read("test", lambda reads: reads.values(kind, record), found.append)
+    session.read("test", lambda queries: queries.values(kind, record), found.append)
     return dict(found[0])
 
 
@@ -52,9 +52,9 @@ def values_of(session: Session, kind: str, record: str) -> dict[str, Any]:
 
 
 def test_a_duration_is_measured_by_keys_from_the_selection(
-    pane: TimelinePane, desk: ViewState
+    pane: TimelinePane, view_state: ViewState
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     canvas = pane.canvas
     pane.doing.actions["measure"].trigger()
     assert pane.hint.isVisible()
@@ -68,7 +68,7 @@ def test_a_duration_is_measured_by_keys_from_the_selection(
     QTest.keyClick(canvas, KEY.Key_Left, SHIFT)
     assert canvas.band is not None
     assert canvas.band.first == date(2025, 4, 8).toordinal()
-    assert desk.record == LETTER, "arrows walk no events meanwhile"
+    assert view_state.record == LETTER, "arrows walk no events meanwhile"
     QTest.keyClick(canvas, KEY.Key_Return)
     assert QGuiApplication.clipboard().text() == "8 Apr 2025 – 12 Apr 2025: 4 days"
     assert canvas.band is not None, "what was measured stays, for a note"
@@ -95,8 +95,8 @@ def test_the_end_that_is_moved_stays_in_sight(pane: TimelinePane) -> None:
     assert canvas.shown.scale.origin <= canvas.band.last <= canvas.shown.scale.end
 
 
-def test_a_box_is_zoomed_into_by_keys(pane: TimelinePane, desk: ViewState) -> None:
-    desk.select("restriction", LETTER)
+def test_a_box_is_zoomed_into_by_keys(pane: TimelinePane, view_state: ViewState) -> None:
+    view_state.select("restriction", LETTER)
     canvas = pane.canvas
     pane.doing.actions["box"].trigger()
     QTest.keyClick(canvas, KEY.Key_Right)
@@ -129,10 +129,10 @@ def test_edit_mode_is_seen_and_left_again(pane: TimelinePane) -> None:
 
 
 def test_a_bar_is_moved_by_keys_as_one_step(
-    pane: TimelinePane, session: Session, desk: ViewState
+    pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
     canvas = pane.canvas
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     QTest.keyClick(canvas, KEY.Key_Right, CONTROL)
     assert canvas.ghost is None, "not without edit mode"
     pane.doing.actions["edit"].trigger()
@@ -157,10 +157,10 @@ def test_a_bar_is_moved_by_keys_as_one_step(
 
 
 def test_an_end_alone_is_moved_and_given_up(
-    pane: TimelinePane, session: Session, desk: ViewState
+    pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
     canvas = pane.canvas
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     pane.doing.actions["edit"].trigger()
     QTest.keyClick(canvas, KEY.Key_Left, CONTROL | SHIFT)
     assert canvas.ghost is not None
@@ -175,9 +175,9 @@ def test_an_end_alone_is_moved_and_given_up(
 
 
 def test_a_date_moves_by_its_own_precision(
-    pane: TimelinePane, session: Session, desk: ViewState
+    pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     pane.doing.actions["edit"].trigger()
     QTest.keyClick(pane.canvas, KEY.Key_Right, CONTROL)
     QTest.keyClick(pane.canvas, KEY.Key_Return)
@@ -190,9 +190,9 @@ def test_a_date_moves_by_its_own_precision(
 
 
 def test_nothing_ends_before_it_begins(
-    pane: TimelinePane, session: Session, desk: ViewState
+    pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     pane.doing.actions["edit"].trigger()
     canvas = pane.canvas
     canvas.edit_began.emit(0)
@@ -204,9 +204,9 @@ def test_nothing_ends_before_it_begins(
 
 
 def test_what_hangs_in_the_air_is_dropped_when_the_events_change(
-    pane: TimelinePane, session: Session, desk: ViewState
+    pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     pane.doing.actions["edit"].trigger()
     QTest.keyClick(pane.canvas, KEY.Key_Right, CONTROL)
     assert pane.canvas.keyboard.nudging
@@ -216,13 +216,13 @@ def test_what_hangs_in_the_air_is_dropped_when_the_events_change(
 
 
 def test_a_record_is_made_by_key(
-    qtbot: Any, pane: TimelinePane, session: Session, desk: ViewState
+    qtbot: Any, pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
-    desk.select("relocation", MOVE)
-    desk.move_day(date(2025, 6, 1).toordinal())
-    with qtbot.waitSignal(pane.card_asked):
+    view_state.select("relocation", MOVE)
+    view_state.move_day(date(2025, 6, 1).toordinal())
+    with qtbot.waitSignal(pane.card_requested):
         pane.doing.actions["create"].trigger()
-    made = values_of(session, "relocation", desk.record)
+    made = values_of(session, "relocation", view_state.record)
     assert made["firms"] == [id_of_slug("alibaba")]
     assert made["began"] == "2025-06-01"
 
@@ -264,7 +264,7 @@ def densest(pane: TimelinePane) -> tuple[QPoint, int]:
 
 
 def test_a_click_on_a_dense_spot_lists_what_is_in_it(
-    qtbot: Any, dense: TimelinePane, desk: ViewState
+    qtbot: Any, dense: TimelinePane, view_state: ViewState
 ) -> None:
     at, count = densest(dense)
     scale = dense.canvas.shown.scale
@@ -281,7 +281,7 @@ def test_a_click_on_a_dense_spot_lists_what_is_in_it(
     assert not listed.isVisible()
     events = dense.canvas.events
     assert events is not None
-    assert events.titles[events.by_id[desk.record]] == item.text(0)
+    assert events.titles[events.by_id[view_state.record]] == item.text(0)
 
 
 def test_the_list_is_asked_for_by_key_and_closed_by_escape(dense: TimelinePane) -> None:
@@ -305,8 +305,8 @@ def test_the_list_zooms_in_and_so_does_a_double_click(dense: TimelinePane) -> No
     assert dense.canvas.shown.scale.per_day > before.per_day
 
 
-def test_a_list_without_counts_says_what_is_near(pane: TimelinePane, desk: ViewState) -> None:
-    desk.select("restriction", LETTER)
+def test_a_list_without_counts_says_what_is_near(pane: TimelinePane, view_state: ViewState) -> None:
+    view_state.select("restriction", LETTER)
     pane.doing.actions["crowd"].trigger()
     assert pane.crowd.head.text().startswith("1 event · United States")
 
@@ -356,8 +356,8 @@ def test_a_pinch_zooms_at_the_pointer(pane: TimelinePane) -> None:
     assert after.day(x) == pytest.approx(before.day(x))
 
 
-def test_walking_says_lane_and_links(pane: TimelinePane, desk: ViewState) -> None:
-    desk.select("restriction", LETTER)
+def test_walking_says_lane_and_links(pane: TimelinePane, view_state: ViewState) -> None:
+    view_state.select("restriction", LETTER)
     QTest.keyClick(pane.canvas, KEY.Key_Down)
     said = pane.canvas.accessibleDescription()
     assert said == (

@@ -47,8 +47,10 @@ def test_presets_are_chosen_from_the_menu(pane: TimelinePane) -> None:
     assert pane.status() == "1 relocation, 0 tenancies"
 
 
-def test_the_story_of_a_firm_is_that_of_the_selection(pane: TimelinePane, desk: ViewState) -> None:
-    desk.select("relocation", MOVE)
+def test_the_story_of_a_firm_is_that_of_the_selection(
+    pane: TimelinePane, view_state: ViewState
+) -> None:
+    view_state.select("relocation", MOVE)
     pane.arranging.choose_preset("firm")
     assert pane.header.preset.text() == "Story of Alibaba"
     assert pane.status().startswith("1 restriction, 1 relocation, 0 facilities")
@@ -66,7 +68,7 @@ def test_kinds_and_lanes_are_switched(pane: TimelinePane) -> None:
 
 
 def test_a_lane_is_closed_by_a_click_on_its_name_and_moved_by_keys(
-    pane: TimelinePane, desk: ViewState
+    pane: TimelinePane, view_state: ViewState
 ) -> None:
     pane.arranging.set(preset("moves"))
     scene = pane.canvas.scene()
@@ -74,26 +76,26 @@ def test_a_lane_is_closed_by_a_click_on_its_name_and_moved_by_keys(
     head = scene.heads[0]
     QTest.mouseClick(pane.canvas, LEFT, pos=QPoint(30, int(head.top + 8)))
     assert lane_names(pane)[:2] == ["Malaysia", "Singapore"]
-    desk.select("relocation", MOVE)
+    view_state.select("relocation", MOVE)
     QTest.keyClick(pane.canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert lane_names(pane)[:2] == ["Singapore", "Alibaba"]
 
 
-def test_a_view_is_saved_and_opened_again(pane: TimelinePane, desk: ViewState) -> None:
-    desk.set_filters((Filter("status", values=("reported",)),))
-    desk.move_day(date(2024, 5, 1).toordinal())
+def test_a_view_is_saved_and_opened_again(pane: TimelinePane, view_state: ViewState) -> None:
+    view_state.set_filters((Filter("status", values=("reported",)),))
+    view_state.move_day(date(2024, 5, 1).toordinal())
     pane.canvas.show_range(738000, 739000)
     pane.arranging.set(preset("chips"))
-    pane.arranging.save("My view", pane._view_state())
-    desk.set_filters(())
-    desk.move_day(date(2025, 5, 1).toordinal())
+    pane.arranging.save("My view", pane._state_for_view())
+    view_state.set_filters(())
+    view_state.move_day(date(2025, 5, 1).toordinal())
     pane.arranging.set(preset("responses"))
     pane.canvas.fit()
     (view,) = pane.arranging.choices.views
     assert view.name == "My view"
     pane.arranging.open_view(view)
-    assert desk.view_name == "My view"
-    assert desk.day == date(2024, 5, 1).toordinal()
+    assert view_state.view_name == "My view"
+    assert view_state.day == date(2024, 5, 1).toordinal()
     assert pane.arranging.now.bands[1] == Band("chip", ("chip_vendor",))
     assert pane.canvas.shown.scale.origin == pytest.approx(738000)
 
@@ -104,9 +106,9 @@ def rows(item: QTreeWidgetItem) -> list[tuple[str, str]]:
 
 
 def test_responses_tell_what_a_source_states_from_what_only_followed(
-    pane: TimelinePane, desk: ViewState, session: Session
+    pane: TimelinePane, view_state: ViewState, session: Session
 ) -> None:
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     pane.header.responses.click()
     tree = pane.panel.tree
     recorded = tree.topLevelItem(1)
@@ -132,33 +134,33 @@ def test_responses_tell_what_a_source_states_from_what_only_followed(
     assert "because of the letter" in first.toolTip(0)
     assert pane.panel.summed.text().startswith("Median 6 days; 1 in all.")
     tree.itemClicked.emit(followed.child(0), 0)
-    assert desk.record != LETTER
+    assert view_state.record != LETTER
 
 
-def test_the_day_picks_out_what_was_so(pane: TimelinePane, desk: ViewState) -> None:
-    desk.move_day(date(2025, 4, 20).toordinal())
-    desk.set_mode("instant")
+def test_the_day_picks_out_what_was_so(pane: TimelinePane, view_state: ViewState) -> None:
+    view_state.move_day(date(2025, 4, 20).toordinal())
+    view_state.set_mode("instant")
     assert pane.status().endswith("picked out: 1 surely, 1 possibly")
     scene = pane.canvas.scene()
     assert scene is not None
     assert scene.bars.standing is not None
-    desk.set_mode("all")
+    view_state.set_mode("all")
     assert "picked out" not in pane.status()
 
 
-def test_time_plays_and_pauses(qtbot: Any, session: Session, desk: ViewState) -> None:
-    bar = AsOfBar(session, desk)
+def test_time_plays_and_pauses(qtbot: Any, session: Session, view_state: ViewState) -> None:
+    bar = AsOfBar(session, view_state)
     qtbot.addWidget(bar)
-    desk.move_day(date(2024, 6, 1).toordinal())
+    view_state.move_day(date(2024, 6, 1).toordinal())
     bar.player.set_speed(365)
     bar.player.toggle()
     assert bar.player.playing
-    qtbot.waitUntil(lambda: desk.day > date(2024, 6, 20).toordinal(), timeout=5000)
+    qtbot.waitUntil(lambda: view_state.day > date(2024, 6, 20).toordinal(), timeout=5000)
     bar.player.toggle()
-    day = desk.day
+    day = view_state.day
     qtbot.wait(100)
-    assert desk.day == day
-    desk.set_mode("window", 90)
+    assert view_state.day == day
+    view_state.set_mode("window", 90)
     assert bar.player.mode.text() == "The 90 days before"
     bar.close()
 
@@ -208,14 +210,14 @@ def test_a_box_is_zoomed_into(pane: TimelinePane) -> None:
     assert canvas.shown.scale.per_day > scale.per_day
 
 
-def test_one_goes_to_a_date_and_to_the_selection(pane: TimelinePane, desk: ViewState) -> None:
+def test_one_goes_to_a_date_and_to_the_selection(pane: TimelinePane, view_state: ViewState) -> None:
     pane.doing.go_to("2015")
     scale = pane.canvas.shown.scale
     assert scale.origin == pytest.approx(date(2015, 1, 1).toordinal())
     pane.doing.go_to("2020-06-15")
     scale = pane.canvas.shown.scale
     assert (scale.origin + scale.end) / 2 == pytest.approx(date(2020, 6, 15).toordinal())
-    desk.select("restriction", LETTER)
+    view_state.select("restriction", LETTER)
     QTest.keyClick(pane.canvas, Qt.Key.Key_F)
     assert pane.canvas.point_of(0) is not None
     assert pane.canvas.shown.scale.end - pane.canvas.shown.scale.origin < 800
@@ -324,7 +326,7 @@ def drag(pane: TimelinePane, start: QPoint, by: int, *, drop: bool = True) -> No
 
 def values_of(session: Session, kind: str, record: str) -> dict[str, Any]:
     found: list[Any] = []
-    session.read("test", lambda reads: reads.values(kind, record), found.append)
+    session.read("test", lambda queries: queries.values(kind, record), found.append)
     return dict(found[0])
 
 
@@ -365,7 +367,7 @@ def test_an_end_alone_is_dragged(pane: TimelinePane, session: Session) -> None:
 
 
 def test_a_double_click_creates_in_its_lane(
-    qtbot: Any, pane: TimelinePane, session: Session, desk: ViewState
+    qtbot: Any, pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
     pane.doing.actions["edit"].trigger()
     canvas = pane.canvas
@@ -373,9 +375,9 @@ def test_a_double_click_creates_in_its_lane(
     assert scene is not None
     head = next(one for one in scene.heads if one.title == "Alibaba")
     at = QPoint(round(canvas.gutter) + 60, round(head.top + head.height / 2))
-    with qtbot.waitSignal(pane.card_asked):
+    with qtbot.waitSignal(pane.card_requested):
         QTest.mouseDClick(canvas, LEFT, pos=at)
-    made = values_of(session, "relocation", desk.record)
+    made = values_of(session, "relocation", view_state.record)
     assert made["firms"] == [id_of_slug("alibaba")]
     assert made["name"] == "New relocation"
     assert len(made["began"]) == 7

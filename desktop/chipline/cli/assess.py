@@ -76,12 +76,12 @@ def _figures(options: argparse.Namespace) -> ChipFigures:
             memory_gbps=options.memory_gbps,
             io_gbps=options.io_gbps,
         )
-    with reading(options.file) as reads:
-        found = reads.by_slug(options.chip)
-        values = reads.values("chip", found.id) if found and found.kind == "chip" else None
+    with reading(options.file) as queries:
+        found = queries.by_slug(options.chip)
+        values = queries.values("chip", found.id) if found and found.kind == "chip" else None
         if values is None:
             raise CommandError(f"No chip has the slug “{options.chip}”. See: chipline list chips")
-        return chip_figures(reads, values)
+        return chip_figures(queries, values)
 
 
 def assess_chip(options: argparse.Namespace) -> int:

@@ -39,10 +39,10 @@ def reading(file: Path | None) -> Iterator[Queries]:
     else:
         workspace = Workspace.open(file, read_only=True)
     try:
-        with workspace.reading() as reads:
+        with workspace.reading() as queries:
             if file is not None and file.stat().st_size <= _LOOKED_THROUGH:
-                _warn_of_damage(reads, file)
-            yield reads
+                _warn_of_damage(queries, file)
+            yield queries
     except DBAPIError as error:
         known = explain(error, file)
         if known is None:
@@ -52,9 +52,9 @@ def reading(file: Path | None) -> Iterator[Queries]:
         workspace.close()
 
 
-def _warn_of_damage(reads: Queries, file: Path) -> None:
+def _warn_of_damage(queries: Queries, file: Path) -> None:
     """Say that what can be read may not be all: damage elsewhere stops no reading by itself."""
-    for state in connections.damage(reads.connection, 1):
+    for state in connections.damage(queries.connection, 1):
         told = " ".join(state.split())
         print(  # noqa: T201  # beside the answer, which may go on to another program
             f"chipline: “{file}” is damaged in part ({told}): what is read here may not be all. "

@@ -43,11 +43,11 @@ def plain_fields(
     }
 
 
-def _where(reads: Queries, kind: Kind, conditions: list[str]) -> tuple[Filter, ...]:
-    return tuple(_condition(reads, kind, each) for each in conditions)
+def _where(queries: Queries, kind: Kind, conditions: list[str]) -> tuple[Filter, ...]:
+    return tuple(_condition(queries, kind, each) for each in conditions)
 
 
-def _condition(reads: Queries, kind: Kind, written: str) -> Filter:
+def _condition(queries: Queries, kind: Kind, written: str) -> Filter:
     field, equals, value = written.partition("=")
     spec = SPECIAL.get(field) or kind.fields.get(field)
     if not equals or spec is None:
@@ -59,7 +59,7 @@ def _condition(reads: Queries, kind: Kind, written: str) -> Filter:
     if not value:
         return Filter(field, Operation.BLANK)
     if spec.refers:
-        found = reads.by_slug(value)
+        found = queries.by_slug(value)
         if found is None:
             raise CommandError(f"--where {field}: no record has the slug “{value}”.")
         return Filter(field, Operation.IS, (found.id,))
@@ -77,11 +77,11 @@ def list_records(options: argparse.Namespace) -> int:
     kind = by_plural(options.kind)
     if kind is None:
         raise CommandError(f"There is no kind “{options.kind}”.")
-    with reading(options.file) as reads:
-        filters = _where(reads, kind, options.where)
+    with reading(options.file) as queries:
+        filters = _where(queries, kind, options.where)
         if options.view:
-            filters += _filters_of_view(reads, options.view)
-        page = reads.records(Query(kind.name, filters))
+            filters += _filters_of_view(queries, options.view)
+        page = queries.records(Query(kind.name, filters))
     if options.json:
         write_json(
             [
@@ -95,9 +95,9 @@ def list_records(options: argparse.Namespace) -> int:
     return 0
 
 
-def _filters_of_view(reads: Queries, slug: str) -> tuple[Filter, ...]:
-    found = reads.by_slug(slug)
-    values = reads.values("view", found.id) if found and found.kind == "view" else None
+def _filters_of_view(queries: Queries, slug: str) -> tuple[Filter, ...]:
+    found = queries.by_slug(slug)
+    values = queries.values("view", found.id) if found and found.kind == "view" else None
     if values is None:
         raise CommandError(f"There is no saved view “{slug}”. See: chipline list views")
     return filters_from_state(values["state"])
@@ -120,8 +120,8 @@ def _write_lines(kind: Kind, rows: tuple[dict[str, Any], ...], names: Mapping[st
 
 def search(options: argparse.Namespace) -> int:
     """Find records by words."""
-    with reading(options.file) as reads:
-        hits = reads.search(options.text, options.limit)
+    with reading(options.file) as queries:
+        hits = queries.search(options.text, options.limit)
     if options.json:
         write_json(
             [

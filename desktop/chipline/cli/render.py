@@ -91,9 +91,9 @@ def render(options: argparse.Namespace) -> int:
     _offscreen()
     window = _window(options.file, options.theme)
     try:
-        window.desk.move_day(day.toordinal())
+        window.view_state.move_day(day.toordinal())
         name = options.pane
-        window.desk.show_pane(name if name in all_panes() else window.desk.pane)
+        window.view_state.show_pane(name if name in all_panes() else window.view_state.pane)
         _select(window, options.select)
         _show_view(window, options.view)
         target = _target(window, name)
@@ -137,12 +137,12 @@ def _select(window: Window, slug: str | None) -> None:
     found: list[tuple[str, str]] = []
     window.session.read(
         "drawing",
-        lambda reads: reads.by_slug(slug),
+        lambda queries: queries.by_slug(slug),
         lambda named: found.append((named.kind, named.id)) if named else None,
     )
     if not found:
         raise CommandError(f"No record has the slug “{slug}”. Find it with chipline search TEXT.")
-    window.desk.select(*found[0])
+    window.view_state.select(*found[0])
 
 
 def _show_view(window: Window, view: str | None) -> None:
@@ -244,7 +244,7 @@ def screens(folder: Path) -> int:
             window = _window(None, theme_name)
             _select(window, FIRST_RECORD)
             for name in all_panes():
-                window.desk.show_pane(name)
+                window.view_state.show_pane(name)
                 _draw(window, QSize(width, height), folder / f"{name}-{theme_name}-{width}.png")
                 drawn += 1
             window.close()

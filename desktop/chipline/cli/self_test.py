@@ -150,7 +150,7 @@ class SelfTest:
         """Bring up a pane of the real window, with its threads, and take a picture of the whole."""
         application, window = QApplication.instance(), self.window
         _must(isinstance(application, QApplication) and window, "there is no window")
-        window.desk.show_pane(pane)
+        window.view_state.show_pane(pane)
         _let_run(application, _PANE_SECONDS)
         picture = self.folder / f"{pane}.png"
         window.grab().save(str(picture))
@@ -182,7 +182,7 @@ class SelfTest:
         damage: list[str] = []
 
         def look() -> None:
-            session.read("self-test", lambda reads: reads.by_slug(FIRM), take)
+            session.read("self-test", lambda queries: queries.by_slug(FIRM), take)
 
         def take(found: Any) -> None:
             names.append(found.title)
@@ -190,7 +190,9 @@ class SelfTest:
 
         try:
             # A reader that knows the search index from before the edit: see `sqlite.damage`.
-            session.read("self-test", lambda reads: list(reads.search(WORD)), lambda _hits: None)
+            session.read(
+                "self-test", lambda queries: list(queries.search(WORD)), lambda _hits: None
+            )
             look()
             session.do(edits.set_field("firm", self.firm, "name", LETTERS))
             for back_or_forth in (session.undo, session.redo):
@@ -198,7 +200,9 @@ class SelfTest:
                 back_or_forth()
             look()
             session.read(
-                "self-test", lambda reads: connections.damage(reads.connection, 1), damage.extend
+                "self-test",
+                lambda queries: connections.damage(queries.connection, 1),
+                damage.extend,
             )
         finally:
             session.close()
@@ -233,9 +237,9 @@ class SelfTest:
         workspace = Workspace.open(self.workspace, read_only=True)
         total = 0
         try:
-            with workspace.reading() as reads:
+            with workspace.reading() as queries:
                 for kind in ALL_KINDS:
-                    page = reads.records(Query(kind.name))
+                    page = queries.records(Query(kind.name))
                     slugs = {one: named.slug or one for one, named in page.names.items()}
                     path = exported / f"{kind.plural}.csv"
                     with path.open("w", encoding="utf-8", newline="") as file:

@@ -35,9 +35,9 @@ def day_of(written: str | None) -> date:
     return date.fromordinal(found.earliest)
 
 
-def _links(reads: Queries, record_id: str) -> list[dict[str, Any]]:
-    rows = reads.links(record_id)
-    names = reads.names({row["subject"] for row in rows} | {row["object"] for row in rows})
+def _links(queries: Queries, record_id: str) -> list[dict[str, Any]]:
+    rows = queries.links(record_id)
+    names = queries.names({row["subject"] for row in rows} | {row["object"] for row in rows})
     found = []
     for row in rows:
         out = row["subject"] == record_id
@@ -50,7 +50,7 @@ def _links(reads: Queries, record_id: str) -> list[dict[str, Any]]:
             )
     found.extend(
         _end(f"{pointer.field} of", "in", pointer.owner)
-        for pointer in reads.pointers(record_id)
+        for pointer in queries.pointers(record_id)
         if pointer.owner.kind not in ("link", "citation")
     )
     return found
@@ -66,10 +66,10 @@ def _end(predicate: str, direction: str, other: Named) -> dict[str, Any]:
     }
 
 
-def _citations(reads: Queries, record_id: str) -> list[dict[str, Any]]:
+def _citations(queries: Queries, record_id: str) -> list[dict[str, Any]]:
     found = []
-    rows = reads.citations(record_id)
-    names = reads.names({row["record"] for row in rows})
+    rows = queries.citations(record_id)
+    names = queries.names({row["record"] for row in rows})
     for row in rows:
         source: Mapping[str, Any] = row["source_values"] or {}
         about = names.get(row["record"])
@@ -97,9 +97,9 @@ def _citations(reads: Queries, record_id: str) -> list[dict[str, Any]]:
 def show(options: argparse.Namespace) -> int:
     """Show one record."""
     day = day_of(options.on)
-    with reading(options.file) as reads:
-        found = reads.by_slug(options.slug)
-        values = reads.values(found.kind, found.id) if found else None
+    with reading(options.file) as queries:
+        found = queries.by_slug(options.slug)
+        values = queries.values(found.kind, found.id) if found else None
         if found is None or values is None:
             say_where = "chipline search TEXT"
             raise CommandError(
@@ -112,15 +112,15 @@ def show(options: argparse.Namespace) -> int:
             if values[name]
             for one in (values[name] if spec.many else [values[name]])
         }
-        names = reads.names(targets)
+        names = queries.names(targets)
         shown = {
             "kind": kind.name,
             "slug": found.slug,
             "name": title_of(kind, values),
             "fields": plain_fields(kind, values, names),
-            "derived": derived_values(reads, kind.name, values, day, paths.rules()),
-            "links": _links(reads, found.id),
-            "citations": _citations(reads, found.id),
+            "derived": derived_values(queries, kind.name, values, day, paths.rules()),
+            "links": _links(queries, found.id),
+            "citations": _citations(queries, found.id),
         }
     if options.json:
         write_json(shown)

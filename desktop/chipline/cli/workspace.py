@@ -24,8 +24,8 @@ def new(options: argparse.Namespace) -> int:
 
 def check_file(options: argparse.Namespace) -> int:
     """Check a workspace; exit code 1 when something can't be right."""
-    with reading(options.file) as reads:
-        found = [each for each in examine(reads) if options.all or each.severity != HINT]
+    with reading(options.file) as queries:
+        found = [each for each in examine(queries) if options.all or each.severity != HINT]
     errors = sum(fault.severity == ERROR for fault in found)
     if options.json:
         write_json([asdict(fault) for fault in found])

@@ -93,8 +93,8 @@ class Session(QObject):
         self._looking = self._backed_up = False
         #: Whether the file was last seen to be gone.
         self._astray = False
-        with workspace.reading() as reads:
-            self.stacks: journal.Stacks = reads.stacks()
+        with workspace.reading() as queries:
+            self.stacks: journal.Stacks = queries.stacks()
         # The last entry of the journal that the windows know of.
         self._known = workspace.last
         #: Who writes to the file while it can only be read here; None when it is not known.

@@ -164,8 +164,8 @@ class Tasks(SerialWorker):
                 return
             self._reading[slot] = ticket, reader
         try:
-            with reader.reading() as reads:
-                result = question(reads)
+            with reader.reading() as queries:
+                result = question(queries)
         except Exception as error:  # noqa: BLE001  # as in write
             outcome = partial(failed, error)
         else:

@@ -22,17 +22,17 @@ def short(title: str, length: int = 40) -> str:
     return title if len(title) <= length else title[: length - 1].rstrip() + "…"
 
 
-def _refuse_taken(reads: Queries, values: Mapping[str, Any], owners: list[str]) -> None:
+def _refuse_taken(queries: Queries, values: Mapping[str, Any], owners: list[str]) -> None:
     """Refuse a slug that is another record's, of whatever kind: slugs name records to scripts."""
     slug = values.get("slug")
-    taken = reads.by_slug(slug) if slug else None
+    taken = queries.by_slug(slug) if slug else None
     if taken is not None and [taken.id] != owners:
         raise FieldValueError(f"Short name: “{slug}” is that of “{taken.title}”. Choose another.")
     if slug and len(owners) > 1:
         raise FieldValueError("Short name: each record needs one of its own.")
 
 
-def refuse_missing(reads: Queries, kind: Kind, values: Mapping[str, Any]) -> None:
+def refuse_missing(queries: Queries, kind: Kind, values: Mapping[str, Any]) -> None:
     """Refuse to point at what is not there, or is of another kind than the field takes.
 
     What the same step makes is there already: `reads.coming`.
@@ -42,8 +42,10 @@ def refuse_missing(reads: Queries, kind: Kind, values: Mapping[str, Any]) -> Non
     """
     for name in kind.referring.keys() & values.keys():
         spec, value = kind.fields[name], values[name]
-        wanted = set(value if isinstance(value, list) else [value] if value else []) - reads.coming
-        there = reads.names(wanted)
+        wanted = (
+            set(value if isinstance(value, list) else [value] if value else []) - queries.coming
+        )
+        there = queries.names(wanted)
         if wanted - there.keys():
             raise FieldValueError(
                 f"{spec.label}: the record that was chosen is not there, or no longer. "
@@ -57,10 +59,10 @@ def refuse_missing(reads: Queries, kind: Kind, values: Mapping[str, Any]) -> Non
                 )
 
 
-def foreign_field(reads: Queries, kind: str, values: Mapping[str, Any]) -> str:
+def foreign_field(queries: Queries, kind: str, values: Mapping[str, Any]) -> str:
     """Say why a citation can't speak of the field it names; empty when it can, or for others."""
     named, record = values.get("field"), values.get("record")
-    about = reads.names([record]).get(record) if kind == "citation" and named and record else None
+    about = queries.names([record]).get(record) if kind == "citation" and named and record else None
     if about is None or named in KINDS[about.kind].fields:
         return ""
     known = ", ".join(sorted(KINDS[about.kind].fields))
@@ -75,14 +77,14 @@ def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None
     """
     found = KINDS[kind]
 
-    def edit(reads: Queries) -> ChangeSet:
+    def edit(queries: Queries) -> ChangeSet:
         moment = now()
         given = {**values, "created": moment, "updated": moment}
         cleaned = {name: clean(spec, given.get(name)) for name, spec in found.fields.items()}
         after = {name: value for name, value in cleaned.items() if value is not None}
-        _refuse_taken(reads, after, [])
-        refuse_missing(reads, found, after)
-        if wrong := foreign_field(reads, kind, after):
+        _refuse_taken(queries, after, [])
+        refuse_missing(queries, found, after)
+        if wrong := foreign_field(queries, kind, after):
             raise FieldValueError(wrong)
         title = short(title_of(found, after) or found.label)
         change = Change(kind, record_id or new_id(), None, after)
@@ -105,16 +107,16 @@ def set_fields(kind: str, ids: Iterable[str], values: Mapping[str, Any]) -> Edit
     found = KINDS[kind]
     chosen = list(ids)
 
-    def edit(reads: Queries) -> ChangeSet:
+    def edit(queries: Queries) -> ChangeSet:
         after = {name: clean(found.fields[name], value) for name, value in values.items()}
-        _refuse_taken(reads, after, chosen)
-        refuse_missing(reads, found, after)
+        _refuse_taken(queries, after, chosen)
+        refuse_missing(queries, found, after)
         about = ("record", "field") if kind == "citation" else ()
         shown = (*after, *about, "updated", "name", "slug", found.title)
-        rows = reads.many_values(kind, chosen, shown)
+        rows = queries.many_values(kind, chosen, shown)
         if after.keys() & set(about):
             for each in rows.values():
-                if wrong := foreign_field(reads, kind, {**each, **after}):
+                if wrong := foreign_field(queries, kind, {**each, **after}):
                     raise FieldValueError(wrong)
         moment = now()
         changes = [stamped(kind, rows[one], after, moment) for one in chosen if one in rows]
@@ -142,15 +144,15 @@ def duplicate(kind: str, record_id: str, *, new: str | None = None) -> Edit:
     """Make a copy of a record, without its slug, links and citations."""
     found = KINDS[kind]
 
-    def edit(reads: Queries) -> ChangeSet:
-        values = reads.values(kind, record_id)
+    def edit(queries: Queries) -> ChangeSet:
+        values = queries.values(kind, record_id)
         if values is None:
             return ChangeSet("")
         title = title_of(found, values)
         copied = {name: values[name] for name in found.fields if name not in ("slug", *_STAMPS)}
         if copied.get("name"):
             copied["name"] = f"{copied['name']} (copy)"
-        made = create(kind, copied, record_id=new)(reads)
+        made = create(kind, copied, record_id=new)(queries)
         return ChangeSet(f"Duplicate {found.label.lower()} “{short(title)}”", made.changes)
 
     return edit
@@ -161,13 +163,13 @@ def delete(kind: str, ids: Iterable[str]) -> Edit:
     found = KINDS[kind]
     chosen = list(ids)
 
-    def edit(reads: Queries) -> ChangeSet:
-        rows = whole_values(reads.connection, found, chosen)
+    def edit(queries: Queries) -> ChangeSet:
+        rows = whole_values(queries.connection, found, chosen)
         going = {one: Change(kind, one, values, None) for one, values in rows.items()}
         pointing: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {}
         leaving = list(rows)
         while leaving:
-            leaving = _let_go(reads, leaving, going, pointing)
+            leaving = _let_go(queries, leaving, going, pointing)
         moment = now()
         releases = [
             stamped(kind_name, before, after, moment)
@@ -192,17 +194,17 @@ def _removal(kind: str, values: Mapping[str, Any]) -> Change:
 
 
 def _let_go(
-    reads: Queries,
+    queries: Queries,
     ids: list[str],
     going: dict[str, Change],
     pointing: dict[str, tuple[str, dict[str, Any], dict[str, Any]]],
 ) -> list[str]:
     """Gather what must go or be emptied along with records; return those that go as well."""
     leaving = []
-    rows = [row for row in reads.pointing_at(ids) if row[1] not in going]
+    rows = [row for row in queries.pointing_at(ids) if row[1] not in going]
     values: dict[str, dict[str, Any]] = {}
     for kind in {row[0] for row in rows}:
-        values |= reads.many_values(kind, {row[1] for row in rows if row[0] == kind})
+        values |= queries.many_values(kind, {row[1] for row in rows if row[0] == kind})
     for kind, owner, field, target in rows:
         if owner in going or owner not in values:
             continue

@@ -211,22 +211,22 @@ class Workspace:
 
     def news(self, seq: int) -> Commit | None:
         """Return what another program has written after an entry; None when it was nothing."""
-        with self.reading() as reads:
-            last = journal.last(reads.connection)
+        with self.reading() as queries:
+            last = journal.last(queries.connection)
             if last is None or last.seq <= seq:
                 return None
             changes = tuple(
                 change
                 for number in range(seq + 1, last.seq + 1)
-                for change in journal.changes_of(reads.connection, number)
+                for change in journal.changes_of(queries.connection, number)
             )
-            return Commit(last, ChangeSet(last.label, changes), reads.stacks())
+            return Commit(last, ChangeSet(last.label, changes), queries.stacks())
 
     @property
     def last(self) -> int:
         """The number of the journal's last entry; 0 without any."""
-        with self.reading() as reads:
-            entry = journal.last(reads.connection)
+        with self.reading() as queries:
+            entry = journal.last(queries.connection)
             return entry.seq if entry else 0
 
     # -- writing ------------------------------------------------------------------------------
@@ -243,18 +243,18 @@ class Workspace:
         Raises:
             WorkspaceError: it could not be written; nothing was.
         """
-        return self._write(lambda reads: (edit(reads), None), act, progress)
+        return self._write(lambda queries: (edit(queries), None), act, progress)
 
     def undo(self, *, progress: apply_changes.Progress = apply_changes.silent) -> Commit:
         """Take the last step back; without one, do nothing."""
         return self._write(
-            lambda reads: _reversed(reads, reads.stacks().undo), journal.UNDO, progress
+            lambda queries: _reversed(queries, queries.stacks().undo), journal.UNDO, progress
         )
 
     def redo(self, *, progress: apply_changes.Progress = apply_changes.silent) -> Commit:
         """Do again what was last taken back; without anything, do nothing."""
         return self._write(
-            lambda reads: _reversed(reads, reads.stacks().redo), journal.REDO, progress
+            lambda queries: _reversed(queries, queries.stacks().redo), journal.REDO, progress
         )
 
     def _write(
@@ -271,8 +271,8 @@ class Workspace:
         self._look_whether_there()
         try:
             with self._engine.begin() as connection:
-                reads = Queries(connection)
-                steps, of = build(reads)
+                queries = Queries(connection)
+                steps, of = build(queries)
                 entry = None
                 if steps:
                     if self.before_bulk is not None:
@@ -280,7 +280,7 @@ class Workspace:
                     entry = apply_changes.apply(
                         connection, steps, act=act, of=of, progress=progress
                     )
-                written = Commit(entry, steps, reads.stacks())
+                written = Commit(entry, steps, queries.stacks())
                 self._look_whether_there()
             self._see_committed()
         except DBAPIError as error:
@@ -387,10 +387,10 @@ class Reader:
             self._engine.dispose()
 
 
-def _reversed(reads: Queries, entry: journal.JournalEntry | None) -> tuple[ChangeSet, int | None]:
+def _reversed(queries: Queries, entry: journal.JournalEntry | None) -> tuple[ChangeSet, int | None]:
     if entry is None:
         return ChangeSet(""), None
-    changes = journal.changes_of(reads.connection, entry.seq)
+    changes = journal.changes_of(queries.connection, entry.seq)
     return ChangeSet(entry.label, changes).inverse(), entry.seq
 
 

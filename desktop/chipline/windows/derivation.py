@@ -35,14 +35,14 @@ class Asking(Protocol):
     """A derivation that looks at other records as well, such as a tenancy's chip and owner."""
 
     def ask(
-        self, reads: Queries, kind: str, values: dict[str, Any], names: dict[str, Named], day: int
+        self, queries: Queries, kind: str, values: dict[str, Any], names: dict[str, Named], day: int
     ) -> list[Derived]:
         """Work out the derived values with the workspace at hand."""
 
 
 def work_out(
     derive: Derivations | Asking,
-    reads: Queries,
+    queries: Queries,
     kind: str,
     values: dict[str, Any],
     names: dict[str, Named],
@@ -50,5 +50,5 @@ def work_out(
 ) -> list[Derived]:
     """Work out the derived values, handing over the workspace to who asks for it."""
     if isinstance(derive, Asking):
-        return derive.ask(reads, kind, values, names, day)
+        return derive.ask(queries, kind, values, names, day)
     return derive(kind, values, names, day)

@@ -31,7 +31,7 @@ class RuleDerivations:
 
     def ask(
         self,
-        reads: Queries,
+        queries: Queries,
         kind: str,
         values: dict[str, Any],
         names: dict[str, Named],  # noqa: ARG002  # as declared
@@ -45,9 +45,9 @@ class RuleDerivations:
         when = date.fromordinal(day)
         if kind in CASE_KINDS:
             rules = derived.rules_in(paths.rules())
-            label, *rest = derived.described_case(reads, kind, values, when, rules)
+            label, *rest = derived.described_case(queries, kind, values, when, rules)
             return [Derived(tr(label), *rest)]
-        figures = derived.chip_figures(reads, values)
+        figures = derived.chip_figures(queries, values)
         return [Derived(*line) for line in derived.described(figures, when, paths.rules())]
 
 

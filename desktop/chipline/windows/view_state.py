@@ -1,14 +1,14 @@
-"""The desk: what all panes show together. One selection, one day, one set of filters, one history.
+"""The view state: what all panes show together. One selection, one day, one set of filters, one history.
 
 Signals:
     selected(str, str): the kind and id of the selected record, both empty for none.
     day_moved(int): the as-of day as an ordinal.
     mode_changed(): what the as-of day picks out has changed.
     filtered(): the shared filters have changed.
-    pane_asked(str): somebody wants to see this pane.
-    history_asked(str, str): the changes of this record, by kind and id, are to be listed.
+    pane_requested(str): somebody wants to see this pane.
+    history_requested(str, str): the changes of this record, by kind and id, are to be listed.
     theme_changed(): colours have changed; repaint.
-    compare_asked(str, object): records of a kind, a list of ids, are to stand side by side.
+    compare_requested(str, object): records of a kind, a list of ids, are to stand side by side.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ class ViewState(QObject):
     day_moved = Signal(int)
     mode_changed = Signal()
     filtered = Signal()
-    pane_asked = Signal(str)
-    history_asked = Signal(str, str)
+    pane_requested = Signal(str)
+    history_requested = Signal(str, str)
     theme_changed = Signal()
-    compare_asked = Signal(str, object)
+    compare_requested = Signal(str, object)
     history_moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -76,17 +76,17 @@ class ViewState(QObject):
             return
         self._remember()
         self.pane = pane
-        self.pane_asked.emit(pane)
+        self.pane_requested.emit(pane)
 
     def compare(self, kind: str, records: list[str]) -> None:
         """Lay records of a kind side by side in the review pane."""
         self.show_pane("review")
-        self.compare_asked.emit(kind, records)
+        self.compare_requested.emit(kind, records)
 
     def show_history(self, kind: str, record: str) -> None:
         """List the changes of one record in the history."""
         self.show_pane("history")
-        self.history_asked.emit(kind, record)
+        self.history_requested.emit(kind, record)
 
     def open(self, pane: str, kind: str, record: str) -> None:
         """Go to a record in a pane as one step of the history."""
@@ -160,7 +160,7 @@ class ViewState(QObject):
         chosen = (place.kind, place.record) != (self.kind, self.record)
         self.pane, self.kind, self.record = place.pane, place.kind, place.record
         if moved:
-            self.pane_asked.emit(place.pane)
+            self.pane_requested.emit(place.pane)
         if chosen:
             self.selected.emit(place.kind, place.record)
         self.history_moved.emit()

@@ -51,13 +51,13 @@ def facts() -> Iterator[Workspace]:
 
 @cache
 def _layout(workspace: Workspace, arrangement: Arrangement) -> LaneLayout:
-    with workspace.reading() as reads:
+    with workspace.reading() as queries:
         columns = [
             part
             for band in arrangement.bands
-            for part in event_columns(reads, band.kind, by=band.by, firm=arrangement.firm)
+            for part in event_columns(queries, band.kind, by=band.by, firm=arrangement.firm)
         ]
-        events: Events = events_from_columns(columns, event_relations(reads))
+        events: Events = events_from_columns(columns, event_relations(queries))
     return LaneLayout(lay(events, arrangement, {}), Ruler(lambda _: 6.5))
 
 

@@ -30,20 +30,20 @@ def facts() -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def desk(qapp: object) -> ViewState:
-    """A desk on the day after the letter."""
+def view_state(qapp: object) -> ViewState:
+    """A view state on the day after the letter."""
     made = ViewState()
     made.move_day(date(2025, 4, 20).toordinal())
     return made
 
 
 @pytest.fixture
-def pane(facts: Workspace, desk: ViewState, qtbot: QtBot) -> ControlsPane:
+def pane(facts: Workspace, view_state: ViewState, qtbot: QtBot) -> ControlsPane:
     """The pane over the starter facts."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     theme.apply(application, "light")
-    made = ControlsPane(Session(facts, inline=True), desk)
+    made = ControlsPane(Session(facts, inline=True), view_state)
     qtbot.addWidget(made)
     made.resize(930, 640)
     made.show()

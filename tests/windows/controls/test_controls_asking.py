@@ -27,22 +27,22 @@ def test_opens_with_the_story(pane: ControlsPane) -> None:
     assert "not legal advice" in text
 
 
-def test_the_day_changes_the_answer(pane: ControlsPane, desk: ViewState) -> None:
-    desk.move_day(date(2025, 4, 8).toordinal())
+def test_the_day_changes_the_answer(pane: ControlsPane, view_state: ViewState) -> None:
+    view_state.move_day(date(2025, 4, 8).toordinal())
     assert "No licence needed" in views.text(pane)
-    desk.move_day(date(2025, 4, 9).toordinal())
+    view_state.move_day(date(2025, 4, 9).toordinal())
     assert "Licence required" in views.text(pane)
 
 
 def test_each_step_leads_to_its_restriction(
-    pane: ControlsPane, desk: ViewState, qtbot: QtBot
+    pane: ControlsPane, view_state: ViewState, qtbot: QtBot
 ) -> None:
     view = views.ask(pane)
     assert f'href="act:{LETTER}"' in view.page.toHtml()
-    with qtbot.waitSignal(pane.card_asked) as asked:
-        view.bench.show_act(LETTER)
+    with qtbot.waitSignal(pane.card_requested) as asked:
+        view.rules_state.show_act(LETTER)
     assert asked.args == ["restriction", id_of_slug(LETTER)]
-    assert desk.record == id_of_slug(LETTER)
+    assert view_state.record == id_of_slug(LETTER)
 
 
 def test_typing_finds_another_chip(pane: ControlsPane, qtbot: QtBot) -> None:
@@ -88,12 +88,14 @@ def test_renting_in_malaysia_is_free_and_buying_is_not(pane: ControlsPane) -> No
     assert "about the use only" in views.text(pane)
 
 
-def test_a_firms_listing_is_filled_in_for_the_day(pane: ControlsPane, desk: ViewState) -> None:
+def test_a_firms_listing_is_filled_in_for_the_day(
+    pane: ControlsPane, view_state: ViewState
+) -> None:
     form = views.ask(pane).form.chip
     form.user.choose(id_of_slug("huawei"))
     form.user.chosen.emit()
     assert form.listed.isChecked()
-    desk.move_day(date(2019, 1, 1).toordinal())
+    view_state.move_day(date(2019, 1, 1).toordinal())
     assert not form.listed.isChecked()
     assert "not yet listed" in form.listed_note.text()
 
@@ -106,7 +108,7 @@ def test_an_arm_shows_its_parents_headquarters(pane: ControlsPane) -> None:
 
 
 def test_the_strip_shows_the_change_and_moves_the_day(
-    pane: ControlsPane, desk: ViewState, qtbot: QtBot
+    pane: ControlsPane, view_state: ViewState, qtbot: QtBot
 ) -> None:
     strip = views.ask(pane).strip
     day = date(2025, 4, 9).toordinal()
@@ -114,11 +116,11 @@ def test_the_strip_shows_the_change_and_moves_the_day(
     assert any("H20 licence requirement" in mark.text for mark in strip.marks())
     x = round(strip.x_of(date(2024, 1, 1).toordinal()))
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(x, 15))
-    assert abs(desk.day - date(2024, 1, 1).toordinal()) < 10
+    assert abs(view_state.day - date(2024, 1, 1).toordinal()) < 10
     qtbot.keyClick(strip, Qt.Key.Key_Right)
-    assert desk.day == day
+    assert view_state.day == day
     mark = strip.marks()[0]
-    with qtbot.waitSignal(pane.card_asked):
+    with qtbot.waitSignal(pane.card_requested):
         qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint())
 
 

@@ -23,37 +23,39 @@ def _outcome(view: PlaneView, slug: str) -> Outcome:
     return next(each.finding.outcome for each in view.placeable() if each.chip.figures.slug == slug)
 
 
-def test_a800_and_l40s_are_caught_in_autumn_2023(pane: ControlsPane, desk: ViewState) -> None:
+def test_a800_and_l40s_are_caught_in_autumn_2023(pane: ControlsPane, view_state: ViewState) -> None:
     view = views.plane(pane)
-    desk.move_day(date(2023, 10, 22).toordinal())
+    view_state.move_day(date(2023, 10, 22).toordinal())
     assert [each.name for each in view.regions()] == ["3A090"]
     assert _outcome(view, "nv-a800") is Outcome.NO_LICENCE
     assert _outcome(view, "nv-l40s") is Outcome.NO_LICENCE
-    desk.move_day(date(2023, 10, 23).toordinal())
+    view_state.move_day(date(2023, 10, 23).toordinal())
     assert _outcome(view, "nv-a800") is Outcome.LICENCE_REQUIRED
     assert _outcome(view, "nv-l40s") is Outcome.LICENCE_REQUIRED
     assert _outcome(view, "nv-l40") is Outcome.NO_LICENCE
-    desk.move_day(date(2023, 11, 17).toordinal())
+    view_state.move_day(date(2023, 11, 17).toordinal())
     names = [each.name for each in view.regions()]
     assert names == ["3A090.a.1", "3A090.a.2", "3A090.b.1", "3A090.b.2"]
     assert _outcome(view, "nv-l40") is Outcome.NOTIFY
 
 
-def test_click_selects_and_hover_tells(pane: ControlsPane, desk: ViewState, qtbot: QtBot) -> None:
+def test_click_selects_and_hover_tells(
+    pane: ControlsPane, view_state: ViewState, qtbot: QtBot
+) -> None:
     view = views.plane(pane)
     place = view.place_of("nv-h20")
     assert place is not None
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place.toPoint())
-    assert (desk.kind, desk.record) == ("chip", H20)
+    assert (view_state.kind, view_state.record) == ("chip", H20)
     found = view.chip_at(QPointF(place))
     assert found is not None
     text = view.hover_text(found)
     assert "TPP" in text
     assert "Licence required" in text
-    with qtbot.waitSignal(pane.card_asked):
+    with qtbot.waitSignal(pane.card_requested):
         qtbot.keyClick(view, Qt.Key.Key_Return)
     qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert desk.record != H20
+    assert view_state.record != H20
 
 
 def test_what_cannot_be_placed_is_counted(pane: ControlsPane) -> None:
@@ -63,7 +65,7 @@ def test_what_cannot_be_placed_is_counted(pane: ControlsPane) -> None:
     bare = {each.chip.figures.slug for each in view.without_density()}
     assert "amd-mi350x" in bare
     total = len(view.placeable()) + len(bare) + len(names)
-    assert total == len(pane.bench.holdings.chips)
+    assert total == len(pane.rules_state.holdings.chips)
 
 
 def test_zoom_and_back(pane: ControlsPane, qtbot: QtBot) -> None:
@@ -78,11 +80,11 @@ def test_zoom_and_back(pane: ControlsPane, qtbot: QtBot) -> None:
     assert view.place_of("nv-h20") != before
 
 
-def test_the_gap_is_told_in_words(pane: ControlsPane, desk: ViewState) -> None:
+def test_the_gap_is_told_in_words(pane: ControlsPane, view_state: ViewState) -> None:
     view = views.frontier(pane)
     assert "20 times" in view.words.text()
     assert "GB200" in view.words.text()
-    desk.move_day(date(2024, 6, 1).toordinal())
+    view_state.move_day(date(2024, 6, 1).toordinal())
     assert "H20" in view.words.text()
     assert "MI300X" in view.words.text()
     found = view.chart.found
@@ -93,18 +95,18 @@ def test_the_gap_is_told_in_words(pane: ControlsPane, desk: ViewState) -> None:
     assert step.chip.figures.slug == "nv-h800-sxm"
 
 
-def test_switching_to_memory(pane: ControlsPane, desk: ViewState) -> None:
+def test_switching_to_memory(pane: ControlsPane, view_state: ViewState) -> None:
     view = views.frontier(pane)
     view.figure.button("memory").click()
     assert "GB/s" in view.words.text()
-    desk.move_day(date(2025, 4, 8).toordinal())
+    view_state.move_day(date(2025, 4, 8).toordinal())
     assert "H20" in view.words.text()
-    desk.move_day(date(2025, 4, 9).toordinal())
+    view_state.move_day(date(2025, 4, 9).toordinal())
     assert "H20" not in view.words.text()
 
 
 def test_a_step_is_selected_by_click_and_days_by_keys(
-    pane: ControlsPane, desk: ViewState, qtbot: QtBot
+    pane: ControlsPane, view_state: ViewState, qtbot: QtBot
 ) -> None:
     view = views.frontier(pane)
     chart = view.chart
@@ -115,6 +117,6 @@ def test_a_step_is_selected_by_click_and_days_by_keys(
     assert hit is not None
     assert "H20" in chart.hover_text(*hit)
     qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=place.toPoint())
-    assert desk.record == H20
+    assert view_state.record == H20
     qtbot.keyClick(chart, Qt.Key.Key_Left)
-    assert desk.day == date(2025, 4, 9).toordinal()
+    assert view_state.day == date(2025, 4, 9).toordinal()

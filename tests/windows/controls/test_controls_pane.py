@@ -27,7 +27,7 @@ LETTER = "us-h20-letter-2025"
 H20 = id_of_slug("nv-h20")
 
 
-def test_who_the_letter_touches(pane: ControlsPane, desk: ViewState) -> None:
+def test_who_the_letter_touches(pane: ControlsPane, view_state: ViewState) -> None:
     view = views.touched(pane)
     names = views.touched_names(view)
     assert "H20 (HGX) 96GB" in names
@@ -36,38 +36,38 @@ def test_who_the_letter_touches(pane: ControlsPane, desk: ViewState) -> None:
     assert "L20 PCIe" not in names
     assert "H20 licence requirement" in view.subject.currentText()
     assert "chips" in view.summary.text()
-    desk.move_day(date(2025, 4, 8).toordinal())
+    view_state.move_day(date(2025, 4, 8).toordinal())
     assert "not yet in force" in view.summary.text()
     row = next(row for row in view.model.rows if row.id == H20)
     assert row.answer.outcome is Outcome.NO_LICENCE
 
 
-def test_the_selected_restriction_is_asked_about(pane: ControlsPane, desk: ViewState) -> None:
+def test_the_selected_restriction_is_asked_about(pane: ControlsPane, view_state: ViewState) -> None:
     view = views.touched(pane)
-    desk.select("restriction", id_of_slug("us-acs-ifr-2023"))
+    view_state.select("restriction", id_of_slug("us-acs-ifr-2023"))
     assert "H800 SXM5 80GB" in views.touched_names(view)
     assert "ByteDance uses 36,000 Blackwell chips in Malaysia" in views.touched_names(view)
-    desk.select("restriction", id_of_slug("us-gain-2025"))
+    view_state.select("restriction", id_of_slug("us-gain-2025"))
     assert not view.model.rows
     assert view.empty.isVisible()
 
 
-def test_a_row_leads_to_its_card(pane: ControlsPane, desk: ViewState, qtbot: QtBot) -> None:
+def test_a_row_leads_to_its_card(pane: ControlsPane, view_state: ViewState, qtbot: QtBot) -> None:
     view = views.touched(pane)
     view.table.setFocus()
     view.table.selectRow(1)
     row = view.model.row(1)
     assert row is not None
-    with qtbot.waitSignal(pane.card_asked) as asked:
+    with qtbot.waitSignal(pane.card_requested) as asked:
         view.table.activated.emit(view.model.index(1, 1))
     assert asked.args == [row.kind, row.id]
-    assert desk.record == row.id
+    assert view_state.record == row.id
 
 
 def test_a_scenario_changes_an_answer_and_reset_restores_it(
-    pane: ControlsPane, desk: ViewState, qtbot: QtBot
+    pane: ControlsPane, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    desk.move_day(date(2024, 6, 1).toordinal())
+    view_state.move_day(date(2024, 6, 1).toordinal())
     assert "No licence needed" in views.text(pane)
     pane.scenario.click()
     row = pane.box.row_of("3a090-b-1.tpp_min")
@@ -88,7 +88,7 @@ def test_a_scenario_changes_an_answer_and_reset_restores_it(
     assert not pane.banner.isVisible()
     assert "No licence needed" in views.text(pane)
     assert "By law" not in views.text(pane)
-    assert pane.bench.rules is pane.bench.law
+    assert pane.rules_state.rules is pane.rules_state.law
 
 
 def test_what_makes_no_sense_is_refused_in_words(pane: ControlsPane) -> None:
@@ -97,31 +97,33 @@ def test_what_makes_no_sense_is_refused_in_words(pane: ControlsPane) -> None:
     row.setText(1, "soon")
     assert "2025-04-09" in pane.box.problem.text()
     assert row.text(1) == "9 Apr 2025"
-    assert not pane.bench.in_scenario
+    assert not pane.rules_state.in_scenario
     pane.box.row_of("letter-h20-2025.from").setText(1, "2025-06-01")
-    assert pane.bench.changes == {"letter-h20-2025.from": date(2025, 6, 1)}
+    assert pane.rules_state.changes == {"letter-h20-2025.from": date(2025, 6, 1)}
     pane.box.finder.setText("h20 memory")
     assert not pane.box.row_of("letter-h20-2025.any_memory_min").isHidden()
     assert pane.box.row_of("3a090-b-1.tpp_min").isHidden()
 
 
 def test_state_comes_back(
-    pane: ControlsPane, facts: Workspace, desk: ViewState, qtbot: QtBot
+    pane: ControlsPane, facts: Workspace, view_state: ViewState, qtbot: QtBot
 ) -> None:
-    pane.bench.set_changes({"3a090-a-1.tpp_min": 6000.0, "letter-h20-2025.from": date(2025, 6, 1)})
+    pane.rules_state.set_changes(
+        {"3a090-a-1.tpp_min": 6000.0, "letter-h20-2025.from": date(2025, 6, 1)}
+    )
     form = views.ask(pane).form.chip
     form.destination.choose("SG")
     views.frontier(pane).figure.choose("memory")
     kept = pane.state()
-    again = ControlsPane(Session(facts, inline=True), desk)
+    again = ControlsPane(Session(facts, inline=True), view_state)
     qtbot.addWidget(again)
     again.restore(kept)
     assert again.view_name == "frontier"
-    assert again.bench.changes == pane.bench.changes
+    assert again.rules_state.changes == pane.rules_state.changes
     assert again.state() == kept
     again.restore({"view": "nothing", "scenario": {"gone.key": 3, "x": "y"}, "views": 4})
     assert again.view_name == "frontier"
-    assert not again.bench.in_scenario
+    assert not again.rules_state.in_scenario
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -130,7 +132,7 @@ def test_every_view_paints_at_any_size(pane: ControlsPane, name: str, *, dark: b
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     theme.apply(application, "dark" if dark else "light")
-    pane.desk.theme_changed.emit()
+    pane.view_state.theme_changed.emit()
     pane.set_view(name)
     image = QImage(1000, 700, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
@@ -143,10 +145,10 @@ def test_every_view_paints_at_any_size(pane: ControlsPane, name: str, *, dark: b
     theme.apply(application, "light")
 
 
-def test_without_records_every_view_says_so(desk: ViewState, qtbot: QtBot) -> None:
+def test_without_records_every_view_says_so(view_state: ViewState, qtbot: QtBot) -> None:
     workspace = Workspace.in_memory()
     session = Session(workspace, inline=True)
-    made = ControlsPane(session, desk)
+    made = ControlsPane(session, view_state)
     qtbot.addWidget(made)
     made.show()
     assert "Choose a chip" in views.text(made)
@@ -156,8 +158,8 @@ def test_without_records_every_view_says_so(desk: ViewState, qtbot: QtBot) -> No
     session.close()
 
 
-def test_a_written_chip_is_taken_on(session: Session, desk: ViewState, qtbot: QtBot) -> None:
-    made = ControlsPane(session, desk)
+def test_a_written_chip_is_taken_on(session: Session, view_state: ViewState, qtbot: QtBot) -> None:
+    made = ControlsPane(session, view_state)
     qtbot.addWidget(made)
     made.show()
     view = views.plane(made)
@@ -176,20 +178,20 @@ def test_a_written_chip_is_taken_on(session: Session, desk: ViewState, qtbot: Qt
     ],
 )
 def test_cards_show_the_finding(facts: Workspace, slug: str, line: str, tone: str) -> None:
-    with facts.reading() as reads:
-        named = reads.by_slug(slug)
+    with facts.reading() as queries:
+        named = queries.by_slug(slug)
         assert named is not None
-        values = reads.values(named.kind, named.id)
+        values = queries.values(named.kind, named.id)
         assert values is not None
         day = date(2025, 4, 20).toordinal()
-        (found,) = work_out(derivations(), reads, named.kind, values, {}, day)
+        (found,) = work_out(derivations(), queries, named.kind, values, {}, day)
     assert (found.label, found.value, found.tone) == ("Controls", line, tone)
     assert "not legal advice" in found.explanation
 
 
 def test_a_threshold_confirmed_as_it_is_shown_is_no_change(pane: ControlsPane) -> None:
     key, before = "3a090-b-1.tpp_min", QLocale()
-    law = pane.bench.law.adjustable()[key]
+    law = pane.rules_state.law.adjustable()[key]
     QLocale.setDefault(QLocale("de_DE"))
     try:
         pane.box.fill()
@@ -199,8 +201,8 @@ def test_a_threshold_confirmed_as_it_is_shown_is_no_change(pane: ControlsPane) -
         assert "“2.300” can be 2,300 or 2.3: write 2300 or 2.30." in pane.box.problem.text()
         assert row.text(1) == shown
         pane.box.tree.itemChanged.emit(row, 1)
-        assert pane.bench.changes.get(key, law) == law
+        assert pane.rules_state.changes.get(key, law) == law
         pane.box.row_of(key).setText(1, "2.300,0")
-        assert pane.bench.changes == {key: 2300.0}
+        assert pane.rules_state.changes == {key: 2300.0}
     finally:
         QLocale.setDefault(before)

@@ -10,6 +10,6 @@ from chipline.windows.shell.window import Window
 
 @pytest.fixture
 def pane(window: Window) -> ReviewPane:
-    window.desk.show_pane("review")
+    window.view_state.show_pane("review")
     assert isinstance(window.pane, ReviewPane)
     return window.pane

@@ -108,10 +108,10 @@ def test_a_dismissed_pair_stays_dismissed_until_it_is_undone(
     qtbot.keyClick(view.list, Qt.Key.Key_Delete)
     assert pairs(pane) == []
     assert view.empty.heading.text() == "No likely duplicates"
-    with file_workspace.reading() as reads:
-        (link,) = [each for each in reads.links(TWIN) if each["predicate"] == "not the same as"]
+    with file_workspace.reading() as queries:
+        (link,) = [each for each in queries.links(TWIN) if each["predicate"] == "not the same as"]
         assert {link["subject"], link["object"]} == {ALIBABA, TWIN}
-    again = ReviewPane(window.session, window.desk, window)
+    again = ReviewPane(window.session, window.view_state, window)
     again.set_view("duplicates")
     again.duplicates.run()
     assert pairs(again) == [], "it is remembered in the workspace"
@@ -139,7 +139,7 @@ def test_few_of_the_starter_facts_look_like_duplicates(qtbot: QtBot) -> None:
     session = Session(workspace, inline=True)
     window = Window(session, Settings())
     qtbot.addWidget(window)
-    window.desk.show_pane("review")
+    window.view_state.show_pane("review")
     pane = window.pane
     assert isinstance(pane, ReviewPane)
     pane.duplicates.run()
@@ -151,7 +151,7 @@ def test_few_of_the_starter_facts_look_like_duplicates(qtbot: QtBot) -> None:
 
 
 def test_a_selection_in_a_table_is_compared(window: Window) -> None:
-    window.desk.show_pane("chips")
+    window.view_state.show_pane("chips")
     assert window.table is not None
     window.table.table.selectAll()
     window._actions["edit.compare"].trigger()
@@ -162,7 +162,7 @@ def test_a_selection_in_a_table_is_compared(window: Window) -> None:
 
 
 def test_the_menu_of_a_table_compares(window: Window) -> None:
-    window.desk.show_pane("firms")
+    window.view_state.show_pane("firms")
     table = window.table
     assert table is not None
     table.table.selectAll()
@@ -176,7 +176,7 @@ def test_the_menu_of_a_table_compares(window: Window) -> None:
 
 
 def test_only_differences_are_shown_until_all_is_asked(pane: ReviewPane, window: Window) -> None:
-    window.desk.compare("chip", [H20, BIG])
+    window.view_state.compare("chip", [H20, BIG])
     view = pane.compare
     assert view.only_differences.isChecked()
     assert "Vendor" not in lines(view)
@@ -186,8 +186,8 @@ def test_only_differences_are_shown_until_all_is_asked(pane: ReviewPane, window:
 
 
 def test_one_record_begins_a_comparison_and_more_are_typed(window: Window, qtbot: QtBot) -> None:
-    window.desk.show_pane("timeline")
-    window.desk.select("firm", ALIBABA)
+    window.view_state.show_pane("timeline")
+    window.view_state.select("firm", ALIBABA)
     window._actions["edit.compare"].trigger()
     assert isinstance(window.pane, ReviewPane)
     view = window.pane.compare
@@ -206,7 +206,7 @@ def test_one_record_begins_a_comparison_and_more_are_typed(window: Window, qtbot
 
 
 def test_the_evidence_of_a_value_is_shown(pane: ReviewPane, window: Window, qtbot: QtBot) -> None:
-    window.desk.compare("chip", [H20, BIG])
+    window.view_state.compare("chip", [H20, BIG])
     view = pane.compare
     click(qtbot, view, "Memory (GB)", 1, mark=True)
     (box,) = view.findChildren(EvidenceBox)
@@ -223,7 +223,7 @@ def test_the_evidence_of_a_value_is_shown(pane: ReviewPane, window: Window, qtbo
 
 
 def test_a_comparison_is_copied_as_a_table(pane: ReviewPane, window: Window) -> None:
-    window.desk.compare("chip", [H20, BIG])
+    window.view_state.compare("chip", [H20, BIG])
     pane.compare.copy.click()
     data = QGuiApplication.clipboard().mimeData()
     copied = [line.split("\t") for line in data.text().splitlines()]
@@ -246,7 +246,7 @@ def test_a_merge_by_keys_alone_and_its_undo(
     pane: ReviewPane, window: Window, qtbot: QtBot, file_workspace: Workspace
 ) -> None:
     before = state(file_workspace)
-    window.desk.compare("firm", [ALIBABA, TWIN])
+    window.view_state.compare("firm", [ALIBABA, TWIN])
     view = pane.compare
     qtbot.keyClick(view.merge, Qt.Key.Key_Space)
     assert view.bar.isVisible()
@@ -261,32 +261,32 @@ def test_a_merge_by_keys_alone_and_its_undo(
     qtbot.keyClick(view.table, Qt.Key.Key_Right)
     qtbot.keyClick(view.table, Qt.Key.Key_Space)
     qtbot.keyClick(view.bar.merge, Qt.Key.Key_Space)
-    with file_workspace.reading() as reads:
-        merged = reads.values("firm", ALIBABA)
+    with file_workspace.reading() as queries:
+        merged = queries.values("firm", ALIBABA)
         assert merged is not None
         assert (merged["name"], merged["hq_country"]) == ("Alibaba", "SG")
         assert merged["notes"] == "Listed in New York.", "an empty field takes what there is"
         assert merged["aliases"] == ["Alibaba Group", "BABA", "twin"]
-        assert reads.values("firm", TWIN) is None
-        qwen = reads.values("model", id_of_slug("qwen"))
+        assert queries.values("firm", TWIN) is None
+        qwen = queries.values("model", id_of_slug("qwen"))
         assert qwen is not None
         assert qwen["developers"] == [ALIBABA]
-        assert [each["slug"] for each in reads.links(ALIBABA)] == ["l-a"]
-    assert (window.desk.kind, window.desk.record) == ("firm", ALIBABA)
+        assert [each["slug"] for each in queries.links(ALIBABA)] == ["l-a"]
+    assert (window.view_state.kind, window.view_state.record) == ("firm", ALIBABA)
     assert view.empty.heading.text() == "Merged 2 firms into “Alibaba”"
     window._actions["edit.undo"].trigger()
     assert state(file_workspace) == before
     assert view.said.text() == "2 firms", "they stand side by side again"
     assert not view.bar.isVisible()
     window._actions["edit.redo"].trigger()
-    with file_workspace.reading() as reads:
-        assert reads.values("firm", TWIN) is None
+    with file_workspace.reading() as queries:
+        assert queries.values("firm", TWIN) is None
 
 
 def test_the_one_that_stays_is_chosen_by_a_click(
     pane: ReviewPane, window: Window, qtbot: QtBot, file_workspace: Workspace
 ) -> None:
-    window.desk.compare("firm", [ALIBABA, TWIN])
+    window.view_state.compare("firm", [ALIBABA, TWIN])
     view = pane.compare
     view.merge.click()
     click(qtbot, view, "Which one stays", 1)
@@ -295,20 +295,20 @@ def test_the_one_that_stays_is_chosen_by_a_click(
     click(qtbot, view, "Name", 0)
     assert "“Alibaba” instead" in view.bar.said.text()
     view.bar.merge.click()
-    with file_workspace.reading() as reads:
-        kept = reads.values("firm", TWIN)
+    with file_workspace.reading() as queries:
+        kept = queries.values("firm", TWIN)
         assert kept is not None
         assert (kept["name"], kept["slug"]) == ("Alibaba", "twin")
         assert kept["aliases"] == ["BABA", "Alibaba Group", "alibaba"]
-        assert reads.values("firm", ALIBABA) is None
-    assert window.desk.record == TWIN
+        assert queries.values("firm", ALIBABA) is None
+    assert window.view_state.record == TWIN
 
 
 def test_merging_can_be_left(
     pane: ReviewPane, window: Window, qtbot: QtBot, file_workspace: Workspace
 ) -> None:
     before = state(file_workspace)
-    window.desk.compare("firm", [ALIBABA, TWIN])
+    window.view_state.compare("firm", [ALIBABA, TWIN])
     view = pane.compare
     view.merge.click()
     click(qtbot, view, "Name", 1)
@@ -319,7 +319,7 @@ def test_merging_can_be_left(
 
 
 def test_other_kinds_keep_old_slugs_as_tags(pane: ReviewPane, window: Window) -> None:
-    window.desk.compare("chip", [H20, BIG])
+    window.view_state.compare("chip", [H20, BIG])
     pane.compare.merge.click()
     assert "Kept as tags: was:h20-141" in pane.compare.bar.kept.text()
     assert "1 citation will point at “H20 (HGX) 96GB” instead." in pane.compare.bar.said.text()
@@ -333,7 +333,7 @@ def test_read_only_compares_and_does_not_merge(
     other = Window(Session(Workspace.open(copy, read_only=True), inline=True), Settings())
     qtbot.addWidget(other, before_close_func=Window.let_go)
     other.show()
-    other.desk.compare("firm", [ALIBABA, TWIN])
+    other.view_state.compare("firm", [ALIBABA, TWIN])
     pane = other.pane
     assert isinstance(pane, ReviewPane)
     assert pane.compare.said.text() == "2 firms"

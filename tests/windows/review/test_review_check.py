@@ -147,9 +147,9 @@ def test_a_damaged_file_is_named(qtbot: QtBot, tmp_path: Path) -> None:
         for page in damaged:
             raw.seek((page - 1) * 4096)
             raw.write(b"\xa5" * 4096)
-    desk = ViewState()
+    view_state = ViewState()
     session = Session(Workspace.open(path, read_only=True), inline=True)
-    pane = ReviewPane(session, desk)
+    pane = ReviewPane(session, view_state)
     qtbot.addWidget(pane)
     pane.set_view("check")
     pane.show()
@@ -171,7 +171,10 @@ def test_a_finding_leads_to_the_field(window: Window, pane: ReviewPane, qtbot: Q
     view.tree.setFocus()
     qtbot.keyClick(view.tree, Qt.Key.Key_Return)
     assert view.tree.fault is not None
-    assert (window.desk.kind, window.desk.record) == ("relocation", view.tree.fault.record)
+    assert (window.view_state.kind, window.view_state.record) == (
+        "relocation",
+        view.tree.fault.record,
+    )
     edited = [
         row.spec.name for row in window.inspector.findChildren(FieldRow) if row.editor is not None
     ]
@@ -267,8 +270,8 @@ def test_those_that_are_not_listed_are_mended_as_well(
     assert "Deletes 5 links." in box.summary.text()
     box.accept()
     assert not any("twice" in name for name in groups(view))
-    with file_workspace.reading() as reads:
-        assert reads.count("link") == 2
+    with file_workspace.reading() as queries:
+        assert queries.count("link") == 2
     assert window.session.stacks.undo is not None
     assert window.session.stacks.undo.label == "Mend: 5 records"
 
@@ -293,7 +296,7 @@ def test_a_check_can_be_given_up(qtbot: QtBot, tmp_path: Path) -> None:
     window = Window(session, Settings())
     qtbot.addWidget(window)
     window.show()
-    window.desk.show_pane("review")
+    window.view_state.show_pane("review")
     pane = window.pane
     assert isinstance(pane, ReviewPane)
     pane.set_view("check")
@@ -358,7 +361,7 @@ def test_read_only_says_why_nothing_can_be_mended(
     window = Window(Session(Workspace.open(copy, read_only=True), inline=True), Settings())
     qtbot.addWidget(window, before_close_func=Window.let_go)
     window.show()
-    window.desk.show_pane("review")
+    window.view_state.show_pane("review")
     pane = window.pane
     assert isinstance(pane, ReviewPane)
     choose(pane.evidence, QueueReason.UNSOURCED)

@@ -40,7 +40,7 @@ def test_how_it_was_left_comes_back(pane: ReviewPane, window: Window) -> None:
     choose(pane.evidence, QueueReason.STALE)
     pane.evidence.days.setValue(30)
     pane.set_view("check")
-    again = ReviewPane(window.session, window.desk, window)
+    again = ReviewPane(window.session, window.view_state, window)
     again.restore(pane.state())
     assert again.view_name == "check"
     assert again.evidence.reason is QueueReason.STALE
@@ -50,7 +50,7 @@ def test_how_it_was_left_comes_back(pane: ReviewPane, window: Window) -> None:
 
 
 def test_actions_lead_to_the_views(window: Window) -> None:
-    window.desk.show_pane("firms")
+    window.view_state.show_pane("firms")
     for name, view in (("edit.duplicates", "duplicates"), ("edit.check", "check")):
         window._actions[name].trigger()
         assert isinstance(window.pane, ReviewPane)
@@ -111,13 +111,13 @@ def test_the_card_opens_by_enter_and_by_a_click(
     view = pane.evidence
     view.list.setFocus()
     qtbot.keyClick(view.list, Qt.Key.Key_Down)
-    assert window.desk.record == id_of_slug("bis")
+    assert window.view_state.record == id_of_slug("bis")
     window.inspector.hide()
     qtbot.keyClick(view.list, Qt.Key.Key_Return)
     assert window.inspector.isVisible()
     at = view.list.visualRect(view.rows.index(3, 0)).center()
     qtbot.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert window.desk.record == NVIDIA
+    assert window.view_state.record == NVIDIA
 
 
 def test_marking_a_selection_as_verified_is_one_undoable_step(
@@ -136,9 +136,9 @@ def test_marking_a_selection_as_verified_is_one_undoable_step(
     qtbot.mouseClick(view.verify, Qt.MouseButton.LeftButton)
     assert shown(view) == []
     assert view.empty.heading.text() == "Nothing waits for review"
-    with file_workspace.reading() as reads:
+    with file_workspace.reading() as queries:
         today = date.today().isoformat()  # noqa: DTZ011  # as the pane asks
-        assert [each["verified"] for each in reads.citations(ALIBABA)] == [today, today]
+        assert [each["verified"] for each in queries.citations(ALIBABA)] == [today, today]
     assert window.session.stacks.undo is not None
     assert window.session.stacks.undo.label == "Mark 2 records as verified"
     window._actions["edit.undo"].trigger()
@@ -164,7 +164,7 @@ def test_what_has_no_citation_cannot_be_verified(pane: ReviewPane, qtbot: QtBot)
 
 def test_more_rows_come_as_one_scrolls(window: Window, file_workspace: Workspace) -> None:
     file_workspace.apply(lambda _reads: generate(2_000))
-    window.desk.show_pane("review")
+    window.view_state.show_pane("review")
     assert isinstance(window.pane, ReviewPane)
     view = window.pane.evidence
     first = view.rows.rowCount()

@@ -25,9 +25,9 @@ def test_the_second_window_takes_over_by_itself(program: Program, qtbot: QtBot, 
     timeline = window.pane
     assert isinstance(timeline, TimelinePane)
     assert not timeline.header.edit.isEnabled()
-    window.desk.open("firms", "firm", ALIBABA)
-    assert "Read-only" in text(window.guard.reading)
-    assert "has had this workspace open since" in text(window.guard.reading)
+    window.view_state.open("firms", "firm", ALIBABA)
+    assert "Read-only" in text(window.file_watch.reading)
+    assert "has had this workspace open since" in text(window.file_watch.reading)
     assert "read-only" in window.windowTitle()
     qtbot.waitUntil(lambda: window.inspector.fields.row("notes") is not None)
     first.apply(NOTE)
@@ -36,7 +36,7 @@ def test_the_second_window_takes_over_by_itself(program: Program, qtbot: QtBot, 
     first.close()
     with qtbot.waitSignal(window.session.freed):
         window.session.look()
-    assert "You can edit now" in text(window.guard.reading)
+    assert "You can edit now" in text(window.file_watch.reading)
     assert "read-only" not in window.windowTitle()
     assert window.menus.actions["edit.undo"].isEnabled()
     assert "Change Notes" in window.menus.actions["edit.undo"].text()
@@ -63,7 +63,7 @@ def test_a_copy_of_what_is_read_only_is_opened_to_edit(
     first = Workspace.open(path)
     window = opened(program, path)
     choose_file(monkeypatch, path.with_name("own.chipline"))
-    press(window.guard.reading, "Save a copy to edit…")
+    press(window.file_watch.reading, "Save a copy to edit…")
     qtbot.waitUntil(lambda: program.window is not window)
     assert program.window is not None
     assert program.window.session.path == path.with_name("own.chipline")
@@ -84,17 +84,17 @@ def test_opened_twice_under_two_names_it_is_one_window(
 def test_a_past_state_has_a_window_of_its_own(program: Program, qtbot: QtBot, path: Path) -> None:
     window = opened(program, path)
     window.session.do(NOTE)
-    window.desk.open("firms", "firm", ALIBABA)
+    window.view_state.open("firms", "firm", ALIBABA)
     window.session.work(
         lambda workspace: workspace_as_of(workspace, 1),
-        lambda past: window.beside_asked.emit(past, "Before the note"),
+        lambda past: window.beside_requested.emit(past, "Before the note"),
     )
     qtbot.waitUntil(lambda: bool(program.beside))
     (past,) = program.beside
     assert past.isVisible()
     assert "Before the note" in past.windowTitle()
-    assert "Before the note" in text(past.guard.reading)
-    assert past.desk.record == ALIBABA
+    assert "Before the note" in text(past.file_watch.reading)
+    assert past.view_state.record == ALIBABA
     assert notes(past) is None
     assert notes(window) == "mine"
     assert not past.menus.actions["file.restore"].isEnabled()

@@ -133,7 +133,7 @@ def test_what_is_typed_is_waited_for_as_well(
     problems: list[str] = []
     monkeypatch.setattr(dialogs, "ask_leave", lambda _parent, each: bool(problems.append(each)))
     window = opened(program, path)
-    window.desk.open("firms", "firm", ALIBABA)
+    window.view_state.open("firms", "firm", ALIBABA)
     qtbot.waitUntil(lambda: window.inspector.fields.row("notes") is not None)
     window.inspector.edit_field("notes")
     row = window.inspector.fields.row("notes")
@@ -174,7 +174,7 @@ def test_a_spoilt_log_is_told_and_a_copy_has_everything(
     window.session.do(NOTE)
     box = _stuck(window, qtbot)
     assert "Another program has changed" in box.text()
-    assert "Another program has changed" in text(window.guard.trouble)
+    assert "Another program has changed" in text(window.file_watch.trouble)
     choose_file(monkeypatch, path.with_name("saved.chipline"))
     press(box, "Save a copy…")
     qtbot.waitUntil(lambda: program.window is not window)
@@ -194,4 +194,4 @@ def test_what_was_put_back_is_told_when_the_window_opens(
 
     monkeypatch.setattr(Workspace, "open", open_told)
     window = opened(program, path)
-    assert "2 changes were put back" in text(window.guard.backups)
+    assert "2 changes were put back" in text(window.file_watch.backups)

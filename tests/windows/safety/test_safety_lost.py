@@ -48,7 +48,7 @@ def test_the_file_goes_and_a_copy_saves_it(
     assert box is not None
     assert "is gone" in box.text()
     assert how in box.informativeText()
-    assert "is gone" in text(window.guard.trouble)
+    assert "is gone" in text(window.file_watch.trouble)
     copy = path.with_name("saved.chipline")
     choose_file(monkeypatch, copy)
     press(box, "Save a copy…")
@@ -63,11 +63,11 @@ def test_the_bar_says_it_until_the_file_is_back(program: Program, qtbot: QtBot, 
     window = opened(program, path)
     path.rename(path.with_name("away.chipline"))
     window.session.look()
-    qtbot.waitUntil(lambda: "is gone" in text(window.guard.trouble))
+    qtbot.waitUntil(lambda: "is gone" in text(window.file_watch.trouble))
     assert window.findChild(QMessageBox) is None, "nobody wrote, so nothing stands in the way"
     path.with_name("away.chipline").rename(path)
-    press(window.guard.trouble, "Look again")
-    qtbot.waitUntil(lambda: "back where it was" in text(window.guard.trouble))
+    press(window.file_watch.trouble, "Look again")
+    qtbot.waitUntil(lambda: "back where it was" in text(window.file_watch.trouble))
     with qtbot.waitSignal(window.session.changed):
         window.session.do(NOTE)
     assert notes(window) == "mine"
@@ -154,7 +154,7 @@ def test_what_can_be_read_is_saved_and_opened(
     qtbot.waitUntil(lambda: program.window is not None)
     assert program.window is not None
     assert program.window.session.path == saved
-    assert "records were saved" in text(program.window.guard.backups)
+    assert "records were saved" in text(program.window.file_watch.backups)
 
 
 def test_another_workspace_opens_from_there(
@@ -184,11 +184,11 @@ def test_a_page_that_spoils_while_it_is_open_is_told_in_a_bar(
         file.seek((page - 1) * 4096)
         file.write(b"\xa5" * 4096)
     window = opened(program, path)
-    window.desk.show_pane("chips")
-    qtbot.waitUntil(lambda: "can’t be read any more" in text(window.guard.trouble))
+    window.view_state.show_pane("chips")
+    qtbot.waitUntil(lambda: "can’t be read any more" in text(window.file_watch.trouble))
     with qtbot.waitSignal(window.session.progressed):
         window.menus.run("file.backup")
     assert not backups.listing(path), "a damaged workspace pushes out no sound backup"
-    press(window.guard.trouble, "Restore a backup…")
+    press(window.file_watch.trouble, "Restore a backup…")
     (dialog,) = window.findChildren(RestoreDialog)
     dialog.reject()

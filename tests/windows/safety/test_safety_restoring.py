@@ -33,7 +33,7 @@ def test_a_backup_is_restored_into_the_same_place(
     window = opened(program, path)
     window.session.do(NOTE)
     window.session.do(edits.create("firm", {"name": "Novel"}))
-    window.desk.open("firms", "firm", ALIBABA)
+    window.view_state.open("firms", "firm", ALIBABA)
     qtbot.waitUntil(lambda: window.session.stacks.undo is not None)
     qtbot.waitUntil(lambda: "Create" in str(window.session.stacks.undo))
     dialog = _restore_dialog(window, qtbot)
@@ -48,11 +48,11 @@ def test_a_backup_is_restored_into_the_same_place(
     assert again is not None
     assert not again.session.read_only
     assert notes(again) is None
-    assert (again.desk.pane, again.desk.record) == ("firms", ALIBABA)
-    assert "The backup was restored" in text(again.guard.backups)
+    assert (again.view_state.pane, again.view_state.record) == ("firms", ALIBABA)
+    assert "The backup was restored" in text(again.file_watch.backups)
     aside = next(each for each in backups.listing(path) if each.why == backups.SET_ASIDE)
     assert notes(aside.path) == "mine", "what stood there can be come back to"
-    assert aside.path.name in text(again.guard.backups)
+    assert aside.path.name in text(again.file_watch.backups)
 
 
 def test_what_is_typed_is_saved_before_it_is_set_aside(
@@ -60,7 +60,7 @@ def test_what_is_typed_is_saved_before_it_is_set_aside(
 ) -> None:
     made = backups.back_up(path)
     window = opened(program, path)
-    window.desk.select("relocation", id_of_slug("rl-ali-sea-train"))
+    window.view_state.select("relocation", id_of_slug("rl-ali-sea-train"))
     qtbot.waitUntil(lambda: window.inspector.fields.row("began") is not None)
     window.inspector.edit_field("began")
     row = window.inspector.fields.row("began")
@@ -135,7 +135,7 @@ def test_a_backup_that_cannot_be_made_is_told_once(
     backups.folder_of(path).write_text("in the way")
     window = opened(program, path)
     window.session.unsafe.emit("no room")
-    assert "No backup could be made. no room" in text(window.guard.backups)
-    press(window.guard.backups, "Dismiss")
+    assert "No backup could be made. no room" in text(window.file_watch.backups)
+    press(window.file_watch.backups, "Dismiss")
     window.session.unsafe.emit("no room")
-    assert not window.guard.backups.isVisible()
+    assert not window.file_watch.backups.isVisible()

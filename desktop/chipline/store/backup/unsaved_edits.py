@@ -23,8 +23,8 @@ def built(workspace: Workspace, edit: Edit) -> ChangeSet | None:
     From the writer's thread.
     """
     try:
-        with closing(workspace.new_reader()) as reader, reader.reading() as reads:
-            return edit(reads)
+        with closing(workspace.new_reader()) as reader, reader.reading() as queries:
+            return edit(queries)
     except (WorkspaceError, DBAPIError, sqlite3.Error, OSError):
         return None
 

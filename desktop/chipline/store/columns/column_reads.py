@@ -68,7 +68,7 @@ class Column(ABC):
 
 
 def read_columns(
-    reads: Queries,
+    queries: Queries,
     kind: Kind,
     columns: Sequence[Column],
     where: Sequence[ColumnElement[bool]],
@@ -83,15 +83,17 @@ def read_columns(
         .where(within)
         for careful in (False, True)
     )
-    last = reads.connection.execute(select(func.max(number)).select_from(kind.table)).scalar() or 0
+    last = (
+        queries.connection.execute(select(func.max(number)).select_from(kind.table)).scalar() or 0
+    )
     begin, end = (int(last) * one // share[1] for one in (share[0], share[0] + 1))
     for after in range(begin, end, _PART):
         bounds = {"after": after, "until": min(after + _PART, end)}
-        rows, *runs = reads.connection.execute(plain, bounds).one()
+        rows, *runs = queries.connection.execute(plain, bounds).one()
         if not rows:
             continue
         if not all(one.fits(run, rows) for one, run in zip(columns, runs, strict=True)):
-            rows, *runs = reads.connection.execute(careful, bounds).one()
+            rows, *runs = queries.connection.execute(careful, bounds).one()
         for one, run in zip(columns, runs, strict=True):
             one.take(run, rows)
 

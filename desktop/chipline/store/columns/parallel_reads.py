@@ -18,51 +18,51 @@ WORTH_IT = 60_000
 
 
 @contextmanager
-def beside(reads: Queries, kinds: tuple[str, ...]) -> Iterator[Queries | None]:
+def beside(queries: Queries, kinds: tuple[str, ...]) -> Iterator[Queries | None]:
     """Open a connection that sees the same state; None where it is not worth it, or can't be had.
 
     It can't where the workspace has no file, or when somebody has written since `reads` began.
     """
     # The first one is the file itself; SQLite may list its temporary tables after it.
-    name = reads.connection.exec_driver_sql("PRAGMA database_list").all()[0][2]
-    if not name or _rows(reads, kinds) < WORTH_IT:
+    name = queries.connection.exec_driver_sql("PRAGMA database_list").all()[0][2]
+    if not name or _rows(queries, kinds) < WORTH_IT:
         yield None
         return
     engine = connections.open_engine(Path(name), read_only=True)
     try:
         with (
             engine.connect() as connection,
-            _keeping_little(reads),
+            _keeping_little(queries),
             _keeping_little(Queries(connection)),
         ):
             # Every write has its entry: the same last one is the same state.
-            same = journal.last(connection) == journal.last(reads.connection)
+            same = journal.last(connection) == journal.last(queries.connection)
             yield Queries(connection) if same else None
     finally:
         engine.dispose()
 
 
-def interrupt(reads: Queries) -> None:
+def interrupt(queries: Queries) -> None:
     """Stop what a connection is reading, from any thread; it raises in its own."""
-    connections.raw(reads.connection).interrupt()
+    connections.raw(queries.connection).interrupt()
 
 
 @contextmanager
-def _keeping_little(reads: Queries) -> Iterator[None]:
+def _keeping_little(queries: Queries) -> Iterator[None]:
     """Let a connection keep few pages for now: what is read through once is not worth it."""
-    before = connections.pragma(reads.connection, "cache_size")
-    reads.connection.exec_driver_sql("PRAGMA cache_size = -4096")
+    before = connections.pragma(queries.connection, "cache_size")
+    queries.connection.exec_driver_sql("PRAGMA cache_size = -4096")
     try:
         yield
     finally:
-        reads.connection.exec_driver_sql(f"PRAGMA cache_size = {int(before)}")
+        queries.connection.exec_driver_sql(f"PRAGMA cache_size = {int(before)}")
 
 
-def _rows(reads: Queries, kinds: tuple[str, ...]) -> int:
+def _rows(queries: Queries, kinds: tuple[str, ...]) -> int:
     """Return about how many rows the tables of some kinds have."""
     tables = [KINDS[kind].table for kind in kinds]
     return sum(
-        reads.connection.execute(
+        queries.connection.execute(
             select(func.max(literal_column(f'"{table.name}".rowid'))).select_from(table)
         ).scalar()
         or 0

@@ -29,7 +29,7 @@ _LINKS = tuple(word for word in RELATIONS if word != "trigger")
 
 
 def event_columns(
-    reads: Queries,
+    queries: Queries,
     kind: str,
     filters: tuple[Filter, ...] = (),
     *,
@@ -55,8 +55,8 @@ def event_columns(
     status = CodeColumn(table[drawn.status] if drawn.status else literal_column("''"))
     triggered = [trigger] if "trigger" in table else []
     columns = (*days.values(), ids, *triggered, titles, *keys, status)
-    read_columns(reads, found, columns, where, share)
-    groups = [_groups(reads, found, *pair) for pair in zip(groupings, keys, strict=True)]
+    read_columns(queries, found, columns, where, share)
+    groups = [_groups(queries, found, *pair) for pair in zip(groupings, keys, strict=True)]
     return [
         EventColumns(
             kind=kind,
@@ -103,7 +103,7 @@ def _of_firm(kind: Kind, firm: str) -> ColumnElement[bool]:
     return or_(*parts)
 
 
-def _groups(reads: Queries, kind: Kind, grouping: Grouping, column: CodeColumn) -> Keys:
+def _groups(queries: Queries, kind: Kind, grouping: Grouping, column: CodeColumn) -> Keys:
     """Return the keys that each of the different values of a field stands for."""
     field, written = kind.fields[grouping.fields[kind.name]], column.texts()
     groups: list[list[str] | None]
@@ -112,17 +112,17 @@ def _groups(reads: Queries, kind: Kind, grouping: Grouping, column: CodeColumn) 
     else:
         groups = [[one] if one else None for one in written]
     if grouping.through and field.reference == "chip":
-        groups = _through_chips(reads, grouping.through, groups)
+        groups = _through_chips(queries, grouping.through, groups)
     return Keys.of(groups)
 
 
 def _through_chips(
-    reads: Queries, field: str, groups: Iterable[list[str] | None]
+    queries: Queries, field: str, groups: Iterable[list[str] | None]
 ) -> list[list[str] | None]:
     """Put what a field of the chips says in their place, such as their vendor."""
     kept = list(groups)
     chips = {chip for group in kept for chip in group or ()}
-    values = reads.many_values("chip", chips, (field,))
+    values = queries.many_values("chip", chips, (field,))
     found: Callable[[str], str] = lambda chip: values.get(chip, {}).get(field) or ""  # noqa: E731
     return [
         list(dict.fromkeys(filter(None, map(found, group)))) or None if group else None
@@ -133,13 +133,13 @@ def _through_chips(
 # -- links --------------------------------------------------------------------------------------
 
 
-def event_relations(reads: Queries) -> Relations:
+def event_relations(queries: Queries) -> Relations:
     """Read the links between records that say what followed from what."""
     kind = KINDS["link"]
     subjects, targets = IdColumn(kind.table.c.subject), IdColumn(kind.table.c.object)
     predicates = CodeColumn(kind.table.c.predicate)
     where = [kind.table.c.predicate.in_(_LINKS)]
-    read_columns(reads, kind, (subjects, targets, predicates), where)
+    read_columns(queries, kind, (subjects, targets, predicates), where)
     if not subjects.parts:
         return Relations.none()
     subject, target = np.concatenate(subjects.parts), np.concatenate(targets.parts)
@@ -151,13 +151,13 @@ def event_relations(reads: Queries) -> Relations:
     return Relations(np.where(later, target, subject), np.where(later, subject, target), relation)
 
 
-def cited_causes(reads: Queries, effects: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+def cited_causes(queries: Queries, effects: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
     """Return, for records, the sources that state the trigger: their title and words.
 
     A citation counts that speaks of the field `trigger`, or of a link by which the record responds
     to another; one that contradicts it does not.
     """
-    rows = reads.connection.execute(
+    rows = queries.connection.execute(
         text(
             "WITH wanted(id) AS (SELECT value FROM json_each(:ids)), "
             "spoken(record, citation) AS ("
@@ -178,9 +178,9 @@ def cited_causes(reads: Queries, effects: Iterable[str]) -> dict[str, list[tuple
     return found
 
 
-def cited_sources(reads: Queries, records: Iterable[str]) -> list[str]:
+def cited_sources(queries: Queries, records: Iterable[str]) -> list[str]:
     """Name the sources that are cited for any of some records, with publisher and date."""
-    rows = reads.connection.execute(
+    rows = queries.connection.execute(
         text(
             "SELECT DISTINCT s.name, s.publisher, s.published FROM source AS s "
             "JOIN citation AS c ON c.source = s.id "

@@ -94,9 +94,9 @@ def keep(source: str, path: Path, day: str, progress: Progress = silent) -> Edit
         WorkspaceError: the file can't be read, is empty, too large, or changes meanwhile.
     """
 
-    def edit(reads: Queries) -> ChangeSet:
+    def edit(queries: Queries) -> ChangeSet:
         try:
-            digest, size = _add(reads.connection, path, progress)
+            digest, size = _add(queries.connection, path, progress)
         except OSError as error:
             raise WorkspaceError(
                 f"“{path}” can’t be read: {error.strerror or error}. Nothing was kept."
@@ -104,8 +104,8 @@ def keep(source: str, path: Path, day: str, progress: Progress = silent) -> Edit
         except sqlite3.Error as error:
             raise explain(error, None) or error from error
         given = dict(zip(FIELDS, (file_name(path.name), size, digest, day), strict=True))
-        steps = edits.set_fields("source", [source], given)(reads)
-        return _named(reads, source, "Keep a copy of", steps)
+        steps = edits.set_fields("source", [source], given)(queries)
+        return _named(queries, source, "Keep a copy of", steps)
 
     return edit
 
@@ -113,15 +113,15 @@ def keep(source: str, path: Path, day: str, progress: Progress = silent) -> Edit
 def remove(source: str) -> Edit:
     """Return the edit that no longer names a copy; the bytes stay, so that undo brings it back."""
 
-    def edit(reads: Queries) -> ChangeSet:
-        steps = edits.set_fields("source", [source], dict.fromkeys(FIELDS))(reads)
-        return _named(reads, source, "Remove the copy of", steps)
+    def edit(queries: Queries) -> ChangeSet:
+        steps = edits.set_fields("source", [source], dict.fromkeys(FIELDS))(queries)
+        return _named(queries, source, "Remove the copy of", steps)
 
     return edit
 
 
-def _named(reads: Queries, source: str, what: str, steps: ChangeSet) -> ChangeSet:
-    known = reads.names([source]).get(source)
+def _named(queries: Queries, source: str, what: str, steps: ChangeSet) -> ChangeSet:
+    known = queries.names([source]).get(source)
     return ChangeSet(f"{what} “{known.title if known else source}”", steps.changes, steps.why)
 
 

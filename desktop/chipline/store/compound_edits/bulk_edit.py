@@ -155,9 +155,9 @@ class BulkPreview:
         return len(self.outcomes) - self.changing - self.failing
 
 
-def ids_of_rows(reads: Queries, kind: str, numbers: Iterable[int]) -> list[str]:
+def ids_of_rows(queries: Queries, kind: str, numbers: Iterable[int]) -> list[str]:
     """Return the ids of the rows with these numbers, in their order; rows that went are left out."""
-    rows = reads.connection.exec_driver_sql(
+    rows = queries.connection.exec_driver_sql(
         f'SELECT rowid, id FROM "{KINDS[kind].table.name}" '  # noqa: S608  # a declared name
         "WHERE rowid IN (SELECT value FROM json_each(?))",
         (json.dumps([int(number) for number in numbers]),),
@@ -167,7 +167,7 @@ def ids_of_rows(reads: Queries, kind: str, numbers: Iterable[int]) -> list[str]:
 
 
 def preview(
-    reads: Queries, task: BulkEdit, ids: Sequence[str], *, say: SayDate = str
+    queries: Queries, task: BulkEdit, ids: Sequence[str], *, say: SayDate = str
 ) -> BulkPreview:
     """Tell what a bulk edit would do to each record; `say` writes dates in doubts.
 
@@ -175,11 +175,11 @@ def preview(
         FieldValueError: it points at a record that is not there.
     """
     kind = KINDS[task.kind]
-    refuse_missing(reads, kind, {task.field: task.put()})
-    rows = reads.many_values(task.kind, ids, _shown(kind, task))
-    outcomes = [_outcome(reads, task, kind, rows[one]) for one in ids if one in rows]
+    refuse_missing(queries, kind, {task.field: task.put()})
+    rows = queries.many_values(task.kind, ids, _shown(kind, task))
+    outcomes = [_outcome(queries, task, kind, rows[one]) for one in ids if one in rows]
     moved = {each.id: (each.before, each.after) for each in outcomes if each.changes}
-    doubts = new_doubts(reads, task.kind, task.field, moved, say)
+    doubts = new_doubts(queries, task.kind, task.field, moved, say)
     outcomes = [
         replace(each, doubts=doubts[each.id]) if each.id in doubts else each for each in outcomes
     ]
@@ -189,7 +189,7 @@ def preview(
         for each in outcomes:
             for value in (each.before, each.after):
                 pointed.update(value if isinstance(value, list) else [str(value)] if value else [])
-    names = {one: named.title for one, named in reads.names(pointed).items()}
+    names = {one: named.title for one, named in queries.names(pointed).items()}
     return BulkPreview(tuple(outcomes), names)
 
 
@@ -205,12 +205,12 @@ def _shown(kind: Kind, task: BulkEdit) -> tuple[str, ...]:
     return (task.field, *about, "updated", "name", "slug", kind.title)
 
 
-def _outcome(reads: Queries, task: BulkEdit, kind: Kind, values: dict[str, Any]) -> BulkOutcome:
+def _outcome(queries: Queries, task: BulkEdit, kind: Kind, values: dict[str, Any]) -> BulkOutcome:
     before = values[task.field]
     try:
         after = task.after(before)
         moved = task.field in ("field", "record")
-        why = foreign_field(reads, kind.name, {**values, task.field: after}) if moved else ""
+        why = foreign_field(queries, kind.name, {**values, task.field: after}) if moved else ""
     except (FieldValueError, DateError) as error:
         after, why = before, str(error)
     return BulkOutcome(values["id"], title_of(kind, values), before, before if why else after, why)
@@ -224,10 +224,10 @@ def bulk(task: BulkEdit, ids: Iterable[str]) -> Edit:
     """
     kind, chosen = KINDS[task.kind], list(ids)
 
-    def edit(reads: Queries) -> ChangeSet:
-        refuse_missing(reads, kind, {task.field: task.put()})
-        rows = reads.many_values(task.kind, chosen, _shown(kind, task))
-        found = [_outcome(reads, task, kind, rows[one]) for one in chosen if one in rows]
+    def edit(queries: Queries) -> ChangeSet:
+        refuse_missing(queries, kind, {task.field: task.put()})
+        rows = queries.many_values(task.kind, chosen, _shown(kind, task))
+        found = [_outcome(queries, task, kind, rows[one]) for one in chosen if one in rows]
         moment = now()
         changes = [
             stamped(task.kind, rows[each.id], {task.field: each.after}, moment)

@@ -42,19 +42,19 @@ def merge(
     found = KINDS[kind]
     gone = [one for one in dict.fromkeys(others) if one != keep]
 
-    def edit(reads: Queries) -> ChangeSet:
+    def edit(queries: Queries) -> ChangeSet:
         if not gone:
             raise WorkspaceError("Choose at least two records to merge.")
-        rows = reads.many_values(kind, [keep, *gone])
+        rows = queries.many_values(kind, [keep, *gone])
         if len(rows) != len(gone) + 1:
             raise WorkspaceError("One of these records is not there any more. Look at them again.")
-        work = _Merging(reads, keep, set(gone))
+        work = _Merging(queries, keep, set(gone))
         chosen = {name: clean(found.fields[name], given) for name, given in (values or {}).items()}
         taken = {rows[one]["slug"] for one in rows}
         if (
             chosen.get("slug")
             and chosen["slug"] not in taken
-            and reads.by_slug(str(chosen["slug"]))
+            and queries.by_slug(str(chosen["slug"]))
         ):
             raise FieldValueError(f"Short name: “{chosen['slug']}” is that of another record.")
         work.load(kind, [keep, *gone])
@@ -115,13 +115,13 @@ def former_slugs(kind: str, values: Mapping[str, Any]) -> list[str]:
     return [tag[len(FORMER) :] for tag in values.get("tags") or [] if tag.startswith(FORMER)]
 
 
-def by_slug_or_former(reads: Queries, slug: str) -> Named | None:
+def by_slug_or_former(queries: Queries, slug: str) -> Named | None:
     """Find a record by its slug, or by one that it took over in a merge."""
-    found = reads.by_slug(slug)
+    found = queries.by_slug(slug)
     if found is not None:
         return found
-    for hit in reads.search(slug, 50):
-        values = reads.values(hit.kind, hit.id)
+    for hit in queries.search(slug, 50):
+        values = queries.values(hit.kind, hit.id)
         if values and slug in former_slugs(hit.kind, values):
             return Named(hit.kind, hit.id, hit.slug, hit.title)
     return None
@@ -180,8 +180,8 @@ def _copy(
 class _Merging:
     """The records that a merge touches: as they are, and as they will be."""
 
-    def __init__(self, reads: Queries, keep: str, gone: set[str]) -> None:
-        self._reads = reads
+    def __init__(self, queries: Queries, keep: str, gone: set[str]) -> None:
+        self._reads = queries
         self._keep = keep
         self._gone = gone
         self._before: dict[Key, Values] = {}

@@ -142,12 +142,12 @@ class Plan:
         return tuple(found)
 
 
-def plan(reads: Queries, pasting: Pasting, *, say: SayDate = str) -> Plan:
+def plan(queries: Queries, pasting: Pasting, *, say: SayDate = str) -> Plan:
     """Tell what a paste would do, cell by cell; `say` writes dates in doubts."""
     kind = KINDS[pasting.kind]
-    placed = list(_placed(reads, kind, pasting))
-    there = reads.many_values(pasting.kind, [row.record for row in placed if not row.is_new])
-    known = NameIndex(reads)
+    placed = list(_placed(queries, kind, pasting))
+    there = queries.many_values(pasting.kind, [row.record for row in placed if not row.is_new])
+    known = NameIndex(queries)
     known.learn(kind, pasting.columns, pasting.rows)
     for row in placed:
         if row.is_new and not row.why:
@@ -157,10 +157,10 @@ def plan(reads: Queries, pasting: Pasting, *, say: SayDate = str) -> Plan:
         for row in placed
     ]
     if kind.name == "citation":
-        rows = [_speaking(reads, kind, row) for row in rows]
+        rows = [_speaking(queries, kind, row) for row in rows]
     rows = _without_lost(kind, rows)
     if fields_needed(kind.name).intersection(pasting.columns):
-        rows = _doubting(reads, kind, rows, say)
+        rows = _doubting(queries, kind, rows, say)
     pointed = {
         one
         for row in rows
@@ -169,19 +169,19 @@ def plan(reads: Queries, pasting: Pasting, *, say: SayDate = str) -> Plan:
         for value in (cell.before, cell.after)
         for one in (value if isinstance(value, list) else [value] if value else [])
     }
-    names = {one: named.title for one, named in reads.names(map(str, pointed)).items()}
+    names = {one: named.title for one, named in queries.names(map(str, pointed)).items()}
     names |= {row.record: row.title for row in rows if row.is_new}
     return Plan(tuple(rows), names)
 
 
-def _doubting(reads: Queries, kind: Kind, rows: list[RowPlan], say: SayDate) -> list[RowPlan]:
+def _doubting(queries: Queries, kind: Kind, rows: list[RowPlan], say: SayDate) -> list[RowPlan]:
     """Say of rows which dates of theirs can hardly both be right."""
     pairs = {
         row.record: ({} if row.is_new else row.values, {**row.values, **_given(row)})
         for row in rows
         if row.changes
     }
-    found = doubts_of(reads, kind.name, pairs, say)
+    found = doubts_of(queries, kind.name, pairs, say)
     return [replace(row, doubts=tuple(found.get(row.record, ()))) for row in rows]
 
 
@@ -189,14 +189,14 @@ def _given(row: RowPlan) -> dict[str, Value]:
     return {cell.field: cell.after for cell in row.cells if cell.changes}
 
 
-def _placed(reads: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]:
+def _placed(queries: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]:
     """Find the record of each row; those without one are new."""
     rows = list(enumerate(zip(pasting.numbers, pasting.rows, strict=True)))
     if pasting.placing is Placing.SELECTED:
         if len(rows) == 1:
             # One row onto several records fills them all, as spreadsheets do.
             rows = rows * len(pasting.onto)
-        titles = reads.names(pasting.onto)
+        titles = queries.names(pasting.onto)
         for turn, (place, (number, _cells)) in enumerate(rows):
             record = pasting.onto[turn] if turn < len(pasting.onto) else ""
             why = "" if record in titles else "No record is selected for this row."
@@ -204,7 +204,7 @@ def _placed(reads: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]:
             yield RowPlan(number, place, record, title, is_new=False, why=why)
         return
     matching = pasting.placing is Placing.MATCH
-    known = NameIndex(reads)
+    known = NameIndex(queries)
     if matching:
         known.learn_own(kind, pasting.columns, pasting.rows)
     taken: dict[str, int] = {}
@@ -293,12 +293,12 @@ def read_cell(spec: FieldSpec, text: str, known: NameIndex, read_as: ReadText = 
         return read_as(spec, text.replace(",", ";"))
 
 
-def _speaking(reads: Queries, kind: Kind, row: RowPlan) -> RowPlan:
+def _speaking(queries: Queries, kind: Kind, row: RowPlan) -> RowPlan:
     """Keep a citation out that would speak of a field which its record does not have."""
     given = _given(row)
     if row.why or not given.keys() & {"field", "record"}:
         return row
-    return replace(row, why=foreign_field(reads, kind.name, {**row.values, **given}))
+    return replace(row, why=foreign_field(queries, kind.name, {**row.values, **given}))
 
 
 def _without_lost(kind: Kind, rows: list[RowPlan]) -> list[RowPlan]:
@@ -333,8 +333,8 @@ def paste(pasting: Pasting) -> Edit:
     """Write a paste as one step; rows and cells that can't be read are left out."""
     kind = KINDS[pasting.kind]
 
-    def edit(reads: Queries) -> ChangeSet:
-        found = plan(reads, pasting)
+    def edit(queries: Queries) -> ChangeSet:
+        found = plan(queries, pasting)
         moment = now()
         changes = [_change(kind, row, moment) for row in found.rows if row.changes]
         count = len(changes)

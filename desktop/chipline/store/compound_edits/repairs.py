@@ -26,8 +26,8 @@ def mend(fault: Fault) -> Edit | None:
     if edit is None:
         return None
 
-    def labelled(reads: Queries) -> ChangeSet:
-        steps = edit(reads)
+    def labelled(queries: Queries) -> ChangeSet:
+        steps = edit(queries)
         return replace(steps, label=f"Mend: {steps.label}", why=fault.message) if steps else steps
 
     return labelled
@@ -39,16 +39,16 @@ def mend_all(faults: Iterable[Fault]) -> Edit | None:
     if not able:
         return None
 
-    def edit(reads: Queries) -> ChangeSet:
+    def edit(queries: Queries) -> ChangeSet:
         going: dict[str, list[str]] = defaultdict(list)
         steps: list[ChangeSet] = []
         for fault in able:
             if _goes(fault):
                 going[fault.kind].append(fault.record)
             elif (made := mend(fault)) is not None:
-                steps.append(made(reads))
+                steps.append(made(queries))
         # Deletions of a kind are one edit: only so is a list that held several of them right.
-        steps += [edits.delete(kind, dict.fromkeys(ids))(reads) for kind, ids in going.items()]
+        steps += [edits.delete(kind, dict.fromkeys(ids))(queries) for kind, ids in going.items()]
         count = len({(each.kind, each.record) for each in able})
         label = f"Mend: {count} records" if count > 1 else f"Mend: {steps[0].label}"
         return change_set(label, _folded(steps), able[0].message if len(able) == 1 else "")
@@ -104,14 +104,14 @@ def _released(fault: Fault) -> Edit:
     if spec.required:
         return _deleted(fault)
 
-    def edit(reads: Queries) -> ChangeSet:
-        values = reads.values(fault.kind, fault.record)
+    def edit(queries: Queries) -> ChangeSet:
+        values = queries.values(fault.kind, fault.record)
         held = values[fault.field] if values else None
         pointed = held if isinstance(held, list) else [held] if held else []
-        there = reads.names(pointed)
+        there = queries.names(pointed)
         rest = [one for one in pointed if one in there and there[one].kind == spec.reference]
         kept = (rest or None) if spec.many else None
-        return edits.set_field(fault.kind, fault.record, fault.field, kept)(reads)
+        return edits.set_field(fault.kind, fault.record, fault.field, kept)(queries)
 
     return edit
 
@@ -127,15 +127,15 @@ def _cycle(fault: Fault) -> Edit | None:
 def _top(fault: Fault) -> Edit:
     """Go up to the parent that has none."""
 
-    def edit(reads: Queries) -> ChangeSet:
+    def edit(queries: Queries) -> ChangeSet:
         seen = {fault.record}
-        top, above = fault.record, reads.values("firm", fault.record)
+        top, above = fault.record, queries.values("firm", fault.record)
         while above and above["ultimate_parent"] and above["ultimate_parent"] not in seen:
             top = above["ultimate_parent"]
             seen.add(top)
-            above = reads.values("firm", top)
+            above = queries.values("firm", top)
         parent = top if top != fault.record else None
-        return edits.set_field("firm", fault.record, "ultimate_parent", parent)(reads)
+        return edits.set_field("firm", fault.record, "ultimate_parent", parent)(queries)
 
     return edit
 
@@ -144,11 +144,11 @@ def _swapped(fault: Fault) -> Edit | None:
     if fault.kind != "cluster":
         return None
 
-    def edit(reads: Queries) -> ChangeSet:
-        values = reads.values("cluster", fault.record) or {}
+    def edit(queries: Queries) -> ChangeSet:
+        values = queries.values("cluster", fault.record) or {}
         low, high = values.get("quantity_high"), values.get("quantity_low")
         turned = {"quantity_low": low, "quantity_high": high}
-        return edits.set_fields("cluster", [fault.record], turned)(reads)
+        return edits.set_fields("cluster", [fault.record], turned)(queries)
 
     return edit
 

@@ -89,9 +89,9 @@ def _bring_contents(damaged: Path, workspace: Workspace) -> None:
     with (
         suppress(sqlite3.Error),
         closing(connections.read_shared(damaged)) as connection,
-        workspace.transaction() as reads,
+        workspace.transaction() as queries,
     ):
-        attachments.rescue(connection, reads.connection)
+        attachments.rescue(connection, queries.connection)
 
 
 def _gather(damaged: Path) -> tuple[dict[tuple[str, str], Values], int]:

@@ -71,18 +71,18 @@ def turn_back(
     """
     copy = Workspace.open(path)
     try:
-        with copy.reading() as reads:
-            if journal.entry_at(reads.connection, seq) is None:
+        with copy.reading() as queries:
+            if journal.entry_at(queries.connection, seq) is None:
                 raise WorkspaceError(f"The journal has no change {seq}.")
-        with copy.transaction() as reads:
-            steps = released(_net(reads, seq, _half(progress, 0)))
+        with copy.transaction() as queries:
+            steps = released(_net(queries, seq, _half(progress, 0)))
             for number, step in enumerate(steps):
                 if step:
                     report = _half(_half(progress, 1), number)
                     apply_changes.apply(
-                        reads.connection, ChangeSet("", tuple(step)), progress=report
+                        queries.connection, ChangeSet("", tuple(step)), progress=report
                     )
-            _forget_after(reads, seq)
+            _forget_after(queries, seq)
         while copy.catch_up():
             progress(1, 1)
     finally:
@@ -93,19 +93,19 @@ def _half(progress: apply_changes.Progress, number: int) -> apply_changes.Progre
     return lambda done, total: progress(number * total + done, 2 * total)
 
 
-def _net(reads: Queries, seq: int, progress: apply_changes.Progress) -> list[Change]:
+def _net(queries: Queries, seq: int, progress: apply_changes.Progress) -> list[Change]:
     """Return what leads back in one step, however many entries lie between."""
-    first = _first_row_after(reads, seq)
+    first = _first_row_after(queries, seq)
     touched: dict[str, set[str]] = {}
-    for kind, record in reads.connection.execute(
+    for kind, record in queries.connection.execute(
         select(changes.c.kind, changes.c.record).where(changes.c.row >= first).distinct()
     ):
         touched.setdefault(kind, set()).add(record)
-    current = {kind: reads.many_values(kind, ids) for kind, ids in touched.items()}
+    current = {kind: queries.many_values(kind, ids) for kind, ids in touched.items()}
     before: dict[tuple[str, str], dict[str, Any] | None] = {}
     later = select(changes).where(changes.c.row >= first).order_by(changes.c.row.desc())
-    last = reads.connection.execute(select(func.max(changes.c.row))).scalar() or 0
-    for number, row in enumerate(reads.connection.execute(later)):
+    last = queries.connection.execute(select(func.max(changes.c.row))).scalar() or 0
+    for number, row in enumerate(queries.connection.execute(later)):
         if number % _ROWS_A_STEP == 0:
             progress(number, max(1, last - first + 1))
         change = journal.changed(row)
@@ -122,9 +122,9 @@ def _net(reads: Queries, seq: int, progress: apply_changes.Progress) -> list[Cha
     return [step for step in steps if step is not None]
 
 
-def _first_row_after(reads: Queries, seq: int) -> int:
+def _first_row_after(queries: Queries, seq: int) -> int:
     """Return the number of the first change after an entry; changes are numbered as they come."""
-    row = reads.connection.execute(
+    row = queries.connection.execute(
         select(schema.journal.c.first_row, schema.journal.c.size).where(schema.journal.c.seq == seq)
     ).one()
     return int(row.first_row + row.size)
@@ -142,9 +142,9 @@ def _step(kind: str, record: str, now: Any, then: Any) -> Change | None:
     return update(kind, record, now, {name: then[name] for name in fields if name in then})
 
 
-def _forget_after(reads: Queries, seq: int) -> None:
-    connection = reads.connection
-    first = _first_row_after(reads, seq)
+def _forget_after(queries: Queries, seq: int) -> None:
+    connection = queries.connection
+    first = _first_row_after(queries, seq)
     for table, column, begin in (("journal_change", "row", first), ("journal", "seq", seq + 1)):
         for act in ("UPDATE", "DELETE"):
             connection.exec_driver_sql(f"DROP TRIGGER {table}_keeps_{act}")

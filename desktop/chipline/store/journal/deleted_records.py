@@ -41,13 +41,13 @@ class Deleted:
     entry: JournalEntry
 
 
-def deleted(reads: Queries, *, limit: int = PAGE) -> list[Deleted]:
+def deleted(queries: Queries, *, limit: int = PAGE) -> list[Deleted]:
     """Return records that are gone and can be brought back, those deleted last first."""
-    numbers = gone(reads, HistoryQuery()).numbers[:limit]
-    return list(deletions(reads, [int(number) for number in numbers]).values())
+    numbers = gone(queries, HistoryQuery()).numbers[:limit]
+    return list(deletions(queries, [int(number) for number in numbers]).values())
 
 
-def gone(reads: Queries, wanted: HistoryQuery) -> Order:
+def gone(queries: Queries, wanted: HistoryQuery) -> Order:
     """Return the journal's rows that deleted what is gone and can be brought back, last first.
 
     What hangs on another record that is gone, such as its citations, comes back with that one and
@@ -71,22 +71,22 @@ def gone(reads: Queries, wanted: HistoryQuery) -> Order:
         conditions.append(columns.kind == wanted.kind)
     if wanted.record:
         conditions.append(columns.record == wanted.record)
-    total = len(reads.connection.execute(base).all()) if conditions else None
-    return as_order(reads, base.where(*conditions).order_by(columns.row.desc()), total)
+    total = len(queries.connection.execute(base).all()) if conditions else None
+    return as_order(queries, base.where(*conditions).order_by(columns.row.desc()), total)
 
 
-def deletions(reads: Queries, rows: Iterable[int]) -> dict[int, Deleted]:
+def deletions(queries: Queries, rows: Iterable[int]) -> dict[int, Deleted]:
     """Return what the journal's rows of these numbers deleted."""
     wanted = list(rows)
     found = [
         row
         for part in parts(wanted)
-        for row in reads.connection.execute(
+        for row in queries.connection.execute(
             select(changes_table).where(changes_table.c.row.in_(part)),
         )
     ]
-    by_number = numbered(reads, {row.entry for row in found})
-    titles = _titles(reads, found)
+    by_number = numbered(queries, {row.entry for row in found})
+    titles = _titles(queries, found)
     made = {
         row.row: Deleted(row.kind, row.record, titles[row.row], by_number[row.entry])
         for row in found
@@ -94,7 +94,7 @@ def deletions(reads: Queries, rows: Iterable[int]) -> dict[int, Deleted]:
     return {number: made[number] for number in wanted if number in made}
 
 
-def former_titles(reads: Queries, ids: Iterable[str]) -> dict[str, str]:
+def former_titles(queries: Queries, ids: Iterable[str]) -> dict[str, str]:
     """Return what records that are gone were called last, by id; the rest is left out."""
     found: dict[str, str] = {}
     own = changes_table.c
@@ -104,12 +104,12 @@ def former_titles(reads: Queries, ids: Iterable[str]) -> dict[str, str]:
             .where(own.record.in_(part), own.after.is_(None))
             .group_by(own.record)
         )
-        rows = reads.connection.execute(latest).scalars().all()
-        found |= {each.record: each.title for each in deletions(reads, rows).values()}
+        rows = queries.connection.execute(latest).scalars().all()
+        found |= {each.record: each.title for each in deletions(queries, rows).values()}
     return found
 
 
-def _titles(reads: Queries, rows: list[Any]) -> dict[int, str]:
+def _titles(queries: Queries, rows: list[Any]) -> dict[int, str]:
     """Name what is gone; links by both their ends, as far as these are there."""
     before = {row.row: journal.changed(row).before or {} for row in rows}
     ends = {
@@ -118,7 +118,7 @@ def _titles(reads: Queries, rows: list[Any]) -> dict[int, str]:
         if row.kind == "link"
         for end in ("subject", "object")
     }
-    names = reads.names(ends) if ends else {}
+    names = queries.names(ends) if ends else {}
     found = {}
     for row in rows:
         values = before[row.row]

@@ -83,32 +83,32 @@ class HeldValue:
 
 
 def entries(
-    reads: Queries,
+    queries: Queries,
     wanted: HistoryQuery | None = None,
     *,
     before: int | None = None,
     limit: int = PAGE,
 ) -> EntryPage:
     """Return a page of entries, newest first, those under the number `before`."""
-    statement = select(entries_table).where(*_conditions(reads, wanted or HistoryQuery()))
+    statement = select(entries_table).where(*_conditions(queries, wanted or HistoryQuery()))
     if before is not None:
         statement = statement.where(entries_table.c.seq < before)
     statement = statement.order_by(entries_table.c.seq.desc()).limit(limit + 1)
-    found = [_entry(row) for row in reads.connection.execute(statement)]
+    found = [_entry(row) for row in queries.connection.execute(statement)]
     page = tuple(found[:limit])
     return EntryPage(page, page[-1].seq if len(found) > limit else None)
 
 
-def count(reads: Queries, wanted: HistoryQuery | None = None) -> int:
+def count(queries: Queries, wanted: HistoryQuery | None = None) -> int:
     """Count the entries asked for."""
-    conditions = _conditions(reads, wanted or HistoryQuery())
+    conditions = _conditions(queries, wanted or HistoryQuery())
     statement = select(func.count()).select_from(entries_table).where(*conditions)
-    return int(reads.connection.execute(statement).scalar() or 0)
+    return int(queries.connection.execute(statement).scalar() or 0)
 
 
-def order(reads: Queries, wanted: HistoryQuery, *, after: int = 0) -> Order:
+def order(queries: Queries, wanted: HistoryQuery, *, after: int = 0) -> Order:
     """Return the numbers of all entries asked for, or of those after the number `after`."""
-    conditions = _conditions(reads, wanted)
+    conditions = _conditions(queries, wanted)
     columns = entries_table.c
     newer = columns.seq > after
     statement = (
@@ -117,22 +117,22 @@ def order(reads: Queries, wanted: HistoryQuery, *, after: int = 0) -> Order:
     total = None
     if conditions:
         many = select(func.count()).select_from(entries_table).where(newer)
-        total = int(reads.connection.execute(many).scalar() or 0)
-    return as_order(reads, statement, total)
+        total = int(queries.connection.execute(many).scalar() or 0)
+    return as_order(queries, statement, total)
 
 
-def numbered(reads: Queries, numbers: Iterable[int]) -> dict[int, JournalEntry]:
+def numbered(queries: Queries, numbers: Iterable[int]) -> dict[int, JournalEntry]:
     """Return entries by their numbers; what is not there is left out."""
     found: dict[int, JournalEntry] = {}
     for part in parts(list(numbers)):
-        rows = reads.connection.execute(
+        rows = queries.connection.execute(
             select(entries_table).where(entries_table.c.seq.in_(part)),
         )
         found |= {row.seq: _entry(row) for row in rows}
     return found
 
 
-def undone(reads: Queries) -> dict[int, int]:
+def undone(queries: Queries) -> dict[int, int]:
     """Tell which entries do not hold any more, and which entry undid each.
 
     An undo that was itself taken back by a redo leaves what it undid in force.
@@ -140,29 +140,29 @@ def undone(reads: Queries) -> dict[int, int]:
     columns = entries_table.c
     statement = select(columns.seq, columns.of).where(columns.of.is_not(None))
     found: dict[int, int] = {}
-    for row in reads.connection.execute(statement.order_by(columns.seq.desc())):
+    for row in queries.connection.execute(statement.order_by(columns.seq.desc())):
         if row.seq not in found:
             found[row.of] = row.seq
     return found
 
 
-def taken_back_by(reads: Queries, seq: int) -> JournalEntry | None:
+def taken_back_by(queries: Queries, seq: int) -> JournalEntry | None:
     """Return the entry that took this one back last, if that one still holds."""
-    found = reads.connection.execute(
+    found = queries.connection.execute(
         select(entries_table)
         .where(entries_table.c.why == revert.reason(seq), entries_table.c.act == journal.DO)
         .order_by(entries_table.c.seq.desc())
         .limit(1)
     ).first()
-    return _entry(found) if found is not None and found.seq not in undone(reads) else None
+    return _entry(found) if found is not None and found.seq not in undone(queries) else None
 
 
 def changes(
-    reads: Queries, seq: int, *, start: int = 0, limit: int = PAGE, record: str = ""
+    queries: Queries, seq: int, *, start: int = 0, limit: int = PAGE, record: str = ""
 ) -> tuple[Change, ...]:
     """Return some changes of an entry, in order; only those of one record when one is named."""
     columns = entries_table.c
-    place = reads.connection.execute(
+    place = queries.connection.execute(
         select(columns.first_row, columns.size).where(columns.seq == seq)
     ).first()
     if place is None:
@@ -172,22 +172,22 @@ def changes(
     statement = select(changes_table).where(own.row.between(place.first_row + start, last))
     if record:
         statement = statement.where(own.record == record)
-    rows = reads.connection.execute(statement.order_by(own.row).limit(limit))
+    rows = queries.connection.execute(statement.order_by(own.row).limit(limit))
     return tuple(journal.changed(row) for row in rows)
 
 
-def authors(reads: Queries, *, after: int = 0) -> list[str]:
+def authors(queries: Queries, *, after: int = 0) -> list[str]:
     """Return everybody who changed something, ever or after an entry, by name."""
     columns = entries_table.c
     names = select(columns.who).where(columns.seq > after).distinct().order_by(columns.who)
-    return list(reads.connection.execute(names).scalars())
+    return list(queries.connection.execute(names).scalars())
 
 
-def deeds(reads: Queries, *, after: int = 0) -> dict[str, int]:
+def deeds(queries: Queries, *, after: int = 0) -> dict[str, int]:
     """Count the entries, all or those after a number, by what they did."""
     deed = deed_column().label("deed")
     counted = select(deed, func.count().label("many")).where(entries_table.c.seq > after)
-    rows = reads.connection.execute(counted.group_by("deed"))
+    rows = queries.connection.execute(counted.group_by("deed"))
     return {row.deed: row.many for row in rows}
 
 
@@ -200,21 +200,21 @@ def local_day() -> ColumnElement[Any]:
     return func.julianday(func.date(entries_table.c.at, "localtime")) - literal(_JULIAN)
 
 
-def as_order(reads: Queries, statement: Any, total: int | None) -> Order:
+def as_order(queries: Queries, statement: Any, total: int | None) -> Order:
     """Read numbers and days; without a `total`, all that there is passes."""
     # What was stamped with no moment at all stands on day 0.
-    rows = [(row[0], row[1] or 0) for row in reads.connection.execute(statement)]
+    rows = [(row[0], row[1] or 0) for row in queries.connection.execute(statement)]
     found = np.asarray(rows, dtype=np.int64).reshape(-1, 2)
     return Order(found[:, 0].copy(), found[:, 1].copy(), len(found) if total is None else total)
 
 
-def _conditions(reads: Queries, wanted: HistoryQuery) -> list[ColumnElement[bool]]:
+def _conditions(queries: Queries, wanted: HistoryQuery) -> list[ColumnElement[bool]]:
     own, changed = entries_table.c, changes_table.c
     found = moments(wanted)
     words = wanted.text.split()
     if words:
         told = and_(*(says(word, own.label, own.why, own.who) for word in words))
-        named = _named(reads, words)
+        named = _named(queries, words)
         touching = select(changed.entry).where(changed.record.in_(named))
         found.append(or_(told, own.seq.in_(touching)) if named else told)
     if wanted.act:
@@ -249,12 +249,12 @@ def says(word: str, *columns: ColumnElement[Any]) -> ColumnElement[bool]:
     return or_(*(column.icontains(word, autoescape=True) for column in columns))
 
 
-def _named(reads: Queries, words: list[str]) -> list[str]:
+def _named(queries: Queries, words: list[str]) -> list[str]:
     """Return the records whose names hold all of these words."""
     sought = [word.casefold() for word in words]
     return [
         hit.id
-        for hit in reads.search(" ".join(words), _NAMED)
+        for hit in queries.search(" ".join(words), _NAMED)
         if all(word in hit.title.casefold() for word in sought)
     ]
 
@@ -262,12 +262,12 @@ def _named(reads: Queries, words: list[str]) -> list[str]:
 # -- what a field held ------------------------------------------------------------------------
 
 
-def of_field(reads: Queries, record_id: str, field: str) -> list[HeldValue]:
+def of_field(queries: Queries, record_id: str, field: str) -> list[HeldValue]:
     """Return what a field of a record held, newest first: since when, by whom, until when.
 
     A time in which the record did not exist is left out; so are bulk creations' empty fields.
     """
-    return held(reversed(reads.history(record_id)), field)
+    return held(reversed(queries.history(record_id)), field)
 
 
 def held(oldest_first: Iterable[tuple[JournalEntry, Change]], field: str) -> list[HeldValue]:

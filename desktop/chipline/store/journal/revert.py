@@ -55,9 +55,9 @@ class Reversal:
     made: Any = None
 
 
-def preview_revert(reads: Queries, seq: int) -> list[Reversal]:
+def preview_revert(queries: Queries, seq: int) -> list[Reversal]:
     """Tell what taking back this entry would do, value by value."""
-    return _reversals(reads, journal.changes_of(reads.connection, _entry(reads, seq).seq))
+    return _reversals(queries, journal.changes_of(queries.connection, _entry(queries, seq).seq))
 
 
 def revert(seq: int, *, whole: bool = False) -> Edit:
@@ -68,9 +68,9 @@ def revert(seq: int, *, whole: bool = False) -> Edit:
         WorkspaceError: there is no such entry, or it is what the workspace began with.
     """
 
-    def edit(reads: Queries) -> ChangeSet:
-        entry = _entry(reads, seq)
-        found = preview_revert(reads, seq)
+    def edit(queries: Queries) -> ChangeSet:
+        entry = _entry(queries, seq)
+        found = preview_revert(queries, seq)
         conflicts = [each for each in found if each.standing is RevertStatus.CONFLICT]
         if whole and conflicts:
             first = conflicts[0]
@@ -79,7 +79,7 @@ def revert(seq: int, *, whole: bool = False) -> Edit:
                 f"{first.why}. Nothing was changed. Take back the rest of it, or mend that first.",
             )
         return ChangeSet(
-            taken_back_label(entry), tuple(in_turn(_forward(reads, found))), reason(seq)
+            taken_back_label(entry), tuple(in_turn(_forward(queries, found))), reason(seq)
         )
 
     return edit
@@ -90,14 +90,14 @@ def reason(seq: int) -> str:
     return f"Takes back change {seq}."
 
 
-def preview_restore(reads: Queries, record_id: str) -> list[Reversal]:
+def preview_restore(queries: Queries, record_id: str) -> list[Reversal]:
     """Tell what would come back with a deleted record, and what would point at it again.
 
     Raises:
         WorkspaceError: it is there, or was never deleted.
     """
-    entry, own = _deletion(reads, record_id)
-    return _reversals(reads, _belonging(journal.changes_of(reads.connection, entry.seq), own))
+    entry, own = _deletion(queries, record_id)
+    return _reversals(queries, _belonging(journal.changes_of(queries.connection, entry.seq), own))
 
 
 def restore_record(record_id: str) -> Edit:
@@ -107,31 +107,33 @@ def restore_record(record_id: str) -> Edit:
         WorkspaceError: it is there, or was never deleted.
     """
 
-    def edit(reads: Queries) -> ChangeSet:
-        entry, own = _deletion(reads, record_id)
+    def edit(queries: Queries) -> ChangeSet:
+        entry, own = _deletion(queries, record_id)
         kind = KINDS[own.kind]
-        found = preview_restore(reads, record_id)
+        found = preview_restore(queries, record_id)
         lost = [each for each in found if each.record == record_id]
         if lost and lost[0].standing is RevertStatus.CONFLICT:
             raise ConflictError(f"“{lost[0].title}” can’t be brought back: it {lost[0].why}.")
         title = title_of(kind, own.before or {})
         label = f"Bring back {kind.label.lower()} “{title}”"
         return ChangeSet(
-            label, tuple(in_turn(_forward(reads, found))), f"Takes back part of change {entry.seq}."
+            label,
+            tuple(in_turn(_forward(queries, found))),
+            f"Takes back part of change {entry.seq}.",
         )
 
     return edit
 
 
-def _deletion(reads: Queries, record_id: str) -> tuple[JournalEntry, Change]:
-    last = next(iter(reads.history(record_id)), None)
+def _deletion(queries: Queries, record_id: str) -> tuple[JournalEntry, Change]:
+    last = next(iter(queries.history(record_id)), None)
     if last is None or not last[1].deletes:
         raise WorkspaceError("This record was not deleted, so there is nothing to bring back.")
     return last
 
 
-def _entry(reads: Queries, seq: int) -> JournalEntry:
-    entry = journal.entry_at(reads.connection, seq)
+def _entry(queries: Queries, seq: int) -> JournalEntry:
+    entry = journal.entry_at(queries.connection, seq)
     if entry is None:
         raise WorkspaceError(f"The journal has no change {seq}.")
     if entry.act == journal.BASE:
@@ -194,14 +196,14 @@ def _targets(change: Change, *, required: bool = False) -> set[str]:
     }
 
 
-def _reversals(reads: Queries, changes: Iterable[Change]) -> list[Reversal]:
+def _reversals(queries: Queries, changes: Iterable[Change]) -> list[Reversal]:
     chosen = list(changes)
     current: dict[str, dict[str, Any]] = {}
     for kind in {each.kind for each in chosen}:
-        current |= reads.many_values(kind, [each.id for each in chosen if each.kind == kind])
+        current |= queries.many_values(kind, [each.id for each in chosen if each.kind == kind])
     stuck: set[str] = set()
     while True:
-        found = _against(reads, chosen, current, stuck)
+        found = _against(queries, chosen, current, stuck)
         more = {each.record for each in found if not each.field and _conflicts(each)} - stuck
         if not more:
             return _copies_together(found)
@@ -214,13 +216,13 @@ def _conflicts(reversal: Reversal) -> bool:
 
 
 def _against(
-    reads: Queries, chosen: list[Change], current: dict[str, dict[str, Any]], stuck: set[str]
+    queries: Queries, chosen: list[Change], current: dict[str, dict[str, Any]], stuck: set[str]
 ) -> list[Reversal]:
     """Hold changes against what stands now; what is `stuck` neither comes back nor goes."""
     returning = {each.id for each in chosen if each.deletes} - stuck
     leaving = {each.id for each in chosen if each.creates} - stuck
     pointed = {target for each in chosen if not each.creates for target in _targets(each)}
-    there = set(reads.names(pointed)) | returning
+    there = set(queries.names(pointed)) | returning
     freed = leaving | {each.id for each in chosen if _frees_slug(each, current.get(each.id))}
     unset = {
         number: list(_unset(each, current.get(each.id), there))
@@ -232,11 +234,11 @@ def _against(
     for number, each in reversed(list(enumerate(chosen))):
         values = current.get(each.id)
         if each.creates:
-            found.append(_uncreated(reads, each, values, leaving, released))
+            found.append(_uncreated(queries, each, values, leaving, released))
         elif each.deletes:
-            found.append(_undeleted(reads, each, values, there, freed))
+            found.append(_undeleted(queries, each, values, there, freed))
         else:
-            found += (_slug_free(reads, one, freed) for one in unset[number])
+            found += (_slug_free(queries, one, freed) for one in unset[number])
     return found
 
 
@@ -257,16 +259,16 @@ def _frees_slug(change: Change, values: Any) -> bool:
     return bool(values and slug and values["slug"] == slug != before.get("slug"))
 
 
-def _taken(reads: Queries, slug: Any, record: str, freed: set[str]) -> bool:
+def _taken(queries: Queries, slug: Any, record: str, freed: set[str]) -> bool:
     """Tell whether a slug is another record's, which does not give it up by the same step."""
-    holder = reads.by_slug(str(slug)) if slug else None
+    holder = queries.by_slug(str(slug)) if slug else None
     return holder is not None and holder.id != record and holder.id not in freed
 
 
-def _slug_free(reads: Queries, one: Reversal, freed: set[str]) -> Reversal:
+def _slug_free(queries: Queries, one: Reversal, freed: set[str]) -> Reversal:
     if one.field != "slug" or one.standing is not RevertStatus.CLEAN:
         return one
-    if not _taken(reads, one.then, one.record, freed):
+    if not _taken(queries, one.then, one.record, freed):
         return one
     why = "would take a short name that another one has by now"
     return replace(one, standing=RevertStatus.CONFLICT, why=why)
@@ -290,7 +292,7 @@ def _whole(change: Change, values: Any, standing: RevertStatus, why: str = "") -
 
 
 def _uncreated(
-    reads: Queries,
+    queries: Queries,
     change: Change,
     values: Any,
     leaving: set[str],
@@ -304,7 +306,7 @@ def _uncreated(
         return _whole(change, values, RevertStatus.CONFLICT, "was changed since it was made")
     others = {
         owner
-        for _kind, owner, field, target in reads.pointing_at([change.id])
+        for _kind, owner, field, target in queries.pointing_at([change.id])
         if owner not in leaving and (owner, field, target) not in released
     }
     if others:
@@ -315,7 +317,7 @@ def _uncreated(
 
 
 def _undeleted(
-    reads: Queries, change: Change, values: Any, there: set[str], freed: set[str]
+    queries: Queries, change: Change, values: Any, there: set[str], freed: set[str]
 ) -> Reversal:
     if values is not None:
         return _whole(change, values, RevertStatus.ALREADY)
@@ -329,7 +331,7 @@ def _undeleted(
             return _whole(change, None, RevertStatus.CONFLICT, why)
         rest = [one for one in _held(before[name]) if one in there]
         before[name] = rest if spec.many and rest else None
-    if _taken(reads, before.get("slug"), change.id, freed):
+    if _taken(queries, before.get("slug"), change.id, freed):
         before["slug"] = None  # somebody else has it now
     kept = {name: value for name, value in before.items() if value is not None}
     return _whole(Change(change.kind, change.id, kept, None), None, RevertStatus.CLEAN)
@@ -385,7 +387,7 @@ def _standing(
     return RevertStatus.CONFLICT, before, f"was changed since ({spec.label})"
 
 
-def _forward(reads: Queries, found: Iterable[Reversal]) -> Iterator[Change]:
+def _forward(queries: Queries, found: Iterable[Reversal]) -> Iterator[Change]:
     """Turn what is clean into changes: first what comes back, then what changes, then what goes."""
     clean = [each for each in found if each.standing is RevertStatus.CLEAN]
     moment = now()
@@ -398,7 +400,7 @@ def _forward(reads: Queries, found: Iterable[Reversal]) -> Iterator[Change]:
             together.setdefault((each.kind, each.record), {_STAMP: moment})[each.field] = each.then
     standing: dict[str, dict[str, Any]] = {}
     for kind in {kind for kind, _record in together}:
-        standing |= reads.many_values(kind, [record for own, record in together if own == kind])
+        standing |= queries.many_values(kind, [record for own, record in together if own == kind])
     for (kind, record), values in together.items():
         current = standing.get(record)
         change = update(kind, record, current, values) if current else None

@@ -55,10 +55,10 @@ class Meter:
         self._questions = questions
         self._done = self._per_question = self._total = 0
 
-    def begin(self, reads: Queries) -> None:
+    def begin(self, queries: Queries) -> None:
         """Count what there is to do; not before it is known that the file can be read at all."""
         if self._tell:
-            self.records = sum(reads.counts().values())
+            self.records = sum(queries.counts().values())
             self._per_question = self.records // _AFTERWARDS // self._questions + 1
             self._total = self.records + self._per_question * self._questions
 
@@ -75,25 +75,25 @@ class Meter:
             self._tell(self._done, self._total)
 
 
-def check(reads: Queries) -> list[Fault]:
+def check(queries: Queries) -> list[Fault]:
     """Look for every kind of fault; an empty list is a sound workspace."""
-    return list(find(reads, Meter()))
+    return list(find(queries, Meter()))
 
 
-def find(reads: Queries, meter: Meter) -> Iterator[Fault]:
+def find(queries: Queries, meter: Meter) -> Iterator[Fault]:
     """Yield every fault as it is found."""
-    connection = reads.connection
+    connection = queries.connection
     damage = list(_file(connection))
     yield from damage
     if damage:
         return
-    meter.begin(reads)
+    meter.begin(queries)
     for kind in ALL_KINDS:
-        yield from _values(reads, kind, meter)
+        yield from _values(queries, kind, meter)
     for kind in ALL_KINDS:
         yield from _references(connection, kind)
         meter.question()
-    yield from _citations(reads)
+    yield from _citations(queries)
     meter.question()
     yield from _derived(connection)
     meter.question()
@@ -113,14 +113,14 @@ def _file(connection: Connection) -> Iterator[Fault]:
         yield Fault("damaged", "", "", "", f"The file is damaged: {line}.")
 
 
-def _values(reads: Queries, kind: Kind, meter: Meter) -> Iterator[Fault]:
+def _values(queries: Queries, kind: Kind, meter: Meter) -> Iterator[Fault]:
     lists = {name for name, spec in kind.fields.items() if spec.many}
     # Lists are read as the text they are kept as: a spoiled one must not end the check.
     columns = [
         type_coerce(column, Text).label(column.name) if column.name in lists else column
         for column in kind.table.columns
     ]
-    for row in reads.connection.execute(select(*columns)).mappings():
+    for row in queries.connection.execute(select(*columns)).mappings():
         meter.record()
         values: dict[str, Any] = dict(row)
         for name, spec in kind.fields.items():
@@ -205,9 +205,9 @@ def _kept_references(connection: Connection, kind: Kind, name: str) -> Iterator[
             yield Fault("backlink", kind.name, found[1], slug, message)
 
 
-def _citations(reads: Queries) -> Iterator[Fault]:
+def _citations(queries: Queries) -> Iterator[Fault]:
     """Citations of a field that the cited record does not have."""
-    rows = reads.connection.execute(
+    rows = queries.connection.execute(
         text(
             "SELECT c.id, c.slug, c.field, r.kind FROM citation AS c "
             "JOIN record AS r ON r.id = c.record WHERE c.field IS NOT NULL"

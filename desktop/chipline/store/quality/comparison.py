@@ -49,12 +49,12 @@ class RecordComparison:
         return tuple(row for row in self.rows if row.differs)
 
 
-def compare(reads: Queries, kind: str, ids: list[str]) -> RecordComparison:
+def compare(queries: Queries, kind: str, ids: list[str]) -> RecordComparison:
     """Lay records of one kind side by side; those that are not there are left out."""
     found = KINDS[kind]
-    values = reads.many_values(kind, ids)
+    values = queries.many_values(kind, ids)
     there = tuple(one for one in ids if one in values)
-    spoken = _evidence(reads, there)
+    spoken = _evidence(queries, there)
     rows = []
     for name, spec in found.fields.items():
         held = tuple(values[one][name] for one in there)
@@ -71,9 +71,9 @@ def compare(reads: Queries, kind: str, ids: list[str]) -> RecordComparison:
     return RecordComparison(kind, there, tuple(spoken[one, None] for one in there), tuple(rows))
 
 
-def _evidence(reads: Queries, ids: tuple[str, ...]) -> Counter[tuple[str, str | None]]:
+def _evidence(queries: Queries, ids: tuple[str, ...]) -> Counter[tuple[str, str | None]]:
     citation = KINDS["citation"].table
-    rows = reads.connection.execute(
+    rows = queries.connection.execute(
         select(citation.c.record, citation.c.field, func.count())
         .where(citation.c.record.in_(ids))
         .group_by(citation.c.record, citation.c.field)

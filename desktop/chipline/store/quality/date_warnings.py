@@ -36,40 +36,40 @@ def fields_needed(kind: str) -> frozenset[str]:
 
 
 def new_doubts(
-    reads: Queries, kind: str, field: str, moved: Moved, say: SayDate = str
+    queries: Queries, kind: str, field: str, moved: Moved, say: SayDate = str
 ) -> dict[str, tuple[str, ...]]:
     """Say by record what becomes doubtful when a field of it is another one."""
     found: dict[str, list[str]] = defaultdict(list)
     if field in fields_needed(kind):
-        for record, messages in _own(reads, kind, field, moved, say):
+        for record, messages in _own(queries, kind, field, moved, say):
             found[record] += messages
     for rule in RULES:
         if rule.other == kind and field in rule.earlier:
-            for record, messages in _of_those_that_point_at(reads, rule, field, moved, say):
+            for record, messages in _of_those_that_point_at(queries, rule, field, moved, say):
                 found[record] += messages
     return {record: tuple(messages) for record, messages in found.items() if messages}
 
 
 def _own(
-    reads: Queries, kind: str, field: str, moved: Moved, say: SayDate
+    queries: Queries, kind: str, field: str, moved: Moved, say: SayDate
 ) -> Iterable[tuple[str, list[str]]]:
-    rows = reads.many_values(kind, list(moved), _held(kind, fields_needed(kind)))
+    rows = queries.many_values(kind, list(moved), _held(kind, fields_needed(kind)))
     pairs = {
         record: ({**row, field: moved[record][0]}, {**row, field: moved[record][1]})
         for record, row in rows.items()
     }
-    return doubts_of(reads, kind, pairs, say).items()
+    return doubts_of(queries, kind, pairs, say).items()
 
 
 def doubts_of(
-    reads: Queries, kind: str, pairs: Mapping[str, tuple[Values, Values]], say: SayDate = str
+    queries: Queries, kind: str, pairs: Mapping[str, tuple[Values, Values]], say: SayDate = str
 ) -> dict[str, list[str]]:
     """Say by record what becomes doubtful about it, given all its values before and after."""
     around: dict[str, Values] = {}
     for rule in rules_of(kind):
         if rule.via:
             pointed = {each.get(rule.via) for pair in pairs.values() for each in pair} - {None}
-            around |= reads.many_values(
+            around |= queries.many_values(
                 rule.other, sorted(map(str, pointed)), _held(rule.other, rule.earlier)
             )
     found: dict[str, list[str]] = {}
@@ -89,17 +89,17 @@ def _moved(doubt: Doubt, before: Values, after: Values) -> bool:
 
 
 def _of_those_that_point_at(
-    reads: Queries, rule: DateOrder, field: str, moved: Moved, say: SayDate
+    queries: Queries, rule: DateOrder, field: str, moved: Moved, say: SayDate
 ) -> Iterable[tuple[str, list[str]]]:
     """Ask the records that point at those that change, each told beside the one it points at."""
     owners = {
         owner: target
-        for kind, owner, via, target in reads.pointing_at(list(moved))
+        for kind, owner, via, target in queries.pointing_at(list(moved))
         if (kind, via) == (rule.kind, rule.via)
     }
     needed = fields_needed(rule.kind)
-    rows = reads.many_values(rule.kind, list(owners), _held(rule.kind, needed))
-    others = reads.many_values(
+    rows = queries.many_values(rule.kind, list(owners), _held(rule.kind, needed))
+    others = queries.many_values(
         rule.other, sorted(set(owners.values())), _held(rule.other, rule.earlier)
     )
     for owner, row in rows.items():

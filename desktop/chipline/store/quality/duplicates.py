@@ -66,7 +66,7 @@ class Likely:
 
 
 def likely_duplicates(
-    reads: Queries,
+    queries: Queries,
     kind: str,
     *,
     least: float = LEAST,
@@ -80,9 +80,9 @@ def likely_duplicates(
     found = KINDS[kind]
     table = found.table
     columns = (table.c[name] for name in ("id", *_told(found)))
-    asked = reads.connection.execute(table.select().with_only_columns(*columns))
+    asked = queries.connection.execute(table.select().with_only_columns(*columns))
     rows = {row["id"]: dict(row) for row in asked.mappings()}
-    apart = told_apart(reads)
+    apart = told_apart(queries)
     if kind in _SAME:
         pairs = _same(found, rows)
     else:
@@ -93,13 +93,13 @@ def likely_duplicates(
         pairs = [each for each in scored if each[2] >= least]
     pairs = [each for each in pairs if frozenset(each[:2]) not in apart]
     best = sorted(pairs, key=lambda each: (-each[2], each[0], each[1]))[:limit]
-    names = reads.names({one for each in best for one in each[:2]})
+    names = queries.names({one for each in best for one in each[:2]})
     return [Likely(names[one], names[other], score, why) for one, other, score, why in best]
 
 
-def likely_duplicates_of(reads: Queries, kind: str, record_id: str) -> list[Likely]:
+def likely_duplicates_of(queries: Queries, kind: str, record_id: str) -> list[Likely]:
     """Return those pairs that have this record in them."""
-    found = likely_duplicates(reads, kind, limit=10_000)
+    found = likely_duplicates(queries, kind, limit=10_000)
     return [each for each in found if record_id in (each.one.id, each.other.id)]
 
 
@@ -112,10 +112,10 @@ def _told(kind: Kind) -> list[str]:
     return [*names, *days]
 
 
-def told_apart(reads: Queries) -> set[frozenset[str]]:
+def told_apart(queries: Queries) -> set[frozenset[str]]:
     """Return the pairs of records of which somebody said that they are not the same."""
     link = KINDS["link"].table
-    rows = reads.connection.execute(
+    rows = queries.connection.execute(
         link.select()
         .with_only_columns(link.c.subject, link.c.object)
         .where(link.c.predicate == NOT_THE_SAME)

@@ -38,38 +38,38 @@ class PlausibilityReport:
     records: int
 
 
-def examine(reads: Queries) -> list[Fault]:
+def examine(queries: Queries) -> list[Fault]:
     """Look for everything: what `check` finds, and what is hardly right or missing."""
-    return list(_everything(reads, Meter()))
+    return list(_everything(queries, Meter()))
 
 
-def survey(reads: Queries, tell: Tell, *, most: int = MOST) -> PlausibilityReport:
+def survey(queries: Queries, tell: Tell, *, most: int = MOST) -> PlausibilityReport:
     """Look for everything, telling how far it is; of one code no more than `most` are kept."""
     meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
     counts: Counter[str] = Counter()
     kept = []
-    for fault in _everything(reads, meter):
+    for fault in _everything(queries, meter):
         counts[fault.code] += 1
         if counts[fault.code] <= most:
             kept.append(fault)
     return PlausibilityReport(tuple(kept), dict(counts), meter.records)
 
 
-def every(reads: Queries, tell: Tell, code: str) -> tuple[Fault, ...]:
+def every(queries: Queries, tell: Tell, code: str) -> tuple[Fault, ...]:
     """Look for all of one kind of fault, however many there are."""
     meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
-    return tuple(fault for fault in _everything(reads, meter) if fault.code == code)
+    return tuple(fault for fault in _everything(queries, meter) if fault.code == code)
 
 
-def _everything(reads: Queries, meter: Meter) -> Iterator[Fault]:
+def _everything(queries: Queries, meter: Meter) -> Iterator[Fault]:
     damaged = False
-    for fault in find(reads, meter):
+    for fault in find(queries, meter):
         yield fault
         damaged = fault.code == "damaged"
     if damaged:
         return
     for look in _LOOKS:
-        yield from look(reads.connection)
+        yield from look(queries.connection)
         meter.question()
 
 

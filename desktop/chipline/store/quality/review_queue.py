@@ -79,13 +79,13 @@ _CONDITIONS = {
 _FACTS_ONLY = {"link": f" AND t.predicate <> '{NOT_THE_SAME}'"}
 
 
-def counts(reads: Queries, *, stale_before: int) -> dict[QueueReason, dict[str, int]]:
+def counts(queries: Queries, *, stale_before: int) -> dict[QueueReason, dict[str, int]]:
     """Count what waits, by reason and kind; `stale_before` is a day's ordinal."""
     found: dict[QueueReason, dict[str, int]] = {}
     for reason in QueueReason:
         found[reason] = {
             kind: int(
-                reads.connection.execute(
+                queries.connection.execute(
                     text(f'SELECT count(*) FROM "{kind}" AS t WHERE {_condition(reason, kind)}'),  # noqa: S608
                     {"day": stale_before} if reason is QueueReason.STALE else {},
                 ).scalar()
@@ -104,10 +104,10 @@ def verify(ids: Iterable[str], day: date) -> Edit:
     """Note that records were looked at again: on all their citations, as one change."""
     wanted = list(ids)
 
-    def edit(reads: Queries) -> ChangeSet:
-        there = reads.names(wanted)
-        citations = [row[1] for row in reads.pointing_at(there) if (row[0], row[2]) == _SPEAKS]
-        change = edits.set_fields("citation", citations, {"verified": day.isoformat()})(reads)
+    def edit(queries: Queries) -> ChangeSet:
+        there = queries.names(wanted)
+        citations = [row[1] for row in queries.pointing_at(there) if (row[0], row[2]) == _SPEAKS]
+        change = edits.set_fields("citation", citations, {"verified": day.isoformat()})(queries)
         titles = [each.title for each in there.values()]
         which = f"“{titles[0]}”" if len(titles) == 1 else f"{len(titles)} records"
         return replace(change, label=f"Mark {which} as verified") if change else change
@@ -119,7 +119,7 @@ _SPEAKS = ("citation", "record")
 
 
 def whole_queue(
-    reads: Queries,
+    queries: Queries,
     reason: QueueReason,
     counted: Mapping[str, int],
     *,
@@ -134,7 +134,7 @@ def whole_queue(
             offset -= many
             continue
         rest = limit - len(found)
-        found += queue(reads, reason, kind, stale_before=stale_before, limit=rest, offset=offset)
+        found += queue(queries, reason, kind, stale_before=stale_before, limit=rest, offset=offset)
         offset = 0
         if len(found) >= limit:
             break
@@ -142,7 +142,7 @@ def whole_queue(
 
 
 def queue(
-    reads: Queries,
+    queries: Queries,
     reason: QueueReason,
     kind: str,
     *,
@@ -152,7 +152,7 @@ def queue(
 ) -> list[QueuedRecord]:
     """List the records of a kind that wait for one reason, by name."""
     title = KINDS[kind].title
-    rows = reads.connection.execute(
+    rows = queries.connection.execute(
         text(
             f"SELECT t.id, t.slug, coalesce(t.{title}, t.name, t.slug, '') AS title, "  # noqa: S608
             "(SELECT count(*) FROM citation AS c WHERE c.record = t.id) AS citations, "
@@ -170,7 +170,7 @@ def queue(
         | ({"day": stale_before} if reason is QueueReason.STALE else {}),
     ).all()
     # A link's predicate alone would say nothing: it is named by both its ends.
-    names = reads.names(row.id for row in rows) if kind == "link" else {}
+    names = queries.names(row.id for row in rows) if kind == "link" else {}
     return [
         QueuedRecord(
             kind,

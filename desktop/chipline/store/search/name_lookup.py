@@ -22,8 +22,8 @@ def _key(written: str) -> str:
 class NameIndex:
     """Records by what they are called; each kind is asked once for all the names of a paste."""
 
-    def __init__(self, reads: Queries) -> None:
-        self._reads = reads
+    def __init__(self, queries: Queries) -> None:
+        self._reads = queries
         self._by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_slug: dict[tuple[str, str], str] = {}
         self._coming: dict[str, str] = {}

@@ -57,65 +57,65 @@ class RevertPreview:
     titles: Mapping[str, str]
 
 
-def entry_facts(reads: Queries, seq: int, limit: int, record: str) -> EntryFacts | None:
+def entry_facts(queries: Queries, seq: int, limit: int, record: str) -> EntryFacts | None:
     """Ask about an entry, with at most `limit` of its changes; None when it is not there."""
-    entry = entry_at(reads.connection, seq)
+    entry = entry_at(queries.connection, seq)
     if entry is None:
         return None
-    changes = history.changes(reads, seq, limit=limit)
-    own = history.changes(reads, seq, record=record) if record else ()
+    changes = history.changes(queries, seq, limit=limit)
+    own = history.changes(queries, seq, record=record) if record else ()
     ids = {each.id for each in (*changes, *own)}
-    titles, there = _titles(reads, ids | set(_named(changes)) | set(_named(own)))
-    by = history.undone(reads).get(seq)
-    undone_by = entry_at(reads.connection, by) if by else None
+    titles, there = _titles(queries, ids | set(_named(changes)) | set(_named(own)))
+    by = history.undone(queries).get(seq)
+    undone_by = entry_at(queries.connection, by) if by else None
     # What was made and undone has no deletion that names it; it names itself.
     for each in (*changes, *own):
         title = _own_title(each)
         if title:
             titles.setdefault(each.id, title)
-    taken_back_by = history.taken_back_by(reads, seq)
+    taken_back_by = history.taken_back_by(queries, seq)
     return EntryFacts(entry, changes, own, titles, there, undone_by, taken_back_by)
 
 
-def gone_facts(reads: Queries, row: int) -> GoneFacts | None:
+def gone_facts(queries: Queries, row: int) -> GoneFacts | None:
     """Ask about a deleted record by the journal's row; None when it came back meanwhile."""
-    gone = deleted_records.deletions(reads, [row]).get(row)
-    if gone is None or reads.names([gone.record]):
+    gone = deleted_records.deletions(queries, [row]).get(row)
+    if gone is None or queries.names([gone.record]):
         return None
-    changes = history.changes(reads, gone.entry.seq, record=gone.record)
-    back = tuple(revert.preview_restore(reads, gone.record))
+    changes = history.changes(queries, gone.entry.seq, record=gone.record)
+    back = tuple(revert.preview_restore(queries, gone.record))
     ids = {each.record for each in back} | set(_named(changes))
-    titles, _there = _titles(reads, ids)
+    titles, _there = _titles(queries, ids)
     return GoneFacts(gone.entry, changes[-1], back, titles | {gone.record: gone.title})
 
 
-def preview(reads: Queries, seq: int) -> RevertPreview:
+def preview(queries: Queries, seq: int) -> RevertPreview:
     """Ask what taking an entry back would do.
 
     Raises:
         WorkspaceError: there is no such entry, or it is what the workspace began with.
     """
-    reversals = tuple(revert.preview_revert(reads, seq))
-    entry = entry_at(reads.connection, seq)
+    reversals = tuple(revert.preview_revert(queries, seq))
+    entry = entry_at(queries.connection, seq)
     assert entry is not None  # noqa: S101  # its preview was just made
     ids = {each.record for each in reversals if not each.title}
     for each in reversals:
         spec = KINDS[each.kind].fields.get(each.field)
         if spec is not None and spec.refers:
             ids |= set(_ids(each.now)) | set(_ids(each.then)) | set(_ids(each.made))
-    titles, _there = _titles(reads, ids)
+    titles, _there = _titles(queries, ids)
     return RevertPreview(entry, reversals, titles)
 
 
-def title(reads: Queries, record: str) -> str:
+def title(queries: Queries, record: str) -> str:
     """Return what a record is called, or was called last; empty when nobody knows."""
-    titles, _there = _titles(reads, {record})
+    titles, _there = _titles(queries, {record})
     return titles.get(record, "")
 
 
-def _titles(reads: Queries, ids: set[str]) -> tuple[dict[str, str], frozenset[str]]:
-    names = reads.names(ids)
-    former = deleted_records.former_titles(reads, ids - names.keys())
+def _titles(queries: Queries, ids: set[str]) -> tuple[dict[str, str], frozenset[str]]:
+    names = queries.names(ids)
+    former = deleted_records.former_titles(queries, ids - names.keys())
     return {**former, **{one: named.title for one, named in names.items()}}, frozenset(names)
 
 

@@ -37,19 +37,19 @@ class Detail(QWidget):
     """One entry of the journal, or one deleted record.
 
     Signals:
-        record_asked(str, str): a record's link was pressed: kind and id.
-        take_back_asked(int): take this entry back.
-        bring_back_asked(str, str): bring this deleted record back: kind and id.
-        as_of_asked(int, str): open the workspace as it was after this entry, made at this moment.
-        stop_asked(): the past state that is being built is not wanted any more.
+        record_requested(str, str): a record's link was pressed: kind and id.
+        take_back_requested(int): take this entry back.
+        bring_back_requested(str, str): bring this deleted record back: kind and id.
+        as_of_requested(int, str): open the workspace as it was after this entry, made at this moment.
+        stop_requested(): the past state that is being built is not wanted any more.
         shown(): what was asked for is here.
     """
 
-    record_asked = Signal(str, str)
-    take_back_asked = Signal(int)
-    bring_back_asked = Signal(str, str)
-    as_of_asked = Signal(int, str)
-    stop_asked = Signal()
+    record_requested = Signal(str, str)
+    take_back_requested = Signal(int)
+    bring_back_requested = Signal(str, str)
+    as_of_requested = Signal(int, str)
+    stop_requested = Signal()
     shown = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -142,10 +142,10 @@ class Detail(QWidget):
         if line is None:
             return
 
-        def question(reads: Queries) -> EntryFacts | GoneFacts | None:
+        def question(queries: Queries) -> EntryFacts | GoneFacts | None:
             if line.record:
-                return gone_facts(reads, line.number)
-            return entry_facts(reads, line.seq, limit, record)
+                return gone_facts(queries, line.number)
+            return entry_facts(queries, line.seq, limit, record)
 
         self._session.read(self._slot, question, self._take)
 
@@ -226,19 +226,19 @@ class Detail(QWidget):
 
     def _ask_back(self) -> None:
         if self.facts is not None:
-            self.take_back_asked.emit(self.facts.entry.seq)
+            self.take_back_requested.emit(self.facts.entry.seq)
 
     def _ask_bringing(self) -> None:
         if isinstance(self.facts, GoneFacts):
-            self.bring_back_asked.emit(self.facts.change.kind, self.facts.change.id)
+            self.bring_back_requested.emit(self.facts.change.kind, self.facts.change.id)
 
     def _ask_as_of(self) -> None:
         if self._busy:
             # It keeps the keyboard, and what it does when it is pressed again is the same.
             self.as_of.setText(f" {tr('Stopping…')}")
-            self.stop_asked.emit()
+            self.stop_requested.emit()
         elif self.facts is not None:
-            self.as_of_asked.emit(self.facts.entry.seq, self.facts.entry.at)
+            self.as_of_requested.emit(self.facts.entry.seq, self.facts.entry.at)
 
     def _follow(self, link: QUrl) -> None:
         asked = link.toString()
@@ -247,7 +247,7 @@ class Detail(QWidget):
             self._read()
             return
         kind, _, record = asked.partition("/")
-        self.record_asked.emit(kind, record)
+        self.record_requested.emit(kind, record)
 
 
 def _heading_of(facts: EntryFacts | GoneFacts) -> str:

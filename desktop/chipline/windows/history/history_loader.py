@@ -74,16 +74,16 @@ class LineSource(QObject):
         today = date.today()  # noqa: DTZ011  # the user's own day
         known = self._known
 
-        def question(reads: Queries) -> LoadedLines:
-            order, authors, deeds = _numbers(reads, asked, today, known)
-            undone = history.undone(reads) if asked.view == CHANGES else {}
+        def question(queries: Queries) -> LoadedLines:
+            order, authors, deeds = _numbers(queries, asked, today, known)
+            undone = history.undone(queries) if asked.view == CHANGES else {}
             rows, _counts = with_headings(order)
             near = {place // PAGE for place in (top, top + PAGE // 2)}
             pages = {
-                page: _read(reads, asked.view, rows[page * PAGE : (page + 1) * PAGE], undone)
+                page: _read(queries, asked.view, rows[page * PAGE : (page + 1) * PAGE], undone)
                 for page in near
             }
-            last = journal.last(reads.connection)
+            last = journal.last(queries.connection)
             newest = last.seq if last else 0
             return LoadedLines(asked, today, newest, order, undone, pages, authors, deeds)
 
@@ -107,8 +107,8 @@ class LineSource(QObject):
         rows, view, undone = model.rows, model.view, self._undone
         asked = {page: rows[page * PAGE : (page + 1) * PAGE] for page in wanted}
 
-        def question(reads: Queries) -> dict[int, Lines]:
-            return {page: _read(reads, view, part, undone) for page, part in asked.items()}
+        def question(queries: Queries) -> dict[int, Lines]:
+            return {page: _read(queries, view, part, undone) for page, part in asked.items()}
 
         self._session.read(f"{self._slot}.pages", question, partial(self._take_pages, rows))
 
@@ -120,7 +120,7 @@ class LineSource(QObject):
 
 
 def _numbers(
-    reads: Queries, asked: HistoryFilter, today: date, known: LoadedLines | None
+    queries: Queries, asked: HistoryFilter, today: date, known: LoadedLines | None
 ) -> tuple[Order, tuple[str, ...], dict[str, int]]:
     """Return all numbers asked for, all authors and all deeds; only what is new is read again.
 
@@ -129,28 +129,28 @@ def _numbers(
     """
     wanted = asked.wanted(today)
     if asked.view != CHANGES:
-        order = deleted_records.gone(reads, wanted)
-        return order, tuple(history.authors(reads)), history.deeds(reads)
+        order = deleted_records.gone(queries, wanted)
+        return order, tuple(history.authors(queries)), history.deeds(queries)
     if known is None or asked.text or (known.asked, known.today) != (asked, today):
-        order = history.order(reads, wanted)
-        return order, tuple(history.authors(reads)), history.deeds(reads)
+        order = history.order(queries, wanted)
+        return order, tuple(history.authors(queries)), history.deeds(queries)
     after = known.newest
-    newer, old = history.order(reads, wanted, after=after), known.order
+    newer, old = history.order(queries, wanted, after=after), known.order
     numbers = np.concatenate((newer.numbers, old.numbers))
     days = np.concatenate((newer.days, old.days))
-    authors = {*known.authors, *history.authors(reads, after=after)}
-    deeds = Counter(known.deeds) + Counter(history.deeds(reads, after=after))
+    authors = {*known.authors, *history.authors(queries, after=after)}
+    deeds = Counter(known.deeds) + Counter(history.deeds(queries, after=after))
     order = Order(numbers, days, newer.total + old.total)
     return order, tuple(sorted(authors)), dict(deeds)
 
 
-def _read(reads: Queries, view: str, rows: Numbers, undone: Mapping[int, int]) -> Lines:
+def _read(queries: Queries, view: str, rows: Numbers, undone: Mapping[int, int]) -> Lines:
     """Read lines by their numbers, off the GUI thread."""
     numbers = [int(number) for number in rows if number > 0]
     if view == CHANGES:
-        found = history.numbered(reads, numbers)
+        found = history.numbered(queries, numbers)
         return {number: entry_line(entry, undone) for number, entry in found.items()}
-    gone = deleted_records.deletions(reads, numbers)
+    gone = deleted_records.deletions(queries, numbers)
     return {number: deleted_line(number, each) for number, each in gone.items()}
 
 

@@ -113,13 +113,13 @@ class LineView(QTableView):
 
     Signals:
         moved(int): another line is the current one; its number.
-        record_asked(): Enter or a double click: the record that the line is about.
+        record_requested(): Enter or a double click: the record that the line is about.
         typed(str): the user began to type what to find.
         left(): Esc was pressed.
     """
 
     moved = Signal(int)
-    record_asked = Signal()
+    record_requested = Signal()
     typed = Signal(str)
     left = Signal()
 
@@ -138,7 +138,7 @@ class LineView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         self.setMinimumWidth(260)
-        self.doubleClicked.connect(lambda _index: self.record_asked.emit())
+        self.doubleClicked.connect(lambda _index: self.record_requested.emit())
         self.selectionModel().currentRowChanged.connect(self._tell)
 
     def fit(self, authors: tuple[str, ...]) -> None:
@@ -194,7 +194,7 @@ class LineView(QTableView):
         key, held = event.key(), event.modifiers()
         plain = held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.record_asked.emit()
+            self.record_requested.emit()
         elif plain and key == Qt.Key.Key_Escape:
             self.left.emit()
         elif plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

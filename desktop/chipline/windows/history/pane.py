@@ -1,9 +1,9 @@
 """The pane of all changes: the list of them, the chosen one in full, and what can be done about it.
 
 Signals:
-    card_asked(str, str): kind and id of a record whose card somebody wants to see.
+    card_requested(str, str): kind and id of a record whose card somebody wants to see.
     status_changed(str): what the pane shows, for the status line.
-    beside_asked(Workspace, str): a past state wants a read-only window of its own, with a title.
+    beside_requested(Workspace, str): a past state wants a read-only window of its own, with a title.
 """
 
 from __future__ import annotations
@@ -46,14 +46,16 @@ _PATIENCE_MILLISECONDS = 300
 class HistoryPane(QWidget):
     """Who changed what when; one change taken back; deleted records; how it was then."""
 
-    card_asked = Signal(str, str)
+    card_requested = Signal(str, str)
     status_changed = Signal(str)
-    beside_asked = Signal(object, str)
+    beside_requested = Signal(object, str)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._stale = True
         self._total = 0
         self._shown: HistoryFilter | None = None
@@ -74,7 +76,7 @@ class HistoryPane(QWidget):
         self._reading = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._lay_out()
         self._connect()
-        self._take_selection(desk.kind, desk.record)
+        self._take_selection(view_state.kind, view_state.record)
 
     def title(self) -> str:
         """Return what the pane is called."""
@@ -102,9 +104,9 @@ class HistoryPane(QWidget):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._take_change)
-        self._desk.selected.connect(self._take_selection)
-        self._desk.history_asked.connect(self.show_record)
-        self._desk.theme_changed.connect(self.dress)
+        self._view_state.selected.connect(self._take_selection)
+        self._view_state.history_requested.connect(self.show_record)
+        self._view_state.theme_changed.connect(self.dress)
         self.source.arrived.connect(self._take)
         self.source.pages_arrived.connect(self._show_detail)
         self.source.failed.connect(self._take_failure)
@@ -112,17 +114,17 @@ class HistoryPane(QWidget):
         self.bar.asked.connect(self.refresh)
         self.bar.entered.connect(self.list.setFocus)
         self.list.moved.connect(lambda _number: self._show_detail())
-        self.list.record_asked.connect(self.go_to_record)
+        self.list.record_requested.connect(self.go_to_record)
         self.list.typed.connect(self._begin_find)
         self.list.left.connect(self.bar.clear_filters)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
-        self.detail.record_asked.connect(self.card_asked)
+        self.detail.record_requested.connect(self.card_requested)
         self.detail.shown.connect(self._take_detail)
-        self.detail.take_back_asked.connect(self.take_back)
-        self.detail.bring_back_asked.connect(self.bring_back)
-        self.detail.as_of_asked.connect(self.open_as_of)
-        self.detail.stop_asked.connect(self.past.give_up)
+        self.detail.take_back_requested.connect(self.take_back)
+        self.detail.bring_back_requested.connect(self.bring_back)
+        self.detail.as_of_requested.connect(self.open_as_of)
+        self.detail.stop_requested.connect(self.past.give_up)
         self.past.progressed.connect(self.detail.show_progress)
         self.past.opened.connect(self._take_past)
         self.past.stopped.connect(self._take_stop)
@@ -245,7 +247,7 @@ class HistoryPane(QWidget):
             return
         kind, record = found.first_record
         if record:
-            self.card_asked.emit(kind, record)
+            self.card_requested.emit(kind, record)
 
     def show_record(self, kind: str, record: str) -> None:
         """List the changes of one record only."""
@@ -258,7 +260,7 @@ class HistoryPane(QWidget):
         self._ask_title(record, take)
 
     def _ask_title(self, record: str, then: Callable[[str], None]) -> None:
-        self._session.read("history.title", lambda reads: entry_data.title(reads, record), then)
+        self._session.read("history.title", lambda queries: entry_data.title(queries, record), then)
 
     def _take_selection(self, kind: str, record: str) -> None:
         if not record:
@@ -267,7 +269,7 @@ class HistoryPane(QWidget):
         self._ask_title(record, partial(self._note_selection, kind, record))
 
     def _note_selection(self, kind: str, record: str, title: str) -> None:
-        if isValid(self) and self._desk.record == record:
+        if isValid(self) and self._view_state.record == record:
             self.bar.select(kind, record, title or tr("(no name)"))
 
     def _begin_find(self, text: str) -> None:
@@ -296,7 +298,7 @@ class HistoryPane(QWidget):
     def take_back(self, seq: int) -> None:
         """Ask what taking an entry back would do, and whether to."""
         self._session.read(
-            "history.preview", lambda reads: entry_data.preview(reads, seq), self._open_preview
+            "history.preview", lambda queries: entry_data.preview(queries, seq), self._open_preview
         )
 
     def _open_preview(self, preview: RevertPreview) -> None:
@@ -329,7 +331,7 @@ class HistoryPane(QWidget):
             along = sum(each.creates and each.id != record for each in written.changes.changes)
             said = tr("Brought back, with %n others.") if along else tr("Brought back.")
             self._say(said.replace("%n", number_text(along)))
-            self.card_asked.emit(kind, record)
+            self.card_requested.emit(kind, record)
 
         self._session.do(revert.restore_record(record), then=done)
 
@@ -349,7 +351,7 @@ class HistoryPane(QWidget):
     def _take_past(self, past: Workspace) -> None:
         self.detail.set_busy(busy=False)
         self._say(tr("Opened in a window of its own: %s").replace("%s", self._past_title))
-        self.beside_asked.emit(past, self._past_title)
+        self.beside_requested.emit(past, self._past_title)
 
     def _take_stop(self, why: str) -> None:
         self.detail.set_busy(busy=False)

@@ -45,22 +45,24 @@ class Inspector(QWidget):
 
     Signals:
         edited(): something was changed through the card.
-        question_asked(str, str): the controls are to be asked about a record.
-        check_asked(): the workspace is to be checked, since a card can't be shown.
+        question_requested(str, str): the controls are to be asked about a record.
+        check_requested(): the workspace is to be checked, since a card can't be shown.
     """
 
     edited = Signal()
-    check_asked = Signal()
-    question_asked = Signal(str, str)
+    check_requested = Signal()
+    question_requested = Signal(str, str)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._derive: Derivations | None = None
         self._facts: CardFacts | None = None
         self._cited_from = ""
-        self.acts = RecordActs(session, desk, self)
+        self.acts = RecordActs(session, view_state, self)
         self.acts.edited.connect(self.edited)
         self.acts.duplicated.connect(self._edit_copy)
         self._unfold = False
@@ -88,10 +90,10 @@ class Inspector(QWidget):
         self._tabs.setSingleShot(True)
         self._tabs.setInterval(0)
         self._tabs.timeout.connect(self._order_tabs)
-        desk.selected.connect(lambda *_: self._ask())
-        desk.day_moved.connect(self._move_day)
-        desk.mode_changed.connect(self._change_mode)
-        desk.theme_changed.connect(self._rebuild)
+        view_state.selected.connect(lambda *_: self._ask())
+        view_state.day_moved.connect(self._move_day)
+        view_state.mode_changed.connect(self._change_mode)
+        view_state.theme_changed.connect(self._rebuild)
         session.freed.connect(self._rebuild)
         session.changed.connect(self._take_changes)
         self._ask()
@@ -118,16 +120,16 @@ class Inspector(QWidget):
 
     def _connect_parts(self) -> None:
         self._connect_row(self.head.name_row)
-        self.head.duplication_asked.connect(self.acts.duplicate)
-        self.head.removal_asked.connect(self.acts.ask_to_delete)
-        self.head.slug_asked.connect(self.acts.copy_slug)
-        self.head.copy_asked.connect(self._copy_text)
-        self.head.citation_asked.connect(self.add_citation)
-        self.head.link_asked.connect(self.links.open_form)
+        self.head.duplication_requested.connect(self.acts.duplicate)
+        self.head.removal_requested.connect(self.acts.ask_to_delete)
+        self.head.slug_requested.connect(self.acts.copy_slug)
+        self.head.copy_requested.connect(self._copy_text)
+        self.head.citation_requested.connect(self.add_citation)
+        self.head.link_requested.connect(self.links.open_form)
         self.keeping.edited.connect(self.edited)
-        self.history.all_asked.connect(self._desk.show_history)
-        self.derived.question_asked.connect(
-            lambda: self.question_asked.emit(self._desk.kind, self._desk.record)
+        self.history.all_requested.connect(self._view_state.show_history)
+        self.derived.question_requested.connect(
+            lambda: self.question_requested.emit(self._view_state.kind, self._view_state.record)
         )
         self.fields.row_made.connect(self._connect_row)
         self.fields.unfolded.connect(self._keep_unfolded)
@@ -143,12 +145,12 @@ class Inspector(QWidget):
         self.evidence.form_closed.connect(self._come_back)
 
     def _connect_line(self, line: RecordLine) -> None:
-        line.record_asked.connect(self._go)
-        line.removal_asked.connect(lambda link: self.acts.delete("link", link))
+        line.record_requested.connect(self._go)
+        line.removal_requested.connect(lambda link: self.acts.delete("link", link))
 
     def _connect_view(self, view: CitationView) -> None:
-        view.record_asked.connect(self._go)
-        view.removal_asked.connect(lambda citation: self.acts.delete("citation", citation))
+        view.record_requested.connect(self._go)
+        view.removal_requested.connect(lambda citation: self.acts.delete("citation", citation))
 
     def _order_tabs_later(self, _part: object = None) -> None:
         self._tabs.start()
@@ -159,11 +161,11 @@ class Inspector(QWidget):
             order_tabs(body)
 
     def _connect_row(self, row: FieldRow) -> None:
-        row.record_asked.connect(self._go)
-        row.evidence_asked.connect(self.show_evidence)
-        row.citation_asked.connect(self.add_citation)
+        row.record_requested.connect(self._go)
+        row.evidence_requested.connect(self.show_evidence)
+        row.citation_requested.connect(self.add_citation)
         self.history.watch(row, self._session)
-        row.address_asked.connect(lambda address: open_address(self, address))
+        row.address_requested.connect(lambda address: open_address(self, address))
 
     def _rebuild(self) -> None:
         """Make all parts anew, in the colours of now."""
@@ -179,20 +181,20 @@ class Inspector(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        kind, record = self._desk.kind, self._desk.record
+        kind, record = self._view_state.kind, self._view_state.record
         if not record:
             self._facts = self.acts.facts = self.editing.facts = None
             self._edit_next = None
             self.empty.show_nothing()
             self._pages.setCurrentWidget(self.empty)
             return
-        derive, day = self._derive, self._desk.day
+        derive, day = self._derive, self._view_state.day
         self._session.read(
-            "inspector", lambda reads: card_facts(reads, kind, record, derive, day), self._show
+            "inspector", lambda queries: card_facts(queries, kind, record, derive, day), self._show
         )
 
     def _show(self, facts: CardFacts) -> None:
-        if (facts.kind, facts.id) == (self._desk.kind, self._desk.record):
+        if (facts.kind, facts.id) == (self._view_state.kind, self._view_state.record):
             try:
                 self._show_facts(facts)
             except Exception as error:  # noqa: BLE001  # one odd record, not the whole card
@@ -210,7 +212,7 @@ class Inspector(QWidget):
             self._pages.removeWidget(self._stand_in)
             self._stand_in.deleteLater()
         made = self._stand_in = ErrorPage(report, self)
-        made.check_asked.connect(self.check_asked)
+        made.check_requested.connect(self.check_requested)
         made.retried.connect(self._try_again)
         self._pages.addWidget(made)
         self._pages.setCurrentWidget(made)
@@ -231,14 +233,14 @@ class Inspector(QWidget):
         self._pages.setCurrentWidget(self.area)
         if self._edit_next is not None:
             # Later: whoever selected the record may still be about to move the focus.
-            QTimer.singleShot(0, self, self._edit_asked)
+            QTimer.singleShot(0, self, self._edit_requested)
 
     def _lay_out(self, facts: CardFacts, *, anew: bool) -> None:
         self.setUpdatesEnabled(False)
         try:
             body = self.body
             held = anew and body.isAncestorOf(QApplication.focusWidget() or self)
-            body.lay_out(facts, self._desk, anew=anew)
+            body.lay_out(facts, self._view_state, anew=anew)
             if anew:
                 self.area.verticalScrollBar().setValue(0)
             if held:
@@ -252,14 +254,14 @@ class Inspector(QWidget):
 
     def _change_mode(self) -> None:
         if self._facts is not None and self._facts.values is not None:
-            self.body.show_standing(self._facts, self._desk)
+            self.body.show_standing(self._facts, self._view_state)
 
     def _move_day(self, day: int) -> None:
         facts, derive = self._facts, self._derive
         if facts is None or facts.values is None:
             return
         self.when.move_day(day)
-        self.body.show_standing(facts, self._desk)
+        self.body.show_standing(facts, self._view_state)
         if derive is None:
             return
         kind, values, names = facts.kind, dict(facts.values), dict(facts.names)
@@ -270,7 +272,7 @@ class Inspector(QWidget):
 
         self._session.read(
             "inspector.derived",
-            lambda reads: work_out(derive, reads, kind, values, names, day),
+            lambda queries: work_out(derive, queries, kind, values, names, day),
             show,
         )
 
@@ -282,11 +284,11 @@ class Inspector(QWidget):
 
     def edit_field(self, name: str) -> None:
         """Start editing a field, now or as soon as the card is there; "" is the first field."""
-        self._edit_next = self._desk.record, name
-        if self._facts is not None and self._facts.id == self._desk.record:
-            self._edit_asked()
+        self._edit_next = self._view_state.record, name
+        if self._facts is not None and self._facts.id == self._view_state.record:
+            self._edit_requested()
 
-    def _edit_asked(self) -> None:
+    def _edit_requested(self) -> None:
         (record, name), self._edit_next = self._edit_next or ("", ""), None
         if self._facts is None or self._facts.values is None or self._facts.id != record:
             return
@@ -313,10 +315,10 @@ class Inspector(QWidget):
     # -- links and evidence -------------------------------------------------------------------
 
     def _go(self, kind: str, record: str) -> None:
-        self._desk.select(kind, record)
+        self._view_state.select(kind, record)
 
     def _edit_copy(self, kind: str, record: str) -> None:
-        self._desk.select(kind, record)
+        self._view_state.select(kind, record)
         self.edit_field("name" if self.editing.named else "")
 
     def _copy_text(self) -> None:

@@ -92,35 +92,35 @@ def _mentions(change: Change, record_id: str) -> bool:
 
 
 def card_facts(
-    reads: Queries, kind: str, record_id: str, derive: Derivations | None, day: int
+    queries: Queries, kind: str, record_id: str, derive: Derivations | None, day: int
 ) -> CardFacts:
     """Ask everything that the card of a record shows."""
-    values = reads.values(kind, record_id)
-    history = tuple(reads.history(record_id)[:_HISTORY])
+    values = queries.values(kind, record_id)
+    history = tuple(queries.history(record_id)[:_HISTORY])
     if values is None:
         return CardFacts(kind, record_id, None, {}, history=history, watched=frozenset({record_id}))
-    links = reads.links(record_id)
-    pointers = [each for each in reads.pointers(record_id) if each.owner.kind not in _EVIDENCE]
-    citations = tuple(reads.citations(record_id))
+    links = queries.links(record_id)
+    pointers = [each for each in queries.pointers(record_id) if each.owner.kind not in _EVIDENCE]
+    citations = tuple(queries.citations(record_id))
     wanted = set(_targets(kind, values))
     wanted |= {end for link in links for end in (link["subject"], link["object"])}
     wanted |= {end for cited in citations for end in (cited["record"], cited["source"])}
     wanted |= {one for _, change in history for one in _changed_targets(kind, change)}
-    names = reads.names(wanted) | {each.owner.id: each.owner for each in pointers}
+    names = queries.names(wanted) | {each.owner.id: each.owner for each in pointers}
     names.pop(record_id, None)
     own = KINDS[kind]
     names[record_id] = Named(kind, record_id, values["slug"], str(values[own.title] or ""))
     neighbours = {each.owner.id for each in pointers}
     neighbours |= {end for link in links for end in (link["subject"], link["object"])}
-    briefs = _briefs(reads, names, neighbours)
+    briefs = _briefs(queries, names, neighbours)
     groups = (*_link_groups(record_id, links, briefs), *_pointer_groups(pointers, briefs))
     watched = {record_id, *names, *(link["id"] for link in links)}
     watched |= {cited["id"] for cited in citations}
     derived: tuple[Derived, ...] = ()
     if derive is not None:
-        derived = tuple(work_out(derive, reads, kind, dict(values), dict(names), day))
+        derived = tuple(work_out(derive, queries, kind, dict(values), dict(names), day))
     if derived:
-        watched |= _leaned_on(reads, kind, values)
+        watched |= _leaned_on(queries, kind, values)
     return CardFacts(
         kind,
         record_id,
@@ -131,11 +131,11 @@ def card_facts(
         history,
         derived,
         frozenset(watched),
-        _around(reads, kind, values),
+        _around(queries, kind, values),
     )
 
 
-def _leaned_on(reads: Queries, kind: str, values: Mapping[str, Any]) -> set[str]:
+def _leaned_on(queries: Queries, kind: str, values: Mapping[str, Any]) -> set[str]:
     """Return what a record's derived values may rest on: a cluster's chip, a firm's parent."""
     seen: set[str] = set()
     leaving = set(_targets(kind, values))
@@ -143,23 +143,23 @@ def _leaned_on(reads: Queries, kind: str, values: Mapping[str, Any]) -> set[str]
         leaving = set(sorted(leaving - seen)[:_FARTHEST])
         seen |= leaving
         by_kind: dict[str, list[str]] = {}
-        for named in reads.names(leaving).values():
+        for named in queries.names(leaving).values():
             by_kind.setdefault(named.kind, []).append(named.id)
         leaving = {
             target
             for other, ids in by_kind.items()
-            for found in reads.many_values(other, ids, KINDS[other].referring).values()
+            for found in queries.many_values(other, ids, KINDS[other].referring).values()
             for target in _targets(other, found)
         }
     return seen
 
 
-def _around(reads: Queries, kind: str, values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def _around(queries: Queries, kind: str, values: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """Return the records that the dates of this one are held against."""
     found: dict[str, dict[str, Any]] = {}
     for rule in date_rules.rules_of(kind):
         if rule.via and values.get(rule.via):
-            found |= reads.many_values(rule.other, [values[rule.via]])
+            found |= queries.many_values(rule.other, [values[rule.via]])
     return found
 
 
@@ -175,7 +175,7 @@ def _changed_targets(kind: str, change: Change) -> Iterable[str]:
         yield from _targets(kind, values or {})
 
 
-def _briefs(reads: Queries, names: Mapping[str, Named], ids: Iterable[str]) -> dict[str, Brief]:
+def _briefs(queries: Queries, names: Mapping[str, Named], ids: Iterable[str]) -> dict[str, Brief]:
     by_kind: dict[str, list[str]] = {}
     for one in ids:
         if one in names:
@@ -183,7 +183,7 @@ def _briefs(reads: Queries, names: Mapping[str, Named], ids: Iterable[str]) -> d
     return {
         one: _brief(names[one], values)
         for kind, members in by_kind.items()
-        for one, values in reads.many_values(kind, members).items()
+        for one, values in queries.many_values(kind, members).items()
     }
 
 

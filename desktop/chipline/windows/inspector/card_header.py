@@ -39,16 +39,16 @@ class Head(QWidget):
     """The head of a card.
 
     Signals:
-        duplication_asked(), removal_asked(), slug_asked(), citation_asked(), link_asked(),
-        copy_asked(): what its buttons stand for.
+        duplication_requested(), removal_requested(), slug_requested(), citation_requested(), link_requested(),
+        copy_requested(): what its buttons stand for.
     """
 
-    duplication_asked = Signal()
-    removal_asked = Signal()
-    slug_asked = Signal()
-    citation_asked = Signal()
-    link_asked = Signal()
-    copy_asked = Signal()
+    duplication_requested = Signal()
+    removal_requested = Signal()
+    slug_requested = Signal()
+    citation_requested = Signal()
+    link_requested = Signal()
+    copy_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,11 +82,11 @@ class Head(QWidget):
         row.addWidget(self.kind_label)
         row.addStretch()
         self.duplicate = flat_button("", "copy", hint=tr("Duplicate this record"))
-        self.duplicate.clicked.connect(self.duplication_asked)
+        self.duplicate.clicked.connect(self.duplication_requested)
         self.copy_slug = flat_button("", "link", hint=tr("Copy its short name"))
-        self.copy_slug.clicked.connect(self.slug_asked)
+        self.copy_slug.clicked.connect(self.slug_requested)
         self.delete = flat_button("", "trash-2", hint=tr("Delete this record…"))
-        self.delete.clicked.connect(self.removal_asked)
+        self.delete.clicked.connect(self.removal_requested)
         self.more = flat_button("", "ellipsis", hint=tr("More"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
@@ -97,12 +97,12 @@ class Head(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         cite = menu.addAction(tr("Add citation…"))
-        cite.triggered.connect(self.citation_asked)
+        cite.triggered.connect(self.citation_requested)
         link = menu.addAction(tr("Add link…"))
-        link.triggered.connect(self.link_asked)
+        link.triggered.connect(self.link_requested)
         self._writing_actions = (cite, link)
         menu.addSeparator()
-        menu.addAction(tr("Copy the card as text")).triggered.connect(self.copy_asked)
+        menu.addAction(tr("Copy the card as text")).triggered.connect(self.copy_requested)
         return menu
 
     def show_facts(self, facts: CardFacts) -> None:

@@ -38,8 +38,8 @@ class Consequences:
 def consequences_of(kind: str, record_id: str) -> Callable[[Queries], Consequences]:
     """Return the question what deleting a record would take along."""
 
-    def question(reads: Queries) -> Consequences:
-        steps = edits.delete(kind, [record_id])(reads)
+    def question(queries: Queries) -> Consequences:
+        steps = edits.delete(kind, [record_id])(queries)
         going = Counter(
             change.kind for change in steps.changes if change.deletes and change.id != record_id
         )

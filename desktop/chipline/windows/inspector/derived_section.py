@@ -22,10 +22,10 @@ class DerivedSection(Section):
     """The derived values of a record; hidden when there are none.
 
     Signals:
-        question_asked(): the user wants to ask the controls about this record.
+        question_requested(): the user wants to ask the controls about this record.
     """
 
-    question_asked = Signal()
+    question_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Derived"), tr("Ask"), parent)
@@ -33,7 +33,7 @@ class DerivedSection(Section):
             self.add_button.setIcon(icon("scale", current().muted))
             self.add_button.setToolTip(tr("Ask the controls about this record"))
             self.add_button.setAccessibleName(tr("Ask the controls about this record"))
-            self.add_button.clicked.connect(self.question_asked)
+            self.add_button.clicked.connect(self.question_requested)
         self._shown: tuple[tuple[Derived, ...], int] | None = None
 
     def show_derived(self, derived: tuple[Derived, ...], day: int, *, anew: bool) -> None:

@@ -96,10 +96,10 @@ class HistorySection(Section):
     """The journal of one record, newest first, and of each of its fields.
 
     Signals:
-        all_asked(str, str): all changes of this record are to be listed: its kind and id.
+        all_requested(str, str): all changes of this record are to be listed: its kind and id.
     """
 
-    all_asked = Signal(str, str)
+    all_requested = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("History"), parent=parent)
@@ -162,7 +162,7 @@ class HistorySection(Section):
 
     def _ask_all(self) -> None:
         if self._facts is not None:
-            self.all_asked.emit(self._facts.kind, self._facts.id)
+            self.all_requested.emit(self._facts.kind, self._facts.id)
 
     # -- of one field -------------------------------------------------------------------------
 
@@ -170,7 +170,7 @@ class HistorySection(Section):
         """Let a row's label tell since when its value stands, and its menu show all it held."""
         self._rows[row.label] = row
         row.label.installEventFilter(self)
-        row.history_asked.connect(lambda name: self.show_field(name, row, session))
+        row.history_requested.connect(lambda name: self.show_field(name, row, session))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell by the tooltip of a field's label since when it holds its value."""
@@ -197,5 +197,5 @@ class HistorySection(Section):
             return
         title = facts.titles.get(facts.id, "")
         made = open_field_history(session, facts.kind, facts.id, field, title, row)
-        made.all_asked.connect(self._ask_all)
+        made.all_requested.connect(self._ask_all)
         self.field_history = made

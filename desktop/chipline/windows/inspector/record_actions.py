@@ -30,10 +30,10 @@ class RecordActs(QObject):
     edited = Signal()
     duplicated = Signal(str, str)
 
-    def __init__(self, session: Session, desk: ViewState, card: QWidget) -> None:
+    def __init__(self, session: Session, view_state: ViewState, card: QWidget) -> None:
         super().__init__(card)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._card = card
         self.facts: CardFacts | None = None
 
@@ -94,7 +94,9 @@ class RecordActs(QObject):
         """Delete a record, and take it out of selection and history."""
 
         def gone(written: Commit) -> None:
-            self._desk.forget({change.id for change in written.changes.changes if change.deletes})
+            self._view_state.forget(
+                {change.id for change in written.changes.changes if change.deletes}
+            )
             self.edited.emit()
 
         self._session.do(edits.delete(kind, [record]), then=gone)

@@ -62,7 +62,7 @@ class CardBody(QWidget):
             if section.add_button is not None:
                 section.add_button.setVisible(not session.read_only)
 
-    def lay_out(self, facts: CardFacts, desk: ViewState, *, anew: bool) -> None:
+    def lay_out(self, facts: CardFacts, view_state: ViewState, *, anew: bool) -> None:
         """Show facts; `anew` when they are those of another record."""
         if anew:
             # What is laid out while hidden is shown at one stroke, in one pass of the layouts.
@@ -70,15 +70,15 @@ class CardBody(QWidget):
             self.head.name_row.give_up()
             self.head.name_row.notes.offer_citation(offered=False)
         self.head.show_facts(facts)
-        self.when.show_dates(facts.kind, facts.values or {}, desk.day)
+        self.when.show_dates(facts.kind, facts.values or {}, view_state.day)
         self._when_box.setVisible(not self.when.isHidden())
-        self.show_standing(facts, desk)
+        self.show_standing(facts, view_state)
         if anew:
             self.fields.lay_rows(facts)
         else:
             self.fields.show_facts(facts)
         self.keeping.show_facts(facts, anew=anew)
-        self.derived.show_derived(facts.derived, desk.day, anew=anew)
+        self.derived.show_derived(facts.derived, view_state.day, anew=anew)
         for section in (self.links, self.evidence):
             section.setVisible(facts.kind not in _WITHOUT_TIES)
         self.links.show_groups(facts.groups, anew=anew)
@@ -87,6 +87,8 @@ class CardBody(QWidget):
         if anew:
             self.show()
 
-    def show_standing(self, facts: CardFacts, desk: ViewState) -> None:
+    def show_standing(self, facts: CardFacts, view_state: ViewState) -> None:
         """Show how the record stands to the as-of day."""
-        self.standing.show_standing(facts.kind, facts.values or {}, desk.day, desk.mode, desk.span)
+        self.standing.show_standing(
+            facts.kind, facts.values or {}, view_state.day, view_state.mode, view_state.span
+        )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # the window opens the pane, the actions speak of the window
 
 def _review(window: Window) -> ReviewPane | None:
     """Show the review pane and return it; None where it can't be shown."""
-    window.desk.show_pane("review")
+    window.view_state.show_pane("review")
     return cast("ReviewPane | None", window.pane)
 
 
@@ -30,10 +30,10 @@ def check(window: Window) -> None:
 
 def compare(window: Window) -> None:
     """Compare the records selected in the table that is shown, or begin with the selected one."""
-    table, desk = window.table, window.desk
+    table, view_state = window.table, window.view_state
     if table is not None and len(table.selecting.numbers()):
         table.commands.compare(table.selecting.numbers())
-    elif desk.record and desk.pane != "review":
-        desk.compare(desk.kind, [desk.record])
+    elif view_state.record and view_state.pane != "review":
+        view_state.compare(view_state.kind, [view_state.record])
     else:
         show_view(window, "compare")

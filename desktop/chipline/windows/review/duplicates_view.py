@@ -46,17 +46,17 @@ class Pairs:
     seconds: float
 
 
-def look_for_doubles(reads: Queries, tell: Tell) -> Pairs:
+def look_for_doubles(queries: Queries, tell: Tell) -> Pairs:
     """Look through every kind."""
     began = monotonic()
     found: list[Likely] = []
-    sizes = reads.counts()
+    sizes = queries.counts()
     total = sum(sizes[kind] for kind in SEARCHED) or 1
     before = 0
     for kind in SEARCHED:
         # How many pairs a kind holds is not known beforehand: each kind counts as it is large.
         done = before * _STEPS // total
-        found += duplicates.likely_duplicates(reads, kind, step=partial(tell, done, _STEPS))
+        found += duplicates.likely_duplicates(queries, kind, step=partial(tell, done, _STEPS))
         before += sizes[kind]
         tell(before * _STEPS // total, _STEPS)
     found.sort(key=lambda each: -each.score)
@@ -118,18 +118,20 @@ class DoublesView(QWidget):
 
     Signals:
         status_changed(str): how many pairs there are.
-        card_asked(str, str, str): the card of a record is wanted.
-        compare_asked(str, object): records of a kind, a list of ids, are to stand side by side.
+        card_requested(str, str, str): the card of a record is wanted.
+        compare_requested(str, object): records of a kind, a list of ids, are to stand side by side.
     """
 
     status_changed = Signal(str)
-    card_asked = Signal(str, str, str)
-    compare_asked = Signal(str, object)
+    card_requested = Signal(str, str, str)
+    compare_requested = Signal(str, object)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._pairs: Pairs | None = None
         self._outdated = False
         self._trouble = ""
@@ -198,7 +200,7 @@ class DoublesView(QWidget):
             return
         if self._pairs is None:
             self._session.read(
-                "review.doubles.size", lambda reads: sum(reads.counts().values()), self._begin
+                "review.doubles.size", lambda queries: sum(queries.counts().values()), self._begin
             )
         elif self._pairs.seconds <= _SOON_SECONDS:
             self.run()
@@ -321,12 +323,12 @@ class DoublesView(QWidget):
         """Show the card of the record that was clicked."""
         row = self.rows.rows[index.row()]
         named = row.other if index.column() == _OTHER else row.one
-        self._desk.select(named.kind, named.id)
+        self._view_state.select(named.kind, named.id)
 
     def _compare(self, number: int) -> None:
         if 0 <= number < len(self.rows.rows):
             pair = self.rows.rows[number]
-            self.compare_asked.emit(pair.one.kind, [pair.one.id, pair.other.id])
+            self.compare_requested.emit(pair.one.kind, [pair.one.id, pair.other.id])
 
     def _tell_apart(self) -> None:
         pair = self.pair

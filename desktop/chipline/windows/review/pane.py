@@ -2,8 +2,8 @@
 
 Signals:
     status_changed(str): what the view shows, for the status line.
-    card_asked(str, str): kind and id of a record whose card somebody wants to see.
-    field_asked(str): the field of that record which is to be edited on its card.
+    card_requested(str, str): kind and id of a record whose card somebody wants to see.
+    field_requested(str): the field of that record which is to be edited on its card.
 """
 
 from __future__ import annotations
@@ -34,24 +34,26 @@ class ReviewPane(QWidget):
     """What wants a look before it can be trusted."""
 
     status_changed = Signal(str)
-    card_asked = Signal(str, str)
-    field_asked = Signal(str)
+    card_requested = Signal(str, str)
+    field_requested = Signal(str)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         words = (tr("Evidence"), tr("Check"), tr("Duplicates"), tr("Compare"))
         self.switch = Segments(list(zip(VIEWS, words, strict=True)), self)
         # Made within the stack: Qt styles all of a view anew when that gets another parent.
         self._stack = QStackedWidget(self)
-        self.evidence = WaitingView(session, desk, self._stack)
-        self.check = CheckView(session, desk, self._stack)
-        self.duplicates = DoublesView(session, desk, self._stack)
-        self.compare = CompareView(session, desk, self._stack)
+        self.evidence = WaitingView(session, view_state, self._stack)
+        self.check = CheckView(session, view_state, self._stack)
+        self.duplicates = DoublesView(session, view_state, self._stack)
+        self.compare = CompareView(session, view_state, self._stack)
         views: tuple[View, ...] = (self.evidence, self.check, self.duplicates, self.compare)
         self.views: dict[str, View] = dict(zip(VIEWS, views, strict=True))
         self._said: dict[str, str] = {}
         self._lay_out()
-        self._connect(session, desk)
+        self._connect(session, view_state)
         self.dress()
 
     def title(self) -> str:
@@ -78,17 +80,17 @@ class ReviewPane(QWidget):
         column.addWidget(line)
         column.addWidget(self._stack, 1)
 
-    def _connect(self, session: Session, desk: ViewState) -> None:
+    def _connect(self, session: Session, view_state: ViewState) -> None:
         self.switch.chosen.connect(self.set_view)
         session.changed.connect(self._take_change)
         session.freed.connect(self._take_up)
-        desk.compare_asked.connect(self.lay_side_by_side)
-        desk.theme_changed.connect(self.dress)
-        self.duplicates.compare_asked.connect(self.lay_side_by_side)
-        self.compare.back_asked.connect(lambda: self._go("duplicates"))
+        view_state.compare_requested.connect(self.lay_side_by_side)
+        view_state.theme_changed.connect(self.dress)
+        self.duplicates.compare_requested.connect(self.lay_side_by_side)
+        self.compare.back_requested.connect(lambda: self._go("duplicates"))
         for name, view in self.views.items():
             view.status_changed.connect(lambda text, at=name: self._take_status(at, text))
-            view.card_asked.connect(self._ask_card)
+            view.card_requested.connect(self._ask_card)
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -150,9 +152,9 @@ class ReviewPane(QWidget):
             self.status_changed.emit(text)
 
     def _ask_card(self, kind: str, record: str, field: str) -> None:
-        self.card_asked.emit(kind, record)
+        self.card_requested.emit(kind, record)
         if field:
-            self.field_asked.emit(field)
+            self.field_requested.emit(field)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the view up to date."""

@@ -24,22 +24,22 @@ class WaitingRows(QAbstractTableModel):
     """Records that wait for a look.
 
     Signals:
-        more_asked(int): rows from this one on are wanted.
+        more_requested(int): rows from this one on are wanted.
     """
 
-    more_asked = Signal(int)
+    more_requested = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[QueuedRecord] = []
         self.reason = QueueReason.UNSOURCED
         self._total = 0
-        self._asked = 0
+        self._requested = 0
 
     def show_rows(self, reason: QueueReason, rows: list[QueuedRecord], total: int) -> None:
         """Show other rows; `total` is how many there are in all."""
         self.beginResetModel()
-        self.reason, self.rows, self._total, self._asked = reason, list(rows), total, len(rows)
+        self.reason, self.rows, self._total, self._requested = reason, list(rows), total, len(rows)
         self.endResetModel()
 
     def add_rows(self, start: int, rows: list[QueuedRecord]) -> None:
@@ -56,12 +56,12 @@ class WaitingRows(QAbstractTableModel):
     def canFetchMore(self, parent: Index) -> bool:
         """Tell whether there are more rows than are here, and they were not asked for yet."""
         here = len(self.rows)
-        return not parent.isValid() and here < self._total and self._asked <= here
+        return not parent.isValid() and here < self._total and self._requested <= here
 
     def fetchMore(self, _parent: Index) -> None:
         """Ask for more rows."""
-        self._asked = len(self.rows) + 1
-        self.more_asked.emit(len(self.rows))
+        self._requested = len(self.rows) + 1
+        self.more_requested.emit(len(self.rows))
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """Return how many rows are here."""

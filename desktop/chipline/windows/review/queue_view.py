@@ -60,16 +60,18 @@ class WaitingView(QWidget):
 
     Signals:
         status_changed(str): how many records wait.
-        card_asked(str, str, str): the card of a record is wanted, at a field or at its head.
+        card_requested(str, str, str): the card of a record is wanted, at a field or at its head.
     """
 
     status_changed = Signal(str)
-    card_asked = Signal(str, str, str)
+    card_requested = Signal(str, str, str)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._stale = True
         self._counts: Counts = {}
         self._offered = {"": 0}
@@ -138,7 +140,7 @@ class WaitingView(QWidget):
         self.reasons.chosen.connect(lambda _reason: self.load())
         self.kinds.activated.connect(lambda _index: self.load())
         self.days.valueChanged.connect(lambda _days: self.load())
-        self.rows.more_asked.connect(self._ask_more)
+        self.rows.more_requested.connect(self._ask_more)
         self.list.selectionModel().selectionChanged.connect(lambda _in, _out: self._show_choice())
         self.list.selectionModel().currentRowChanged.connect(lambda now, _was: self._point(now))
         self.list.clicked.connect(self._point)
@@ -181,10 +183,10 @@ class WaitingView(QWidget):
         self._stale = False
         reason, kind, day = self.reason, self.kind, self._day
 
-        def question(reads: Queries) -> tuple[Counts, list[QueuedRecord]]:
-            counts = review_queue.counts(reads, stale_before=day)
+        def question(queries: Queries) -> tuple[Counts, list[QueuedRecord]]:
+            counts = review_queue.counts(queries, stale_before=day)
             counted = _of_kind(counts[reason], kind)
-            return counts, review_queue.whole_queue(reads, reason, counted, stale_before=day)
+            return counts, review_queue.whole_queue(queries, reason, counted, stale_before=day)
 
         self._session.read(_SLOT, question, lambda found: self._take(reason, *found))
 
@@ -192,8 +194,10 @@ class WaitingView(QWidget):
         reason, day = self.reason, self._day
         counted = _of_kind(self._counts[reason], self.kind)
 
-        def question(reads: Queries) -> list[QueuedRecord]:
-            return review_queue.whole_queue(reads, reason, counted, stale_before=day, offset=start)
+        def question(queries: Queries) -> list[QueuedRecord]:
+            return review_queue.whole_queue(
+                queries, reason, counted, stale_before=day, offset=start
+            )
 
         self._session.read(_MORE, question, lambda rows: self.rows.add_rows(start, rows))
 
@@ -290,12 +294,12 @@ class WaitingView(QWidget):
         """Show the card of the row that the keyboard or the pointer is on."""
         if index.isValid() and self.list.hasFocus():
             row = self.rows.rows[index.row()]
-            self._desk.select(row.kind, row.id)
+            self._view_state.select(row.kind, row.id)
 
     def _open(self, number: int) -> None:
         if 0 <= number < len(self.rows.rows):
             row = self.rows.rows[number]
-            self.card_asked.emit(row.kind, row.id, "")
+            self.card_requested.emit(row.kind, row.id, "")
 
     def _verify(self) -> None:
         ids = [row.id for row in self.chosen_rows() if row.citations]

@@ -2,7 +2,7 @@
 
 Signals:
     status_changed(str): what the view shows, for the status line.
-    card_asked(str, str): kind and id of a record whose card somebody wants to see.
+    card_requested(str, str): kind and id of a record whose card somebody wants to see.
 """
 
 from __future__ import annotations
@@ -44,34 +44,36 @@ class ControlsPane(QWidget):
     """Would this have been allowed on that day, and why."""
 
     status_changed = Signal(str)
-    card_asked = Signal(str, str)
+    card_requested = Signal(str, str)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.desk = desk
-        self.bench = RulesState(session, desk, self)
+        self.view_state = view_state
+        self.rules_state = RulesState(session, view_state, self)
         self._waiting: dict[str, Any] = {}
         words = (tr("Ask"), tr("Chip plane"), tr("Frontier"), tr("Who is touched"))
         self.switch = Segments(list(zip(VIEWS, words, strict=True)), self)
         # Made within the stack: Qt styles all of a view anew when that gets another parent.
         self._stack = stack = QStackedWidget(self)
         self.views: dict[str, View] = {
-            "ask": AskView(self.bench, stack),
-            "plane": PlaneView(self.bench, stack),
-            "frontier": FrontierView(self.bench, stack),
-            "touched": TouchedView(self.bench, stack),
+            "ask": AskView(self.rules_state, stack),
+            "plane": PlaneView(self.rules_state, stack),
+            "frontier": FrontierView(self.rules_state, stack),
+            "touched": TouchedView(self.rules_state, stack),
         }
         self._said: dict[str, str] = {}
         self.scenario = QToolButton(self)
         self.banner = QFrame(self)
         self.banner_words = QLabel(self.banner)
         self.reset = QToolButton(self.banner)
-        self.box = ScenarioBox(self.bench, self)
+        self.box = ScenarioBox(self.rules_state, self)
         self._stale = set(VIEWS)
         self._lay_out()
         self._connect()
         self.dress()
-        self.bench.load()
+        self.rules_state.load()
 
     def title(self) -> str:
         """Return the pane's title."""
@@ -117,10 +119,10 @@ class ControlsPane(QWidget):
         self.scenario.clicked.connect(self._open_scenario)
         self.box.edited.connect(self._take_scenario)
         self.reset.clicked.connect(lambda: self._take_scenario({}))
-        self.bench.changed.connect(self._take_bench)
-        self.bench.acted.connect(self._act)
-        self.desk.day_moved.connect(lambda _day: self._follow_day())
-        self.desk.theme_changed.connect(self.dress)
+        self.rules_state.changed.connect(self._take_bench)
+        self.rules_state.acted.connect(self._act)
+        self.view_state.day_moved.connect(lambda _day: self._follow_day())
+        self.view_state.theme_changed.connect(self.dress)
         for name, view in self.views.items():
             view.status_changed.connect(lambda text, at=name: self._take_status(at, text))
 
@@ -169,12 +171,12 @@ class ControlsPane(QWidget):
 
     def refresh(self) -> None:
         """Read the records again."""
-        self.bench.load()
+        self.rules_state.load()
 
     def _take_bench(self) -> None:
         self._stale = set(VIEWS)
         self._show_banner()
-        if self._waiting and self.bench.loaded:
+        if self._waiting and self.rules_state.loaded:
             waiting, self._waiting = self._waiting, {}
             self.views["ask"].reload()
             self._restore_views(waiting)
@@ -186,8 +188,8 @@ class ControlsPane(QWidget):
             self.status_changed.emit(text)
 
     def _act(self, kind: str, record: str) -> None:
-        self.desk.select(kind, record)
-        self.card_asked.emit(kind, record)
+        self.view_state.select(kind, record)
+        self.card_requested.emit(kind, record)
 
     # -- scenario -----------------------------------------------------------------------------
 
@@ -198,18 +200,18 @@ class ControlsPane(QWidget):
 
     def _take_scenario(self, changes: object) -> None:
         assert isinstance(changes, dict)  # noqa: S101  # as declared
-        problem = self.bench.set_changes(changes)
+        problem = self.rules_state.set_changes(changes)
         if problem:
             self.box.tell(problem)
         else:
             self.box.fill()
 
     def _show_banner(self) -> None:
-        self.banner.setVisible(self.bench.in_scenario)
+        self.banner.setVisible(self.rules_state.in_scenario)
         self.banner_words.setText(self._changes_words())
 
     def _changes_words(self) -> str:
-        number = len(self.bench.changes)
+        number = len(self.rules_state.changes)
         text = tr("Scenario: %n change") if number == 1 else tr("Scenario: %n changes", number)
         return text.replace("%n", str(number))
 
@@ -240,8 +242,8 @@ class ControlsPane(QWidget):
         painter.drawText(SPACE_L, SPACE_S, width, _TITLE_ROOM - SPACE_S, _MIDDLE_LEFT, title)
         painter.setFont(font(SMALL))
         painter.setPen(QColor(theme.muted))
-        day = tr("As of %1").replace("%1", date_text(self.bench.day.isoformat()))
-        if self.bench.in_scenario:
+        day = tr("As of %1").replace("%1", date_text(self.rules_state.day.isoformat()))
+        if self.rules_state.in_scenario:
             day = f"{self.banner_words.text()} · {day}"
         room = width - 2 * SPACE_L
         painter.drawText(SPACE_L, SPACE_S, room, _TITLE_ROOM - SPACE_S, _MIDDLE_RIGHT, day)
@@ -255,12 +257,12 @@ class ControlsPane(QWidget):
     def ask_about(self, kind: str, record: str) -> None:
         """Put the question that a chip, cluster, tenancy or relocation gives rise to."""
         self.set_view("ask")
-        self.bench.ask_about(kind, record, self._put)
+        self.rules_state.ask_about(kind, record, self._put)
 
     def _put(self, asked: dict[str, Any]) -> None:
         if not asked:
             self.status_changed.emit(tr("This record names no chip to ask about."))
-        elif self.bench.loaded:
+        elif self.rules_state.loaded:
             self.views["ask"].restore({"kind": "chip", "chip": asked})
         else:
             self._waiting = {"views": {"ask": {"kind": "chip", "chip": asked}}}
@@ -272,16 +274,16 @@ class ControlsPane(QWidget):
         kept: dict[str, Any] = {name: view.state() for name, view in self.views.items()}
         return {
             "view": self.view_name,
-            "scenario": changes_state(self.bench.changes),
-            "views": self._waiting.get("views", kept) if not self.bench.loaded else kept,
+            "scenario": changes_state(self.rules_state.changes),
+            "views": self._waiting.get("views", kept) if not self.rules_state.loaded else kept,
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Take up how the pane was left; what no longer fits is left out."""
         scenario = state.get("scenario")
         if isinstance(scenario, dict):
-            self.bench.set_changes(changes_from(scenario))
-        if self.bench.loaded:
+            self.rules_state.set_changes(changes_from(scenario))
+        if self.rules_state.loaded:
             self._restore_views(state)
         else:
             self._waiting = dict(state)

@@ -38,10 +38,12 @@ class RulesState(QObject):
     changed = Signal()
     acted = Signal(str, str)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
-        self.desk = desk
+        self.view_state = view_state
         self.law: Rules = rules_in(paths.rules())
         self.rules = self.law
         self.changes: Changes = {}
@@ -74,7 +76,9 @@ class RulesState(QObject):
         """Find the question that a record gives rise to, as the form's plain values."""
         day, rules = self.day, self.rules
         self.session.read(
-            "controls.about", lambda reads: question_values(reads, kind, record, day, rules), then
+            "controls.about",
+            lambda queries: question_values(queries, kind, record, day, rules),
+            then,
         )
 
     # -- scenario -----------------------------------------------------------------------------
@@ -113,7 +117,7 @@ class RulesState(QObject):
     @property
     def day(self) -> date:
         """The as-of day."""
-        return date.fromordinal(self.desk.day)
+        return date.fromordinal(self.view_state.day)
 
     def act(self, slug: str | None) -> RestrictionFacts | None:
         """Return the restriction with a slug."""

@@ -123,9 +123,9 @@ class ScenarioBox(Popover):
 
     edited = Signal(object)
 
-    def __init__(self, bench: RulesState, parent: QWidget) -> None:
+    def __init__(self, rules_state: RulesState, parent: QWidget) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._rules_state = rules_state
         self.finder = QLineEdit(self)
         self.finder.setPlaceholderText(tr("Find a threshold or a date"))
         self.finder.setAccessibleName(tr("Find a threshold or a date"))
@@ -186,9 +186,9 @@ class ScenarioBox(Popover):
         """Show the law and what differs from it."""
         self._filling = True
         self.tree.clear()
-        law = self._bench.law.adjustable()
-        for slug, entries in sections(self._bench.law).items():
-            name = self._bench.act_name(slug) or tr("Country groups and other texts")
+        law = self._rules_state.law.adjustable()
+        for slug, entries in sections(self._rules_state.law).items():
+            name = self._rules_state.act_name(slug) or tr("Country groups and other texts")
             top = QTreeWidgetItem(self.tree, [name])
             top.setFirstColumnSpanned(True)
             bold = QFont(self.tree.font())
@@ -196,13 +196,13 @@ class ScenarioBox(Popover):
             top.setFont(_NAME, bold)
             for words, key in entries:
                 self._add(top, words, key, law[key])
-            top.setExpanded(any(key in self._bench.changes for _words, key in entries))
+            top.setExpanded(any(key in self._rules_state.changes for _words, key in entries))
         self._filling = False
-        self.reset.setEnabled(self._bench.in_scenario)
+        self.reset.setEnabled(self._rules_state.in_scenario)
         self._filter(self.finder.text())
 
     def _add(self, top: QTreeWidgetItem, words: str, key: str, law: float | date) -> None:
-        value = self._bench.changes.get(key, law)
+        value = self._rules_state.changes.get(key, law)
         row = QTreeWidgetItem(top, [words, written(value), written(law)])
         row.setData(_NAME, _KEY, key)
         row.setToolTip(_NAME, words)
@@ -251,8 +251,8 @@ class ScenarioBox(Popover):
         key = row.data(_NAME, _KEY)
         if self._filling or not key:
             return
-        law = self._bench.law.adjustable()[key]
-        before, said = self._bench.changes.get(key, law), ""
+        law = self._rules_state.law.adjustable()[key]
+        before, said = self._rules_state.changes.get(key, law), ""
         value: float | date | None = None
         if column == _VALUE and row.text(_VALUE) == written(before):
             # As it is shown it may be readable in two ways; it was not meant to be another.
@@ -265,17 +265,19 @@ class ScenarioBox(Popover):
         if value is None:
             self._put_back(row, key, law, said=column == _VALUE, why=said)
             return
-        changes: Changes = {**self._bench.changes, key: value}
+        changes: Changes = {**self._rules_state.changes, key: value}
         self._say("")
         self.edited.emit(changes)
 
     def _put_back(
         self, row: QTreeWidgetItem, key: str, law: float | date, *, said: bool, why: str = ""
     ) -> None:
-        words = next(w for ws in sections(self._bench.law).values() for w, k in ws if k == key)
+        words = next(
+            w for ws in sections(self._rules_state.law).values() for w, k in ws if k == key
+        )
         self._filling = True
         row.setText(_NAME, words)
-        row.setText(_VALUE, written(self._bench.changes.get(key, law)))
+        row.setText(_VALUE, written(self._rules_state.changes.get(key, law)))
         self._filling = False
         if said:
             example = (

@@ -23,15 +23,15 @@ class DamageDialog(QDialog):
 
     Signals:
         backup_chosen(Path): this backup is to be put in the place of the damaged file.
-        others_asked(): the user wants to choose among all backups.
-        salvage_asked(): what can be read is to be saved into a new workspace.
-        another_asked(): the user wants to open another workspace.
+        others_requested(): the user wants to choose among all backups.
+        salvage_requested(): what can be read is to be saved into a new workspace.
+        another_requested(): the user wants to open another workspace.
     """
 
     backup_chosen = Signal(object)
-    others_asked = Signal()
-    salvage_asked = Signal()
-    another_asked = Signal()
+    others_requested = Signal()
+    salvage_requested = Signal()
+    another_requested = Signal()
 
     def __init__(
         self, path: Path, message: str, parent: QWidget | None = None, *, inline: bool = False
@@ -53,15 +53,17 @@ class DamageDialog(QDialog):
         self._others, _ = self._offer(
             tr("Choose among the backups…"),
             tr("All of them, with what each holds"),
-            self.others_asked.emit,
+            self.others_requested.emit,
         )
         self._salvage, _ = self._offer(
             tr("Save what can be read…"),
             tr("Into a new workspace; the damaged file is only read"),
-            self.salvage_asked.emit,
+            self.salvage_requested.emit,
         )
         self._offer(
-            tr("Open another workspace…"), tr("This one is left as it is"), self.another_asked.emit
+            tr("Open another workspace…"),
+            tr("This one is left as it is"),
+            self.another_requested.emit,
         )
         close = QPushButton(tr("Close"), self)
         close.setAutoDefault(False)

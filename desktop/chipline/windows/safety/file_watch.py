@@ -24,10 +24,10 @@ class FileWatch(QObject):
     """The lines above the panes, and the dialogs that a write which could not be done brings up.
 
     Signals:
-        salvage_asked(): what can still be read is to be saved into a new workspace.
+        salvage_requested(): what can still be read is to be saved into a new workspace.
     """
 
-    salvage_asked = Signal()
+    salvage_requested = Signal()
 
     def __init__(self, window: Window, past: str = "") -> None:
         super().__init__(window)
@@ -44,7 +44,7 @@ class FileWatch(QObject):
         session.damaged.connect(self._take_damaged)
         session.stuck.connect(self._offer_again)
         session.unsafe.connect(self._take_unsafe)
-        window.desk.theme_changed.connect(self._dress)
+        window.view_state.theme_changed.connect(self._dress)
         if session.read_only:
             self._tell_reading()
         if session.told:
@@ -195,7 +195,7 @@ class FileWatch(QObject):
     def _tell_damaged(self) -> None:
         choices: tuple[Choice, ...] = (
             (tr("Restore a backup…"), self._window.files.restore),
-            (tr("Save what can be read…"), self.salvage_asked.emit),
+            (tr("Save what can be read…"), self.salvage_requested.emit),
         )
         self.trouble.say(
             tr("Part of this workspace can’t be read any more."),

@@ -43,9 +43,9 @@ class Recovery:
         parent = window if window is not None and not window.gone else None
         dialog = self._dialog = DamageDialog(path, message, parent)
         dialog.backup_chosen.connect(lambda backup: self.restore(path, backup, dialog))
-        dialog.others_asked.connect(lambda: self._choose_backup(path, dialog))
-        dialog.salvage_asked.connect(lambda: self.salvage(path))
-        dialog.another_asked.connect(lambda: self._open_another(path, dialog))
+        dialog.others_requested.connect(lambda: self._choose_backup(path, dialog))
+        dialog.salvage_requested.connect(lambda: self.salvage(path))
+        dialog.another_requested.connect(lambda: self._open_another(path, dialog))
         dialog.open()
         if parent is None and window is not None:
             window.close()
@@ -111,7 +111,7 @@ class Recovery:
             window = self._program.window
             if window is not None and not window.gone:
                 kept = tr("What stood there before is kept among the backups: %s")
-                window.guard.tell(
+                window.file_watch.tell(
                     tr("The backup was restored."),
                     kept.replace("%s", aside.name) if aside else "",
                     ((tr("Show the backups’ folder"), window.files.show_backups),),
@@ -165,7 +165,7 @@ class Recovery:
             if self._program.open(target):
                 self._put_away()
                 if self._program.window is not None:
-                    self._program.window.guard.tell(
+                    self._program.window.file_watch.tell(
                         tr("What could be read is in this workspace."), salvaged_text(saved)
                     )
 

@@ -45,7 +45,7 @@ def _has_backups(window: Window) -> bool:
 
 
 def _has_selection(window: Window) -> bool:
-    return bool(window.desk.record) and _can_write(window)
+    return bool(window.view_state.record) and _can_write(window)
 
 
 def _in_table(window: Window) -> bool:
@@ -80,7 +80,7 @@ def all_panes() -> tuple[str, ...]:
 
 
 def _show_pane(name: str, window: Window) -> None:
-    window.desk.show_pane(name)
+    window.view_state.show_pane(name)
 
 
 def _pane_actions() -> tuple[Action, ...]:
@@ -268,31 +268,31 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "edit.clear_filters",
         "Clear all filters",
-        lambda w: w.desk.set_filters(()),
+        lambda w: w.view_state.set_filters(()),
         "Edit",
         "Ctrl+Shift+L",
         "x",
-        lambda w: bool(w.desk.filters),
+        lambda w: bool(w.view_state.filters),
     ),
     Action("go.search", "Search everything…", lambda w: w.open_palette(), "Go", "Ctrl+K", "search"),
     Action(
         "go.back",
         "Back",
-        lambda w: w.desk.back(),
+        lambda w: w.view_state.back(),
         "Go",
         "Alt+Left",
         "arrow-left",
-        lambda w: w.desk.can_go_back,
+        lambda w: w.view_state.can_go_back,
         divider_before=True,
     ),
     Action(
         "go.forward",
         "Forward",
-        lambda w: w.desk.forward(),
+        lambda w: w.view_state.forward(),
         "Go",
         "Alt+Right",
         "arrow-right",
-        lambda w: w.desk.can_go_forward,
+        lambda w: w.view_state.can_go_forward,
     ),
     *_pane_actions(),
     Action(
@@ -317,7 +317,7 @@ ACTIONS: tuple[Action, ...] = (
         lambda w: w.go_to_card(),
         "View",
         "F6",
-        enabled=lambda w: bool(w.desk.record),
+        enabled=lambda w: bool(w.view_state.record),
     ),
     Action(
         "view.light",
@@ -338,18 +338,18 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "view.today",
         "As of today",
-        lambda w: w.day_bar.go_to_today(),
+        lambda w: w.as_of_bar.go_to_today(),
         "View",
         "Ctrl+Shift+T",
         "calendar-days",
         divider_before=True,
     ),
-    Action("view.next_event", "Next event", lambda w: w.day_bar.step(1), "View", "Ctrl+."),
-    Action("view.previous_event", "Event before", lambda w: w.day_bar.step(-1), "View", "Ctrl+,"),
+    Action("view.next_event", "Next event", lambda w: w.as_of_bar.step(1), "View", "Ctrl+."),
+    Action("view.previous_event", "Event before", lambda w: w.as_of_bar.step(-1), "View", "Ctrl+,"),
     Action(
         "view.play",
         "Play or pause time",
-        lambda w: w.day_bar.player.toggle(),
+        lambda w: w.as_of_bar.player.toggle(),
         "View",
         "Ctrl+P",
         "play",

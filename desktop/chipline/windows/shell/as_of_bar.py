@@ -19,14 +19,14 @@ from chipline.windows.view_state import ViewState
 _TIMED = ("restriction", "relocation")
 
 
-def event_days(reads: Queries) -> list[int]:
+def event_days(queries: Queries) -> list[int]:
     """Return the days on which something begins or ends, in order."""
     days: set[int] = set()
     for name in _TIMED:
         kind = KINDS[name]
         columns = [kind.table.c[earliest_column(field)] for field in kind.when]
         for column in columns:
-            rows = reads.connection.execute(column.table.select().with_only_columns(column))
+            rows = queries.connection.execute(column.table.select().with_only_columns(column))
             days.update(day for (day,) in rows if day is not None)
     return sorted(days)
 
@@ -34,12 +34,14 @@ def event_days(reads: Queries) -> list[int]:
 class AsOfBar(QFrame):
     """The bar with the as-of day: a date, a slider over the whole story, steps by event."""
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self.setFixedHeight(36)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._days: list[int] = []
         self._date = QDateEdit(self)
         self._date.setCalendarPopup(True)
@@ -54,17 +56,19 @@ class AsOfBar(QFrame):
         self._next = self._button("chevron-right", tr("Next event (Ctrl+.)"))
         self._today = QToolButton(self)
         self._today.setText(tr("Today"))
-        self.player = Player(desk, self.step, lambda: (self._slider.maximum(), self._days), self)
+        self.player = Player(
+            view_state, self.step, lambda: (self._slider.maximum(), self._days), self
+        )
         self._lay_out()
         self._date.dateChanged.connect(self._take_date)
-        self._slider.valueChanged.connect(desk.move_day)
+        self._slider.valueChanged.connect(view_state.move_day)
         self._before.clicked.connect(lambda: self.step(-1))
         self._next.clicked.connect(lambda: self.step(1))
         self._today.clicked.connect(self.go_to_today)
-        desk.day_moved.connect(self._show_day)
-        desk.theme_changed.connect(self.dress)
+        view_state.day_moved.connect(self._show_day)
+        view_state.theme_changed.connect(self.dress)
         session.changed.connect(lambda _written: self.refresh())
-        self._show_day(desk.day)
+        self._show_day(view_state.day)
         self.dress()
         self.refresh()
 
@@ -109,7 +113,7 @@ class AsOfBar(QFrame):
         # The slider must not move the day only because its range has grown.
         self._slider.blockSignals(True)
         self._slider.setRange(low.toordinal(), high.toordinal())
-        self._slider.setValue(self._desk.day)
+        self._slider.setValue(self._view_state.day)
         self._slider.blockSignals(False)
         self._ends[0].setText(str(low.year))
         self._ends[1].setText(str(high.year))
@@ -124,20 +128,20 @@ class AsOfBar(QFrame):
             widget.blockSignals(False)
 
     def _take_date(self, chosen: QDate) -> None:
-        self._desk.move_day(date(chosen.year(), chosen.month(), chosen.day()).toordinal())
+        self._view_state.move_day(date(chosen.year(), chosen.month(), chosen.day()).toordinal())
 
     def step(self, direction: int) -> None:
         """Go to the next day (1) or the day before (-1) on which something begins or ends."""
         if direction > 0:
-            at = bisect_right(self._days, self._desk.day)
+            at = bisect_right(self._days, self._view_state.day)
         else:
-            at = bisect_left(self._days, self._desk.day) - 1
+            at = bisect_left(self._days, self._view_state.day) - 1
         if 0 <= at < len(self._days):
-            self._desk.move_day(self._days[at])
+            self._view_state.move_day(self._days[at])
 
     def go_to_today(self) -> None:
         """Set the day to the user's own."""
-        self._desk.move_day(date.today().toordinal())  # noqa: DTZ011  # the user's own day
+        self._view_state.move_day(date.today().toordinal())  # noqa: DTZ011  # the user's own day
 
     def dress(self) -> None:
         """Take on the colours of the theme."""

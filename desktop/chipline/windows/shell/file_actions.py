@@ -37,7 +37,7 @@ class Files:
             self._window, tr("Open workspace"), str(self._folder()), self._pattern()
         )
         if chosen:
-            self._window.workspace_asked.emit(Path(chosen))
+            self._window.workspace_requested.emit(Path(chosen))
 
     def make_new(self) -> None:
         """Let the user choose where a new workspace is made, and with what."""
@@ -61,7 +61,7 @@ class Files:
         except WorkspaceError as error:
             dialogs.tell(self._window, str(error))
         else:
-            self._window.workspace_asked.emit(chosen)
+            self._window.workspace_requested.emit(chosen)
 
     def save_copy(self) -> None:
         """Let the user choose where a copy of the workspace goes."""
@@ -78,7 +78,7 @@ class Files:
         name = tr("%s (copy)").replace("%s", path.stem) if path else tr("Copy")
         chosen = self._ask_where(tr("Save a copy to edit"), name)
         if chosen is not None:
-            self._window.session.save_copy(chosen, self._window.workspace_asked.emit)
+            self._window.session.save_copy(chosen, self._window.workspace_requested.emit)
 
     def rescue(self) -> None:
         """Save what is held of a file that has gone, and go on with that."""
@@ -87,7 +87,7 @@ class Files:
 
         def saved(copy: Path) -> None:
             self._window.session.let_go()
-            self._window.workspace_asked.emit(copy)
+            self._window.workspace_requested.emit(copy)
 
         if chosen is not None:
             self._window.session.save_copy(chosen, saved)
@@ -105,7 +105,7 @@ class Files:
             self._window.status.say(tr("Backing up…"))
             session.work(
                 lambda _workspace: backups.back_up(path, progress=session.report).path,
-                self._window.guard.tell_backed_up,
+                self._window.file_watch.tell_backed_up,
             )
 
     def restore(self) -> None:
@@ -115,7 +115,7 @@ class Files:
         path = self._window.session.path
         if path is not None:
             dialog = RestoreDialog(path, self._window)
-            dialog.chosen.connect(self._window.restore_asked)
+            dialog.chosen.connect(self._window.restore_requested)
             dialog.open()
 
     def show_backups(self) -> None:

@@ -77,6 +77,6 @@ class Menus:
             action = self._recent.addAction(Path(path).name)
             action.setToolTip(path)
             action.triggered.connect(
-                lambda _on=False, at=path: self._window.workspace_asked.emit(Path(at))
+                lambda _on=False, at=path: self._window.workspace_requested.emit(Path(at))
             )
         self._recent.setEnabled(bool(self._window.settings.recent))

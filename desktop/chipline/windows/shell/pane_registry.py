@@ -23,51 +23,53 @@ if TYPE_CHECKING:
 TIMELINE, CONTROLS, HISTORY, REVIEW = "timeline", "controls", "history", "review"
 
 
-def make_pane(name: str, session: Session, desk: ViewState, parent: QWidget) -> Pane:
+def make_pane(name: str, session: Session, view_state: ViewState, parent: QWidget) -> Pane:
     """Make the pane of this name."""
     kind = by_plural(name)
     if kind is not None:
-        return _table(session, desk, kind.name, parent)
+        return _table(session, view_state, kind.name, parent)
     if name == HISTORY:
-        return _history(session, desk, parent)
+        return _history(session, view_state, parent)
     if name == REVIEW:
-        return _review(session, desk, parent)
+        return _review(session, view_state, parent)
     return (
-        _controls(session, desk, parent) if name == CONTROLS else _timeline(session, desk, parent)
+        _controls(session, view_state, parent)
+        if name == CONTROLS
+        else _timeline(session, view_state, parent)
     )
 
 
-def _table(session: Session, desk: ViewState, kind: str, parent: QWidget) -> TablePane:
+def _table(session: Session, view_state: ViewState, kind: str, parent: QWidget) -> TablePane:
     from chipline.windows.tables.pane import TablePane  # noqa: PLC0415  # see the module's sentence
 
-    return TablePane(session, desk, kind, parent)
+    return TablePane(session, view_state, kind, parent)
 
 
-def _controls(session: Session, desk: ViewState, parent: QWidget) -> ControlsPane:
+def _controls(session: Session, view_state: ViewState, parent: QWidget) -> ControlsPane:
     from chipline.windows.rules_pane.pane import ControlsPane  # noqa: PLC0415  # likewise
 
-    return ControlsPane(session, desk, parent)
+    return ControlsPane(session, view_state, parent)
 
 
-def _history(session: Session, desk: ViewState, parent: QWidget) -> HistoryPane:
+def _history(session: Session, view_state: ViewState, parent: QWidget) -> HistoryPane:
     from chipline.windows.history.pane import HistoryPane  # noqa: PLC0415  # likewise
 
-    pane = HistoryPane(session, desk, parent)
-    pane.beside_asked.connect(cast("Window", parent.window()).beside_asked)
+    pane = HistoryPane(session, view_state, parent)
+    pane.beside_requested.connect(cast("Window", parent.window()).beside_requested)
     return pane
 
 
-def _review(session: Session, desk: ViewState, parent: QWidget) -> ReviewPane:
+def _review(session: Session, view_state: ViewState, parent: QWidget) -> ReviewPane:
     from chipline.windows.review.pane import ReviewPane  # noqa: PLC0415  # likewise
 
-    pane = ReviewPane(session, desk, parent)
-    pane.field_asked.connect(cast("Window", parent.window()).inspector.edit_field)
+    pane = ReviewPane(session, view_state, parent)
+    pane.field_requested.connect(cast("Window", parent.window()).inspector.edit_field)
     return pane
 
 
-def _timeline(session: Session, desk: ViewState, parent: QWidget) -> TimelinePane:
+def _timeline(session: Session, view_state: ViewState, parent: QWidget) -> TimelinePane:
     from chipline.windows.timeline.pane import TimelinePane  # noqa: PLC0415  # likewise
 
-    pane = TimelinePane(session, desk, parent)
-    pane.table_asked.connect(lambda wanted: desk.show_pane(KINDS[wanted].plural))
+    pane = TimelinePane(session, view_state, parent)
+    pane.table_requested.connect(lambda wanted: view_state.show_pane(KINDS[wanted].plural))
     return pane

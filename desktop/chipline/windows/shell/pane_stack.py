@@ -28,23 +28,23 @@ class PaneStack(QStackedWidget):
     """The panes, of which one is shown.
 
     Signals:
-        card_asked(str, str): a pane wants the card of a record to be opened.
+        card_requested(str, str): a pane wants the card of a record to be opened.
         created(str, str): a table made a record.
         said(str): what the pane in front shows.
-        check_asked(): the workspace is to be checked, since a pane can't be shown.
+        check_requested(): the workspace is to be checked, since a pane can't be shown.
     """
 
-    card_asked = Signal(str, str)
+    card_requested = Signal(str, str)
     created = Signal(str, str)
     said = Signal(str)
-    check_asked = Signal()
+    check_requested = Signal()
 
     def __init__(
-        self, session: Session, desk: ViewState, kept: dict[str, Any], parent: QWidget
+        self, session: Session, view_state: ViewState, kept: dict[str, Any], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "surface")
-        self._session, self._desk = session, desk
+        self._session, self._view_state = session, view_state
         #: What the panes showed when they were last left, by name.
         self._kept = kept
         self._panes: dict[str, Pane] = {}
@@ -56,13 +56,15 @@ class PaneStack(QStackedWidget):
     @property
     def pane(self) -> Pane | None:
         """The pane in front; None where one can't be shown."""
-        name = self._desk.pane
+        name = self._view_state.pane
         return None if name in self._stand_ins else self._panes.get(name)
 
     @property
     def table(self) -> TablePane | None:
         """The pane in front, if it is a table."""
-        return cast("TablePane", self.pane) if by_plural(self._desk.pane) and self.pane else None
+        return (
+            cast("TablePane", self.pane) if by_plural(self._view_state.pane) and self.pane else None
+        )
 
     def bring_up(self, name: str) -> None:
         """Show a pane and give it the keyboard."""
@@ -77,7 +79,7 @@ class PaneStack(QStackedWidget):
             if pane is widget or pane.isAncestorOf(widget):
                 if name not in self._stand_ins:
                     self._replace(name, report)
-                    if name == self._desk.pane:
+                    if name == self._view_state.pane:
                         self.bring_up(name)
                 return True
         return False
@@ -85,7 +87,7 @@ class PaneStack(QStackedWidget):
     def _replace(self, name: str, report: str) -> ErrorPage:
         made = self._stand_ins[name] = ErrorPage(report, self, checkable=name != REVIEW)
         made.retried.connect(lambda: self._try_again(name))
-        made.check_asked.connect(self.check_asked)
+        made.check_requested.connect(self.check_requested)
         self.addWidget(made)
         return made
 
@@ -107,12 +109,12 @@ class PaneStack(QStackedWidget):
 
     def _make(self, name: str) -> Pane:
         # Made where it stays: Qt styles all within a widget anew when that gets another parent.
-        pane = make_pane(name, self._session, self._desk, self)
+        pane = make_pane(name, self._session, self._view_state, self)
         # A pane that would like more room must not push the record card off the screen.
         pane.setMinimumSize(*_SMALLEST_PANE)
         if by_plural(name):
             cast("TablePane", pane).created.connect(self.created)
-        pane.card_asked.connect(self.card_asked)
+        pane.card_requested.connect(self.card_requested)
         pane.status_changed.connect(lambda text, at=name: self._take_status(at, text))
         pane.restore(self._kept.get(name, {}))
         self._panes[name] = pane
@@ -132,7 +134,7 @@ class PaneStack(QStackedWidget):
 
     def _take_status(self, name: str, text: str) -> None:
         self._said[name] = text
-        if name == self._desk.pane:
+        if name == self._view_state.pane:
             self.said.emit(text)
 
     def states(self) -> dict[str, Any]:

@@ -35,15 +35,15 @@ class Player(QObject):
 
     def __init__(
         self,
-        desk: ViewState,
+        view_state: ViewState,
         step: Callable[[int], None],
         ends: Callable[[], tuple[int, list[int]]],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._step, self._ends = desk, step, ends
+        self._view_state, self._step, self._ends = view_state, step, ends
         self._speed = 91
-        self._exact = float(desk.day)
+        self._exact = float(view_state.day)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self.button = QToolButton(parent)
@@ -58,7 +58,7 @@ class Player(QObject):
         menu = QMenu(self.mode)
         menu.aboutToShow.connect(partial(self._fill, menu))
         self.mode.setMenu(menu)
-        desk.mode_changed.connect(self._name)
+        view_state.mode_changed.connect(self._name)
         self._name()
         self.dress()
 
@@ -81,7 +81,7 @@ class Player(QObject):
             act = menu.addAction(tr(text), partial(self._choose, mode, span))
             act.setCheckable(True)
             act.setActionGroup(group)
-            act.setChecked(mode == self._desk.mode and span in (0, self._desk.span))
+            act.setChecked(mode == self._view_state.mode and span in (0, self._view_state.span))
         menu.addSection(tr("Plays"))
         speeds = QActionGroup(menu)
         for text, speed in SPEEDS:
@@ -91,10 +91,10 @@ class Player(QObject):
             act.setChecked(speed == self._speed)
 
     def _choose(self, mode: str, span: int, *_: object) -> None:
-        self._desk.set_mode(mode, span)
+        self._view_state.set_mode(mode, span)
 
     def _name(self) -> None:
-        mode, span = self._desk.mode, self._desk.span
+        mode, span = self._view_state.mode, self._view_state.span
         known = (text for text, name, days in MODES if name == mode and days in (0, span))
         days = tr("The %1 days before").replace("%1", str(span))
         self.mode.setText(tr(next(known, days)))
@@ -105,10 +105,10 @@ class Player(QObject):
 
     def _run(self, on: bool) -> None:  # noqa: FBT001  # Qt's toggled gives it so
         last, days = self._ends()
-        if on and self._desk.day >= min(last, days[-1] if days else last):
+        if on and self._view_state.day >= min(last, days[-1] if days else last):
             # From the end there is only one way to play: from the beginning.
-            self._desk.move_day(days[0] if days else self._desk.day)
-        self._exact = float(self._desk.day)
+            self._view_state.move_day(days[0] if days else self._view_state.day)
+        self._exact = float(self._view_state.day)
         if on:
             self._timer.start(1000 if self._speed == 0 else _TICK_MS)
         else:
@@ -118,16 +118,16 @@ class Player(QObject):
     def _tick(self) -> None:
         last, days = self._ends()
         last = min(last, days[-1] if days else last)
-        if self._desk.day >= last:
+        if self._view_state.day >= last:
             self.button.setChecked(False)
         elif self._speed == 0:
             self._step(1)
         else:
             # Moved by hand meanwhile, it goes on from there.
-            if int(self._exact) != self._desk.day:
-                self._exact = float(self._desk.day)
+            if int(self._exact) != self._view_state.day:
+                self._exact = float(self._view_state.day)
             self._exact = min(self._exact + self._speed * _TICK_MS / 1000, float(last))
-            self._desk.move_day(int(self._exact))
+            self._view_state.move_day(int(self._exact))
 
     def dress(self) -> None:
         """Take on the colours of the theme, and the sign of what a press does."""

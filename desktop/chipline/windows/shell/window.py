@@ -57,26 +57,26 @@ class Window(QMainWindow):
     """The window on one workspace.
 
     Signals:
-        workspace_asked(Path): the user wants to open another workspace.
-        restore_asked(Path): a backup is to be put in the place of this workspace.
-        beside_asked(Workspace, str): a read-only workspace wants a window of its own beside this
+        workspace_requested(Path): the user wants to open another workspace.
+        restore_requested(Path): a backup is to be put in the place of this workspace.
+        beside_requested(Workspace, str): a read-only workspace wants a window of its own beside this
             one, under a title; whoever takes it closes the workspace.
         theme_chosen(): colours have changed for every window.
         closed(): the window is gone, and its workspace closed.
     """
 
-    workspace_asked = Signal(object)
-    restore_asked = Signal(object)
-    beside_asked = Signal(object, str)
+    workspace_requested = Signal(object)
+    restore_requested = Signal(object)
+    beside_requested = Signal(object, str)
     theme_chosen = Signal()
     closed = Signal()
 
     # Declared for the actions, which this module imports and which speak of the window.
     session: Session
     settings: Settings
-    desk: ViewState
+    view_state: ViewState
     files: Files
-    day_bar: AsOfBar
+    as_of_bar: AsOfBar
     past: str
 
     def __init__(
@@ -96,10 +96,10 @@ class Window(QMainWindow):
         self._stayed = False
         self.session = session
         self.settings = settings
-        self.desk = ViewState(self)
+        self.view_state = ViewState(self)
         self.files = Files(self)
         self._narrow = False
-        self.guard = FileWatch(self, past)
+        self.file_watch = FileWatch(self, past)
         self._build()
         self.menus = Menus(self)
         self.dress()
@@ -112,12 +112,12 @@ class Window(QMainWindow):
         self.resize(1366, 768)
         self.rail = NavRail(PANES, self)
         self.rail.set_wide(wide=self.settings.rail_wide)
-        self.stack = PaneStack(self.session, self.desk, self.settings.panes, self)
-        self.inspector: Inspector = Inspector(self.session, self.desk, self)
+        self.stack = PaneStack(self.session, self.view_state, self.settings.panes, self)
+        self.inspector: Inspector = Inspector(self.session, self.view_state, self)
         self.inspector.set_derivations(derivations())
-        self.inspector.question_asked.connect(self.ask_about)
+        self.inspector.question_requested.connect(self.ask_about)
         self.inspector.setVisible(self.settings.inspector_shown)
-        self.day_bar = AsOfBar(self.session, self.desk, self)
+        self.as_of_bar = AsOfBar(self.session, self.view_state, self)
         self.hint = FirstRunHint(self)
         self.hint.setVisible(not self.settings.hint_dismissed)
         self.palette_box = CommandPalette(self.session, self)
@@ -131,9 +131,9 @@ class Window(QMainWindow):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.hint)
-        self.guard.lay_into(middle)
+        self.file_watch.lay_into(middle)
         middle.addWidget(self.splitter, 1)
-        middle.addWidget(self.day_bar)
+        middle.addWidget(self.as_of_bar)
         centre = QWidget(self)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
@@ -145,18 +145,18 @@ class Window(QMainWindow):
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        desk, session = self.desk, self.session
-        self.rail.chosen.connect(desk.show_pane)
-        desk.pane_asked.connect(self._bring_up)
-        self.stack.card_asked.connect(self._show_card)
+        view_state, session = self.view_state, self.session
+        self.rail.chosen.connect(view_state.show_pane)
+        view_state.pane_requested.connect(self._bring_up)
+        self.stack.card_requested.connect(self._show_card)
         self.stack.created.connect(self._edit_created)
         self.stack.said.connect(self.status.show_view)
-        self.stack.check_asked.connect(lambda: actions.check(self))
-        self.inspector.check_asked.connect(lambda: actions.check(self))
-        desk.selected.connect(lambda _kind, _record: self.refresh_actions())
-        desk.history_moved.connect(self.refresh_actions)
-        desk.filtered.connect(self._count)
-        desk.filtered.connect(self.refresh_actions)
+        self.stack.check_requested.connect(lambda: actions.check(self))
+        self.inspector.check_requested.connect(lambda: actions.check(self))
+        view_state.selected.connect(lambda _kind, _record: self.refresh_actions())
+        view_state.history_moved.connect(self.refresh_actions)
+        view_state.filtered.connect(self._count)
+        view_state.filtered.connect(self.refresh_actions)
         session.changed.connect(self._take_change)
         session.failed.connect(self._tell)
         session.freed.connect(self._take_up)
@@ -190,9 +190,9 @@ class Window(QMainWindow):
         self.refresh_actions()
 
     def _count(self) -> None:
-        filters = self.desk.filters
+        filters = self.view_state.filters
         self.session.read(
-            "rail", lambda reads: (reads.counts(filters), reads.counts()), self._show_counts
+            "rail", lambda queries: (queries.counts(filters), queries.counts()), self._show_counts
         )
 
     def _show_counts(self, counts: tuple[dict[str, int], dict[str, int]]) -> None:
@@ -201,24 +201,24 @@ class Window(QMainWindow):
 
     def go_to(self, kind: str, record: str) -> None:
         """Show a record: in the pane that is shown if it can, else in its kind's table."""
-        timed = kind in ("restriction", "relocation") and self.desk.pane == "timeline"
-        pane = self.desk.pane if timed else KINDS[kind].plural
-        self.desk.open(pane, kind, record)
+        timed = kind in ("restriction", "relocation") and self.view_state.pane == "timeline"
+        pane = self.view_state.pane if timed else KINDS[kind].plural
+        self.view_state.open(pane, kind, record)
         self._show_card(kind, record)
 
     def _show_card(self, kind: str, record: str) -> None:
         self.inspector.show()
-        self.desk.select(kind, record)
+        self.view_state.select(kind, record)
         self.inspector.focus_first()
 
     def _edit_created(self, kind: str, record: str) -> None:
         self.inspector.show()
-        self.desk.select(kind, record)
+        self.view_state.select(kind, record)
         self.inspector.edit_field("name" if "name" in KINDS[kind].fields else "")
 
     def ask_about(self, kind: str, record: str) -> None:
         """Ask the controls about a record."""
-        self.desk.show_pane(CONTROLS)
+        self.view_state.show_pane(CONTROLS)
         if self.pane is not None:
             cast("ControlsPane", self.pane).ask_about(kind, record)
 
@@ -252,7 +252,7 @@ class Window(QMainWindow):
     def _take_change(self, written: Commit) -> None:
         gone = {change.id for change in written.changes.changes if change.deletes}
         if gone:
-            self.desk.forget(gone)
+            self.view_state.forget(gone)
         self._count()
         self.refresh_actions()
 
@@ -273,7 +273,7 @@ class Window(QMainWindow):
     def dress_again(self) -> None:
         """Take on the colours of another theme, with all panes."""
         self.dress()
-        self.desk.theme_changed.emit()
+        self.view_state.theme_changed.emit()
 
     def dress(self) -> None:
         """Take on the colours of the theme."""

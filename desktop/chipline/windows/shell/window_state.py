@@ -26,34 +26,39 @@ def restore(window: Window) -> None:
         window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
     window.splitter.setSizes(kept.splitter or [10_000, _CARD_WIDTH])
     place = kept.places.get(str(window.session.path))
-    desk = window.desk
+    view_state = window.view_state
     if place and len(place) == 4 and place[0] in all_panes() and place[1] in ("", *KINDS):
         pane, kind, record, day = place
-        desk.move_day(int(day))
-        desk.open(pane, kind, record)
+        view_state.move_day(int(day))
+        view_state.open(pane, kind, record)
         if record:
             # A restored backup may not have it, or another window may have deleted it meanwhile.
             window.session.read(
                 "place",
-                lambda reads: bool(reads.names([record])),
-                lambda there: None if there else desk.forget({record}),
+                lambda queries: bool(queries.names([record])),
+                lambda there: None if there else view_state.forget({record}),
             )
         return
 
     def begin(found: Named | None) -> None:
-        if found is not None and not desk.record:
-            desk.select(found.kind, found.id)
+        if found is not None and not view_state.record:
+            view_state.select(found.kind, found.id)
 
-    desk.show_pane(TIMELINE)
-    window.session.read("first", lambda reads: reads.by_slug(FIRST_RECORD), begin)
+    view_state.show_pane(TIMELINE)
+    window.session.read("first", lambda queries: queries.by_slug(FIRST_RECORD), begin)
 
 
 def keep(window: Window) -> None:
     """Write down how a window is left."""
-    kept, desk = window.settings, window.desk
+    kept, view_state = window.settings, window.view_state
     kept.geometry = bytes(window.saveGeometry().toBase64().data()).decode()
     if window.inspector.isVisible():
         kept.splitter = window.splitter.sizes()
     kept.panes |= window.stack.states()
-    kept.places[str(window.session.path)] = [desk.pane, desk.kind, desk.record, desk.day]
+    kept.places[str(window.session.path)] = [
+        view_state.pane,
+        view_state.kind,
+        view_state.record,
+        view_state.day,
+    ]
     kept.save()

@@ -35,7 +35,7 @@ class ActingPane(QWidget):
     views: SavedViews
     telling: Telling
     _session: Session
-    _desk: ViewState
+    _view_state: ViewState
 
     @property
     def read_only(self) -> bool:
@@ -96,7 +96,7 @@ class ActingPane(QWidget):
         dialog.open()
 
     def _select_pasted(self, record: str) -> None:
-        self._desk.select(self.kind.name, record)
+        self._view_state.select(self.kind.name, record)
 
     def bulk_edit(self, field: str = "") -> None:
         """Change a field of the selected records, or of all that pass the filters."""

@@ -17,22 +17,22 @@ class Emptiness(QObject):
     """Shows why there are no rows, and what can be done about it.
 
     Signals:
-        new_asked(): a first record is wanted.
-        clear_asked(): the shared filters are to go.
-        refresh_asked(): rows are to be read again.
-        all_asked(): what the as-of day does not pick out is to be shown again.
+        new_requested(): a first record is wanted.
+        clear_requested(): the shared filters are to go.
+        refresh_requested(): rows are to be read again.
+        all_requested(): what the as-of day does not pick out is to be shown again.
     """
 
-    new_asked = Signal()
-    clear_asked = Signal()
-    refresh_asked = Signal()
-    all_asked = Signal()
+    new_requested = Signal()
+    clear_requested = Signal()
+    refresh_requested = Signal()
+    all_requested = Signal()
 
     def __init__(
-        self, kind: Kind, desk: ViewState, bar: PaneBar, table: RecordTable, pane: QWidget
+        self, kind: Kind, view_state: ViewState, bar: PaneBar, table: RecordTable, pane: QWidget
     ) -> None:
         super().__init__(pane)
-        self._kind, self._desk, self._bar, self._table = kind, desk, bar, table
+        self._kind, self._view_state, self._bar, self._table = kind, view_state, bar, table
         self._pane = pane
         self._total = 0
         self._hidden = 0
@@ -53,7 +53,7 @@ class Emptiness(QObject):
                 tr("Show all"),
             )
         elif nothing:
-            typed = self._bar.finder.text().strip() if not self._desk.filters else ""
+            typed = self._bar.finder.text().strip() if not self._view_state.filters else ""
             self.box.say(*why_empty(self._kind, total, typed=typed, can_create=can_create))
         offers = self.box.button if self.box.button.text() else self._bar.finder
         self._pane.setFocusProxy(offers if nothing else self._table)
@@ -70,13 +70,13 @@ class Emptiness(QObject):
 
     def _help(self) -> None:
         if self._hidden:
-            self.all_asked.emit()
+            self.all_requested.emit()
         elif not self._total:
-            self.new_asked.emit()
-        elif self._desk.filters:
+            self.new_requested.emit()
+        elif self._view_state.filters:
             self._bar.finder.clear()
-            self.clear_asked.emit()
+            self.clear_requested.emit()
         else:
             self._bar.finder.clear()
-            self.refresh_asked.emit()
+            self.refresh_requested.emit()
         self._table.setFocus()

@@ -43,24 +43,24 @@ class TablePane(ActingPane):
     """A table of the records of one kind.
 
     Signals:
-        card_asked(str, str): the record card is wanted for a kind and id.
+        card_requested(str, str): the record card is wanted for a kind and id.
         created(str, str): a record was made and is selected.
         status_changed(str): what the status line should say, such as “38 of 38 relocations”.
         loaded(): rows are shown after a change of what is asked for.
     """
 
-    card_asked = Signal(str, str)
+    card_requested = Signal(str, str)
     created = Signal(str, str)
     status_changed = Signal(str)
     loaded = Signal()
 
     def __init__(
-        self, session: Session, desk: ViewState, kind_name: str, parent: QWidget | None = None
+        self, session: Session, view_state: ViewState, kind_name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.kind = KINDS[kind_name]
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._sort: Sort = ()
         self._stale = True
         self._waits = False
@@ -80,16 +80,16 @@ class TablePane(ActingPane):
         self.columns = ColumnChoice(self.table, self.model)
         self.bar = PaneBar(self.kind, self)
         self.telling = Telling(self.kind, self.bar, self)
-        self.day = AsOfDay(self._desk, self.model, self)
+        self.day = AsOfDay(self._view_state, self.model, self)
         self.model.editable = not self._session.read_only
         self.editing = CellEditing(self._session, self.table, self)
-        self.emptiness = Emptiness(self.kind, self._desk, self.bar, self.table, self)
+        self.emptiness = Emptiness(self.kind, self._view_state, self.bar, self.table, self)
         self.empty = self.emptiness.box
         self.peek = Peek(self.kind, self.table)
-        self.selecting = Selecting(self._desk, self.table, self.source, self.peek, self)
-        self.commands = Commands(self._session, self._desk, self.kind, self)
-        self.views = SavedViews(self._session, self._desk, self)
-        self._filters = Filters(self._session, self._desk, self.kind, self.bar, self)
+        self.selecting = Selecting(self._view_state, self.table, self.source, self.peek, self)
+        self.commands = Commands(self._session, self._view_state, self.kind, self)
+        self.views = SavedViews(self._session, self._view_state, self)
+        self._filters = Filters(self._session, self._view_state, self.kind, self.bar, self)
         self.bar.views.setMenu(self.views.menu)
         self.bar.views.setPopupMode(self.bar.views.ToolButtonPopupMode.InstantPopup)
         self.bar.new.setVisible(self.can_create)
@@ -103,13 +103,13 @@ class TablePane(ActingPane):
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
 
     def _connect(self) -> None:
-        bar, table, desk = self.bar, self.table, self._desk
+        bar, table, view_state = self.bar, self.table, self._view_state
         self._session.changed.connect(self._take_change)
-        desk.filtered.connect(self._take_filters)
-        self.day.refresh_asked.connect(self._refresh_if_seen)
+        view_state.filtered.connect(self._take_filters)
+        self.day.refresh_requested.connect(self._refresh_if_seen)
         self.day.told.connect(self._tell_count)
         bar.only.toggled.connect(self.day.set_hiding)
-        desk.theme_changed.connect(self._dress)
+        view_state.theme_changed.connect(self._dress)
         self.source.arrived.connect(self._take)
         self.source.waited.connect(self.telling.wait)
         self.telling.told.connect(self.status_changed)
@@ -121,12 +121,12 @@ class TablePane(ActingPane):
         bar.filter.clicked.connect(lambda _checked: self.open_filter())
         bar.columns.clicked.connect(self.open_columns)
         bar.new.clicked.connect(self.new_record)
-        bar.chips.save_asked.connect(self.views.ask_name)
-        self._filters.query_asked.connect(self._tell_query)
-        self.emptiness.new_asked.connect(self.new_record)
-        self.emptiness.clear_asked.connect(self._filters.clear)
-        self.emptiness.refresh_asked.connect(self.refresh)
-        self.emptiness.all_asked.connect(lambda: self.day.set_hiding(False))
+        bar.chips.save_requested.connect(self.views.ask_name)
+        self._filters.query_requested.connect(self._tell_query)
+        self.emptiness.new_requested.connect(self.new_record)
+        self.emptiness.clear_requested.connect(self._filters.clear)
+        self.emptiness.refresh_requested.connect(self.refresh)
+        self.emptiness.all_requested.connect(lambda: self.day.set_hiding(False))
         self.editing.said.connect(self.telling.say)
         self.editing.closed.connect(self._take_waiting)
         self.views.failed.connect(self._session.failed)
@@ -135,23 +135,23 @@ class TablePane(ActingPane):
 
     def _connect_table(self) -> None:
         table = self.table
-        table.header.sort_asked.connect(self._click_sort)
-        table.header.menu_asked.connect(
+        table.header.sort_requested.connect(self._click_sort)
+        table.header.menu_requested.connect(
             lambda name, at: table_menus.header_menu(self, name).popup(at)
         )
         for view in (table, table.staying):
             view.customContextMenuRequested.connect(
                 lambda at, view=view: table_menus.open_row_menu(self, view, at)
             )
-        table.card_asked.connect(self._ask_card)
+        table.card_requested.connect(self._ask_card)
         table.left.connect(self._leave)
         table.typed.connect(self._begin_find)
-        table.copy_asked.connect(self.copy_selected)
-        table.paste_asked.connect(self.paste)
-        table.edit_asked.connect(self.edit_cell)
-        table.delete_asked.connect(self.delete_selected)
-        table.duplicate_asked.connect(self.duplicate_selected)
-        table.new_asked.connect(self.new_record)
+        table.copy_requested.connect(self.copy_selected)
+        table.paste_requested.connect(self.paste)
+        table.edit_requested.connect(self.edit_cell)
+        table.delete_requested.connect(self.delete_selected)
+        table.duplicate_requested.connect(self.duplicate_selected)
+        table.new_requested.connect(self.new_record)
 
     def _connect_commands(self) -> None:
         self.commands.made.connect(self._take_made)
@@ -162,7 +162,7 @@ class TablePane(ActingPane):
     @property
     def filters(self) -> tuple[Filter, ...]:
         """The shared filters."""
-        return self._desk.filters
+        return self._view_state.filters
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -175,13 +175,15 @@ class TablePane(ActingPane):
         """What is asked for: the shared filters, what is typed to find, and the sort keys."""
         typed = self.bar.finder.text().strip()
         found = (Filter(ANY_TEXT, Operation.CONTAINS, (typed,)),) if typed else ()
-        return Query(self.kind.name, (*applying(self._desk.filters, self.kind), *found), self._sort)
+        return Query(
+            self.kind.name, (*applying(self._view_state.filters, self.kind), *found), self._sort
+        )
 
     def refresh(self) -> None:
         """Read everything again; what is shown stays until it comes."""
         self._stale = False
         self._typing.stop()
-        record = self._desk.record if self._desk.kind == self.kind.name else ""
+        record = self._view_state.record if self._view_state.kind == self.kind.name else ""
         self.source.read_order(
             self.query,
             top=self.table.first_row(),
@@ -256,7 +258,7 @@ class TablePane(ActingPane):
 
     def _take_filters(self) -> None:
         self._filters.show()
-        fields = frozenset(each.field for each in applying(self._desk.filters, self.kind))
+        fields = frozenset(each.field for each in applying(self._view_state.filters, self.kind))
         for table in (self.table, self.table.staying):
             table.header.show_filtered(fields)
         if not self.isVisible():
@@ -298,8 +300,8 @@ class TablePane(ActingPane):
         record = self.model.record(row)
         if record:
             self.peek.hide()
-            self._desk.select(self.kind.name, record)
-            self.card_asked.emit(self.kind.name, record)
+            self._view_state.select(self.kind.name, record)
+            self.card_requested.emit(self.kind.name, record)
 
     def _leave(self) -> None:
         """Give up one thing at a time: the look, then what is typed to find."""
@@ -320,7 +322,7 @@ class TablePane(ActingPane):
             self.table.go_to(0)
 
     def _take_made(self, record: str) -> None:
-        self._desk.select(self.kind.name, record)
+        self._view_state.select(self.kind.name, record)
         self.created.emit(self.kind.name, record)
         if self.model.row_of(record) is None and self.query.filters:
             word = singular(self.kind)

@@ -47,13 +47,13 @@ def can_be_blank(kind: Kind) -> bool:
 def create_named(kind: Kind, record: str) -> Edit:
     """Make a record called “New firm”, numbered when that is taken."""
 
-    def edit(reads: Queries) -> ChangeSet:
+    def edit(queries: Queries) -> ChangeSet:
         first = tr("New %s").replace("%s", singular(kind))
         name, number = first, 1
-        while reads.count(kind.name, (Filter("name", values=(name,)),)):
+        while queries.count(kind.name, (Filter("name", values=(name,)),)):
             number += 1
             name = f"{first} {number}"
-        return edits.create(kind.name, {"name": name}, record_id=record)(reads)
+        return edits.create(kind.name, {"name": name}, record_id=record)(queries)
 
     return edit
 
@@ -77,10 +77,12 @@ class Commands(QObject):
     failed = Signal(str)
     deleting = Signal()
 
-    def __init__(self, session: Session, desk: ViewState, kind: Kind, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, kind: Kind, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._kind = kind
         self._window = parent
         self._slot = f"commands.{id(self):x}"
@@ -116,8 +118,8 @@ class Commands(QObject):
         figures = frozenset(at for at, spec in enumerate(specs) if spec.type in NUMERIC)
         chosen = [int(number) for number in numbers[:COPIED_AT_MOST]]
 
-        def question(reads: Queries) -> Copied:
-            page = reads.page(kind.name, chosen)
+        def question(queries: Queries) -> Copied:
+            page = queries.page(kind.name, chosen)
             names = {one: named.title for one, named in page.names.items()}
             lines = [
                 [cell_text(spec, row[spec.name], names) for spec in specs] for row in page.rows
@@ -149,13 +151,13 @@ class Commands(QObject):
         """Lay rows side by side in the review pane, which takes as many as fit and counts the rest."""
         kind, chosen = self._kind.name, [int(number) for number in numbers[:COMPARED_AT_MOST]]
 
-        def question(reads: Queries) -> list[str]:
-            return [str(row["id"]) for row in reads.page(kind, chosen).rows]
+        def question(queries: Queries) -> list[str]:
+            return [str(row["id"]) for row in queries.page(kind, chosen).rows]
 
         self._session.read(
             f"{self._slot}.compare",
             question,
-            lambda ids: self._desk.compare(kind, ids),
+            lambda ids: self._view_state.compare(kind, ids),
             failed=self.failed.emit,
         )
 
@@ -166,12 +168,12 @@ class Commands(QObject):
         kind = self._kind
         chosen = [int(number) for number in numbers]
 
-        def question(reads: Queries) -> tuple[ChangeSet, list[str], str]:
-            rows = reads.page(kind.name, chosen).rows
+        def question(queries: Queries) -> tuple[ChangeSet, list[str], str]:
+            rows = queries.page(kind.name, chosen).rows
             ids = [str(row["id"]) for row in rows]
             title = title_of(kind, rows[0]) if rows else ""
             # The edit itself says what would go: nothing else could be as exact.
-            return edits.delete(kind.name, ids)(reads), ids, title
+            return edits.delete(kind.name, ids)(queries), ids, title
 
         self._session.read(
             f"{self._slot}.delete", question, self._ask_delete, failed=self.failed.emit
@@ -203,6 +205,6 @@ class Commands(QObject):
         self.deleting.emit()
         self._session.do(
             edits.delete(self._kind.name, ids),
-            then=lambda _written: self._desk.forget(set(ids)),
+            then=lambda _written: self._view_state.forget(set(ids)),
             failed=self.failed.emit,
         )

@@ -89,18 +89,18 @@ class RowSource(QObject):
         self._patience.start()
         kind = self._kind.name
 
-        def question(reads: Queries) -> LoadedRows:
-            full = order = reads.rows(query)
-            total = reads.count(kind) if query.filters else len(order)
+        def question(queries: Queries) -> LoadedRows:
+            full = order = queries.rows(query)
+            total = queries.count(kind) if query.filters else len(order)
             placed = standing = None
             if day is not None:
-                placed = (spans or read_spans(reads, self._kind)).of(full)
+                placed = (spans or read_spans(queries, self._kind)).of(full)
                 standing = placed.standing(day)
                 order = full[standing > 0] if hides else full
-            row = place_in(order, reads.row_number(kind, record)) if record else None
+            row = place_in(order, queries.row_number(kind, record)) if record else None
             near = {place // PAGE for place in (top, top + PAGE // 2, row or top)}
             pages = {
-                page: read_rows(reads, kind, order[page * PAGE : (page + 1) * PAGE])
+                page: read_rows(queries, kind, order[page * PAGE : (page + 1) * PAGE])
                 for page in near
                 if page * PAGE < max(1, len(order))
             }
@@ -128,8 +128,8 @@ class RowSource(QObject):
         kind, order = self._kind.name, self._model.order
         numbers = {page: order[page * PAGE : (page + 1) * PAGE] for page in wanted}
 
-        def question(reads: Queries) -> dict[int, Rows]:
-            return {page: read_rows(reads, kind, rows) for page, rows in numbers.items()}
+        def question(queries: Queries) -> dict[int, Rows]:
+            return {page: read_rows(queries, kind, rows) for page, rows in numbers.items()}
 
         self._session.read(f"{self._slot}.pages", question, partial(self._take_pages, order))
 
@@ -143,8 +143,8 @@ class RowSource(QObject):
         """Tell where a record stands in the order that is shown."""
         kind, order = self._kind.name, self._model.order
 
-        def question(reads: Queries) -> int | None:
-            return place_in(order, reads.row_number(kind, record))
+        def question(queries: Queries) -> int | None:
+            return place_in(order, queries.row_number(kind, record))
 
         def found(row: int | None) -> None:
             if isValid(self) and order is self._model.order:

@@ -50,9 +50,9 @@ class Rows:
     stale: bool = False
 
 
-def read_rows(reads: Queries, kind: str, numbers: Order) -> Rows:
+def read_rows(queries: Queries, kind: str, numbers: Order) -> Rows:
     """Read rows by their numbers, off the GUI thread."""
-    page = reads.page(kind, [int(number) for number in numbers])
+    page = queries.page(kind, [int(number) for number in numbers])
     values = {int(row["row_number"]): row for row in page.rows}
     return Rows(values, {one: named.title for one, named in page.names.items()})
 

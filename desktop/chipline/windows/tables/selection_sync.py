@@ -1,4 +1,4 @@
-"""The selection of a table and that of the desk, each following the other; and the look at a row."""
+"""The selection of a table and that of the view state, each following the other; and the look at a row."""
 
 from __future__ import annotations
 
@@ -12,20 +12,25 @@ from chipline.windows.tables.row_loader import RowSource
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
 
-#: A held arrow key passes over rows; the desk is told where it rests.
+#: A held arrow key passes over rows; the view state is told where it rests.
 _REST_MILLISECONDS = 120
 #: A selection in more pieces than this is not kept over a change of the order.
 _STRETCHES_AT_MOST = 500
 
 
 class Selecting(QObject):
-    """Keeps the table and the desk at one record."""
+    """Keeps the table and the view state at one record."""
 
     def __init__(
-        self, desk: ViewState, table: RecordTable, source: RowSource, peek: Peek, parent: QWidget
+        self,
+        view_state: ViewState,
+        table: RecordTable,
+        source: RowSource,
+        peek: Peek,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._view_state = view_state
         self._table = table
         self._model = table.rows
         self._source = source
@@ -34,10 +39,10 @@ class Selecting(QObject):
         self._resting = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._resting.timeout.connect(self._tell_desk)
         table.moved.connect(self._take_row)
-        table.peek_asked.connect(self._toggle_peek)
+        table.peek_requested.connect(self._toggle_peek)
         table.verticalScrollBar().valueChanged.connect(lambda _value: self._place_peek())
         source.pages_arrived.connect(self._take_pages)
-        desk.selected.connect(self._follow)
+        view_state.selected.connect(self._follow)
 
     # -- the table leads ----------------------------------------------------------------------
 
@@ -54,7 +59,7 @@ class Selecting(QObject):
         record = self._model.record(self._table.current_row)
         if record and self._table.is_chosen(self._table.current_row):
             self._table.mark_row(self._table.current_row)
-            self._desk.select(self._model.kind.name, record)
+            self._view_state.select(self._model.kind.name, record)
 
     def _take_pages(self) -> None:
         self._tell_desk()
@@ -72,7 +77,7 @@ class Selecting(QObject):
         selection = self._table.selectionModel().selection()
         return [selection.at(place) for place in range(selection.count())]
 
-    # -- the desk leads -----------------------------------------------------------------------
+    # -- the view state leads -----------------------------------------------------------------------
 
     def _follow(self, kind: str, record: str) -> None:
         table = self._table
@@ -104,11 +109,11 @@ class Selecting(QObject):
     def again(self, record: str, row: int | None, chosen: Order) -> None:
         """Select what was selected, wherever it stands now; `record` stands in `row`."""
         count = len(self._model.order)
-        desk = self._desk
-        if desk.kind == self._model.kind.name and desk.record not in ("", record):
+        view_state = self._view_state
+        if view_state.kind == self._model.kind.name and view_state.record not in ("", record):
             # Another record was selected while the rows were read, such as one just made.
             self._settled = -1
-            self._follow(desk.kind, desk.record)
+            self._follow(view_state.kind, view_state.record)
             return
         if row is None and self._settled >= 0:
             row = self._settled

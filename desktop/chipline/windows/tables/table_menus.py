@@ -57,9 +57,11 @@ def row_menu(pane: TablePane, index: QModelIndex) -> QMenu:
     menu = _menu(pane)
     row = index.row()
     add = menu.addAction
-    card = add(tr("Open its card") + "\t" + tr("Enter"), lambda: pane.table.card_asked.emit(row))
+    card = add(
+        tr("Open its card") + "\t" + tr("Enter"), lambda: pane.table.card_requested.emit(row)
+    )
     menu.setDefaultAction(card)
-    add(icon("eye"), tr("Peek") + "\t" + tr("Space"), pane.table.peek_asked.emit)
+    add(icon("eye"), tr("Peek") + "\t" + tr("Space"), pane.table.peek_requested.emit)
     values = pane.model.values(row)
     if pane.kind.name == "view" and values is not None:
         add(icon("bookmark"), tr("Show this view"), lambda: pane.views.apply(str(values["name"])))
@@ -114,7 +116,7 @@ def open_columns(pane: TablePane) -> ColumnPopover:
     box.columns_changed.connect(pane.columns.show)
     box.sort_changed.connect(pane.set_sort)
     box.hiding_changed.connect(pane.day.set_hiding)
-    box.reset_asked.connect(reset)
+    box.reset_requested.connect(reset)
     box.closed.connect(box.deleteLater)
     show_state()
     box.open_below(pane.bar.columns)

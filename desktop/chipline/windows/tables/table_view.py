@@ -51,25 +51,25 @@ class RecordTable(_Table):
     """A table of records.
 
     Signals:
-        card_asked(int): the card of a row is wanted.
-        peek_asked(): a look at the current row is wanted, or the end of it.
+        card_requested(int): the card of a row is wanted.
+        peek_requested(): a look at the current row is wanted, or the end of it.
         typed(str): the user began to type what to find.
         left(): Esc was pressed.
-        copy_asked(), paste_asked(), delete_asked(), duplicate_asked(), new_asked(): by their keys.
-        edit_asked(QModelIndex): a cell is to be edited in place.
+        copy_requested(), paste_requested(), delete_requested(), duplicate_requested(), new_requested(): by their keys.
+        edit_requested(QModelIndex): a cell is to be edited in place.
         moved(int, bool): the current row is another one; True while a key is held down.
     """
 
-    card_asked = Signal(int)
-    peek_asked = Signal()
+    card_requested = Signal(int)
+    peek_requested = Signal()
     typed = Signal(str)
     left = Signal()
-    copy_asked = Signal()
-    paste_asked = Signal()
-    edit_asked = Signal(QModelIndex)
-    delete_asked = Signal()
-    duplicate_asked = Signal()
-    new_asked = Signal()
+    copy_requested = Signal()
+    paste_requested = Signal()
+    edit_requested = Signal(QModelIndex)
+    delete_requested = Signal()
+    duplicate_requested = Signal()
+    new_requested = Signal()
     moved = Signal(int, bool)
 
     def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
@@ -88,8 +88,8 @@ class RecordTable(_Table):
         self.horizontalScrollBar().valueChanged.connect(self._lay_over)
         self.header.sectionResized.connect(self._follow_width)
         staying.header.sectionResized.connect(self._lead_width)
-        staying.header.sort_asked.connect(self.header.sort_asked)
-        staying.header.menu_asked.connect(self.header.menu_asked)
+        staying.header.sort_requested.connect(self.header.sort_requested)
+        staying.header.menu_requested.connect(self.header.menu_requested)
         for view in (self, staying):
             view.cells.keyboard = self
             view.doubleClicked.connect(self._take_double_click)
@@ -207,13 +207,13 @@ class RecordTable(_Table):
             self.typed.emit(text)
             return
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_asked.emit()
+            self.copy_requested.emit()
             return
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_asked.emit()
+            self.paste_requested.emit()
             return
         if key == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.duplicate_asked.emit()
+            self.duplicate_requested.emit()
             return
         self._held = event.isAutoRepeat()
         super().keyPressEvent(event)
@@ -229,11 +229,11 @@ class RecordTable(_Table):
         return {
             Qt.Key.Key_Return: self._ask_card,
             Qt.Key.Key_Enter: self._ask_card,
-            Qt.Key.Key_Space: self.peek_asked.emit,
+            Qt.Key.Key_Space: self.peek_requested.emit,
             Qt.Key.Key_Escape: self.left.emit,
-            Qt.Key.Key_Delete: self.delete_asked.emit,
-            Qt.Key.Key_Insert: self.new_asked.emit,
-            Qt.Key.Key_F2: lambda: self.edit_asked.emit(self.currentIndex()),
+            Qt.Key.Key_Delete: self.delete_requested.emit,
+            Qt.Key.Key_Insert: self.new_requested.emit,
+            Qt.Key.Key_F2: lambda: self.edit_requested.emit(self.currentIndex()),
             Qt.Key.Key_Left: lambda: self.step_sideways(-1),
             Qt.Key.Key_Right: lambda: self.step_sideways(1),
             Qt.Key.Key_Home: lambda: self.go_to(0),
@@ -242,14 +242,14 @@ class RecordTable(_Table):
 
     def _ask_card(self) -> None:
         if self.current_row >= 0:
-            self.card_asked.emit(self.current_row)
+            self.card_requested.emit(self.current_row)
 
     def _take_double_click(self, index: QModelIndex) -> None:
         """Edit the cell where that can be done; its card shows the record already."""
         if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
-            self.edit_asked.emit(index)
+            self.edit_requested.emit(index)
         else:
-            self.card_asked.emit(index.row())
+            self.card_requested.emit(index.row())
 
     # -- cells --------------------------------------------------------------------------------
 

@@ -23,10 +23,10 @@ class Overview(QWidget):
     """A strip below the timeline.
 
     Signals:
-        range_asked(float, float): the brush was dragged to these days.
+        range_requested(float, float): the brush was dragged to these days.
     """
 
-    range_asked = Signal(float, float)
+    range_requested = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,4 +122,4 @@ class Overview(QWidget):
     def _tell(self) -> None:
         first, last = self._brush.getRegion()
         if last - first > 1:
-            self.range_asked.emit(float(first), float(last))
+            self.range_requested.emit(float(first), float(last))

@@ -56,19 +56,21 @@ class TimelinePane(QWidget):
 
     Signals:
         status_changed(str): what is shown, for the status line.
-        card_asked(str, str): somebody wants the card of a record of a kind.
-        table_asked(str): somebody wants to add records of a kind, from the empty state.
+        card_requested(str, str): somebody wants the card of a record of a kind.
+        table_requested(str): somebody wants to add records of a kind, from the empty state.
     """
 
     status_changed = Signal(str)
-    card_asked = Signal(str, str)
-    table_asked = Signal(str)
+    card_requested = Signal(str, str)
+    table_requested = Signal(str)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._desk = session, desk
+        self._session, self._view_state = session, view_state
         self._ranged = False
-        self.arranging = Arranging(session, desk, self)
+        self.arranging = Arranging(session, view_state, self)
         self.canvas = TimelineCanvas()
         self.overview = Overview()
         self._build()
@@ -76,8 +78,8 @@ class TimelinePane(QWidget):
         self.crowd = CrowdList(self.canvas)
         self.hint = ModeHint(self.canvas)
         self._legend = Legend(self.canvas)
-        self.canvas.shown.day = desk.day
-        self.canvas.show_mode(Mode(desk.mode), desk.span)
+        self.canvas.shown.day = view_state.day
+        self.canvas.show_mode(Mode(view_state.mode), view_state.span)
         self._connect()
         self.editing = DateDrag(self, session)
         self.noting = Noting(session, self)
@@ -125,7 +127,7 @@ class TimelinePane(QWidget):
     def refresh(self) -> None:
         """Read everything again, off the GUI thread; the latest question wins."""
         self._name()
-        question = lanes_question(self._desk.filters, self.arranging.now)
+        question = lanes_question(self._view_state.filters, self.arranging.now)
         self._session.read("timeline", question, self._show)
         self.arranging.refresh()
 
@@ -184,32 +186,34 @@ class TimelinePane(QWidget):
         return line
 
     def _connect(self) -> None:
-        desk, canvas = self._desk, self.canvas
+        view_state, canvas = self._view_state, self.canvas
         self._session.changed.connect(self._take_change)
-        desk.filtered.connect(self._refilter)
-        desk.selected.connect(self._take_selection)
-        desk.day_moved.connect(self._take_day)
-        desk.mode_changed.connect(self._take_mode)
-        desk.theme_changed.connect(self._dress)
+        view_state.filtered.connect(self._refilter)
+        view_state.selected.connect(self._take_selection)
+        view_state.day_moved.connect(self._take_day)
+        view_state.mode_changed.connect(self._take_mode)
+        view_state.theme_changed.connect(self._dress)
         canvas.picked.connect(self.pick)
-        canvas.card_asked.connect(self._ask_card)
-        canvas.crowd_asked.connect(self.crowd.open)
+        canvas.card_requested.connect(self._ask_card)
+        canvas.crowd_requested.connect(self.crowd.open)
         self.crowd.chosen.connect(self.pick)
-        self.crowd.zoom_asked.connect(canvas.show_range)
-        canvas.day_dragged.connect(desk.move_day)
+        self.crowd.zoom_requested.connect(canvas.show_range)
+        canvas.day_dragged.connect(view_state.move_day)
         canvas.view_changed.connect(self._follow_view)
-        self.overview.range_asked.connect(canvas.show_range)
+        self.overview.range_requested.connect(canvas.show_range)
         header = self.header
         self.arranging.arranged.connect(self.refresh)
         self.arranging.named.connect(self._name)
         self.arranging.view_chosen.connect(self._open_view)
         presets, lanes = header.preset.menu(), header.lanes.menu()
-        presets.aboutToShow.connect(lambda: self.arranging.fill_presets(presets, self._view_state))
+        presets.aboutToShow.connect(
+            lambda: self.arranging.fill_presets(presets, self._state_for_view)
+        )
         lanes.aboutToShow.connect(lambda: self.arranging.fill_lanes(lanes))
         canvas.lane_toggled.connect(self._toggle_lane)
         canvas.lane_moved.connect(self._move_lane)
         header.links_chosen.connect(self.choose_links)
-        header.clear_asked.connect(partial(desk.set_filters, ()))
+        header.clear_requested.connect(partial(view_state.set_filters, ()))
         header.responses.toggled.connect(self._show_panel)
         self.panel.chosen.connect(self.pick)
         header.legend.toggled.connect(self._show_legend)
@@ -217,7 +221,7 @@ class TimelinePane(QWidget):
         header.zoom_in.clicked.connect(partial(self._zoom, ZOOM))
         header.fit.clicked.connect(canvas.fit)
         self._empty.asked.connect(self._leave_empty)
-        header.show_filters(desk.filters, desk.view_name)
+        header.show_filters(view_state.filters, view_state.view_name)
 
     def _show(self, lanes: Lanes) -> None:
         before = self.canvas.selected_id
@@ -228,8 +232,12 @@ class TimelinePane(QWidget):
             self.canvas.show_range(*first_range(events))
         self.overview.show_events(events)
         # After an edit the view stays; only what was not selected before is brought into view.
-        chosen = events.by_id.get(self._desk.record) if self._desk.kind in KIND_NAMES else None
-        self.canvas.select(chosen, reveal=before != self._desk.record)
+        chosen = (
+            events.by_id.get(self._view_state.record)
+            if self._view_state.kind in KIND_NAMES
+            else None
+        )
+        self.canvas.select(chosen, reveal=before != self._view_state.record)
         # Before the overview is fitted: the tray must find room there.
         self._fill_tray(events)
         self._follow_view()
@@ -242,7 +250,7 @@ class TimelinePane(QWidget):
             self.arranging.refresh()
             self.noting.refresh()
         # A filter may look at any kind (what a source is cited for), so all changes count then.
-        if self._desk.filters or WATCHED & written.changes.touched().keys():
+        if self._view_state.filters or WATCHED & written.changes.touched().keys():
             self.refresh()
 
     def do(self, edit: Edit) -> None:
@@ -256,8 +264,8 @@ class TimelinePane(QWidget):
 
     def show_created(self, kind: str, record: str) -> None:
         """Select what was made, and open its card."""
-        self._desk.select(kind, record)
-        self.card_asked.emit(kind, record)
+        self._view_state.select(kind, record)
+        self.card_requested.emit(kind, record)
 
     def _toggle_lane(self, path: str) -> None:
         self.arranging.set(self.arranging.now.toggled(path))
@@ -268,7 +276,7 @@ class TimelinePane(QWidget):
             path, beside = lanes.made[lane].path, lanes.siblings(lane)
             self.arranging.set(self.arranging.now.moved(beside, path, steps))
 
-    def _view_state(self) -> dict[str, Any]:
+    def _state_for_view(self) -> dict[str, Any]:
         return self.state() | self.arranging.cursor()
 
     def _open_view(self, state: dict[str, Any]) -> None:
@@ -276,7 +284,7 @@ class TimelinePane(QWidget):
         self.arranging.show_cursor(state)
 
     def _refilter(self) -> None:
-        self.header.show_filters(self._desk.filters, self._desk.view_name)
+        self.header.show_filters(self._view_state.filters, self._view_state.view_name)
         self.refresh()
 
     def _take_selection(self, kind: str, record: str) -> None:
@@ -294,7 +302,7 @@ class TimelinePane(QWidget):
             self.status_changed.emit(self.status())
 
     def _take_mode(self) -> None:
-        self.canvas.show_mode(Mode(self._desk.mode), self._desk.span)
+        self.canvas.show_mode(Mode(self._view_state.mode), self._view_state.span)
         self.status_changed.emit(self.status())
 
     def _follow_view(self) -> None:
@@ -302,7 +310,7 @@ class TimelinePane(QWidget):
         self._card.hide()
         self.crowd.hide()
         self.overview.set_gutter(self.canvas.gutter, SCROLL_BAR)
-        self.overview.show_range(scale.origin, scale.end, self._desk.day)
+        self.overview.show_range(scale.origin, scale.end, self._view_state.day)
 
     def _dress(self) -> None:
         self.header.dress()
@@ -312,17 +320,17 @@ class TimelinePane(QWidget):
         self._follow_view()
 
     def pick(self, event: int) -> None:
-        """Select an event on the desk; -1 for none."""
+        """Select an event on the view state; -1 for none."""
         events = self.canvas.events
         self.crowd.hide()
         if event < 0:
-            self._desk.select("", "")
+            self._view_state.select("", "")
         elif events is not None:
-            self._desk.select(KIND_NAMES[int(events.kind[event])], events.ids[event])
+            self._view_state.select(KIND_NAMES[int(events.kind[event])], events.ids[event])
 
     def _ask_card(self, event: int) -> None:
         self.pick(event)
-        self.card_asked.emit(self._desk.kind, self._desk.record)
+        self.card_requested.emit(self._view_state.kind, self._view_state.record)
 
     def _zoom(self, factor: float, *_: object) -> None:
         self.canvas.zoom(factor)
@@ -380,10 +388,10 @@ class TimelinePane(QWidget):
         empty = not events.dated.any()
         self._stack.setCurrentIndex(1 if empty else 0)
         self.overview.setVisible(not empty)
-        self._empty.say(filtered=bool(self._desk.filters))
+        self._empty.say(filtered=bool(self._view_state.filters))
 
     def _leave_empty(self) -> None:
-        if self._desk.filters:
-            self._desk.set_filters(())
+        if self._view_state.filters:
+            self._view_state.set_filters(())
         else:
-            self.table_asked.emit("restriction")
+            self.table_requested.emit("restriction")

@@ -44,16 +44,16 @@ class Choices(NamedTuple):
     firms: tuple[tuple[str, str], ...] = ()
 
 
-def choices_question(reads: Queries) -> Choices:
+def choices_question(queries: Queries) -> Choices:
     """Ask for the saved views that hold a timeline, and the firms that moved most."""
     views = []
-    for row in reads.records(Query("view")).rows:
+    for row in queries.records(Query("view")).rows:
         state = row["state"] or "{}"
         if '"timeline"' in state:
             views.append(SavedView(row["id"], row["name"], state))
     # To count the firms of very many moves would hold up everything else that is read.
-    few = reads.count("relocation") <= _MOST_COUNTED
-    firms = reads.facets(Query("relocation"), "firms", _MOST_FIRMS) if few else []
+    few = queries.count("relocation") <= _MOST_COUNTED
+    firms = queries.facets(Query("relocation"), "firms", _MOST_FIRMS) if few else []
     return Choices(
         tuple(views), tuple((one.value, one.label) for one in firms if one.value is not None)
     )
@@ -62,15 +62,15 @@ def choices_question(reads: Queries) -> Choices:
 def firm_question(kind: str, record: str) -> Callable[[Queries], str]:
     """Ask for the firm to which a record belongs; without one, for the one that moved most."""
 
-    def question(reads: Queries) -> str:
+    def question(queries: Queries) -> str:
         if kind == "firm":
             return record
-        values = reads.values(kind, record) if record else None
+        values = queries.values(kind, record) if record else None
         for name in _FIRM_FIELDS:
             found = (values or {}).get(name)
             if found:
                 return str(found[0] if isinstance(found, list) else found)
-        most = choices_question(reads).firms
+        most = choices_question(queries).firms
         return most[0][0] if most else ""
 
     return question
@@ -89,9 +89,9 @@ class Arranging(QObject):
     named = Signal()
     view_chosen = Signal(object)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget) -> None:
+    def __init__(self, session: Session, view_state: ViewState, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session, self._desk, self._widget = session, desk, parent
+        self._session, self._view_state, self._widget = session, view_state, parent
         self.now = preset("responses")
         self.choices = Choices()
 
@@ -128,7 +128,7 @@ class Arranging(QObject):
     def choose_preset(self, name: str, firm: str = "") -> None:
         """Take on a preset; the story of a firm asks for one if none is given."""
         if name == "firm" and not firm:
-            question = firm_question(self._desk.kind, self._desk.record)
+            question = firm_question(self._view_state.kind, self._view_state.record)
             self._session.read(
                 "timeline firm", question, lambda found: self.set(preset("firm", found))
             )
@@ -216,25 +216,31 @@ class Arranging(QObject):
 
     def save(self, name: str, state: dict[str, Any]) -> None:
         """Save what is looked at, filters included, under a name."""
-        kept = json.loads(filters_to_state(self._desk.filters)) | {"timeline": state}
+        kept = json.loads(filters_to_state(self._view_state.filters)) | {"timeline": state}
         values = {"name": name, "state": json.dumps(kept, ensure_ascii=False)}
         self._session.do(edits.create("view", values))
 
     def cursor(self) -> dict[str, Any]:
         """Return the as-of day and what it picks out, for a saved view."""
-        return {"day": self._desk.day, "mode": self._desk.mode, "span": self._desk.span}
+        return {
+            "day": self._view_state.day,
+            "mode": self._view_state.mode,
+            "span": self._view_state.span,
+        }
 
     def show_cursor(self, state: dict[str, Any]) -> None:
         """Put the as-of day where a saved view has it; what it does not say stays."""
         if "day" in state:
-            self._desk.move_day(int(state["day"]))
+            self._view_state.move_day(int(state["day"]))
         if state.get("mode") in list(Mode):
-            self._desk.set_mode(str(state["mode"]), int(state.get("span") or self._desk.span))
+            self._view_state.set_mode(
+                str(state["mode"]), int(state.get("span") or self._view_state.span)
+            )
 
     def open_view(self, view: SavedView) -> None:
         """Show a saved view: its filters, arrangement, days and as-of day."""
         filters = filters_from_state(view.state)
-        self._desk.set_filters(filters, view_name=view.name if filters else "")
+        self._view_state.set_filters(filters, view_name=view.name if filters else "")
         self.view_chosen.emit(json.loads(view.state)["timeline"])
 
 

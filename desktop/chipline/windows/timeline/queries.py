@@ -41,37 +41,39 @@ def lanes_question(
 ) -> Callable[[Queries], Lanes]:
     """Ask for all events that pass the filters, laid into lanes."""
 
-    def question(reads: Queries) -> Lanes:
-        events = _events(reads, filters, arrangement)
-        titles = _titles(reads, events, arrangement)
+    def question(queries: Queries) -> Lanes:
+        events = _events(queries, filters, arrangement)
+        titles = _titles(queries, events, arrangement)
         return lay(events, arrangement, titles, missing_name(arrangement)).prepare()
 
     return question
 
 
-def _events(reads: Queries, filters: tuple[Filter, ...], arrangement: Arrangement) -> Events:
+def _events(queries: Queries, filters: tuple[Filter, ...], arrangement: Arrangement) -> Events:
     # A function of its own, so that the columns are let go before the lanes are laid.
-    def columns(reads: Queries, share: Share) -> list[list[EventColumns]]:
+    def columns(queries: Queries, share: Share) -> list[list[EventColumns]]:
         return [
-            event_columns(reads, band.kind, filters, by=band.by, firm=arrangement.firm, share=share)
+            event_columns(
+                queries, band.kind, filters, by=band.by, firm=arrangement.firm, share=share
+            )
             for band in arrangement.bands
         ]
 
-    with beside(reads, arrangement.kinds) as other, ThreadPoolExecutor(1) as pool:
+    with beside(queries, arrangement.kinds) as other, ThreadPoolExecutor(1) as pool:
         if other is None:
-            bands = columns(reads, WHOLE)
+            bands = columns(queries, WHOLE)
         else:
             second = pool.submit(columns, other, (1, 2))
             try:
-                bands = columns(reads, (0, 2))
+                bands = columns(queries, (0, 2))
             except BaseException:
                 interrupt(other)
                 raise
             bands = [one + more for one, more in zip(bands, second.result(), strict=True)]
-    return events_from_columns([part for band in bands for part in band], event_relations(reads))
+    return events_from_columns([part for band in bands for part in band], event_relations(queries))
 
 
-def _titles(reads: Queries, events: Events, arrangement: Arrangement) -> dict[str, str]:
+def _titles(queries: Queries, events: Events, arrangement: Arrangement) -> dict[str, str]:
     """Name the keys: those that are ids of records, and countries."""
     found: dict[str, str] = {}
     for level, keys in enumerate(events.keys):
@@ -82,7 +84,7 @@ def _titles(reads: Queries, events: Events, arrangement: Arrangement) -> dict[st
         )
         if named:
             asked = (key for key in keys.values if len(key) == 36)
-            found |= {one: each.title for one, each in reads.names(asked).items()}
+            found |= {one: each.title for one, each in queries.names(asked).items()}
     return found | country_names()
 
 
@@ -110,8 +112,8 @@ def card_question(kind: str, record: str) -> Callable[[Queries], Card | None]:
     """Ask for what the hover card of a record says."""
     names = [*drawn_as(kind).dates, *_MORE[kind]]
 
-    def question(reads: Queries) -> Card | None:
-        values = reads.values(kind, record)
+    def question(queries: Queries) -> Card | None:
+        values = queries.values(kind, record)
         if values is None:
             return None
         found = KINDS[kind]
@@ -122,7 +124,7 @@ def card_question(kind: str, record: str) -> Callable[[Queries], Card | None]:
             if spec.refers
             for one in (values[spec.name] if spec.many else [values[spec.name]])
         }
-        titles = {one: named.title for one, named in reads.names(targets).items()}
+        titles = {one: named.title for one, named in queries.names(targets).items()}
         lines = tuple(
             (tr(spec.label), value_text(spec, values[spec.name], titles)) for spec in fields
         )

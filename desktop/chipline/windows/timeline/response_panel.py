@@ -58,7 +58,7 @@ class Found(NamedTuple):
 def found_question(events: Events, selected: int | None) -> Callable[[Queries], Found]:
     """Ask for the responses to the selected event, or to all when nothing followed from it."""
 
-    def question(reads: Queries) -> Found:
+    def question(queries: Queries) -> Found:
         own = responses(events, selected) if selected is not None else None
         after = None
         if selected is not None and events.kind_of(selected) == "restriction":
@@ -66,7 +66,7 @@ def found_question(events: Events, selected: int | None) -> Callable[[Queries], 
         one = own is not None and (len(own) > 0 or after is not None)
         chosen = own if one and own is not None else responses(events)
         shown = chosen.first(MOST)
-        cited = cited_causes(reads, (events.ids[effect] for effect in shown.effects.tolist()))
+        cited = cited_causes(queries, (events.ids[effect] for effect in shown.effects.tolist()))
         return Found(selected if one else None, summary(chosen), shown, after, cited)
 
     return question

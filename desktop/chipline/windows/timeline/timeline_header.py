@@ -25,11 +25,11 @@ class Header(QWidget):
 
     Signals:
         links_chosen(LinkMode): for what links are to be drawn.
-        clear_asked(): the filters are to be taken away.
+        clear_requested(): the filters are to be taken away.
     """
 
     links_chosen = Signal(object)
-    clear_asked = Signal()
+    clear_requested = Signal()
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class Header(QWidget):
         self.filters.setProperty("role", "muted")
         self.clear = QPushButton(tr("Clear filters"))
         self.clear.setFlat(True)
-        self.clear.clicked.connect(self.clear_asked)
+        self.clear.clicked.connect(self.clear_requested)
         self.lanes = self._button(
             "rows-3", tr("Kinds shown, and their lanes (Shift+L)"), tr("Lanes")
         )

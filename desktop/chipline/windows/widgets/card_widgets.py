@@ -157,12 +157,12 @@ class RecordLine(QAbstractButton):
     """One neighbour: its kind, its title, and below when it was and how sure that is.
 
     Signals:
-        record_asked(str, str): show this record.
-        removal_asked(str): take this link away.
+        record_requested(str, str): show this record.
+        removal_requested(str): take this link away.
     """
 
-    record_asked = Signal(str, str)
-    removal_asked = Signal(str)
+    record_requested = Signal(str, str)
+    removal_requested = Signal(str)
 
     def __init__(self, tie: Tie, *, removable: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,7 +188,7 @@ class RecordLine(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.clicked.connect(lambda: self.record_asked.emit(brief.named.kind, brief.named.id))
+        self.clicked.connect(lambda: self.record_requested.emit(brief.named.kind, brief.named.id))
 
     def hasHeightForWidth(self) -> bool:
         """Titles wrap."""
@@ -274,7 +274,7 @@ class RecordLine(QAbstractButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the tie away when the cross was meant."""
         if self._removable and self._removal_rect().contains(event.position().toPoint()):
-            self.removal_asked.emit(self._link)
+            self.removal_requested.emit(self._link)
             return
         super().mousePressEvent(event)
 
@@ -284,7 +284,7 @@ class RecordLine(QAbstractButton):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif key == Qt.Key.Key_Delete and self._removable:
-            self.removal_asked.emit(self._link)
+            self.removal_requested.emit(self._link)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(key == Qt.Key.Key_Down)
         else:
@@ -297,9 +297,9 @@ class RecordLine(QAbstractButton):
         menu.addAction(tr("Show this record"), self.click)
         if self._link:
             menu.addAction(
-                tr("Edit the link itself"), lambda: self.record_asked.emit("link", self._link)
+                tr("Edit the link itself"), lambda: self.record_requested.emit("link", self._link)
             )
             removal = menu.addAction(tr("Remove this link"))
-            removal.triggered.connect(lambda: self.removal_asked.emit(self._link))
+            removal.triggered.connect(lambda: self.removal_requested.emit(self._link))
             removal.setEnabled(self._removable)
         menu.popup(event.globalPos())

@@ -14,11 +14,11 @@ class ErrorPage(QWidget):
 
     Signals:
         retried(): the view is to be tried again.
-        check_asked(): the workspace is to be checked.
+        check_requested(): the workspace is to be checked.
     """
 
     retried = Signal()
-    check_asked = Signal()
+    check_requested = Signal()
 
     def __init__(self, report: str, parent: QWidget, *, checkable: bool = True) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class ErrorPage(QWidget):
         self.again = self._button(row, tr("Try again"))
         self.again.clicked.connect(self.retried)
         self.check = self._button(row, tr("Check this workspace"))
-        self.check.clicked.connect(self.check_asked)
+        self.check.clicked.connect(self.check_requested)
         self.check.setVisible(checkable)
         self._button(row, tr("Copy the report")).clicked.connect(self._copy)
         row.addStretch()

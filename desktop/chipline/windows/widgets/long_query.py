@@ -70,7 +70,7 @@ class Running(QObject):
             self.ended.emit()
 
         self._session.read(
-            self._slot, lambda reads: question(reads, tell), arrived, failed=went_wrong
+            self._slot, lambda queries: question(queries, tell), arrived, failed=went_wrong
         )
 
     def give_up(self) -> None:

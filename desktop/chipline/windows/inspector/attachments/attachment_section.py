@@ -283,9 +283,9 @@ class KeptCopySection(Section):
             if not self.open_file(path):
                 self._tell(tr("No program on this computer opens this file. Save it instead."))
 
-        def write(reads: Queries, report: attachments.Progress) -> Path:
+        def write(queries: Queries, report: attachments.Progress) -> Path:
             folder = temporary_folder()
-            return attachments.write_for_reading(reads.connection, copy, folder, report)
+            return attachments.write_for_reading(queries.connection, copy, folder, report)
 
         self._write_out(write, show)
 
@@ -304,8 +304,8 @@ class KeptCopySection(Section):
         if copy is None:
             return
 
-        def write(reads: Queries, report: attachments.Progress) -> Path:
-            return attachments.write_out(reads.connection, copy, path, report)
+        def write(queries: Queries, report: attachments.Progress) -> Path:
+            return attachments.write_out(queries.connection, copy, path, report)
 
         self._write_out(write, lambda _path: None)
 
@@ -319,9 +319,9 @@ class KeptCopySection(Section):
         self._begin(self._facts.id)
         report = self._progress_of(self._stop)
 
-        def question(reads: Queries) -> Path | None:
+        def question(queries: Queries) -> Path | None:
             try:
-                return write(reads, report)
+                return write(queries, report)
             except Cancelled:
                 return None
 

@@ -175,7 +175,9 @@ class CitationForm(Form):
             if isValid(self) and self._other is not None and self._other.id == wanted and values:
                 self._describe(values)
 
-        self._session.read("inspector.cited", lambda reads: reads.values("source", wanted), show)
+        self._session.read(
+            "inspector.cited", lambda queries: queries.values("source", wanted), show
+        )
 
     def _describe(self, values: Mapping[str, Any]) -> None:
         grade = values.get("reliability")
@@ -266,9 +268,9 @@ class CitationForm(Form):
 def _labelled(edit: Edit, other: Named, about: str) -> Edit:
     """Name the step in the journal by its source or record, and the field."""
 
-    def labelled(reads: Queries) -> ChangeSet:
+    def labelled(queries: Queries) -> ChangeSet:
         text = f"Cite “{other.title}”" if other.kind == "source" else f"Cite for “{other.title}”"
-        return replace(edit(reads), label=f"{text} for {about}" if about else text)
+        return replace(edit(queries), label=f"{text} for {about}" if about else text)
 
     return labelled
 

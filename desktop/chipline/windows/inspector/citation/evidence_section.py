@@ -77,12 +77,12 @@ class CitationView(QWidget):
     """One citation. On a source's own card it names the record that leans on it instead.
 
     Signals:
-        record_asked(str, str): show this record.
-        removal_asked(str): delete this citation.
+        record_requested(str, str): show this record.
+        removal_requested(str): delete this citation.
     """
 
-    record_asked = Signal(str, str)
-    removal_asked = Signal(str)
+    record_requested = Signal(str, str)
+    removal_requested = Signal(str)
 
     def __init__(
         self,
@@ -162,10 +162,10 @@ class CitationView(QWidget):
     def _follow(self, link: str) -> None:
         kind, _, record = link.partition("/")
         # Later: this label goes away when another record is shown.
-        QTimer.singleShot(0, self, lambda: self.record_asked.emit(kind, record))
+        QTimer.singleShot(0, self, lambda: self.record_requested.emit(kind, record))
 
     def _open(self) -> None:
-        self.record_asked.emit("citation", self.citation["id"])
+        self.record_requested.emit("citation", self.citation["id"])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show what the keyboard or the pointer is on."""
@@ -185,7 +185,7 @@ class CitationView(QWidget):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._open()
         elif key == Qt.Key.Key_Delete and self._editable:
-            self.removal_asked.emit(self.citation["id"])
+            self.removal_requested.emit(self.citation["id"])
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(key == Qt.Key.Key_Down)
         else:
@@ -197,7 +197,7 @@ class CitationView(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Edit this citation"), self._open)
         removal = menu.addAction(tr("Delete this citation"))
-        removal.triggered.connect(lambda: self.removal_asked.emit(self.citation["id"]))
+        removal.triggered.connect(lambda: self.removal_requested.emit(self.citation["id"]))
         removal.setEnabled(self._editable)
         menu.popup(event.globalPos())
 

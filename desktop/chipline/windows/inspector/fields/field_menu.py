@@ -26,13 +26,13 @@ def row_menu(row: FieldRow) -> QMenu:
     copy.triggered.connect(lambda: QApplication.clipboard().setText(row.plain()))
     if spec.type is FieldType.ADDRESS and value:
         browse = menu.addAction(tr("Open in the browser"))
-        browse.triggered.connect(lambda: row.address_asked.emit(str(value)))
+        browse.triggered.connect(lambda: row.address_requested.emit(str(value)))
     cite = menu.addAction(tr("Add a citation for this field…"))
     # Shown only: the window's own action has the key.
     cite.setText(f"{cite.text()}\t{QKeySequence('F8').toString()}")
-    cite.triggered.connect(lambda: row.citation_asked.emit(spec.name))
+    cite.triggered.connect(lambda: row.citation_requested.emit(spec.name))
     held = menu.addAction(tr("History of this field…"))
-    held.triggered.connect(lambda: row.history_asked.emit(spec.name))
+    held.triggered.connect(lambda: row.history_requested.emit(spec.name))
     empty = menu.addAction(tr("Empty this field"))
     empty.triggered.connect(row.empty)
     for action in (edit, cite, empty):

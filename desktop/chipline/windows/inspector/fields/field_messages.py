@@ -23,10 +23,10 @@ class RowNotes(QWidget):
     """The lines below a value. An error stands in the way of saving; a doubt does not.
 
     Signals:
-        citation_asked(): the user wants to say where the new value comes from.
+        citation_requested(): the user wants to say where the new value comes from.
     """
 
-    citation_asked = Signal()
+    citation_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +63,7 @@ class RowNotes(QWidget):
         """Leads to the form for a citation."""
         button = flat_button(" ", "quote")
         button.setFont(font(SMALL))
-        button.clicked.connect(self.citation_asked)
+        button.clicked.connect(self.citation_requested)
         return self._add(button, 2)
 
     def _add(self, part: W, place: int) -> W:

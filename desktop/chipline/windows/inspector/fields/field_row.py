@@ -63,21 +63,21 @@ class FieldRow(QWidget):
         given(object): a `FieldSubmission` is to be saved.
         left(str, int): editing moves on from this field, backwards or forwards.
         stepped(str, int): the keyboard moves to the row before or after.
-        record_asked(str, str): show the record that was clicked.
-        evidence_asked(str): show what sources say about this field.
-        citation_asked(str): add a citation to this field.
-        history_asked(str): show what this field held before.
-        address_asked(str): open this address in the browser.
+        record_requested(str, str): show the record that was clicked.
+        evidence_requested(str): show what sources say about this field.
+        citation_requested(str): add a citation to this field.
+        history_requested(str): show what this field held before.
+        address_requested(str): open this address in the browser.
     """
 
     given = Signal(object)
     left = Signal(str, int)
     stepped = Signal(str, int)
-    record_asked = Signal(str, str)
-    evidence_asked = Signal(str)
-    citation_asked = Signal(str)
-    history_asked = Signal(str)
-    address_asked = Signal(str)
+    record_requested = Signal(str, str)
+    evidence_requested = Signal(str)
+    citation_requested = Signal(str)
+    history_requested = Signal(str)
+    address_requested = Signal(str)
 
     def __init__(
         self,
@@ -143,14 +143,14 @@ class FieldRow(QWidget):
         grid.setColumnStretch(1, 1)
         self.shown = ValueLabel(self.spec)
         self.shown.setFont(font(HEADING if self._heading else BODY, bold=self._heading))
-        self.shown.record_asked.connect(self.record_asked)
-        self.shown.address_asked.connect(self.address_asked)
+        self.shown.record_requested.connect(self.record_requested)
+        self.shown.address_requested.connect(self.address_requested)
         if self.editable and not self.spec.refers:
             self.shown.setCursor(Qt.CursorShape.IBeamCursor)
         grid.addWidget(self.shown, *self._place, top)
         # Under label and value both: what is wrong takes more words than a value.
         self.notes = RowNotes()
-        self.notes.citation_asked.connect(lambda: self.citation_asked.emit(self.spec.name))
+        self.notes.citation_requested.connect(lambda: self.citation_requested.emit(self.spec.name))
         grid.addWidget(self.notes, first + 1, 0, 1, 2, top)
 
     def _set_margins(self, *, tool: bool) -> None:
@@ -339,7 +339,7 @@ class FieldRow(QWidget):
         key = event.key()
         address = self.value if self.spec.type is FieldType.ADDRESS else None
         if address and event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _ENTER:
-            self.address_asked.emit(str(address))
+            self.address_requested.emit(str(address))
         elif key in (*_ENTER, Qt.Key.Key_F2):
             self.edit()
         elif key == Qt.Key.Key_Up:
@@ -359,14 +359,14 @@ class FieldRow(QWidget):
             return
         if self._mark_rect().adjusted(-3, -3, 6, 3).contains(place):
             if self._mark:
-                self.evidence_asked.emit(self.spec.name)
+                self.evidence_requested.emit(self.spec.name)
                 return
             if self._bare and self.editable:
-                self.citation_asked.emit(self.spec.name)
+                self.citation_requested.emit(self.spec.name)
                 return
         on_tool = self._tool_rect().adjusted(-3, -3, 3, 3).contains(place)
         if on_tool and self.spec.type is FieldType.ADDRESS and self.value:
-            self.address_asked.emit(str(self.value))
+            self.address_requested.emit(str(self.value))
         elif on_tool or not self.spec.refers or self.value is None:
             self.edit()
 

@@ -18,12 +18,12 @@ class ValueLabel(QLabel):
     """Shows a value; what can be followed in it is a link.
 
     Signals:
-        record_asked(str, str): show the record that was clicked.
-        address_asked(str): open the address that was clicked.
+        record_requested(str, str): show the record that was clicked.
+        address_requested(str): open the address that was clicked.
     """
 
-    record_asked = Signal(str, str)
-    address_asked = Signal(str)
+    record_requested = Signal(str, str)
+    address_requested = Signal(str)
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,8 +49,8 @@ class ValueLabel(QLabel):
     def _follow(self, link: str) -> None:
         if not self._spec.refers:
             if is_followed(link):
-                self.address_asked.emit(link)
+                self.address_requested.emit(link)
             return
         kind, _, record = link.partition("/")
         # Later: the card that this label stands on goes away when another record is shown.
-        QTimer.singleShot(0, self, lambda: self.record_asked.emit(kind, record))
+        QTimer.singleShot(0, self, lambda: self.record_requested.emit(kind, record))

@@ -56,12 +56,12 @@ def _untold(_done: int, _total: int) -> None:
     """Tell nobody how far it is: it takes a moment."""
 
 
-def check_everything(reads: Queries, tell: Tell) -> Checked:
+def check_everything(queries: Queries, tell: Tell) -> Checked:
     """Check a whole workspace."""
     began = monotonic()
-    found = survey(reads, tell)
+    found = survey(queries, tell)
     damaged = "damaged" in found.counts
-    names = {} if damaged else reads.names(each.record for each in found.faults if each.record)
+    names = {} if damaged else queries.names(each.record for each in found.faults if each.record)
     return Checked(found, names, monotonic() - began)
 
 
@@ -70,16 +70,18 @@ class CheckView(QWidget):
 
     Signals:
         status_changed(str): how many findings there are.
-        card_asked(str, str, str): the card of a record is wanted, at a field or at its head.
+        card_requested(str, str, str): the card of a record is wanted, at a field or at its head.
     """
 
     status_changed = Signal(str)
-    card_asked = Signal(str, str, str)
+    card_requested = Signal(str, str, str)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._checked: Checked | None = None
         self._outdated = False
         self._said = ""
@@ -159,7 +161,7 @@ class CheckView(QWidget):
             return
         if self._checked is None:
             self._session.read(
-                "review.size", lambda reads: sum(reads.counts().values()), self._begin
+                "review.size", lambda queries: sum(queries.counts().values()), self._begin
             )
         elif self._checked.seconds <= _SOON_SECONDS:
             self.run()
@@ -292,13 +294,13 @@ class CheckView(QWidget):
         for button in (self.mend, self.mend_all):
             button.setToolTip(why or tr(words.mend))
         if fault and fault.record and fault.kind and self.tree.hasFocus():
-            self._desk.select(fault.kind, fault.record)
+            self._view_state.select(fault.kind, fault.record)
 
     # -- hands --------------------------------------------------------------------------------
 
     def _open(self, fault: Fault | None) -> None:
         if fault is not None and fault.record:
-            self.card_asked.emit(fault.kind, fault.record, fault.field)
+            self.card_requested.emit(fault.kind, fault.record, fault.field)
 
     def _mend(self) -> None:
         fault, code = self.tree.fault, self.tree.code
@@ -316,14 +318,14 @@ class CheckView(QWidget):
             return
         listed = len(known) == self._checked.found.counts[code]
 
-        def question(reads: Queries, tell: Tell) -> KindRepair | None:
-            faults = known if listed else every(reads, tell, code)
+        def question(queries: Queries, tell: Tell) -> KindRepair | None:
+            faults = known if listed else every(queries, tell, code)
             edit = mend_all(faults)
-            return KindRepair(edit, preview(edit, reads), len(faults)) if edit else None
+            return KindRepair(edit, preview(edit, queries), len(faults)) if edit else None
 
         ask = partial(self._open_mend_box, code)
         if listed:
-            self._session.read("review.mend", lambda reads: question(reads, _untold), ask)
+            self._session.read("review.mend", lambda queries: question(queries, _untold), ask)
         else:
             self.progress.begin()
             self.running.ask(question, ask, self._session.failed.emit)

@@ -40,15 +40,15 @@ class RepairPreview:
     gone: dict[str, int]
 
 
-def preview(edit: Edit, reads: Queries) -> RepairPreview:
+def preview(edit: Edit, queries: Queries) -> RepairPreview:
     """Work out what an edit would do; nothing is written."""
-    changes: ChangeSet = edit(reads)
+    changes: ChangeSet = edit(queries)
     changed: Counter[str] = Counter()
     gone: Counter[str] = Counter()
     lines: list[tuple[str, str, str, str]] = []
-    named = reads.names(change.id for change in changes.changes[:_SHOWN])
+    named = queries.names(change.id for change in changes.changes[:_SHOWN])
     pointed = _pointed(changes)
-    titles = {one: each.title for one, each in reads.names(pointed).items()}
+    titles = {one: each.title for one, each in queries.names(pointed).items()}
     for change in changes.changes:
         (gone if change.deletes else changed)[change.kind] += 1
         if len(lines) >= _SHOWN:

@@ -64,31 +64,31 @@ class CompareData:
         return max(range(len(self.ids)), key=lambda at: (self.pointing[self.ids[at]], -at))
 
 
-def lay(reads: Queries, kind: str, ids: list[str]) -> CompareData:
+def lay(queries: Queries, kind: str, ids: list[str]) -> CompareData:
     """Read records of a kind with everything that a comparison shows."""
-    compared = compare(reads, kind, ids)
+    compared = compare(queries, kind, ids)
     pointed: set[str] = set(compared.ids)
     for row in compared.rows:
         if row.spec.refers:
             for value in row.values:
                 pointed.update(value if isinstance(value, list) else [value] if value else [])
-    names = {one: named.title or named.slug or "" for one, named in reads.names(pointed).items()}
+    names = {one: named.title or named.slug or "" for one, named in queries.names(pointed).items()}
     evidence: dict[tuple[str, str], tuple[Said, ...]] = {}
     sources: set[str] = set()
     for one in compared.ids:
-        for said in reads.citations(one):
+        for said in queries.citations(one):
             if said["record"] == one:
                 key = one, str(said["field"] or "")
                 evidence[key] = (*evidence.get(key, ()), said)
                 sources.add(said["source"])
-    counts = Counter(row[3] for row in reads.pointing_at(compared.ids))
+    counts = Counter(row[3] for row in queries.pointing_at(compared.ids))
     return CompareData(
         compared,
         {one: names[one] or tr("(no name)") for one in compared.ids},
         names,
         {one: counts[one] for one in compared.ids},
         evidence,
-        reads.names(sources),
+        queries.names(sources),
     )
 
 

@@ -19,16 +19,16 @@ class SideTable(QTableView):
     """Fields down, records across.
 
     Signals:
-        evidence_asked(int, int): what stands behind the value in a line and column.
+        evidence_requested(int, int): what stands behind the value in a line and column.
         picked(): a value or the record that stays was chosen.
-        card_asked(int): the card of the record in a column is wanted.
-        removal_asked(int): the record in a column is not to be compared any more.
+        card_requested(int): the card of the record in a column is wanted.
+        removal_requested(int): the record in a column is not to be compared any more.
     """
 
-    evidence_asked = Signal(int, int)
+    evidence_requested = Signal(int, int)
     picked = Signal()
-    card_asked = Signal(int)
-    removal_asked = Signal(int)
+    card_requested = Signal(int)
+    removal_requested = Signal(int)
 
     def __init__(self, rows: SideRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class SideTable(QTableView):
         across.setSectionsClickable(True)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setToolTip(tr("Click to open the card"))
-        across.sectionClicked.connect(self.card_asked)
+        across.sectionClicked.connect(self.card_requested)
         down.setHighlightSections(False)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setMinimumSectionSize(ROW_HEIGHT)
@@ -98,11 +98,11 @@ class SideTable(QTableView):
         if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
             return
         if self._over_mark(index, at):
-            self.evidence_asked.emit(index.row(), index.column())
+            self.evidence_requested.emit(index.row(), index.column())
         elif self._rows.choose(index.row(), index.column()):
             self.picked.emit()
         elif not self._rows.merging and self._rows.cell(index.row(), index.column()).mark:
-            self.evidence_asked.emit(index.row(), index.column())
+            self.evidence_requested.emit(index.row(), index.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space chooses, Enter shows the evidence, Delete takes a record out; arrows move."""
@@ -112,9 +112,9 @@ class SideTable(QTableView):
         elif key == Qt.Key.Key_Space and self._rows.choose(index.row(), index.column()):
             self.picked.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.evidence_asked.emit(index.row(), index.column())
+            self.evidence_requested.emit(index.row(), index.column())
         elif key == Qt.Key.Key_Delete:
-            self.removal_asked.emit(index.column())
+            self.removal_requested.emit(index.column())
         else:
             super().keyPressEvent(event)
 
@@ -129,12 +129,12 @@ class SideTable(QTableView):
         add = menu.addAction
         add(
             tr("Show the evidence") + "\t" + tr("Enter"),
-            lambda: self.evidence_asked.emit(line, column),
+            lambda: self.evidence_requested.emit(line, column),
         )
-        add(tr("Open the card"), lambda: self.card_asked.emit(column))
+        add(tr("Open the card"), lambda: self.card_requested.emit(column))
         away = add(
             tr("Take this record out of the comparison") + "\t" + tr("Del"),
-            lambda: self.removal_asked.emit(column),
+            lambda: self.removal_requested.emit(column),
         )
         away.setEnabled(not self._rows.merging)
         menu.popup(event.globalPos())

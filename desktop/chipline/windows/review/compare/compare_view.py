@@ -43,18 +43,20 @@ class CompareView(QWidget):
 
     Signals:
         status_changed(str): how many records are compared.
-        card_asked(str, str, str): the card of a record is wanted.
-        back_asked(): the user wants to go back to the likely duplicates.
+        card_requested(str, str, str): the card of a record is wanted.
+        back_requested(): the user wants to go back to the likely duplicates.
     """
 
     status_changed = Signal(str)
-    card_asked = Signal(str, str, str)
-    back_asked = Signal()
+    card_requested = Signal(str, str, str)
+    back_requested = Signal()
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self.kind = ""
         #: What was asked for; those that are gone come back by an undo.
         self.ids: list[str] = []
@@ -103,13 +105,13 @@ class CompareView(QWidget):
         self.copy.clicked.connect(self.copy_table)
         self.merge.clicked.connect(self.begin_merge)
         self.bar.given_up.connect(self.leave_merge)
-        self.bar.merge_asked.connect(self._merge)
-        self.empty.pressed.connect(self.back_asked)
+        self.bar.merge_requested.connect(self._merge)
+        self.empty.pressed.connect(self.back_requested)
         self.add.chosen.connect(self._add)
-        self.table.evidence_asked.connect(self.show_evidence)
+        self.table.evidence_requested.connect(self.show_evidence)
         self.table.picked.connect(self._foretell)
-        self.table.removal_asked.connect(self._take_out)
-        self.table.card_asked.connect(self._open)
+        self.table.removal_requested.connect(self._take_out)
+        self.table.card_requested.connect(self._open)
 
     # -- what is compared ---------------------------------------------------------------------
 
@@ -128,7 +130,7 @@ class CompareView(QWidget):
         if not ids:
             self._show(None)
             return
-        self._session.read(_SLOT, lambda reads: lay(reads, kind, ids), self._take)
+        self._session.read(_SLOT, lambda queries: lay(queries, kind, ids), self._take)
 
     def look(self) -> None:
         """Bring it up to date when it is shown."""
@@ -251,14 +253,16 @@ class CompareView(QWidget):
         what = tr(row.spec.label) if row else tr("The whole record")
         heading = f"{laid.titles[laid.ids[column]]}: {what}"
         box = EvidenceBox(laid, column, row.spec.name if row else "", heading, self)
-        box.record_asked.connect(lambda kind, record: self.card_asked.emit(kind, record, ""))
+        box.record_requested.connect(
+            lambda kind, record: self.card_requested.emit(kind, record, "")
+        )
         place = self.table.visualRect(self.rows.index(line, column)).bottomLeft()
         box.open_at(self.table.viewport().mapToGlobal(place))
         return box
 
     def _open(self, column: int) -> None:
         if self.rows.laid is not None:
-            self.card_asked.emit(self.rows.laid.kind, self.rows.laid.ids[column], "")
+            self.card_requested.emit(self.rows.laid.kind, self.rows.laid.ids[column], "")
 
     def copy_table(self) -> None:
         """Put what is shown onto the clipboard, as tab-separated text and as HTML."""
@@ -302,7 +306,7 @@ class CompareView(QWidget):
         self._show(self.rows.laid)
         self.table.setFocus()
 
-    def _asked(self) -> tuple[str, str, list[str], dict[str, Any]]:
+    def _requested(self) -> tuple[str, str, list[str], dict[str, Any]]:
         """Return the kind, the record that stays, those that go, and the values chosen."""
         laid = self.rows.laid
         assert laid is not None  # noqa: S101  # nothing is merged without
@@ -310,12 +314,12 @@ class CompareView(QWidget):
         return laid.kind, keep, [one for one in laid.ids if one != keep], self.rows.values()
 
     def _foretell(self) -> None:
-        kind, keep, gone, values = self._asked()
+        kind, keep, gone, values = self._requested()
         self.bar.wait(kind, len(gone) + 1)
         edit = merge.merge(kind, keep, gone, values)
 
-        def question(reads: Queries) -> MergePreview:
-            return merge.foretell(edit(reads), kind, keep, gone)
+        def question(queries: Queries) -> MergePreview:
+            return merge.foretell(edit(queries), kind, keep, gone)
 
         title = self.rows.chosen_title()
         self._session.read(
@@ -326,7 +330,7 @@ class CompareView(QWidget):
         )
 
     def _merge(self) -> None:
-        kind, keep, gone, values = self._asked()
+        kind, keep, gone, values = self._requested()
         said = (
             tr("Merged %1 %2 into “%3”")
             .replace("%1", str(len(gone) + 1))
@@ -337,7 +341,7 @@ class CompareView(QWidget):
         def merged(_written: Commit) -> None:
             self._merged = said
             self.load()
-            self._desk.select(kind, keep)
+            self._view_state.select(kind, keep)
 
         self.rows.merging = False
         self.setFocus()

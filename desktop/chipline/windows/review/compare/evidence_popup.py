@@ -18,10 +18,10 @@ class EvidenceBox(Popover):
     """The citations of a value; below them those of the record as a whole.
 
     Signals:
-        record_asked(str, str): the card of a source or citation is wanted.
+        record_requested(str, str): the card of a source or citation is wanted.
     """
 
-    record_asked = Signal(str, str)
+    record_requested = Signal(str, str)
 
     def __init__(
         self, laid: CompareData, column: int, field: str, heading: str, parent: QWidget
@@ -79,12 +79,12 @@ class EvidenceBox(Popover):
     def _add(self, said: tuple[Said, ...], without: str) -> None:
         for each in said:
             view = CitationView(each, "", self._laid.sources.get(each["source"]), editable=False)
-            view.record_asked.connect(self._follow)
+            view.record_requested.connect(self._follow)
             self._body.addWidget(view)
             self.views.append(view)
         if not said:
             self._say(without)
 
     def _follow(self, kind: str, record: str) -> None:
-        self.record_asked.emit(kind, record)
+        self.record_requested.emit(kind, record)
         QTimer.singleShot(0, self, self.close)

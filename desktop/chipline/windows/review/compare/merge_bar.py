@@ -21,11 +21,11 @@ class MergeBar(QFrame):
     """The bar below a comparison while merging.
 
     Signals:
-        merge_asked(): do it.
+        merge_requested(): do it.
         given_up(): leave everything as it is.
     """
 
-    merge_asked = Signal()
+    merge_requested = Signal()
     given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,7 +43,7 @@ class MergeBar(QFrame):
         self.merge = QPushButton(tr("Merge"), self)
         self.merge.setDefault(True)
         self.leave.clicked.connect(self.given_up)
-        self.merge.clicked.connect(self.merge_asked)
+        self.merge.clicked.connect(self.merge_requested)
         words = QVBoxLayout()
         words.setSpacing(2)
         for label in (self.said, self.kept, self.problem):

@@ -55,9 +55,9 @@ class TouchedView(QWidget):
 
     status_changed = Signal(str)
 
-    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
+    def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.rules_state = rules_state
         self.subject = Picker(tr("Restriction"), self)
         self.destination = Picker(tr("Chips as if sold to"), self)
         self.destination.fill(country_offers())
@@ -77,7 +77,7 @@ class TouchedView(QWidget):
         self._lay_out()
         self.subject.chosen.connect(self._pick)
         self.destination.chosen.connect(self.refresh)
-        bench.desk.selected.connect(self._follow_selection)
+        rules_state.view_state.selected.connect(self._follow_selection)
 
     def _lay_out(self) -> None:
         table = self.table
@@ -136,15 +136,15 @@ class TouchedView(QWidget):
     def reload(self) -> None:
         """Take on other records or rules."""
         self._kept.clear()
-        rules = (self.bench.rules, self.bench.law)
-        self._days = answer_days(rules, self.bench.holdings)
-        fed = self.bench.law.restrictions
+        rules = (self.rules_state.rules, self.rules_state.law)
+        self._days = answer_days(rules, self.rules_state.holdings)
+        fed = self.rules_state.law.restrictions
         acts = sorted(
-            self.bench.holdings.acts.values(),
+            self.rules_state.holdings.acts.values(),
             key=lambda act: (act.slug not in fed, act.name.casefold()),
         )
         offers = [(act.slug or act.id, act.name) for act in acts]
-        if self.bench.in_scenario:
+        if self.rules_state.in_scenario:
             offers.insert(0, (SCENARIO, tr("The scenario: whose answer differs from the law")))
         self.subject.fill(offers)
         known = [value for value, _name in offers]
@@ -159,9 +159,9 @@ class TouchedView(QWidget):
 
     def _follow_selection(self, kind: str, record: str) -> None:
         """Ask about the restriction that was selected elsewhere."""
-        if kind != "restriction" or not self.bench.loaded:
+        if kind != "restriction" or not self.rules_state.loaded:
             return
-        found = [key for key, act in self.bench.holdings.acts.items() if act.id == record]
+        found = [key for key, act in self.rules_state.holdings.acts.items() if act.id == record]
         if found:
             self._wanted = found[0]
             self.subject.choose(self._wanted)
@@ -169,20 +169,20 @@ class TouchedView(QWidget):
 
     def asked(self) -> Subject | None:
         """Return what is asked about; None when there is nothing yet."""
-        law = self.bench.law if self.bench.in_scenario else None
+        law = self.rules_state.law if self.rules_state.in_scenario else None
         to = self.destination.value() or "CN"
         if self._wanted == SCENARIO:
-            return Subject(self.bench.rules, None, law, to) if law else None
-        act = self.bench.act(self._wanted)
-        return Subject(self.bench.rules, act, law, to) if act else None
+            return Subject(self.rules_state.rules, None, law, to) if law else None
+        act = self.rules_state.act(self._wanted)
+        return Subject(self.rules_state.rules, act, law, to) if act else None
 
     def refresh(self) -> None:
         """Ask for the as-of day off the GUI thread; what was asked before is still there."""
-        subject = self.asked() if self.bench.loaded else None
+        subject = self.asked() if self.rules_state.loaded else None
         if subject is None:
             self.show_rows(())
             return
-        holdings, day = self.bench.holdings, self.bench.day
+        holdings, day = self.rules_state.holdings, self.rules_state.day
         # Answers change on few days, so that dragging the day asks seldom.
         key = (bisect_right(self._days, day.toordinal()), self._wanted, subject.destination)
         if key in self._kept:
@@ -194,9 +194,9 @@ class TouchedView(QWidget):
             if len(self._kept) > 400:
                 self._kept.clear()
             self._kept[key] = found
-            self.show_rows(as_seen(found, self.bench.day))
+            self.show_rows(as_seen(found, self.rules_state.day))
 
-        self.bench.work("touched", lambda: touched(subject, holdings, day), take)
+        self.rules_state.work("touched", lambda: touched(subject, holdings, day), take)
 
     follow_day = refresh
 
@@ -223,12 +223,12 @@ class TouchedView(QWidget):
             f'<span style="color:{tone(outcome)};font-weight:600">{word(outcome)}</span> {number}'
             for outcome, number in outcomes(rows).items()
         )
-        day = date_text(self.bench.day.isoformat())
+        day = date_text(self.rules_state.day.isoformat())
         return f"{tr('On')} {day}: {kinds} &nbsp;–&nbsp; {answers}{self._standing()}"
 
     def _standing(self) -> str:
         """Say that a restriction did not hold on the day, by its own dates."""
-        act, day = self.bench.act(self._wanted), self.bench.desk.day
+        act, day = self.rules_state.act(self._wanted), self.rules_state.view_state.day
         if act is not None and act.earliest is not None and day < act.earliest:
             return f" &nbsp;·&nbsp; <b>{tr('not yet in force')}</b>"
         if act is not None and act.latest is not None and day >= act.latest:
@@ -236,14 +236,14 @@ class TouchedView(QWidget):
         return ""
 
     def _empty_text(self) -> str:
-        if not self.bench.loaded:
+        if not self.rules_state.loaded:
             return tr("Reading the records…")
-        if not self.bench.holdings.acts and self._wanted != SCENARIO:
+        if not self.rules_state.holdings.acts and self._wanted != SCENARIO:
             return tr("Restrictions appear here. Add some in the table of restrictions.")
         if self._wanted == SCENARIO:
             return tr("No record gets another answer in this scenario on this day.")
-        act = self.bench.act(self._wanted)
-        if act is not None and act.slug in self.bench.law.restrictions:
+        act = self.rules_state.act(self._wanted)
+        if act is not None and act.slug in self.rules_state.law.restrictions:
             return tr("Nothing falls under it on this day. Move the day, or choose another.")
         return tr(
             "No rule of this model rests on it, and no link says whom it names. "
@@ -255,12 +255,12 @@ class TouchedView(QWidget):
     def _select(self, index: QModelIndex, _before: QModelIndex) -> None:
         row = self.model.row(index.row())
         if row is not None and self.table.hasFocus():
-            self.bench.desk.select(row.kind, row.id)
+            self.rules_state.view_state.select(row.kind, row.id)
 
     def _open(self, index: QModelIndex) -> None:
         row = self.model.row(index.row())
         if row is not None:
-            self.bench.acted.emit(row.kind, row.id)
+            self.rules_state.acted.emit(row.kind, row.id)
 
     def dress(self) -> None:
         """Take on the colours of the theme."""

@@ -44,10 +44,10 @@ class AskView(QWidget):
 
     status_changed = Signal(str)
 
-    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
+    def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
-        self.form = QuestionForm(bench, self)
+        self.rules_state = rules_state
+        self.form = QuestionForm(rules_state, self)
         self.form.setFixedWidth(_FORM_WIDTH)
         self.page = QTextBrowser(self)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,8 +66,8 @@ class AskView(QWidget):
         self._lay_out()
         self.form.asked.connect(self.refresh)
         self.page.anchorClicked.connect(self._follow)
-        self.strip.day_picked.connect(bench.desk.move_day)
-        self.strip.act_picked.connect(bench.show_act)
+        self.strip.day_picked.connect(rules_state.view_state.move_day)
+        self.strip.act_picked.connect(rules_state.show_act)
 
     def _lay_out(self) -> None:
         self.page.setViewportMargins(0, 0, 0, 0)
@@ -94,12 +94,12 @@ class AskView(QWidget):
 
     def reload(self) -> None:
         """Take on other records or rules."""
-        self.form.chip.fill(self.bench.holdings)
+        self.form.chip.fill(self.rules_state.holdings)
         self.refresh()
 
     def refresh(self) -> None:
         """Answer the question of the form for the as-of day."""
-        if not self.bench.loaded:
+        if not self.rules_state.loaded:
             return
         if self.form.kind == CHIP:
             self._answer_chip()
@@ -118,16 +118,18 @@ class AskView(QWidget):
         question = self.form.chip.question()
         if question is None:
             return None
-        finding = assess(question, self.bench.rules)
+        finding = assess(question, self.rules_state.rules)
         return Answered(question, finding, self._rows(question))
 
     def _rows(self, question: Question) -> tuple[Row, ...]:
         """Answer over time; the day of the question plays no part, so that a drag asks once."""
-        timeless = (_without_day(question), id(self.bench.rules))
+        timeless = (_without_day(question), id(self.rules_state.rules))
         if self._over[0] != timeless:
-            rows = [Row(tr("Law"), answer_over_time(question, self.bench.law))]
-            if self.bench.in_scenario:
-                rows.insert(0, Row(tr("Scenario"), answer_over_time(question, self.bench.rules)))
+            rows = [Row(tr("Law"), answer_over_time(question, self.rules_state.law))]
+            if self.rules_state.in_scenario:
+                rows.insert(
+                    0, Row(tr("Scenario"), answer_over_time(question, self.rules_state.rules))
+                )
             self._over = (timeless, tuple(rows))
         return self._over[1]
 
@@ -139,9 +141,9 @@ class AskView(QWidget):
             return
         question, finding = found.question, found.finding
         law = None
-        if self.bench.in_scenario:
-            by_law = assess(question, self.bench.law)
-            law = (by_law.outcome, self._sentence(question, by_law, self.bench.law))
+        if self.rules_state.in_scenario:
+            by_law = assess(question, self.rules_state.law)
+            law = (by_law.outcome, self._sentence(question, by_law, self.rules_state.law))
         total, density = tpp(question.chip), performance_density(question.chip)
         least = tr("at least ") if total and total.is_lower_bound else ""
         figures = answer_page.figures_shown(
@@ -149,13 +151,15 @@ class AskView(QWidget):
             f"{least}{number_text(round(total.value))}" if total else tr("not known"),
             number_text(round(density.value, 2)) if density else tr("not known"),
         )
-        sentence = self._sentence(question, finding, self.bench.rules)
+        sentence = self._sentence(question, finding, self.rules_state.rules)
         self._show(
-            answer_page.page_of(finding, sentence, figures, law, scenario=self.bench.in_scenario)
+            answer_page.page_of(
+                finding, sentence, figures, law, scenario=self.rules_state.in_scenario
+            )
         )
         slugs = {slug for row in found.rows for _, each in row.stretches for slug in each.through}
-        names = {slug: self.bench.act_name(slug) for slug in slugs}
-        self.strip.show_rows(found.rows, self.bench.desk.day, names)
+        names = {slug: self.rules_state.act_name(slug) for slug in slugs}
+        self.strip.show_rows(found.rows, self.rules_state.view_state.day, names)
         self._show_strip(shown=True)
         changes = len(self.strip.changes())
         text = (
@@ -166,7 +170,7 @@ class AskView(QWidget):
         self.status_changed.emit(text.replace("%n", str(changes)))
 
     def _sentence(self, question: Question, finding: Finding, rules: Rules) -> str:
-        return answer_sentence(question, finding, rules, self.bench.name_of)
+        return answer_sentence(question, finding, rules, self.rules_state.name_of)
 
     # -- personal data ------------------------------------------------------------------------
 
@@ -176,13 +180,15 @@ class AskView(QWidget):
             problem = self.form.people.problem()
             self._say(problem or tr("Give the number of people whose data would leave China."))
             return
-        finding = assess_data(question, self.bench.rules)
+        finding = assess_data(question, self.rules_state.rules)
         law = None
-        if self.bench.in_scenario:
-            by_law = assess_data(question, self.bench.law)
+        if self.rules_state.in_scenario:
+            by_law = assess_data(question, self.rules_state.law)
             law = (by_law.outcome, data_sentence(question, by_law))
         sentence = data_sentence(question, finding)
-        self._show(answer_page.page_of(finding, sentence, (), law, scenario=self.bench.in_scenario))
+        self._show(
+            answer_page.page_of(finding, sentence, (), law, scenario=self.rules_state.in_scenario)
+        )
         self._show_strip(shown=False)
         self.status_changed.emit(tr("personal data leaving China"))
 
@@ -205,13 +211,13 @@ class AskView(QWidget):
         place = self.page.verticalScrollBar().value()
         made = self.page.document()
         answer_page.dress(made)
-        self.page.setHtml(answer_page.html(page, self.bench.act_name))
+        self.page.setHtml(answer_page.html(page, self.rules_state.act_name))
         self.page.verticalScrollBar().setValue(place)
 
     def _follow(self, url: QUrl) -> None:
         target = url.toString()
         if target.startswith(answer_page.ACT):
-            self.bench.show_act(target.removeprefix(answer_page.ACT))
+            self.rules_state.show_act(target.removeprefix(answer_page.ACT))
 
     def dress(self) -> None:
         """Take on the colours of the theme."""
@@ -225,7 +231,7 @@ class AskView(QWidget):
         if self._shown is None:
             return
         strip = self.strip.sizeHint().height() if self.form.kind == CHIP else 0
-        made = answer_page.document(self._shown, self.bench.act_name, width - 2 * SPACE_L)
+        made = answer_page.document(self._shown, self.rules_state.act_name, width - 2 * SPACE_L)
         room = height - strip - SPACE_L
         scale = min(1.0, room / max(1.0, made.size().height()))
         painter.save()

@@ -18,9 +18,9 @@ class PeopleForm(QWidget):
 
     asked = Signal()
 
-    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
+    def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._rules_state = rules_state
         self.people = NumberLine(tr("People whose data leaves"), self)
         self.people.setText("150000")
         self.holds = NumberLine(tr("People handled in all"), self)
@@ -48,7 +48,7 @@ class PeopleForm(QWidget):
             return None
         return DataQuestion(
             people=int(people),
-            day=self._bench.day,
+            day=self._rules_state.day,
             sensitive=self.sensitive.isChecked(),
             ciio=self.ciio.isChecked(),
             important_data=self.important.isChecked(),

@@ -51,9 +51,9 @@ class ChipForm(QWidget):
 
     asked = Signal()
 
-    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
+    def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bench = bench
+        self._rules_state = rules_state
         self.chip = Picker(tr("Chip"), self)
         self.tpp = NumberLine(tr("TPP"), self)
         self.density = NumberLine(tr("Density"), self, unit=tr("TPP per mm²"))
@@ -180,7 +180,7 @@ class ChipForm(QWidget):
         self._numbers.setVisible(self.chip.value() == BY_NUMBERS)
 
     def _follow_user(self) -> None:
-        found = self._bench.holdings
+        found = self._rules_state.holdings
         user = self.user.value()
         home = found.home(user) if user else None
         parent = found.ultimate(user) if user else ""
@@ -190,7 +190,11 @@ class ChipForm(QWidget):
 
     def follow_day(self) -> None:
         """Look up whether the end user was on the Entity List on the as-of day."""
-        found, user, day = self._bench.holdings, self.user.value(), self._bench.desk.day
+        found, user, day = (
+            self._rules_state.holdings,
+            self.user.value(),
+            self._rules_state.view_state.day,
+        )
         firm = found.firms.get(user)
         self.listed_note.setVisible(bool(firm and firm.listed_from is not None))
         if firm is None:
@@ -205,7 +209,7 @@ class ChipForm(QWidget):
         self.listed_note.setText(text.replace("%1", firm.name))
 
     def _follow_owner(self) -> None:
-        found, owner = self._bench.holdings, self.owner.value()
+        found, owner = self._rules_state.holdings, self.owner.value()
         home = found.home(found.ultimate(owner)) or found.home(owner) if owner else None
         self.owner_home.choose(home or "")
 
@@ -220,7 +224,7 @@ class ChipForm(QWidget):
         """Return the chip's figures; None when neither a chip nor a TPP is given."""
         chosen = self.chip.value()
         if chosen != BY_NUMBERS:
-            found = self._bench.holdings.chips.get(chosen)
+            found = self._rules_state.holdings.chips.get(chosen)
             return found.figures if found else None
         total = self.tpp.value()
         if total is None:
@@ -249,7 +253,7 @@ class ChipForm(QWidget):
         return Question(
             chip=chip,
             destination=destination,
-            day=self._bench.day,
+            day=self._rules_state.day,
             end_user_hq=self.home.value() or None,
             parent_hq=self.parent_home.value() or None,
             owner_hq=self.owner_home.value() or None,
@@ -265,7 +269,7 @@ class ChipForm(QWidget):
 
     def subject(self) -> str:
         """Say in a few words who receives it, for the head of an export."""
-        user = self._bench.holdings.firms.get(self.user.value())
+        user = self._rules_state.holdings.firms.get(self.user.value())
         return user.name if user else ""
 
     @property
@@ -310,13 +314,13 @@ class QuestionForm(QFrame):
 
     asked = Signal()
 
-    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
+    def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.switch = Segments([(CHIP, tr("A chip")), (PEOPLE, tr("Personal data"))], self)
         self._stack = QStackedWidget(self)
         rooms = self._room(), self._room()
-        self.chip = ChipForm(bench, rooms[0].parentWidget())
-        self.people = PeopleForm(bench, rooms[1].parentWidget())
+        self.chip = ChipForm(rules_state, rooms[0].parentWidget())
+        self.people = PeopleForm(rules_state, rooms[1].parentWidget())
         rooms[0].insertWidget(0, self.chip)
         rooms[1].insertWidget(0, self.people)
         self.chip.asked.connect(self.asked)

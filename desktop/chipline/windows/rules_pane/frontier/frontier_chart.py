@@ -64,9 +64,9 @@ def line_words(line: FrontierLine) -> str:
 class FrontierChart(QWidget):
     """Three step lines and the as-of day."""
 
-    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
+    def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.rules_state = rules_state
         self.found: Frontier | None = None
         self.law: Frontier | None = None
         self._kept: tuple[object, FrontierLayout] | None = None
@@ -88,7 +88,7 @@ class FrontierChart(QWidget):
         """Lay everything out; kept until size, lines or the selected chip are others."""
         assert self.found is not None  # noqa: S101  # callers have looked
         today = date.today().toordinal()  # noqa: DTZ011  # the user's own day
-        end = max(today, self.bench.desk.day)
+        end = max(today, self.rules_state.view_state.day)
         key = (width, height, id(self.found), end)
         if self._kept is None or self._kept[0] != key:
             self._kept = (key, self._make(width, height, end))
@@ -222,7 +222,7 @@ class FrontierChart(QWidget):
         path, joined = QPainterPath(), False
         steps = found.lines[line]
         today = date.today().toordinal()  # noqa: DTZ011  # the user's own day
-        ends = [*(step.day for step in steps[1:]), max(today, self.bench.desk.day)]
+        ends = [*(step.day for step in steps[1:]), max(today, self.rules_state.view_state.day)]
         for step, end in zip(steps, ends, strict=True):
             if step.chip is None:
                 joined = False
@@ -251,7 +251,7 @@ class FrontierChart(QWidget):
     def _paint_gap(self, painter: QPainter, layout: FrontierLayout) -> None:
         """Draw the as-of day, and on it how many times the lower lines go into the upper."""
         assert self.found is not None  # noqa: S101  # as above
-        theme, day, box = current(), self.bench.desk.day, layout.box
+        theme, day, box = current(), self.rules_state.view_state.day, layout.box
         x = layout.across.at(day)
         painter.setPen(QPen(QColor(theme.accent), 1.6))
         painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
@@ -309,7 +309,7 @@ class FrontierChart(QWidget):
         if event.button() is Qt.MouseButton.LeftButton and self.found is not None:
             hit = self.step_at(event.position())
             if hit is not None and hit[1].chip is not None:
-                self.bench.desk.select("chip", hit[1].chip.id)
+                self.rules_state.view_state.select("chip", hit[1].chip.id)
             else:
                 self._move_day(event.position().x())
 
@@ -317,7 +317,7 @@ class FrontierChart(QWidget):
         """Open the card of a step's chip."""
         hit = self.step_at(event.position())
         if hit is not None and hit[1].chip is not None:
-            self.bench.acted.emit("chip", hit[1].chip.id)
+            self.rules_state.acted.emit("chip", hit[1].chip.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the day; show a hand over a line."""
@@ -329,7 +329,7 @@ class FrontierChart(QWidget):
     def _move_day(self, x: float) -> None:
         across = self.lay_out(self.width(), self.height()).across
         inside = min(max(across.value(x), across.low + 1), across.high - 45)
-        self.bench.desk.move_day(round(inside))
+        self.rules_state.view_state.move_day(round(inside))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go to the step before and after."""
@@ -337,13 +337,13 @@ class FrontierChart(QWidget):
             super().keyPressEvent(event)
             return
         days = sorted({step.day for line in self.found.lines.values() for step in line})
-        here = self.bench.desk.day
+        here = self.rules_state.view_state.day
         if event.key() == Qt.Key.Key_Left:
             target = [day for day in days if day < here][-1:]
         else:
             target = [day for day in days if day > here][:1]
         if target:
-            self.bench.desk.move_day(target[0])
+            self.rules_state.view_state.move_day(target[0])
 
     def event(self, event: QEvent) -> bool:
         """Show the hover card."""
@@ -362,14 +362,14 @@ class FrontierChart(QWidget):
         unit = "TPP" if self.found.metric is Metric.TPP else "GB/s"
         name = step.chip.name if step.chip else ""
         since = date_text(date.fromordinal(step.day).isoformat())
-        rule = self.bench.rules.change_days.get(date.fromordinal(step.day), ())
+        rule = self.rules_state.rules.change_days.get(date.fromordinal(step.day), ())
         lines = [
             f"<b>{name}</b>",
             f"{number_text(round(step.value))} {unit}",
             f"{line_words(line)}, {tr('since')} {since}",
         ]
         if line is FrontierLine.FREE and rule:
-            lines.append(", ".join(self.bench.act_name(slug) for slug in rule))
+            lines.append(", ".join(self.rules_state.act_name(slug) for slug in rule))
         return "<br/>".join(lines)
 
 

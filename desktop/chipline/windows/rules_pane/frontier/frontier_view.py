@@ -29,9 +29,9 @@ class FrontierView(QWidget):
 
     status_changed = Signal(str)
 
-    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
+    def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.rules_state = rules_state
         self.figure = Segments(
             [(Metric.TPP, tr("TPP")), (Metric.MEMORY, tr("Memory bandwidth"))], self
         )
@@ -41,8 +41,8 @@ class FrontierView(QWidget):
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setAccessibleName(tr("The gap in words"))
-        self.chart = FrontierChart(bench, self)
-        self._asked: object = None
+        self.chart = FrontierChart(rules_state, self)
+        self._requested: object = None
         top = QHBoxLayout()
         top.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
         top.setSpacing(SPACE_L)
@@ -65,31 +65,31 @@ class FrontierView(QWidget):
 
     def reload(self) -> None:
         """Take on other records or rules."""
-        self._asked = None
+        self._requested = None
         self.refresh()
 
     def refresh(self) -> None:
         """Show the as-of day; work the lines out if that is to be done."""
-        if self.bench.loaded and self._asked is None:
+        if self.rules_state.loaded and self._requested is None:
             self.work_out()
         else:
             self.follow_day()
 
     def work_out(self) -> None:
         """Work the lines out off the GUI thread."""
-        if not self.bench.loaded:
+        if not self.rules_state.loaded:
             return
         metric, only = Metric(self.figure.value()), self.datacentre.isChecked()
-        last = max(self.bench.desk.day, date.today().toordinal())  # noqa: DTZ011  # the user's day
-        self._asked = (metric, only, last)
-        here, law = self.bench.standings, self.bench.by_law
-        both = self.bench.in_scenario
+        last = max(self.rules_state.view_state.day, date.today().toordinal())  # noqa: DTZ011  # the user's day
+        self._requested = (metric, only, last)
+        here, law = self.rules_state.standings, self.rules_state.by_law
+        both = self.rules_state.in_scenario
 
         def question() -> tuple[Frontier, Frontier | None]:
             mine = work_out(here, metric, last, datacentre_only=only)
             return mine, work_out(law, metric, last, datacentre_only=only) if both else None
 
-        self.bench.work("frontier", question, self._take)
+        self.rules_state.work("frontier", question, self._take)
 
     def _take(self, found: object) -> None:
         assert isinstance(found, tuple)  # noqa: S101  # what the question returns
@@ -98,14 +98,17 @@ class FrontierView(QWidget):
 
     def follow_day(self) -> None:
         """Mark the as-of day and say what the gap is."""
-        if isinstance(self._asked, tuple) and self.bench.desk.day > self._asked[2]:
+        if (
+            isinstance(self._requested, tuple)
+            and self.rules_state.view_state.day > self._requested[2]
+        ):
             self.work_out()
             return
         found = self.chart.found
         self.words.setText(self.gap_text(found) if found else "")
         self.chart.update()
         if found:
-            open_ones = found.left_out(self.bench.desk.day)
+            open_ones = found.left_out(self.rules_state.view_state.day)
             text = tr("%n not determinable", open_ones)
             self.status_changed.emit(f"{text}, {self._left_out(found)}")
 
@@ -117,7 +120,7 @@ class FrontierView(QWidget):
 
     def gap_text(self, found: Frontier) -> str:
         """Say the gap on the as-of day in words."""
-        day = self.bench.desk.day
+        day = self.rules_state.view_state.day
         best = found.at(FrontierLine.ANYWHERE, day)
         if best is None or best.chip is None:
             return tr("No chip with this figure is known to have been out on this day.")

@@ -53,9 +53,9 @@ class PlaneView(QWidget):
 
     status_changed = Signal(str)
 
-    def __init__(self, bench: RulesState, parent: QWidget | None = None) -> None:
+    def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bench = bench
+        self.rules_state = rules_state
         self._zoom: tuple[float, float, float, float] | None = None
         self._drag: QPointF | None = None
         self._kept: tuple[object, PlaneScene] | None = None
@@ -64,13 +64,13 @@ class PlaneView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Chip plane"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        bench.desk.selected.connect(self.update)
+        rules_state.view_state.selected.connect(self.update)
 
     # -- what is shown ------------------------------------------------------------------------
 
     def standings(self) -> tuple[ChinaSale, ...]:
         """Return how every chip stands on the as-of day."""
-        return self.bench.standings.all_on(self.bench.desk.day)
+        return self.rules_state.standings.all_on(self.rules_state.view_state.day)
 
     def placeable(self) -> list[ChinaSale]:
         """Return the chips whose TPP and density are known."""
@@ -88,7 +88,7 @@ class PlaneView(QWidget):
 
     def regions(self) -> tuple[ControlRegion, ...]:
         """Return the control regions in force on the as-of day."""
-        return regions(self.bench.rules, self.bench.day)
+        return regions(self.rules_state.rules, self.rules_state.day)
 
     def reload(self) -> None:
         """Take on other records or rules."""
@@ -98,7 +98,7 @@ class PlaneView(QWidget):
     def refresh(self) -> None:
         """Show the as-of day."""
         self.update()
-        if self.bench.loaded:
+        if self.rules_state.loaded:
             self.setAccessibleDescription("; ".join(self._spoken()))
             placed, bare = len(self.placeable()), len(self.without_density())
             text = tr("%1 chips placed, %2 without density, %3 not placeable")
@@ -121,11 +121,11 @@ class PlaneView(QWidget):
     def scene(self, width: float, height: float) -> PlaneScene:
         """Lay everything out; kept until size, view or chips are others."""
         placed, bare = self.placeable(), self.without_density()
-        day = self.bench.desk.day
+        day = self.rules_state.view_state.day
         shown = tuple(each.chip.id for each in placed if marks.is_out(each, day))
-        selected = self.bench.desk.record
-        stretch = self.bench.standings.stretch(day)
-        key = (width, height, self._zoom, shown, stretch, id(self.bench.standings), selected)
+        selected = self.rules_state.view_state.record
+        stretch = self.rules_state.standings.stretch(day)
+        key = (width, height, self._zoom, shown, stretch, id(self.rules_state.standings), selected)
         if self._kept is None or self._kept[0] != key:
             ground = lay_out_ground(width, height, self._zoom or self._extent())
             chips = ChipPoints(tuple(placed), tuple(bare), day, selected)
@@ -159,7 +159,7 @@ class PlaneView(QWidget):
         """Paint at any size, for the screen and for prints."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, width, height), QColor(current().surface))
-        if not self.bench.holdings.chips:
+        if not self.rules_state.holdings.chips:
             self._paint_empty(painter, width, height)
             return
         scene = self.scene(width, height)
@@ -177,7 +177,7 @@ class PlaneView(QWidget):
         painter.setFont(font(BODY))
         text = (
             tr("Chips with throughput and die area appear here. Add some in the table of chips.")
-            if self.bench.loaded
+            if self.rules_state.loaded
             else tr("Reading the chips…")
         )
         painter.drawText(QRectF(24, 0, width - 48, height), _CENTRE_WRAPPED, text)
@@ -188,8 +188,8 @@ class PlaneView(QWidget):
         found = self.regions()
         for number, region in enumerate(found):
             marks.paint_region(painter, region_rects(region, scene), number, region)
-        if self.bench.in_scenario:
-            for region in regions(self.bench.law, self.bench.day):
+        if self.rules_state.in_scenario:
+            for region in regions(self.rules_state.law, self.rules_state.day):
                 marks.paint_law_outline(painter, region_rects(region, scene))
         marks.paint_region_names(painter, scene.names)
         self._paint_note(painter, scene)
@@ -202,8 +202,8 @@ class PlaneView(QWidget):
         painter.restore()
 
     def _paint_note(self, painter: QPainter, scene: PlaneScene) -> None:
-        note = note_limit(self.bench.rules, self.bench.day)
-        if note is None or regime_on(self.bench.rules, self.bench.day) is None:
+        note = note_limit(self.rules_state.rules, self.rules_state.day)
+        if note is None or regime_on(self.rules_state.rules, self.rules_state.day) is None:
             return
         x = scene.across.at(note[1])
         painter.setPen(QPen(QColor(current().muted), 1, Qt.PenStyle.DashLine))
@@ -223,7 +223,7 @@ class PlaneView(QWidget):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tr("TPP (throughput × bit length)"))
 
     def _paint_points(self, painter: QPainter, scene: PlaneScene) -> None:
-        day, selected = self.bench.desk.day, self.bench.desk.record
+        day, selected = self.rules_state.view_state.day, self.rules_state.view_state.record
         painter.save()
         painter.setClipRect(scene.box)
         for each, at in scene.points:
@@ -249,9 +249,9 @@ class PlaneView(QWidget):
         painter.drawLine(band.bottomLeft(), band.bottomRight())
         for each, at in scene.band:
             if band.contains(at):
-                out = marks.is_out(each, self.bench.desk.day)
+                out = marks.is_out(each, self.rules_state.view_state.day)
                 marks.paint_chip(painter, at, each, out=out)
-                if each.chip.id == self.bench.desk.record:
+                if each.chip.id == self.rules_state.view_state.record:
                     marks.paint_selection(painter, at)
         painter.setFont(font(SMALL))
         painter.setPen(QColor(theme.muted))
@@ -281,18 +281,18 @@ class PlaneView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select a chip, or begin to move the plane."""
-        if event.button() is Qt.MouseButton.LeftButton and self.bench.holdings.chips:
+        if event.button() is Qt.MouseButton.LeftButton and self.rules_state.holdings.chips:
             found = self.chip_at(event.position())
             if found is not None:
-                self.bench.desk.select("chip", found.chip.id)
+                self.rules_state.view_state.select("chip", found.chip.id)
             else:
                 self._drag = event.position()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a chip's card, or show everything again."""
-        found = self.chip_at(event.position()) if self.bench.holdings.chips else None
+        found = self.chip_at(event.position()) if self.rules_state.holdings.chips else None
         if found is not None:
-            self.bench.acted.emit("chip", found.chip.id)
+            self.rules_state.acted.emit("chip", found.chip.id)
         else:
             self._zoom = None
             self.update()
@@ -312,12 +312,12 @@ class PlaneView(QWidget):
             self._zoom = (left - dx, right - dx, low + dy, high + dy)
             self.update()
             return
-        over = self.bench.holdings.chips and self.chip_at(event.position())
+        over = self.rules_state.holdings.chips and self.chip_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom around the pointer."""
-        if self.bench.holdings.chips:
+        if self.rules_state.holdings.chips:
             self.zoom(0.85 if event.angleDelta().y() > 0 else 1 / 0.85, event.position())
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
@@ -338,8 +338,11 @@ class PlaneView(QWidget):
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(1 if key == Qt.Key.Key_Right else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.bench.desk.kind == "chip":
-            self.bench.acted.emit("chip", self.bench.desk.record)
+        elif (
+            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.rules_state.view_state.kind == "chip"
+        ):
+            self.rules_state.acted.emit("chip", self.rules_state.view_state.record)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom(0.8)
         elif key == Qt.Key.Key_Minus:
@@ -353,10 +356,10 @@ class PlaneView(QWidget):
     def _step(self, step: int) -> None:
         chips = sorted((*self.placeable(), *self.without_density()), key=tpp_of)
         ids = [each.chip.id for each in chips]
-        here = self.bench.desk.record
+        here = self.rules_state.view_state.record
         if ids:
             number = ids.index(here) + step if here in ids else min(step, 0)
-            self.bench.desk.select("chip", ids[number % len(ids)])
+            self.rules_state.view_state.select("chip", ids[number % len(ids)])
 
     def event(self, event: QEvent) -> bool:
         """Show the hover card."""
@@ -367,7 +370,7 @@ class PlaneView(QWidget):
 
     def _show_tip(self, event: QHelpEvent) -> None:
         point = QPointF(event.pos())
-        found = self.chip_at(point) if self.bench.holdings.chips else None
+        found = self.chip_at(point) if self.rules_state.holdings.chips else None
         if found is not None:
             QToolTip.showText(event.globalPos(), self.hover_text(found), self)
         elif self._margin.contains(point):
@@ -379,8 +382,10 @@ class PlaneView(QWidget):
     def hover_text(self, found: ChinaSale) -> str:
         """Say what the hover card says of a chip."""
         law = None
-        if self.bench.in_scenario:
-            law = self.bench.by_law.of(found.chip, self.bench.desk.day).finding.outcome
+        if self.rules_state.in_scenario:
+            law = self.rules_state.by_law.of(
+                found.chip, self.rules_state.view_state.day
+            ).finding.outcome
         return marks.hover_html(found, law)
 
     def state(self) -> dict[str, Any]:

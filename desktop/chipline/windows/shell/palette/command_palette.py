@@ -146,7 +146,9 @@ class CommandPalette(QDialog):
     def _ask(self, typed: str) -> None:
         self._session.read(
             "palette",
-            lambda reads: [] if typed.startswith(_COMMANDS_ONLY) else reads.search(typed, _HITS),
+            lambda queries: (
+                [] if typed.startswith(_COMMANDS_ONLY) else queries.search(typed, _HITS)
+            ),
             lambda hits: self._show(typed, hits),
         )
 

@@ -24,19 +24,19 @@ from chipline.windows.view_state import ViewState
 
 
 class AsOfDay(QObject):
-    """What the desk's day picks out of one table.
+    """What the view state's day picks out of one table.
 
     Signals:
-        refresh_asked(): rows must be read again.
+        refresh_requested(): rows must be read again.
         told(): what there is to say has changed.
     """
 
-    refresh_asked = Signal()
+    refresh_requested = Signal()
     told = Signal()
 
-    def __init__(self, desk: ViewState, model: RowModel, parent: QObject) -> None:
+    def __init__(self, view_state: ViewState, model: RowModel, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._view_state = view_state
         self._model = model
         self._kind: Kind = model.kind
         self._hides = False
@@ -47,13 +47,13 @@ class AsOfDay(QObject):
         # The day runs while time plays: one answer a turn of the event loop is enough.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._catch_up)
-        desk.day_moved.connect(self._move)
-        desk.mode_changed.connect(self._move)
+        view_state.day_moved.connect(self._move)
+        view_state.mode_changed.connect(self._move)
 
     @property
     def wanted(self) -> AsOf | None:
         """The day and what it picks out; None when it picks out everything."""
-        return as_of(self._desk, self._kind)
+        return as_of(self._view_state, self._kind)
 
     @property
     def spans(self) -> Spans | None:
@@ -70,7 +70,7 @@ class AsOfDay(QObject):
         if on != self._hides:
             self._hides = on and can_be_picked_out(self._kind)
             if self.wanted is not None:
-                self.refresh_asked.emit()
+                self.refresh_requested.emit()
             self.told.emit()
 
     def forget(self) -> None:
@@ -94,7 +94,7 @@ class AsOfDay(QObject):
             self._model.show_standing(None)
             self.told.emit()
         elif wanted is None or self._hides or self._spans is None or self._placed is None:
-            self.refresh_asked.emit()
+            self.refresh_requested.emit()
         else:
             self._found = self._placed.standing(wanted)
             self._model.show_standing(self._found)

@@ -55,11 +55,11 @@ def can_be_picked_out(kind: Kind) -> bool:
     return kind.name in _SO
 
 
-def as_of(desk: ViewState, kind: Kind) -> AsOf | None:
-    """Return what the desk asks for; None when everything is shown whatever the day."""
-    if desk.mode == Mode.ALL or not can_be_picked_out(kind):
+def as_of(view_state: ViewState, kind: Kind) -> AsOf | None:
+    """Return what the view state asks for; None when everything is shown whatever the day."""
+    if view_state.mode == Mode.ALL or not can_be_picked_out(kind):
         return None
-    return AsOf(float(desk.day), Mode(desk.mode), desk.span)
+    return AsOf(float(view_state.day), Mode(view_state.mode), view_state.span)
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class AsOfRows:
         return int((~dated[self.places[self.there]]).sum())
 
 
-def read_spans(reads: Queries, kind: Kind) -> Spans:
+def read_spans(queries: Queries, kind: Kind) -> Spans:
     """Read the days of all records of a kind, off the GUI thread."""
     like = _LIKE.get(kind.name, kind.name)
     dates = drawn_as(like).dates
@@ -108,7 +108,7 @@ def read_spans(reads: Queries, kind: Kind) -> Spans:
         kind.table.c[column(name)] for name in dates for column in (earliest_column, latest_column)
     ]
     number: Any = literal_column(f'"{kind.table.name}".rowid')
-    result = reads.connection.execute(
+    result = queries.connection.execute(
         select(number, *columns).select_from(kind.table).order_by(number)
     )
     parts = [np.empty((0, 1 + len(columns)))]

@@ -174,11 +174,11 @@ class BulkDialog(QDialog):
         kind, numbers = self._kind.name, self._scopes[self.scopes.checkedId()]
         coming = frozenset(self.form.named()) if self.form.made() else frozenset()
 
-        def question(reads: Queries) -> tuple[tuple[str, ...], BulkPreview | str]:
-            ids = tuple(ids_of_rows(reads, kind, numbers.tolist()))
-            reads.coming |= coming
+        def question(queries: Queries) -> tuple[tuple[str, ...], BulkPreview | str]:
+            ids = tuple(ids_of_rows(queries, kind, numbers.tolist()))
+            queries.coming |= coming
             try:
-                return ids, preview(reads, task, ids, say=date_text)
+                return ids, preview(queries, task, ids, say=date_text)
             except FieldValueError as error:
                 return ids, str(error)
 

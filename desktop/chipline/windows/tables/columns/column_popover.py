@@ -34,13 +34,13 @@ class ColumnPopover(Popover):
         columns_changed(object): the set of fields that are to be columns.
         sort_changed(object): the sort keys.
         hiding_changed(bool): whether to hide what the as-of day does not pick out.
-        reset_asked(): columns, widths and order as they were at first.
+        reset_requested(): columns, widths and order as they were at first.
     """
 
     columns_changed = Signal(object)
     sort_changed = Signal(object)
     hiding_changed = Signal(bool)
-    reset_asked = Signal()
+    reset_requested = Signal()
 
     def __init__(self, kind: Kind, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class ColumnPopover(Popover):
     def _lay_out(self) -> None:
         reset = QPushButton(tr("Reset"), self)
         reset.setToolTip(tr("Columns, widths and order as they were at first"))
-        reset.clicked.connect(self.reset_asked)
+        reset.clicked.connect(self.reset_requested)
         done = QPushButton(tr("Done"), self)
         done.setDefault(True)
         done.clicked.connect(self.close)

@@ -28,12 +28,12 @@ class TableHeader(QHeaderView):
     """The header of the columns.
 
     Signals:
-        sort_asked(str, bool): a field was clicked; True keeps the other sort keys.
-        menu_asked(str, QPoint): the menu of a field is wanted at a point of the screen.
+        sort_requested(str, bool): a field was clicked; True keeps the other sort keys.
+        menu_requested(str, QPoint): the menu of a field is wanted at a point of the screen.
     """
 
-    sort_asked = Signal(str, bool)
-    menu_asked = Signal(str, QPoint)
+    sort_requested = Signal(str, bool)
+    menu_requested = Signal(str, QPoint)
 
     def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -60,7 +60,7 @@ class TableHeader(QHeaderView):
         return self._model.fields[section].name
 
     def _ask_sort(self, section: int) -> None:
-        self.sort_asked.emit(self.field_at(section), self._adds)
+        self.sort_requested.emit(self.field_at(section), self._adds)
 
     # -- mouse --------------------------------------------------------------------------------
 
@@ -94,12 +94,12 @@ class TableHeader(QHeaderView):
         """Open the menu of the column under the pointer."""
         section = self.logicalIndexAt(event.pos())
         if section >= 0:
-            self.menu_asked.emit(self.field_at(section), event.globalPos())
+            self.menu_requested.emit(self.field_at(section), event.globalPos())
 
     def _ask_menu(self, section: int) -> None:
         left = self.sectionViewportPosition(section)
         below = self.viewport().mapToGlobal(QPoint(left, self.height()))
-        self.menu_asked.emit(self.field_at(section), below)
+        self.menu_requested.emit(self.field_at(section), below)
 
     def _hover(self, section: int) -> None:
         if section != self._hovered:

@@ -33,7 +33,7 @@ class FilterChips(QWidget):
     removed = Signal(object)
     opened = Signal(str)
     cleared = Signal()
-    save_asked = Signal()
+    save_requested = Signal()
 
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +59,7 @@ class FilterChips(QWidget):
             self._add(self._note(aside_sentence(aside, names)))
         if filters:
             self._add(self._button(tr("Clear all"), self.cleared))
-            self._add(self._button(tr("Save view…"), self.save_asked))
+            self._add(self._button(tr("Save view…"), self.save_requested))
         self.setVisible(bool(filters))
         self.updateGeometry()
 

@@ -18,7 +18,7 @@ from chipline.windows.view_state import ViewState
 
 
 class SavedViews(QObject):
-    """Lists saved views and applies one; saves the filters of the desk as one.
+    """Lists saved views and applies one; saves the filters of the view state as one.
 
     Signals:
         failed(str): a view can't be read or saved, and why.
@@ -26,10 +26,10 @@ class SavedViews(QObject):
 
     failed = Signal(str)
 
-    def __init__(self, session: Session, desk: ViewState, parent: QWidget) -> None:
+    def __init__(self, session: Session, view_state: ViewState, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._window = parent
         self._slot = f"views.{id(self):x}"
         self.views: list[dict[str, Any]] = []
@@ -40,8 +40,8 @@ class SavedViews(QObject):
     def refresh(self) -> None:
         """Read the saved views again."""
 
-        def question(reads: Queries) -> list[dict[str, Any]]:
-            return list(reads.records(Query("view")).rows)
+        def question(queries: Queries) -> list[dict[str, Any]]:
+            return list(queries.records(Query("view")).rows)
 
         self._session.read(self._slot, question, self._take)
 
@@ -55,17 +55,17 @@ class SavedViews(QObject):
             name = str(view["name"])
             action = self.menu.addAction(name.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(name == self._desk.view_name)
+            action.setChecked(name == self._view_state.view_name)
             action.triggered.connect(partial(self.apply, name))
         if not self.views:
             self.menu.addAction(tr("No saved views yet")).setEnabled(False)
         self.menu.addSeparator()
         save = self.menu.addAction(tr("Save these filters as a view…"))
-        save.setEnabled(bool(self._desk.filters) and not self._session.read_only)
+        save.setEnabled(bool(self._view_state.filters) and not self._session.read_only)
         save.triggered.connect(self.ask_name)
         clear = self.menu.addAction(tr("Clear all filters"))
-        clear.setEnabled(bool(self._desk.filters))
-        clear.triggered.connect(lambda: self._desk.set_filters(()))
+        clear.setEnabled(bool(self._view_state.filters))
+        clear.triggered.connect(lambda: self._view_state.set_filters(()))
 
     def apply(self, name: str, _checked: object = None) -> None:
         """Show a saved view."""
@@ -77,7 +77,7 @@ class SavedViews(QObject):
         except ViewStateError as error:
             self.failed.emit(str(error))
             return
-        self._desk.set_filters(filters, view_name=name)
+        self._view_state.set_filters(filters, view_name=name)
 
     def ask_name(self) -> None:
         """Ask under which name to save the filters, and save them."""
@@ -86,7 +86,7 @@ class SavedViews(QObject):
         dialog.setWindowTitle(tr("Save view"))
         dialog.setOkButtonText(tr("Save view"))
         dialog.setCancelButtonText(tr("Cancel"))
-        dialog.setTextValue(self._desk.view_name)
+        dialog.setTextValue(self._view_state.view_name)
         taken = {str(view["name"]).casefold() for view in self.views}
 
         def label(name: str) -> None:
@@ -97,19 +97,19 @@ class SavedViews(QObject):
                 else tr("Name of the view: its filters are kept under it.")
             )
 
-        label(self._desk.view_name)
+        label(self._view_state.view_name)
         dialog.textValueChanged.connect(label)
         dialog.textValueSelected.connect(self.save)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def save(self, typed: str) -> None:
-        """Save the filters of the desk under a name; a view of that name takes them on."""
+        """Save the filters of the view state under a name; a view of that name takes them on."""
         name = typed.strip()
         if not name:
             self.failed.emit(tr("A saved view needs a name. Nothing was saved."))
             return
-        filters = self._desk.filters
+        filters = self._view_state.filters
         state = filters_to_state(filters)
         known = (each for each in self.views if str(each["name"]).casefold() == name.casefold())
         view = next(known, None)
@@ -120,6 +120,6 @@ class SavedViews(QObject):
         )
         self._session.do(
             edit,
-            then=lambda _written: self._desk.set_filters(filters, view_name=name),
+            then=lambda _written: self._view_state.set_filters(filters, view_name=name),
             failed=self.failed.emit,
         )

@@ -21,20 +21,20 @@ from chipline.windows.view_state import ViewState
 
 
 class Filters(QObject):
-    """Shows the desk's filters and changes them.
+    """Shows the view state's filters and changes them.
 
     Signals:
-        query_asked(): facets are to be counted; `query` must be up to date.
+        query_requested(): facets are to be counted; `query` must be up to date.
     """
 
-    query_asked = Signal()
+    query_requested = Signal()
 
     def __init__(
-        self, session: Session, desk: ViewState, kind: Kind, bar: PaneBar, parent: QWidget
+        self, session: Session, view_state: ViewState, kind: Kind, bar: PaneBar, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._desk = desk
+        self._view_state = view_state
         self._kind = kind
         self._bar = bar
         self._window = parent
@@ -52,23 +52,25 @@ class Filters(QObject):
 
     def remove(self, wanted: Filter) -> None:
         """Take one filter away."""
-        self._desk.set_filters(tuple(each for each in self._desk.filters if each != wanted))
+        self._view_state.set_filters(
+            tuple(each for each in self._view_state.filters if each != wanted)
+        )
 
     def clear(self) -> None:
         """Take all filters away."""
-        self._desk.set_filters(())
+        self._view_state.set_filters(())
 
     def change(self, field: str, wanted: Filter | None) -> None:
         """Let `wanted` be the filter of a field; None takes it away."""
-        self._desk.set_filters(put(self._desk.filters, self._kind, field, wanted))
+        self._view_state.set_filters(put(self._view_state.filters, self._kind, field, wanted))
 
     # -- showing ------------------------------------------------------------------------------
 
     def show(self) -> None:
         """Show the filters as they are, and read the names that are not known yet."""
-        filters = self._desk.filters
+        filters = self._view_state.filters
         self._bar.chips.show_filters(filters, self._titles)
-        self._bar.say_filtered(len(applying(filters, self._kind)), self._desk.view_name)
+        self._bar.say_filtered(len(applying(filters, self._kind)), self._view_state.view_name)
         if self._box is not None and self._box.isVisible():
             self._box.show_filters(self._canonical(filters), self._titles)
         unknown = references_in(filters, self._kind) - self._titles.keys()
@@ -77,16 +79,16 @@ class Filters(QObject):
 
     def forget_names(self) -> None:
         """Read the names in the filters again: records have changed."""
-        if references_in(self._desk.filters, self._kind):
-            self._read_names(references_in(self._desk.filters, self._kind))
+        if references_in(self._view_state.filters, self._kind):
+            self._read_names(references_in(self._view_state.filters, self._kind))
         if self._box is not None and self._box.isVisible():
-            self._box.show_filters(self._canonical(self._desk.filters), self._titles)
+            self._box.show_filters(self._canonical(self._view_state.filters), self._titles)
 
     def _read_names(self, wanted: set[str]) -> None:
-        def question(reads: Queries) -> dict[str, tuple[str, str]]:
-            found = {one: (named.id, named.title) for one, named in reads.names(wanted).items()}
+        def question(queries: Queries) -> dict[str, tuple[str, str]]:
+            found = {one: (named.id, named.title) for one, named in queries.names(wanted).items()}
             for slug in wanted - found.keys():
-                named = reads.by_slug(slug)
+                named = queries.by_slug(slug)
                 found[slug] = (named.id, named.title) if named else (slug, slug)
             return found
 
@@ -126,7 +128,7 @@ class Filters(QObject):
 
     def open_box(self, field: str = "", at: QPoint | None = None) -> None:
         """Open the filter box on a field."""
-        self.box.show_filters(self._canonical(self._desk.filters), self._titles)
+        self.box.show_filters(self._canonical(self._view_state.filters), self._titles)
         self.box.choose(field or self.box.field)
         if at is None:
             self.box.open_below(self._bar.filter)
@@ -137,13 +139,13 @@ class Filters(QObject):
 
     def read_facets(self, field: str) -> None:
         """Count the values of a field for the filter box."""
-        self.query_asked.emit()
+        self.query_requested.emit()
         query = self.query
 
-        def question(reads: Queries) -> list[Facet]:
+        def question(queries: Queries) -> list[Facet]:
             if field == CITED_BY:
-                return reads.sources_cited(query, FACETS_AT_MOST)
-            return reads.facets(query, field, FACETS_AT_MOST)
+                return queries.sources_cited(query, FACETS_AT_MOST)
+            return queries.facets(query, field, FACETS_AT_MOST)
 
         def take(facets: list[Facet]) -> None:
             if isValid(self) and self._box is not None:

@@ -70,7 +70,7 @@ class PasteDialog(QDialog):
         self._session, self._kind = session, kind
         self._shown, self._chosen = shown, chosen
         self._slot = f"paste.{id(self):x}"
-        self._asked: Pasting | None = None
+        self._requested: Pasting | None = None
         self._fresh = True
         self._plan = Plan((), {})
         self.options = PasteOptions(kind, text, len(chosen), self)
@@ -174,10 +174,10 @@ class PasteDialog(QDialog):
         )
         numbers = self._chosen.tolist() if pasting.placing is Placing.SELECTED else []
 
-        def question(reads: Queries) -> tuple[Pasting, Plan]:
-            onto = tuple(ids_of_rows(reads, pasting.kind, numbers))
+        def question(queries: Queries) -> tuple[Pasting, Plan]:
+            onto = tuple(ids_of_rows(queries, pasting.kind, numbers))
             placed = replace(pasting, onto=onto)
-            return placed, plan(reads, placed, say=date_text)
+            return placed, plan(queries, placed, say=date_text)
 
         self.accept_button.setEnabled(False)
         self.counts.setText(tr("Looking at the rows…"))
@@ -186,9 +186,9 @@ class PasteDialog(QDialog):
     def _show(self, found: tuple[Pasting, Plan]) -> None:
         if not isValid(self):
             return
-        self._asked, self._plan = found
+        self._requested, self._plan = found
         self.problem.hide()
-        self.model.show_plan(self._plan, self._asked.columns, self._asked.units)
+        self.model.show_plan(self._plan, self._requested.columns, self._requested.units)
         self.lost_model.show_plan(self._plan)
         for widget in (self.lost, self.lost_title, self.copy):
             widget.setVisible(bool(self._plan.lost))
@@ -224,10 +224,10 @@ class PasteDialog(QDialog):
 
     def apply(self) -> None:
         """Paste what is shown."""
-        if self._asked is None or self.applying.running or not self.accept_button.isEnabled():
+        if self._requested is None or self.applying.running or not self.accept_button.isEnabled():
             return
         self._lock(on=True)
-        self.applying.start(paste(self._asked))
+        self.applying.start(paste(self._requested))
 
     def _lock(self, *, on: bool) -> None:
         for widget in (self.options, self.columns, self.accept_button):
@@ -247,15 +247,15 @@ class PasteDialog(QDialog):
 
     def copy_lost(self) -> None:
         """Put the rows that can't be read onto the clipboard as they were, and why."""
-        if self._asked is None:
+        if self._requested is None:
             return
         fields = self._kind.fields
-        head = [heading(fields[name]) if name else "" for name in self._asked.columns]
+        head = [heading(fields[name]) if name else "" for name in self._requested.columns]
         lines = []
         for row in self._plan.rows:
             if row.troubled:
                 whys = [row.why] if row.why else [cell.why for cell in row.cells if cell.why]
-                lines.append([*self._asked.rows[row.place], " ".join(whys)])
+                lines.append([*self._requested.rows[row.place], " ".join(whys)])
         text = tab_separated([[*head, tr("Why it can’t be read")], *lines])
         QGuiApplication.clipboard().setText(text)
         self.copy.setText(tr("Copied"))

@@ -36,18 +36,18 @@ class DateDrag(QObject):
         self._kind, self._record = "", ""
         self._values: dict[str, Any] = {}
         self._wanted: dict[str, str] = {}
-        self._asked: tuple[str, float, bool] | None = None
+        self._requested: tuple[str, float, bool] | None = None
         canvas = pane.canvas
         canvas.edit_began.connect(self.begin)
         canvas.edit_moved.connect(self.move)
         canvas.edit_stepped.connect(self.step)
         canvas.edit_ended.connect(self.end)
-        canvas.create_asked.connect(self.create)
+        canvas.create_requested.connect(self.create)
 
     def begin(self, event: int) -> None:
         """Read the dates of what is to be moved."""
         events = self._pane.canvas.events
-        self._values, self._wanted, self._asked = {}, {}, None
+        self._values, self._wanted, self._requested = {}, {}, None
         if events is None:
             return
         self._event = event
@@ -57,10 +57,10 @@ class DateDrag(QObject):
         def take(values: dict[str, Any] | None) -> None:
             if record == self._record and self._event >= 0:
                 self._values = values or {}
-                if self._asked is not None:
-                    self._tell(*self._asked)
+                if self._requested is not None:
+                    self._tell(*self._requested)
 
-        self._session.read("timeline edit", lambda reads: reads.values(kind, record), take)
+        self._session.read("timeline edit", lambda queries: queries.values(kind, record), take)
 
     def move(self, part: str, days: float, _at: QPoint) -> None:
         """Say what the dates would become after a drag by so many days."""
@@ -71,7 +71,7 @@ class DateDrag(QObject):
         self._tell(part, float(steps), stepped=True)
 
     def _tell(self, part: str, amount: float, stepped: bool) -> None:  # noqa: FBT001  # kept as one
-        self._asked = part, amount, stepped
+        self._requested = part, amount, stepped
         if self._event < 0 or not self._values:
             return
         names = self._fields(part)
@@ -141,7 +141,7 @@ class DateDrag(QObject):
 
     def end(self, keep: bool) -> None:  # noqa: FBT001  # a signal gives it so
         """Write the new dates, or forget them."""
-        wanted, self._wanted, self._asked = self._wanted, {}, None
+        wanted, self._wanted, self._requested = self._wanted, {}, None
         self._event = -1
         self._pane.canvas.show_ghost(None)
         if keep and wanted:

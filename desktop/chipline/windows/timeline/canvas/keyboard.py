@@ -127,7 +127,7 @@ class Keyboard:
         canvas = self._canvas
         selected, lane = canvas.shown.selected, self.own_lane()
         if key in _ENTER and selected is not None:
-            canvas.card_asked.emit(selected)
+            canvas.card_requested.emit(selected)
         elif key is Qt.Key.Key_C and lane is not None and canvas.lanes is not None:
             canvas.lane_toggled.emit(canvas.lanes.made[lane].path)
         elif key is Qt.Key.Key_Escape and canvas.band is not None:

@@ -2,16 +2,16 @@
 
 Signals:
     picked(int): an event was clicked on, or walked to; -1 for none.
-    card_asked(int): somebody wants an event's card.
+    card_requested(int): somebody wants an event's card.
     hovered(int, QPoint): the pointer rests on an event; -1: it left.
     day_dragged(int): the line of the as-of day was dragged to a day.
     lane_toggled(str): the lane with this path is to be closed, or opened.
     edit_began(int), edit_moved(str, float, QPoint), edit_ended(bool): in edit mode, all of a bar or
         one of its ends is dragged by so many days; ended with True, the new dates are to be kept.
     edit_stepped(str, int): likewise, moved by keys by so many steps.
-    create_asked(int, float): in edit mode, a record is to be made in a lane on a day.
+    create_requested(int, float): in edit mode, a record is to be made in a lane on a day.
     lane_moved(int, int): a lane is to be moved by so many places among its siblings.
-    crowd_asked(Spot): what lies in a dense spot is to be listed.
+    crowd_requested(Spot): what lies in a dense spot is to be listed.
     slip_clicked(Slip, QPoint): an era or notes were clicked on.
     mode_changed(str): by keys, something is now being measured, boxed or nudged; empty: no longer.
 """
@@ -52,7 +52,7 @@ class TimelineCanvas(Canvas):
     """The painted timeline with its mouse and keys."""
 
     picked = Signal(int)
-    card_asked = Signal(int)
+    card_requested = Signal(int)
     hovered = Signal(int, QPoint)
     day_dragged = Signal(int)
     lane_toggled = Signal(str)
@@ -61,8 +61,8 @@ class TimelineCanvas(Canvas):
     edit_moved = Signal(str, float, QPoint)
     edit_ended = Signal(bool)
     edit_stepped = Signal(str, int)
-    create_asked = Signal(int, float)
-    crowd_asked = Signal(object)
+    create_requested = Signal(int, float)
+    crowd_requested = Signal(object)
     slip_clicked = Signal(object, QPoint)
     mode_changed = Signal(str)
 
@@ -167,9 +167,9 @@ class TimelineCanvas(Canvas):
         found = self._event_at(at)
         lane = scene.lane_at(at.y()) if self.edit_mode and at.x() >= self.gutter else None
         if found is not None:
-            self.card_asked.emit(found)
+            self.card_requested.emit(found)
         elif lane is not None:
-            self.create_asked.emit(lane.lane, self._day_at(at.x()))
+            self.create_requested.emit(lane.lane, self._day_at(at.x()))
         elif cell is not None:
             self.show_range(float(scene.cells.first_day[cell]), float(scene.cells.end_day[cell]))
         else:
@@ -233,7 +233,7 @@ class TimelineCanvas(Canvas):
         slip = self.slip_at(at.x(), at.y())
         if spot is not None:
             # Listed at the point that was clicked on; a double click opens it up instead.
-            self.crowd_asked.emit(replace(spot, at=at.toPoint()))
+            self.crowd_requested.emit(replace(spot, at=at.toPoint()))
         elif found is not None:
             self.picked.emit(found)
         elif slip is not None:
@@ -388,4 +388,4 @@ class TimelineCanvas(Canvas):
         """Ask for a list of what lies around the selected event, or where most lies."""
         spot = spot_here(self, self.keyboard.own_lane())
         if spot is not None:
-            self.crowd_asked.emit(spot)
+            self.crowd_requested.emit(spot)

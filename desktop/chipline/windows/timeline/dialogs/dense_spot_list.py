@@ -115,11 +115,11 @@ class CrowdList(QFrame):
 
     Signals:
         chosen(int): an event was chosen.
-        zoom_asked(float, float): these days are to fill the view.
+        zoom_requested(float, float): these days are to fill the view.
     """
 
     chosen = Signal(int)
-    zoom_asked = Signal(float, float)
+    zoom_requested = Signal(float, float)
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -208,7 +208,7 @@ class CrowdList(QFrame):
         spot = self._spot
         self.close_list()
         if spot is not None:
-            self.zoom_asked.emit(spot.first, spot.end)
+            self.zoom_requested.emit(spot.first, spot.end)
 
     def close_list(self) -> None:
         """Close, and give the keyboard back to the canvas."""

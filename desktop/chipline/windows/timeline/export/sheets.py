@@ -76,7 +76,7 @@ class Sheet:
 def sources_question(ids: Iterable[str]) -> Callable[[Queries], tuple[str, ...]]:
     """Ask for the sources that are cited for some records."""
     wanted = list(ids)
-    return lambda reads: tuple(cited_sources(reads, wanted))
+    return lambda queries: tuple(cited_sources(queries, wanted))
 
 
 def events_shown(canvas: Canvas, sheet: Sheet) -> list[str]:

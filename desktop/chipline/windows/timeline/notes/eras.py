@@ -57,10 +57,10 @@ def shipped_eras() -> tuple[Era, ...]:
     )
 
 
-def notes_question(reads: Queries) -> tuple[Era, ...]:
+def notes_question(queries: Queries) -> tuple[Era, ...]:
     """Ask for the notes that somebody has pinned."""
     made = []
-    for row in reads.records(Query("view")).rows:
+    for row in queries.records(Query("view")).rows:
         state = row["state"] or ""
         if NOTE in state:
             note = json.loads(state)[NOTE]

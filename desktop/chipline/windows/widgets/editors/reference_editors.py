@@ -44,10 +44,10 @@ _SLOT = "inspector.suggestions"
 def in_one_step(made: tuple[Edit, ...], edit: Edit) -> Edit:
     """Make records and use them in one step, so that one undo takes both back."""
 
-    def both(reads: Queries) -> ChangeSet:
-        first = [change for each in made for change in each(reads).changes]
-        reads.coming |= {change.id for change in first}
-        steps = edit(reads)
+    def both(queries: Queries) -> ChangeSet:
+        first = [change for each in made for change in each(queries).changes]
+        queries.coming |= {change.id for change in first}
+        steps = edit(queries)
         return replace(steps, changes=(*first, *steps.changes))
 
     return both if made else edit
@@ -119,7 +119,7 @@ class TypeAhead(QObject):
             if isValid(self) and isValid(self._line):
                 self._offer(typed, found)
 
-        self._session.read(_SLOT, lambda reads: reads.suggest(typed, kind, _OFFERED), show)
+        self._session.read(_SLOT, lambda queries: queries.suggest(typed, kind, _OFFERED), show)
 
     def _offer(self, typed: str, found: list[Named]) -> None:
         self._model.clear()

@@ -44,10 +44,10 @@ class FieldHistory(Popover):
     """The values that a field held, newest first.
 
     Signals:
-        all_asked(): the history of the whole record is wanted.
+        all_requested(): the history of the whole record is wanted.
     """
 
-    all_asked = Signal()
+    all_requested = Signal()
 
     def __init__(self, session: Session, spec: FieldSpec, title: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,11 +83,11 @@ class FieldHistory(Popover):
         self._at = at
         spec = self._spec
 
-        def question(reads: Queries) -> tuple[list[HeldValue], dict[str, str]]:
-            held = history.of_field(reads, record, spec.name)
+        def question(queries: Queries) -> tuple[list[HeldValue], dict[str, str]]:
+            held = history.of_field(queries, record, spec.name)
             ids = {one for each in held[:_LISTED] for one in _targets(spec, each.value)}
-            names = {one: named.title for one, named in reads.names(ids).items()}
-            return held, {**deleted_records.former_titles(reads, ids - names.keys()), **names}
+            names = {one: named.title for one, named in queries.names(ids).items()}
+            return held, {**deleted_records.former_titles(queries, ids - names.keys()), **names}
 
         self._session.read("history.field", question, self._take)
 
@@ -135,7 +135,7 @@ class FieldHistory(Popover):
         return label
 
     def _ask_all(self) -> None:
-        self.all_asked.emit()
+        self.all_requested.emit()
         self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
