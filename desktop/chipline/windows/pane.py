@@ -1,0 +1,72 @@
+"""What every pane is to the window around it: one contract, so that adding one touches one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from chipline.session.session import Session
+from chipline.windows.actions import ActionSet
+from chipline.windows.view_state import ViewState
+
+
+class Pane(QWidget):
+    """A pane: a view of the workspace that the window can show, keep, restore and draw.
+
+    Signals:
+        status_changed(str): what it shows, for the status line.
+        card_requested(str, str): it wants the card of a record of a kind to be opened.
+        settled(): everything that it asked has been answered and painted once.
+    """
+
+    status_changed = Signal(str)
+    card_requested = Signal(str, str)
+    settled = Signal()
+
+    #: The kinds of record that it can show by itself, by their names.
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(
+        self, session: Session, view_state: ViewState, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._view_state = session, view_state
+
+    def title(self) -> str:
+        """Return what the pane is called, in the user's language."""
+        return self.windowTitle()
+
+    def state(self) -> dict[str, Any]:
+        """Return what is looked at, as a plain value that can be stored."""
+        return {}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Look again at what a state says; what it does not say stays."""
+
+    def refresh(self) -> None:
+        """Read anew what is shown."""
+
+    def allow_writing(self) -> None:
+        """Offer what changes records, now that they can be changed."""
+
+    def shows(self, kind: str) -> bool:
+        """Tell whether a record of this kind can be shown here."""
+        return kind in self.kinds
+
+    def actions_of_pane(self) -> ActionSet[Any] | None:
+        """Return what can be done here besides what the window offers."""
+        return None
+
+    def paint_to(self, painter: QPainter, size: QSize) -> None:
+        """Paint the pane at a size, in logical pixels, on whatever the painter paints on."""
+        self.resize(size)
+        self.render(painter, QPoint())
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing that it asked waits for an answer."""
+        return True
