@@ -15,5 +15,5 @@ def test_session_edits_and_undoes(session: Session) -> None:
     assert session.stacks.redo is not None
     assert len(seen) == 2
     found = []
-    session.read("x", lambda queries: queries.search("阿里"), found.extend)
+    session.read(session, "x", lambda queries: queries.search("阿里"), found.extend)
     assert [hit.slug for hit in found] == ["alibaba"]

@@ -14,10 +14,10 @@ from chipline.process_setup import hand_on_only_what_was_given
 _ASKED = """
 import sqlite3
 {before}
-from chipline import process
+from chipline import process_setup
 database = sqlite3.connect(":memory:")
 database.execute("CREATE TABLE t AS SELECT randomblob(100000) AS b")
-print(process.keeps_statistics(), process.leave_out_statistics())
+print(process_setup.keeps_statistics(), process_setup.leave_out_statistics())
 """
 
 

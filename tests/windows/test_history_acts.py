@@ -63,6 +63,7 @@ def do(session: Session, edit: Edit) -> int:
 def value(session: Session, kind: str, record: str, field: str) -> object:
     found: list[object] = []
     session.read(
+        session,
         "test",
         lambda queries: (queries.values(kind, record) or {}).get(field, "(gone)"),
         found.append,

@@ -47,10 +47,10 @@ def test_a_question_is_not_stopped_in_the_place_of_one_that_is_over(
     answers: list[object] = []
     try:
         monkeypatch.setattr(Reader, "interrupt", late)
-        session.read("a", first, answers.append)
+        session.read(session, "a", first, answers.append)
         asked.wait(5)
-        session.read("b", second, answers.append, failed=answers.append)
-        session.read("a", lambda _reads: "newest", answers.append)
+        session.read(session, "b", second, answers.append, failed=answers.append)
+        session.read(session, "a", lambda _reads: "newest", answers.append)
         qtbot.waitUntil(lambda: len(answers) == 2, timeout=10_000)
         assert answers == [3_000_000, "newest"]
     finally:

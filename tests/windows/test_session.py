@@ -6,7 +6,9 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
@@ -42,7 +44,9 @@ def test_a_reader_sees_what_was_committed(threaded: Session, qtbot: QtBot) -> No
     with qtbot.waitSignal(threaded.changed):
         threaded.do(edits.set_field("firm", NVIDIA, "name", "Nvidia"))
     names: list[str] = []
-    threaded.read("x", lambda queries: queries.names([NVIDIA])[NVIDIA].title, names.append)
+    threaded.read(
+        threaded, "x", lambda queries: queries.names([NVIDIA])[NVIDIA].title, names.append
+    )
     qtbot.waitUntil(lambda: names == ["Nvidia"])
 
 
@@ -56,12 +60,12 @@ def test_only_the_latest_question_of_a_slot_is_answered(threaded: Session, qtbot
         held.wait(10)
         return "old"
 
-    threaded.read("slot", slow, answers.append)
+    threaded.read(threaded, "slot", slow, answers.append)
     assert begun.wait(10)
-    threaded.read("slot", lambda _reads: "new", answers.append)
+    threaded.read(threaded, "slot", lambda _reads: "new", answers.append)
     qtbot.waitUntil(lambda: answers == ["new"])
     held.set()
-    threaded.read("other", lambda _reads: "after", answers.append)
+    threaded.read(threaded, "other", lambda _reads: "after", answers.append)
     qtbot.waitUntil(lambda: "after" in answers)
     assert answers == ["new", "after"]
 
@@ -69,8 +73,61 @@ def test_only_the_latest_question_of_a_slot_is_answered(threaded: Session, qtbot
 def test_slots_do_not_disturb_each_other(threaded: Session, qtbot: QtBot) -> None:
     answers: list[int] = []
     for number in range(10):
-        threaded.read(f"slot {number}", lambda _reads, n=number: n, answers.append)
+        threaded.read(threaded, f"slot {number}", lambda _reads, n=number: n, answers.append)
     qtbot.waitUntil(lambda: sorted(answers) == list(range(10)))
+
+
+def test_askers_do_not_overtake_each_other(threaded: Session, qtbot: QtBot) -> None:
+    answers: list[int] = []
+    askers = [QObject() for _ in range(3)]
+    for number, asker in enumerate(askers):
+        threaded.read(asker, "timeline", lambda _queries, n=number: n, answers.append)
+    qtbot.waitUntil(lambda: sorted(answers) == [0, 1, 2])
+
+
+def test_who_is_gone_is_not_answered(threaded: Session, qtbot: QtBot) -> None:
+    held, begun = threading.Event(), threading.Event()
+    answers: list[str] = []
+
+    def slow(_queries: Queries) -> str:
+        begun.set()
+        held.wait(10)
+        return "for somebody who is gone"
+
+    asker = QObject()
+    threaded.read(asker, "slot", slow, answers.append)
+    assert begun.wait(10)
+    delete(asker)
+    held.set()
+    threaded.read(threaded, "slot", lambda _queries: "after", answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["after"]
+
+
+def test_a_write_tells_only_who_is_still_there(threaded: Session, qtbot: QtBot) -> None:
+    told: list[object] = []
+    asker = QObject()
+    with qtbot.waitSignal(threaded.changed):
+        threaded.do(
+            edits.set_field("firm", NVIDIA, "name", "Nvidia"), asker=asker, then=told.append
+        )
+        delete(asker)
+    assert told == []
+
+
+def test_it_is_known_who_waits_for_an_answer(threaded: Session, qtbot: QtBot) -> None:
+    owner = QObject()
+    asker = QObject(owner)
+    held = threading.Event()
+    answers: list[object] = []
+    threaded.read(asker, "slot", lambda _queries: held.wait(10), answers.append)
+    assert threaded.awaits(owner)
+    assert threaded.awaits(asker)
+    assert not threaded.awaits(QObject())
+    with qtbot.waitSignal(threaded.answered) as caught:
+        held.set()
+    assert caught.args == [asker]
+    assert not threaded.awaits(owner)
 
 
 def test_what_went_wrong_is_told_beside_the_control(threaded: Session, qtbot: QtBot) -> None:
@@ -104,7 +161,7 @@ def test_cancelling_a_long_write_leaves_everything_as_it_was(
     threaded.do(lambda _reads: (threaded.cancel(), facts)[1])
     qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
     counts: list[int] = []
-    threaded.read("count", lambda queries: queries.count("relocation"), counts.append)
+    threaded.read(threaded, "count", lambda queries: queries.count("relocation"), counts.append)
     qtbot.waitUntil(lambda: counts == [1])
     assert threaded.stacks.undo is None
 

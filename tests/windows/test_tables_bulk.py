@@ -65,7 +65,9 @@ def shown(box: BulkDialog) -> list[tuple[str, ...]]:
 
 def value(session: Session, record: str, field: str, kind: str = "firm") -> object:
     found: list[object] = []
-    session.read("test", lambda queries: (queries.values(kind, record) or {})[field], found.append)
+    session.read(
+        session, "test", lambda queries: (queries.values(kind, record) or {})[field], found.append
+    )
     return found[0]
 
 

@@ -326,7 +326,7 @@ def drag(pane: TimelinePane, start: QPoint, by: int, *, drop: bool = True) -> No
 
 def values_of(session: Session, kind: str, record: str) -> dict[str, Any]:
     found: list[Any] = []
-    session.read("test", lambda queries: queries.values(kind, record), found.append)
+    session.read(session, "test", lambda queries: queries.values(kind, record), found.append)
     return dict(found[0])
 
 

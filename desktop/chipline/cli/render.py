@@ -136,6 +136,7 @@ def _select(window: Window, slug: str | None) -> None:
         return
     found: list[tuple[str, str]] = []
     window.session.read(
+        window,
         "drawing",
         lambda queries: queries.by_slug(slug),
         lambda named: found.append((named.kind, named.id)) if named else None,

@@ -182,7 +182,7 @@ class SelfTest:
         damage: list[str] = []
 
         def look() -> None:
-            session.read("self-test", lambda queries: queries.by_slug(FIRM), take)
+            session.read(session, "self-test", lambda queries: queries.by_slug(FIRM), take)
 
         def take(found: Any) -> None:
             names.append(found.title)
@@ -191,7 +191,7 @@ class SelfTest:
         try:
             # A reader that knows the search index from before the edit: see `sqlite.damage`.
             session.read(
-                "self-test", lambda queries: list(queries.search(WORD)), lambda _hits: None
+                session, "self-test", lambda queries: list(queries.search(WORD)), lambda _hits: None
             )
             look()
             session.do(edits.set_field("firm", self.firm, "name", LETTERS))
@@ -200,6 +200,7 @@ class SelfTest:
                 back_or_forth()
             look()
             session.read(
+                session,
                 "self-test",
                 lambda queries: connections.damage(queries.connection, 1),
                 damage.extend,

@@ -11,6 +11,7 @@ Signals:
     damaged(str): part of the file can't be read any more.
     stuck(str, object): a write found no room or no way; calling the object tries it again.
     unsafe(str): no backup can be made, and why; empty when one could.
+    answered(QObject): a question of this asker was answered.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.dates import DateError
@@ -53,6 +55,21 @@ _LONG_S = 0.3
 _WATCH_MS = 3_000
 
 
+def _while_there(
+    asker: QObject | None,
+    then: Callable[[T], None] | None,
+    otherwise: Callable[[T], None] | None = None,
+) -> Callable[[T], None]:
+    """Return what tells an answer only while whoever asked is there; without one it always does."""
+
+    def tell(answer: T) -> None:
+        told = then if asker is None or isValid(asker) else otherwise
+        if told is not None:
+            told(answer)
+
+    return tell
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """What a look at the file found: see the signals."""
@@ -75,6 +92,7 @@ class Session(QObject):
     damaged = Signal(str)
     stuck = Signal(str, object)
     unsafe = Signal(str)
+    answered = Signal(object)
 
     def __init__(
         self, workspace: Workspace, *, inline: bool = False, parent: QObject | None = None
@@ -82,6 +100,7 @@ class Session(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._tasks = Tasks(workspace, inline=inline, parent=self)
+        self._tasks.answered.connect(self.answered)
         self._aside = SerialWorker(inline=inline, parent=self)
         #: What was put back when the file was opened; empty when nothing was lacking.
         self.told = workspace.told
@@ -134,12 +153,22 @@ class Session(QObject):
         self,
         edit: Edit,
         *,
+        asker: QObject | None = None,
         then: Callable[[Commit], None] | None = None,
         failed: Failure | None = None,
     ) -> None:
-        """Apply an edit; `then` gets what was written, `failed` a message in the user's words."""
-        apply = self._workspace.apply
-        self._write(PendingWrite(edit), lambda: apply(edit, progress=self.report), then, failed)
+        """Apply an edit; `then` gets what was written, `failed` a message in the user's words.
+
+        With an `asker` that is gone by then, neither is told; a failure is told as one that nobody
+        has taken.
+        """
+        self._write(
+            PendingWrite(edit),
+            lambda: self._workspace.apply(edit, progress=self.report),
+            _while_there(asker, then),
+            failed,
+            asker,
+        )
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -150,20 +179,21 @@ class Session(QObject):
         self._turn("Redo", self._workspace.redo)
 
     def _turn(self, name: str, turn: Callable[..., Commit]) -> None:
-        self._write(PendingWrite(None, name), lambda: turn(progress=self.report), None, None)
+        self._write(PendingWrite(None, name), lambda: turn(progress=self.report))
 
     def work(
         self,
         work: Callable[[Workspace], T],
         then: Callable[[T], None],
         *,
+        asker: QObject | None = None,
         failed: Failure | None = None,
     ) -> None:
         """Do something with the workspace itself on the writer's thread, after all writes so far.
 
         Long work says how far it is by `report`, which is also how the user cancels it.
         """
-        self._run(lambda: work(self._workspace), then, failed)
+        self._run(lambda: work(self._workspace), _while_there(asker, then), failed, asker)
 
     def aside(
         self,
@@ -171,13 +201,20 @@ class Session(QObject):
         then: Callable[[T], None],
         failed: Callable[[Exception], None],
         left: Callable[[T], None] | None = None,
+        *,
+        asker: QObject | None = None,
     ) -> None:
         """Do long work that writes nothing in a thread of its own, so that edits slip past it.
 
         What it does of the workspace must be safe there; where it can, it stops on `closing`.
         `left` puts away what it made and `then` never got.
         """
-        self._aside.run(lambda: work(self._workspace), then, failed, left)
+        self._aside.run(
+            lambda: work(self._workspace),
+            _while_there(asker, then, left),
+            _while_there(asker, failed),
+            left,
+        )
 
     def save_copy(self, target: Path, then: Callable[[Path], None]) -> None:
         """Copy the workspace as it stands after all writes asked for so far."""
@@ -216,8 +253,9 @@ class Session(QObject):
         self,
         pending: PendingWrite,
         work: Callable[[], Commit],
-        then: Callable[[Commit], None] | None,
-        failed: Failure | None,
+        then: Callable[[Commit], None] | None = None,
+        failed: Failure | None = None,
+        asker: QObject | None = None,
     ) -> None:
         def arrived(written: Commit) -> None:
             self._take(written)
@@ -225,7 +263,7 @@ class Session(QObject):
                 then(written)
 
         self.saving.begin(pending)
-        self._run(lambda: pending.attempt(work, self._workspace), arrived, failed, pending)
+        self._run(lambda: pending.attempt(work, self._workspace), arrived, failed, asker, pending)
 
     def _take(self, written: Commit) -> None:
         self.stacks = written.stacks
@@ -239,6 +277,7 @@ class Session(QObject):
         work: Callable[[], T],
         then: Callable[[T], None],
         failed: Failure | None,
+        asker: QObject | None,
         pending: PendingWrite | None = None,
     ) -> None:
         def begin() -> T:
@@ -253,7 +292,7 @@ class Session(QObject):
 
         def again() -> None:
             self.saving.begin(pending)
-            self._run(work, then, failed, pending)
+            self._run(work, then, failed, asker, pending)
 
         def arrived(result: T) -> None:
             over(wrong=False)
@@ -265,7 +304,8 @@ class Session(QObject):
             if stopped:
                 self.cancelled.emit()
             else:
-                self._tell(error, failed, again if pending is None else self.saving.try_again)
+                told = failed if asker is None or isValid(asker) else None
+                self._tell(error, told, again if pending is None else self.saving.try_again)
 
         if not self._under_way:
             self._since = time.monotonic()
@@ -285,7 +325,8 @@ class Session(QObject):
 
     def read(
         self,
-        slot: str,
+        asker: QObject,
+        name: str,
         question: Callable[[Queries], T],
         then: Callable[[T], None],
         *,
@@ -293,10 +334,15 @@ class Session(QObject):
     ) -> None:
         """Ask a question off the GUI thread; `then` gets the answer on it.
 
-        A later question in the same `slot` overtakes an earlier one, which is then never answered.
-        What `question` returns must be plain values: nothing live crosses threads.
+        A later question of the same `asker` and `name` overtakes an earlier one, which is then never
+        answered; nor is a question whose asker is gone. What `question` returns must be plain
+        values: nothing live crosses threads.
         """
-        self._tasks.read(slot, question, then, lambda error: self._tell(error, failed))
+        self._tasks.read(asker, name, question, then, lambda error: self._tell(error, failed))
+
+    def awaits(self, owner: QObject) -> bool:
+        """Tell whether an object, or anything within it, waits for an answer to a question."""
+        return self._tasks.awaits(owner)
 
     def _tell(
         self, error: Exception, failed: Failure | None, again: Callable[[], None] | None = None

@@ -13,12 +13,15 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from chipline.store.queries import Queries
 from chipline.store.workspace import Reader, Workspace
 
 T = TypeVar("T")
 Outcome = Callable[[Any], None]
+#: Whose question it is, and which of theirs.
+Slot = tuple[int, str]
 READER_THREADS = 2
 
 
@@ -104,18 +107,37 @@ class SerialWorker(QObject):
         self._untaken.clear()
 
 
+def _within(child: QObject, owner: QObject) -> bool:
+    """Tell whether an object is another, or stands somewhere below it."""
+    one: QObject | None = child
+    while one is not None and isValid(one):
+        if one is owner:
+            return True
+        one = one.parent()
+    return False
+
+
 class Tasks(SerialWorker):
-    """The threads of a workspace: the one that writes, and a few that read."""
+    """The threads of a workspace: the one that writes, and a few that read.
+
+    Signals:
+        answered(QObject): a question of this asker was answered.
+    """
+
+    answered = Signal(object)
 
     def __init__(
         self, workspace: Workspace, *, inline: bool = False, parent: QObject | None = None
     ) -> None:
         super().__init__(inline=inline, parent=parent)
         self._workspace = workspace
-        self._tickets: dict[str, int] = {}
+        self._tickets: dict[Slot, int] = {}
+        # Who waits for an answer, by slot; touched on the GUI thread alone.
+        self._waiting: dict[Slot, QObject] = {}
+        self._known_askers: set[int] = set()
         # Which reader is at which slot's question; under the lock, so that no question is stopped
         # in the place of one that is just over.
-        self._reading: dict[str, tuple[int, Reader]] = {}
+        self._reading: dict[Slot, tuple[int, Reader]] = {}
         self._turning = threading.Lock()
         self._local = threading.local()
         self._readers: list[Reader] = []
@@ -123,15 +145,20 @@ class Tasks(SerialWorker):
 
     def read(
         self,
-        slot: str,
+        asker: QObject,
+        name: str,
         question: Callable[[Queries], T],
         then: Callable[[T], None],
         failed: Outcome,
     ) -> None:
-        """Ask a question of the last committed state; in one slot only the latest is answered.
+        """Ask a question of the last committed state; of one asker's name only the latest is answered.
 
-        An older question of the same slot is interrupted and never delivered.
+        An older question of the same asker and name is interrupted and never delivered, nor is any
+        whose asker is gone.
         """
+        slot = (id(asker), name)
+        self._know(asker)
+        self._waiting[slot] = asker
         ticket = self._tickets[slot] = self._tickets.get(slot, 0) + 1
         with self._turning:
             older = self._reading.pop(slot, None)
@@ -143,9 +170,31 @@ class Tasks(SerialWorker):
         elif not self._closed:
             self._watch(self._pool.submit(run))
 
+    def _know(self, asker: QObject) -> None:
+        """Forget whatever it asked once it is gone: another object may come to bear its id."""
+        who = id(asker)
+        if who not in self._known_askers:
+            self._known_askers.add(who)
+            asker.destroyed.connect(partial(self._forget, who))
+
+    def _forget(self, who: int, _gone: object = None) -> None:
+        self._known_askers.discard(who)
+        for slot in [slot for slot in self._tickets if slot[0] == who]:
+            # The ticket goes on counting, so that what is under way is never taken for the next.
+            self._tickets[slot] += 1
+            self._waiting.pop(slot, None)
+            with self._turning:
+                reading = self._reading.pop(slot, None)
+                if reading is not None:
+                    reading[1].interrupt()
+
+    def awaits(self, owner: QObject) -> bool:
+        """Tell whether an object, or anything within it, waits for an answer."""
+        return any(_within(asker, owner) for asker in self._waiting.values())
+
     def _answer(
         self,
-        slot: str,
+        slot: Slot,
         ticket: int,
         question: Callable[[Queries], T],
         then: Callable[[T], None],
@@ -154,7 +203,11 @@ class Tasks(SerialWorker):
         def if_current(outcome: Callable[[], None]) -> None:
             # Asked again on arrival: a later question may have come while this was under way.
             if self._tickets.get(slot) == ticket:
-                outcome()
+                asker = self._waiting.pop(slot, None)
+                if asker is not None and isValid(asker):
+                    outcome()
+                    if isValid(asker):
+                        self.answered.emit(asker)
 
         if self._tickets.get(slot) != ticket:
             return

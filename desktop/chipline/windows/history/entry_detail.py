@@ -147,7 +147,7 @@ class Detail(QWidget):
                 return gone_facts(queries, line.number)
             return entry_facts(queries, line.seq, limit, record)
 
-        self._session.read(self._slot, question, self._take)
+        self._session.read(self, self._slot, question, self._take)
 
     def _take(self, facts: EntryFacts | GoneFacts | None) -> None:
         if not isValid(self):

@@ -87,7 +87,7 @@ class LineSource(QObject):
             newest = last.seq if last else 0
             return LoadedLines(asked, today, newest, order, undone, pages, authors, deeds)
 
-        self._session.read(f"{self._slot}.order", question, self._take, failed=self._fail)
+        self._session.read(self, f"{self._slot}.order", question, self._take, failed=self._fail)
 
     def _take(self, loaded: LoadedLines) -> None:
         if isValid(self):
@@ -110,7 +110,7 @@ class LineSource(QObject):
         def question(queries: Queries) -> dict[int, Lines]:
             return {page: _read(queries, view, part, undone) for page, part in asked.items()}
 
-        self._session.read(f"{self._slot}.pages", question, partial(self._take_pages, rows))
+        self._session.read(self, f"{self._slot}.pages", question, partial(self._take_pages, rows))
 
     def _take_pages(self, rows: Numbers, pages: dict[int, Lines]) -> None:
         # Pages of an order that is shown no more would stand in the wrong place.

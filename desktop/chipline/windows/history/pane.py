@@ -260,7 +260,9 @@ class HistoryPane(QWidget):
         self._ask_title(record, take)
 
     def _ask_title(self, record: str, then: Callable[[str], None]) -> None:
-        self._session.read("history.title", lambda queries: entry_data.title(queries, record), then)
+        self._session.read(
+            self, "history.title", lambda queries: entry_data.title(queries, record), then
+        )
 
     def _take_selection(self, kind: str, record: str) -> None:
         if not record:
@@ -298,7 +300,10 @@ class HistoryPane(QWidget):
     def take_back(self, seq: int) -> None:
         """Ask what taking an entry back would do, and whether to."""
         self._session.read(
-            "history.preview", lambda queries: entry_data.preview(queries, seq), self._open_preview
+            self,
+            "history.preview",
+            lambda queries: entry_data.preview(queries, seq),
+            self._open_preview,
         )
 
     def _open_preview(self, preview: RevertPreview) -> None:

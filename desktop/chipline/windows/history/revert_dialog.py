@@ -122,7 +122,10 @@ class TakingBack(QDialog):
         self.go.setEnabled(True)
         seq = self._preview.entry.seq
         self._session.read(
-            "history.preview", lambda queries: entry_data.preview(queries, seq), self._show_again
+            self,
+            "history.preview",
+            lambda queries: entry_data.preview(queries, seq),
+            self._show_again,
         )
 
     def _show_again(self, preview: RevertPreview) -> None:

@@ -190,7 +190,10 @@ class Inspector(QWidget):
             return
         derive, day = self._derive, self._view_state.day
         self._session.read(
-            "inspector", lambda queries: card_facts(queries, kind, record, derive, day), self._show
+            self,
+            "inspector",
+            lambda queries: card_facts(queries, kind, record, derive, day),
+            self._show,
         )
 
     def _show(self, facts: CardFacts) -> None:
@@ -271,6 +274,7 @@ class Inspector(QWidget):
                 self.derived.show_derived(tuple(derived), day, anew=False)
 
         self._session.read(
+            self,
             "inspector.derived",
             lambda queries: work_out(derive, queries, kind, values, names, day),
             show,

@@ -88,7 +88,7 @@ class RecordActs(QObject):
                 lambda: self.delete(facts.kind, facts.id),
             )
 
-        self._session.read("inspector.removal", consequences_of(facts.kind, facts.id), ask)
+        self._session.read(self, "inspector.removal", consequences_of(facts.kind, facts.id), ask)
 
     def delete(self, kind: str, record: str) -> None:
         """Delete a record, and take it out of selection and history."""

@@ -200,7 +200,10 @@ class DoublesView(QWidget):
             return
         if self._pairs is None:
             self._session.read(
-                "review.doubles.size", lambda queries: sum(queries.counts().values()), self._begin
+                self,
+                "review.doubles.size",
+                lambda queries: sum(queries.counts().values()),
+                self._begin,
             )
         elif self._pairs.seconds <= _SOON_SECONDS:
             self.run()

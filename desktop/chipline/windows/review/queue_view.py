@@ -188,7 +188,7 @@ class WaitingView(QWidget):
             counted = _of_kind(counts[reason], kind)
             return counts, review_queue.whole_queue(queries, reason, counted, stale_before=day)
 
-        self._session.read(_SLOT, question, lambda found: self._take(reason, *found))
+        self._session.read(self, _SLOT, question, lambda found: self._take(reason, *found))
 
     def _ask_more(self, start: int) -> None:
         reason, day = self.reason, self._day
@@ -199,7 +199,7 @@ class WaitingView(QWidget):
                 queries, reason, counted, stale_before=day, offset=start
             )
 
-        self._session.read(_MORE, question, lambda rows: self.rows.add_rows(start, rows))
+        self._session.read(self, _MORE, question, lambda rows: self.rows.add_rows(start, rows))
 
     def _take(self, reason: QueueReason, counts: Counts, rows: list[QueuedRecord]) -> None:
         kept = {row.id for row in self.chosen_rows()}

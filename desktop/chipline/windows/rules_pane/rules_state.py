@@ -56,7 +56,7 @@ class RulesState(QObject):
 
     def load(self) -> None:
         """Read the records off the GUI thread."""
-        self.session.read(_SLOT, holdings, self._take)
+        self.session.read(self, _SLOT, holdings, self._take)
 
     def _take(self, found: Holdings) -> None:
         self.holdings = found
@@ -76,6 +76,7 @@ class RulesState(QObject):
         """Find the question that a record gives rise to, as the form's plain values."""
         day, rules = self.day, self.rules
         self.session.read(
+            self,
             "controls.about",
             lambda queries: question_values(queries, kind, record, day, rules),
             then,
@@ -143,4 +144,4 @@ class RulesState(QObject):
         self, slot: str, question: Callable[[], object], then: Callable[[object], None]
     ) -> None:
         """Work something out off the GUI thread; the latest question of a slot wins."""
-        self.session.read(f"controls.{slot}", lambda _reads: question(), then)
+        self.session.read(self, f"controls.{slot}", lambda _reads: question(), then)

@@ -102,7 +102,7 @@ class AsOfBar(QFrame):
 
     def refresh(self) -> None:
         """Read the days of all events anew."""
-        self._session.read("daybar", event_days, self._show_days)
+        self._session.read(self, "daybar", event_days, self._show_days)
 
     def _show_days(self, days: list[int]) -> None:
         self._days = days

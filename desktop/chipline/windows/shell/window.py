@@ -192,7 +192,10 @@ class Window(QMainWindow):
     def _count(self) -> None:
         filters = self.view_state.filters
         self.session.read(
-            "rail", lambda queries: (queries.counts(filters), queries.counts()), self._show_counts
+            self,
+            "rail",
+            lambda queries: (queries.counts(filters), queries.counts()),
+            self._show_counts,
         )
 
     def _show_counts(self, counts: tuple[dict[str, int], dict[str, int]]) -> None:

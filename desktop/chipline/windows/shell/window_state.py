@@ -34,6 +34,7 @@ def restore(window: Window) -> None:
         if record:
             # A restored backup may not have it, or another window may have deleted it meanwhile.
             window.session.read(
+                window,
                 "place",
                 lambda queries: bool(queries.names([record])),
                 lambda there: None if there else view_state.forget({record}),
@@ -45,7 +46,7 @@ def restore(window: Window) -> None:
             view_state.select(found.kind, found.id)
 
     view_state.show_pane(TIMELINE)
-    window.session.read("first", lambda queries: queries.by_slug(FIRST_RECORD), begin)
+    window.session.read(window, "first", lambda queries: queries.by_slug(FIRST_RECORD), begin)
 
 
 def keep(window: Window) -> None:

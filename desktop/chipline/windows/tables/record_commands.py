@@ -129,6 +129,7 @@ class Commands(QObject):
 
         cut = len(numbers) > COPIED_AT_MOST
         self._session.read(
+            self,
             f"{self._slot}.copy",
             question,
             partial(self._take_copy, cut=cut),
@@ -155,6 +156,7 @@ class Commands(QObject):
             return [str(row["id"]) for row in queries.page(kind, chosen).rows]
 
         self._session.read(
+            self,
             f"{self._slot}.compare",
             question,
             lambda ids: self._view_state.compare(kind, ids),
@@ -176,7 +178,7 @@ class Commands(QObject):
             return edits.delete(kind.name, ids)(queries), ids, title
 
         self._session.read(
-            f"{self._slot}.delete", question, self._ask_delete, failed=self.failed.emit
+            self, f"{self._slot}.delete", question, self._ask_delete, failed=self.failed.emit
         )
 
     def _ask_delete(self, found: tuple[ChangeSet, list[str], str]) -> None:

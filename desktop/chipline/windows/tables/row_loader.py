@@ -107,7 +107,7 @@ class RowSource(QObject):
             return LoadedRows(query, record, order, total, row, pages, full, standing, placed)
 
         self._session.read(
-            f"{self._slot}.order", question, self._take_order, failed=self._take_failure
+            self, f"{self._slot}.order", question, self._take_order, failed=self._take_failure
         )
 
     def _take_order(self, loaded: LoadedRows) -> None:
@@ -131,7 +131,7 @@ class RowSource(QObject):
         def question(queries: Queries) -> dict[int, Rows]:
             return {page: read_rows(queries, kind, rows) for page, rows in numbers.items()}
 
-        self._session.read(f"{self._slot}.pages", question, partial(self._take_pages, order))
+        self._session.read(self, f"{self._slot}.pages", question, partial(self._take_pages, order))
 
     def _take_pages(self, order: Order, pages: dict[int, Rows]) -> None:
         # Pages of an order that is shown no more would stand in the wrong place.
@@ -150,4 +150,4 @@ class RowSource(QObject):
             if isValid(self) and order is self._model.order:
                 then(row)
 
-        self._session.read(f"{self._slot}.find", question, found)
+        self._session.read(self, f"{self._slot}.find", question, found)

@@ -128,7 +128,7 @@ class TimelinePane(QWidget):
         """Read everything again, off the GUI thread; the latest question wins."""
         self._name()
         question = lanes_question(self._view_state.filters, self.arranging.now)
-        self._session.read("timeline", question, self._show)
+        self._session.read(self, "timeline", question, self._show)
         self.arranging.refresh()
 
     def _name(self) -> None:

@@ -97,7 +97,7 @@ class Arranging(QObject):
 
     def refresh(self) -> None:
         """Read anew what the menus offer."""
-        self._session.read("timeline choices", choices_question, self._take_choices)
+        self._session.read(self, "timeline choices", choices_question, self._take_choices)
 
     def _take_choices(self, choices: Choices) -> None:
         self.choices = choices
@@ -130,7 +130,7 @@ class Arranging(QObject):
         if name == "firm" and not firm:
             question = firm_question(self._view_state.kind, self._view_state.record)
             self._session.read(
-                "timeline firm", question, lambda found: self.set(preset("firm", found))
+                self, "timeline firm", question, lambda found: self.set(preset("firm", found))
             )
             return
         self.set(preset(name, firm))

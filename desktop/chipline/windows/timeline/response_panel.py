@@ -158,7 +158,9 @@ class Panel(QFrame):
             if canvas.events is events:
                 self.show_found(events, found)
 
-        session.read("timeline responses", found_question(events, canvas.shown.selected), show)
+        session.read(
+            self, "timeline responses", found_question(events, canvas.shown.selected), show
+        )
 
     def show_found(self, events: Events, found: Found) -> None:
         """Show responses."""

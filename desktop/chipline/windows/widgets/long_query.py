@@ -70,7 +70,7 @@ class Running(QObject):
             self.ended.emit()
 
         self._session.read(
-            self._slot, lambda queries: question(queries, tell), arrived, failed=went_wrong
+            self, self._slot, lambda queries: question(queries, tell), arrived, failed=went_wrong
         )
 
     def give_up(self) -> None:
@@ -78,7 +78,7 @@ class Running(QObject):
         if self.under_way:
             self._given_up.set()
             # A later question in the slot interrupts SQLite as well, and overtakes the answer.
-            self._session.read(self._slot, lambda _reads: None, lambda _nothing: None)
+            self._session.read(self, self._slot, lambda _reads: None, lambda _nothing: None)
             self.under_way = False
             self.ended.emit()
 

@@ -335,4 +335,4 @@ class KeptCopySection(Section):
                 self._end()
                 self._tell(message)
 
-        self._session.read("inspector.copy", question, done, failed=failed)
+        self._session.read(self, "inspector.copy", question, done, failed=failed)

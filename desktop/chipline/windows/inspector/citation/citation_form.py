@@ -176,7 +176,7 @@ class CitationForm(Form):
                 self._describe(values)
 
         self._session.read(
-            "inspector.cited", lambda queries: queries.values("source", wanted), show
+            self, "inspector.cited", lambda queries: queries.values("source", wanted), show
         )
 
     def _describe(self, values: Mapping[str, Any]) -> None:

@@ -161,7 +161,7 @@ class CheckView(QWidget):
             return
         if self._checked is None:
             self._session.read(
-                "review.size", lambda queries: sum(queries.counts().values()), self._begin
+                self, "review.size", lambda queries: sum(queries.counts().values()), self._begin
             )
         elif self._checked.seconds <= _SOON_SECONDS:
             self.run()
@@ -325,7 +325,7 @@ class CheckView(QWidget):
 
         ask = partial(self._open_mend_box, code)
         if listed:
-            self._session.read("review.mend", lambda queries: question(queries, _untold), ask)
+            self._session.read(self, "review.mend", lambda queries: question(queries, _untold), ask)
         else:
             self.progress.begin()
             self.running.ask(question, ask, self._session.failed.emit)

@@ -130,7 +130,7 @@ class CompareView(QWidget):
         if not ids:
             self._show(None)
             return
-        self._session.read(_SLOT, lambda queries: lay(queries, kind, ids), self._take)
+        self._session.read(self, _SLOT, lambda queries: lay(queries, kind, ids), self._take)
 
     def look(self) -> None:
         """Bring it up to date when it is shown."""
@@ -323,6 +323,7 @@ class CompareView(QWidget):
 
         title = self.rows.chosen_title()
         self._session.read(
+            self,
             _FORETELLING,
             question,
             lambda found: self.bar.tell(found, title),

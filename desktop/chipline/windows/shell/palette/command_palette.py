@@ -145,6 +145,7 @@ class CommandPalette(QDialog):
 
     def _ask(self, typed: str) -> None:
         self._session.read(
+            self,
             "palette",
             lambda queries: (
                 [] if typed.startswith(_COMMANDS_ONLY) else queries.search(typed, _HITS)

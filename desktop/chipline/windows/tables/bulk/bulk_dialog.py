@@ -182,7 +182,7 @@ class BulkDialog(QDialog):
             except FieldValueError as error:
                 return ids, str(error)
 
-        self._session.read(self._slot, question, partial(self._show, task))
+        self._session.read(self, self._slot, question, partial(self._show, task))
 
     def _show(self, task: BulkEdit, found: tuple[tuple[str, ...], BulkPreview | str]) -> None:
         if not isValid(self) or task is not self._task:

@@ -43,7 +43,7 @@ class SavedViews(QObject):
         def question(queries: Queries) -> list[dict[str, Any]]:
             return list(queries.records(Query("view")).rows)
 
-        self._session.read(self._slot, question, self._take)
+        self._session.read(self, self._slot, question, self._take)
 
     def _take(self, views: list[dict[str, Any]]) -> None:
         if isValid(self):

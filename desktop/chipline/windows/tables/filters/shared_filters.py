@@ -92,7 +92,7 @@ class Filters(QObject):
                 found[slug] = (named.id, named.title) if named else (slug, slug)
             return found
 
-        self._session.read(f"{self._slot}.names", question, self._take_names)
+        self._session.read(self, f"{self._slot}.names", question, self._take_names)
 
     def _take_names(self, found: dict[str, tuple[str, str]]) -> None:
         if not isValid(self):
@@ -151,4 +151,4 @@ class Filters(QObject):
             if isValid(self) and self._box is not None:
                 self._box.show_facets(field, facets)
 
-        self._session.read(f"{self._slot}.facets", question, take)
+        self._session.read(self, f"{self._slot}.facets", question, take)

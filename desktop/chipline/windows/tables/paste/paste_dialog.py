@@ -181,7 +181,7 @@ class PasteDialog(QDialog):
 
         self.accept_button.setEnabled(False)
         self.counts.setText(tr("Looking at the rows…"))
-        self._session.read(self._slot, question, self._show)
+        self._session.read(self, self._slot, question, self._show)
 
     def _show(self, found: tuple[Pasting, Plan]) -> None:
         if not isValid(self):

@@ -60,7 +60,9 @@ class DateDrag(QObject):
                 if self._requested is not None:
                     self._tell(*self._requested)
 
-        self._session.read("timeline edit", lambda queries: queries.values(kind, record), take)
+        self._session.read(
+            self, "timeline edit", lambda queries: queries.values(kind, record), take
+        )
 
     def move(self, part: str, days: float, _at: QPoint) -> None:
         """Say what the dates would become after a drag by so many days."""

@@ -96,4 +96,4 @@ class Hovering(QObject):
                 self.card.show_card(card, at)
 
         question = card_question(events.kind_of(event), events.ids[event])
-        self._session.read("timeline card", question, show)
+        self._session.read(self, "timeline card", question, show)

@@ -32,7 +32,7 @@ class Export:
     def begin(self, session: Session) -> None:
         """Look the sources up that are cited for what is shown, and then write."""
         ids = sheets.events_shown(self._canvas, self._sheet)
-        session.read("timeline sources", sheets.sources_question(ids), self._finish)
+        session.read(self._canvas, "timeline sources", sheets.sources_question(ids), self._finish)
 
     def _finish(self, sources: tuple[str, ...]) -> None:
         sheet = self._sheet

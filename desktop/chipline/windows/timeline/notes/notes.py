@@ -45,7 +45,7 @@ class Noting(QObject):
 
     def refresh(self) -> None:
         """Read the notes anew."""
-        self._session.read("timeline notes", notes_question, self._show)
+        self._session.read(self, "timeline notes", notes_question, self._show)
 
     def _show(self, notes: tuple[Era, ...]) -> None:
         canvas = self._pane.canvas

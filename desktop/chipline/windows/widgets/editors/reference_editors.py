@@ -119,7 +119,9 @@ class TypeAhead(QObject):
             if isValid(self) and isValid(self._line):
                 self._offer(typed, found)
 
-        self._session.read(_SLOT, lambda queries: queries.suggest(typed, kind, _OFFERED), show)
+        self._session.read(
+            self, _SLOT, lambda queries: queries.suggest(typed, kind, _OFFERED), show
+        )
 
     def _offer(self, typed: str, found: list[Named]) -> None:
         self._model.clear()

@@ -89,7 +89,7 @@ class FieldHistory(Popover):
             names = {one: named.title for one, named in queries.names(ids).items()}
             return held, {**deleted_records.former_titles(queries, ids - names.keys()), **names}
 
-        self._session.read("history.field", question, self._take)
+        self._session.read(self, "history.field", question, self._take)
 
     def _take(self, answer: tuple[list[HeldValue], dict[str, str]]) -> None:
         if not isValid(self):
