@@ -57,6 +57,15 @@ def _effective_first(workspace: Workspace) -> None:
     put(workspace, "restriction", LETTER, effective="2025-04-01")
 
 
+def _opened_first(workspace: Workspace) -> None:
+    make(workspace, "facility", "early", announced="2025-02", opened="2025-01")
+
+
+def _measured_first(workspace: Workspace) -> None:
+    make(workspace, "facility", "early", announced="2025", power_as_of="2024-12-31",
+         power_live_mw=1)  # fmt: skip
+
+
 def _large_tenancy(workspace: Workspace) -> None:
     site = make(workspace, "facility", "site", power_announced_mw=100, power_live_mw=20,
                 latitude=1, longitude=1)  # fmt: skip
@@ -138,6 +147,8 @@ def _quadrillion_of_parameters(workspace: Workspace) -> None:
     [
         (_early_trigger, "trigger", WARNING, ["rl-ali-sea-train"], "before its trigger", True),
         (_effective_first, "announced", WARNING, ["us-h20-letter-2025"], "took effect", False),
+        (_opened_first, "announced", WARNING, ["early"], "It opened", False),
+        (_measured_first, "announced", WARNING, ["early"], "Its power is told", False),
         (_large_tenancy, "capacity", WARNING, ["large"], "101 MW are more than the 100 MW", False),
         (_many_tenancies, "capacity", WARNING, ["site"], "2 confirmed tenancies use 120", False),
         (_owner_cycle, "cycle", ERROR, ["nvidia", "alibaba"], "its own ultimate parent", True),

@@ -25,11 +25,12 @@ DATABASES = TESTS / "data" / "databases"
 
 def test_a_file_of_every_format_is_kept() -> None:
     kept = sorted(each.name for each in DATABASES.glob("format-*.chipline"))
-    assert kept == [f"format-{number}.chipline" for number in range(1, SCHEMA_VERSION + 1)]
+    # The present one may still change; its file is kept when the next one begins.
+    assert kept == [f"format-{number}.chipline" for number in range(1, SCHEMA_VERSION)]
     assert len(STEPS) == SCHEMA_VERSION - 1
 
 
-@pytest.mark.parametrize("number", range(1, SCHEMA_VERSION + 1))
+@pytest.mark.parametrize("number", range(1, SCHEMA_VERSION))
 def test_a_file_of_this_format_opens_and_goes_on(tmp_path: Path, number: int) -> None:
     path = tmp_path / "old.chipline"
     shutil.copy(DATABASES / f"format-{number}.chipline", path)

@@ -75,6 +75,20 @@ RULES: tuple[DateOrder, ...] = (
         "It took effect (%later) before it was announced (%earlier).",
     ),
     DateOrder(
+        "announced",
+        "facility",
+        ("announced",),
+        "opened",
+        "It opened (%later) before it was announced (%earlier).",
+    ),
+    DateOrder(
+        "announced",
+        "facility",
+        ("announced",),
+        "power_as_of",
+        "Its power is told as of %later, before it was announced (%earlier).",
+    ),
+    DateOrder(
         "trigger",
         "relocation",
         ("announced", "effective"),

@@ -131,9 +131,19 @@ class Facility(Record, table=True):
     coordinate_precision: str | None = choice(
         "Coordinates hold to", words.COORDINATE_PRECISIONS, "How exactly the place is known."
     )
+    coordinates_note: str | None = text(
+        "About the coordinates", "Where they come from, and what is not sure about them."
+    )
     power_announced_mw: float | None = number("Announced", "MW", typical=(0.1, 20_000), column=True)
     power_live_mw: float | None = number("Live", "MW", typical=(0, 20_000), column=True)
+    power_basis: str | None = choice(
+        "Power counts",
+        words.POWER_BASES,
+        "IT load: chips and servers; gross: all that the site draws; grid connection: what it may.",
+    )
+    power_as_of: str | None = date("Power as of", "The day of which the figures in MW speak.")
     status: str | None = choice("Status", words.FACILITY_STATUSES, column=True)
+    announced: str | None = date("Announced on", "When the site was first made public.")
     opened: str | None = date("Opened", _AS_WRITTEN, column=True)
 
 

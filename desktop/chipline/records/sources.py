@@ -9,6 +9,7 @@ from chipline.records.fields import (
     address,
     by_program,
     choice,
+    data,
     date,
     long_text,
     reference,
@@ -41,6 +42,12 @@ class Source(Record, table=True):
     )
     accessed: str | None = date(
         "Opened on", "The day on which somebody opened it; empty when nobody did.", column=True
+    )
+    dataset: str | None = text(
+        "Data set", "Name and version of the data set that it is, such as epoch-hardware 2026-03."
+    )
+    mapping: str | None = data(
+        "Columns as read", "How the columns of the data set were read, as JSON."
     )
     # The bytes stand in the table of contents, under the hash: see `store/compound_edits/attachments.py`.
     copy_name: str | None = by_program(

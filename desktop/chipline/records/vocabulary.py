@@ -28,6 +28,9 @@ COORDINATE_PRECISIONS = (
     "country",
     "headquarters city",
 )
+#: What a figure of a site's power counts: the chips and their servers, all that the site draws, or
+#: what its connection to the grid could carry.
+POWER_BASES = ("IT load", "gross", "grid connection")
 FACILITY_STATUSES = (
     "announced",
     "planned",

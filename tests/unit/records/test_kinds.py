@@ -40,7 +40,10 @@ SQL = {
     **dict.fromkeys(MANY, JSON),
 }
 #: What only the program writes.
-OWN = {"created", "updated", "state", "copy_name", "copy_size", "copy_hash", "copy_kept"}
+OWN = {
+    "created", "updated", "state", "mapping",
+    "copy_name", "copy_size", "copy_hash", "copy_kept",
+}  # fmt: skip
 
 
 def test_every_kind_has_its_place() -> None:

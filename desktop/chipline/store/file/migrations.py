@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
 
+from chipline.store.file.record_format_3 import add_record_columns
+
 Step = Callable[[Connection], None]
 
 
@@ -31,4 +33,4 @@ def keep_copies_of_sources(connection: Connection) -> None:
 
 
 #: `STEPS[n]` brings a workspace from format n + 1 to format n + 2.
-STEPS: tuple[Step, ...] = (keep_copies_of_sources,)
+STEPS: tuple[Step, ...] = (keep_copies_of_sources, add_record_columns)

@@ -18,7 +18,7 @@ from sqlalchemy.engine import Connection
 from chipline.records.kinds import ALL_KINDS
 
 #: Raise it with every migration; `migrations.py` has the steps.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 own = MetaData()
 

@@ -107,9 +107,13 @@ def _of_those_that_point_at(
         before, after = moved[target]
         around = ({target: {**others[target], field: value}} for value in (before, after))
         old, new = (tuple(doubts(rule.kind, row, each, say)) for each in around)
-        told = {doubt.code for doubt in old}
+        told = {_rule_of(doubt) for doubt in old}
         title = title_of(KINDS[rule.kind], row)
-        yield target, [f"“{title}”: {each.message}" for each in new if each.code not in told]
+        yield target, [f"“{title}”: {each.message}" for each in new if _rule_of(each) not in told]
+
+
+def _rule_of(doubt: Doubt) -> tuple[str, str]:
+    return doubt.code, doubt.fields[0]
 
 
 def _held(kind: str, names: Iterable[str]) -> tuple[str, ...]:

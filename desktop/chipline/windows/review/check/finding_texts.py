@@ -83,7 +83,7 @@ FAULTS: dict[str, FaultWords] = {
         "Empties the trigger.",
     ),
     "announced": FaultWords(
-        "In effect before it was announced", "Correct one of the two dates, with a source for it."
+        "Before it was announced", "Correct one of the two dates, with a source for it."
     ),
     "opened": FaultWords(
         "Opened before it was published", "Correct the day of publication, or that of the look."

@@ -1,0 +1,26 @@
+"""What format 3 adds to the tables of records."""
+
+from __future__ import annotations
+
+from sqlalchemy.engine import Connection
+
+_COLUMNS = {
+    "source": {"dataset": "TEXT", "mapping": "TEXT"},
+    "facility": {
+        "coordinates_note": "TEXT",
+        "power_basis": "TEXT",
+        "power_as_of": "TEXT",
+        "power_as_of_earliest": "INTEGER",
+        "power_as_of_latest": "INTEGER",
+        "announced": "TEXT",
+        "announced_earliest": "INTEGER",
+        "announced_latest": "INTEGER",
+    },
+}
+
+
+def add_record_columns(connection: Connection) -> None:
+    """Add the fields of format 3, all of them empty, so that search has nothing new to learn."""
+    for table, columns in _COLUMNS.items():
+        for name, kind in columns.items():
+            connection.exec_driver_sql(f'ALTER TABLE "{table}" ADD COLUMN {name} {kind}')
