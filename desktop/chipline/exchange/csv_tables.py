@@ -12,7 +12,7 @@ from chipline.records.changes import Change
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec
 from chipline.records.record import Kind, id_of_slug
-from chipline.records.values import FieldValueError, read, write
+from chipline.records.values import FieldValueError, is_id, read, write
 
 
 class TableError(ValueError):
@@ -90,8 +90,13 @@ def _value(spec: FieldSpec, cell: str) -> Any:
     if not spec.refers:
         return read(spec, cell)
     if not spec.many:
-        return id_of_slug(cell.strip()) if cell.strip() else read(spec, cell)
-    return [id_of_slug(part.strip()) for part in cell.split(";") if part.strip()] or None
+        return _target(cell.strip()) if cell.strip() else read(spec, cell)
+    return [_target(part.strip()) for part in cell.split(";") if part.strip()] or None
+
+
+def _target(written: str) -> str:
+    """Return the id that a slug stands for; a record without a slug is written by its id."""
+    return written if is_id(written) else id_of_slug(written)
 
 
 def write_table(

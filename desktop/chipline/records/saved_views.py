@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from chipline.records.fields import data, integer, long_text, reference, text
+from chipline.records.fields import (
+    ANY_KIND,
+    data,
+    integer,
+    long_text,
+    reference,
+    references,
+    text,
+    words,
+    yes_no,
+)
 from chipline.records.record import Record, kind
 
 
@@ -28,6 +38,10 @@ class Briefing(Record, table=True):
     """A story over the live views."""
 
     audience: str | None = text("Audience", column=True)
+    minutes: int | None = integer("Planned time", "min", column=True)
+    closing: str | None = long_text(
+        "Closing", "What the last slide says, such as contacts and terms of use."
+    )
 
 
 @kind(
@@ -39,7 +53,26 @@ class Briefing(Record, table=True):
 class Step(Record, table=True):
     """One step of a briefing."""
 
-    briefing: str = reference("Briefing", "briefing", required=True, column=True)
-    position: int | None = integer("Position", column=True)
-    said: str | None = long_text("What is said")
+    briefing: str = reference(
+        "Briefing", "briefing", required=True, column=True, inverse="Its steps"
+    )
+    position: int | None = integer(
+        "Position", "", "Steps follow one another by it, with gaps of 1,024.", column=True
+    )
+    caption: str | None = text("Caption", "What the audience reads, in a line or two.", column=True)
+    said: str | None = long_text(
+        "What is said", "The speaker’s notes; the audience never sees them."
+    )
+    records: list[str] | None = references(
+        "Records", ANY_KIND, "What the step is about.", inverse="Told in"
+    )
+    selected: str | None = reference(
+        "Selected record", ANY_KIND, "Whose card the step opens.", inverse="Selected in"
+    )
+    seconds: int | None = integer("Planned time", "s")
+    question: str | None = long_text("Question", "What is asked of the audience; empty for none.")
+    options: list[str] | None = words("Options", "The answers to choose from.")
+    answer: str | None = long_text("Answer")
+    skipped: bool | None = yes_no("Skipped", "Stays in the outline, but is not shown.", column=True)
+    seen: str | None = data("What it showed", "A fingerprint of what it showed when captured.")
     state: str | None = data("State", "The pane, range, filters and highlights, as JSON.")

@@ -190,8 +190,13 @@ def _country(_spec: FieldSpec, value: Any) -> str:
     return code
 
 
+def is_id(written: str) -> bool:
+    """Tell whether a text has the form of a record's id."""
+    return bool(_ID.fullmatch(written))
+
+
 def _reference(spec: FieldSpec, value: Any) -> str:
-    if not isinstance(value, str) or not _ID.fullmatch(value):
+    if not isinstance(value, str) or not is_id(value):
         raise FieldValueError(f"{spec.label}: “{value}” is not a record. Pick one from the list.")
     return value
 

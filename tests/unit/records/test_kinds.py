@@ -41,7 +41,7 @@ SQL = {
 }
 #: What only the program writes.
 OWN = {
-    "created", "updated", "state", "mapping",
+    "created", "updated", "state", "seen", "mapping",
     "copy_name", "copy_size", "copy_hash", "copy_kept",
 }  # fmt: skip
 

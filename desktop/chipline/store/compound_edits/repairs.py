@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from chipline.records.changes import Change, ChangeSet, change_set
+from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS
 from chipline.store import edits
 from chipline.store.quality.check import Fault
@@ -109,7 +110,8 @@ def _released(fault: Fault) -> Edit:
         held = values[fault.field] if values else None
         pointed = held if isinstance(held, list) else [held] if held else []
         there = queries.names(pointed)
-        rest = [one for one in pointed if one in there and there[one].kind == spec.reference]
+        fits = {one for one, named in there.items() if spec.reference in (ANY_KIND, named.kind)}
+        rest = [one for one in pointed if one in fits]
         kept = (rest or None) if spec.many else None
         return edits.set_field(fault.kind, fault.record, fault.field, kept)(queries)
 

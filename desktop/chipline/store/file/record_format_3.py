@@ -16,7 +16,20 @@ _COLUMNS = {
         "announced_earliest": "INTEGER",
         "announced_latest": "INTEGER",
     },
+    "briefing": {"minutes": "INTEGER", "closing": "TEXT"},
+    "step": {
+        "caption": "TEXT",
+        "records": "JSON",
+        "selected": "TEXT",
+        "seconds": "INTEGER",
+        "question": "TEXT",
+        "options": "JSON",
+        "answer": "TEXT",
+        "skipped": "BOOLEAN",
+        "seen": "TEXT",
+    },
 }
+_INDEXES = ("CREATE INDEX ix_step_selected ON step (selected)",)
 
 
 def add_record_columns(connection: Connection) -> None:
@@ -24,3 +37,5 @@ def add_record_columns(connection: Connection) -> None:
     for table, columns in _COLUMNS.items():
         for name, kind in columns.items():
             connection.exec_driver_sql(f'ALTER TABLE "{table}" ADD COLUMN {name} {kind}')
+    for statement in _INDEXES:
+        connection.exec_driver_sql(statement)
