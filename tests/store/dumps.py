@@ -36,7 +36,7 @@ def spoil(workspace: Workspace, statement: str, *values: Any) -> None:
 
 
 def tables(workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
-    """Return every record table by id and the references, as SQLite keeps them."""
+    """Return every record table by id, the references and the external ids, as SQLite keeps them."""
     found = {
         kind.name: sql(workspace, f'SELECT * FROM "{kind.table.name}" ORDER BY id')  # noqa: S608
         for kind in ALL_KINDS
@@ -44,6 +44,7 @@ def tables(workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
     found["reference"] = sql(
         workspace, "SELECT kind, owner, field, target FROM reference ORDER BY 1, 2, 3, 4"
     )
+    found["external_id"] = sql(workspace, "SELECT value, owner, kind FROM external_id")
     return found
 
 

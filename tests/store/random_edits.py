@@ -34,6 +34,8 @@ WORDS = [
     "训练",
     "2025",
 ]
+#: What stands in a list whose words have a form of their own.
+ENTRIES = {"external_ids": ["wikidata:Q1", "lei:5493", "epoch:a b"]}
 DATES = ("2025", "2025-04~", "2024/2025", "2025-04/..", "../2023?", "2025-04-09", "2025-21")
 #: Kinds whose records are made and changed; the others come with what points at them.
 CHANGED = ("firm", "chip", "facility", "restriction", "relocation", "model", "cluster", "tenancy")
@@ -111,6 +113,8 @@ class Editor:
             FieldType.COUNTRIES: rng.choices(sorted(country_names()), k=many),
             FieldType.ADDRESS: "https://example.org/" + str(rng.random()),
         }
+        if spec.entry:
+            return rng.choices(ENTRIES[spec.name], k=many)
         if spec.choices:
             return rng.choices(spec.choices, k=many) if spec.many else rng.choice(spec.choices)
         return made.get(spec.type, text)

@@ -99,6 +99,10 @@ words = st.text(
 ).filter(lambda text: text.strip() == text and ";" not in text)
 
 
+#: What stands in a list whose words have a form of their own.
+ENTRIES = {"external_ids": ["wikidata:Q182477", "lei:549300S4KLFTLO7GSQ80", "epoch:a b"]}
+
+
 def _values(kind: str) -> st.SearchStrategy[dict[str, Any]]:
     """A few fields of each type, filled with what `clean` lets through."""
     one: dict[FieldType, st.SearchStrategy[Any]] = {
@@ -122,6 +126,8 @@ def _values(kind: str) -> st.SearchStrategy[dict[str, Any]]:
         if spec.choices:
             found: st.SearchStrategy[Any] = st.sampled_from(spec.choices)
             found = found.map(lambda word: [word]) if spec.many else found
+        elif spec.entry:
+            found = st.lists(st.sampled_from(ENTRIES[name]), min_size=1, unique=True)
         else:
             found = one.get(spec.type, st.none())
         strategies[name] = found if spec.required else st.one_of(st.none(), found)

@@ -7,7 +7,7 @@ headers, help and tests all read that declaration.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -45,6 +45,8 @@ MANY = frozenset(
 REFERRING = frozenset({FieldType.REFERENCE, FieldType.REFERENCES})
 #: The `reference` of a field that may point at a record of any kind.
 ANY_KIND = "any"
+#: Brings one word of a list into the form in which it is kept, or raises ValueError and says why.
+Entry = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class FieldSpec:
     the records that point, on the card of the one that they point at; `minimum` and `maximum` are
     inclusive and in `unit`; `typical` is the range, in `unit`, beyond which a figure is doubted
     though it is taken; `column` tells whether a table shows it at first; `editable` is False
-    for what only the program writes.
+    for what only the program writes; `entry` brings each word of a list into its form.
     """
 
     type: FieldType
@@ -72,6 +74,7 @@ class FieldSpec:
     column: bool = False
     editable: bool = True
     searched: bool = False
+    entry: Entry | None = None
     name: str = ""
 
     @property
@@ -120,9 +123,13 @@ def long_text(label: str, explain: str = "", *, column: bool = False) -> Any:
     return _declare(FieldSpec(FieldType.LONG_TEXT, label, explain, column=column, searched=True))
 
 
-def words(label: str, explain: str = "", *, column: bool = False) -> Any:
-    """Declare a list of words or names."""
-    return _declare(FieldSpec(FieldType.WORDS, label, explain, column=column, searched=True))
+def words(
+    label: str, explain: str = "", *, column: bool = False, entry: Entry | None = None
+) -> Any:
+    """Declare a list of words or names, each brought into its form by `entry`."""
+    return _declare(
+        FieldSpec(FieldType.WORDS, label, explain, column=column, searched=True, entry=entry)
+    )
 
 
 def number(

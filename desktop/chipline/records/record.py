@@ -1,4 +1,4 @@
-"""What every record has: an id, a slug, stamps, tags and notes; and how a kind is declared."""
+"""What every record has: ids, a slug, stamps, tags and notes; and how a kind is declared."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from sqlalchemy import Column, Index, Integer, Table, Text
 from sqlmodel import Field, SQLModel
 
 from chipline.records import fields
+from chipline.records.external_ids import external_id
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import clean
 
@@ -46,6 +47,11 @@ class Record(SQLModel):
     updated: str = fields.stamp("Updated")
     tags: list[str] | None = fields.words("Tags")
     notes: str | None = fields.long_text("Notes")
+    external_ids: list[str] | None = fields.words(
+        "External ids",
+        "How other data sets call it, as scheme:value, such as lei:… or wikidata:Q….",
+        entry=external_id,
+    )
 
     @field_validator("*", mode="before")
     @classmethod
@@ -101,7 +107,7 @@ class Kind:
     def fields(self) -> dict[str, FieldSpec]:
         """The declared fields, what the user reads first coming first."""
         found = specs_of(self.model)
-        last = ("tags", "notes", "slug", "created", "updated")
+        last = ("tags", "notes", "external_ids", "slug", "created", "updated")
         return {name: found[name] for name in found if name not in last} | {
             name: found[name] for name in last
         }

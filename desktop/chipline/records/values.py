@@ -105,7 +105,14 @@ def _text(spec: FieldSpec, value: Any) -> str:
         raise FieldValueError(f"{spec.label} takes one line. Put longer text into the notes.")
     if spec.many and ";" in written:
         raise FieldValueError(f"{spec.label}: “{written}” holds a semicolon, which parts values.")
-    return written
+    return _entry(spec, written)
+
+
+def _entry(spec: FieldSpec, written: str) -> str:
+    try:
+        return spec.entry(written) if spec.entry else written
+    except ValueError as error:
+        raise FieldValueError(f"{spec.label}: {error}") from error
 
 
 def _number(spec: FieldSpec, value: Any) -> float | int:

@@ -15,6 +15,8 @@ from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
 _STAMPS = ("created", "updated")
+#: What names one record alone, so that a copy of it does not take it over.
+_OWN = ("slug", "external_ids", *_STAMPS)
 
 
 def short(title: str, length: int = 40) -> str:
@@ -141,7 +143,7 @@ def stamped(
 
 
 def duplicate(kind: str, record_id: str, *, new: str | None = None) -> Edit:
-    """Make a copy of a record, without its slug, links and citations."""
+    """Make a copy of a record, without its slug, external ids, links and citations."""
     found = KINDS[kind]
 
     def edit(queries: Queries) -> ChangeSet:
@@ -149,7 +151,7 @@ def duplicate(kind: str, record_id: str, *, new: str | None = None) -> Edit:
         if values is None:
             return ChangeSet("")
         title = title_of(found, values)
-        copied = {name: values[name] for name in found.fields if name not in ("slug", *_STAMPS)}
+        copied = {name: values[name] for name in found.fields if name not in _OWN}
         if copied.get("name"):
             copied["name"] = f"{copied['name']} (copy)"
         made = create(kind, copied, record_id=new)(queries)

@@ -136,6 +136,14 @@ class Queries:
         ).first()
         return Named(row.kind, row.id, row.slug, row.title) if row else None
 
+    def by_external_id(self, external_id: str) -> list[Named]:
+        """Return the records, of any kind, that another data set calls so (“scheme:value”)."""
+        owners = self.connection.execute(
+            text("SELECT owner FROM external_id WHERE value = :value ORDER BY owner"),
+            {"value": external_id},
+        ).scalars()
+        return list(self.names(owners).values())
+
     def pointers(self, record_id: str) -> list[Pointer]:
         """Return every record that points at this one, and through which field."""
         rows = self.connection.execute(

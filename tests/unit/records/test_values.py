@@ -37,6 +37,10 @@ ids = st.uuids().map(str)
 dates = st.sampled_from(["2025", "2025-04", "2025-04-09~", "2024/2025", "2025-04/..", "../2025?"])
 
 
+#: What stands in a list whose words have a form of their own.
+ENTRIES = {"external_ids": ["wikidata:Q1", " LEI: 5493 ", "epoch:a b"]}
+
+
 def typed(spec: FieldSpec) -> st.SearchStrategy[Any]:
     """Values as a form might hand them in, for any field."""
     low = spec.minimum if spec.minimum is not None else -1e9
@@ -63,7 +67,7 @@ def typed(spec: FieldSpec) -> st.SearchStrategy[Any]:
         ),
         FieldType.DATA: st.dictionaries(texts, st.integers()).map(json.dumps),
     }
-    found = one[spec.type]
+    found = st.sampled_from(ENTRIES[spec.name]) if spec.entry else one[spec.type]
     if spec.many:
         found = st.lists(found, max_size=4)
     return found if spec.required else st.one_of(st.none(), found)

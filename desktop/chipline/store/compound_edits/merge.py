@@ -154,6 +154,10 @@ def _kept(
     if kind != "firm":
         tags += [FORMER + one for one in former]
     after["tags"] = list(dict.fromkeys(tags)) or None
+    ids = [*(after.get("external_ids", rows[keep]["external_ids"]) or [])]
+    for each in merged:
+        ids += each["external_ids"] or []
+    after["external_ids"] = list(dict.fromkeys(ids)) or None
     return after
 
 

@@ -15,7 +15,7 @@ from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
 #: Findings about what is derived from the records: `Workspace.rebuild` makes that anew.
-REBUILT = frozenset({"days", "backlink", "search"})
+REBUILT = frozenset({"days", "backlink", "external", "search"})
 #: Mending one of these may mend others, so that mending all at once would take too much away.
 ONE_BY_ONE = frozenset({"cycle"})
 

@@ -29,7 +29,20 @@ _COLUMNS = {
         "seen": "TEXT",
     },
 }
-_INDEXES = ("CREATE INDEX ix_step_selected ON step (selected)",)
+#: The kinds of format 2; each gets external ids.
+_KINDS = (
+    "firm", "chip", "facility", "cluster", "tenancy", "model", "restriction", "relocation",
+    "source", "citation", "link", "view", "briefing", "step",
+)  # fmt: skip
+_STATEMENTS = (
+    "CREATE INDEX ix_step_selected ON step (selected)",
+    """
+    CREATE TABLE external_id (
+        value TEXT NOT NULL, owner TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (value, owner)
+    ) WITHOUT ROWID
+    """,
+    *(f'ALTER TABLE "{kind}" ADD COLUMN external_ids JSON' for kind in _KINDS),
+)
 
 
 def add_record_columns(connection: Connection) -> None:
@@ -37,5 +50,5 @@ def add_record_columns(connection: Connection) -> None:
     for table, columns in _COLUMNS.items():
         for name, kind in columns.items():
             connection.exec_driver_sql(f'ALTER TABLE "{table}" ADD COLUMN {name} {kind}')
-    for statement in _INDEXES:
+    for statement in _STATEMENTS:
         connection.exec_driver_sql(statement)

@@ -62,6 +62,15 @@ reference = Table(
     Column("kind", Text, nullable=False),
     sqlite_with_rowid=False,
 )
+#: Which records an external id stands for: kept by the writer, so that one is found at once.
+external_id = Table(
+    "external_id",
+    own,
+    Column("value", Text, primary_key=True),
+    Column("owner", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
 #: Which row of the search index belongs to which record.
 search_doc = Table(
     "search_doc",

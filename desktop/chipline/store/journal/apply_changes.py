@@ -1,6 +1,7 @@
 """Applies changes to the tables, inside a transaction that the caller holds.
 
-A record row, its day columns, its references and its place in the search index move together.
+A record row, its day columns, its references, its external ids and its place in the search index move
+together.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from chipline.records.record import (
 from chipline.store.columns.raw_rows import parsed, raw_rows
 from chipline.store.errors import ConflictError
 from chipline.store.file.schema import reference
-from chipline.store.journal import journal, json_numbers
+from chipline.store.journal import external_id_index, journal, json_numbers
 from chipline.store.search import full_text
 
 #: From so many new records of one kind on, the journal is filled by SQL and search catches up later.
@@ -120,6 +121,7 @@ def _create(
         full_text.leave_for_later(connection, kind, last)
     for name, spec in kind.referring.items():
         connection.execute(_references_from_table(kind, name, many=spec.many), {"last": last})
+    external_id_index.fill(connection, kind, after_row=last)
 
 
 def _insert_statement(connection: Connection, table: Table) -> tuple[str, dict[str, int]]:
@@ -251,6 +253,7 @@ def _update(connection: Connection, kind: Kind, batch: list[Change]) -> None:
             full_text.index_again(connection, kind, [change.id for change in changes])
     _drop_references(connection, kind, batch)
     _add_references(connection, kind, batch)
+    external_id_index.follow(connection, kind, batch)
 
 
 def _delete(connection: Connection, kind: Kind, batch: list[Change]) -> None:
@@ -261,6 +264,7 @@ def _delete(connection: Connection, kind: Kind, batch: list[Change]) -> None:
         (json.dumps(ids),),
     )
     _drop_references(connection, kind, batch)
+    external_id_index.follow(connection, kind, batch)
     full_text.forget(connection, ids)
 
 
@@ -296,12 +300,14 @@ def _add_references(connection: Connection, kind: Kind, changes: list[Change]) -
 
 
 def rebuild(connection: Connection) -> None:
-    """Make everything that is derived from the records anew: day columns, references, search."""
+    """Make everything that is derived from the records anew: day columns, references, ids, search."""
     connection.execute(delete(reference))
+    external_id_index.clear(connection)
     full_text.clear(connection)
     for kind in ALL_KINDS:
         for name, spec in kind.referring.items():
             connection.execute(_references_from_table(kind, name, many=spec.many), {"last": 0})
+        external_id_index.fill(connection, kind)
         full_text.leave_for_later(connection, kind, 0)
         for name in kind.dates:
             _days_from_dates(connection, kind, name)

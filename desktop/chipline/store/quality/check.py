@@ -92,6 +92,7 @@ def find(queries: Queries, meter: Meter) -> Iterator[Fault]:
         yield from _values(queries, kind, meter)
     for kind in ALL_KINDS:
         yield from _references(connection, kind)
+        yield from _external_ids(connection, kind)
         meter.question()
     yield from _citations(queries)
     meter.question()
@@ -203,6 +204,20 @@ def _kept_references(connection: Connection, kind: Kind, name: str) -> Iterator[
             named = Queries(connection).names([found[1]]).get(found[1])
             slug = (named.slug if named else "") or ""
             yield Fault("backlink", kind.name, found[1], slug, message)
+
+
+def _external_ids(connection: Connection, kind: Kind) -> Iterator[Fault]:
+    """The table of external ids, against the records themselves."""
+    true = f"SELECT owner, target FROM ({_pointing(kind, 'external_ids')})"  # noqa: S608
+    kept = "SELECT owner, value FROM external_id WHERE kind = :kind"
+    for first, second, what in ((true, kept, "are not known"), (kept, true, "are no longer so")):
+        found = connection.execute(
+            text(f"SELECT count(*), min(owner) FROM ({first} EXCEPT {second})"),  # noqa: S608
+            {"kind": kind.name},
+        ).one()
+        if found[0]:
+            message = f"When records are looked up by their external ids, {found[0]} {what}."
+            yield Fault("external", kind.name, found[1], "", message, "external_ids")
 
 
 def _citations(queries: Queries) -> Iterator[Fault]:

@@ -175,14 +175,15 @@ def _said_alike(kind: Kind, one: Values, other: Values) -> bool:
 
 
 def _near(rows: dict[str, Values]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs that share an address, a rare word or a name written in one."""
+    """Yield the pairs that share an address, an external id, a rare word or a name written in one."""
     holders: dict[str, set[str]] = defaultdict(set)
     for record, values in rows.items():
         for name in _names(values):
             for word in {*name.split(), name.replace(" ", "")}:
                 holders[word].add(record)
-        if values.get("url"):
-            holders[str(values["url"])].add(record)
+        for mark in (values.get("url"), *(values.get("external_ids") or ())):
+            if mark:
+                holders[str(mark)].add(record)
     seen: set[tuple[str, str]] = set()
     for alike in holders.values():
         if 2 <= len(alike) <= _COMMON:
@@ -192,7 +193,9 @@ def _near(rows: dict[str, Values]) -> Iterator[tuple[str, str]]:
 
 def _score(kind: Kind, one: Values, other: Values) -> tuple[float, tuple[str, ...]]:
     score, reasons = _by_names(_names(one), _names(other), _LEAST_ALIKE)
-    if one.get("url") and one.get("url") == other.get("url"):
+    if set(one.get("external_ids") or ()) & set(other.get("external_ids") or ()):
+        score, reasons = max(0.95, score), ["same external id"]
+    elif one.get("url") and one.get("url") == other.get("url"):
         score, reasons = max(0.8, score), ["same address"]
     elif score < _LEAST_ALIKE:
         return 0.0, ()

@@ -52,6 +52,11 @@ FAULTS: dict[str, FaultWords] = {
         "Nothing is wrong with the records themselves.",
         "Makes anew what is kept beside the records; no record changes.",
     ),
+    "external": FaultWords(
+        "External ids that are not looked up rightly",
+        "Nothing is wrong with the records themselves.",
+        "Makes anew what is kept beside the records; no record changes.",
+    ),
     "search": FaultWords(
         "Search does not know all records",
         "Nothing is wrong with the records themselves.",
