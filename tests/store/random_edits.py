@@ -35,7 +35,10 @@ WORDS = [
     "2025",
 ]
 #: What stands in a list whose words have a form of their own.
-ENTRIES = {"external_ids": ["wikidata:Q1", "lei:5493", "epoch:a b"]}
+ENTRIES = {
+    "external_ids": ["wikidata:Q1", "lei:5493", "epoch:a b"],
+    "former_names": ["GDS International (../2025-01)", "Foo (Shanghai)", "Foo"],
+}
 DATES = ("2025", "2025-04~", "2024/2025", "2025-04/..", "../2023?", "2025-04-09", "2025-21")
 #: Kinds whose records are made and changed; the others come with what points at them.
 CHANGED = ("firm", "chip", "facility", "restriction", "relocation", "model", "cluster", "tenancy")

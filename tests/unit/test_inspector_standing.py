@@ -54,6 +54,12 @@ def test_certainly_and_possibly_are_told_apart(day: str, text: str) -> None:
     assert said("relocation", day, **MOVE) == text
 
 
+def test_a_firm_is_called_as_it_was_on_the_day() -> None:
+    names = {"name": "DayOne", "former_names": ["GDS International (../2025-01)"]}
+    assert said("firm", "2025-01-02", **names) == "Called “GDS International” on 2 Jan 2025"
+    assert said("firm", "2025-02-01", **names) == ""
+
+
 def test_a_window_and_what_has_begun_by_a_day() -> None:
     assert (
         said("relocation", "2025-12-15", "window", **MOVE)

@@ -73,6 +73,11 @@ MOVED = (
             "Developer and cloud headquartered in China, on the Entity List since 16 Jan 2025.",
         ),
         (
+            "firm",
+            {"former_names": ["GDS International (../2025-01)"], "hq_country": "SG"},
+            "Firm headquartered in Singapore, formerly GDS International.",
+        ),
+        (
             "facility",
             {"operator": "3", "place": "Johor", "country": "MY", "power_live_mw": 1200.0},
             "Data centre of Alibaba in Johor, Malaysia, 1\u202f200 MW live.",

@@ -100,7 +100,10 @@ words = st.text(
 
 
 #: What stands in a list whose words have a form of their own.
-ENTRIES = {"external_ids": ["wikidata:Q182477", "lei:549300S4KLFTLO7GSQ80", "epoch:a b"]}
+ENTRIES = {
+    "external_ids": ["wikidata:Q182477", "lei:549300S4KLFTLO7GSQ80", "epoch:a b"],
+    "former_names": ["GDS International (../2025-01)", "Foo (Shanghai)", "Foo"],
+}
 
 
 def _values(kind: str) -> st.SearchStrategy[dict[str, Any]]:

@@ -20,6 +20,7 @@ from chipline.records.fields import (
     yes_no,
 )
 from chipline.records.fields import words as word_list
+from chipline.records.former_names import former_name
 from chipline.records.record import KINDS, Record, kind
 
 _AS_WRITTEN = "An EDTF date: 2025, 2025-04, 2025-04-09, 2025-04~ (about), 2024/2025 (between)."
@@ -37,6 +38,11 @@ class Firm(Record, table=True):
 
     native_name: str | None = text("Native name", "The name in its own script.")
     aliases: list[str] | None = word_list("Aliases", "Other names it is found under.")
+    former_names: list[str] | None = word_list(
+        "Former names",
+        "Each with from and to in brackets, such as GDS International (../2025-01).",
+        entry=former_name,
+    )
     kinds: list[str] | None = choices("Roles", words.FIRM_KINDS, column=True)
     hq_country: str | None = country(
         "Headquarters", "Where it is headquartered; the test of 15 CFR 744.23 asks.", column=True

@@ -13,6 +13,7 @@ from typing import Any
 
 from chipline.records.countries import country_names
 from chipline.records.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
+from chipline.records.former_names import former_names
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import RELIABILITY
 
@@ -84,6 +85,9 @@ class _Speaker:
         ids = [value] if isinstance(value, str) else value
         return self.listed(self.titles[one] for one in ids if self.titles.get(one))
 
+    def former_names(self) -> str:
+        return self.listed(each.name for each in former_names(self.values))
+
     def date(self, field: str) -> str:
         return self.say_date(self.values[field]) if self.values.get(field) else ""
 
@@ -145,6 +149,7 @@ def _firm(of: _Speaker) -> str:
     seat = of.say("headquartered in %s", of.countries("hq_country"))
     return _clauses(
         f"{roles} {seat}".rstrip(),
+        of.say("formerly %s", of.former_names()),
         of.say("part of %s", of.title("ultimate_parent")),
         of.say("on the Entity List since %s", of.date("entity_list_date")),
     )

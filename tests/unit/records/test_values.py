@@ -38,7 +38,10 @@ dates = st.sampled_from(["2025", "2025-04", "2025-04-09~", "2024/2025", "2025-04
 
 
 #: What stands in a list whose words have a form of their own.
-ENTRIES = {"external_ids": ["wikidata:Q1", " LEI: 5493 ", "epoch:a b"]}
+ENTRIES = {
+    "external_ids": ["wikidata:Q1", " LEI: 5493 ", "epoch:a b"],
+    "former_names": ["GDS International (../2025-01)", " Foo (Shanghai) ", "Bar(2020/2021~)"],
+}
 
 
 def typed(spec: FieldSpec) -> st.SearchStrategy[Any]:

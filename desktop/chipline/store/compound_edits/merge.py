@@ -22,6 +22,8 @@ from chipline.store.workspace import Edit
 
 FORMER = "was:"
 _STAMPS = ("created", "updated")
+#: Lists of which the record that stays has those of all.
+_GATHERED = frozenset(("external_ids", "former_names"))
 #: What makes two of these one; a double is dropped, and what spoke of it speaks of the other.
 _SAME = {
     "link": ("subject", "predicate", "object", "began", "ended"),
@@ -154,10 +156,11 @@ def _kept(
     if kind != "firm":
         tags += [FORMER + one for one in former]
     after["tags"] = list(dict.fromkeys(tags)) or None
-    ids = [*(after.get("external_ids", rows[keep]["external_ids"]) or [])]
-    for each in merged:
-        ids += each["external_ids"] or []
-    after["external_ids"] = list(dict.fromkeys(ids)) or None
+    for field in _GATHERED & rows[keep].keys():
+        held = [*(after.get(field, rows[keep][field]) or [])]
+        for each in merged:
+            held += each[field] or []
+        after[field] = list(dict.fromkeys(held)) or None
     return after
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.engine import Connection
 
 _COLUMNS = {
+    "firm": {"former_names": "JSON"},
     "source": {"dataset": "TEXT", "mapping": "TEXT"},
     "facility": {
         "coordinates_note": "TEXT",

@@ -17,6 +17,7 @@ from itertools import combinations
 from typing import Any
 
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.former_names import former_names
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.vocabulary import NOT_THE_SAME
 from chipline.store import edits
@@ -26,7 +27,7 @@ from chipline.store.workspace import Edit
 LEAST = 0.75
 #: A word that so many records share tells nothing.
 _COMMON = 40
-_NAMES = ("name", "native_name", "aliases")
+_NAMES = ("name", "native_name", "aliases", "former_names")
 #: What firms' names end on, and what tells nothing about who they are.
 _LEGAL = frozenset(
     (
@@ -149,6 +150,8 @@ def _names(values: Values) -> list[str]:
     found: list[str] = []
     for name in _NAMES:
         held = values.get(name)
+        if name == "former_names":
+            held = [each.name for each in former_names(values)]
         found += held if isinstance(held, list) else [held] if held else []
     return list(dict.fromkeys(plain(each) for each in found))
 

@@ -42,7 +42,7 @@ def _columns(kind: Kind) -> tuple[str, str]:
 
 def _searched(kind: Kind) -> tuple[list[str], list[str]]:
     """Return the fields that are searched as a title and as a body."""
-    title = ["name", "native_name", "aliases", "slug"]
+    title = ["name", "native_name", "aliases", "former_names", "slug"]
     titles = [name for name in title if name in kind.fields]
     bodies = [name for name, spec in kind.fields.items() if spec.searched and name not in titles]
     bodies += [

@@ -9,6 +9,7 @@ from typing import Any
 
 from chipline.records.changes import Value
 from chipline.records.fields import ANY_KIND, FieldSpec
+from chipline.records.former_names import kept_former_name
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind
 from chipline.records.values import FieldValueError, clean
@@ -26,6 +27,7 @@ class NameIndex:
         self._reads = queries
         self._by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._by_slug: dict[tuple[str, str], str] = {}
+        self._by_former_name: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._coming: dict[str, str] = {}
 
     # -- asking the workspace -----------------------------------------------------------------
@@ -68,6 +70,19 @@ class NameIndex:
             for called in (row[0], row[1]):
                 if called:
                     self._by_slug[kind.name, called] = row[0]
+
+        if "former_names" in kind.fields:
+            self._look_up_former_names(kind, {_key(each) for each in written})
+
+    def _look_up_former_names(self, kind: Kind, wanted: set[str]) -> None:
+        rows = self._reads.connection.exec_driver_sql(
+            f'SELECT t.id, each.value FROM "{kind.table.name}" AS t, '  # noqa: S608  # declared
+            "json_each(t.former_names) AS each WHERE t.former_names IS NOT NULL"
+        )
+        for record, written in rows:
+            name = _key(kept_former_name(written).name)
+            if name in wanted and record not in self._by_former_name[kind.name, name]:
+                self._by_former_name[kind.name, name].append(record)
 
     def expect(self, kind: Kind, record: str, values: dict[str, Any]) -> None:
         """Note a record that the same step makes."""
@@ -124,7 +139,11 @@ class NameIndex:
         by_slug = [found for kind in kinds if (found := self._by_slug.get((kind, plain)))]
         if by_slug:
             return by_slug
-        return [one for kind in kinds for one in self._by_name.get((kind, _key(plain)), [])]
+        by_name = [one for kind in kinds for one in self._by_name.get((kind, _key(plain)), [])]
+        # A name that somebody has today says more than one that somebody once had.
+        return by_name or [
+            one for kind in kinds for one in self._by_former_name.get((kind, _key(plain)), [])
+        ]
 
     def _one(self, spec: FieldSpec, written: str) -> str:
         found = self._found(spec, written)

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from chipline.records.former_names import name_on
 from chipline.records.record import earliest_column, latest_column
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
 from chipline.scenery.columns import EventColumns, Keys, Relations, Texts, id_array
@@ -60,6 +61,8 @@ def standing_line(
 
     Where the day picks out everything, it is said of the day itself.
     """
+    if kind == "firm":
+        return _called(values, day)
     if kind not in _DRAWN or kind not in _WORDS:
         return None
     chosen = Mode.INSTANT if mode == Mode.ALL else Mode(mode)
@@ -84,6 +87,15 @@ def _out(words: Words, day: int, mode: Mode, span: int, *, over: bool) -> str:
     if not over:
         return tr(words.before).replace("%1", _day_text(day))
     return tr(words.after).replace("%1", _day_text(day - span if mode is Mode.WINDOW else day))
+
+
+def _called(values: Mapping[str, Any], day: int) -> StandingLine | None:
+    """Tell by what name a firm went on a day, where that was another one than today's."""
+    name = name_on(values, day)
+    if name == str(values.get("name") or ""):
+        return None
+    text = tr("Called “%1” on %2").replace("%2", _day_text(day)).replace("%1", name)
+    return StandingLine(text, AsOfStatus.SURELY)
 
 
 def _restriction(
