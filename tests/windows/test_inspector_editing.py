@@ -13,7 +13,7 @@ from chipline.session.session import Session
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.value_editors import LongTextEditor
-from windows.inspecting import CHIP, MOVE, Key, Stored, line_of, retype, row_of, texts
+from windows.inspecting import CHIP, LETTER, MOVE, Key, Stored, line_of, retype, row_of, texts
 
 
 def test_date_is_edited_by_keyboard_saved_and_journalled(
@@ -95,6 +95,21 @@ def test_countries_are_read_by_name_and_code(
     row.edit()
     retype(qtbot, line_of(row), typed, Key.Key_Return)
     assert stored("relocation", MOVE)["from_countries"] == ["SG", "MY"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["EU, Wassenaar", "european union; X-WA", "European Union (EU); Wassenaar Arrangement (X-WA)"],
+)
+def test_a_restriction_takes_bodies_of_states(
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored, typed: str
+) -> None:
+    view_state.select("restriction", LETTER)
+    row = row_of(card, "jurisdictions")
+    row.edit()
+    retype(qtbot, line_of(row), typed, Key.Key_Return)
+    assert stored("restriction", LETTER)["jurisdictions"] == ["EU", "X-WA"]
+    assert row.shown.text() == "European Union, Wassenaar Arrangement"
 
 
 def test_esc_gives_up(card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored) -> None:

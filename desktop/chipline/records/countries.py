@@ -1,4 +1,4 @@
-"""Countries and territories by ISO 3166-1 code, with the short English names that people use."""
+"""Countries and territories by ISO 3166-1 code, and bodies of states that make rules of their own."""
 
 from __future__ import annotations
 
@@ -23,6 +23,11 @@ _SHORT = {
 }
 
 
+#: Bodies of states by codes that no country can come to have: ISO 3166-1 holds EU in reserve for the
+#: Union, and its codes have two letters.
+_BODIES = {"EU": "European Union", "X-WA": "Wassenaar Arrangement"}
+
+
 @cache
 def country_names() -> dict[str, str]:
     """Map every ISO 3166-1 alpha-2 code to its short name."""
@@ -45,3 +50,18 @@ def _codes() -> dict[str, str]:
 def country_code(text: str) -> str | None:
     """Find the code for a code or a name, whatever its case; None when there is no such country."""
     return _codes().get(text.strip().casefold())
+
+
+@cache
+def jurisdiction_names() -> dict[str, str]:
+    """Map the codes of all countries, and of the bodies that restrict as they do, to their names."""
+    return country_names() | _BODIES
+
+
+def jurisdiction_code(text: str) -> str | None:
+    """Find the code of a country or of a body of states; None when there is none."""
+    written = text.strip().casefold()
+    for code, name in _BODIES.items():
+        if written in (code.casefold(), name.casefold()):
+            return code
+    return "X-WA" if written == "wassenaar" else country_code(text)

@@ -57,7 +57,8 @@ class FieldSpec:
     the records that point, on the card of the one that they point at; `minimum` and `maximum` are
     inclusive and in `unit`; `typical` is the range, in `unit`, beyond which a figure is doubted
     though it is taken; `column` tells whether a table shows it at first; `editable` is False
-    for what only the program writes; `entry` brings each word of a list into its form.
+    for what only the program writes; `bodies` tells whether bodies of states count as countries;
+    `entry` brings each word of a list into its form.
     """
 
     type: FieldType
@@ -74,6 +75,7 @@ class FieldSpec:
     column: bool = False
     editable: bool = True
     searched: bool = False
+    bodies: bool = False
     entry: Entry | None = None
     name: str = ""
 
@@ -235,6 +237,11 @@ def country(label: str, explain: str = "", *, column: bool = False) -> Any:
 def countries(label: str, explain: str = "", *, column: bool = False) -> Any:
     """Declare any number of countries by their ISO 3166-1 alpha-2 codes."""
     return _declare(FieldSpec(FieldType.COUNTRIES, label, explain, column=column))
+
+
+def jurisdictions(label: str, explain: str = "", *, column: bool = False) -> Any:
+    """Declare any number of countries, or of bodies such as the European Union, by their codes."""
+    return _declare(FieldSpec(FieldType.COUNTRIES, label, explain, column=column, bodies=True))
 
 
 def reference(

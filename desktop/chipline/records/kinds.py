@@ -12,6 +12,7 @@ from chipline.records.fields import (
     country,
     date,
     integer,
+    jurisdictions,
     long_text,
     number,
     reference,
@@ -253,7 +254,9 @@ class AIModel(Record, table=True):
 class Restriction(Record, table=True):
     """An act of a state that limits, or frees, the trade in chips or the movement of data."""
 
-    jurisdictions: list[str] | None = countries("Jurisdiction", column=True)
+    jurisdictions: list[str] | None = jurisdictions(
+        "Jurisdiction", "Countries, the European Union or the Wassenaar Arrangement.", column=True
+    )
     issuers: list[str] | None = references(
         "Issuer", "firm", column=True, inverse="Restrictions it issued"
     )

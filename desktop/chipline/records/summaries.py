@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from chipline.records.countries import country_names
+from chipline.records.countries import jurisdiction_names
 from chipline.records.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
 from chipline.records.former_names import former_names
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import RELIABILITY
 
 #: Countries that are named with an article within a sentence.
-_WITH_ARTICLE = frozenset({"AE", "GB", "NL", "PH", "US"})
+_WITH_ARTICLE = frozenset({"AE", "EU", "GB", "NL", "PH", "US", "X-WA"})
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905  # reads better
 #: How a relocation of each status is told, for one firm and for several.
 _MOVES = {
@@ -98,7 +98,7 @@ class _Speaker:
     def countries(self, field: str, *, article: bool = True) -> str:
         value = self.values.get(field) or ()
         codes = [value] if isinstance(value, str) else value
-        names = (country_names().get(code, code) for code in codes)
+        names = (jurisdiction_names().get(code, code) for code in codes)
         return self.listed(
             f"the {name}" if article and code in _WITH_ARTICLE else name
             for code, name in zip(codes, names, strict=True)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from chipline.records.changes import Value
-from chipline.records.countries import country_code, country_names
+from chipline.records.countries import country_code, jurisdiction_code, jurisdiction_names
 from chipline.records.dates import parse_date
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.numbers import PLAIN, Marks, NumberError, read_number, write_number
@@ -87,9 +87,9 @@ def write(spec: FieldSpec, value: Value) -> str:
 def display(spec: FieldSpec, value: Value) -> str:
     """Write a value for reading: countries by name, otherwise as `write` does."""
     if spec.type is FieldType.COUNTRY and isinstance(value, str):
-        return country_names().get(value, value)
+        return jurisdiction_names().get(value, value)
     if spec.type is FieldType.COUNTRIES and isinstance(value, list):
-        return ", ".join(country_names().get(code, code) for code in value)
+        return ", ".join(jurisdiction_names().get(code, code) for code in value)
     if isinstance(value, list):
         return ", ".join(value)
     return write(spec, value)
@@ -188,8 +188,8 @@ def _choice(spec: FieldSpec, value: Any) -> str:
     raise FieldValueError(f"{spec.label} can’t be “{word}”. Choose: {', '.join(spec.choices)}.")
 
 
-def _country(_spec: FieldSpec, value: Any) -> str:
-    code = country_code(str(value))
+def _country(spec: FieldSpec, value: Any) -> str:
+    code = jurisdiction_code(str(value)) if spec.bodies else country_code(str(value))
     if code is None:
         raise FieldValueError(
             f"“{value}” is not a country. Write its name or its two-letter code, such as SG.",

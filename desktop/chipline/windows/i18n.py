@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-from chipline.records.countries import country_names
+from chipline.records.countries import jurisdiction_names
 from chipline.records.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.numbers import Marks
@@ -128,7 +128,7 @@ def value_text(spec: FieldSpec, value: Any, names: dict[str, str] | None = None)
         ids = value if spec.many else [value]
         return ", ".join((names or {}).get(one, tr("(missing)")) for one in ids)
     if isinstance(value, list):
-        known = country_names() if spec.type is FieldType.COUNTRIES else {}
+        known = jurisdiction_names() if spec.type is FieldType.COUNTRIES else {}
         return ", ".join(known.get(part) or tr(part) for part in value)
     writer = _WRITERS.get(spec.type)
     return writer(value) if writer else str(value)
@@ -139,5 +139,5 @@ _WRITERS: dict[FieldType, Callable[[Any], str]] = {
     FieldType.NUMBER: figure_text,
     FieldType.INTEGER: figure_text,
     FieldType.YES_NO: lambda value: tr("Yes") if value else tr("No"),
-    FieldType.COUNTRY: lambda value: country_names().get(value, str(value)),
+    FieldType.COUNTRY: lambda value: jurisdiction_names().get(value, str(value)),
 }

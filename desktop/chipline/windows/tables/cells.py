@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from chipline.records.countries import country_names
+from chipline.records.countries import jurisdiction_names
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS
 from chipline.windows import i18n
@@ -51,7 +51,7 @@ def _tip(spec: FieldSpec, value: Any, text: str) -> str:
     """Say what the text alone does not: the codes of countries, the lines of long text."""
     if spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
         codes = value if isinstance(value, list) else [value]
-        known = country_names()
+        known = jurisdiction_names()
         return "\n".join(f"{known.get(code, code)} ({code})" for code in codes)
     return text[:_TOOLTIP_LENGTH] if "\n" in text else ""
 

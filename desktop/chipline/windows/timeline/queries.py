@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from chipline.records.countries import country_names
+from chipline.records.countries import jurisdiction_names
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, title_of
 from chipline.scenery.columns import EventColumns
@@ -85,7 +85,7 @@ def _titles(queries: Queries, events: Events, arrangement: Arrangement) -> dict[
         if named:
             asked = (key for key in keys.values if len(key) == 36)
             found |= {one: each.title for one, each in queries.names(asked).items()}
-    return found | country_names()
+    return found | jurisdiction_names()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from chipline.records.countries import country_names
+from chipline.records.countries import jurisdiction_names
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import SEPARATOR, display
 
@@ -22,7 +22,7 @@ def cell_text(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
         return SEPARATOR.join(names.get(one, "") for one in ids)
     if isinstance(value, list):
         # Parted as they are typed, so that what is copied can be pasted.
-        known = country_names() if spec.type is FieldType.COUNTRIES else {}
+        known = jurisdiction_names() if spec.type is FieldType.COUNTRIES else {}
         return SEPARATOR.join(known.get(one) or one for one in value)
     return display(spec, value)
 

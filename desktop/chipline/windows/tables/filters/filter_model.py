@@ -8,7 +8,9 @@ from chipline.records.query import ANY_TEXT, CITED_BY, SPECIAL, Filter, Query
 from chipline.records.record import KINDS, Kind
 
 #: Fields that many kinds have by the same name, but that mean something else in each.
-OWN_MEANING = frozenset({"name", "notes", "slug", "created", "updated", "status", "kind", "kinds"})
+OWN_MEANING = frozenset(
+    {"name", "notes", "slug", "created", "updated", "status", "kind", "kinds", "announced"}
+)
 #: Types whose values are few enough, or alike enough, to be counted and ticked.
 TICKED = frozenset(
     {

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.changes import Value
-from chipline.records.countries import country_code, country_names
+from chipline.records.countries import country_names, jurisdiction_code, jurisdiction_names
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import SEPARATOR, FieldValueError, clean, read, write
@@ -157,7 +157,8 @@ class LineEditor(Editor):
         self.line.textChanged.connect(self.changed)
 
     def _complete_countries(self) -> None:
-        names = [f"{name} ({code})" for code, name in country_names().items()]
+        known = jurisdiction_names() if self.spec.bodies else country_names()
+        names = [f"{name} ({code})" for code, name in known.items()]
         if self.spec.many:
             completer: QCompleter = _LastWordCompleter(names, self.line)
         else:
@@ -172,9 +173,9 @@ class LineEditor(Editor):
         """Write the value as it is typed."""
         self._put = write(self.spec, value), value
         if self.spec.type is FieldType.COUNTRY and isinstance(value, str):
-            self.line.setText(country_names().get(value, value))
+            self.line.setText(jurisdiction_names().get(value, value))
         elif self.spec.type is FieldType.COUNTRIES and isinstance(value, list):
-            self.line.setText(SEPARATOR.join(country_names().get(one, one) for one in value))
+            self.line.setText(SEPARATOR.join(jurisdiction_names().get(one, one) for one in value))
         else:
             self.line.setText(write(self.spec, value))
 
@@ -231,15 +232,15 @@ def _countries(spec: FieldSpec, typed: str) -> Any:
     parts: list[str] = []
     for part in typed.split(";"):
         # A comma parts countries too, except within the name of one.
-        whole = country_code(_bare_country(part)) is not None
+        whole = jurisdiction_code(_bare_country(part)) is not None
         parts += [part] if whole else part.split(",")
     return [bare for part in parts if (bare := _bare_country(part))]
 
 
 def _bare_country(typed: str) -> str:
     written = typed.strip()
-    inner = written[-3:-1]
-    if written.endswith(f"({inner})") and inner in country_names():
+    inner = written.rpartition("(")[2].removesuffix(")")
+    if written.endswith(f"({inner})") and inner in jurisdiction_names():
         return inner
     return written
 
