@@ -241,6 +241,34 @@ def test_no_relocation_began_after_the_facts_were_gathered(facts: ChangeSet) -> 
             assert earliest is None or earliest <= gathered, values["slug"]
 
 
+#: The text of these does not tell which way they go.
+UNDIRECTED = {
+    "cn-scc-2023", "cn-pi-cert-2026", "us-ksa-deal-2025", "us-uae-deal-2025", "us-15pct-2025",
+    "us-foundry-ext-2026",
+}  # fmt: skip
+
+
+def test_every_restriction_tells_which_way_it_goes(facts: ChangeSet) -> None:
+    found = rows(facts, "restriction")
+    ways = {values["slug"]: values.get("direction") for values in found.values()}
+    assert {slug for slug, way in ways.items() if way is None} == UNDIRECTED
+    assert ways["us-h20-letter-2025"] == "tightens"
+    assert ways["us-h200-rule-2026"] == ways["us-diffusion-rescission-2025"] == "loosens"
+    assert ways["us-hq-guidance-2026"] == "neither"
+    for values in found.values():
+        if values["kind"] == "entity listing":
+            way = "neither" if "no export effect" in str(values.get("tags")) else "tightens"
+            assert values.get("direction") == way, values["slug"]
+
+
+def test_what_suspends_a_restriction_loosens(facts: ChangeSet) -> None:
+    found = rows(facts, "restriction")
+    links = [link for link in rows(facts, "link").values() if link["predicate"] == "suspends"]
+    assert links
+    for link in links:
+        assert found[link["subject"]].get("direction") == "loosens", link["slug"]
+
+
 def test_nothing_is_copied_from_the_article(facts: ChangeSet) -> None:
     # It is in Ukrainian: our own words are not. Names in their own script are names.
     cyrillic = re.compile("[\u0400-\u04ff]")

@@ -261,6 +261,11 @@ class Restriction(Record, table=True):
         "Issuer", "firm", column=True, inverse="Restrictions it issued"
     )
     kind: str | None = choice("Kind", words.RESTRICTION_KINDS, column=True)
+    direction: str | None = choice(
+        "Direction",
+        tuple(words.DIRECTIONS),
+        "Tightens: less may be sold, moved or used than before; loosens: more; neither: as it was.",
+    )
     announced: str | None = date("Announced", _AS_WRITTEN, column=True)
     effective: str | None = date("Effective", _AS_WRITTEN, column=True)
     ended: str | None = date("Ended", "The first day on which it no longer held.", column=True)

@@ -64,6 +64,12 @@ RESTRICTION_KINDS = (
     "enforcement",
     "deal",
 )
+#: Which way a restriction goes, or, for a proposal, would go.
+DIRECTIONS = {
+    "tightens": "Less may be sold, moved or used than before",
+    "loosens": "More may be sold, moved or used than before",
+    "neither": "What may be sold, moved or used stays as it was",
+}
 SOURCE_KINDS = (
     "law or rule text",
     "official statement",

@@ -17,6 +17,7 @@ _COLUMNS = {
         "announced_earliest": "INTEGER",
         "announced_latest": "INTEGER",
     },
+    "restriction": {"direction": "TEXT"},
     "briefing": {"minutes": "INTEGER", "closing": "TEXT"},
     "step": {
         "caption": "TEXT",
