@@ -25,8 +25,10 @@ from chipline.export_rules.record_questions import CaseAnswer, answer_case, case
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.rulebook.rules_file import load_rules
 from chipline.export_rules.wording import DISCLAIMER
+from chipline.records.ownership import Ownership, by_subsidiary
 from chipline.records.query import Filter, Operation, Query
 from chipline.records.vocabulary import CASE_KINDS
+from chipline.store.ownership_links import ownerships
 from chipline.store.queries import Named, Queries
 
 
@@ -138,6 +140,7 @@ def holdings(queries: Queries, most: int = MOST_HELD) -> Holdings:
         firms=firms,
         deployments=deployments,
         acts=_acts(queries, rows["restriction"]),
+        ownerships=by_subsidiary(ownerships(queries)),
         left_out=left_out,
     )
 
@@ -151,7 +154,7 @@ def holdings_around(queries: Queries, kind: str, values: Mapping[str, Any]) -> H
     firms = queries.many_values(
         "firm", _ids(near, "firms", "tenant", "hardware_owner", "owner", "hardware_owners")
     )
-    firms |= queries.many_values("firm", _ids(firms.values(), "ultimate_parent"))
+    firms, owned = _with_owners(queries, firms)
     chips = queries.many_values("chip", _ids(near, "chip", "chips"))
     vendors = queries.many_values("firm", _ids(chips.values(), "vendor"))
     known = {one: _known_firm(each) for one, each in (firms | vendors).items()}
@@ -166,7 +169,39 @@ def holdings_around(queries: Queries, kind: str, values: Mapping[str, Any]) -> H
         chips={one: _known_chip(each, known, slugs) for one, each in chips.items()},
         firms=known,
         deployments=(made[kind](),),
+        ownerships=by_subsidiary(owned),
     )
+
+
+#: How many owners above one another are looked up.
+_HIGHEST = 12
+
+
+def _with_owners(
+    queries: Queries, firms: Mapping[str, dict[str, Any]]
+) -> tuple[dict[str, dict[str, Any]], list[Ownership]]:
+    """Add to firms whoever owns or owned them, and the owners of those, with the links that say so."""
+    found, owned = dict(firms), list[Ownership]()
+    latest = found
+    for _step in range(_HIGHEST):
+        links = ownerships(queries, latest)
+        owned += links
+        above = {*_ids(latest.values(), "ultimate_parent"), *(each.owner for each in links)}
+        latest = queries.many_values("firm", sorted(above - found.keys()))
+        if not latest:
+            break
+        found |= latest
+    return found, owned
+
+
+def firm_on(queries: Queries, firm: str, day: date) -> tuple[KnownFirm, str | None, bool]:
+    """Return a firm, its ultimate parent's country on a day, and whether it was listed by then."""
+    values = queries.many_values("firm", [firm])
+    firms, owned = _with_owners(queries, values)
+    known = {one: _known_firm(each) for one, each in firms.items()}
+    around = Holdings(firms=known, ownerships=by_subsidiary(owned))
+    on = day.toordinal()
+    return known[firm], around.home(around.ultimate(firm, on)), around.is_listed(firm, on)
 
 
 def case_of(

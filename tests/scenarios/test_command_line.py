@@ -346,6 +346,23 @@ def test_assess_takes_figures_and_other_files(file: Path, capsys: Out) -> None:
     assert people["outcome"] == "exempt"
 
 
+def test_assess_asks_who_owned_the_end_user_on_the_day(file: Path, capsys: Out) -> None:
+    site, muller, alibaba = (id_of_slug(slug) for slug in ("site", "muller", "alibaba"))
+    workspace = Workspace.open(file)
+    values = {"name": "Site", "slug": "site", "hq_country": "SG", "ultimate_parent": alibaba}
+    workspace.apply(edits.create("firm", values, record_id=site))
+    sale = {"subject": site, "predicate": "subsidiary of", "object": muller}
+    workspace.apply(edits.create("link", {**sale, "began": "2025-06-01"}))
+    workspace.close()
+    asked = ("assess", "--chip", "nv-h20", "--file", file, "--to", "SG", "--end-user", "site")
+    before = told(capsys, *asked, "--on", "2025-05-31")
+    after = told(capsys, *asked, "--on", "2025-06-01")
+    assert before["outcome"].startswith("licence-required")
+    assert after["outcome"] == "no-licence"
+    said = refused(capsys, 2, *asked[:-1], "nv-h20", "--on", "2025-06-01")
+    assert "No firm has the slug “nv-h20”" in said
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

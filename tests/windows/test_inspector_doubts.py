@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
@@ -198,6 +199,37 @@ def test_the_finding_follows_the_chip_of_the_cluster_and_the_parent_of_the_firm(
     with_chip = texts(card.derived)
     session.do(edits.set_fields("chip", [CHIP], {"fp16_tflops": None, "fp8_tops": None}))
     assert texts(card.derived) != with_chip
+
+
+def test_the_finding_follows_who_owned_the_firm_on_the_day(
+    card: Inspector, view_state: ViewState, session: Session, qtbot: QtBot
+) -> None:
+    card.set_derivations(derivations())
+    view_state.move_day(date(2025, 5, 12).toordinal())
+    owner = session_make(session, "firm", name="Branch", hq_country="SG")
+    cluster = session_make(
+        session, "cluster", name="Hall", owner=owner, country="SG", chip=CHIP, began="2025-05"
+    )
+    view_state.select("cluster", cluster)
+
+    def said() -> str:
+        (found,) = card.acts.facts.derived if card.acts.facts else ()
+        return found.value
+
+    alone = said()
+    link = session_make(
+        session, "link", subject=owner, predicate="subsidiary of", object=id_of_slug("alibaba"),
+        began="2025-05-01",
+    )  # fmt: skip
+    owned = said()
+    assert owned != alone
+    session.do(edits.set_field("link", link, "began", "2025-06-01"))
+    assert said() == alone
+    view_state.move_day(date(2025, 6, 1).toordinal())
+    labels = card.derived.findChildren
+    qtbot.waitUntil(
+        lambda: any(each.text() == owned and each.isVisible() for each in labels(QLabel))
+    )
 
 
 def session_make(session: Session, kind: str, **values: object) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from chipline import paths
 from chipline.cli.command import CommandError, reading, say, write_json
 from chipline.cli.show_record import day_of
-from chipline.derived import chip_figures, rules_in
+from chipline.derived import chip_figures, firm_on, rules_in
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Transaction
 from chipline.export_rules.wording import assess_data_values, assess_values, figures_by_number
@@ -45,6 +46,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     assess.add_argument("--memory-gbps", type=_figure, metavar="N", help="memory bandwidth, GB/s")
     assess.add_argument("--io-gbps", type=_figure, metavar="N", help="interconnect, GB/s")
     assess.add_argument("--to", type=_country, required=True, metavar="CC", help="destination")
+    assess.add_argument(
+        "--end-user", metavar="SLUG", help="a firm record: its headquarters and owner on that day"
+    )
     assess.add_argument("--end-user-hq", type=_country, metavar="CC", help="default: destination")
     assess.add_argument(
         "--parent-hq", type=_country, metavar="CC", help="ultimate parent’s country"
@@ -54,7 +58,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     assess.add_argument("--transaction", choices=[str(t) for t in Transaction], default="export")
     assess.add_argument("--from", dest="origin", type=_country, metavar="CC")
     assess.add_argument("--on", required=True, metavar="DATE")
-    assess.add_argument("--file", type=Path, metavar="FILE", help="where the chip is looked up")
+    assess.add_argument("--file", type=Path, metavar="FILE", help="where records are looked up")
     assess.add_argument("--json", action="store_true")
     assess.set_defaults(run=assess_chip)
     people = commands.add_parser("assess-data", help="may this personal data leave China")
@@ -84,9 +88,26 @@ def _figures(options: argparse.Namespace) -> ChipFigures:
         return chip_figures(queries, values)
 
 
+def _look_up_user(options: argparse.Namespace, day: date) -> None:
+    """Take from the end user's record what was not given by itself."""
+    if options.end_user is None:
+        return
+    with reading(options.file) as queries:
+        named = queries.by_slug(options.end_user)
+        if named is None or named.kind != "firm":
+            raise CommandError(
+                f"No firm has the slug “{options.end_user}”. See: chipline list firms"
+            )
+        firm, parent_home, listed = firm_on(queries, named.id, day)
+    options.end_user_hq = options.end_user_hq or firm.country
+    options.parent_hq = options.parent_hq or parent_home
+    options.entity_listed = options.entity_listed or listed
+
+
 def assess_chip(options: argparse.Namespace) -> int:
     """Answer for a chip."""
     day = day_of(options.on)
+    _look_up_user(options, day)
     try:
         answer = assess_values(
             rules_in(paths.rules()),

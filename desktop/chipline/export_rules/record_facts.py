@@ -5,11 +5,13 @@ Plain values that may cross threads; whoever reads the workspace fills them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from chipline.export_rules.metrics import ChipFigures
+from chipline.records.ownership import Ownership, owners_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,18 +84,25 @@ class RestrictionFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class Holdings:
-    """Everything at once, by id; acts by slug. `left_out` counts records beyond what was read."""
+    """Everything at once, by id; acts by slug, `ownerships` by subsidiary. `left_out` counts records beyond what was read."""
 
     chips: Mapping[str, KnownChip] = field(default_factory=lambda: MappingProxyType({}))
     firms: Mapping[str, KnownFirm] = field(default_factory=lambda: MappingProxyType({}))
     deployments: tuple[Deployment, ...] = ()
     acts: Mapping[str, RestrictionFacts] = field(default_factory=lambda: MappingProxyType({}))
+    ownerships: Mapping[str, Sequence[Ownership]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
     left_out: int = 0
 
-    def ultimate(self, firm: str) -> str:
-        """Return the ultimate parent's id, which is the firm's own where it has none."""
-        found = self.firms.get(firm)
-        return found.parent if found and found.parent else firm
+    @cached_property
+    def _parents(self) -> dict[str, str | None]:
+        return {one: firm.parent for one, firm in self.firms.items()}
+
+    def ultimate(self, firm: str, day: int) -> str:
+        """Return the ultimate parent's id on a day, which is the firm's own where it has none."""
+        chain = owners_on(firm, day, ownerships=self.ownerships, parents=self._parents)
+        return chain[-1] if chain else firm
 
     def home(self, firm: str) -> str | None:
         """Return the country in which a firm is headquartered."""

@@ -105,7 +105,7 @@ def _ways(
     law: tuple[date, Rules],
 ) -> Iterator[list[AnsweredQuestion]]:
     assert chip is not None  # noqa: S101  # the caller has looked
-    for transactions in _transactions(found, holdings, chip, country, user):
+    for transactions in _transactions(found, holdings, chip, country, (user, law[0])):
         ways: list[AnsweredQuestion] = []
         for transaction, how in transactions:
             for home, whose in _homes(holdings, user, country):
@@ -130,7 +130,11 @@ def _settle(ways: list[AnsweredQuestion]) -> CaseAnswer:
 
 
 def _transactions(
-    found: Deployment, holdings: Holdings, chip: KnownChip, country: str, user: str
+    found: Deployment,
+    holdings: Holdings,
+    chip: KnownChip,
+    country: str,
+    user_on: tuple[str, date],
 ) -> Iterator[list[tuple[Transaction, str]]]:
     """Yield one list for each tenure named: the transactions that it may stand for."""
     maker = chip.figures.vendor_country
@@ -138,7 +142,7 @@ def _transactions(
     if found.kind == "cluster":
         yield [(supply, "")]
         return
-    own = _owns(found, holdings, user)
+    own = _owns(found, holdings, *user_on)
     both = [
         (supply, "whether the user owns the hardware"),
         (Transaction.REMOTE_USE, "whether it uses somebody else’s"),
@@ -156,12 +160,13 @@ def _transactions(
             yield ways
 
 
-def _owns(found: Deployment, holdings: Holdings, user: str) -> bool | None:
+def _owns(found: Deployment, holdings: Holdings, user: str, day: date) -> bool | None:
     """Tell whether the user's own group owns the hardware; None when nobody says."""
     if not found.owners or not user:
         return None
-    group = holdings.ultimate(user)
-    return any(holdings.ultimate(owner) == group for owner in found.owners)
+    on = day.toordinal()
+    group = holdings.ultimate(user, on)
+    return any(holdings.ultimate(owner, on) == group for owner in found.owners)
 
 
 def _homes(holdings: Holdings, user: str, country: str) -> list[tuple[str, str]]:
@@ -192,19 +197,21 @@ def _question(  # the parts of one question
         destination=country,
         day=day,
         end_user_hq=home,
-        parent_hq=holdings.home(holdings.ultimate(user)) if user else None,
-        owner_hq=_owner_home(found, holdings, supplied or found.owners),
+        parent_hq=holdings.home(holdings.ultimate(user, day.toordinal())) if user else None,
+        owner_hq=_owner_home(found, holdings, supplied or found.owners, day),
         entity_listed=any(holdings.is_listed(each, day.toordinal()) for each in parties),
         transaction=transaction,
     )
 
 
-def _owner_home(found: Deployment, holdings: Holdings, owners: Iterable[str]) -> str | None:
+def _owner_home(
+    found: Deployment, holdings: Holdings, owners: Iterable[str], day: date
+) -> str | None:
     """Return the country that matters most among the owners' and their parents'."""
     homes = [
         home
         for owner in owners
-        for home in (holdings.home(holdings.ultimate(owner)), holdings.home(owner))
+        for home in (holdings.home(holdings.ultimate(owner, day.toordinal())), holdings.home(owner))
         if home
     ]
     if found.owner_country:

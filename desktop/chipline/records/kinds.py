@@ -331,6 +331,9 @@ class Link(Record, table=True):
         "Predicate", [found.name for found in words.PREDICATES], required=True, column=True
     )
     object: str = reference("Object", ANY_KIND, required=True, column=True)
+    share: float | None = number(
+        "Share", "%", "How much of a subsidiary, or of an investment, is owned.", maximum=100
+    )
     began: str | None = date("From", _AS_WRITTEN, column=True)
     ended: str | None = date("To", _AS_WRITTEN, column=True)
 

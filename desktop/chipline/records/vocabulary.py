@@ -110,12 +110,14 @@ class Predicate(NamedTuple):
     inverse: str
 
 
+#: Who owns whom, in time where the link has dates: see `ownership.py`.
+SUBSIDIARY_OF = "subsidiary of"
 PREDICATES = (
     Predicate("targets", "targeted by"),
     Predicate("works with", "works with"),
     Predicate("supplies", "supplied by"),
     Predicate("invests in", "has investor"),
-    Predicate("subsidiary of", "has subsidiary"),
+    Predicate(SUBSIDIARY_OF, "has subsidiary"),
     Predicate("supersedes", "superseded by"),
     Predicate("amends", "amended by"),
     Predicate("suspends", "suspended by"),

@@ -13,6 +13,7 @@ from chipline.export_rules.question import Transaction
 from chipline.export_rules.record_facts import Deployment, Holdings, KnownChip, KnownFirm
 from chipline.export_rules.record_questions import answer_case, case_line, case_note
 from chipline.export_rules.rulebook.rules import Rules
+from chipline.records.ownership import Ownership, by_subsidiary
 
 B200 = ChipFigures(
     slug="nv-b200",
@@ -87,6 +88,27 @@ def test_a_chinese_groups_own_import_needs_a_licence(rules: Rules, user: str) ->
     assert answer.outcome is Outcome.LICENCE_REQUIRED
     assert case_line(answer).startswith("licence required")
     assert "new supply of B200 to Malaysia" in case_note(answer, rules)
+
+
+def test_who_owned_the_user_on_the_day_decides(rules: Rules) -> None:
+    sold = date(2026, 1, 15).toordinal()
+    links = (
+        Ownership(link="1", subsidiary="local", owner="bytedance", earliest=700_000, latest=sold),
+        Ownership(link="2", subsidiary="local", owner="aolani", earliest=sold),
+    )
+    held = replace(HELD, ownerships=by_subsidiary(links))
+    own = replace(RENTAL, users=("local",), owners=("local",), tenures=("owned",))
+    day_before, day = date.fromordinal(sold - 1), date.fromordinal(sold)
+    assert answer_case(own, held, day_before, rules).outcome is Outcome.LICENCE_REQUIRED
+    assert answer_case(own, held, day, rules).outcome is Outcome.NO_LICENCE
+    # Hardware of the same group is the user's own, while it is the same group.
+    lent = replace(own, owners=("bytedance",), tenures=("leased",))
+    before = answer_case(lent, held, day_before, rules)
+    assert before.asked is not None
+    assert before.asked.question.transaction is not Transaction.REMOTE_USE
+    after = answer_case(lent, held, day, rules)
+    assert after.asked is not None
+    assert after.asked.question.transaction is Transaction.REMOTE_USE
 
 
 def test_a_local_firms_import_needs_none(rules: Rules) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from chipline.records.ownership import Ownership, by_subsidiary
 from chipline.records.record import id_of_slug
 from chipline.windows.rules_pane.pane import ControlsPane
 from chipline.windows.view_state import ViewState
@@ -105,6 +107,22 @@ def test_an_arm_shows_its_parents_headquarters(pane: ControlsPane) -> None:
     form.user.choose(id_of_slug("bytedance-sg"))
     form.user.chosen.emit()
     assert (form.home.value(), form.parent_home.value()) == ("SG", "CN")
+
+
+def test_the_parents_headquarters_follow_the_day(pane: ControlsPane, view_state: ViewState) -> None:
+    form = views.ask(pane).form.chip
+    arm, sold = id_of_slug("bytedance-sg"), date(2025, 4, 21).toordinal()
+    link = Ownership(link="1", subsidiary=arm, owner=id_of_slug("nvidia"), earliest=sold)
+    state = form._rules_state
+    state.holdings = replace(state.holdings, ownerships=by_subsidiary([link]))
+    form.user.choose(arm)
+    form.user.chosen.emit()
+    assert form.parent_home.value() == "CN"
+    view_state.move_day(sold)
+    assert form.parent_home.value() == "US"
+    form.parent_home.choose("DE")
+    view_state.move_day(sold + 1)
+    assert form.parent_home.value() == "DE", "nothing has changed: what was chosen stays"
 
 
 def test_the_strip_shows_the_change_and_moves_the_day(

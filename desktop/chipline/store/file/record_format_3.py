@@ -18,6 +18,7 @@ _COLUMNS = {
         "announced_latest": "INTEGER",
     },
     "restriction": {"direction": "TEXT"},
+    "link": {"share": "FLOAT"},
     "briefing": {"minutes": "INTEGER", "closing": "TEXT"},
     "step": {
         "caption": "TEXT",

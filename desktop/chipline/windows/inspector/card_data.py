@@ -10,6 +10,7 @@ from chipline.records import date_rules
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import KINDS
 from chipline.store.journal.journal import JournalEntry
+from chipline.store.ownership_links import ownerships
 from chipline.store.queries import Named, Queries
 from chipline.windows.derivation import Derivations, Derived, work_out
 
@@ -79,8 +80,15 @@ class CardFacts:
         if len(changes.changes) > _LONG:
             return True
         return any(
-            change.id in self.watched or _mentions(change, self.id) for change in changes.changes
+            change.id in self.watched or _mentions(change, self.id) or _owned(change) & self.watched
+            for change in changes.changes
         )
+
+
+def _owned(change: Change) -> set[Any]:
+    """Return the firms of which a change says, or said, who owns them."""
+    sides = [values or {} for values in (change.before, change.after)] * (change.kind == "link")
+    return {values.get("subject") for values in sides} - {None}
 
 
 def _mentions(change: Change, record_id: str) -> bool:
@@ -145,7 +153,9 @@ def _leaned_on(queries: Queries, kind: str, values: Mapping[str, Any]) -> set[st
         by_kind: dict[str, list[str]] = {}
         for named in queries.names(leaving).values():
             by_kind.setdefault(named.kind, []).append(named.id)
-        leaving = {
+        owned = ownerships(queries, by_kind.get("firm", ()))
+        seen |= {each.link for each in owned}
+        leaving = {each.owner for each in owned} | {
             target
             for other, ids in by_kind.items()
             for found in queries.many_values(other, ids, KINDS[other].referring).values()

@@ -64,6 +64,7 @@ class ChipForm(QWidget):
         self.user = Picker(tr("End user"), self)
         self.home = Picker(tr("Headquarters in"), self)
         self.parent_home = Picker(tr("Parent in"), self)
+        self._owned_in = ""
         self.owner = Picker(tr("Hardware owner"), self)
         self.owner_home = Picker(tr("Owner from"), self)
         self.transaction = Picker(tr("Transaction"), self)
@@ -180,16 +181,26 @@ class ChipForm(QWidget):
         self._numbers.setVisible(self.chip.value() == BY_NUMBERS)
 
     def _follow_user(self) -> None:
-        found = self._rules_state.holdings
         user = self.user.value()
-        home = found.home(user) if user else None
-        parent = found.ultimate(user) if user else ""
+        home = self._rules_state.holdings.home(user) if user else None
         self.home.choose(home or "")
-        self.parent_home.choose((found.home(parent) or "") if parent != user else "")
+        self._owned_in = self._home_of_parent(user)
+        self.parent_home.choose(self._owned_in)
         self.follow_day()
 
+    def _home_of_parent(self, user: str) -> str:
+        """Return the country of another firm that owns a firm on the as-of day; empty without."""
+        found = self._rules_state.holdings
+        parent = found.ultimate(user, self._rules_state.view_state.day) if user else ""
+        return (found.home(parent) or "") if parent != user else ""
+
     def follow_day(self) -> None:
-        """Look up whether the end user was on the Entity List on the as-of day."""
+        """Look up who owned the end user, and whether it was on the Entity List, on the as-of day."""
+        owned_in = self._home_of_parent(self.user.value())
+        if owned_in != self._owned_in:
+            # Only where the owner has changed: what somebody chose stays otherwise.
+            self._owned_in = owned_in
+            self.parent_home.choose(owned_in)
         found, user, day = (
             self._rules_state.holdings,
             self.user.value(),
@@ -210,7 +221,8 @@ class ChipForm(QWidget):
 
     def _follow_owner(self) -> None:
         found, owner = self._rules_state.holdings, self.owner.value()
-        home = found.home(found.ultimate(owner)) or found.home(owner) if owner else None
+        day = self._rules_state.view_state.day
+        home = found.home(found.ultimate(owner, day)) or found.home(owner) if owner else None
         self.owner_home.choose(home or "")
 
     def _follow_transaction(self) -> None:
