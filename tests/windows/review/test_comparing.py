@@ -318,6 +318,20 @@ def test_merging_can_be_left(
     assert state(file_workspace) == before
 
 
+def test_external_ids_of_all_are_kept_without_a_choice(
+    pane: ReviewPane, window: Window, file_workspace: Workspace
+) -> None:
+    for chip, one in ((H20, "wikidata:Q1"), (BIG, "epoch:2")):
+        file_workspace.apply(edits.set_field("chip", chip, "external_ids", [one]))
+    window.view_state.compare("chip", [H20, BIG])
+    view = pane.compare
+    view.merge.click()
+    line = line_of(view, "External ids")
+    heading = str(view.rows.headerData(line, Qt.Orientation.Vertical))
+    assert heading == "External ids\nall are kept"
+    assert view.rows.cell(line, 1).chosen is None
+
+
 def test_other_kinds_keep_old_slugs_as_tags(pane: ReviewPane, window: Window) -> None:
     window.view_state.compare("chip", [H20, BIG])
     pane.compare.merge.click()

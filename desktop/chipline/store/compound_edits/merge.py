@@ -24,6 +24,8 @@ FORMER = "was:"
 _STAMPS = ("created", "updated")
 #: Lists of which the record that stays has those of all.
 _GATHERED = frozenset(("external_ids", "former_names"))
+#: The same, with those to which other names and slugs are added as well.
+JOINED = _GATHERED | {"aliases", "tags"}
 #: What makes two of these one; a double is dropped, and what spoke of it speaks of the other.
 _SAME = {
     "link": ("subject", "predicate", "object", "began", "ended"),

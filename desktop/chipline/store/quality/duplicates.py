@@ -44,7 +44,7 @@ _SAME = {
 #: One source may say several things of one record: its citations are one when these are alike too.
 _SAID = ("quote", "paraphrase")
 #: Dates that tell when we looked, not what a thing is.
-_OURS = frozenset(("accessed", "verified"))
+_OURS = frozenset(("accessed", "verified", "power_as_of"))
 #: What stands apart in two names is as different as “mobile” and “telecom”.
 _UNLIKE = 0.6
 _PAIRS_A_STEP = 200

@@ -8,6 +8,7 @@ from typing import Any
 
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
+from chipline.store.compound_edits.merge import JOINED
 from chipline.store.quality.comparison import ComparedField, RecordComparison, compare
 from chipline.store.queries import Named, Queries
 from chipline.windows.i18n import number_text, tr
@@ -16,8 +17,6 @@ from chipline.windows.i18n import number_text, tr
 MOST = 4
 #: What only the program writes differs always and says nothing.
 _OURS = frozenset(("created", "updated"))
-#: What a merge joins instead of choosing, by kind; tags are joined in every kind.
-JOINED = {"firm": frozenset(("aliases", "tags"))}
 Said = dict[str, Any]
 
 
@@ -99,14 +98,14 @@ def chosen_of(row: ComparedField, keep: int) -> int:
     return next((at for at, value in enumerate(row.values) if value not in (None, [])), keep)
 
 
-def is_joined(kind: str, spec: FieldSpec) -> bool:
+def is_joined(spec: FieldSpec) -> bool:
     """Whether a merge keeps the values of all of them."""
-    return spec.name in JOINED.get(kind, frozenset(("tags",)))
+    return spec.name in JOINED
 
 
-def can_choose(kind: str, row: ComparedField) -> bool:
+def can_choose(row: ComparedField) -> bool:
     """Whether a merge asks whose value is to stand."""
-    return row.differs and row.spec.editable and not is_joined(kind, row.spec)
+    return row.differs and row.spec.editable and not is_joined(row.spec)
 
 
 def apart_text(row: ComparedField, at: int) -> str:

@@ -84,7 +84,7 @@ class SideRows(QAbstractTableModel):
         row = self.lines[line]
         if row is None:
             self.keep = column
-        elif can_choose(self.laid.kind, row):
+        elif can_choose(row):
             self._picked[row.spec.name] = column
         else:
             return False
@@ -99,7 +99,7 @@ class SideRows(QAbstractTableModel):
         found = {}
         for row in self.laid.compared.rows:
             at = self.chosen(row)
-            if can_choose(self.laid.kind, row) and at != self.keep:
+            if can_choose(row) and at != self.keep:
                 found[row.spec.name] = row.values[at]
         return found
 
@@ -111,7 +111,7 @@ class SideRows(QAbstractTableModel):
         named = [
             row for row in self.laid.compared.rows if row.spec.name == title and any(row.values)
         ]
-        if named and can_choose(self.laid.kind, named[0]):
+        if named and can_choose(named[0]):
             return str(named[0].values[self.chosen(named[0])])
         return self.laid.titles[self.laid.ids[self.keep]]
 
@@ -137,7 +137,7 @@ class SideRows(QAbstractTableModel):
         if row is None:
             return tr("Which one stays") if self.merging else tr("The whole record")
         label = f"{tr(row.spec.label)} ({row.spec.unit})" if row.spec.unit else tr(row.spec.label)
-        joined = self.merging and is_joined(self.laid.kind, row.spec)
+        joined = self.merging and is_joined(row.spec)
         return f"{label}\n{tr('all are kept')}" if joined else label
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -159,7 +159,7 @@ class SideRows(QAbstractTableModel):
         row = self.lines[line]
         if row is None:
             return self._whole(column)
-        choice = self.merging and can_choose(self.laid.kind, row)
+        choice = self.merging and can_choose(row)
         return CompareCell(
             value_text(row.spec, row.values[column], self.laid.names),
             apart_text(row, column),
