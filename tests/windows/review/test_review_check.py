@@ -61,7 +61,7 @@ def plant_all(workspace: Workspace) -> None:
     make(workspace, "firm", "three", ultimate_parent=two)
     own = make(workspace, "firm", "own")
     workspace.apply(edits.set_field("firm", own, "ultimate_parent", own))
-    make(workspace, "chip", "bare")
+    make(workspace, "chip", "bare", external_ids=["wikidata:Q1"])
     make(workspace, "chip", "far", memory_gb=8e10)
     make(workspace, "chip", "apart", fp16_tflops=18, fp8_tops=3500)
     new = make(workspace, "source", "new", published="2026-02", accessed="2026-01-31")
@@ -73,6 +73,7 @@ def plant_all(workspace: Workspace) -> None:
     spoil(workspace, f"UPDATE relocation SET began_latest = 1 WHERE id = '{MOVE}'")
     spoil(workspace, "UPDATE source SET copy_name = 'a.pdf', copy_hash = ? WHERE slug = 'new'",
           "a" * 64)  # fmt: skip
+    spoil(workspace, "DELETE FROM external_id")
     spoil(workspace, "DELETE FROM search_doc WHERE row = 3")
     spoil(workspace, "DELETE FROM journal_change WHERE row = 3")
 
