@@ -23,6 +23,7 @@ from chipline.store.errors import (
     explain,
 )
 from chipline.store.file.opening import SUFFIX
+from chipline.store.journal.journal import Author
 from chipline.store.workspace import Workspace
 from chipline.windows import application_theme, gc_on_gui_thread
 from chipline.windows.i18n import tr
@@ -103,7 +104,7 @@ class Program:
             old.activateWindow()
             return True
         try:
-            session = _session_on(chosen)
+            session = _session_on(chosen, self.settings.author())
         except DamagedWorkspaceError as error:
             self._mending.offer(chosen, str(error))
             return True
@@ -258,13 +259,14 @@ def _same(one: Path | None, other: Path) -> bool:
     return one is not None and one.resolve() == other.resolve()
 
 
-def _session_on(path: Path) -> Session:
-    """Open a workspace.
+def _session_on(path: Path, author: tuple[str, str]) -> Session:
+    """Open a workspace to write in it under an installation's id and the user's name.
 
     Raises:
         WorkspaceError: it can't be opened.
     """
     workspace = Workspace.open(path)
+    workspace.author = Author(*author)
     try:
         return Session(workspace)
     except BaseException as error:

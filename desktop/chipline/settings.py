@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import uuid
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,17 @@ class Settings:
     #: Where the user was: pane, kind, id of the selected record, as-of day; by workspace.
     places: dict[str, list[Any]] = field(default_factory=dict)
     hint_dismissed: bool = False
+    #: The id of this installation, made when it is first asked for, and the name that the user
+    #: chose to be known by to others; both stand in every entry of a journal that is written here.
+    installation: str = ""
+    name: str = ""
+
+    def author(self) -> tuple[str, str]:
+        """Return the id of this installation and the user's name; a new id is kept at once."""
+        if not self.installation:
+            self.installation = str(uuid.uuid4())
+            self.save()
+        return self.installation, self.name
 
     def opened(self, path: Path) -> None:
         """Put a workspace at the head of those opened last."""

@@ -66,6 +66,8 @@ class Workspace:
         self.folder_of_its_own: Path | None = None
         #: What was put back when it was opened, in the user's words; empty when nothing was lacking.
         self.told = ""
+        #: Who writes here; without a name it is the user of the system.
+        self.author = journal.Author()
         self.path = path
         # What readers open: another file where this one is of an older format and can't be changed.
         self._read_from = path
@@ -278,7 +280,12 @@ class Workspace:
                     if self.before_bulk is not None:
                         self.before_bulk(len(steps.changes))
                     entry = apply_changes.apply(
-                        connection, steps, act=act, of=of, progress=progress
+                        connection,
+                        steps,
+                        act=act,
+                        of=of,
+                        author=self.author,
+                        progress=progress,
                     )
                 written = Commit(entry, steps, queries.stacks())
                 self._look_whether_there()

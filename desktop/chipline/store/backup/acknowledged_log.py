@@ -48,6 +48,8 @@ class LoggedEntry:
     id: str
     at: str
     who: str
+    name: str
+    device: str
     act: str
     of: int | None
     label: str
@@ -182,7 +184,7 @@ def forget(path: Path) -> None:
 def _lines(connection: sqlite3.Connection, seq: int) -> Iterator[bytes]:
     """Yield one entry, its changes and the copies they name, in pieces."""
     first, size, *entry = connection.execute(
-        'SELECT first_row, size, seq, id, at, who, act, "of", label, why '
+        'SELECT first_row, size, seq, id, at, who, name, device, act, "of", label, why '
         "FROM journal WHERE seq = ?",
         (seq,),
     ).fetchone()
@@ -247,8 +249,8 @@ def _steps(lines: list[bytes]) -> Iterator[LoggedEntry]:
         copies = tuple(
             (each[1].decode(), b64decode(each[2])) for each in parts if each[0] == b"copy"
         )
-        seq, own, at, who, act, of, label, why = json.loads(entry)
-        yield LoggedEntry(seq, own, at, who, act, of, label, why, changes, copies)
+        seq, own, at, who, name, device, act, of, label, why = json.loads(entry)
+        yield LoggedEntry(seq, own, at, who, name, device, act, of, label, why, changes, copies)
 
 
 _CHANGE = 4

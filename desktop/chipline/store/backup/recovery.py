@@ -22,6 +22,7 @@ from chipline.store.backup.acknowledged_log import LogContent, LoggedEntry
 from chipline.store.errors import WorkspaceError
 from chipline.store.file import connections, file_identity, wal
 from chipline.store.journal import apply_changes
+from chipline.store.journal.journal import Signature
 
 _FAILURES = (sqlite3.Error, DBAPIError, OSError, WorkspaceError)
 
@@ -42,8 +43,10 @@ def replay(path: Path, steps: tuple[LoggedEntry, ...]) -> None:
                         (digest, len(held), held),
                     )
                 changes = ChangeSet(step.label, step.changes, step.why)
-                told = (step.id, step.at, step.who)
-                apply_changes.apply(connection, changes, act=step.act, of=step.of, told=told)
+                signature = Signature(step.id, step.at, step.who, step.name, step.device)
+                apply_changes.apply(
+                    connection, changes, act=step.act, of=step.of, signature=signature
+                )
     finally:
         engine.dispose()
 

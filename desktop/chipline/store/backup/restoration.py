@@ -14,7 +14,7 @@ from chipline.store.backup import backups
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.file import connections, drafts, locks, opening
 from chipline.store.file.rollback_journal import refuse_journal
-from chipline.store.journal.journal import JournalEntry
+from chipline.store.journal.journal import BASE, JournalEntry
 
 _COLUMNS = "seq, at, who, act, label, why, size, of"
 
@@ -99,12 +99,17 @@ def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
     low, high = 0, min(ends)
     while low < high:
         middle = (low + high + 1) // 2
-        ids = [
-            each.execute("SELECT id FROM journal WHERE seq = ?", (middle,)).fetchone()
-            for each in (one, other)
-        ]
-        low, high = (middle, high) if ids[0] == ids[1] else (low, middle - 1)
+        same = _known_as(one, middle) & _known_as(other, middle)
+        low, high = (middle, high) if same else (low, middle - 1)
     return low
+
+
+def _known_as(connection: sqlite3.Connection, seq: int) -> set[str]:
+    """Return what tells an entry from all others; beginnings had another id before format 3."""
+    found, act, at = connection.execute(
+        "SELECT id, act, at FROM journal WHERE seq = ?", (seq,)
+    ).fetchone()
+    return {found, f"{act} {at}"} if act == BASE else {found}
 
 
 def _after(connection: sqlite3.Connection, seq: int) -> tuple[JournalEntry, ...]:

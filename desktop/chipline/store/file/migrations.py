@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
 
+from chipline.store.file.journal_format_3 import identify_entries
 from chipline.store.file.record_format_3 import add_record_columns
 
 Step = Callable[[Connection], None]
@@ -32,5 +33,13 @@ def keep_copies_of_sources(connection: Connection) -> None:
         connection.exec_driver_sql(f"ALTER TABLE source ADD COLUMN {name} {kind}")
 
 
+def know_other_copies(connection: Connection) -> None:
+    """Let the entries of the journal be known by other copies of the workspace (2 to 3)."""
+    for part in _TO_FORMAT_3:
+        part(connection)
+
+
+#: The parts of the step from format 2 to format 3, in this order.
+_TO_FORMAT_3: tuple[Step, ...] = (identify_entries, add_record_columns)
 #: `STEPS[n]` brings a workspace from format n + 1 to format n + 2.
-STEPS: tuple[Step, ...] = (keep_copies_of_sources, add_record_columns)
+STEPS: tuple[Step, ...] = (keep_copies_of_sources, know_other_copies)

@@ -40,6 +40,20 @@ journal = Table(
     Column("undo_top", Integer),
     Column("redo_top", Integer),
     Column("below", Integer),
+    # Which installation wrote it, and the name that its user chose.
+    Column("device", Text, nullable=False, server_default=""),
+    Column("name", Text, nullable=False, server_default=""),
+    # The format of workspaces in which the values of its changes are written.
+    Column("format", Integer, nullable=False, server_default="0"),
+    # The same as `of`, by the id that every copy of the workspace knows.
+    Column("of_id", Text),
+    # The ids of the entries that it was made upon, as JSON.
+    Column("parents", Text, nullable=False, server_default="[]"),
+    Column("digest", BLOB),
+    # Of an entry from another copy: the entry by which it came here.
+    Column("via", Integer),
+    # Of an entry that stays in this copy: the ids that are heads after it, as JSON.
+    Column("heads", Text),
 )
 journal_change = Table(
     "journal_change",
@@ -50,6 +64,12 @@ journal_change = Table(
     Column("record", Text, nullable=False),
     Column("before", Text),
     Column("after", Text),
+    # Whether it says what is to hold though nothing changes by it.
+    Column("decides", Integer, nullable=False, server_default="0"),
+    # Of a record that goes: the one that it is merged into.
+    Column("into_record", Text),
+    # The ids of the proposed entries that it answers, as JSON.
+    Column("answers", Text),
     Index("ix_journal_change_record", "record"),
 )
 #: Who points at whom, through which field: kept by the writer for links read from both ends.
@@ -95,6 +115,8 @@ content = Table(
     Column("size", Integer, nullable=False),
     Column("bytes", BLOB, nullable=False),
 )
+#: What the file says of itself: `lineage` is the id of the entry that it began with, the same in all
+#: its copies, `label` what it began with; a backup says when and why it was made.
 meta = Table(
     "meta",
     own,

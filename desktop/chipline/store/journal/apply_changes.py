@@ -49,30 +49,31 @@ def apply(
     *,
     act: str = journal.DO,
     of: int | None = None,
+    author: journal.Author | None = None,
     progress: Progress = silent,
-    told: tuple[str, str, str] | None = None,
+    signature: journal.Signature | None = None,
 ) -> journal.JournalEntry:
-    """Write a change set and its journal entry; `told` as `journal.append` takes it.
+    """Write a change set and its journal entry; `signature` as `journal.append` takes it.
 
     `progress(done, total)` is called between batches; what it raises rolls everything back.
 
     Raises:
         ConflictError: a record is not as a change's `before` has it.
     """
-    entry = journal.append(connection, steps, act=act, of=of, told=told)
-    done = 0
+    place = journal.next_place(connection, act=act, of=of)
+    done, total = 0, len(steps.changes)
     for kind, form, batch in _batches(steps.changes):
         if form == "create":
-            report = partial(_report, progress, done, entry.size)
-            _create(connection, entry.seq, kind, batch, report)
+            report = partial(_report, progress, done, total)
+            _create(connection, place.seq, kind, batch, report)
         else:
             verified = _verified(connection, kind, batch)
             write = _delete if form == "delete" else _update
             write(connection, kind, verified)
-            journal.append_changes(connection, entry.seq, verified)
+            journal.append_changes(connection, place.seq, verified)
         done += len(batch)
-        progress(done, entry.size)
-    return entry
+        progress(done, total)
+    return journal.append(connection, place, steps, author, signature)
 
 
 def _report(progress: Progress, before: int, total: int, done: int) -> None:

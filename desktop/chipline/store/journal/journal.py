@@ -9,16 +9,17 @@ from __future__ import annotations
 import getpass
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, func, insert, select
 from sqlalchemy.engine import Connection
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import new_id
-from chipline.store.file.schema import journal, journal_change
+from chipline.store.file.schema import SCHEMA_VERSION, journal, journal_change, meta
+from chipline.store.journal.digest import EntryText, digest, lineage, rows_of
 
 #: Made once: `json.dumps` with these options makes a new one every time.
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -38,6 +39,37 @@ class JournalEntry:
     why: str
     size: int
     of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes: the id of the installation, and the name that its user chose."""
+
+    device: str = ""
+    name: str = ""
+
+
+class Signature(NamedTuple):
+    """What is an entry's own: its id, its moment, the system's user, the author, the device."""
+
+    id: str
+    at: str
+    who: str
+    name: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry stands: its number, what it undoes, its first row, and the stacks after it."""
+
+    seq: int
+    act: str
+    of: int | None
+    first_row: int
+    undo_top: int | None
+    redo_top: int | None
+    below: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +130,11 @@ def stacks(connection: Connection) -> Stacks:
     )
 
 
-def append(
-    connection: Connection,
-    steps: ChangeSet,
-    *,
-    act: str = DO,
-    of: int | None = None,
-    told: tuple[str, str, str] | None = None,
-) -> JournalEntry:
-    """Add an entry without its changes, and move the stacks.
+def next_place(connection: Connection, *, act: str = DO, of: int | None = None) -> Place:
+    """Return where the next entry stands, and the stacks after it.
 
-    `of` is the entry that an undo takes back, or the undo that a redo takes back. `told` is the id,
-    the moment and the name of an entry that is written once more.
+    `of` is the entry that an undo takes back, or the undo that a redo takes back.
     """
-    own, at, name = told or (new_id(), now(), who())
     undo, redo = _tops(connection)
     below = redo if act == UNDO else undo
     seq = (connection.execute(select(func.max(journal.c.seq))).scalar() or 0) + 1
@@ -121,25 +144,75 @@ def append(
         taken = connection.execute(select(journal.c.below).where(journal.c.seq == of)).scalar()
         undo, redo = (taken, seq) if act == UNDO else (seq, taken)
     first_row = (connection.execute(select(func.max(journal_change.c.row))).scalar() or 0) + 1
-    written = JournalEntry(seq, at, name, act, steps.label, steps.why, len(steps.changes), of)
+    return Place(seq, act, of, first_row, undo, redo, below)
+
+
+def append(
+    connection: Connection,
+    place: Place,
+    steps: ChangeSet,
+    author: Author | None = None,
+    signature: Signature | None = None,
+) -> JournalEntry:
+    """Add an entry whose changes are written already: its digest is of them as they were written.
+
+    `signature` is that of an entry that is written once more.
+    """
+    size = len(steps.changes)
+    by = author or Author(name=who())
+    signed = signature or Signature(new_id(), now(), who(), by.name or who(), by.device)
+    parents = heads(connection)
+    first = place.seq == 1
+    begins = first and place.act == BASE
+    text = EntryText(
+        id=lineage(rows_of(connection, place.first_row, size)) if begins else signed.id,
+        parents=parents,
+        act=place.act,
+        of_id=_id_of(connection, place.of),
+        at=signed.at,
+        name=signed.name,
+        label=steps.label,
+        why=steps.why,
+        format=SCHEMA_VERSION,
+    )
+    written = JournalEntry(
+        place.seq, text.at, signed.who, place.act, text.label, text.why, size, place.of
+    )
     connection.execute(
         insert(journal).values(
-            seq=seq,
-            id=own,
-            at=written.at,
+            **{**asdict(text), "parents": _encode(parents)},
+            seq=place.seq,
             who=written.who,
-            act=act,
-            of=of,
-            label=steps.label,
-            why=steps.why,
-            first_row=first_row,
-            size=written.size,
-            undo_top=undo,
-            redo_top=redo,
-            below=below,
+            of=place.of,
+            first_row=place.first_row,
+            size=size,
+            undo_top=place.undo_top,
+            redo_top=place.redo_top,
+            below=place.below,
+            device=signed.device,
+            digest=digest(text, rows_of(connection, place.first_row, size)),
         ),
     )
+    if first:
+        said = [{"name": "lineage", "value": text.id}, {"name": "label", "value": text.label}]
+        connection.execute(insert(meta).prefix_with("OR REPLACE"), said)
     return written
+
+
+def heads(connection: Connection) -> tuple[str, ...]:
+    """Return the ids of the entries that the next one is made upon; none before the first."""
+    last = connection.execute(
+        select(journal.c.id, journal.c.heads).order_by(journal.c.seq.desc()).limit(1)
+    ).first()
+    if last is None:
+        return ()
+    return tuple(json.loads(last.heads)) if last.heads else (last.id,)
+
+
+def _id_of(connection: Connection, seq: int | None) -> str | None:
+    if seq is None:
+        return None
+    return connection.execute(select(journal.c.id).where(journal.c.seq == seq)).scalar()
 
 
 def append_changes(connection: Connection, seq: int, changes: Iterable[Change]) -> None:

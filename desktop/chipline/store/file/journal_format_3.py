@@ -1,0 +1,101 @@
+"""The journal's part of the step from format 2 to format 3: entries that other copies can know.
+
+Nothing that was done is written anew: each entry gets what is read off it, and the one before it as
+its parent. The journal is gone through once, in parts, however long it is.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from chipline.store.journal.digest import EntryText, Row, digest, lineage
+
+_FORMAT = 2
+_AT_ONCE = 1_000
+_COLUMNS = {
+    "journal": (
+        "device TEXT NOT NULL DEFAULT ''",
+        "name TEXT NOT NULL DEFAULT ''",
+        "format INTEGER NOT NULL DEFAULT 0",
+        "of_id TEXT",
+        "parents TEXT NOT NULL DEFAULT '[]'",
+        "digest BLOB",
+        "via INTEGER",
+        "heads TEXT",
+    ),
+    "journal_change": ("decides INTEGER NOT NULL DEFAULT 0", "into_record TEXT", "answers TEXT"),
+}
+_ENTRIES = (
+    'SELECT j.seq, j.id, j.act, (SELECT id FROM journal WHERE seq = j."of"), j.at, j.who, j.label, '
+    "j.why, j.first_row, j.size FROM journal AS j WHERE j.seq > ? ORDER BY j.seq LIMIT ?"
+)
+_FILL = (
+    "UPDATE journal SET name = who, format = ?, of_id = ?, parents = ?, digest = ? WHERE seq = ?"
+)
+
+
+def identify_entries(connection: Connection) -> None:
+    """Lay out the new columns of the journal, and fill them for every entry that there is."""
+    for table, columns in _COLUMNS.items():
+        connection.exec_driver_sql(f"DROP TRIGGER {table}_keeps_UPDATE")
+        for column in columns:
+            connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
+    _name_beginning(connection)
+    parent, last = "", 0
+    while entries := connection.exec_driver_sql(_ENTRIES, (last, _AT_ONCE)).fetchall():
+        filled = []
+        for entry in entries:
+            filled.append(_filled(connection, entry, parent))
+            parent, last = entry[1], entry[0]
+        connection.exec_driver_sql(_FILL, filled)
+    for table in _COLUMNS:
+        connection.exec_driver_sql(
+            f"CREATE TRIGGER {table}_keeps_UPDATE BEFORE UPDATE ON {table} "
+            "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+        )
+
+
+def _name_beginning(connection: Connection) -> None:
+    """Give what the workspace began with the id that it has in every workspace that began so."""
+    first = connection.exec_driver_sql(
+        "SELECT seq, id, act, label, first_row, size FROM journal ORDER BY seq LIMIT 1"
+    ).first()
+    if first is None:
+        return
+    name = first.id
+    if first.act == "base":
+        name = lineage(_rows(connection, first.first_row, first.size))
+        connection.exec_driver_sql("UPDATE journal SET id = ? WHERE seq = ?", (name, first.seq))
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO meta VALUES ('lineage', ?), ('label', ?)", (name, first.label)
+    )
+
+
+def _filled(connection: Connection, entry: Any, parent: str) -> tuple[Any, ...]:
+    seq, known, act, of_id, at, who, label, why, first_row, size = entry
+    parents = (parent,) if parent else ()
+    text = EntryText(known, parents, act, of_id, at, who, label, why, _FORMAT)
+    found = digest(text, _rows(connection, first_row, size))
+    return _FORMAT, of_id, json.dumps(parents), found, seq
+
+
+def _rows(connection: Connection, first_row: int, size: int) -> Iterator[Row]:
+    rows = connection.exec_driver_sql(
+        "SELECT kind, record, before, after FROM journal_change "
+        "WHERE row BETWEEN ? AND ? ORDER BY row",
+        (first_row, first_row + size - 1),
+    )
+    for kind, record, before, after in rows:
+        yield {
+            "kind": kind,
+            "record": record,
+            "before": json.loads(before) if before else None,
+            "after": json.loads(after) if after else None,
+            "decides": 0,
+            "into_record": None,
+            "answers": None,
+        }

@@ -1,0 +1,87 @@
+"""What an entry of the journal says, as one digest that is the same in every copy of a workspace."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+#: Under which the ids of beginnings are made: never to be changed.
+_LINEAGES = uuid.UUID("5b0f6a52-6f0a-5d2c-9a55-1f6d1c0e7c3e")
+#: Keys sorted, numbers as Python writes them: ints as ints, floats in the shortest form that is
+#: read back as the same float.
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_ROWS = (
+    "SELECT kind, record, before, after, decides, into_record, answers FROM journal_change "
+    "WHERE row BETWEEN ? AND ? ORDER BY row"
+)
+#: What is read off the journal for every change of an entry.
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryText:
+    """What an entry says besides its changes; `of_id` is the id of what it undoes or does again.
+
+    `format` is the format of workspaces in which its values are written.
+    """
+
+    id: str
+    parents: tuple[str, ...]
+    act: str
+    of_id: str | None
+    at: str
+    name: str
+    label: str
+    why: str
+    format: int
+
+
+def digest(entry: EntryText, rows: Iterable[Row]) -> bytes:
+    """Return the SHA-256 of an entry and its changes; these are read one by one and never held."""
+    # A quotation mark within a text is written with a backslash, so this stands nowhere else.
+    head, tail = _canonical({**asdict(entry), "rows": []}).split('"rows":[]')
+    found = hashlib.sha256(f'{head}"rows":['.encode())
+    for number, row in enumerate(rows):
+        found.update(f"{',' if number else ''}{_canonical(row)}".encode())
+    found.update(f"]{tail}".encode())
+    return found.digest()
+
+
+def lineage(rows: Iterable[Row]) -> str:
+    """Return the id of a beginning: the same for all that began with the same records.
+
+    Floats count to 15 digits, for so many were written in formats 1 and 2.
+    """
+    found = hashlib.sha256()
+    for row in rows:
+        after = {name: _rounded(value) for name, value in (row["after"] or {}).items()}
+        found.update(_canonical([row["kind"], row["record"], after]).encode())
+    return str(uuid.uuid5(_LINEAGES, found.hexdigest()))
+
+
+def _rounded(value: Any) -> Any:
+    return float(f"{value:.15g}") if isinstance(value, float) else value
+
+
+def rows_of(connection: Connection, first_row: int, size: int) -> Iterator[Row]:
+    """Yield the changes of an entry as the journal keeps them, in order."""
+    for row in connection.exec_driver_sql(_ROWS, (first_row, first_row + size - 1)):
+        yield {
+            "kind": row[0],
+            "record": row[1],
+            "before": _read(row[2]),
+            "after": _read(row[3]),
+            "decides": row[4],
+            "into_record": row[5],
+            "answers": _read(row[6]),
+        }
+
+
+def _read(text: str | None) -> Any:
+    return json.loads(text) if text else None
