@@ -9,7 +9,7 @@ import traceback
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
@@ -21,7 +21,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change, ChangeSet, Operation
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store.journal import journal
@@ -125,6 +125,11 @@ SMALL: tuple[tuple[str, str, dict[str, object]], ...] = (
 )
 
 
+def labelled(label: str, changes: Iterable[Change]) -> ChangeSet:
+    """Return changes as an import that is called as the test wants it."""
+    return ChangeSet(Operation.IMPORT, tuple(changes), params={"label": label})
+
+
 def small_facts() -> ChangeSet:
     """Return the small workspace's records as one change set."""
     changes = tuple(
@@ -136,7 +141,7 @@ def small_facts() -> ChangeSet:
         )
         for kind, slug, values in SMALL
     )
-    return ChangeSet("Small facts", changes)
+    return labelled("Small facts", changes)
 
 
 #: A test that takes minutes may take this long.

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from chipline.records import vocabulary as words
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change, ChangeSet, Operation
 from chipline.records.record import id_of_slug
 
 _COUNTRIES = ("CN", "SG", "MY", "US", "TW", "JP", "ID", "TH", "AE", "SA", "NL", "KR", "IN", "DE")
@@ -173,4 +173,5 @@ def generate(total: int, seed: int = 1) -> ChangeSet:
                     kind, id_of_slug(slug), None, {k: v for k, v in after.items() if v is not None}
                 )
             )
-    return ChangeSet(f"Generate {len(changes)} records", tuple(changes))
+    params = {"label": f"Generate {len(changes)} records"}
+    return ChangeSet(Operation.IMPORT, tuple(changes), params=params)

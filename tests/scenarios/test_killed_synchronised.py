@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.store.backup import backups
 from chipline.store.errors import WorkspaceError
 from chipline.store.file import connections
@@ -26,6 +26,7 @@ from chipline.store.file.wal import log_of
 from chipline.store.journal import journal
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
+from conftest import labelled
 from scenarios.worker import ALL
 from store.spoiling import FILE, LOG, Spoiling, file_written_over
 
@@ -120,7 +121,7 @@ def _make(folder: Path) -> Path:
         Change("firm", one, None, {"name": f"Firm {n}", "created": moment, "updated": moment})
         for n, one in enumerate(ALL)
     )
-    workspace.apply(lambda _reads: ChangeSet("Firms", firms), act=journal.BASE)
+    workspace.apply(lambda _reads: labelled("Firms", firms), act=journal.BASE)
     workspace.close()
     return path
 

@@ -86,9 +86,9 @@ def test_what_can_not_take_it_stays_and_says_why(workspace: Workspace) -> None:
 
 def test_the_label_says_what_was_done(workspace: Workspace) -> None:
     written = workspace.apply(bulk(BulkEdit("firm", "tags", BulkAct.ADD, ["seen"]), FIRMS))
-    assert written.changes.label == "Add in Tags of 4 firms"
+    assert written.entry.label == "Add in Tags of 4 firms"
     written = workspace.apply(bulk(BulkEdit("firm", "hq_country", BulkAct.SET, "SG"), [NVIDIA]))
-    assert written.changes.label == "Set Headquarters of “NVIDIA”"
+    assert written.entry.label == "Set Headquarters of “NVIDIA”"
 
 
 def test_only_what_is_there_is_pointed_at(workspace: Workspace) -> None:

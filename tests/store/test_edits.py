@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.records.dates import DateError
 from chipline.records.record import KINDS, id_of_slug
 from chipline.records.values import FieldValueError
@@ -16,6 +16,7 @@ from chipline.store.errors import ConflictError, WorkspaceError
 from chipline.store.journal import journal
 from chipline.store.quality.check import check
 from chipline.store.workspace import Edit, Workspace
+from conftest import labelled
 from store.dumps import sql, state, tables
 
 ALIBABA = id_of_slug("alibaba")
@@ -299,7 +300,7 @@ def test_a_change_of_what_no_longer_stands_is_refused_whole(
     good = Change("firm", BIS, {"notes": None}, {"notes": "x"})
     new = Change("chip", id_of_slug("new"), None, {"name": "New", "slug": "new"})
     with pytest.raises(ConflictError, match="Nothing was changed"):
-        workspace.apply(lambda _reads: ChangeSet("Late", (new, good, change)))
+        workspace.apply(lambda _reads: labelled("Late", (new, good, change)))
     assert state(workspace) == before
     assert sql(workspace, "SELECT count(*) FROM journal") == entries
 
@@ -308,7 +309,7 @@ def test_a_record_that_is_there_already_is_refused(workspace: Workspace) -> None
     before = state(workspace)
     twice = Change("firm", ALIBABA, None, {"name": "Alibaba again"})
     with pytest.raises(WorkspaceError, match="already"):
-        workspace.apply(lambda _reads: ChangeSet("Twice", (twice,)))
+        workspace.apply(lambda _reads: labelled("Twice", [twice]))
     assert state(workspace) == before
 
 

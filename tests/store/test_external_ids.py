@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.compound_edits.merge import merge
@@ -12,6 +12,7 @@ from chipline.store.journal.apply_changes import BULK
 from chipline.store.quality.check import check
 from chipline.store.quality.duplicates import likely_duplicates_of
 from chipline.store.workspace import Workspace
+from conftest import labelled
 from store.dumps import spoil, sql, state
 
 NVIDIA, ALIBABA, H20 = map(id_of_slug, ("nvidia", "alibaba", "nv-h20"))
@@ -68,7 +69,7 @@ def test_many_new_records_are_found_as_well(workspace: Workspace) -> None:
                {"name": f"Firm {n}", "external_ids": [f"set:{n}"], **stamps})
         for n in range(BULK)
     ]  # fmt: skip
-    workspace.apply(lambda _queries: ChangeSet("Many", tuple(made)))
+    workspace.apply(lambda _queries: labelled("Many", tuple(made)))
     while workspace.catch_up():
         pass
     assert found(workspace, f"set:{BULK - 1}") == {id_of_slug(f"f-{BULK - 1}")}

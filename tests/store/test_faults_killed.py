@@ -16,12 +16,13 @@ from pathlib import Path
 
 import pytest
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.store.backup import backups
 from chipline.store.file.schema import SCHEMA_VERSION
 from chipline.store.journal import journal
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
+from conftest import labelled
 from store.victim import ALL
 
 TESTS = Path(__file__).parents[1]
@@ -93,7 +94,7 @@ def _make(path: Path) -> None:
         Change("firm", one, None, {"name": f"Firm {n}", "created": moment, "updated": moment})
         for n, one in enumerate(ALL)
     )
-    workspace.apply(lambda _reads: ChangeSet("Firms", firms), act=journal.BASE)
+    workspace.apply(lambda _reads: labelled("Firms", firms), act=journal.BASE)
     while workspace.catch_up():
         pass
     workspace.close()

@@ -16,9 +16,10 @@ from chipline.store.errors import ConflictError, ReadOnlyWorkspaceError, Workspa
 from chipline.store.file import snapshot
 from chipline.store.journal import deleted_records, history, journal, revert
 from chipline.store.journal.history import HistoryQuery
-from chipline.store.journal.revert import RevertStatus
+from chipline.store.journal.revert import Obstacle, RevertStatus
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
+from conftest import labelled
 from store.dumps import state, tables
 
 ALIBABA = id_of_slug("alibaba")
@@ -136,7 +137,7 @@ def test_a_past_change_is_taken_back_and_later_ones_stay(workspace: Workspace) -
     assert value(workspace, "firm", ALIBABA, "hq_country") == "CN"
     assert value(workspace, "chip", H20, "memory_gb") == 141
     assert written.entry is not None
-    assert written.entry.label == "Take back “Change Headquarters of ‘Alibaba’”"
+    assert written.entry.label == "Take back: Change Headquarters of “Alibaba”"
     assert written.entry.why == f"Takes back change {seq}."
     assert standings(workspace, seq) == [RevertStatus.ALREADY]
     assert workspace.apply(revert.revert(seq)).entry is None, "once is enough"
@@ -159,7 +160,7 @@ def test_what_was_changed_since_is_left_alone_or_refuses_the_whole(workspace: Wo
         found = {(each.title, each.field): each for each in revert.preview_revert(queries, seq)}
     assert found["NVIDIA", "notes"].standing is RevertStatus.CONFLICT
     assert (found["NVIDIA", "notes"].now, found["NVIDIA", "notes"].then) == ("y", None)
-    assert "Notes" in found["NVIDIA", "notes"].why
+    assert "Notes" in str(found["NVIDIA", "notes"].why)
     assert found["NVIDIA", "hq_country"].standing is RevertStatus.CLEAN
     assert found["Alibaba", "hq_country"].standing is RevertStatus.ALREADY
     assert found["Alibaba", "notes"].standing is RevertStatus.CLEAN
@@ -229,7 +230,8 @@ def test_a_change_of_a_record_that_is_gone(workspace: Workspace) -> None:
     workspace.apply(edits.delete("firm", [ALIBABA]))
     with workspace.reading() as queries:
         (found,) = revert.preview_revert(queries, seq)
-    assert (found.standing, found.why) == (RevertStatus.CONFLICT, "was deleted since")
+    assert (found.standing, found.obstacle) == (RevertStatus.CONFLICT, Obstacle.DELETED)
+    assert str(found.why) == "was deleted since"
 
 
 def test_what_cannot_be_taken_back_is_refused(workspace: Workspace) -> None:
@@ -254,7 +256,7 @@ def test_one_of_many_deleted_comes_back_with_what_was_its_own(workspace: Workspa
     assert {each.title for each in gone} == {"Alibaba", "NVIDIA"}
     assert {each.entry.seq for each in gone} == {deleted.entry.seq}
     written = workspace.apply(revert.restore_record(NVIDIA))
-    assert written.changes.label == "Bring back firm “NVIDIA”"
+    assert written.entry.label == "Bring back firm “NVIDIA”"
     assert value(workspace, "chip", H20, "vendor") == NVIDIA
     assert value(workspace, "relocation", MOVE, "firms") == [NVIDIA]
     assert value(workspace, "firm", ALIBABA, "name") is None
@@ -356,5 +358,5 @@ def test_the_journal_of_a_past_state_is_kept_as_well(file_workspace: Workspace) 
     with pytest.raises(Exception, match="append-only"), again.transaction() as queries:
         queries.connection.exec_driver_sql("DELETE FROM journal")
     change = Change("firm", id_of_slug("y"), None, {"name": "Y", "created": "", "updated": ""})
-    again.apply(lambda _reads: ChangeSet("Y", (change,)))
+    again.apply(lambda _reads: labelled("Y", [change]))
     again.close()

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.compound_edits import merge
+from chipline.store.compound_edits import attachments, merge
+from chipline.store.compound_edits.bulk_edit import BulkAct, BulkEdit, bulk
+from chipline.store.compound_edits.paste import Pasting, paste
+from chipline.store.compound_edits.repairs import mend
 from chipline.store.journal import deleted_records, history, journal, revert
-from chipline.store.journal.deeds import DEEDS, deed_of
-from chipline.store.journal.history import HistoryQuery
+from chipline.store.journal.history import WORDS, HistoryQuery
 from chipline.store.journal.revert import RevertStatus
+from chipline.store.quality import review_queue
+from chipline.store.quality.check import Fault
 from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
+from store.dumps import sql
 
 ALIBABA = id_of_slug("alibaba")
 NVIDIA = id_of_slug("nvidia")
 H20 = id_of_slug("nv-h20")
 MOVE = id_of_slug("rl-ali-sea-train")
+SOURCE = id_of_slug("src-ft")
+DATABASES = Path(__file__).parents[1] / "data" / "databases"
 
 
 def put(workspace: Workspace, kind: str, record: str, field: str, value: object) -> int:
@@ -100,9 +111,12 @@ def test_words_are_found_in_the_names_of_what_was_changed(workspace: Workspace) 
         assert written.entry.seq not in seqs(queries, HistoryQuery(text="müller"))
 
 
-def test_every_deed_is_told_by_its_entry_and_by_sql(workspace: Workspace) -> None:
-    new = id_of_slug("new")
+def test_every_entry_has_a_word_that_filters_know(workspace: Workspace, tmp_path: Path) -> None:
+    new, copy = id_of_slug("new"), id_of_slug("copy")
+    page = tmp_path / "page.txt"
+    page.write_text("what it said")
     workspace.apply(edits.create("firm", {"name": "New"}, record_id=new))
+    workspace.apply(edits.duplicate("firm", new, new=copy))
     seq = put(workspace, "firm", new, "notes", "x")
     workspace.apply(revert.revert(seq))
     workspace.apply(merge.merge("firm", ALIBABA, [new]))
@@ -110,17 +124,64 @@ def test_every_deed_is_told_by_its_entry_and_by_sql(workspace: Workspace) -> Non
     workspace.undo()
     workspace.redo()
     workspace.apply(revert.restore_record(H20))
-    workspace.apply(lambda _reads: ChangeSet("Import 1 firm", (_firm("imported"),)))
-    workspace.apply(lambda _reads: ChangeSet("Mend: Set", (_firm("mended"),)))
-    expected = ["base", "create", "change", "take back", "merge", "delete", "undo", "redo"]
-    expected += ["take back", "import", "mend"]
+    pasted = Pasting("firm", ("name",), (("Pasted",), ("Too",)), (1, 2))
+    workspace.apply(paste(pasted))
+    workspace.apply(bulk(BulkEdit("firm", "notes", BulkAct.SET, "y"), [ALIBABA, NVIDIA]))
+    workspace.apply(attachments.keep(SOURCE, page, "2026-02-01"))
+    workspace.apply(attachments.remove(SOURCE))
+    workspace.apply(review_queue.verify([MOVE], date(2026, 2, 1)))
+    workspace.apply(mend(Fault("value", "firm", ALIBABA, "", "It is wrong.", "notes")) or _none)
+    expected = ["base", "create", "duplicate", "change", "revert", "merge", "delete", "undo"]
+    expected += ["redo", "restore", "import", "bulk-change", "attach", "detach", "verify", "repair"]
     with workspace.reading() as queries:
         found = history.entries(queries).entries[::-1]
-        assert [deed_of(entry) for entry in found] == expected
-        for deed in DEEDS:
-            of_it = [entry.seq for entry in found[::-1] if deed_of(entry) == deed]
-            assert seqs(queries, HistoryQuery(deed=deed)) == of_it, deed
-            assert history.deeds(queries).get(deed, 0) == len(of_it)
+        assert [entry.word for entry in found] == expected
+        assert {*expected, "cite"} == {*WORDS}, "a citation is written by its form"
+        for word in WORDS:
+            of_it = [entry.seq for entry in found[::-1] if entry.word == word]
+            assert seqs(queries, HistoryQuery(word=word)) == of_it, word
+            assert history.words(queries).get(word, 0) == len(of_it)
+    labels = [entry.label for entry in found]
+    assert labels[-6:] == [
+        "Paste 2 firms",
+        "Set Notes of 2 firms",
+        "Keep a copy of “Financial Times report”",
+        "Remove the copy of “Financial Times report”",
+        "Mark “Alibaba trains Qwen in South-East Asia” as verified",
+        "Mend: Change Notes of “Alibaba”",
+    ]
+    # Other programs read what ours words.
+    assert [row[0] for row in sql(workspace, "SELECT label FROM journal ORDER BY seq")] == labels
+
+
+def _none(_queries: Queries) -> ChangeSet:
+    raise AssertionError("it can be mended")
+
+
+def test_filters_of_a_journal_of_before_there_were_words(tmp_path: Path) -> None:
+    path = tmp_path / "old.chipline"
+    shutil.copy(DATABASES / "format-2.chipline", path)
+    with closing(sqlite3.connect(path)) as file:
+        labels = [row[0] for row in file.execute("SELECT label FROM journal ORDER BY seq")]
+    workspace = Workspace.open(path)
+    with workspace.reading() as queries:
+        found = history.entries(queries).entries[::-1]
+        assert [entry.label for entry in found] == labels
+        assert [entry.word for entry in found] == [
+            *("base", "attach", "change", "change", "create", "merge", "bulk-change", "change"),
+            *("revert", "undo", "redo", "change", "undo"),
+        ]
+        assert seqs(queries, HistoryQuery(word="revert")) == [9]
+        taken = history.taken_back_by(queries, 8)
+        assert taken is not None
+        assert taken.label == "Take back “Change Headquarters of ‘NVIDIA’”"
+    redone = workspace.redo().entry
+    assert redone is not None
+    assert (redone.label, redone.what) == ("Change Notes of “Alibaba”", "change")
+    again = workspace.apply(revert.revert(9)).entry
+    assert again is not None
+    assert again.label == "Take back: Take back “Change Headquarters of ‘NVIDIA’”"
+    workspace.close()
 
 
 def _firm(slug: str) -> Change:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import DBAPIError
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, id_of_slug
 from chipline.records.values import clean
@@ -18,7 +18,7 @@ from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.store.quality.check import check
 from chipline.store.workspace import Edit, Workspace
-from conftest import small_facts
+from conftest import labelled, small_facts
 from performance.generator import generate
 from store.dumps import spoil, sql, state
 from store.random_edits import CHANGED, DATES, Editor, edited_and_undone, reopened
@@ -221,7 +221,7 @@ def test_a_bulk_import_journals_values_of_every_type(workspace: Workspace) -> No
         for number in range(600)
     ]
     clusters = [row("cluster", number, {"quantity_low": number * 10**12}) for number in range(600)]
-    facts = ChangeSet("Bulk", (*chips, *firms, *clusters))
+    facts = labelled("Bulk", (*chips, *firms, *clusters))
     before = state(workspace)
     written = workspace.apply(lambda _reads: facts)
     assert written.entry is not None

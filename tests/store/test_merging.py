@@ -209,7 +209,7 @@ def test_a_merge_turns_everything_to_the_one_that_stays(workspace: Workspace) ->
     written = workspace.apply(
         merge.merge("firm", ALIBABA, [TWIN], {"name": "Alibaba Group", "hq_country": "CN"})
     )
-    assert written.changes.label == "Merge 2 firms into “Alibaba Group”"
+    assert written.entry.label == "Merge 2 firms into “Alibaba Group”"
     assert value(workspace, "firm", TWIN, "name") is None
     assert value(workspace, "firm", ALIBABA, "name") == "Alibaba Group"
     assert value(workspace, "firm", ALIBABA, "slug") == "alibaba"

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.records.record import id_of_slug, new_id
 from chipline.store import edits
 from chipline.store.compound_edits import merge
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
+from conftest import labelled
 from store.dumps import tables
 
 ALIBABA, NVIDIA = id_of_slug("alibaba"), id_of_slug("nvidia")
@@ -34,7 +35,7 @@ def test_many_doubles_are_dropped_in_a_few_looks(
             made.append(Change("link", link, None, ends | _STAMPS))
             said = {"source": SOURCE, "record": link, "stance": "supports", "quote": "one"}
             made.append(Change("citation", new_id(), None, said | _STAMPS))
-    workspace.apply(lambda _reads: ChangeSet("Import many", tuple(made)))
+    workspace.apply(lambda _reads: labelled("Import many", made))
     looks = 0
     touched = merge._Merging._touched
 

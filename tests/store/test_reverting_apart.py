@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from chipline.records.changes import ChangeSet
+from chipline.records.changes import ChangeSet, Operation
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.compound_edits import attachments, merge
 from chipline.store.file import snapshot
-from chipline.store.journal.deeds import TAKE_BACK, deed_of
 from chipline.store.journal.revert import RevertStatus, preview_revert, restore_record, revert
 from chipline.store.quality.check import check
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit, Workspace
+from conftest import labelled
 
 ONE, OTHER, LINK, NOTE = (id_of_slug(name) for name in ("one", "other", "a-link", "a-note"))
 SOURCE, FIRM, CHIP = (id_of_slug(name) for name in ("src-ft", "alibaba", "nv-h20"))
@@ -73,7 +73,7 @@ def test_what_a_change_made_stays_while_something_it_made_points_at_it(
         queries.coming |= {ONE}
         ends = {"subject": ONE, "predicate": "works with", "object": OTHER}
         link = edits.create("link", ends, record_id=LINK)(queries)
-        return ChangeSet("Import both", (*firm.changes, *link.changes))
+        return labelled("Import both", (*firm.changes, *link.changes))
 
     made = write(workspace, both)
     write(workspace, edits.set_field("link", LINK, "began", "2025"))
@@ -155,7 +155,7 @@ def test_what_the_same_step_pointed_at_its_new_record_lets_go_of_it(workspace: W
         made = edits.create("firm", {"name": "Made on the way"}, record_id=new)(queries)
         queries.coming |= {new}
         put = edits.set_field("chip", CHIP, "vendor", new)(queries)
-        return ChangeSet("Change Vendor of “H20”", (*made.changes, *put.changes))
+        return labelled("Change Vendor of “H20”", (*made.changes, *put.changes))
 
     with workspace.reading() as queries:
         before = queries.values("chip", CHIP)
@@ -179,26 +179,26 @@ def test_taking_back_a_taking_back_does_it_again_and_no_quotes_nest(workspace: W
     def taken_back(seq: int) -> tuple[int, str]:
         entry = workspace.apply(revert(seq)).entry
         assert entry is not None
-        assert deed_of(entry) == TAKE_BACK
+        assert entry.word == Operation.REVERT
         return entry.seq, entry.label
 
     first = workspace.apply(edits.set_field("firm", FIRM, "hq_country", "SG")).entry
     assert first is not None
     seq, label = taken_back(first.seq)
-    assert label == "Take back “Change Headquarters of ‘Alibaba’”"
+    assert label == "Take back: Change Headquarters of “Alibaba”"
     seq, label = taken_back(seq)
-    assert label == "Do again “Change Headquarters of ‘Alibaba’”"
+    assert label == "Do again: Change Headquarters of “Alibaba”"
     seq, label = taken_back(seq)
-    assert label == "Take back “Change Headquarters of ‘Alibaba’”"
+    assert label == "Take back: Change Headquarters of “Alibaba”"
     undone = workspace.undo().entry
     assert undone is not None
     seq, label = taken_back(undone.seq)
-    assert label == "Take back “Change Headquarters of ‘Alibaba’”", "an undo of it did it again"
+    assert label == "Take back: Change Headquarters of “Alibaba”", "an undo of it did it again"
     second = workspace.apply(edits.set_field("firm", FIRM, "notes", "x")).entry
     assert second is not None
     undone = workspace.undo().entry
     assert undone is not None
-    assert taken_back(undone.seq)[1] == "Do again “Change Notes of ‘Alibaba’”"
+    assert taken_back(undone.seq)[1] == "Do again: Change Notes of “Alibaba”"
 
 
 @pytest.mark.parametrize("place", [0, 1])

@@ -84,7 +84,7 @@ def test_looking_again_is_noted_on_every_citation(workspace: Workspace) -> None:
     cite(workspace, NVIDIA, verified="2025-06", field="hq_country")
     cite(workspace, NVIDIA)
     written = workspace.apply(review_queue.verify([NVIDIA, MOVE, "nobody"], date(2026, 3, 1)))
-    assert written.changes.label == "Mark 2 records as verified"
+    assert written.entry.label == "Mark 2 records as verified"
     assert len(written.changes.changes) == 3
     with workspace.reading() as queries:
         said = [*queries.citations(NVIDIA), *queries.citations(MOVE)]

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.search.cjk import join, phrases, segment
 from chipline.store.workspace import Workspace
+from conftest import labelled
 from performance.generator import generate
 from store.dumps import found_words, indexed, sql
 
@@ -239,7 +240,7 @@ def test_names_that_begin_with_the_words_come_before_older_ones_that_hold_them(
         Change("firm", id_of_slug(f"held-{n}"), None, {"name": f"Zeta Cloud {n}"} | _STAMPS)
         for n in range(80)
     ]
-    workspace.apply(lambda _reads: ChangeSet("Add firms", tuple(many)))
+    workspace.apply(lambda _reads: labelled("Add firms", many))
     workspace.apply(edits.create("chip", {"name": "Cloud 1 accelerator"}))
     with workspace.reading() as queries:
         hits = queries.search("cloud 1")

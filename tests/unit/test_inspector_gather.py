@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change, ChangeSet, Operation
 from chipline.store.queries import Named
 from chipline.windows.inspector.card_data import Brief, CardFacts, Tie, _in_order
 
@@ -10,7 +10,7 @@ FACTS = CardFacts("chip", "c1", {}, {}, watched=frozenset({"c1", "f1"}))
 
 
 def written(*changes: Change) -> ChangeSet:
-    return ChangeSet("x", changes)
+    return ChangeSet(Operation.CHANGE, changes)
 
 
 def test_own_and_named_records_touch_the_card() -> None:

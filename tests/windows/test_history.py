@@ -10,7 +10,6 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
-from chipline.records.changes import ChangeSet
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
@@ -20,6 +19,7 @@ from chipline.windows import application_theme
 from chipline.windows.history.history_model import THIRD, TIME, WHAT, WHO
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.view_state import ViewState
+from conftest import labelled
 
 ALIBABA = id_of_slug("alibaba")
 NVIDIA = id_of_slug("nvidia")
@@ -176,7 +176,7 @@ def test_filters_narrow_and_say_how_many(pane: HistoryPane) -> None:
     assert listed(pane) == [5]
     pane.bar.clear.click()
     assert len(listed(pane)) == 6
-    choose(pane.bar.deed, "Undone (1)")
+    choose(pane.bar.word, "Undone (1)")
     assert listed(pane) == [6]
     pane.bar.clear.click()
     choose(pane.bar.span, "From")
@@ -230,7 +230,7 @@ def test_what_is_new_passes_the_filters_as_well(
     session.do(edits.create("firm", {"name": "New"}))
     assert pane.bar.count.text() == "2 of 8"
     assert pane.bar.who.findData("clara") > 0
-    assert pane.bar.deed.findText("Created (1)") > 0
+    assert pane.bar.word.findText("Created (1)") > 0
     clock("borys", "2026-03-07T10:00:00Z")
     session.undo()
     assert (listed(pane), pane.bar.count.text()) == ([9, 5, 4], "3 of 9")
@@ -284,9 +284,7 @@ def test_a_long_change_is_told_in_parts(pane: HistoryPane, session: Session) -> 
     names = [f"Firm {number:03}" for number in range(120)]
     for_all = [edits.create("firm", {"name": name}) for name in names]
     session.do(
-        lambda queries: ChangeSet(
-            "Create 120 firms", tuple(edit(queries).changes[0] for edit in for_all)
-        )
+        lambda queries: labelled("Create 120 firms", [edit(queries).changes[0] for edit in for_all])
     )
     pane.list.go_to(pane.model.row_of(7))
     assert "Firm 049" in told(pane)

@@ -9,13 +9,14 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.inspector.fields.field_menu import row_menu
 from chipline.windows.shell.window import Window
+from conftest import labelled
 
 ALIBABA = id_of_slug("alibaba")
 NVIDIA = id_of_slug("nvidia")
@@ -95,7 +96,7 @@ def test_a_field_tells_since_when_and_what_it_held(
 def test_a_reference_to_what_is_gone_still_has_its_name(window: Window, qtbot: QtBot) -> None:
     new = id_of_slug("new")
     values = {"slug": "new", "name": "Gone Ltd", "created": "", "updated": ""}
-    window.session.do(lambda _r: ChangeSet("Create", (Change("firm", new, None, values),)))
+    window.session.do(lambda _r: labelled("Create", [Change("firm", new, None, values)]))
     window.session.do(edits.set_field("chip", H20, "vendor", new))
     window.session.do(edits.delete("firm", [new]))
     window.view_state.select("chip", H20)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
@@ -24,6 +24,7 @@ from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.choice_editors import ChoicesEditor
 from chipline.windows.widgets.editors.reference_editors import ReferenceEditor
 from chipline.windows.widgets.editors.value_editors import ChoiceEditor, LineEditor
+from conftest import labelled
 
 MakePane = Callable[[str], TablePane]
 _STAMPS = {"created": "2026-01-01T00:00:00Z", "updated": "2026-01-01T00:00:00Z"}
@@ -248,7 +249,7 @@ def test_stopping_a_long_change_leaves_everything_as_it_was(
         Change("firm", id_of_slug(f"f-{n}"), None, {"name": f"Firm {n}"} | _STAMPS)
         for n in range(13_000)
     ]
-    file_workspace.apply(lambda _reads: ChangeSet("Add firms", tuple(many)))
+    file_workspace.apply(lambda _reads: labelled("Add firms", many))
     session = Session(file_workspace)
     pane = TablePane(session, view_state, "firm")
     qtbot.addWidget(pane)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
@@ -18,6 +18,7 @@ from chipline.windows.i18n import date_reading
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.row_model import PAGE
 from chipline.windows.view_state import ViewState
+from conftest import labelled
 
 MakePane = Callable[[str], TablePane]
 _MOMENT = "2026-01-01T00:00:00Z"
@@ -75,7 +76,7 @@ def add_firms(session: Session, number: int) -> None:
         )
         for n in range(number)
     )
-    session.do(lambda _reads: ChangeSet("Add firms", changes))
+    session.do(lambda _reads: labelled("Add firms", changes))
 
 
 def test_rows_are_read_when_the_pane_is_first_seen(

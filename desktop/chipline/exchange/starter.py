@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chipline.exchange.csv_tables import TableError, creations, read_table
-from chipline.records.changes import ChangeSet
+from chipline.records.changes import ChangeSet, Operation, change_set
 from chipline.records.kinds import ALL_KINDS
 
 
@@ -41,7 +41,7 @@ def starter_facts(folder: Path) -> ChangeSet:
         for change in creations(kind, read_table(path), moment=moment)
     ]
     _refuse_doubles([str((change.after or {})["slug"]) for change in changes])
-    return ChangeSet(f"Starter facts as of {facts.holds_as_of}", tuple(changes))
+    return change_set(Operation.BEGIN, changes, params={"as_of": facts.holds_as_of})
 
 
 def _refuse_doubles(slugs: list[str]) -> None:

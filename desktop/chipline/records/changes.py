@@ -7,7 +7,9 @@ two laptops can compare journals.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
 
 Value = str | int | float | bool | list[str] | None
 Values = Mapping[str, Value]
@@ -41,19 +43,42 @@ class Change:
         return self.after is None
 
 
+class Operation(StrEnum):
+    """What a step does, in the word that the journal keeps and that its filters ask for."""
+
+    BEGIN = "begin"
+    CREATE = "create"
+    DUPLICATE = "duplicate"
+    CHANGE = "change"
+    BULK_CHANGE = "bulk-change"
+    DELETE = "delete"
+    MERGE = "merge"
+    IMPORT = "import"
+    CITE = "cite"
+    ATTACH = "attach"
+    DETACH = "detach"
+    VERIFY = "verify"
+    REPAIR = "repair"
+    REVERT = "revert"
+    RESTORE = "restore"
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """One labelled step: what it is called and every record it changes, in order."""
+    """One step: what it does, and every record it changes, in order.
 
-    label: str
+    `params` are what the step is worded with, such as the kind and the name of the record: values
+    that JSON has, never sentences. See `store.journal.wording`.
+    """
+
+    what: Operation
     changes: tuple[Change, ...] = field(default=())
     why: str = ""
+    params: Mapping[str, Any] = field(default_factory=dict)
 
     def inverse(self) -> ChangeSet:
         """Return the step that takes this one back, in reverse order."""
-        return ChangeSet(
-            self.label, tuple(change.inverse() for change in reversed(self.changes)), self.why
-        )
+        return replace(self, changes=tuple(change.inverse() for change in reversed(self.changes)))
 
     def __bool__(self) -> bool:
         """Whether it changes anything."""
@@ -80,6 +105,12 @@ def update(kind: str, record_id: str, before: Values, after: Values) -> Change |
     )
 
 
-def change_set(label: str, changes: Iterable[Change | None], why: str = "") -> ChangeSet:
-    """Gather changes into one labelled step, leaving out those that change nothing."""
-    return ChangeSet(label, tuple(change for change in changes if change is not None), why)
+def change_set(
+    what: Operation,
+    changes: Iterable[Change | None],
+    why: str = "",
+    params: Mapping[str, Any] | None = None,
+) -> ChangeSet:
+    """Gather changes into one step, leaving out those that change nothing."""
+    made = tuple(change for change in changes if change is not None)
+    return ChangeSet(what, made, why, params or {})

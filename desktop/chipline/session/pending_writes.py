@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from chipline.records.changes import ChangeSet
 from chipline.store.backup.unsaved_edits import built, write_down
 from chipline.store.errors import PassingError
+from chipline.store.journal import wording
 from chipline.store.workspace import Edit, Workspace
 
 _log = logging.getLogger(__name__)
@@ -35,7 +36,9 @@ class PendingWrite:
     @property
     def label(self) -> str:
         """Say which change it is."""
-        return self.steps.label if self.steps is not None and self.steps.label else self.name
+        if self.steps is None:
+            return self.name
+        return str(wording.message(self.steps.what, self.steps.params))
 
     def attempt(self, work: Callable[[], T], workspace: Workspace) -> T:
         """Do the work; on the writer's thread."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from chipline.records.changes import Change, ChangeSet, change_set, update
+from chipline.records.changes import Change, ChangeSet, Operation, change_set, update
 from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, clean
@@ -22,6 +22,13 @@ _OWN = ("slug", "external_ids", *_STAMPS)
 def short(title: str, length: int = 40) -> str:
     """Cut a title to what a label has room for."""
     return title if len(title) <= length else title[: length - 1].rstrip() + "…"
+
+
+def which_of(kind: Kind, titles: Sequence[str]) -> dict[str, str | int]:
+    """Return the params that tell which records a step is about: one by name, several by number."""
+    if len(titles) == 1:
+        return {"kind": kind.name, "name": short(titles[0])}
+    return {"kind": kind.name, "count": len(titles)}
 
 
 def _refuse_taken(queries: Queries, values: Mapping[str, Any], owners: list[str]) -> None:
@@ -90,7 +97,7 @@ def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None
             raise FieldValueError(wrong)
         title = short(title_of(found, after) or found.label)
         change = Change(kind, record_id or new_id(), None, after)
-        return ChangeSet(f"Create {found.label.lower()} “{title}”", (change,))
+        return change_set(Operation.CREATE, [change], params={"kind": kind, "name": title})
 
     return edit
 
@@ -122,13 +129,8 @@ def set_fields(kind: str, ids: Iterable[str], values: Mapping[str, Any]) -> Edit
                     raise FieldValueError(wrong)
         moment = now()
         changes = [stamped(kind, rows[one], after, moment) for one in chosen if one in rows]
-        labels = " and ".join(found.fields[name].label for name in values)
-        which = (
-            f"“{short(title_of(found, next(iter(rows.values()))))}”"
-            if len(rows) == 1
-            else f"{len(rows)} {found.label_plural.lower()}"
-        )
-        return change_set(f"Change {labels} of {which}", changes)
+        which = which_of(found, [title_of(found, row) for row in rows.values()])
+        return change_set(Operation.CHANGE, changes, params={"fields": list(values), **which})
 
     return edit
 
@@ -149,13 +151,15 @@ def duplicate(kind: str, record_id: str, *, new: str | None = None) -> Edit:
     def edit(queries: Queries) -> ChangeSet:
         values = queries.values(kind, record_id)
         if values is None:
-            return ChangeSet("")
+            return ChangeSet(Operation.DUPLICATE)
         title = title_of(found, values)
         copied = {name: values[name] for name in found.fields if name not in _OWN}
         if copied.get("name"):
             copied["name"] = f"{copied['name']} (copy)"
         made = create(kind, copied, record_id=new)(queries)
-        return ChangeSet(f"Duplicate {found.label.lower()} “{short(title)}”", made.changes)
+        return change_set(
+            Operation.DUPLICATE, made.changes, params={"kind": kind, "name": short(title)}
+        )
 
     return edit
 
@@ -178,13 +182,8 @@ def delete(kind: str, ids: Iterable[str]) -> Edit:
             for owner, (kind_name, before, after) in pointing.items()
             if owner not in going
         ]
-        title = short(title_of(found, next(iter(rows.values())))) if rows else ""
-        which = (
-            f"{found.label.lower()} “{title}”"
-            if len(rows) == 1
-            else f"{len(rows)} {found.label_plural.lower()}"
-        )
-        return change_set(f"Delete {which}", [*releases, *going.values()])
+        which = which_of(found, [title_of(found, row) for row in rows.values()])
+        return change_set(Operation.DELETE, [*releases, *going.values()], params=which)
 
     return edit
 

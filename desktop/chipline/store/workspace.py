@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from chipline.records.changes import ChangeSet
+from chipline.records.changes import ChangeSet, Operation
 from chipline.store.backup import acknowledged_log
 from chipline.store.errors import (
     MissingWorkspaceError,
@@ -222,7 +222,8 @@ class Workspace:
                 for number in range(seq + 1, last.seq + 1)
                 for change in journal.changes_of(queries.connection, number)
             )
-            return Commit(last, ChangeSet(last.label, changes), queries.stacks())
+            steps = ChangeSet(last.what, changes, last.why, last.params)
+            return Commit(last, steps, queries.stacks())
 
     @property
     def last(self) -> int:
@@ -396,9 +397,9 @@ class Reader:
 
 def _reversed(queries: Queries, entry: journal.JournalEntry | None) -> tuple[ChangeSet, int | None]:
     if entry is None:
-        return ChangeSet(""), None
+        return ChangeSet(Operation.REVERT), None
     changes = journal.changes_of(queries.connection, entry.seq)
-    return ChangeSet(entry.label, changes).inverse(), entry.seq
+    return ChangeSet(entry.what, changes, params=entry.params).inverse(), entry.seq
 
 
 def _mend(path: Path) -> str:

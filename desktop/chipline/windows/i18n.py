@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from chipline.records.countries import jurisdiction_names
 from chipline.records.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import Message, Part, english, fill
 from chipline.records.numbers import Marks
 
 #: Shown where a field is empty.
@@ -26,6 +27,21 @@ def number_marks() -> Marks:
     """Return the marks with which the user's locale writes figures."""
     locale = QLocale()
     return Marks(locale.decimalPoint(), locale.groupSeparator())
+
+
+def worded(message: Message) -> str:
+    """Word a message that comes from left of the session."""
+    count = -1 if message.n is None else message.n
+    found = QCoreApplication.translate("Chipline", message.text, message.comment or None, count)
+    if found == message.text:
+        found = english(message.text, message.comment, message.n)
+    return fill(found, message.n, message.parts, _part_text)
+
+
+def _part_text(part: Part) -> str:
+    if isinstance(part, Message):
+        return worded(part)
+    return number_text(part) if isinstance(part, (int, float)) else str(part)
 
 
 def number_text(value: float, decimals: int | None = None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.records.changes import Change, ChangeSet, change_set, update
+from chipline.records.changes import Change, ChangeSet, Operation, change_set, update
 
 values = st.dictionaries(
     st.sampled_from(["name", "notes", "began", "tags"]),
@@ -38,7 +38,7 @@ def test_the_inverse_goes_backwards(steps: ChangeSet) -> None:
     for change, taken_back in zip(steps.changes, reversed(back.changes), strict=True):
         assert (taken_back.before, taken_back.after) == (change.after, change.before)
         assert (taken_back.creates, taken_back.deletes) == (change.deletes, change.creates)
-    assert (back.label, back.why) == (steps.label, steps.why)
+    assert (back.what, back.params, back.why) == (steps.what, steps.params, steps.why)
 
 
 @given(values, values)
@@ -57,10 +57,10 @@ def test_an_update_holds_only_what_differs(before: dict[str, Any], after: dict[s
 
 def test_a_step_leaves_out_what_changes_nothing() -> None:
     one = Change("firm", "1", None, {"name": "A"})
-    steps = change_set("Create", [None, one, None], "because")
-    assert steps == ChangeSet("Create", (one,), "because")
+    steps = change_set(Operation.CREATE, [None, one, None], "because", {"name": "x"})
+    assert steps == ChangeSet(Operation.CREATE, (one,), "because", {"name": "x"})
     assert steps
-    assert not change_set("Nothing", [None])
+    assert not change_set(Operation.CHANGE, [None])
 
 
 def test_a_step_tells_what_it_touches() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change, ChangeSet, Operation
 from chipline.records.kinds import ALL_KINDS  # noqa: F401  # fills KINDS
 from chipline.records.query import ANY_TEXT, CITED_BY, Filter, Query
 from chipline.records.record import KINDS
@@ -74,7 +74,7 @@ def test_filters_part_into_those_that_apply_and_those_that_do_not() -> None:
 def _changes(
     kind: str, before: dict[str, object] | None, after: dict[str, object] | None
 ) -> ChangeSet:
-    return ChangeSet("x", (Change(kind, "1", before, after),))  # type: ignore[arg-type]  # plain test values
+    return ChangeSet(Operation.CHANGE, (Change(kind, "1", before, after),))  # type: ignore[arg-type]  # plain test values
 
 
 def test_a_table_minds_its_own_kind_and_those_that_it_names() -> None:

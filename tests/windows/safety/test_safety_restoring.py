@@ -35,7 +35,7 @@ def test_a_backup_is_restored_into_the_same_place(
     window.session.do(edits.create("firm", {"name": "Novel"}))
     window.view_state.open("firms", "firm", ALIBABA)
     qtbot.waitUntil(lambda: window.session.stacks.undo is not None)
-    qtbot.waitUntil(lambda: "Create" in str(window.session.stacks.undo))
+    qtbot.waitUntil(lambda: window.session.stacks.undo.label.startswith("Create"))
     dialog = _restore_dialog(window, qtbot)
     said = dialog._details.toPlainText()
     assert "2 changes are taken back" in said

@@ -17,14 +17,14 @@ import logging
 import os
 import sqlite3
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from chipline import paths
-from chipline.records.changes import Change
+from chipline.records.changes import Change, Operation
 from chipline.store.file import file_identity
 from chipline.store.file.fingerprint import Fingerprint
 from chipline.store.file.wal import WalMark
@@ -52,7 +52,8 @@ class LoggedEntry:
     device: str
     act: str
     of: int | None
-    label: str
+    what: Operation
+    params: Mapping[str, Any]
     why: str
     changes: tuple[Change, ...]
     copies: tuple[tuple[str, bytes], ...] = ()
@@ -184,7 +185,7 @@ def forget(path: Path) -> None:
 def _lines(connection: sqlite3.Connection, seq: int) -> Iterator[bytes]:
     """Yield one entry, its changes and the copies they name, in pieces."""
     first, size, *entry = connection.execute(
-        'SELECT first_row, size, seq, id, at, who, name, device, act, "of", label, why '
+        'SELECT first_row, size, seq, id, at, who, name, device, act, "of", what, params, why '
         "FROM journal WHERE seq = ?",
         (seq,),
     ).fetchone()
@@ -249,8 +250,22 @@ def _steps(lines: list[bytes]) -> Iterator[LoggedEntry]:
         copies = tuple(
             (each[1].decode(), b64decode(each[2])) for each in parts if each[0] == b"copy"
         )
-        seq, own, at, who, name, device, act, of, label, why = json.loads(entry)
-        yield LoggedEntry(seq, own, at, who, name, device, act, of, label, why, changes, copies)
+        seq, own, at, who, name, device, act, of, what, params, why = json.loads(entry)
+        yield LoggedEntry(
+            seq,
+            own,
+            at,
+            who,
+            name,
+            device,
+            act,
+            of,
+            Operation(what),
+            json.loads(params),
+            why,
+            changes,
+            copies,
+        )
 
 
 _CHANGE = 4

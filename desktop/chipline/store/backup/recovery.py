@@ -42,7 +42,7 @@ def replay(path: Path, steps: tuple[LoggedEntry, ...]) -> None:
                         "INSERT OR IGNORE INTO content (hash, size, bytes) VALUES (?, ?, ?)",
                         (digest, len(held), held),
                     )
-                changes = ChangeSet(step.label, step.changes, step.why)
+                changes = ChangeSet(step.what, step.changes, step.why, step.params)
                 signature = Signature(step.id, step.at, step.who, step.name, step.device)
                 apply_changes.apply(
                     connection, changes, act=step.act, of=step.of, signature=signature

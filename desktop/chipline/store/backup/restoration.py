@@ -8,15 +8,18 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.store.backup import backups
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.file import connections, drafts, locks, opening
 from chipline.store.file.rollback_journal import refuse_journal
-from chipline.store.journal.journal import BASE, JournalEntry
+from chipline.store.journal.journal import BASE, JournalEntry, entry_of
 
 _COLUMNS = "seq, at, who, act, label, why, size, of"
+#: The first format in which an entry has a word and params.
+_WORDED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +116,14 @@ def _known_as(connection: sqlite3.Connection, seq: int) -> set[str]:
 
 
 def _after(connection: sqlite3.Connection, seq: int) -> tuple[JournalEntry, ...]:
+    worded = connection.execute("PRAGMA user_version").fetchone()[0] >= _WORDED
+    more = "what, params" if worded else "'' AS what, NULL AS params"
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq DESC",  # noqa: S608
+        f"SELECT {_COLUMNS}, {more} FROM journal WHERE seq > ? ORDER BY seq DESC",  # noqa: S608
         (seq,),
     )
-    return tuple(JournalEntry(*row) for row in rows)
+    names = [column[0] for column in rows.description]
+    return tuple(entry_of(SimpleNamespace(**dict(zip(names, row, strict=True)))) for row in rows)
 
 
 def restore(

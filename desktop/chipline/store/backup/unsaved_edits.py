@@ -14,6 +14,7 @@ from chipline.records.changes import ChangeSet
 from chipline.records.record import KINDS, title_of
 from chipline.store.errors import WorkspaceError
 from chipline.store.file import file_identity
+from chipline.store.journal import wording
 from chipline.store.workspace import Edit, Workspace
 
 
@@ -36,7 +37,7 @@ def write_down(path: Path, steps: Iterable[ChangeSet]) -> Path | None:
     """
     said = [
         {
-            "change": each.label,
+            "change": str(wording.message(each.what, each.params)),
             "records": [
                 {
                     "kind": change.kind,

@@ -15,14 +15,14 @@ import sqlite3
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from chipline.records.changes import ChangeSet
+from chipline.records.changes import ChangeSet, Operation
 from chipline.store import edits
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.file import connections
@@ -105,7 +105,7 @@ def keep(source: str, path: Path, day: str, progress: Progress = silent) -> Edit
             raise explain(error, None) or error from error
         given = dict(zip(FIELDS, (file_name(path.name), size, digest, day), strict=True))
         steps = edits.set_fields("source", [source], given)(queries)
-        return _named(queries, source, "Keep a copy of", steps)
+        return _named(queries, source, Operation.ATTACH, steps)
 
     return edit
 
@@ -115,14 +115,14 @@ def remove(source: str) -> Edit:
 
     def edit(queries: Queries) -> ChangeSet:
         steps = edits.set_fields("source", [source], dict.fromkeys(FIELDS))(queries)
-        return _named(queries, source, "Remove the copy of", steps)
+        return _named(queries, source, Operation.DETACH, steps)
 
     return edit
 
 
-def _named(queries: Queries, source: str, what: str, steps: ChangeSet) -> ChangeSet:
+def _named(queries: Queries, source: str, what: Operation, steps: ChangeSet) -> ChangeSet:
     known = queries.names([source]).get(source)
-    return ChangeSet(f"{what} “{known.title if known else source}”", steps.changes, steps.why)
+    return replace(steps, what=what, params={"name": known.title if known else source})
 
 
 def _add(connection: Connection, path: Path, progress: Progress) -> tuple[str, int]:

@@ -9,13 +9,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from chipline.records.changes import ChangeSet, Value, change_set
+from chipline.records.changes import ChangeSet, Operation, Value, change_set
 from chipline.records.date_rules import SayDate
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS, Kind, title_of
 from chipline.records.values import FieldValueError, clean
-from chipline.store.edits import foreign_field, refuse_missing, short, stamped
+from chipline.store.edits import foreign_field, refuse_missing, stamped, which_of
 from chipline.store.journal.journal import now
 from chipline.store.quality.date_warnings import new_doubts
 from chipline.store.queries import Queries
@@ -234,10 +234,8 @@ def bulk(task: BulkEdit, ids: Iterable[str]) -> Edit:
             for each in found
             if each.changes
         ]
-        titles = [each.title for each in found if each.changes]
-        one = f"“{short(titles[0])}”" if titles else ""
-        many = f"{len(titles):,} {kind.label_plural.lower()}"
-        what = f"{task.act.capitalize()} {'in ' if task.spec.many else ''}{task.spec.label}"
-        return change_set(f"{what} of {one if len(titles) == 1 else many}", changes)
+        which = which_of(kind, [each.title for each in found if each.changes])
+        said = {"act": task.act.value, "field": task.field, **which}
+        return change_set(Operation.BULK_CHANGE, changes, params=said)
 
     return edit

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from chipline.records.changes import Change, ChangeSet, change_set, update
+from chipline.records.changes import Change, ChangeSet, Operation, change_set, update
 from chipline.records.record import KINDS, title_of
 from chipline.records.values import FieldValueError, clean
 from chipline.store.compound_edits.attachments import FIELDS as COPY
@@ -70,9 +70,8 @@ def merge(
             work.removed[kind, one] = None
         work.drop_doubles()
         title = title_of(found, rows[keep] | chosen)
-        count = len(gone) + 1
-        label = f"Merge {count} {found.label_plural.lower()} into “{title}”"
-        return change_set(label, work.changes())
+        said = {"kind": kind, "count": len(gone) + 1, "name": title}
+        return change_set(Operation.MERGE, work.changes(), params=said)
 
     return edit
 

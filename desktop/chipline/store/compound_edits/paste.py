@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property, partial
 from typing import Any
 
-from chipline.records.changes import Change, ChangeSet, Value, change_set
+from chipline.records.changes import Change, ChangeSet, Operation, Value, change_set
 from chipline.records.date_rules import SayDate
 from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
@@ -337,9 +337,8 @@ def paste(pasting: Pasting) -> Edit:
         found = plan(queries, pasting)
         moment = now()
         changes = [_change(kind, row, moment) for row in found.rows if row.changes]
-        count = len(changes)
-        label = kind.label if count == 1 else kind.label_plural
-        return change_set(f"Paste {count:,} {label.lower()}", changes)
+        said = {"kind": kind.name, "count": len(changes), "via": "clipboard"}
+        return change_set(Operation.IMPORT, changes, params=said)
 
     return edit
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
-from chipline.records.changes import Change, ChangeSet, change_set
+from chipline.records.changes import Change, ChangeSet, Operation, change_set
 from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS
 from chipline.store import edits
+from chipline.store.journal.wording import step_of
 from chipline.store.quality.check import Fault
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
@@ -29,7 +29,9 @@ def mend(fault: Fault) -> Edit | None:
 
     def labelled(queries: Queries) -> ChangeSet:
         steps = edit(queries)
-        return replace(steps, label=f"Mend: {steps.label}", why=fault.message) if steps else steps
+        if not steps:
+            return steps
+        return change_set(Operation.REPAIR, steps.changes, fault.message, {"step": step_of(steps)})
 
     return labelled
 
@@ -51,8 +53,9 @@ def mend_all(faults: Iterable[Fault]) -> Edit | None:
         # Deletions of a kind are one edit: only so is a list that held several of them right.
         steps += [edits.delete(kind, dict.fromkeys(ids))(queries) for kind, ids in going.items()]
         count = len({(each.kind, each.record) for each in able})
-        label = f"Mend: {count} records" if count > 1 else f"Mend: {steps[0].label}"
-        return change_set(label, _folded(steps), able[0].message if len(able) == 1 else "")
+        said = {"count": count} if count > 1 else {"step": step_of(steps[0])}
+        why = able[0].message if len(able) == 1 else ""
+        return change_set(Operation.REPAIR, _folded(steps), why, said)
 
     return edit
 

@@ -18,6 +18,8 @@ _FORMAT = 2
 _AT_ONCE = 1_000
 _COLUMNS = {
     "journal": (
+        "what TEXT NOT NULL DEFAULT ''",
+        "params TEXT",
         "device TEXT NOT NULL DEFAULT ''",
         "name TEXT NOT NULL DEFAULT ''",
         "format INTEGER NOT NULL DEFAULT 0",
@@ -34,8 +36,31 @@ _ENTRIES = (
     "j.why, j.first_row, j.size FROM journal AS j WHERE j.seq > ? ORDER BY j.seq LIMIT ?"
 )
 _FILL = (
-    "UPDATE journal SET name = who, format = ?, of_id = ?, parents = ?, digest = ? WHERE seq = ?"
+    "UPDATE journal SET name = who, what = ?, format = ?, of_id = ?, parents = ?, digest = ? "
+    "WHERE seq = ?"
 )
+#: How labels began in formats 1 and 2. What begins like none of these changed values.
+_BEGINNINGS = {
+    "Create ": "create",
+    "Duplicate ": "duplicate",
+    "Cite ": "cite",
+    "Delete ": "delete",
+    "Merge ": "merge",
+    "Import ": "import",
+    "Paste ": "import",
+    "Mend: ": "repair",
+    "Take back ": "revert",
+    "Do again ": "revert",
+    "Bring back ": "restore",
+    "Keep a copy of ": "attach",
+    "Remove the copy of ": "detach",
+    "Mark ": "verify",
+    "Set ": "bulk-change",
+    "Clear ": "bulk-change",
+    "Add in ": "bulk-change",
+    "Remove in ": "bulk-change",
+    "Replace ": "bulk-change",
+}
 
 
 def identify_entries(connection: Connection) -> None:
@@ -80,7 +105,15 @@ def _filled(connection: Connection, entry: Any, parent: str) -> tuple[Any, ...]:
     parents = (parent,) if parent else ()
     text = EntryText(known, parents, act, of_id, at, who, label, why, _FORMAT)
     found = digest(text, _rows(connection, first_row, size))
-    return _FORMAT, of_id, json.dumps(parents), found, seq
+    return _word(act, label), _FORMAT, of_id, json.dumps(parents), found, seq
+
+
+def _word(act: str, label: str) -> str:
+    """Tell what an entry did by how its label begins, which the program alone wrote."""
+    if act == "base":
+        return "begin"
+    found = (word for beginning, word in _BEGINNINGS.items() if label.startswith(beginning))
+    return next(found, "change")
 
 
 def _rows(connection: Connection, first_row: int, size: int) -> Iterator[Row]:

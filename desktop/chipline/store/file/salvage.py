@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change, Operation, change_set
 from chipline.records.dates import DateError
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind
@@ -68,10 +68,8 @@ def salvage(
     )
     workspace = Workspace.create(target)
     try:
-        label = f"Salvaged from {damaged.name}"
-        workspace.apply(
-            lambda _reads: ChangeSet(label, changes), act=journal.BASE, progress=progress
-        )
+        facts = change_set(Operation.BEGIN, changes, params={"salvaged_from": damaged.name})
+        workspace.apply(lambda _queries: facts, act=journal.BASE, progress=progress)
         while workspace.catch_up():
             pass
         _bring_contents(damaged, workspace)

@@ -31,6 +31,7 @@ journal = Table(
     Column("who", Text, nullable=False),
     Column("act", Text, nullable=False),
     Column("of", Integer, ForeignKey("journal.seq")),
+    # What it did in English, for other programs; ours word it from `what` and `params`.
     Column("label", Text, nullable=False),
     Column("why", Text, nullable=False, server_default=""),
     # Its changes are the rows from `first_row` on, as many as `size`.
@@ -40,6 +41,10 @@ journal = Table(
     Column("undo_top", Integer),
     Column("redo_top", Integer),
     Column("below", Integer),
+    # What it did as a word of `Operation`, and what that is worded with, as JSON; an entry of before
+    # format 3 has no params, only its label.
+    Column("what", Text, nullable=False, server_default=""),
+    Column("params", Text),
     # Which installation wrote it, and the name that its user chose.
     Column("device", Text, nullable=False, server_default=""),
     Column("name", Text, nullable=False, server_default=""),

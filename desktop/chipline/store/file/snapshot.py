@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from chipline.records.changes import Change, ChangeSet, update
+from chipline.records.changes import Change, ChangeSet, Operation, update
 from chipline.records.record import KINDS
 from chipline.store.errors import WorkspaceError
 from chipline.store.file import schema
@@ -80,7 +80,9 @@ def turn_back(
                 if step:
                     report = _half(_half(progress, 1), number)
                     apply_changes.apply(
-                        queries.connection, ChangeSet("", tuple(step)), progress=report
+                        queries.connection,
+                        ChangeSet(Operation.REVERT, tuple(step), params={"label": ""}),
+                        progress=report,
                     )
             _forget_after(queries, seq)
         while copy.catch_up():

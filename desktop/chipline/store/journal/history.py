@@ -11,16 +11,22 @@ from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import ColumnElement, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select
 
-from chipline.records.changes import Change
+from chipline.records.changes import Change, Operation
 from chipline.store.file.schema import journal as entries_table
 from chipline.store.file.schema import journal_change as changes_table
 from chipline.store.journal import journal, revert
-from chipline.store.journal.deeds import deed_column
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.queries import Queries
 
+#: What filters know entries by, in the order in which it is offered.
+WORDS = (
+    *(word.value for word in Operation if word is not Operation.BEGIN),
+    journal.UNDO,
+    journal.REDO,
+    journal.BASE,
+)
 PAGE = 100
 _AT_ONCE = 500
 #: As many records are looked for by name when words are looked for.
@@ -37,7 +43,7 @@ class HistoryQuery:
 
     `text` is looked for in label, reason and name of the author, and in the names of the records
     that were changed; `since` and `until` are the first and last moment, as written in the journal
-    or only the beginning of it, such as a day. `deed` is one of `deeds.DEEDS`.
+    or only the beginning of it, such as a day. `word` is one of `WORDS`.
     """
 
     text: str = ""
@@ -47,7 +53,7 @@ class HistoryQuery:
     since: str = ""
     until: str = ""
     record: str = ""
-    deed: str = ""
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def entries(
     if before is not None:
         statement = statement.where(entries_table.c.seq < before)
     statement = statement.order_by(entries_table.c.seq.desc()).limit(limit + 1)
-    found = [_entry(row) for row in queries.connection.execute(statement)]
+    found = [journal.entry_of(row) for row in queries.connection.execute(statement)]
     page = tuple(found[:limit])
     return EntryPage(page, page[-1].seq if len(found) > limit else None)
 
@@ -128,7 +134,7 @@ def numbered(queries: Queries, numbers: Iterable[int]) -> dict[int, JournalEntry
         rows = queries.connection.execute(
             select(entries_table).where(entries_table.c.seq.in_(part)),
         )
-        found |= {row.seq: _entry(row) for row in rows}
+        found |= {row.seq: journal.entry_of(row) for row in rows}
     return found
 
 
@@ -148,13 +154,20 @@ def undone(queries: Queries) -> dict[int, int]:
 
 def taken_back_by(queries: Queries, seq: int) -> JournalEntry | None:
     """Return the entry that took this one back last, if that one still holds."""
+    own = entries_table.c
+    known = select(own.id).where(own.seq == seq).scalar_subquery()
+    # Before format 3 only the reason told of it.
+    told = and_(own.params.is_(None), own.why == revert.reason(seq))
     found = queries.connection.execute(
         select(entries_table)
-        .where(entries_table.c.why == revert.reason(seq), entries_table.c.act == journal.DO)
-        .order_by(entries_table.c.seq.desc())
+        .where(own.act == journal.DO, own.what == Operation.REVERT.value)
+        .where(or_(func.json_extract(own.params, "$.of") == known, told))
+        .order_by(own.seq.desc())
         .limit(1)
     ).first()
-    return _entry(found) if found is not None and found.seq not in undone(queries) else None
+    return (
+        journal.entry_of(found) if found is not None and found.seq not in undone(queries) else None
+    )
 
 
 def changes(
@@ -183,16 +196,18 @@ def authors(queries: Queries, *, after: int = 0) -> list[str]:
     return list(queries.connection.execute(names).scalars())
 
 
-def deeds(queries: Queries, *, after: int = 0) -> dict[str, int]:
+def words(queries: Queries, *, after: int = 0) -> dict[str, int]:
     """Count the entries, all or those after a number, by what they did."""
-    deed = deed_column().label("deed")
-    counted = select(deed, func.count().label("many")).where(entries_table.c.seq > after)
-    rows = queries.connection.execute(counted.group_by("deed"))
-    return {row.deed: row.many for row in rows}
+    word = _word().label("word")
+    counted = select(word, func.count().label("many")).where(entries_table.c.seq > after)
+    rows = queries.connection.execute(counted.group_by("word"))
+    return {row.word: row.many for row in rows}
 
 
-def _entry(row: Any) -> JournalEntry:
-    return JournalEntry(row.seq, row.at, row.who, row.act, row.label, row.why, row.size, row.of)
+def _word() -> ColumnElement[str]:
+    """Return what SQL reads as the word of an entry: see `JournalEntry.word`."""
+    own = entries_table.c
+    return case((own.act != journal.DO, own.act), else_=own.what)
 
 
 def local_day() -> ColumnElement[Any]:
@@ -219,8 +234,8 @@ def _conditions(queries: Queries, wanted: HistoryQuery) -> list[ColumnElement[bo
         found.append(or_(told, own.seq.in_(touching)) if named else told)
     if wanted.act:
         found.append(own.act == wanted.act)
-    if wanted.deed:
-        found.append(deed_column() == wanted.deed)
+    if wanted.word:
+        found.append(_word() == wanted.word)
     if wanted.record:
         touching = select(changed.entry).where(changed.record == wanted.record)
         found.append(own.seq.in_(touching))

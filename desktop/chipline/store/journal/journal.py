@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import getpass
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -16,9 +16,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, func, insert, select
 from sqlalchemy.engine import Connection
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change, ChangeSet, Operation
+from chipline.records.message import Message
 from chipline.records.record import new_id
 from chipline.store.file.schema import SCHEMA_VERSION, journal, journal_change, meta
+from chipline.store.journal import wording
 from chipline.store.journal.digest import EntryText, digest, lineage, rows_of
 
 #: Made once: `json.dumps` with these options makes a new one every time.
@@ -29,16 +31,32 @@ BASE, DO, UNDO, REDO = "base", "do", "undo", "redo"
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One line of the journal."""
+    """One line of the journal. An undo and a redo have the word and params of what they undo."""
 
     seq: int
     at: str
     who: str
     act: str
-    label: str
+    what: Operation
+    params: Mapping[str, Any]
     why: str
     size: int
     of: int | None = None
+
+    @property
+    def message(self) -> Message:
+        """What was done, to be worded in the user's language."""
+        return wording.message(self.what, self.params)
+
+    @property
+    def label(self) -> str:
+        """What was done, in English."""
+        return str(self.message)
+
+    @property
+    def word(self) -> str:
+        """The word that filters know it by: its act, unless it simply did something."""
+        return self.what.value if self.act == DO else self.act
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +116,11 @@ def quoted(label: str) -> str:
     return f"“{label.replace('“', '‘').replace('”', '’')}”"
 
 
-def _entry(row: Row[Any]) -> JournalEntry:
-    return JournalEntry(row.seq, row.at, row.who, row.act, row.label, row.why, row.size, row.of)
+def entry_of(row: Any) -> JournalEntry:
+    """Read an entry as the journal keeps it; those of before format 3 have only their label."""
+    params = json.loads(row.params) if row.params else {"label": row.label}
+    what = Operation(row.what or Operation.CHANGE)
+    return JournalEntry(row.seq, row.at, row.who, row.act, what, params, row.why, row.size, row.of)
 
 
 def _tops(connection: Connection) -> tuple[int | None, int | None]:
@@ -112,13 +133,13 @@ def _tops(connection: Connection) -> tuple[int | None, int | None]:
 def entry_at(connection: Connection, seq: int) -> JournalEntry | None:
     """Return the entry with this number."""
     row = connection.execute(select(journal).where(journal.c.seq == seq)).first()
-    return _entry(row) if row else None
+    return entry_of(row) if row else None
 
 
 def last(connection: Connection) -> JournalEntry | None:
     """Return the newest entry."""
     row = connection.execute(select(journal).order_by(journal.c.seq.desc()).limit(1)).first()
-    return _entry(row) if row else None
+    return entry_of(row) if row else None
 
 
 def stacks(connection: Connection) -> Stacks:
@@ -168,15 +189,23 @@ def append(
         id=lineage(rows_of(connection, place.first_row, size)) if begins else signed.id,
         parents=parents,
         act=place.act,
-        of_id=_id_of(connection, place.of),
+        of_id=id_of(connection, place.of),
         at=signed.at,
         name=signed.name,
-        label=steps.label,
+        label=str(wording.message(steps.what, steps.params)),
         why=steps.why,
         format=SCHEMA_VERSION,
     )
     written = JournalEntry(
-        place.seq, text.at, signed.who, place.act, text.label, text.why, size, place.of
+        place.seq,
+        text.at,
+        signed.who,
+        place.act,
+        steps.what,
+        steps.params,
+        text.why,
+        size,
+        place.of,
     )
     connection.execute(
         insert(journal).values(
@@ -190,6 +219,8 @@ def append(
             redo_top=place.redo_top,
             below=place.below,
             device=signed.device,
+            what=steps.what.value,
+            params=_encode(dict(steps.params)),
             digest=digest(text, rows_of(connection, place.first_row, size)),
         ),
     )
@@ -209,7 +240,8 @@ def heads(connection: Connection) -> tuple[str, ...]:
     return tuple(json.loads(last.heads)) if last.heads else (last.id,)
 
 
-def _id_of(connection: Connection, seq: int | None) -> str | None:
+def id_of(connection: Connection, seq: int | None) -> str | None:
+    """Return the id of an entry by its number."""
     if seq is None:
         return None
     return connection.execute(select(journal.c.id).where(journal.c.seq == seq)).scalar()
@@ -267,10 +299,10 @@ def history_of(connection: Connection, record: str) -> Iterator[tuple[JournalEnt
         .order_by(journal_change.c.row.desc()),
     )
     for row in rows:
-        yield _entry(row), changed(row)
+        yield entry_of(row), changed(row)
 
 
 def entries(connection: Connection, limit: int = 200) -> list[JournalEntry]:
     """Return the newest entries, newest first."""
     rows = connection.execute(select(journal).order_by(journal.c.seq.desc()).limit(limit))
-    return [_entry(row) for row in rows]
+    return [entry_of(row) for row in rows]

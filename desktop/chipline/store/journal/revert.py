@@ -11,21 +11,23 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from chipline.records.changes import Change, ChangeSet, update
+from chipline.records.changes import Change, ChangeSet, Operation, change_set, update
 from chipline.records.fields import FieldSpec
+from chipline.records.message import Message
 from chipline.records.record import KINDS, title_of
 from chipline.store.compound_edits.attachments import FIELDS as COPY
 from chipline.store.errors import ConflictError, WorkspaceError
 from chipline.store.journal import journal
-from chipline.store.journal.deeds import taken_back_label
 from chipline.store.journal.journal import JournalEntry, now
 from chipline.store.journal.json_numbers import same
 from chipline.store.journal.list_revert import turned_back
+from chipline.store.journal.wording import step_of
 from chipline.store.journal.write_order import in_turn
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
 _STAMP = "updated"
+_NO_REASON = Message("")
 
 
 class RevertStatus(StrEnum):
@@ -36,12 +38,23 @@ class RevertStatus(StrEnum):
     CONFLICT = "was changed since"
 
 
+class Obstacle(StrEnum):
+    """What keeps a value of an old change from being taken back."""
+
+    CHANGED = "changed"
+    DELETED = "deleted"
+    TARGET_GONE = "target gone"
+    POINTED_AT = "pointed at"
+    SLUG_TAKEN = "short name taken"
+
+
 @dataclass(frozen=True, slots=True)
 class Reversal:
     """What taking a change back would do to one field, or with `field` empty to a whole record.
 
     `now` stands there, `then` would; for a whole record either is None where there is none. `made`
-    is what the old change had put into the field.
+    is what the old change had put into the field. What is in conflict has an `obstacle`, and `why`
+    says it, as a sentence goes on after the record's name.
     """
 
     kind: str
@@ -51,7 +64,8 @@ class Reversal:
     standing: RevertStatus
     now: Any
     then: Any
-    why: str = ""
+    obstacle: Obstacle | None = None
+    why: Message = _NO_REASON
     made: Any = None
 
 
@@ -78,11 +92,19 @@ def revert(seq: int, *, whole: bool = False) -> Edit:
                 f"{journal.quoted(entry.label)} can’t be taken back as a whole: “{first.title}” "
                 f"{first.why}. Nothing was changed. Take back the rest of it, or mend that first.",
             )
-        return ChangeSet(
-            taken_back_label(entry), tuple(in_turn(_forward(queries, found))), reason(seq)
-        )
+        changes = in_turn(_forward(queries, found))
+        said = {**_taken_back(entry), "of": journal.id_of(queries.connection, seq)}
+        return change_set(Operation.REVERT, changes, reason(seq), said)
 
     return edit
+
+
+def _taken_back(entry: JournalEntry) -> dict[str, Any]:
+    """Tell what is taken back; to take back a taking back is to do again what had been done."""
+    step, again = step_of(entry), entry.act == journal.UNDO
+    if entry.what is Operation.REVERT and "step" in entry.params:
+        step, again = entry.params["step"], again is entry.params["again"]
+    return {"step": step, "again": again}
 
 
 def reason(seq: int) -> str:
@@ -115,12 +137,9 @@ def restore_record(record_id: str) -> Edit:
         if lost and lost[0].standing is RevertStatus.CONFLICT:
             raise ConflictError(f"“{lost[0].title}” can’t be brought back: it {lost[0].why}.")
         title = title_of(kind, own.before or {})
-        label = f"Bring back {kind.label.lower()} “{title}”"
-        return ChangeSet(
-            label,
-            tuple(in_turn(_forward(queries, found))),
-            f"Takes back part of change {entry.seq}.",
-        )
+        changes = in_turn(_forward(queries, found))
+        why = f"Takes back part of change {entry.seq}."
+        return change_set(Operation.RESTORE, changes, why, {"kind": kind.name, "name": title})
 
     return edit
 
@@ -270,25 +289,40 @@ def _slug_free(queries: Queries, one: Reversal, freed: set[str]) -> Reversal:
         return one
     if not _taken(queries, one.then, one.record, freed):
         return one
-    why = "would take a short name that another one has by now"
-    return replace(one, standing=RevertStatus.CONFLICT, why=why)
+    return replace(
+        one,
+        standing=RevertStatus.CONFLICT,
+        obstacle=Obstacle.SLUG_TAKEN,
+        why=Message("would take a short name that another one has by now"),
+    )
 
 
 def _copies_together(found: list[Reversal]) -> list[Reversal]:
     """Take the fields of a kept copy back together or not at all: half of two would be no copy."""
-    why = {each.record: each.why for each in found if each.field in COPY and _conflicts(each)}
+    stuck = {each.record: each for each in found if each.field in COPY and _conflicts(each)}
     return [
-        replace(each, standing=RevertStatus.CONFLICT, why=why[each.record])
-        if each.field in COPY and each.record in why and each.standing is RevertStatus.CLEAN
+        replace(
+            each,
+            standing=RevertStatus.CONFLICT,
+            obstacle=stuck[each.record].obstacle,
+            why=stuck[each.record].why,
+        )
+        if each.field in COPY and each.record in stuck and each.standing is RevertStatus.CLEAN
         else each
         for each in found
     ]
 
 
-def _whole(change: Change, values: Any, standing: RevertStatus, why: str = "") -> Reversal:
+def _whole(
+    change: Change,
+    values: Any,
+    standing: RevertStatus,
+    obstacle: Obstacle | None = None,
+    why: Message = _NO_REASON,
+) -> Reversal:
     title = title_of(KINDS[change.kind], values or change.before or change.after or {})
     then = None if change.creates else dict(change.before or {})
-    return Reversal(change.kind, change.id, title, "", standing, values, then, why)
+    return Reversal(change.kind, change.id, title, "", standing, values, then, obstacle, why)
 
 
 def _uncreated(
@@ -303,16 +337,16 @@ def _uncreated(
     made = change.after or {}
     fields = KINDS[change.kind].fields
     if any(not same(values[name], made.get(name)) for name in fields if name != _STAMP):
-        return _whole(change, values, RevertStatus.CONFLICT, "was changed since it was made")
+        why = Message("was changed since it was made")
+        return _whole(change, values, RevertStatus.CONFLICT, Obstacle.CHANGED, why)
     others = {
         owner
         for _kind, owner, field, target in queries.pointing_at([change.id])
         if owner not in leaving and (owner, field, target) not in released
     }
     if others:
-        return _whole(
-            change, values, RevertStatus.CONFLICT, f"is pointed at by {len(others)} others"
-        )
+        why = Message("is pointed at by {n} other", "is pointed at by {n} others", len(others))
+        return _whole(change, values, RevertStatus.CONFLICT, Obstacle.POINTED_AT, why)
     return _whole(change, values, RevertStatus.CLEAN)
 
 
@@ -327,8 +361,8 @@ def _undeleted(
         if not lost:
             continue
         if spec.required:
-            why = f"points at something that is gone ({spec.label})"
-            return _whole(change, None, RevertStatus.CONFLICT, why)
+            why = Message("points at something that is gone ({field})", field=Message(spec.label))
+            return _whole(change, None, RevertStatus.CONFLICT, Obstacle.TARGET_GONE, why)
         rest = [one for one in _held(before[name]) if one in there]
         before[name] = rest if spec.many and rest else None
     if _taken(queries, before.get("slug"), change.id, freed):
@@ -346,7 +380,7 @@ def _unset(change: Change, values: Any, there: set[str]) -> Iterator[Reversal]:
             continue
         made = after.get(name)
         if values is None:
-            why = "was deleted since"
+            why = Message("was deleted since")
             yield Reversal(
                 kind.name,
                 change.id,
@@ -355,36 +389,42 @@ def _unset(change: Change, values: Any, there: set[str]) -> Iterator[Reversal]:
                 RevertStatus.CONFLICT,
                 None,
                 before[name],
+                Obstacle.DELETED,
                 why,
                 made,
             )
             continue
         spec = kind.fields[name]
-        standing, then, why = _standing(spec, values[name], before[name], made)
-        if (
+        standing, then = _standing(spec, values[name], before[name], made)
+        obstacle, why = None, _NO_REASON
+        if standing is RevertStatus.CONFLICT:
+            obstacle = Obstacle.CHANGED
+            why = Message("was changed since ({field})", field=Message(spec.label))
+        elif (
             standing is RevertStatus.CLEAN
             and spec.refers
             and not set(_held(then)) <= there | set(_held(values[name]))
         ):
-            standing, why = RevertStatus.CONFLICT, f"would point at something gone ({spec.label})"
-        yield Reversal(kind.name, change.id, title, name, standing, values[name], then, why, made)
+            standing, obstacle = RevertStatus.CONFLICT, Obstacle.TARGET_GONE
+            why = Message("would point at something gone ({field})", field=Message(spec.label))
+        yield Reversal(
+            kind.name, change.id, title, name, standing, values[name], then, obstacle, why, made
+        )
 
 
-def _standing(
-    spec: FieldSpec, current: Any, before: Any, after: Any
-) -> tuple[RevertStatus, Any, str]:
+def _standing(spec: FieldSpec, current: Any, before: Any, after: Any) -> tuple[RevertStatus, Any]:
     if same(current, before):
-        return RevertStatus.ALREADY, before, ""
+        return RevertStatus.ALREADY, before
     if same(current, after):
-        return RevertStatus.CLEAN, before, ""
+        return RevertStatus.CLEAN, before
     if spec.many:
         # A list that changed elsewhere since: only what this change did to it is turned round.
         then = turned_back(_held(current), _held(before), _held(after))
         if then == _held(current):
-            return RevertStatus.ALREADY, current, ""
+            return RevertStatus.ALREADY, current
         if then is not None:
-            return RevertStatus.CLEAN, then or None, ""
-    return RevertStatus.CONFLICT, before, f"was changed since ({spec.label})"
+            return RevertStatus.CLEAN, then or None
+    return RevertStatus.CONFLICT, before
 
 
 def _forward(queries: Queries, found: Iterable[Reversal]) -> Iterator[Change]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from sqlalchemy import text
 
-from chipline.records.changes import ChangeSet
+from chipline.records.changes import ChangeSet, Operation
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import NOT_THE_SAME
 from chipline.store import edits
@@ -109,8 +109,8 @@ def verify(ids: Iterable[str], day: date) -> Edit:
         citations = [row[1] for row in queries.pointing_at(there) if (row[0], row[2]) == _SPEAKS]
         change = edits.set_fields("citation", citations, {"verified": day.isoformat()})(queries)
         titles = [each.title for each in there.values()]
-        which = f"“{titles[0]}”" if len(titles) == 1 else f"{len(titles)} records"
-        return replace(change, label=f"Mark {which} as verified") if change else change
+        which = {"name": titles[0]} if len(titles) == 1 else {"count": len(titles)}
+        return replace(change, what=Operation.VERIFY, params=which)
 
     return edit
 

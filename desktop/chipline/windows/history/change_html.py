@@ -9,9 +9,9 @@ from typing import Any
 
 from chipline.records.changes import Change
 from chipline.records.record import KINDS
-from chipline.store.journal.revert import Reversal, RevertStatus
+from chipline.store.journal.revert import Obstacle, Reversal, RevertStatus
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, RevertPreview
-from chipline.windows.i18n import number_text, tr, value_text
+from chipline.windows.i18n import number_text, tr, value_text, worded
 from chipline.windows.inspector.history_section import ChangeText, shortened, told_changes
 from chipline.windows.theme import BODY, current
 
@@ -124,11 +124,11 @@ def _reversal_row(each: Reversal, titles: Mapping[str, str]) -> str:
         return _row_wide(name, _arrow(now, then))
     if each.standing is RevertStatus.ALREADY:
         return _row_wide(name, escape(shortened(then, "")[0]))
-    if each.now is None and "deleted" in each.why:
+    if each.obstacle is Obstacle.DELETED:
         return _row_wide(name, escape(tr("The record was deleted since.")))
     made, now = shortened(made, now)
     said = tr("Changed since: this change made it “%1”, now it is “%2”.")
-    if "gone" in each.why:
+    if each.obstacle is Obstacle.TARGET_GONE:
         said = tr("It would point at “%3”, which is gone; now it is “%2”.")
     said = said.replace("%1", made).replace("%2", now).replace("%3", shortened(then, "")[0])
     return _row_wide(name, escape(said))
@@ -140,7 +140,7 @@ def _whole_text(each: Reversal) -> str:
         return escape(tr("The record is deleted") if made else tr("The record comes back"))
     if each.standing is RevertStatus.ALREADY:
         return escape(tr("It is gone already") if made else tr("It is there already"))
-    return escape(tr("The record %s.").replace("%s", tr(each.why)))
+    return escape(tr("The record %s.").replace("%s", worded(each.why)))
 
 
 def _back_html(facts: GoneFacts) -> str:
@@ -155,7 +155,7 @@ def _back_html(facts: GoneFacts) -> str:
         title = shortened(_plain(title), "")[0]
         name = f"{escape(title)} {_muted(tr(kind.label))}"
         if each.standing is RevertStatus.CONFLICT:
-            said = tr("stays as it is: it %s").replace("%s", tr(each.why))
+            said = tr("stays as it is: it %s").replace("%s", worded(each.why))
         elif each.field:
             said = tr("points at it again (%s)").replace("%s", tr(kind.fields[each.field].label))
         else:

@@ -15,13 +15,12 @@ from shiboken6 import isValid
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
-from chipline.store.journal.deeds import deed_of
 from chipline.store.journal.journal import BASE, JournalEntry
 from chipline.store.queries import Queries
 from chipline.windows import theme
 from chipline.windows.history.change_html import MORE, back_sentence, entry_html, gone_html
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, entry_facts, gone_facts
-from chipline.windows.history.history_filter import deed_text
+from chipline.windows.history.history_filter import word_text
 from chipline.windows.history.history_model import HistoryLine
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import icon
@@ -265,7 +264,7 @@ def _about(facts: EntryFacts | GoneFacts) -> str:
         return f"{kind} · {when}\n{tr('Deleted by')}: {entry_label(entry)}"
     many = tr("%n records").replace("%n", number_text(entry.size))
     records = tr("1 record") if entry.size == 1 else many
-    return f"{deed_text(deed_of(entry))} · {when} · {records} · {number}"
+    return f"{word_text(entry.word)} · {when} · {records} · {number}"
 
 
 def _notes(facts: EntryFacts) -> list[str]:

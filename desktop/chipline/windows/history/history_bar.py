@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.kinds import ALL_KINDS
-from chipline.store.journal.deeds import DEEDS
+from chipline.store.journal.history import WORDS
 from chipline.windows import theme
 from chipline.windows.history.history_filter import (
     ANY_TIME,
@@ -30,8 +30,8 @@ from chipline.windows.history.history_filter import (
     SPANS,
     THIS_YEAR,
     HistoryFilter,
-    deed_text,
     span_text,
+    word_text,
 )
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import icon, kind_icon
@@ -73,7 +73,7 @@ class HistoryBar(QWidget):
             self,
         )
         self.who = self._combo(tr("Who"))
-        self.deed = self._combo(tr("What was done"))
+        self.word = self._combo(tr("What was done"))
         self.kind = self._combo(tr("Kind of record"))
         self.span = self._combo(tr("When"))
         self.days = QWidget(self)
@@ -125,21 +125,21 @@ class HistoryBar(QWidget):
             self.span.addItem(span_text(span), span)
         self.offer((), {})
 
-    def offer(self, authors: tuple[str, ...], deeds: dict[str, int]) -> None:
+    def offer(self, authors: tuple[str, ...], words: dict[str, int]) -> None:
         """Offer who and what there is to choose from; what is chosen stays."""
         people = [(tr("Everybody"), ""), *((name, name) for name in authors)]
         done = [(tr("All acts"), "")]
         done += [
-            (f"{deed_text(deed)} ({number_text(deeds[deed])})", deed)
-            for deed in DEEDS
-            if deeds.get(deed)
+            (f"{word_text(word)} ({number_text(words[word])})", word)
+            for word in WORDS
+            if words.get(word)
         ]
         for combo, offers, chosen in (
             (self.who, people, self.question.who),
-            (self.deed, done, self.question.deed),
+            (self.word, done, self.question.word),
         ):
             if chosen not in [value for _text, value in offers]:
-                offers.append((deed_text(chosen) if combo is self.deed else chosen, chosen))
+                offers.append((word_text(chosen) if combo is self.word else chosen, chosen))
             now = [(combo.itemText(at), combo.itemData(at)) for at in range(combo.count())]
             if now != offers:
                 combo.clear()
@@ -163,7 +163,7 @@ class HistoryBar(QWidget):
         top.addStretch(1)
         top.addWidget(self.finder, 1)
         self._filters, flow = flow_widget(self)
-        for part in (self.who, self.deed, self.kind, self.span, self.days, self.only):
+        for part in (self.who, self.word, self.kind, self.span, self.days, self.only):
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S)
@@ -180,7 +180,7 @@ class HistoryBar(QWidget):
         self._typing.timeout.connect(self._take_text)
         for combo, name in (
             (self.who, "who"),
-            (self.deed, "deed"),
+            (self.word, "word"),
             (self.kind, "kind"),
             (self.span, "span"),
         ):
@@ -217,12 +217,12 @@ class HistoryBar(QWidget):
             self.finder.setText(question.text)
         for combo, value in (
             (self.who, question.who),
-            (self.deed, question.deed),
+            (self.word, question.word),
             (self.kind, question.kind),
             (self.span, question.span),
         ):
             combo.setCurrentIndex(combo.findData(value))
-        self.deed.setVisible(question.view == CHANGES)
+        self.word.setVisible(question.view == CHANGES)
         self.days.setVisible(question.span == GIVEN_DAYS)
         for edit, written in ((self.first, question.first), (self.last, question.last)):
             if written:

@@ -6,18 +6,9 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from chipline.records.changes import Operation
 from chipline.records.record import KINDS
-from chipline.store.journal.deeds import (
-    CHANGE,
-    CREATE,
-    DEEDS,
-    DELETE,
-    IMPORT,
-    MEND,
-    MERGE,
-    TAKE_BACK,
-)
-from chipline.store.journal.history import HistoryQuery
+from chipline.store.journal.history import WORDS, HistoryQuery
 from chipline.store.journal.journal import BASE, REDO, UNDO
 from chipline.windows.i18n import tr
 
@@ -27,35 +18,49 @@ CHANGES, DELETED = "changes", "deleted"
 ANY_TIME, THIS_YEAR, GIVEN_DAYS = "", "year", "days"
 SPANS = {"today": 1, "week": 7, "month": 30}
 
-#: The icon of every deed.
-DEED_ICONS = {
-    CHANGE: "pencil",
-    CREATE: "plus",
-    DELETE: "trash-2",
-    MERGE: "git-merge",
-    IMPORT: "download",
-    MEND: "wrench",
-    TAKE_BACK: "rotate-ccw",
+#: The icon of everything that an entry may have done.
+WORD_ICONS: dict[str, str] = {
+    Operation.CREATE: "plus",
+    Operation.DUPLICATE: "copy",
+    Operation.CHANGE: "pencil",
+    Operation.BULK_CHANGE: "pencil",
+    Operation.DELETE: "trash-2",
+    Operation.MERGE: "git-merge",
+    Operation.IMPORT: "download",
+    Operation.CITE: "quote",
+    Operation.ATTACH: "paperclip",
+    Operation.DETACH: "paperclip",
+    Operation.VERIFY: "check",
+    Operation.REPAIR: "wrench",
+    Operation.REVERT: "rotate-ccw",
+    Operation.RESTORE: "archive-restore",
     UNDO: "undo-2",
     REDO: "redo-2",
     BASE: "database",
 }
 
 
-def deed_text(deed: str) -> str:
-    """Name a deed."""
+def word_text(word: str) -> str:
+    """Name what an entry may have done."""
     return {
-        CHANGE: tr("Changed values"),
-        CREATE: tr("Created"),
-        DELETE: tr("Deleted"),
-        MERGE: tr("Merged"),
-        IMPORT: tr("Imported"),
-        MEND: tr("Mended"),
-        TAKE_BACK: tr("Taken back"),
+        Operation.CREATE.value: tr("Created"),
+        Operation.DUPLICATE.value: tr("Duplicated"),
+        Operation.CHANGE.value: tr("Changed values"),
+        Operation.BULK_CHANGE.value: tr("Changed in bulk"),
+        Operation.DELETE.value: tr("Deleted"),
+        Operation.MERGE.value: tr("Merged"),
+        Operation.IMPORT.value: tr("Imported or pasted"),
+        Operation.CITE.value: tr("Cited"),
+        Operation.ATTACH.value: tr("Copy of a source kept"),
+        Operation.DETACH.value: tr("Copy of a source removed"),
+        Operation.VERIFY.value: tr("Marked as verified"),
+        Operation.REPAIR.value: tr("Mended"),
+        Operation.REVERT.value: tr("Taken back"),
+        Operation.RESTORE.value: tr("Brought back"),
         UNDO: tr("Undone"),
         REDO: tr("Done again"),
         BASE: tr("Beginning"),
-    }[deed]
+    }[word]
 
 
 def span_text(span: str) -> str:
@@ -81,7 +86,7 @@ class HistoryFilter:
     view: str = CHANGES
     text: str = ""
     who: str = ""
-    deed: str = ""
+    word: str = ""
     kind: str = ""
     span: str = ANY_TIME
     first: str = ""
@@ -114,7 +119,7 @@ class HistoryFilter:
             since=_moment(first, time.min) if first else "",
             until=_moment(last, time.max) if last else "",
             record=self.record,
-            deed=self.deed if self.view == CHANGES else "",
+            word=self.word if self.view == CHANGES else "",
         )
 
     def of_record(self, kind: str, record: str, title: str) -> HistoryFilter:
@@ -133,8 +138,8 @@ def asked_from(state: dict[str, Any]) -> HistoryFilter:
         found = replace(found, view=CHANGES)
     if found.kind not in ("", *KINDS):
         found = replace(found, kind="")
-    if found.deed not in ("", *DEEDS):
-        found = replace(found, deed="")
+    if found.word not in ("", *WORDS):
+        found = replace(found, word="")
     if found.record_kind not in KINDS or not found.record:
         found = found.of_record("", "", "")
     if found.span not in (ANY_TIME, *SPANS, THIS_YEAR, GIVEN_DAYS):

@@ -15,12 +15,11 @@ from shiboken6 import isValid
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.journal import deleted_records, history, journal
-from chipline.store.journal.deeds import deed_of
 from chipline.store.journal.deleted_records import Deleted
 from chipline.store.journal.history import Numbers, Order
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.queries import Queries
-from chipline.windows.history.history_filter import CHANGES, DEED_ICONS, HistoryFilter
+from chipline.windows.history.history_filter import CHANGES, WORD_ICONS, HistoryFilter
 from chipline.windows.history.history_model import PAGE, HistoryLine, LineModel, with_headings
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import KIND_ICONS
@@ -33,7 +32,7 @@ Lines = dict[int, HistoryLine]
 class LoadedLines:
     """What was asked for, all its numbers, and the pages that are seen first.
 
-    `undone` tells which entries do not hold any more; `authors` and `deeds` what filters can offer;
+    `undone` tells which entries do not hold any more; `authors` and `words` what filters can offer;
     `newest` is the number of the last entry that there was, asked for or not.
     """
 
@@ -44,7 +43,7 @@ class LoadedLines:
     undone: dict[int, int]
     pages: dict[int, Lines]
     authors: tuple[str, ...]
-    deeds: dict[str, int]
+    words: dict[str, int]
 
 
 class LineSource(QObject):
@@ -75,7 +74,7 @@ class LineSource(QObject):
         known = self._known
 
         def question(queries: Queries) -> LoadedLines:
-            order, authors, deeds = _numbers(queries, asked, today, known)
+            order, authors, words = _numbers(queries, asked, today, known)
             undone = history.undone(queries) if asked.view == CHANGES else {}
             rows, _counts = with_headings(order)
             near = {place // PAGE for place in (top, top + PAGE // 2)}
@@ -85,7 +84,7 @@ class LineSource(QObject):
             }
             last = journal.last(queries.connection)
             newest = last.seq if last else 0
-            return LoadedLines(asked, today, newest, order, undone, pages, authors, deeds)
+            return LoadedLines(asked, today, newest, order, undone, pages, authors, words)
 
         self._session.read(self, f"{self._slot}.order", question, self._take, failed=self._fail)
 
@@ -122,7 +121,7 @@ class LineSource(QObject):
 def _numbers(
     queries: Queries, asked: HistoryFilter, today: date, known: LoadedLines | None
 ) -> tuple[Order, tuple[str, ...], dict[str, int]]:
-    """Return all numbers asked for, all authors and all deeds; only what is new is read again.
+    """Return all numbers asked for, all authors and all words; only what is new is read again.
 
     Nothing in a journal ever changes, so what was read of it before still holds. The names that
     words are looked for in do change, and so does what is gone.
@@ -130,18 +129,18 @@ def _numbers(
     wanted = asked.wanted(today)
     if asked.view != CHANGES:
         order = deleted_records.gone(queries, wanted)
-        return order, tuple(history.authors(queries)), history.deeds(queries)
+        return order, tuple(history.authors(queries)), history.words(queries)
     if known is None or asked.text or (known.asked, known.today) != (asked, today):
         order = history.order(queries, wanted)
-        return order, tuple(history.authors(queries)), history.deeds(queries)
+        return order, tuple(history.authors(queries)), history.words(queries)
     after = known.newest
     newer, old = history.order(queries, wanted, after=after), known.order
     numbers = np.concatenate((newer.numbers, old.numbers))
     days = np.concatenate((newer.days, old.days))
     authors = {*known.authors, *history.authors(queries, after=after)}
-    deeds = Counter(known.deeds) + Counter(history.deeds(queries, after=after))
+    words = Counter(known.words) + Counter(history.words(queries, after=after))
     order = Order(numbers, days, newer.total + old.total)
-    return order, tuple(sorted(authors)), dict(deeds)
+    return order, tuple(sorted(authors)), dict(words)
 
 
 def _read(queries: Queries, view: str, rows: Numbers, undone: Mapping[int, int]) -> Lines:
@@ -165,7 +164,7 @@ def entry_line(entry: JournalEntry, undone: Mapping[int, int]) -> HistoryLine:
         seq=entry.seq,
         time=clock_text(entry.at),
         who=entry.who,
-        icon=DEED_ICONS[deed_of(entry)],
+        icon=WORD_ICONS[entry.word],
         text=entry_label(entry),
         third=number_text(entry.size),
         ended=ended,

@@ -165,7 +165,7 @@ class HistoryPane(QWidget):
         self.model.show_order(loaded.order, loaded.asked.view, loaded.pages)
         grown = self.model.rowCount() - grown
         self._shown, self._total, self._wanted_number = loaded.asked, loaded.order.total, 0
-        self.bar.offer(loaded.authors, loaded.deeds)
+        self.bar.offer(loaded.authors, loaded.words)
         self.list.fit(loaded.authors)
         self._show_emptiness()
         row = self.model.row_of(number)

@@ -18,7 +18,7 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.journal.history import held
 from chipline.store.journal.journal import BASE, REDO, UNDO, JournalEntry
-from chipline.windows.i18n import stamp_text, tr, value_text
+from chipline.windows.i18n import stamp_text, tr, value_text, worded
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.theme import SMALL, SPACE_L, current, font
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
@@ -84,7 +84,7 @@ def change_lines(change: Change, titles: Mapping[str, str]) -> list[str]:
 def entry_label(entry: JournalEntry) -> str:
     """Name what was done; an undo and a redo say so."""
     forms = {UNDO: tr("Undo: %s"), REDO: tr("Redo: %s"), BASE: "%s"}
-    return forms.get(entry.act, "%s").replace("%s", entry.label)
+    return forms.get(entry.act, "%s").replace("%s", worded(entry.message))
 
 
 def _short(text: str, start: int = 0) -> str:

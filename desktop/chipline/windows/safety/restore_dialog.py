@@ -31,7 +31,7 @@ from chipline.store.file.opening import SUFFIX
 from chipline.store.journal.journal import JournalEntry
 from chipline.windows import theme
 from chipline.windows.desktop_services import open_path
-from chipline.windows.i18n import number_text, stamp_text, tr
+from chipline.windows.i18n import number_text, stamp_text, tr, worded
 from chipline.windows.safety.messages import (
     age_text,
     moment_text,
@@ -276,7 +276,7 @@ def _entries(entries: tuple[JournalEntry, ...]) -> list[str]:
     """Write changes as a line each, with who made it when below in small."""
     muted = f"color: {theme.current().muted}; font-size: {theme.SMALL}px"
     told = [
-        f"{escape(each.label)}<br><span style='{muted}'>"
+        f"{escape(worded(each.message))}<br><span style='{muted}'>"
         f"{escape(stamp_text(each.at))} · {escape(each.who)}</span>"
         for each in entries[:_NAMED]
     ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, worded
 from chipline.windows.icons import icon
 from chipline.windows.shell.actions import ACTIONS, MENUS, Action
 
@@ -69,7 +69,7 @@ class Menus:
             ("edit.undo", tr("Undo"), stacks.undo),
             ("edit.redo", tr("Redo"), stacks.redo),
         ):
-            self.actions[name].setText(f"{word}: {entry.label}" if entry else word)
+            self.actions[name].setText(f"{word}: {worded(entry.message)}" if entry else word)
 
     def _fill_recent(self) -> None:
         self._recent.clear()

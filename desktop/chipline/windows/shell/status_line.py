@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, worded
 
 #: Work that is over sooner is not worth a progress bar.
 _PATIENCE_MS = 500
@@ -104,12 +104,14 @@ class Status(QStatusBar):
 
     def _take_change(self, written: Commit) -> None:
         if written.entry is not None and self._session.read_only:
-            label = tr("Changed in the other window: %s").replace("%s", written.entry.label)
+            label = tr("Changed in the other window: %s").replace(
+                "%s", worded(written.entry.message)
+            )
             self._put(label)
         elif written.entry is not None:
             words = {"undo": tr("Undone: "), "redo": tr("Done again: ")}
             done = words.get(written.entry.act, tr("Saved: "))
-            self._put(done + written.entry.label)
+            self._put(done + worded(written.entry.message))
 
     def _progress(self, done: int, total: int) -> None:
         if total == 0:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from chipline.records.changes import ChangeSet
+from chipline.records.changes import ChangeSet, Operation
 from chipline.records.dates import DateError
 from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS, new_id
@@ -261,18 +261,24 @@ class CitationForm(Form):
             # Whoever enters it has the source at hand.
             "verified": date.today().isoformat(),  # noqa: DTZ011  # the user's own day
         }
-        about = self.field.currentText() if self.field.currentData() else ""
-        return in_one_step(made, _labelled(edits.create("citation", values), other, about))
+        return in_one_step(made, _named(edits.create("citation", values), other, self._kind))
 
 
-def _labelled(edit: Edit, other: Named, about: str) -> Edit:
-    """Name the step in the journal by its source or record, and the field."""
+def _named(edit: Edit, other: Named, kind: str) -> Edit:
+    """Name the step by the source or the record that was chosen, and by the field."""
 
-    def labelled(queries: Queries) -> ChangeSet:
-        text = f"Cite “{other.title}”" if other.kind == "source" else f"Cite for “{other.title}”"
-        return replace(edit(queries), label=f"{text} for {about}" if about else text)
+    def named(queries: Queries) -> ChangeSet:
+        made = edit(queries)
+        from_source = kind == "source"
+        said = {
+            "cited": "record" if from_source else "source",
+            "name": other.title,
+            "kind": other.kind if from_source else kind,
+            "field": (made.changes[0].after or {}).get("field"),
+        }
+        return replace(made, what=Operation.CITE, params=said)
 
-    return labelled
+    return named
 
 
 def _line(name: str, hint: str) -> QLineEdit:

@@ -1,0 +1,86 @@
+"""Text for the user that is written where no translation is at hand: marked, worded later.
+
+A window words it in the user's language (`windows.i18n.worded`), the command line in English (`str`).
+`make translations` finds what is marked here, and gives it to the translators.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TypeAlias
+
+#: What a named part of a text may be filled with. A `Message` is translated first; a number and a
+#: day are written in the manner of the user's locale.
+Part: TypeAlias = "str | int | float | date | Message"
+
+_NAMED_PART = re.compile(r"\{(\w+)\}")
+
+
+def N_(text: str) -> str:  # noqa: N802  # gettext's name for it
+    """Mark a text for translation where it is declared, and return it unchanged."""
+    return text
+
+
+class Message:
+    """A text with named parts, such as `Message("“{name}” is damaged.", name=path)`.
+
+    With a number, `text` is its English for one and `comment` its English for any other number, as
+    in `Message("{n} record", "{n} records", 5)`; without one, `comment` tells the translators what
+    the text alone doesn't. Both must be written out, or they aren't found.
+    """
+
+    __slots__ = ("comment", "n", "parts", "text")
+
+    def __init__(
+        self, text: str, comment: str = "", n: int | None = None, /, **parts: Part
+    ) -> None:
+        self.text = text
+        self.comment = comment
+        self.n = n
+        self.parts: Mapping[str, Part] = parts
+
+    def __str__(self) -> str:
+        """Word it in English."""
+        return fill(english(self.text, self.comment, self.n), self.n, self.parts, _plain)
+
+    def __repr__(self) -> str:
+        """Show it as it is worded in English."""
+        return f"Message({str(self)!r})"
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another says the same, of the same."""
+        return isinstance(other, Message) and self._key == other._key
+
+    def __hash__(self) -> int:
+        """Hash what it says."""
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[object, ...]:
+        return self.text, self.comment, self.n, tuple(sorted(self.parts.items()))
+
+
+def english(text: str, comment: str, n: int | None) -> str:
+    """Choose the English text for a number."""
+    return text if n in (None, 1) else comment
+
+
+def fill(
+    template: str, n: int | None, parts: Mapping[str, Part], write: Callable[[Part], str]
+) -> str:
+    """Put the parts of a text into their places; `{n}` is the number.
+
+    A place for which there is no part stays as it is: better a brace before a user than no window.
+    """
+    known = parts if n is None else {**parts, "n": n}
+    return _NAMED_PART.sub(
+        lambda found: write(known[found[1]]) if found[1] in known else found[0], template
+    )
+
+
+def _plain(part: Part) -> str:
+    if isinstance(part, int) and not isinstance(part, bool):
+        return f"{part:,}"
+    return f"{part:g}" if isinstance(part, float) else str(part)

@@ -1,0 +1,211 @@
+"""What a step did, as a sentence: worded from the journal's word and its params when it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from chipline.records.changes import Operation
+from chipline.records.message import Message
+from chipline.records.record import KINDS
+
+Params = Mapping[str, Any]
+#: The kinds in the midst of a sentence.
+_NOUNS: dict[str, Message] = {
+    "firm": Message("firm"),
+    "chip": Message("chip"),
+    "facility": Message("facility"),
+    "cluster": Message("cluster"),
+    "tenancy": Message("tenancy"),
+    "model": Message("AI model"),
+    "restriction": Message("restriction"),
+    "relocation": Message("relocation"),
+    "source": Message("source"),
+    "citation": Message("citation"),
+    "link": Message("link"),
+    "view": Message("saved view"),
+    "briefing": Message("briefing"),
+    "step": Message("step"),
+}
+_COUNTED: dict[str, Callable[[int], Message]] = {
+    "firm": lambda n: Message("{n} firm", "{n} firms", n),
+    "chip": lambda n: Message("{n} chip", "{n} chips", n),
+    "facility": lambda n: Message("{n} facility", "{n} facilities", n),
+    "cluster": lambda n: Message("{n} cluster", "{n} clusters", n),
+    "tenancy": lambda n: Message("{n} tenancy", "{n} tenancies", n),
+    "model": lambda n: Message("{n} AI model", "{n} AI models", n),
+    "restriction": lambda n: Message("{n} restriction", "{n} restrictions", n),
+    "relocation": lambda n: Message("{n} relocation", "{n} relocations", n),
+    "source": lambda n: Message("{n} source", "{n} sources", n),
+    "citation": lambda n: Message("{n} citation", "{n} citations", n),
+    "link": lambda n: Message("{n} link", "{n} links", n),
+    "view": lambda n: Message("{n} saved view", "{n} saved views", n),
+    "briefing": lambda n: Message("{n} briefing", "{n} briefings", n),
+    "step": lambda n: Message("{n} step", "{n} steps", n),
+}
+
+
+class Worded(Protocol):
+    """What has a word and its params: a change set, or an entry of the journal."""
+
+    @property
+    def what(self) -> Operation:
+        """What it does."""
+
+    @property
+    def params(self) -> Params:
+        """What it is worded with."""
+
+
+def message(what: Operation, params: Params) -> Message:
+    """Word a step. One written before format 3 is told by the label that it was given then."""
+    if "label" in params:
+        return Message("{label}", label=str(params["label"]))
+    return _WORDINGS[what](params)
+
+
+def step_of(step: Worded) -> dict[str, Any]:
+    """Return the param by which one step tells of another."""
+    return {"what": step.what.value, "params": dict(step.params)}
+
+
+def _noun(params: Params) -> Message:
+    return _NOUNS[params["kind"]]
+
+
+def _records(params: Params) -> Message:
+    count = int(params["count"])
+    if "kind" in params:
+        return _COUNTED[params["kind"]](count)
+    return Message("{n} record", "{n} records", count)
+
+
+def _which(params: Params) -> Message:
+    if "name" in params:
+        return Message("“{name}”", name=params["name"])
+    return _records(params)
+
+
+def _field(kind: str, name: str) -> Message:
+    fields = KINDS[kind].fields
+    # A field that a newer program declared, or an older one.
+    return Message(fields[name].label) if name in fields else Message("{name}", name=name)
+
+
+def _fields(params: Params) -> Message:
+    first, *others = (_field(params["kind"], name) for name in params["fields"])
+    for other in others:
+        first = Message("{fields} and {field}", fields=first, field=other)
+    return first
+
+
+def _step(params: Params) -> Message:
+    step = params["step"]
+    return message(Operation(step["what"]), step["params"])
+
+
+def _begun(params: Params) -> Message:
+    if "salvaged_from" in params:
+        return Message("Salvaged from {file}", file=params["salvaged_from"])
+    return Message("Starter facts as of {day}", day=params["as_of"])
+
+
+def _created(params: Params) -> Message:
+    return Message("Create {kind} “{name}”", kind=_noun(params), name=params["name"])
+
+
+def _duplicated(params: Params) -> Message:
+    return Message("Duplicate {kind} “{name}”", kind=_noun(params), name=params["name"])
+
+
+def _changed(params: Params) -> Message:
+    return Message("Change {fields} of {records}", fields=_fields(params), records=_which(params))
+
+
+def _bulk_changed(params: Params) -> Message:
+    field, records = _field(params["kind"], params["field"]), _which(params)
+    spec = KINDS[params["kind"]].fields.get(params["field"])
+    said = {
+        ("set", False): Message("Set {field} of {records}", field=field, records=records),
+        ("set", True): Message("Set in {field} of {records}", field=field, records=records),
+        ("clear", False): Message("Clear {field} of {records}", field=field, records=records),
+        ("clear", True): Message("Clear in {field} of {records}", field=field, records=records),
+        ("add", True): Message("Add in {field} of {records}", field=field, records=records),
+        ("remove", True): Message("Remove in {field} of {records}", field=field, records=records),
+        ("replace", False): Message("Replace {field} of {records}", field=field, records=records),
+        ("replace", True): Message("Replace in {field} of {records}", field=field, records=records),
+    }
+    return said[params["act"], spec is not None and spec.many]
+
+
+def _deleted(params: Params) -> Message:
+    if "name" in params:
+        return Message("Delete {kind} “{name}”", kind=_noun(params), name=params["name"])
+    return Message("Delete {records}", records=_records(params))
+
+
+def _merged(params: Params) -> Message:
+    return Message("Merge {records} into “{name}”", records=_records(params), name=params["name"])
+
+
+def _imported(params: Params) -> Message:
+    if params.get("via") == "clipboard":
+        return Message("Paste {records}", records=_records(params))
+    return Message("Import {records}", records=_records(params))
+
+
+def _cited(params: Params) -> Message:
+    name, of_source = params["name"], params["cited"] == "source"
+    if not params.get("field"):
+        if of_source:
+            return Message("Cite “{name}”", name=name)
+        return Message("Cite for “{name}”", name=name)
+    field = _field(params["kind"], params["field"])
+    if of_source:
+        return Message("Cite “{name}” for {field}", name=name, field=field)
+    return Message("Cite for “{name}” for {field}", name=name, field=field)
+
+
+def _attached(params: Params) -> Message:
+    return Message("Keep a copy of “{name}”", name=params["name"])
+
+
+def _detached(params: Params) -> Message:
+    return Message("Remove the copy of “{name}”", name=params["name"])
+
+
+def _verified(params: Params) -> Message:
+    return Message("Mark {records} as verified", records=_which(params))
+
+
+def _repaired(params: Params) -> Message:
+    return Message("Mend: {what}", what=_step(params) if "step" in params else _records(params))
+
+
+def _reverted(params: Params) -> Message:
+    if params["again"]:
+        return Message("Do again: {what}", what=_step(params))
+    return Message("Take back: {what}", what=_step(params))
+
+
+def _restored(params: Params) -> Message:
+    return Message("Bring back {kind} “{name}”", kind=_noun(params), name=params["name"])
+
+
+_WORDINGS: dict[Operation, Callable[[Params], Message]] = {
+    Operation.BEGIN: _begun,
+    Operation.CREATE: _created,
+    Operation.DUPLICATE: _duplicated,
+    Operation.CHANGE: _changed,
+    Operation.BULK_CHANGE: _bulk_changed,
+    Operation.DELETE: _deleted,
+    Operation.MERGE: _merged,
+    Operation.IMPORT: _imported,
+    Operation.CITE: _cited,
+    Operation.ATTACH: _attached,
+    Operation.DETACH: _detached,
+    Operation.VERIFY: _verified,
+    Operation.REPAIR: _repaired,
+    Operation.REVERT: _reverted,
+    Operation.RESTORE: _restored,
+}
