@@ -35,12 +35,17 @@ def spoil(workspace: Workspace, statement: str, *values: Any) -> None:
         connection.exec_driver_sql(statement, values)
 
 
-def tables(workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
-    """Return every record table by id, the references and the external ids, as SQLite keeps them."""
-    found = {
-        kind.name: sql(workspace, f'SELECT * FROM "{kind.table.name}" ORDER BY id')  # noqa: S608
-        for kind in ALL_KINDS
-    }
+def tables(workspace: Workspace, *, stamps: bool = True) -> dict[str, list[tuple[Any, ...]]]:
+    """Return every record table by id, the references and the external ids, as SQLite keeps them.
+
+    Without stamps, a record may have been changed and changed back.
+    """
+    found = {}
+    for kind in ALL_KINDS:
+        names = [one.name for one in kind.table.columns if stamps or one.name != "updated"]
+        columns = ", ".join(f'"{name}"' for name in names)
+        statement = f'SELECT {columns} FROM "{kind.table.name}" ORDER BY id'  # noqa: S608
+        found[kind.name] = sql(workspace, statement)
     found["reference"] = sql(
         workspace, "SELECT kind, owner, field, target FROM reference ORDER BY 1, 2, 3, 4"
     )
@@ -63,6 +68,6 @@ def indexed(workspace: Workspace) -> list[tuple[Any, ...]]:
     )
 
 
-def state(workspace: Workspace) -> tuple[Any, ...]:
-    """Return everything that an undo has to bring back."""
-    return tables(workspace), indexed(workspace), found_words(workspace)
+def state(workspace: Workspace, *, stamps: bool = True) -> tuple[Any, ...]:
+    """Return all that stands there; without stamps, everything that an undo has to bring back."""
+    return tables(workspace, stamps=stamps), indexed(workspace), found_words(workspace)

@@ -129,7 +129,7 @@ def test_a_field_of_a_record_that_went_and_came_back(workspace: Workspace) -> No
 
 
 def test_a_past_change_is_taken_back_and_later_ones_stay(workspace: Workspace) -> None:
-    before = tables(workspace)
+    before = tables(workspace, stamps=False)
     seq = put(workspace, "firm", ALIBABA, "hq_country", "SG")
     put(workspace, "chip", H20, "memory_gb", 141)
     assert standings(workspace, seq) == [RevertStatus.CLEAN]
@@ -145,7 +145,7 @@ def test_a_past_change_is_taken_back_and_later_ones_stay(workspace: Workspace) -
     assert value(workspace, "firm", ALIBABA, "hq_country") == "SG", "it can be undone itself"
     workspace.undo()
     workspace.undo()
-    assert tables(workspace) == before
+    assert tables(workspace, stamps=False) == before
 
 
 def test_what_was_changed_since_is_left_alone_or_refuses_the_whole(workspace: Workspace) -> None:
@@ -164,10 +164,10 @@ def test_what_was_changed_since_is_left_alone_or_refuses_the_whole(workspace: Wo
     assert found["NVIDIA", "hq_country"].standing is RevertStatus.CLEAN
     assert found["Alibaba", "hq_country"].standing is RevertStatus.ALREADY
     assert found["Alibaba", "notes"].standing is RevertStatus.CLEAN
-    before = state(workspace)
+    before = state(workspace, stamps=False)
     with pytest.raises(ConflictError, match="“NVIDIA” was changed since"):
         workspace.apply(revert.revert(seq, whole=True))
-    assert state(workspace) == before
+    assert state(workspace, stamps=False) == before
     workspace.apply(revert.revert(seq))
     assert value(workspace, "firm", NVIDIA, "notes") == "y"
     assert value(workspace, "firm", NVIDIA, "hq_country") == "US"
@@ -201,12 +201,12 @@ def test_a_record_that_was_made_is_taken_away_unless_it_was_used(workspace: Work
 
 
 def test_a_deletion_is_taken_back_long_after(workspace: Workspace) -> None:
-    before = tables(workspace)
+    before = tables(workspace, stamps=False)
     written = workspace.apply(edits.delete("restriction", [LETTER]))
     assert written.entry is not None
     put(workspace, "firm", ALIBABA, "notes", "since")
     workspace.apply(revert.revert(written.entry.seq, whole=True))
-    found = tables(workspace)
+    found = tables(workspace, stamps=False)
     for kind in ("restriction", "link", "citation", "reference"):
         assert found[kind] == before[kind]
     assert value(workspace, "relocation", MOVE, "trigger") == LETTER
@@ -248,7 +248,7 @@ def test_what_cannot_be_taken_back_is_refused(workspace: Workspace) -> None:
 
 def test_one_of_many_deleted_comes_back_with_what_was_its_own(workspace: Workspace) -> None:
     workspace.apply(edits.set_fields("relocation", [MOVE], {"firms": [ALIBABA, NVIDIA]}))
-    before = tables(workspace)
+    before = tables(workspace, stamps=False)
     deleted = workspace.apply(edits.delete("firm", [ALIBABA, NVIDIA]))
     assert deleted.entry is not None
     with workspace.reading() as queries:
@@ -263,20 +263,20 @@ def test_one_of_many_deleted_comes_back_with_what_was_its_own(workspace: Workspa
     sound(workspace)
     workspace.apply(revert.restore_record(ALIBABA))
     assert set(value(workspace, "relocation", MOVE, "firms")) == {ALIBABA, NVIDIA}  # type: ignore[call-overload]
-    assert tables(workspace)["firm"] == before["firm"]
+    assert tables(workspace, stamps=False)["firm"] == before["firm"]
     with workspace.reading() as queries:
         assert deleted_records.deleted(queries) == []
     sound(workspace)
 
 
 def test_a_deleted_record_comes_back_with_links_and_citations(workspace: Workspace) -> None:
-    before = tables(workspace)
+    before = tables(workspace, stamps=False)
     workspace.apply(edits.delete("relocation", [MOVE]))
     workspace.apply(edits.delete("chip", [H20]))
-    assert not tables(workspace)["citation"]
+    assert not tables(workspace, stamps=False)["citation"]
     workspace.apply(revert.restore_record(MOVE))
     workspace.apply(revert.restore_record(H20))
-    found = tables(workspace)
+    found = tables(workspace, stamps=False)
     assert found == before
     sound(workspace)
 

@@ -141,7 +141,9 @@ def stamped(
     """Make a change of a record that notes when it was; None when nothing would differ."""
     if not update(kind, before["id"], before, after):
         return None
-    return update(kind, before["id"], before, {**after, "updated": moment})
+    # The clock may have been set back; the stamp never is.
+    stamp = max(moment, before["updated"] or "")
+    return update(kind, before["id"], before, {**after, "updated": stamp})
 
 
 def duplicate(kind: str, record_id: str, *, new: str | None = None) -> Edit:

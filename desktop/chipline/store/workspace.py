@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -25,7 +25,7 @@ from chipline.store.file import connections, drafts, file_identity, locks, openi
 from chipline.store.file.read_only import why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
 from chipline.store.file.write_guard import WriteGuard
-from chipline.store.journal import apply_changes, journal
+from chipline.store.journal import apply_changes, journal, stamps
 from chipline.store.queries import Queries
 from chipline.store.search import full_text
 
@@ -399,7 +399,8 @@ def _reversed(queries: Queries, entry: journal.JournalEntry | None) -> tuple[Cha
     if entry is None:
         return ChangeSet(Operation.REVERT), None
     changes = journal.changes_of(queries.connection, entry.seq)
-    return ChangeSet(entry.what, changes, params=entry.params).inverse(), entry.seq
+    steps = ChangeSet(entry.what, changes, params=entry.params).inverse()
+    return replace(steps, changes=stamps.risen(queries.connection, steps.changes)), entry.seq
 
 
 def _mend(path: Path) -> str:

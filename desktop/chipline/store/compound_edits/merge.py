@@ -324,6 +324,7 @@ class _Merging:
             names = [name for name in KINDS[kind].fields if name not in _STAMPS]
             if (kind, record) in self.removed or all(before[n] == after[n] for n in names):
                 continue
-            changed = {name: after[name] for name in names} | {"updated": moment}
+            stamp = max(moment, before["updated"] or "")
+            changed = {name: after[name] for name in names} | {"updated": stamp}
             found.append(update(kind, record, before, changed))
         return found

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from chipline.records.changes import Change, ChangeSet, Operation, change_set, update
+from chipline.records.changes import Change, ChangeSet, Operation, change_set
 from chipline.records.fields import FieldSpec
 from chipline.records.message import Message
 from chipline.records.record import KINDS, title_of
 from chipline.store.compound_edits.attachments import FIELDS as COPY
+from chipline.store.edits import stamped
 from chipline.store.errors import ConflictError, WorkspaceError
 from chipline.store.journal import journal
 from chipline.store.journal.journal import JournalEntry, now
@@ -433,17 +434,18 @@ def _forward(queries: Queries, found: Iterable[Reversal]) -> Iterator[Change]:
     moment = now()
     for each in clean:
         if not each.field and each.then is not None:
-            yield Change(each.kind, each.record, None, each.then)
+            stamp = max(moment, each.then.get(_STAMP) or "")
+            yield Change(each.kind, each.record, None, {**each.then, _STAMP: stamp})
     together: dict[tuple[str, str], dict[str, Any]] = {}
     for each in clean:
         if each.field:
-            together.setdefault((each.kind, each.record), {_STAMP: moment})[each.field] = each.then
+            together.setdefault((each.kind, each.record), {})[each.field] = each.then
     standing: dict[str, dict[str, Any]] = {}
     for kind in {kind for kind, _record in together}:
         standing |= queries.many_values(kind, [record for own, record in together if own == kind])
     for (kind, record), values in together.items():
         current = standing.get(record)
-        change = update(kind, record, current, values) if current else None
+        change = stamped(kind, current, values, moment) if current else None
         if change is not None:
             yield change
     for each in clean:
