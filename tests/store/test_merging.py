@@ -20,7 +20,7 @@ from chipline.store.quality import comparison, duplicates
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 from performance.generator import generate
-from store.dumps import state, tables
+from store.dumps import sql, state, tables
 
 ALIBABA = id_of_slug("alibaba")
 NVIDIA = id_of_slug("nvidia")
@@ -380,3 +380,24 @@ def test_a_merge_takes_no_copy_that_none_of_them_has(workspace: Workspace) -> No
     gone = make(workspace, "source", "gone", name="Report", **COPY)
     with pytest.raises(FieldValueError, match="none of these"):
         workspace.apply(merge.merge("source", keep, [gone], {"copy_hash": "c" * 64}))
+
+
+def test_the_journal_tells_into_which_record_another_went(workspace: Workspace) -> None:
+    double = id_of_slug("double")
+    workspace.apply(edits.create("firm", {"name": "Double"}, record_id=double))
+
+    def told() -> list[tuple[object, ...]]:
+        return sql(
+            workspace,
+            "SELECT record, into_record FROM journal_change "
+            "WHERE into_record IS NOT NULL ORDER BY row",
+        )
+
+    workspace.apply(merge.merge("firm", ALIBABA, [double]))
+    assert told() == [(double, ALIBABA)]
+    workspace.undo()
+    workspace.redo()
+    assert told() == [(double, ALIBABA)] * 3
+    with workspace.reading() as queries:
+        assert queries.values("firm", double) is None
+        assert not check(queries)

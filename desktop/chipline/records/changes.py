@@ -20,17 +20,19 @@ class Change:
     """One record's change.
 
     `before` is None for a record that did not exist, `after` for one that will not; otherwise both
-    hold the same fields: only those that change.
+    hold the same fields: only those that change. `into` is the id of the record that one which goes
+    is merged into; what brings it back keeps that, so that it can be done again.
     """
 
     kind: str
     id: str
     before: Values | None
     after: Values | None
+    into: str | None = None
 
     def inverse(self) -> Change:
         """Return the change that takes this one back."""
-        return Change(self.kind, self.id, self.after, self.before)
+        return Change(self.kind, self.id, self.after, self.before, self.into)
 
     @property
     def creates(self) -> bool:

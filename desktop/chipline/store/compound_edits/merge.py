@@ -318,7 +318,8 @@ class _Merging:
             fields = KINDS[kind].fields
             held = self._before[kind, record]
             values = {name: held[name] for name in fields if held[name] is not None}
-            found.append(Change(kind, record, values, None))
+            into = self._keep if record in self._gone else None
+            found.append(Change(kind, record, values, None, into))
         for (kind, record), before in self._before.items():
             after = self._after[kind, record]
             names = [name for name in KINDS[kind].fields if name not in _STAMPS]

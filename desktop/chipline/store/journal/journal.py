@@ -250,12 +250,13 @@ def id_of(connection: Connection, seq: int | None) -> str | None:
 def append_changes(connection: Connection, seq: int, changes: Iterable[Change]) -> None:
     """Add the changes of an entry."""
     rows = [
-        (seq, change.kind, change.id, _dump(change.before), _dump(change.after))
+        (seq, change.kind, change.id, _dump(change.before), _dump(change.after), change.into)
         for change in changes
     ]
     if rows:
         connection.exec_driver_sql(
-            "INSERT INTO journal_change (entry, kind, record, before, after) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO journal_change (entry, kind, record, before, after, into_record) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
             rows,
         )
 
@@ -286,6 +287,7 @@ def changed(row: Row[Any]) -> Change:
         row.record,
         json.loads(row.before) if row.before else None,
         json.loads(row.after) if row.after else None,
+        row.into_record,
     )
 
 
@@ -294,6 +296,7 @@ def history_of(connection: Connection, record: str) -> Iterator[tuple[JournalEnt
     rows = connection.execute(
         select(journal, journal_change.c.kind, journal_change.c.record)
         .add_columns(journal_change.c.before, journal_change.c.after)
+        .add_columns(journal_change.c.into_record)
         .join(journal_change, journal_change.c.entry == journal.c.seq)
         .where(journal_change.c.record == record)
         .order_by(journal_change.c.row.desc()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy.engine import Connection
 
@@ -25,13 +26,9 @@ def risen(connection: Connection, changes: Iterable[Change]) -> tuple[Change, ..
         stands = present.get(change.id, "")
         stamp = max(moment, stands, str((change.after or {}).get(_STAMP) or ""))
         if change.creates:
-            found.append(
-                Change(change.kind, change.id, None, {**_bare(change.after), _STAMP: stamp})
-            )
+            found.append(replace(change, after={**_bare(change.after), _STAMP: stamp}))
         elif change.deletes:
-            found.append(
-                Change(change.kind, change.id, {**_bare(change.before), _STAMP: stands}, None)
-            )
+            found.append(replace(change, before={**_bare(change.before), _STAMP: stands}))
         else:
             found.append(_restamped(change, stands, stamp))
         # A further change of the same record finds what this one leaves.
@@ -47,7 +44,7 @@ def _restamped(change: Change, stands: str, stamp: str) -> Change:
     before, after = _bare(change.before), _bare(change.after)
     if stamp != stands:
         before[_STAMP], after[_STAMP] = stands, stamp
-    return Change(change.kind, change.id, before, after)
+    return replace(change, before=before, after=after)
 
 
 def _present(connection: Connection, changes: Iterable[Change]) -> dict[str, str]:
