@@ -38,7 +38,8 @@ def index_removed(path: Path, _older: Path) -> None:
     log_of(path).with_name(path.name + "-shm").unlink()
 
 
-SPOILING: tuple[Spoiling, ...] = (*LOG, *FILE, file_written_over, index_removed)
+REPLACING: tuple[Spoiling, ...] = (*FILE, file_written_over)
+SPOILING: tuple[Spoiling, ...] = (*LOG, *REPLACING, index_removed)
 
 
 class Worker:
@@ -61,7 +62,9 @@ class Worker:
         """Let one work for a while; return what it acknowledged, by number, and whether it told."""
         assert self._program.stdin is not None
         assert self._program.stdout is not None
-        self._program.stdin.write(f"{rng.randrange(10**6)} {path}\n")
+        # A closed file is anybody's to replace.
+        closes = int(spoil not in REPLACING)
+        self._program.stdin.write(f"{rng.randrange(10**6)} {closes} {path}\n")
         acknowledged: dict[int, str] = {}
         told, ending = False, None
         for line in self._program.stdout:

@@ -1,6 +1,6 @@
 """A program that works on a workspace as a window does, until it is killed; a fork for each order.
 
-Orders come as lines `SEED FILE`. Answers: `ready PID`; `entry NUMBER ID` once an edit has been
+Orders come as lines `SEED CLOSES FILE`: whether it closes and opens again, 1 or 0. Answers: `ready PID`; `entry NUMBER ID` once an edit has been
 acknowledged; `told` when it was said that the file is not what it was; `over` when the fork ended.
 """
 
@@ -43,14 +43,14 @@ def _edit(rng: random.Random) -> Edit:
     return edits.set_field("firm", rng.choice(ALL), "aliases", [f"alias {number}", "华为"])
 
 
-def work(rng: random.Random, path: Path) -> None:
+def work(rng: random.Random, path: Path, *, closes: bool) -> None:
     """Edit, edit many, back up, close and open again; until it is told that the file is lost."""
     workspace = _open(path)
     say("ready", os.getpid())
     try:
         while True:
             chance = rng.random()
-            if chance < 0.05:
+            if closes and chance < 0.05:
                 workspace.close()
                 workspace = _open(path)
             elif chance < 0.1:
@@ -73,11 +73,11 @@ def _acknowledge(workspace: Workspace, seq: int) -> None:
 def main() -> None:
     """Take orders until there are no more."""
     for line in sys.stdin:
-        seed, path = line.rstrip("\n").split(" ", 1)
+        seed, closes, path = line.rstrip("\n").split(" ", 2)
         child = os.fork()
         if child == 0:
             try:
-                work(random.Random(int(seed)), Path(path))
+                work(random.Random(int(seed)), Path(path), closes=closes == "1")
             finally:
                 os._exit(0)
         os.waitpid(child, 0)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from chipline import paths
 from chipline.cli.main import main
 from chipline.records.record import id_of_slug
 from chipline.store import edits
@@ -29,7 +30,8 @@ def path(tmp_path: Path) -> Path:
 
 
 def _beside(path: Path) -> list[str]:
-    return sorted(each.name for each in path.parent.iterdir() if each != path)
+    own = (path, paths.settings_folder())
+    return sorted(each.name for each in path.parent.iterdir() if each not in own)
 
 
 @pytest.mark.parametrize(

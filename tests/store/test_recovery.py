@@ -74,7 +74,9 @@ def test_closed_it_has_all_that_was_acknowledged(
     spoil(path, tmp_path / "older.chipline")
     workspace.close()
     assert _held(path) == before
-    assert not acknowledged_log.place_of(path).exists()
+    assert b"second" not in acknowledged_log.place_of(path).read_bytes(), (
+        "nothing of it stays there"
+    )
     again = Workspace.open(path)
     with again.reading() as queries:
         assert not check(queries)
@@ -171,6 +173,43 @@ def test_killed_and_written_over_it_is_told_and_rescued(path: Path, tmp_path: Pa
     assert "All that was saved before is in" in workspace.told
     (rescued,) = path.parent.glob("facts (rescued *).chipline")
     assert _held(rescued) == before
+
+
+@pytest.mark.parametrize("killed", [True, False])
+def test_a_log_of_a_former_session_is_read_into_nothing(
+    path: Path,
+    tmp_path: Path,
+    killed: bool,  # noqa: FBT001
+) -> None:
+    older = tmp_path / "older.chipline"
+    work_a_little(path, older).close()
+    for number in range(3):
+        workspace = Workspace.open(path)
+        workspace.apply(edits.set_field("firm", ALIBABA, "notes", f"third {number}"))
+        workspace.close()
+    before = _held(path)
+    if killed:
+        # Opened and killed before anything was written.
+        script = "import sys, os, pathlib, chipline.store.workspace as w; "
+        script += "kept = w.Workspace.open(pathlib.Path(sys.argv[1])); os._exit(0)"
+        subprocess.run([sys.executable, "-c", script, str(path)], check=True)
+    log_of(path).write_bytes(log_of(older).read_bytes())
+    workspace = Workspace.open(path)
+    workspace.close()
+    assert _held(path) == before
+    (aside,) = path.parent.glob("*-wal")
+    assert aside.name.startswith("facts (log ")
+
+
+def test_a_second_kill_loses_nothing_of_the_first(path: Path, tmp_path: Path) -> None:
+    _killed(path, tmp_path / "older.chipline")
+    before = _held(path)
+    workspace = Workspace.open(path)
+    cut_to_nothing(path, path)
+    workspace.copy_to(tmp_path / "saved.chipline")
+    workspace.close()
+    assert _held(tmp_path / "saved.chipline") == before
+    assert _held(path) == before
 
 
 def test_killed_and_not_spoilt_there_is_nothing_to_tell(path: Path, tmp_path: Path) -> None:

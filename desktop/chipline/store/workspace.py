@@ -13,7 +13,6 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet, Operation
-from chipline.store.backup import acknowledged_log
 from chipline.store.errors import (
     MissingWorkspaceError,
     OverwrittenError,
@@ -21,10 +20,9 @@ from chipline.store.errors import (
     WorkspaceError,
     explain,
 )
-from chipline.store.file import connections, drafts, file_identity, locks, opening
+from chipline.store.file import connections, drafts, file_identity, locks, opening, write_guard
 from chipline.store.file.read_only import why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
-from chipline.store.file.write_guard import WriteGuard
 from chipline.store.journal import apply_changes, journal, stamps
 from chipline.store.queries import Queries
 from chipline.store.search import full_text
@@ -59,7 +57,7 @@ class Workspace:
         self._engine = engine
         self._lock = lock
         self._file = file_identity.identity(path) if path else None
-        self._custody = WriteGuard(path, engine) if path and lock else None
+        self._custody = write_guard.WriteGuard(path, engine) if path and lock else None
         #: Whether a file that lost its name is saved beside its place when it is closed.
         self.rescues = True
         #: A folder that goes when it is closed: that of a copy made only to be looked at.
@@ -89,6 +87,8 @@ class Workspace:
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Workspace:
         """Open a workspace file; read-only when asked, or when another window writes to it."""
+        # First of all: a log that does not belong to the file must not be read into it.
+        told = "" if read_only else write_guard.mend_closed(path)
         opening.look_at(path)
         why = "" if read_only else why_not_writable(path)
         lock = None if read_only or why else locks.take(path)
@@ -101,7 +101,6 @@ class Workspace:
                 found.folder_of_its_own = source.parent
             return found
         try:
-            told = _mend(path)
             engine = opening.open_file(path)
             found = cls(engine, path, lock)
         except BaseException:
@@ -127,7 +126,7 @@ class Workspace:
         if lost is not None and self.path is not None:
             file_identity.put_away_wal(self.path, self._file, rescued=away, spoilt=spoilt)
             if spoilt and not away:
-                _mend(self.path)
+                write_guard.mend(self.path)
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -166,7 +165,7 @@ class Workspace:
             raise
         self._engine.dispose()
         self._engine, self._lock, self._read_from = engine, lock, self.path
-        self._custody = WriteGuard(self.path, engine)
+        self._custody = write_guard.WriteGuard(self.path, engine)
         self.read_only, self.why_read_only = False, ""
         return True
 
@@ -401,12 +400,3 @@ def _reversed(queries: Queries, entry: journal.JournalEntry | None) -> tuple[Cha
     changes = journal.changes_of(queries.connection, entry.seq)
     steps = ChangeSet(entry.what, changes, params=entry.params).inverse()
     return replace(steps, changes=stamps.risen(queries.connection, steps.changes)), entry.seq
-
-
-def _mend(path: Path) -> str:
-    """Put back what a file lacks of its ledger, if there is one; return what is to be told."""
-    if not acknowledged_log.place_of(path).exists():
-        return ""
-    from chipline.store.backup import recovery  # noqa: PLC0415  # seldom needed
-
-    return recovery.mend(path)

@@ -7,6 +7,9 @@ lack entries of its ledger, after a kill or while it is open, `recovery.py` puts
 The first line is a head of fixed length, written over at every commit: which file it is, how far its
 log went, and whether a checkpoint is under way. Then come the last entry that was there before, and
 the entries since, each with its changes as the journal has them and a line that ends it.
+
+What stays after closing is the head and the last entry's id: by the salts of former logs, one that is
+put back later is known for what it is.
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ from chipline import paths
 from chipline.records.changes import Change, Operation
 from chipline.store.file import file_identity
 from chipline.store.file.fingerprint import Fingerprint
-from chipline.store.file.wal import WalMark
+from chipline.store.file.wal import WalMark, is_earlier
 
 _log = logging.getLogger(__name__)
 _HEAD = 1_024
@@ -36,6 +39,8 @@ _LARGEST = 64_000_000
 #: Copies of sources up to this size are written down as well.
 _LARGEST_COPY = 16_000_000
 _END = b"."
+#: The logs of so many former sessions are known.
+_FORMER = 8
 #: An entry's number and id.
 Place = tuple[int, str]
 
@@ -67,6 +72,7 @@ class LogContent:
     mark: WalMark
     folding: bool
     pages: Fingerprint | None
+    former: tuple[bytes, ...]
     begin: Place
     steps: tuple[LoggedEntry, ...]
 
@@ -97,7 +103,7 @@ def last_of(connection: sqlite3.Connection) -> Place:
 
 
 class AcknowledgedLog:
-    """The ledger of one file that is open for writing; it is made with the first entry.
+    """The ledger of one file that is open for writing.
 
     Where it can't be written, work goes on without it.
     """
@@ -106,16 +112,26 @@ class AcknowledgedLog:
         self.last = last
         self._workspace = path
         self._number = (file_identity.identity(path) or (0, 0))[1]
-        self._file: BinaryIO | None = None
+        # A file that is just being made is nobody's before it is closed.
+        self._stays = last[0] > 0
+        former = read(path)
+        self._former = former.former if former is not None else ()
         self._size = 0
         self._mark = WalMark()
         #: What the file itself looks like.
         self.pages: Fingerprint | None = None
+        self._file: BinaryIO | None = None
+        try:
+            self._file = self._begin()
+        except OSError as error:
+            _log.warning("What will be acknowledged can’t be written down: %s", error)
 
     def add(self, connection: sqlite3.Connection, mark: WalMark) -> None:
         """Write down what the journal has beyond what stands here, and how far the log goes."""
+        file = self._file
+        if file is None:
+            return
         try:
-            file = self._file = self._file or self._begin()
             for seq, entry in connection.execute(
                 "SELECT seq, id FROM journal WHERE seq > ? ORDER BY seq", (self.last[0],)
             ).fetchall():
@@ -136,18 +152,14 @@ class AcknowledgedLog:
 
     def seal(self, mark: WalMark, *, folding: bool = False) -> None:
         """Write down how far the log goes, and whether it is just being folded into the file."""
+        if self._mark.frames and not is_earlier(self._mark.salt, mark.salt):
+            self._former = (*self._former, self._mark.salt)[-_FORMER:]
         self._mark = mark
         if self._file is None:
             return
-        said = asdict(mark) | {"salt": mark.salt.hex(), "checksum": mark.checksum.hex()}
-        pages = asdict(self.pages) if self.pages else None
-        head = json.dumps(
-            {"file": self._number, "folding": folding, "mark": said, "pages": pages},
-            separators=(",", ":"),
-        )
         with suppress(OSError):
             self._file.seek(0)
-            self._file.write(head.encode().ljust(_HEAD - 1) + b"\n")
+            self._file.write(_head(self._number, mark, self._former, self.pages, folding=folding))
             self._file.seek(0, os.SEEK_END)
 
     def _begin(self) -> BinaryIO:
@@ -161,19 +173,54 @@ class AcknowledgedLog:
     def _begin_anew(self, file: Any) -> None:
         file.truncate(0)
         file.seek(0)
-        line = json.dumps([str(self._workspace), *self.last], ensure_ascii=True).encode()
-        self._size = file.write(b" " * (_HEAD - 1) + b"\n" + line + b"\n")
+        self._size = file.write(b" " * (_HEAD - 1) + b"\n" + _first(self._workspace, self.last))
 
     def close(self, *, keep: bool) -> None:
-        """Put it away; `keep` leaves it for whoever opens the file next."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-            if not keep:
-                forget(self._workspace)
+        """Put it away; `keep` leaves it as it is for whoever opens the file next."""
+        if self._file is None:
+            return
+        if not keep and self._stays:
+            with suppress(OSError):
+                self._begin_anew(self._file)
+                self.seal(WalMark())
+        self._file.close()
+        self._file = None
+        if not keep and not self._stays:
+            forget(self._workspace)
 
 
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+def _head(
+    number: int,
+    mark: WalMark,
+    former: tuple[bytes, ...],
+    pages: Fingerprint | None = None,
+    *,
+    folding: bool = False,
+) -> bytes:
+    said = {
+        "file": number,
+        "folding": folding,
+        "mark": asdict(mark) | {"salt": mark.salt.hex(), "checksum": mark.checksum.hex()},
+        "pages": asdict(pages) if pages else None,
+        "former": [each.hex() for each in former],
+    }
+    return json.dumps(said, separators=(",", ":")).encode().ljust(_HEAD - 1) + b"\n"
+
+
+def _first(path: Path, last: Place) -> bytes:
+    return json.dumps([str(path), *last]).encode() + b"\n"
+
+
+def settle(path: Path, record: LogContent) -> None:
+    """Let go of the steps of a ledger: what they were has been put back, or told."""
+    last = (record.steps[-1].seq, record.steps[-1].id) if record.steps else record.begin
+    former = (*record.former, *([record.mark.salt] if record.mark.frames else []))[-_FORMER:]
+    with suppress(OSError):
+        number = (file_identity.identity(path) or (0, 0))[1]
+        place_of(path).write_bytes(_head(number, WalMark(), former) + _first(path, last))
 
 
 def forget(path: Path) -> None:
@@ -231,8 +278,9 @@ def read(path: Path) -> LogContent | None:
         pages = said["pages"]
         if pages is not None:
             pages = Fingerprint(**pages | {"pages": tuple(pages["pages"])})
-        folding = bool(said["folding"])
-        return LogContent(int(said["file"]), WalMark(**mark), folding, pages, (seq, entry), steps)
+        folding, number = bool(said["folding"]), int(said["file"])
+        former = tuple(bytes.fromhex(each) for each in said["former"])
+        return LogContent(number, WalMark(**mark), folding, pages, former, (seq, entry), steps)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

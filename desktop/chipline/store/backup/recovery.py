@@ -125,8 +125,11 @@ def mend(path: Path) -> str:
     if spoilt:
         # It belongs to another file, or to another moment of this one: read into it, it would end it.
         file_identity.put_away_wal(path, None, rescued=False, spoilt=True)
+    # Without any step it only stood by for the log: what it knew of that is carried on.
+    if not record.steps:
+        return ""
     told = _put_back(path, record, replaced=replaced, spoilt=spoilt)
-    acknowledged_log.forget(path)
+    acknowledged_log.settle(path, record)
     return told
 
 
@@ -144,7 +147,11 @@ def _log_follows(path: Path, record: LogContent) -> bool:
     if not log.exists() or not log.stat().st_size:
         # Folded in by another program; or gone, which the journal shows.
         return not record.folding
-    return record.mark.fits(log) or record.mark.begun_anew(log)
+    if record.mark.frames:
+        return record.mark.fits(log) or record.mark.begun_anew(log)
+    # There was none yet: it is what was just begun, or one of before that was put back.
+    salt = wal.salt_of(log)
+    return not any(wal.is_earlier(salt, each) for each in record.former if salt)
 
 
 def _put_back(path: Path, record: LogContent, *, replaced: bool, spoilt: bool) -> str:

@@ -23,6 +23,7 @@ from chipline.store.file import file_identity
 
 _HEADER = 32
 _FRAME_HEADER = 24
+_SALT = 8
 #: Of the WAL-index: version, unused, change, state, byte order, page size, last frame, pages,
 #: checksum of the last frame, salts, checksum of all this; it stands there twice.
 _INDEX = struct.Struct("=3I2BH2I2I8s8s")
@@ -43,7 +44,7 @@ class WalMark:
     SQLite's checksum stands in the frame's head; `crc` is that of the whole frame, once it was read.
     """
 
-    salt: bytes = bytes(8)
+    salt: bytes = bytes(_SALT)
     frames: int = 0
     checksum: bytes = bytes(8)
     page: int = 0
@@ -76,12 +77,8 @@ class WalMark:
 
     def begun_anew(self, log: Path) -> bool:
         """Tell whether a log was begun anew just after this one; all of this one is then folded in."""
-        try:
-            with log.open("rb") as file:
-                salt = file.read(_HEADER)[16:24]
-        except OSError:
-            return False
-        return len(salt) == len(self.salt) and _grown(salt, self.salt) == 1
+        salt = salt_of(log)
+        return bool(salt) and _grown(salt, self.salt) == 1
 
     def follows(self, earlier: WalMark) -> bool:
         """Tell whether a log that went as far as `earlier` can have come to this."""
@@ -90,6 +87,19 @@ class WalMark:
         if self.salt == earlier.salt:
             return self.frames >= earlier.frames
         return 0 < _grown(self.salt, earlier.salt) <= _BEGUN_ANEW
+
+
+def salt_of(log: Path) -> bytes:
+    """Return the salts of a log; none where it has none."""
+    with suppress(OSError), log.open("rb") as file:
+        salt = file.read(_HEADER)[16:24]
+        return salt if len(salt) == _SALT else b""
+    return b""
+
+
+def is_earlier(salt: bytes, than: bytes) -> bool:
+    """Tell whether a log with these salts is the same as another one, or one that it followed."""
+    return _grown(than, salt) <= _BEGUN_ANEW
 
 
 def _grown(salt: bytes, earlier: bytes) -> int:

@@ -15,10 +15,12 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from chipline.store.backup import acknowledged_log
 from chipline.store.backup.acknowledged_log import AcknowledgedLog, last_of, read
 from chipline.store.errors import MissingWorkspaceError, OverwrittenError, WorkspaceError
-from chipline.store.file import connections, file_identity
+from chipline.store.file import connections, file_identity, locks
 from chipline.store.file.fingerprint import Fingerprint, take
+from chipline.store.file.read_only import why_not_writable
 from chipline.store.file.wal import Wal
 
 #: A log of so many pages is folded into the file; SQLite's own measure.
@@ -51,6 +53,9 @@ class WriteGuard:
         self._pages: Fingerprint | None = None
         self._looking = threading.Lock()
         self._is_written_over()
+        # What a killed program left in the log is folded in: from here on the file itself has it.
+        if self.trouble is None:
+            self._see_to_log(most=0)
 
     @property
     def trouble(self) -> MissingWorkspaceError | None:
@@ -120,12 +125,18 @@ class WriteGuard:
         if self._wal is None:
             return
         self._wal.pass_on()
+        self._see_to_log(most=_FULL)
+
+    def _see_to_log(self, most: int) -> None:
+        """Write down what was committed, and fold a log of more frames than this into the file."""
+        if self._wal is None:
+            return
         mark = self._wal.mark
         # SQLAlchemy would begin a transaction, within which there can be no checkpoint.
         with self._engine.connect() as connection:
             bare = connections.raw(connection)
             self._ledger.add(bare, mark)
-            if mark.frames >= _FULL:
+            if mark.frames > most:
                 self._ledger.seal(mark, folding=True)
                 # One that finds no room leaves the log as it is, and comes again.
                 with suppress(sqlite3.Error):
@@ -177,3 +188,23 @@ class WriteGuard:
             row = found.execute("SELECT id FROM journal WHERE seq = ?", place[:1]).fetchone()
             return (row[0] if row else "") == place[1]
         return False
+
+
+def mend_closed(path: Path) -> str:
+    """Put back what a file lacks of its ledger, if there is one; return what is to be told."""
+    if not acknowledged_log.place_of(path).exists() or not path.is_file() or why_not_writable(path):
+        return ""
+    lock = locks.take(path)
+    if lock is None:
+        return ""
+    try:
+        return mend(path)
+    finally:
+        lock.release()
+
+
+def mend(path: Path) -> str:
+    """Do the same while the right to write to it is held."""
+    from chipline.store.backup import recovery  # noqa: PLC0415  # seldom needed
+
+    return recovery.mend(path)
