@@ -195,10 +195,25 @@ def test_a_log_of_a_former_session_is_read_into_nothing(
         subprocess.run([sys.executable, "-c", script, str(path)], check=True)
     log_of(path).write_bytes(log_of(older).read_bytes())
     workspace = Workspace.open(path)
+    assert "was set aside" in workspace.told
     workspace.close()
     assert _held(path) == before
     (aside,) = path.parent.glob("*-wal")
     assert aside.name.startswith("facts (log ")
+
+
+def test_a_file_that_is_put_back_with_its_log_is_read_with_it(path: Path, tmp_path: Path) -> None:
+    workspace = work_a_little(path, tmp_path / "older.chipline")
+    before = _held(path)
+    pair = path.read_bytes(), log_of(path).read_bytes()
+    workspace.close()
+    path.write_bytes(pair[0])
+    log_of(path).write_bytes(pair[1])
+    assert _held(path) == before
+    workspace = Workspace.open(path)
+    assert not workspace.told
+    workspace.close()
+    assert _held(path) == before
 
 
 def test_a_second_kill_loses_nothing_of_the_first(path: Path, tmp_path: Path) -> None:

@@ -122,15 +122,28 @@ def mend(path: Path) -> str:
     number = (file_identity.identity(path) or (0, 0))[1]
     replaced = number != record.file or _is_written_over(path, record)
     spoilt = replaced or not _log_follows(path, record)
+    if not record.steps and not (spoilt and _has(path, record.begin)):
+        # Nothing is lacking; or the file was put back as well, and its log may well be its own.
+        return ""
     if spoilt:
         # It belongs to another file, or to another moment of this one: read into it, it would end it.
         file_identity.put_away_wal(path, None, rescued=False, spoilt=True)
-    # Without any step it only stood by for the log: what it knew of that is carried on.
     if not record.steps:
-        return ""
+        return (
+            "Another program has put back a log that does not belong to this workspace as it is. "
+            "It was set aside; nothing is lacking."
+        )
     told = _put_back(path, record, replaced=replaced, spoilt=spoilt)
     acknowledged_log.settle(path, record)
     return told
+
+
+def _has(path: Path, place: acknowledged_log.Place) -> bool:
+    """Tell whether a file without its log has an entry."""
+    with suppress(sqlite3.Error), closing(connections.read_plain(path)) as found:
+        row = found.execute("SELECT id FROM journal WHERE seq = ?", place[:1]).fetchone()
+        return row is not None and row[0] == place[1]
+    return False
 
 
 def _is_written_over(path: Path, record: LogContent) -> bool:
