@@ -10,7 +10,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from chipline.export_rules.overviews.china_sales import ChinaSale
-from chipline.export_rules.overviews.chip_plane import ControlRegion, place_labels, spread
+from chipline.export_rules.overviews.chip_plane import ControlRegion, spread
+from chipline.scenery.labels import place_labels
 from chipline.windows.rules_pane.chart import Scale, metrics
 from chipline.windows.rules_pane.plane import plane_markers as marks
 
