@@ -1,6 +1,8 @@
-"""How far to scroll so that an event and what it is linked to are seen together."""
+"""How far to scroll: to an event and what it is linked to, or to the lane that stood at the top."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -70,3 +72,36 @@ def _best(
 
     limited = [min(max(one, 0.0), furthest) for one in candidates]
     return max(limited, key=lambda scroll: (worth(scroll), -abs(scroll - now)))
+
+
+def lanes_at_top(layout: LaneLayout, view: Viewport) -> dict[str, str]:
+    """Return, by kind, the path of the lane at the top of each group that is scrolled."""
+    lanes = layout.lanes
+    stacks, heights = layout.stacks(view.height - AXIS)
+    found = {}
+    for group, stack, height, scroll in zip(
+        lanes.groups, stacks, heights, view.scrolls, strict=False
+    ):
+        shown = stack.visible(min(scroll, max(stack.height - height, 0.0)), height)
+        if shown and shown[0] > stack.first:
+            found[group.kind] = lanes.made[shown[0]].path
+    return found
+
+
+def scrolls_to_top(layout: LaneLayout, view: Viewport, top: Mapping[str, str]) -> list[float]:
+    """Return the scroll of each group that brings a lane to its top, or as near as it comes.
+
+    `top` holds the path of a lane by kind; a group without one begins with its first lane. In place
+    of a lane that is not there, the one that would hold it is taken.
+    """
+    lanes = layout.lanes
+    stacks, heights = layout.stacks(view.height - AXIS)
+    found = []
+    for group, stack, height in zip(lanes.groups, stacks, heights, strict=True):
+        here = {lanes.made[lane].path: lane for lane in range(group.first, group.end)}
+        path = top.get(group.kind, "")
+        while path and path not in here:
+            path = path.rpartition("/")[0]
+        wanted = stack.top(here[path]) if path else 0.0
+        found.append(min(wanted, max(stack.height - height, 0.0)))
+    return found

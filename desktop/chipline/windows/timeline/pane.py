@@ -70,6 +70,9 @@ class TimelinePane(QWidget):
         super().__init__(parent)
         self._session, self._view_state = session, view_state
         self._ranged = False
+        self._reading = False
+        #: How far an older state was scrolled, until the lanes that it is about are there.
+        self._scrolls: tuple[float, ...] = ()
         self.arranging = Arranging(session, view_state, self)
         self.canvas = TimelineCanvas()
         self.overview = Overview()
@@ -102,7 +105,7 @@ class TimelinePane(QWidget):
             "to": shown.scale.end,
             "links": str(shown.links),
             "legend": self.header.legend.isChecked(),
-            "scrolls": list(shown.scrolls),
+            "top": self.canvas.top(),
             "responses": self.header.responses.isChecked(),
             "eras": self.noting.with_eras,
             "arrangement": self.arranging.now.to_state(),
@@ -110,6 +113,9 @@ class TimelinePane(QWidget):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Look again at what a state says; what it does not say stays."""
+        if "top" in state:
+            self.canvas.show_top(state["top"])
+        self._scrolls = tuple(map(float, state.get("scrolls", ())))
         if "arrangement" in state:
             self.arranging.set(Arrangement.from_state(state["arrangement"]))
         if "from" in state and "to" in state:
@@ -121,12 +127,19 @@ class TimelinePane(QWidget):
         self.header.responses.setChecked(bool(state.get("responses", self.panel.isVisible())))
         self.doing.actions["eras"].setChecked(bool(state.get("eras", self.noting.with_eras)))
         self.doing.show_eras()
-        for group, value in enumerate(state.get("scrolls", ())):
-            self.canvas.scroll_to(group, float(value))
+        if not self._reading:
+            self._scroll_as_before()
+
+    def _scroll_as_before(self) -> None:
+        """Scroll as an older state says, in pixels; those of today name the lanes at the top."""
+        for group, value in enumerate(self._scrolls):
+            self.canvas.scroll_to(group, value)
+        self._scrolls = ()
 
     def refresh(self) -> None:
         """Read everything again, off the GUI thread; the latest question wins."""
         self._name()
+        self._reading = True
         question = lanes_question(self._view_state.filters, self.arranging.now)
         self._session.read(self, "timeline", question, self._show)
         self.arranging.refresh()
@@ -224,6 +237,7 @@ class TimelinePane(QWidget):
         header.show_filters(view_state.filters, view_state.view_name)
 
     def _show(self, lanes: Lanes) -> None:
+        self._reading = False
         before = self.canvas.selected_id
         self.canvas.show_lanes(lanes)
         events = lanes.events
@@ -237,7 +251,10 @@ class TimelinePane(QWidget):
             if self._view_state.kind in KIND_NAMES
             else None
         )
-        self.canvas.select(chosen, reveal=before != self._view_state.record)
+        # Where certain lanes are to be at the top, that goes before.
+        changed = before != self._view_state.record
+        self.canvas.select(chosen, reveal=changed and not self.canvas.keeps_top)
+        self._scroll_as_before()
         # Before the overview is fitted: the tray must find room there.
         self._fill_tray(events)
         self._follow_view()

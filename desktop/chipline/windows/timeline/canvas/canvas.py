@@ -8,6 +8,7 @@ the overview below is one of its plots.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -29,7 +30,11 @@ from chipline.timeline_layout.layout import HEADING, LaneLayout
 from chipline.timeline_layout.primitives import LinkMode, Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build, regions_of
-from chipline.timeline_layout.scroll_into_view import scrolls_for
+from chipline.timeline_layout.scroll_into_view import (
+    lanes_at_top,
+    scrolls_for,
+    scrolls_to_top,
+)
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
@@ -81,6 +86,7 @@ class Canvas(QWidget):
         self._layout: LaneLayout | None = None
         self._scene: Scene | None = None
         self._wanted: tuple[float, float] | None = None
+        self._top: dict[str, str] | None = None
         self._gutter = 160.0
         self._lane: int | None = None
         self.band: Highlight | None = None
@@ -167,6 +173,8 @@ class Canvas(QWidget):
 
     def _refresh(self, part: QRect | None = None) -> None:
         self._scene = None
+        if self._layout is not None and self._top is not None:
+            self.shown.scrolls = scrolls_to_top(self._layout, self.view(), self._top)
         regions = regions_of(self._layout, self.view()) if self._layout is not None else ()
         self._bars.place(regions, self.width())
         self.update(part or self.rect())
@@ -233,6 +241,7 @@ class Canvas(QWidget):
         scene = self.scene()
         if scene is None or group >= len(scene.regions):
             return
+        self._top = None
         limited = min(max(value, 0.0), scene.regions[group].furthest)
         if limited != self.shown.scrolls[group]:
             self.shown.scrolls[group] = limited
@@ -244,6 +253,23 @@ class Canvas(QWidget):
         scene = self.scene()
         if scene is not None:
             self.scroll_to(group, scene.regions[group].scroll + pixels)
+
+    @property
+    def keeps_top(self) -> bool:
+        """Whether certain lanes stay at the top, at every size, because nobody has scrolled since."""
+        return self._top is not None
+
+    def top(self) -> dict[str, str]:
+        """Return, by kind, the path of the lane at the top of each group that is scrolled."""
+        if self._top is not None:
+            return dict(self._top)
+        return lanes_at_top(self._layout, self.view()) if self._layout is not None else {}
+
+    def show_top(self, top: Mapping[str, str]) -> None:
+        """Keep these lanes at the top, also of lanes that are yet to come, until somebody scrolls."""
+        self._top = dict(top)
+        self._refresh()
+        self.view_changed.emit()
 
     # -- selection and day --------------------------------------------------------------------
 
@@ -263,6 +289,7 @@ class Canvas(QWidget):
         x = scale.x(float(events.body[event]))
         if not 0 <= x <= scale.width - 40:
             self.pan(scale.width * _REVEALED_AT - x)
+        self._top = None
         self.shown.scrolls = list(scrolls_for(layout, self.view(), event))
         self._refresh()
         self.view_changed.emit()
@@ -322,7 +349,7 @@ class Canvas(QWidget):
         super().resizeEvent(event)
         self._fit_gutter()
         self._refresh()
-        if self.shown.selected is not None and self._lanes is not None:
+        if self.shown.selected is not None and not self.keeps_top:
             self.reveal(self.shown.selected)
         self.view_changed.emit()
 
