@@ -170,11 +170,11 @@ def test_the_card_comes_when_the_pointer_rests_and_goes_when_it_leaves(
     qtbot: Any, pane: TimelinePane
 ) -> None:
     QTest.mouseMove(pane.canvas, point_of(pane, LETTER))
-    qtbot.waitUntil(pane._card.card.isVisible, timeout=2000)
+    qtbot.waitUntil(pane._hover_card.card.isVisible, timeout=2000)
     for text in ("H20 licence requirement", "9 Apr 2025", "~8 Aug 2025", "United States"):
-        assert text in pane._card.card.text
+        assert text in pane._hover_card.card.text
     QApplication.sendEvent(pane.canvas, QEvent(QEvent.Type.Leave))
-    assert not pane._card.card.isVisible()
+    assert not pane._hover_card.card.isVisible()
 
 
 def test_what_is_edited_is_drawn_anew(pane: TimelinePane, session: Session) -> None:

@@ -95,14 +95,14 @@ def test_a_saved_view_brings_back_the_day_and_what_it_picks_out(
 ) -> None:
     view_state.move_day(date(2024, 5, 1).toordinal())
     view_state.set_mode("window", 90)
-    pane.arranging.save("The spring before", pane._state_for_view())
+    pane.arrangements.save("The spring before", pane._state_for_view())
     view_state.move_day(date(2025, 5, 1).toordinal())
     view_state.set_mode("all")
-    (view,) = pane.arranging.choices.views
-    pane.arranging.open_view(view)
+    (view,) = pane.arrangements.choices.views
+    pane.arrangements.open_view(view)
     assert (view_state.mode, view_state.span) == ("window", 90)
     assert view_state.day == date(2024, 5, 1).toordinal()
-    pane.arranging.show_cursor({"mode": "nonsense"})
+    pane.arrangements.show_cursor({"mode": "nonsense"})
     assert view_state.mode == "window"
 
 

@@ -83,7 +83,7 @@ def test_a_measure_that_is_given_up_leaves_nothing(pane: TimelinePane) -> None:
     QTest.keyClick(pane.canvas, KEY.Key_Right)
     QTest.keyClick(pane.canvas, KEY.Key_Escape)
     assert pane.canvas.band is None
-    assert not pane.canvas.keyboard.busy
+    assert not pane.keyboard.busy
 
 
 def test_the_end_that_is_moved_stays_in_sight(pane: TimelinePane) -> None:
@@ -209,9 +209,9 @@ def test_what_hangs_in_the_air_is_dropped_when_the_events_change(
     view_state.select("restriction", LETTER)
     pane.doing.actions["edit"].trigger()
     QTest.keyClick(pane.canvas, KEY.Key_Right, CONTROL)
-    assert pane.canvas.keyboard.nudging
+    assert pane.keyboard.nudging
     session.do(edits.set_field("restriction", LETTER, "name", "Letter"))
-    assert not pane.canvas.keyboard.nudging
+    assert not pane.keyboard.nudging
     assert pane.canvas.ghost is None
 
 
@@ -269,7 +269,7 @@ def test_a_click_on_a_dense_spot_lists_what_is_in_it(
     at, count = densest(dense)
     scale = dense.canvas.shown.scale
     QTest.mouseClick(dense.canvas, LEFT, pos=at)
-    listed = dense.crowd
+    listed = dense.dense_spot_list
     assert listed.isVisible()
     assert dense.canvas.shown.scale == scale
     assert listed.head.text().startswith(f"{count} events · Alibaba · ")
@@ -287,28 +287,28 @@ def test_a_click_on_a_dense_spot_lists_what_is_in_it(
 def test_the_list_is_asked_for_by_key_and_closed_by_escape(dense: TimelinePane) -> None:
     dense.doing.actions["crowd"].trigger()
     _, count = densest(dense)
-    assert dense.crowd.head.text().startswith(f"{count} events")
-    QTest.keyClick(dense.crowd.tree, KEY.Key_Escape)
-    assert not dense.crowd.isVisible()
+    assert dense.dense_spot_list.head.text().startswith(f"{count} events")
+    QTest.keyClick(dense.dense_spot_list.tree, KEY.Key_Escape)
+    assert not dense.dense_spot_list.isVisible()
 
 
 def test_the_list_zooms_in_and_so_does_a_double_click(dense: TimelinePane) -> None:
     at, _ = densest(dense)
     before = dense.canvas.shown.scale
     QTest.mouseClick(dense.canvas, LEFT, pos=at)
-    QTest.mouseClick(dense.crowd.zoom, LEFT)
+    QTest.mouseClick(dense.dense_spot_list.zoom, LEFT)
     assert dense.canvas.shown.scale.per_day > before.per_day
     dense.canvas.show_range(before.origin, before.end)
     QTest.mouseClick(dense.canvas, LEFT, pos=at)
     QTest.mouseDClick(dense.canvas, LEFT, pos=at)
-    assert not dense.crowd.isVisible()
+    assert not dense.dense_spot_list.isVisible()
     assert dense.canvas.shown.scale.per_day > before.per_day
 
 
 def test_a_list_without_counts_says_what_is_near(pane: TimelinePane, view_state: ViewState) -> None:
     view_state.select("restriction", LETTER)
     pane.doing.actions["crowd"].trigger()
-    assert pane.crowd.head.text().startswith("1 event · United States")
+    assert pane.dense_spot_list.head.text().startswith("1 event · United States")
 
 
 # -- wheel, pinch, words --------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.arrangement import Band, preset
 from chipline.windows.shell.as_of_bar import AsOfBar
-from chipline.windows.timeline.dialogs.day_comparison import Comparing
+from chipline.windows.timeline.dialogs.day_comparison import DayComparison
 from chipline.windows.timeline.dialogs.event_table import EventTable
 from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.export_dialog import ExportDialog
@@ -40,7 +40,7 @@ def lane_names(pane: TimelinePane) -> list[str]:
 
 def test_presets_are_chosen_from_the_menu(pane: TimelinePane) -> None:
     menu = pane.header.preset.menu()
-    pane.arranging.fill_presets(menu, dict)
+    pane.arrangements.fill_presets(menu, dict)
     next(one for one in menu.actions() if one.text() == "Who moved where").trigger()
     assert pane.header.preset.text() == "Who moved where"
     assert lane_names(pane)[:4] == ["Malaysia", "Alibaba", "Singapore", "Alibaba"]
@@ -51,18 +51,18 @@ def test_the_story_of_a_firm_is_that_of_the_selection(
     pane: TimelinePane, view_state: ViewState
 ) -> None:
     view_state.select("relocation", MOVE)
-    pane.arranging.choose_preset("firm")
+    pane.arrangements.choose_preset("firm")
     assert pane.header.preset.text() == "Story of Alibaba"
     assert pane.status().startswith("1 restriction, 1 relocation, 0 facilities")
 
 
 def test_kinds_and_lanes_are_switched(pane: TimelinePane) -> None:
     menu = pane.header.lanes.menu()
-    pane.arranging.fill_lanes(menu)
+    pane.arrangements.fill_lanes(menu)
     next(one for one in menu.actions() if one.text() == "Chips").trigger()
     assert pane.status() == "1 restriction, 1 relocation, 1 chip"
     assert lane_names(pane)[-1] == "NVIDIA"
-    pane.arranging.set(pane.arranging.now.with_lanes("restriction", ("issuer",)))
+    pane.arrangements.set(pane.arrangements.current.with_lanes("restriction", ("issuer",)))
     assert lane_names(pane)[0] == "Bureau of Industry and Security"
     assert pane.header.preset.text() == "Own arrangement"
 
@@ -70,7 +70,7 @@ def test_kinds_and_lanes_are_switched(pane: TimelinePane) -> None:
 def test_a_lane_is_closed_by_a_click_on_its_name_and_moved_by_keys(
     pane: TimelinePane, view_state: ViewState
 ) -> None:
-    pane.arranging.set(preset("moves"))
+    pane.arrangements.set(preset("moves"))
     scene = pane.canvas.scene()
     assert scene is not None
     head = scene.heads[0]
@@ -85,18 +85,18 @@ def test_a_view_is_saved_and_opened_again(pane: TimelinePane, view_state: ViewSt
     view_state.set_filters((Filter("status", values=("reported",)),))
     view_state.move_day(date(2024, 5, 1).toordinal())
     pane.canvas.show_range(738000, 739000)
-    pane.arranging.set(preset("chips"))
-    pane.arranging.save("My view", pane._state_for_view())
+    pane.arrangements.set(preset("chips"))
+    pane.arrangements.save("My view", pane._state_for_view())
     view_state.set_filters(())
     view_state.move_day(date(2025, 5, 1).toordinal())
-    pane.arranging.set(preset("responses"))
+    pane.arrangements.set(preset("responses"))
     pane.canvas.fit()
-    (view,) = pane.arranging.choices.views
+    (view,) = pane.arrangements.choices.views
     assert view.name == "My view"
-    pane.arranging.open_view(view)
+    pane.arrangements.open_view(view)
     assert view_state.view_name == "My view"
     assert view_state.day == date(2024, 5, 1).toordinal()
-    assert pane.arranging.now.bands[1] == Band("chip", ("chip_vendor",))
+    assert pane.arrangements.current.bands[1] == Band("chip", ("chip_vendor",))
     assert pane.canvas.shown.scale.origin == pytest.approx(738000)
 
 
@@ -179,9 +179,9 @@ def test_shift_and_drag_measures_and_a_note_is_pinned_to_it(
     assert band.last - band.first == pytest.approx(100 / canvas.shown.scale.per_day, abs=2)
     assert "days" in canvas.accessibleDescription()
     session.do(pin_note("Look here", band.first, band.last))
-    assert [note.name for note in pane.noting.notes()] == ["Look here"]
+    assert [note.name for note in pane.notes.pinned()] == ["Look here"]
     session.undo()
-    assert pane.noting.notes() == []
+    assert pane.notes.pinned() == []
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.band is None
 
@@ -240,7 +240,7 @@ def test_two_days_are_compared(qtbot: Any, pane: TimelinePane) -> None:
     events = pane.canvas.events
     assert events is not None
     days = (date(2025, 4, 20).toordinal(), date(2025, 9, 1).toordinal())
-    dialog = Comparing(pane, events, *days)
+    dialog = DayComparison(pane, events, *days)
     qtbot.addWidget(dialog)
     heads = [dialog.tree.topLevelItem(number) for number in range(5)]
     assert [head.text(0) for head in heads if head] == [
@@ -297,15 +297,15 @@ def test_a_picture_is_copied(pane: TimelinePane) -> None:
 
 
 def test_the_export_dialog_gives_what_was_chosen(qtbot: Any, pane: TimelinePane) -> None:
-    dialog = ExportDialog(pane)
+    events = pane.canvas.events
+    assert events is not None
+    dialog = ExportDialog(pane, events.extent(), pane.notes.pinned(), with_eras=True)
     qtbot.addWidget(dialog)
     dialog.range.setCurrentIndex(1)
     dialog.lanes.setCurrentIndex(1)
     dialog.dark.setChecked(True)
     dialog.pages.setValue(3)
     sheet = dialog.sheet()
-    events = pane.canvas.events
-    assert events is not None
     assert (sheet.days, sheet.whole, sheet.theme, sheet.across) == (
         events.extent(),
         True,

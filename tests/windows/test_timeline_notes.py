@@ -19,7 +19,12 @@ from chipline.timeline_layout.scale import TimeScale
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.notes.eras import Era, pin_note, shipped_eras
 from chipline.windows.timeline.notes.note_dialog import NoteDialog
-from chipline.windows.timeline.notes.note_strip import bottom_room, slip_at, slip_text, slips
+from chipline.windows.timeline.notes.note_strip import (
+    bottom_room,
+    entry_at,
+    entry_text,
+    strip_entries,
+)
 from chipline.windows.timeline.pane import TimelinePane
 
 LEFT = Qt.MouseButton.LeftButton
@@ -44,37 +49,37 @@ VIEW = Viewport(TimeScale.fitting(day(2025, 1, 1), day(2026, 1, 1), 730), 400, 1
 
 
 def test_a_note_of_one_day_has_its_words_beside_it(qapp: object) -> None:
-    (one,) = slips(VIEW, [note("Look here", day(2025, 4, 9))])
+    (one,) = strip_entries(VIEW, [note("Look here", day(2025, 4, 9))])
     assert one.text == "Look here"
     assert one.right - one.left == pytest.approx(2, abs=0.1)
     assert one.reach > one.right + 20
-    assert slip_at([one], VIEW, one.left + 15, one.top + 5) is one
-    assert slip_at([one], VIEW, one.left - 5, one.top + 5) is None
+    assert entry_at([one], VIEW, one.left + 15, one.top + 5) is one
+    assert entry_at([one], VIEW, one.left - 5, one.top + 5) is None
 
 
 def test_notes_that_are_near_take_rows_of_their_own(qapp: object) -> None:
     notes = [note(f"A longer note {n}", day(2025, 4, 9 + n)) for n in range(3)]
-    found = slips(VIEW, notes)
+    found = strip_entries(VIEW, notes)
     assert len({one.top for one in found}) == 3
     assert bottom_room(notes) == bottom_room([*notes, note("x", day(2025, 9, 1))])
 
 
 def test_notes_that_cover_one_another_are_counted(qapp: object) -> None:
     notes = [note(f"A longer note {n}", day(2025, 4, 9)) for n in range(6)]
-    found = slips(VIEW, notes)
+    found = strip_entries(VIEW, notes)
     assert sorted(len(one.eras) for one in found) == [1, 1, 4]
     crowded = next(one for one in found if len(one.eras) == 4)
     assert crowded.text == "4 notes"
-    assert all(one.name in slip_text(crowded) for one in crowded.eras)
+    assert all(one.name in entry_text(crowded) for one in crowded.eras)
 
 
 def test_words_of_an_era_run_on_to_the_next_one(qapp: object) -> None:
     eras = [Era("Short but long-named", "Rules", day(2025, 2, 1), day(2025, 2, 10), "A source")]
-    (alone,) = slips(VIEW, eras)
+    (alone,) = strip_entries(VIEW, eras)
     assert alone.text == "Short but long-named"
     eras.append(Era("Next", "Rules", day(2025, 2, 20), day(2026, 1, 1), "A source"))
-    assert slips(VIEW, eras)[0].text != "Short but long-named"
-    assert "A source" in slip_text(alone)
+    assert strip_entries(VIEW, eras)[0].text != "Short but long-named"
+    assert "A source" in entry_text(alone)
 
 
 def test_every_era_names_its_source_and_what_it_was_checked_against() -> None:
@@ -101,7 +106,7 @@ def test_a_note_is_pinned_to_what_was_measured(pane: TimelinePane) -> None:
     assert dialog.problem.text() == "A note needs some words."
     dialog.words.setText("Talks")
     dialog.accept()
-    (made,) = pane.noting.notes()
+    (made,) = pane.notes.pinned()
     assert (made.name, made.first, made.last_day) == ("Talks", band.first, band.last)
 
 
@@ -115,7 +120,7 @@ def test_a_note_is_changed_and_removed_where_it_stands(
     x = round(canvas.gutter + canvas.shown.scale.x(day(2025, 5, 10)) + 4)
     at = QPoint(x, canvas.height() - 8)
     QTest.mouseMove(canvas, at)
-    assert canvas.noted == {pane.noting.notes()[0].id}
+    assert canvas.noted == {pane.notes.pinned()[0].id}
     assert canvas.toolTip() == "Talks\n10 May 2025 – 12 May 2025"
     QTest.mouseClick(canvas, LEFT, pos=at)
     dialog = pane.findChild(NoteDialog)
@@ -126,21 +131,21 @@ def test_a_note_is_changed_and_removed_where_it_stands(
     assert dialog.problem.text() == "The last day comes before the first one."
     dialog.last.setText("2025-05")
     dialog.accept()
-    (made,) = pane.noting.notes()
+    (made,) = pane.notes.pinned()
     assert (made.name, made.last_day) == ("Talks in Geneva", day(2025, 5, 31))
     session.undo()
-    assert pane.noting.notes()[0].name == "Talks"
+    assert pane.notes.pinned()[0].name == "Talks"
     QApplication.sendPostedEvents(None, 52)
-    other = pane.noting.open(pane.noting.notes()[0])
+    other = pane.notes.open(pane.notes.pinned()[0])
     other._remove()
-    assert pane.noting.notes() == []
+    assert pane.notes.pinned() == []
     session.undo()
-    assert len(pane.noting.notes()) == 1
+    assert len(pane.notes.pinned()) == 1
 
 
 def test_a_note_is_gone_to_by_key(pane: TimelinePane, session: Session) -> None:
     session.do(pin_note("Long ago", day(2016, 5, 10), day(2016, 5, 12)))
-    menu = pane.noting.menu(pane.noting.notes())
+    menu = pane.notes.menu(pane.notes.pinned())
     (act,) = menu.actions()
     assert act.text().endswith("Long ago")
     act.trigger()
@@ -155,9 +160,9 @@ def test_an_era_that_is_clicked_on_fills_the_view(pane: TimelinePane) -> None:
     assert scene is not None
     x = round(canvas.gutter + canvas.shown.scale.x(day(2025, 3, 1)))
     at = QPointF(x, canvas.height() - 8)
-    slip = canvas.slip_at(at.x(), at.y())
-    assert slip is not None
-    assert slip.eras[0].name.startswith("Diffusion rule")
+    entry = canvas.entry_at(at.x(), at.y())
+    assert entry is not None
+    assert entry.eras[0].name.startswith("Diffusion rule")
     QTest.mouseClick(canvas, LEFT, pos=at.toPoint())
     assert canvas.shown.scale.origin < day(2025, 1, 13) < day(2025, 5, 13) < canvas.shown.scale.end
     assert canvas.shown.scale.end - canvas.shown.scale.origin < 200

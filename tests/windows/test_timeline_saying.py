@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from chipline.windows.timeline.dialogs.day_comparison import Comparing
+from chipline.windows.timeline.dialogs.day_comparison import DayComparison
 from chipline.windows.timeline.event_text import dates_text
 from timeline_rows import events_of, relocation, restriction
 
@@ -51,7 +51,7 @@ def test_two_days_tell_what_was_announced_and_took_effect_between(qtbot: Any) ->
     days = [date(2025, month, 1).toordinal() for month in (3, 7)]
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = Comparing(parent, events, *days)
+    dialog = DayComparison(parent, events, *days)
     heads = [dialog.tree.topLevelItem(number) for number in range(5)]
     said = {head.text(0): head for head in heads if head is not None}
     assert [title for title in said if not title.endswith("(0)")] == ["Took effect (1)"]

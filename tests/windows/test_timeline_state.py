@@ -88,7 +88,7 @@ def test_a_state_is_restored_over_another_arrangement(
     pane: TimelinePane, state: dict[str, Any], size: tuple[int, int]
 ) -> None:
     before = top_lane(pane)
-    pane.arranging.set(preset("chips"))
+    pane.arrangements.set(preset("chips"))
     pane.resize(*size)
     pane.restore(state)
     assert top_lane(pane) == before
@@ -99,7 +99,7 @@ def test_what_is_selected_does_not_move_a_state_that_is_restored(
     pane: TimelinePane, state: dict[str, Any], view_state: ViewState
 ) -> None:
     before = top_lane(pane)
-    pane.arranging.set(preset("chips"))
+    pane.arrangements.set(preset("chips"))
     view_state.select("relocation", id_of_slug("rl-ali-sea-train"))
     pane.restore(state)
     assert top_lane(pane) == before
@@ -137,7 +137,7 @@ def test_scrolling_after_a_state_was_restored_is_kept(
 
 def test_an_older_state_in_pixels_is_still_read(pane: TimelinePane, state: dict[str, Any]) -> None:
     older = {name: value for name, value in state.items() if name != "top"}
-    pane.arranging.set(preset("chips"))
+    pane.arrangements.set(preset("chips"))
     pane.restore(older | {"scrolls": [0.0, 300.0]})
     assert pane.canvas.shown.scrolls == [0.0, 300.0]
 
@@ -146,7 +146,7 @@ def test_a_state_waits_for_lanes_that_are_read_in_a_thread(
     qtbot: QtBot, pane: TimelinePane, state: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, waiting = top_lane(pane), list[Any]()
-    pane.arranging.set(preset("chips"))
+    pane.arrangements.set(preset("chips"))
     session = pane._session
     read = type(session).read
 
@@ -161,7 +161,7 @@ def test_a_state_waits_for_lanes_that_are_read_in_a_thread(
         read(session, *one)
     assert top_lane(pane) == before
     # So does an older one: the lanes that were there before do not limit it.
-    pane.arranging.set(preset("chips"))
+    pane.arrangements.set(preset("chips"))
     older = {name: value for name, value in state.items() if name != "top"}
     waiting.clear()
     with monkeypatch.context() as patch:

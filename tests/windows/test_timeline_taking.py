@@ -84,10 +84,12 @@ def test_sources_stand_on_their_pages_in_full(qapp: object) -> None:
 
 def test_an_own_arrangement_is_named_by_what_it_shows(pane: TimelinePane) -> None:
     assert pane.sheet(Sheet()).title == "Restrictions and responses"
-    pane.arranging.set(pane.arranging.now.with_lanes("restriction", ("jurisdiction", "kind")))
+    pane.arrangements.set(
+        pane.arrangements.current.with_lanes("restriction", ("jurisdiction", "kind"))
+    )
     assert pane.header.preset.text() == "Own arrangement"
     assert pane.sheet(Sheet()).title == "Restrictions by jurisdiction and kind, relocations by firm"
-    assert pane.arranging.now.bands[0] == Band("restriction", ("jurisdiction", "kind"))
+    assert pane.arrangements.current.bands[0] == Band("restriction", ("jurisdiction", "kind"))
 
 
 def test_selected_rows_of_the_table_are_copied_or_all(qtbot: Any, pane: TimelinePane) -> None:
@@ -131,7 +133,7 @@ def test_an_option_that_can_do_nothing_is_refused(
 
 def test_what_is_asked_in_the_export_can_be_read(qtbot: Any, pane: TimelinePane) -> None:
     application_theme.dress("light")
-    dialog = ExportDialog(pane)
+    dialog = ExportDialog(pane, None, pane.notes.pinned(), with_eras=True)
     qtbot.addWidget(dialog)
     dialog.show()
     for box in (dialog.width_box, dialog.height_box, dialog.scale_box, dialog.pages):

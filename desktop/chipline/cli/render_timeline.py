@@ -37,7 +37,7 @@ def draw_timeline(pane: TimelinePane, options: Namespace, size: QSize, out: Path
         whole=options.whole,
         across=options.pages,
         scale=options.scale,
-        eras=(*(shipped_eras() if options.eras else ()), *pane.noting.notes()),
+        eras=(*(shipped_eras() if options.eras else ()), *pane.notes.pinned()),
     )
     pane.export(sheet, out, problems.append)
     if problems:
@@ -60,21 +60,21 @@ def _check(options: Namespace, out: Path) -> None:
 
 
 def _arrange(pane: TimelinePane, options: Namespace) -> None:
-    arranging = pane.arranging
+    arrangements = pane.arrangements
     if options.preset:
         if options.preset not in {one.name for one in PRESETS}:
             known = ", ".join(one.name for one in PRESETS)
             raise CommandError(f"There is no preset “{options.preset}”. Presets: {known}.")
-        arranging.choose_preset(options.preset)
+        arrangements.choose_preset(options.preset)
     if options.kinds:
-        arranging.set(arranging.now.with_kinds(_kinds(options.kinds)))
+        arrangements.set(arrangements.current.with_kinds(_kinds(options.kinds)))
     if options.lanes:
         try:
-            bands = parse_lanes(arranging.now.kinds, options.lanes)
+            bands = parse_lanes(arrangements.current.kinds, options.lanes)
         except ValueError as error:
             raise CommandError(str(error)) from error
         for band in bands:
-            arranging.set(arranging.now.with_lanes(band.kind, band.by))
+            arrangements.set(arrangements.current.with_lanes(band.kind, band.by))
     if options.links:
         pane.canvas.show_links(LinkMode(options.links))
 

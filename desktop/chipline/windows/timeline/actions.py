@@ -16,7 +16,8 @@ from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.i18n import tr
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
 from chipline.windows.timeline.dialogs.date_dialog import DateDialog
-from chipline.windows.timeline.dialogs.day_comparison import Comparing
+from chipline.windows.timeline.dialogs.day_comparison import DayComparison
+from chipline.windows.timeline.dialogs.dense_spot_list import spot_here
 from chipline.windows.timeline.dialogs.event_table import EventTable
 from chipline.windows.timeline.dialogs.shortcut_help import KeysDialog
 from chipline.windows.timeline.export import sheets
@@ -59,7 +60,7 @@ class Doing(QObject):
             if name in ("edit", "note", "create"):
                 act.setEnabled(not pane.read_only)
             self.actions[name] = act
-        self.actions["eras"].setChecked(pane.noting.with_eras)
+        self.actions["eras"].setChecked(pane.notes.with_eras)
         pane.canvas.mode_changed.connect(self._take_mode)
         pane.strip.done.connect(self.actions["edit"].trigger)
         pane.header.edit.clicked.connect(self.actions["edit"].trigger)
@@ -80,7 +81,7 @@ class Doing(QObject):
                 tr("Show the selection and what followed"), "F", canvas.fit_selection
             ),
             "box": Deed(tr("Zoom to a box"), "B", self._take_box, checkable=True),
-            "crowd": Deed(tr("List what lies in a dense spot"), "L", canvas.ask_crowd),
+            "crowd": Deed(tr("List what lies in a dense spot"), "L", self.list_spot),
             "table": Deed(
                 tr("What is in view, as a table"), "Ctrl+T", self.show_twin, divided=True
             ),
@@ -93,8 +94,8 @@ class Doing(QObject):
             "measure": Deed(
                 tr("Measure a duration"), "M", self._take_measure, divided=True, checkable=True
             ),
-            "note": Deed(tr("Pin a note…"), "N", pane.noting.pin),
-            "notes": Deed(tr("Notes and eras…"), "Shift+N", pane.noting.offer_all),
+            "note": Deed(tr("Pin a note…"), "N", pane.notes.pin),
+            "notes": Deed(tr("Notes and eras…"), "Shift+N", pane.notes.offer_all),
             "eras": Deed(
                 tr("Administrations and rule regimes"), "E", self.show_eras, checkable=True
             ),
@@ -102,11 +103,17 @@ class Doing(QObject):
             "edit": Deed(
                 tr("Edit dates in place"), "Shift+E", self._take_edit, divided=True, checkable=True
             ),
-            "create": Deed(tr("New record in this lane"), "Ins", pane.editing.create_here),
+            "create": Deed(tr("New record in this lane"), "Ins", pane.date_drag.create_here),
             "copy": Deed(tr("Copy as a picture"), "Ctrl+Shift+C", self.copy_picture, divided=True),
             "export": Deed(tr("Export…"), "Ctrl+Shift+X", self.ask_export),
             "keys": Deed(tr("Keys of the timeline…"), "?", self.show_keys, divided=True),
         }
+
+    def list_spot(self) -> None:
+        """List what lies around the selected event, or where most lies."""
+        spot = spot_here(self.pane.canvas)
+        if spot is not None:
+            self.pane.dense_spot_list.open(spot)
 
     def next_links(self) -> None:
         """Draw the links of the next choice: of the selection, all, none."""
@@ -150,7 +157,7 @@ class Doing(QObject):
     def _take_edit(self) -> None:
         """Switch editing on or off, and say so where nobody can overlook it."""
         on = self.actions["edit"].isChecked()
-        self.pane.canvas.keyboard.cancel()
+        self.pane.keyboard.cancel()
         self.pane.canvas.show_edit_mode(on=on)
         self.pane.strip.setVisible(on)
         self.pane.header.edit.setChecked(on)
@@ -163,11 +170,11 @@ class Doing(QObject):
         self._span(MEASURE, on=self.actions["measure"].isChecked())
 
     def _span(self, mode: str, *, on: bool) -> None:
-        canvas = self.pane.canvas
-        canvas.keyboard.cancel()
+        canvas, keyboard = self.pane.canvas, self.pane.keyboard
+        keyboard.cancel()
         if on:
             canvas.setFocus()
-            canvas.keyboard.spanning.begin(mode)
+            keyboard.marking.begin(mode)
 
     def _take_mode(self, mode: str) -> None:
         self.actions["box"].setChecked(mode == BOX)
@@ -179,7 +186,7 @@ class Doing(QObject):
 
     def show_eras(self) -> None:
         """Show or hide the eras; notes are always there."""
-        self.pane.noting.show_eras(on=self.actions["eras"].isChecked())
+        self.pane.notes.show_eras(on=self.actions["eras"].isChecked())
 
     def ask_compare(self) -> None:
         """Compare the two ends of what was measured, or the as-of day with a year before it."""
@@ -188,7 +195,7 @@ class Doing(QObject):
             return
         day = canvas.shown.day
         first, last = (canvas.band.first, canvas.band.last) if canvas.band else (day - 365, day)
-        dialog = Comparing(self.pane, canvas.events, int(first), int(last))
+        dialog = DayComparison(self.pane, canvas.events, int(first), int(last))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.pane.pick)
         dialog.open()
@@ -216,7 +223,9 @@ class Doing(QObject):
 
     def ask_export(self) -> None:
         """Ask what to export, and where to."""
-        dialog = ExportDialog(self.pane)
+        pane = self.pane
+        extent = pane.canvas.events.extent() if pane.canvas.events is not None else None
+        dialog = ExportDialog(pane, extent, pane.notes.pinned(), with_eras=pane.notes.with_eras)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         chosen, _ = QFileDialog.getSaveFileName(

@@ -9,7 +9,7 @@ from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 
 
-class EmptyPage(QWidget):
+class EmptyTimeline(QWidget):
     """A sentence and a button.
 
     Signals:

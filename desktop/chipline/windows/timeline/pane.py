@@ -23,31 +23,32 @@ from chipline.scenery.as_of import Mode
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import Events
 from chipline.session.session import Session
-from chipline.store.workspace import Commit, Edit
+from chipline.store.workspace import Commit
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.timeline.actions import Doing
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.date_drag import DateDrag
-from chipline.windows.timeline.canvas.keyboard import ZOOM
+from chipline.windows.timeline.canvas.keyboard import ZOOM, KeyboardHandler
 from chipline.windows.timeline.canvas.mode_strip import EditStrip, ModeHint
-from chipline.windows.timeline.canvas.mouse import TimelineCanvas
+from chipline.windows.timeline.canvas.mouse import MouseHandler
 from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR
-from chipline.windows.timeline.dialogs.dense_spot_list import CrowdList
-from chipline.windows.timeline.dialogs.hover_card import Hovering
-from chipline.windows.timeline.empty_timeline import EmptyPage
+from chipline.windows.timeline.dialogs.dense_spot_list import DenseSpotList
+from chipline.windows.timeline.dialogs.hover_card import HoverCardControl
+from chipline.windows.timeline.empty_timeline import EmptyTimeline
 from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.export_run import Export
 from chipline.windows.timeline.export.sheets import Sheet
-from chipline.windows.timeline.notes.notes import Noting
+from chipline.windows.timeline.notes.notes import NoteLayer
 from chipline.windows.timeline.overview import Overview
 from chipline.windows.timeline.paint.legend import Legend
-from chipline.windows.timeline.presets import Arranging
+from chipline.windows.timeline.presets import ArrangementMenus
 from chipline.windows.timeline.queries import WATCHED, lanes_question
-from chipline.windows.timeline.response_panel import Panel
+from chipline.windows.timeline.response_panel import ResponsePanel
 from chipline.windows.timeline.status_text import first_range, status_text, undated_menu
-from chipline.windows.timeline.timeline_header import Header
+from chipline.windows.timeline.timeline_header import TimelineHeader
 from chipline.windows.view_state import ViewState
 
 
@@ -73,19 +74,22 @@ class TimelinePane(QWidget):
         self._reading = False
         #: How far an older state was scrolled, until the lanes that it is about are there.
         self._scrolls: tuple[float, ...] = ()
-        self.arranging = Arranging(session, view_state, self)
+        self.arrangements = ArrangementMenus(session, view_state, self)
         self.canvas = TimelineCanvas()
         self.overview = Overview()
         self._build()
-        self._card = Hovering(session, self.canvas, self)
-        self.crowd = CrowdList(self.canvas)
+        self.keyboard = KeyboardHandler(self.canvas)
+        MouseHandler(self.canvas, self.keyboard)
+        self._hover_card = HoverCardControl(session, self.canvas)
+        self.dense_spot_list = DenseSpotList(self.canvas)
         self.hint = ModeHint(self.canvas)
         self._legend = Legend(self.canvas)
         self.canvas.shown.day = view_state.day
         self.canvas.show_mode(Mode(view_state.mode), view_state.span)
         self._connect()
-        self.editing = DateDrag(self, session)
-        self.noting = Noting(session, self)
+        self.date_drag = DateDrag(session, self.canvas)
+        self.date_drag.created.connect(self._show_created)
+        self.notes = NoteLayer(session, self.canvas)
         self.doing = Doing(self)
         self.refresh()
 
@@ -95,7 +99,7 @@ class TimelinePane(QWidget):
 
     def status(self) -> str:
         """Say how much is shown."""
-        return status_text(self.canvas, self.arranging.now.kinds)
+        return status_text(self.canvas, self.arrangements.current.kinds)
 
     def state(self) -> dict[str, Any]:
         """Return what is looked at, as a plain value that can be stored."""
@@ -107,8 +111,8 @@ class TimelinePane(QWidget):
             "legend": self.header.legend.isChecked(),
             "top": self.canvas.top(),
             "responses": self.header.responses.isChecked(),
-            "eras": self.noting.with_eras,
-            "arrangement": self.arranging.now.to_state(),
+            "eras": self.notes.with_eras,
+            "arrangement": self.arrangements.current.to_state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -117,7 +121,7 @@ class TimelinePane(QWidget):
             self.canvas.show_top(state["top"])
         self._scrolls = tuple(map(float, state.get("scrolls", ())))
         if "arrangement" in state:
-            self.arranging.set(Arrangement.from_state(state["arrangement"]))
+            self.arrangements.set(Arrangement.from_state(state["arrangement"]))
         if "from" in state and "to" in state:
             self._ranged = True
             self.canvas.show_range(float(state["from"]), float(state["to"]))
@@ -125,7 +129,7 @@ class TimelinePane(QWidget):
             self.choose_links(LinkMode(state["links"]))
         self.header.legend.setChecked(bool(state.get("legend", self.header.legend.isChecked())))
         self.header.responses.setChecked(bool(state.get("responses", self.panel.isVisible())))
-        self.doing.actions["eras"].setChecked(bool(state.get("eras", self.noting.with_eras)))
+        self.doing.actions["eras"].setChecked(bool(state.get("eras", self.notes.with_eras)))
         self.doing.show_eras()
         if not self._reading:
             self._scroll_as_before()
@@ -138,14 +142,14 @@ class TimelinePane(QWidget):
 
     def refresh(self) -> None:
         """Read everything again, off the GUI thread; the latest question wins."""
-        self._name()
+        self._show_name()
         self._reading = True
-        question = lanes_question(self._view_state.filters, self.arranging.now)
-        self._session.read(self, "timeline", question, self._show)
-        self.arranging.refresh()
+        question = lanes_question(self._view_state.filters, self.arrangements.current)
+        self._session.read(self, "timeline", question, self._show_lanes)
+        self.arrangements.refresh()
 
-    def _name(self) -> None:
-        self.header.show_preset(self.arranging.title())
+    def _show_name(self) -> None:
+        self.header.show_preset(self.arrangements.title())
 
     def paint_to(
         self, painter: QPainter, width: float, height: float, theme_name: str = "light"
@@ -156,7 +160,7 @@ class TimelinePane(QWidget):
 
     def sheet(self, sheet: Sheet) -> Sheet:
         """Put title and status of what is shown on a sheet."""
-        return replace(sheet, title=self.arranging.full_title(), status=self.status())
+        return replace(sheet, title=self.arrangements.full_title(), status=self.status())
 
     def as_seen(self, sheet: Sheet) -> Sheet:
         """Put the eras and notes that are in view on a sheet."""
@@ -168,7 +172,7 @@ class TimelinePane(QWidget):
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
-        self.panel = Panel()
+        self.panel = ResponsePanel()
         self.panel.hide()
         middle = QWidget()
         beside = QHBoxLayout(middle)
@@ -177,14 +181,14 @@ class TimelinePane(QWidget):
         beside.addWidget(self.canvas, 1)
         beside.addWidget(self.panel)
         self._stack.addWidget(middle)
-        self._empty = EmptyPage()
+        self._empty = EmptyTimeline()
         self._stack.addWidget(self._empty)
         self._tray = self.overview.tray
         self._tray.clicked.connect(self.list_undated)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        self.header = Header(self.title())
+        self.header = TimelineHeader(self.title())
         self.strip = EditStrip()
         box.addWidget(self.header)
         box.addWidget(self._line())
@@ -200,29 +204,29 @@ class TimelinePane(QWidget):
 
     def _connect(self) -> None:
         view_state, canvas = self._view_state, self.canvas
-        self._session.changed.connect(self._take_change)
-        view_state.filtered.connect(self._refilter)
-        view_state.selected.connect(self._take_selection)
-        view_state.day_moved.connect(self._take_day)
-        view_state.mode_changed.connect(self._take_mode)
-        view_state.theme_changed.connect(self._dress)
+        self._session.changed.connect(self._refresh_changed)
+        view_state.filtered.connect(self._show_filters)
+        view_state.selected.connect(self._show_selection)
+        view_state.day_moved.connect(self._show_day)
+        view_state.mode_changed.connect(self._show_mode)
+        view_state.theme_changed.connect(self._show_theme)
         canvas.picked.connect(self.pick)
-        canvas.card_requested.connect(self._ask_card)
-        canvas.crowd_requested.connect(self.crowd.open)
-        self.crowd.chosen.connect(self.pick)
-        self.crowd.zoom_requested.connect(canvas.show_range)
+        canvas.card_requested.connect(self._request_card)
+        canvas.spot_requested.connect(self.dense_spot_list.open)
+        self.dense_spot_list.chosen.connect(self.pick)
+        self.dense_spot_list.zoom_requested.connect(canvas.show_range)
         canvas.day_dragged.connect(view_state.move_day)
         canvas.view_changed.connect(self._follow_view)
         self.overview.range_requested.connect(canvas.show_range)
         header = self.header
-        self.arranging.arranged.connect(self.refresh)
-        self.arranging.named.connect(self._name)
-        self.arranging.view_chosen.connect(self._open_view)
+        self.arrangements.arranged.connect(self.refresh)
+        self.arrangements.named.connect(self._show_name)
+        self.arrangements.view_chosen.connect(self._open_view)
         presets, lanes = header.preset.menu(), header.lanes.menu()
         presets.aboutToShow.connect(
-            lambda: self.arranging.fill_presets(presets, self._state_for_view)
+            lambda: self.arrangements.fill_presets(presets, self._state_for_view)
         )
-        lanes.aboutToShow.connect(lambda: self.arranging.fill_lanes(lanes))
+        lanes.aboutToShow.connect(lambda: self.arrangements.fill_lanes(lanes))
         canvas.lane_toggled.connect(self._toggle_lane)
         canvas.lane_moved.connect(self._move_lane)
         header.links_chosen.connect(self.choose_links)
@@ -236,7 +240,7 @@ class TimelinePane(QWidget):
         self._empty.asked.connect(self._leave_empty)
         header.show_filters(view_state.filters, view_state.view_name)
 
-    def _show(self, lanes: Lanes) -> None:
+    def _show_lanes(self, lanes: Lanes) -> None:
         self._reading = False
         before = self.canvas.selected_id
         self.canvas.show_lanes(lanes)
@@ -259,77 +263,73 @@ class TimelinePane(QWidget):
         self._fill_tray(events)
         self._follow_view()
         self._fill_panel()
-        self._say_empty(events)
+        self._show_empty(events)
         self.status_changed.emit(self.status())
 
-    def _take_change(self, written: Commit) -> None:
+    def _refresh_changed(self, written: Commit) -> None:
         if "view" in written.changes.touched():
-            self.arranging.refresh()
-            self.noting.refresh()
+            self.arrangements.refresh()
+            self.notes.refresh()
         # A filter may look at any kind (what a source is cited for), so all changes count then.
         if self._view_state.filters or WATCHED & written.changes.touched().keys():
             self.refresh()
-
-    def do(self, edit: Edit) -> None:
-        """Write something into the workspace."""
-        self._session.do(edit)
 
     @property
     def read_only(self) -> bool:
         """Whether nothing can be written."""
         return self._session.read_only
 
-    def show_created(self, kind: str, record: str) -> None:
+    def _show_created(self, kind: str, record: str) -> None:
         """Select what was made, and open its card."""
         self._view_state.select(kind, record)
         self.card_requested.emit(kind, record)
 
     def _toggle_lane(self, path: str) -> None:
-        self.arranging.set(self.arranging.now.toggled(path))
+        self.arrangements.set(self.arrangements.current.toggled(path))
 
     def _move_lane(self, lane: int, steps: int) -> None:
         lanes = self.canvas.lanes
         if lanes is not None:
             path, beside = lanes.made[lane].path, lanes.siblings(lane)
-            self.arranging.set(self.arranging.now.moved(beside, path, steps))
+            self.arrangements.set(self.arrangements.current.moved(beside, path, steps))
 
     def _state_for_view(self) -> dict[str, Any]:
-        return self.state() | self.arranging.cursor()
+        return self.state() | self.arrangements.cursor()
 
     def _open_view(self, state: dict[str, Any]) -> None:
         self.restore(state)
-        self.arranging.show_cursor(state)
+        self.arrangements.show_cursor(state)
 
-    def _refilter(self) -> None:
+    def _show_filters(self) -> None:
         self.header.show_filters(self._view_state.filters, self._view_state.view_name)
         self.refresh()
 
-    def _take_selection(self, kind: str, record: str) -> None:
+    def _show_selection(self, kind: str, record: str) -> None:
         events = self.canvas.events
         event = events.by_id.get(record) if events is not None and kind in KIND_NAMES else None
         if event != self.canvas.shown.selected:
-            self._card.hide()
+            self._hover_card.hide()
             self.canvas.select(event)
             self._fill_panel()
 
-    def _take_day(self, day: int) -> None:
+    def _show_day(self, day: int) -> None:
         self.canvas.show_day(day)
         self._follow_view()
         if self.canvas.shown.mode is not Mode.ALL:
             self.status_changed.emit(self.status())
 
-    def _take_mode(self) -> None:
+    def _show_mode(self) -> None:
         self.canvas.show_mode(Mode(self._view_state.mode), self._view_state.span)
         self.status_changed.emit(self.status())
 
     def _follow_view(self) -> None:
         scale = self.canvas.shown.scale
-        self._card.hide()
-        self.crowd.hide()
+        self._hover_card.hide()
+        self.dense_spot_list.hide()
         self.overview.set_gutter(self.canvas.gutter, SCROLL_BAR)
         self.overview.show_range(scale.origin, scale.end, self._view_state.day)
 
-    def _dress(self) -> None:
+    def _show_theme(self) -> None:
         self.header.dress()
         self.strip.dress()
         self.overview.paint_again()
@@ -339,13 +339,13 @@ class TimelinePane(QWidget):
     def pick(self, event: int) -> None:
         """Select an event on the view state; -1 for none."""
         events = self.canvas.events
-        self.crowd.hide()
+        self.dense_spot_list.hide()
         if event < 0:
             self._view_state.select("", "")
         elif events is not None:
             self._view_state.select(KIND_NAMES[int(events.kind[event])], events.ids[event])
 
-    def _ask_card(self, event: int) -> None:
+    def _request_card(self, event: int) -> None:
         self.pick(event)
         self.card_requested.emit(self._view_state.kind, self._view_state.record)
 
@@ -401,7 +401,7 @@ class TimelinePane(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._tray.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
-    def _say_empty(self, events: Events) -> None:
+    def _show_empty(self, events: Events) -> None:
         empty = not events.dated.any()
         self._stack.setCurrentIndex(1 if empty else 0)
         self.overview.setVisible(not empty)

@@ -76,7 +76,7 @@ def firm_question(kind: str, record: str) -> Callable[[Queries], str]:
     return question
 
 
-class Arranging(QObject):
+class ArrangementMenus(QObject):
     """Holds the arrangement, and fills the menus from which it is chosen.
 
     Signals:
@@ -92,37 +92,37 @@ class Arranging(QObject):
     def __init__(self, session: Session, view_state: ViewState, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._view_state, self._widget = session, view_state, parent
-        self.now = preset("responses")
+        self.current = preset("responses")
         self.choices = Choices()
 
     def refresh(self) -> None:
         """Read anew what the menus offer."""
-        self._session.read(self, "timeline choices", choices_question, self._take_choices)
+        self._session.read(self, "timeline choices", choices_question, self._show_choices)
 
-    def _take_choices(self, choices: Choices) -> None:
+    def _show_choices(self, choices: Choices) -> None:
         self.choices = choices
         self.named.emit()
 
     def title(self) -> str:
         """Name the arrangement."""
-        found = next((one.label for one in PRESETS if one.name == self.now.preset), None)
+        found = next((one.label for one in PRESETS if one.name == self.current.preset), None)
         name = tr(found) if found else tr("Own arrangement")
-        if self.now.firm:
-            firm = dict(self.choices.firms).get(self.now.firm)
+        if self.current.firm:
+            firm = dict(self.choices.firms).get(self.current.firm)
             name = f"{tr('Story of')} {firm}" if firm else name
         return name
 
     def full_title(self) -> str:
         """Name the arrangement for who sees nothing else of it: an own one by what it shows."""
-        if any(one.name == self.now.preset for one in PRESETS):
+        if any(one.name == self.current.preset for one in PRESETS):
             return self.title()
-        first, *others = (lanes_text(band.kind, band.by) for band in self.now.bands)
+        first, *others = (lanes_text(band.kind, band.by) for band in self.current.bands)
         return ", ".join([first, *(_within(one) for one in others)])
 
     def set(self, arrangement: Arrangement) -> None:
         """Take on an arrangement."""
-        if arrangement != self.now:
-            self.now = arrangement
+        if arrangement != self.current:
+            self.current = arrangement
             self.arranged.emit()
 
     def choose_preset(self, name: str, firm: str = "") -> None:
@@ -144,13 +144,13 @@ class Arranging(QObject):
             if one.of_firm and self.choices.firms:
                 under = menu.addMenu(tr(one.label))
                 for firm, name in self.choices.firms:
-                    chosen = self.now.preset == one.name and self.now.firm == firm
+                    chosen = self.current.preset == one.name and self.current.firm == firm
                     act = under.addAction(_plain(name), partial(self.choose_preset, one.name, firm))
                     _check(act, on=chosen)
                 continue
             act = menu.addAction(tr(one.label), partial(self.choose_preset, one.name))
             act.setToolTip(tr(one.about))
-            _check(act, on=self.now.preset == one.name)
+            _check(act, on=self.current.preset == one.name)
         menu.addSection(tr("Saved views"))
         for view in self.choices.views:
             menu.addAction(_plain(view.name), partial(self.open_view, view))
@@ -165,19 +165,20 @@ class Arranging(QObject):
         menu.addSection(tr("Shown"))
         for kind in KIND_NAMES:
             act = menu.addAction(tr(KINDS[kind].label_plural), partial(self._toggle_kind, kind))
-            _check(act, on=kind in self.now.kinds)
+            _check(act, on=kind in self.current.kinds)
         menu.addSection(tr("Lanes"))
-        for band in self.now.bands:
+        for band in self.current.bands:
             text = tr("%1 by").replace("%1", tr(KINDS[band.kind].label_plural))
             self._fill_by(menu.addMenu(text), band.kind, ())
         menu.addSeparator()
         opened = menu.addAction(
-            tr("Open all lanes"), lambda: self.set(Arrangement(self.now.bands, firm=self.now.firm))
+            tr("Open all lanes"),
+            lambda: self.set(Arrangement(self.current.bands, firm=self.current.firm)),
         )
-        opened.setEnabled(bool(self.now.closed or self.now.order))
+        opened.setEnabled(bool(self.current.closed or self.current.order))
 
     def _fill_by(self, menu: QMenu, kind: str, above: tuple[str, ...]) -> None:
-        now = self.now.by(kind)
+        now = self.current.by(kind)
         own = menu.addAction(
             tr("One lane") if not above else tr("Nothing further"),
             partial(self._choose_lanes, kind, above),
@@ -199,10 +200,10 @@ class Arranging(QObject):
                 _check(act, on=now == by)
 
     def _toggle_kind(self, kind: str, *_: object) -> None:
-        self.set(self.now.with_kinds(set(self.now.kinds) ^ {kind}))
+        self.set(self.current.with_kinds(set(self.current.kinds) ^ {kind}))
 
     def _choose_lanes(self, kind: str, by: tuple[str, ...], *_: object) -> None:
-        self.set(self.now.with_lanes(kind, by))
+        self.set(self.current.with_lanes(kind, by))
 
     # -- saved views --------------------------------------------------------------------------
 

@@ -40,12 +40,12 @@ from chipline.timeline_layout.responses import (
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.pictures.text_layout import lag_text
-from chipline.windows.timeline.canvas.canvas import Canvas
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 
 _NARROW, _WIDE, _SHARE = 300, 420, 0.3
 
 
-class Found(NamedTuple):
+class ResponseList(NamedTuple):
     """What the panel says: over how many, how soon, and each response with what is cited for it."""
 
     of: int | None
@@ -55,10 +55,10 @@ class Found(NamedTuple):
     cited: dict[str, list[tuple[str, str]]]
 
 
-def found_question(events: Events, selected: int | None) -> Callable[[Queries], Found]:
+def responses_question(events: Events, selected: int | None) -> Callable[[Queries], ResponseList]:
     """Ask for the responses to the selected event, or to all when nothing followed from it."""
 
-    def question(queries: Queries) -> Found:
+    def question(queries: Queries) -> ResponseList:
         own = responses(events, selected) if selected is not None else None
         after = None
         if selected is not None and events.kind_of(selected) == "restriction":
@@ -67,7 +67,7 @@ def found_question(events: Events, selected: int | None) -> Callable[[Queries], 
         chosen = own if one and own is not None else responses(events)
         shown = chosen.first(MOST)
         cited = cited_causes(queries, (events.ids[effect] for effect in shown.effects.tolist()))
-        return Found(selected if one else None, summary(chosen), shown, after, cited)
+        return ResponseList(selected if one else None, summary(chosen), shown, after, cited)
 
     return question
 
@@ -96,7 +96,7 @@ class _Wrapped(QStyledItemDelegate):
         return QSize(room, max(lines, 1) * metrics.lineSpacing() + themes.SPACE_S // 2)
 
 
-class Panel(QFrame):
+class ResponsePanel(QFrame):
     """A panel at the right of the canvas.
 
     Signals:
@@ -148,21 +148,21 @@ class Panel(QFrame):
         if event is not None:
             self.chosen.emit(int(event))
 
-    def fill(self, session: Session, canvas: Canvas) -> None:
+    def fill(self, session: Session, canvas: TimelineCanvas) -> None:
         """Read what followed from the selection of a canvas, and show it."""
         events = canvas.events
         if events is None:
             return
 
-        def show(found: Found) -> None:
+        def show(found: ResponseList) -> None:
             if canvas.events is events:
                 self.show_found(events, found)
 
         session.read(
-            self, "timeline responses", found_question(events, canvas.shown.selected), show
+            self, "timeline responses", responses_question(events, canvas.shown.selected), show
         )
 
-    def show_found(self, events: Events, found: Found) -> None:
+    def show_found(self, events: Events, found: ResponseList) -> None:
         """Show responses."""
         about = tr("Everything shown now. Select a restriction to see what followed it.")
         if found.of is not None:

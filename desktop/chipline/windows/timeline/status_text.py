@@ -12,13 +12,13 @@ from chipline.records.record import KINDS
 from chipline.scenery.as_of import Mode, counts
 from chipline.scenery.events import Events
 from chipline.windows.i18n import number_text, tr
-from chipline.windows.timeline.canvas.canvas import Canvas
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 
 _YEARS_AT_FIRST = 2
 _MOST_LISTED = 40
 
 
-def status_text(canvas: Canvas, kinds: Iterable[str]) -> str:
+def status_text(canvas: TimelineCanvas, kinds: Iterable[str]) -> str:
     """Say how much is shown: of each kind, without a date, on the as-of day, and links left out."""
     events = canvas.events
     if events is None:

@@ -20,7 +20,7 @@ _NARROW, _NARROW_FILTERED = 900, 1100
 _WITHOUT_TITLE, _WITHOUT_ZOOM = 680, 560
 
 
-class Header(QWidget):
+class TimelineHeader(QWidget):
     """The row above the timeline.
 
     Signals:

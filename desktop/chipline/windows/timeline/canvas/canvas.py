@@ -50,11 +50,11 @@ from chipline.windows.timeline.canvas.overlays import Ghost, paint_frame, paint_
 from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR, ScrollBars
 from chipline.windows.timeline.notes.eras import Era
 from chipline.windows.timeline.notes.note_strip import (
-    Slip,
+    StripEntry,
     bottom_room,
-    paint_slips,
-    slip_at,
-    slips,
+    entry_at,
+    paint_note_strip,
+    strip_entries,
 )
 from chipline.windows.timeline.paint.scene_painter import paint_scene
 
@@ -64,14 +64,45 @@ _ROOM_FOR_TITLES = 0.1
 _REVEALED_AT = 0.4
 
 
-class Canvas(QWidget):
-    """Shows lanes on a time scale.
+class TimelineCanvas(QWidget):
+    """Shows lanes on a time scale. What mouse and keys mean on it, its handlers tell by its signals.
 
     Signals:
         view_changed(): another range of days, or other lanes, are in view.
+        lanes_about_to_change(): other lanes are coming; events get other numbers.
+        picked(int): an event was clicked on, or walked to; -1 for none.
+        card_requested(int): somebody wants an event's card.
+        hovered(int, QPoint): the pointer rests on an event; -1: it left.
+        day_dragged(int): the line of the as-of day was dragged to a day.
+        lane_toggled(str): the lane with this path is to be closed, or opened.
+        lane_moved(int, int): a lane is to be moved by so many places among its siblings.
+        edit_began(int), edit_moved(str, float, QPoint), edit_ended(bool): in edit mode, all of a
+            bar or one of its ends is dragged by so many days; ended with True, the new dates are
+            to be kept.
+        edit_stepped(str, int): likewise, moved by keys by so many steps.
+        create_requested(int, float): in edit mode, a record is to be made in a lane on a day.
+        spot_requested(DenseSpot): what lies in a dense spot is to be listed.
+        strip_clicked(StripEntry, QPoint): an era or notes were clicked on.
+        mode_changed(str): by keys, something is now being measured, boxed or nudged; empty: no
+            longer.
     """
 
     view_changed = Signal()
+    lanes_about_to_change = Signal()
+    picked = Signal(int)
+    card_requested = Signal(int)
+    hovered = Signal(int, QPoint)
+    day_dragged = Signal(int)
+    lane_toggled = Signal(str)
+    lane_moved = Signal(int, int)
+    edit_began = Signal(int)
+    edit_moved = Signal(str, float, QPoint)
+    edit_ended = Signal(bool)
+    edit_stepped = Signal(str, int)
+    create_requested = Signal(int, float)
+    spot_requested = Signal(object)
+    strip_clicked = Signal(object, QPoint)
+    mode_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,10 +149,13 @@ class Canvas(QWidget):
         events, selected = self.events, self.shown.selected
         return events.ids[selected] if events is not None and selected is not None else ""
 
-    @property
-    def walked_lane(self) -> int | None:
-        """The lane in which somebody walked to the selected event."""
-        return self._lane
+    def lane_of_selection(self) -> int | None:
+        """Return the lane in which the selected event was reached."""
+        lanes, selected = self._lanes, self.shown.selected
+        if lanes is None or selected is None:
+            return None
+        place = keyboard_walk.place_of(lanes, selected, self._lane)
+        return int(lanes.lane[place]) if place is not None else None
 
     @property
     def gutter(self) -> float:
@@ -130,6 +164,7 @@ class Canvas(QWidget):
 
     def show_lanes(self, lanes: Lanes) -> None:
         """Show other events; the range stays."""
+        self.lanes_about_to_change.emit()
         self._lanes = lanes
         missing = len(lanes.groups) - len(self.shown.scrolls)
         self.shown.scrolls = [*self.shown.scrolls, *[0.0] * missing][: len(lanes.groups)]
@@ -365,7 +400,7 @@ class Canvas(QWidget):
                 painter.fillRect(right, colour(theme.surface))
                 paint_scene(painter, scene, theme)
                 below = replace(scene.view, height=float(self.height()))
-                paint_slips(painter, below, self.eras, theme, self.noted)
+                paint_note_strip(painter, below, self.eras, theme, self.noted)
                 for region in scene.regions:
                     right = QRectF(scene.view.width, region.top - HEADING, SCROLL_BAR, HEADING)
                     painter.fillRect(right, colour(theme.window))
@@ -394,13 +429,13 @@ class Canvas(QWidget):
             self.noted = notes
             self.update()
 
-    def slip_at(self, x: float, y: float) -> Slip | None:
-        """Return the era or the notes whose slip is at a point."""
+    def entry_at(self, x: float, y: float) -> StripEntry | None:
+        """Return the era or the notes whose entry is at a point."""
         scene = self.scene()
         if scene is None or not self.eras or y < scene.view.height:
             return None
         below = replace(scene.view, height=float(self.height()))
-        return slip_at(slips(below, self.eras), below, x, y)
+        return entry_at(strip_entries(below, self.eras), below, x, y)
 
     def point_of(self, event: int) -> QPoint | None:
         """Return a point on an event's bar, for menus and tests; None when it is out of view."""

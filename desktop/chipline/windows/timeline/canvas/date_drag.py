@@ -6,38 +6,41 @@ the canvas says what would be written; what is kept is one change, and one step 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from chipline.records.dates import bounds
 from chipline.records.record import KINDS, new_id
 from chipline.scenery.event_mapping import GROUPING, drawn_as
+from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.date_shift import date_at, shifted
 from chipline.windows.i18n import date_text, tr
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.overlays import Ghost
-
-if TYPE_CHECKING:
-    from chipline.session.session import Session
-    from chipline.windows.timeline.pane import TimelinePane
 
 #: How many days one step moves a date that is written to the day, the month or the year.
 _DAY, _MONTH, _YEAR = 1.0, 30.44, 365.2425
 
 
 class DateDrag(QObject):
-    """Turns what is dragged or nudged into journalled changes of dates."""
+    """Turns what is dragged or nudged into journalled changes of dates.
 
-    def __init__(self, pane: TimelinePane, session: Session) -> None:
-        super().__init__(pane)
-        self._pane, self._session = pane, session
+    Signals:
+        created(str, str): a record of a kind was made.
+    """
+
+    created = Signal(str, str)
+
+    def __init__(self, session: Session, canvas: TimelineCanvas) -> None:
+        super().__init__(canvas)
+        self._session, self._canvas = session, canvas
         self._event = -1
         self._kind, self._record = "", ""
         self._values: dict[str, Any] = {}
         self._wanted: dict[str, str] = {}
         self._requested: tuple[str, float, bool] | None = None
-        canvas = pane.canvas
         canvas.edit_began.connect(self.begin)
         canvas.edit_moved.connect(self.move)
         canvas.edit_stepped.connect(self.step)
@@ -46,7 +49,7 @@ class DateDrag(QObject):
 
     def begin(self, event: int) -> None:
         """Read the dates of what is to be moved."""
-        events = self._pane.canvas.events
+        events = self._canvas.events
         self._values, self._wanted, self._requested = {}, {}, None
         if events is None:
             return
@@ -54,25 +57,25 @@ class DateDrag(QObject):
         self._kind, self._record = events.kind_of(event), events.ids[event]
         kind, record = self._kind, self._record
 
-        def take(values: dict[str, Any] | None) -> None:
+        def show(values: dict[str, Any] | None) -> None:
             if record == self._record and self._event >= 0:
                 self._values = values or {}
                 if self._requested is not None:
-                    self._tell(*self._requested)
+                    self._show(*self._requested)
 
         self._session.read(
-            self, "timeline edit", lambda queries: queries.values(kind, record), take
+            self, "timeline edit", lambda queries: queries.values(kind, record), show
         )
 
     def move(self, part: str, days: float, _at: QPoint) -> None:
         """Say what the dates would become after a drag by so many days."""
-        self._tell(part, days, stepped=False)
+        self._show(part, days, stepped=False)
 
     def step(self, part: str, steps: int) -> None:
         """Say what the dates would become after so many steps."""
-        self._tell(part, float(steps), stepped=True)
+        self._show(part, float(steps), stepped=True)
 
-    def _tell(self, part: str, amount: float, stepped: bool) -> None:  # noqa: FBT001  # kept as one
+    def _show(self, part: str, amount: float, stepped: bool) -> None:  # noqa: FBT001  # kept as one
         self._requested = part, amount, stepped
         if self._event < 0 or not self._values:
             return
@@ -97,7 +100,7 @@ class DateDrag(QObject):
         if part == "all" and drawn.end not in names:
             # A bar without a known end runs on from wherever it begins.
             ended = begun
-        canvas = self._pane.canvas
+        canvas = self._canvas
         canvas.show_ghost(Ghost(self._event, begun, ended, lines))
         canvas.say(". ".join(lines))
 
@@ -145,16 +148,16 @@ class DateDrag(QObject):
         """Write the new dates, or forget them."""
         wanted, self._wanted, self._requested = self._wanted, {}, None
         self._event = -1
-        self._pane.canvas.show_ghost(None)
+        self._canvas.show_ghost(None)
         if keep and wanted:
-            self._pane.do(edits.set_fields(self._kind, [self._record], wanted))
-            self._pane.canvas.say(tr("Saved"))
+            self._session.do(edits.set_fields(self._kind, [self._record], wanted))
+            self._canvas.say(tr("Saved"))
         elif not keep:
-            self._pane.canvas.say(tr("Nothing was changed"))
+            self._canvas.say(tr("Nothing was changed"))
 
     def create(self, lane: int, day: float) -> None:
         """Make a record that begins on a day, in a lane: it gets what the lane stands for."""
-        lanes = self._pane.canvas.lanes
+        lanes = self._canvas.lanes
         if lanes is None:
             return
         group = lanes.groups[lanes.group_of(lane)]
@@ -162,7 +165,7 @@ class DateDrag(QObject):
         name = tr("New %1").replace("%1", tr(kind.label).lower())
         values: dict[str, Any] = {
             "name": name,
-            drawn.start: date_at(day, self._pane.canvas.shown.scale.per_day),
+            drawn.start: date_at(day, self._canvas.shown.scale.per_day),
         }
         keys = lanes.made[lane].path.split("/")[1:]
         for grouping, key in zip(group.by, keys, strict=False):
@@ -173,14 +176,14 @@ class DateDrag(QObject):
         record = new_id()
         self._session.do(
             edits.create(group.kind, values, record_id=record),
-            then=lambda _written: self._pane.show_created(group.kind, record),
+            then=lambda _written: self.created.emit(group.kind, record),
         )
 
     def create_here(self) -> None:
         """Make a record on the as-of day, in the lane of the selection or else the first one."""
-        canvas = self._pane.canvas
+        canvas = self._canvas
         lanes = canvas.lanes
-        lane = canvas.keyboard.own_lane()
+        lane = canvas.lane_of_selection()
         if lane is None and lanes is not None and len(lanes):
             lane = next((one for one, made in enumerate(lanes.made) if not made.heads), None)
         if lane is not None:

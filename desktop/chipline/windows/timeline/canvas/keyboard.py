@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-
-from chipline.timeline_layout.keyboard_walk import Direction, place_of
+from chipline.timeline_layout.keyboard_walk import Direction
 from chipline.timeline_layout.layout import PITCH
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.highlights import measured_text, span_text
-from chipline.windows.timeline.canvas.range_marking import Spanning
+from chipline.windows.timeline.canvas.range_marking import RangeMarking
 from chipline.windows.timeline.event_text import event_text, walked_text
-
-if TYPE_CHECKING:
-    from chipline.windows.timeline.canvas.mouse import TimelineCanvas
 
 ZOOM = 1.25
 _STEPS = {
@@ -30,19 +26,22 @@ NUDGE = "nudge"
 _PARTS = ("all", "start", "end")
 
 
-class Keyboard:
+class KeyboardHandler(QObject):
     """Takes the keys of a canvas. While something is being marked or moved, they belong to that."""
 
     def __init__(self, canvas: TimelineCanvas) -> None:
+        super().__init__(canvas)
         self._canvas = canvas
-        self.spanning = Spanning(canvas)
+        self.marking = RangeMarking(canvas)
         self._part = ""
         self._steps = 0
+        canvas.lanes_about_to_change.connect(self._stop_nudging)
+        canvas.installEventFilter(self)
 
     @property
     def busy(self) -> bool:
         """Whether something is being marked or moved by keys."""
-        return bool(self.spanning.mode or self._part)
+        return bool(self.marking.mode or self._part)
 
     @property
     def nudging(self) -> bool:
@@ -51,26 +50,41 @@ class Keyboard:
 
     def cancel(self) -> None:
         """Give up what is being marked or moved."""
-        if self.spanning.mode:
-            self.spanning.end(keep=False)
+        if self.marking.mode:
+            self.marking.end(keep=False)
         if self._part:
             self._end_nudge(keep=False)
 
-    def press(self, event: QKeyEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the canvas; leave no change hanging in the air when it loses them."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            # Tab as well: while something is marked or moved, it goes to the other end.
+            return self._press(event)
+        if event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if event.reason() is not Qt.FocusReason.PopupFocusReason:
+                self._stop_nudging()
+            return False
+        return super().eventFilter(watched, event)
+
+    def _stop_nudging(self) -> None:
+        if self.nudging:
+            self.cancel()
+
+    def _press(self, event: QKeyEvent) -> bool:
         """Take a key; tell whether it meant something."""
         key, held = Qt.Key(event.key()), event.modifiers()
         shifted = bool(held & Qt.KeyboardModifier.ShiftModifier)
         control = bool(held & Qt.KeyboardModifier.ControlModifier)
         if self._part:
             return self._nudged(key, control=control, shifted=shifted)
-        if self.spanning.mode and self.spanning.press(key, shifted=shifted):
+        if self.marking.mode and self.marking.press(key, shifted=shifted):
             return True
         if control and key is Qt.Key.Key_C:
             return self._copy()
         if control and key in _SIDEWAYS:
             return self._begin_nudge(key, "end" if shifted else "all")
         if held & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._move_own_lane(-1 if key is Qt.Key.Key_Up else 1)
+            self._move_lane(-1 if key is Qt.Key.Key_Up else 1)
         elif shifted and key in _SIDEWAYS:
             canvas = self._canvas
             canvas.pan(canvas.shown.scale.width / 8 * (1 if key is Qt.Key.Key_Left else -1))
@@ -78,18 +92,18 @@ class Keyboard:
         elif key in _STEPS:
             self._walk(_STEPS[key])
         else:
-            return self._view(key) or self._own(key)
+            return self._view(key) or self._act_on_selection(key)
         return True
 
     def _walk(self, step: Direction) -> None:
         canvas = self._canvas
-        before = self.own_lane()
+        before = canvas.lane_of_selection()
         found = canvas.walk(step)
         if found is None:
             return
         canvas.picked.emit(found)
         if canvas.lanes is not None:
-            canvas.say(walked_text(canvas.lanes, found, before, self.own_lane()))
+            canvas.say(walked_text(canvas.lanes, found, before, canvas.lane_of_selection()))
 
     def _copy(self) -> bool:
         """Copy what was measured, else what the selected event is, as words."""
@@ -122,10 +136,10 @@ class Keyboard:
         scale = self._canvas.shown.scale
         self._canvas.say(span_text(scale.origin, scale.end))
 
-    def _own(self, key: Qt.Key) -> bool:
+    def _act_on_selection(self, key: Qt.Key) -> bool:
         """Do something with the selected event, its lane, or what is marked."""
         canvas = self._canvas
-        selected, lane = canvas.shown.selected, self.own_lane()
+        selected, lane = canvas.shown.selected, canvas.lane_of_selection()
         if key in _ENTER and selected is not None:
             canvas.card_requested.emit(selected)
         elif key is Qt.Key.Key_C and lane is not None and canvas.lanes is not None:
@@ -138,24 +152,15 @@ class Keyboard:
             return False
         return True
 
-    def own_lane(self) -> int | None:
-        """Return the lane in which the selected event was reached."""
-        canvas = self._canvas
-        lanes, selected = canvas.lanes, canvas.shown.selected
-        if lanes is None or selected is None:
-            return None
-        place = place_of(lanes, selected, canvas.walked_lane)
-        return int(lanes.lane[place]) if place is not None else None
-
-    def _move_own_lane(self, steps: int) -> None:
-        lane = self.own_lane()
+    def _move_lane(self, steps: int) -> None:
+        lane = self._canvas.lane_of_selection()
         if lane is not None:
             self._canvas.lane_moved.emit(lane, steps)
 
     def _page(self, way: int) -> None:
         """Scroll the group of the selected event, or the first, by a page."""
         canvas = self._canvas
-        scene, lanes, lane = canvas.scene(), canvas.lanes, self.own_lane()
+        scene, lanes, lane = canvas.scene(), canvas.lanes, canvas.lane_of_selection()
         if scene is None or lanes is None:
             return
         group = lanes.group_of(lane) if lane is not None else 0
@@ -177,10 +182,10 @@ class Keyboard:
     def _nudged(self, key: Qt.Key, *, control: bool, shifted: bool) -> bool:
         if key in _SIDEWAYS:
             if control:
-                self._take("end" if shifted else "all")
+                self._hold("end" if shifted else "all")
             self._nudge(key)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._take(_PARTS[(_PARTS.index(self._part) + 1) % len(_PARTS)])
+            self._hold(_PARTS[(_PARTS.index(self._part) + 1) % len(_PARTS)])
             self._canvas.edit_stepped.emit(self._part, self._steps)
         elif key in _ENTER:
             self._end_nudge(keep=True)
@@ -191,7 +196,7 @@ class Keyboard:
             return key not in (Qt.Key.Key_Control, Qt.Key.Key_Shift)
         return True
 
-    def _take(self, part: str) -> None:
+    def _hold(self, part: str) -> None:
         if part != self._part:
             self._part, self._steps = part, 0
 

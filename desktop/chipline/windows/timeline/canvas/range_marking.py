@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from chipline.timeline_layout.scale import FIRST_DAY, LAST_DAY
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.highlights import Highlight, measured_text
-
-if TYPE_CHECKING:
-    from chipline.windows.timeline.canvas.mouse import TimelineCanvas
 
 #: A step is the shortest of these that moves the end by as many pixels as one sees.
 _STEPS = (1, 7, 30, 91, 365, 3652)
@@ -19,7 +15,7 @@ _SEEN = 5.0
 MEASURE, BOX = "measure", "box"
 
 
-class Spanning:
+class RangeMarking:
     """Moves one end of a band while the other one stays; Tab takes the other one in hand."""
 
     def __init__(self, canvas: TimelineCanvas) -> None:

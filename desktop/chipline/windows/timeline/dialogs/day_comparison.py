@@ -55,7 +55,7 @@ def took_effect(events: Events, first: float, second: float) -> Ints:
     return lead[here[0] & here[1] & between]
 
 
-class Comparing(QDialog):
+class DayComparison(QDialog):
     """Compares what was so on two days.
 
     Signals:

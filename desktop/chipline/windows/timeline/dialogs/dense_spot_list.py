@@ -23,7 +23,7 @@ from chipline.timeline_layout.scene import Scene
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import KIND_ICONS, icon
-from chipline.windows.timeline.canvas.canvas import Canvas
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.highlights import span_text
 from chipline.windows.timeline.event_text import dates_text
 
@@ -35,7 +35,7 @@ _AROUND = 40.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Spot:
+class DenseSpot:
     """A stretch of a lane and the events that touch it, by first day; `at` is a point in it."""
 
     lane: int
@@ -45,16 +45,18 @@ class Spot:
     at: QPoint
 
 
-def _spot(canvas: Canvas, lane: int, first: float, end: float, at: QPoint) -> Spot | None:
+def _spot(
+    canvas: TimelineCanvas, lane: int, first: float, end: float, at: QPoint
+) -> DenseSpot | None:
     lanes = canvas.lanes
     if lanes is None:
         return None
     places = lanes.within(lane, first, end)
     places = places[lanes.left[places] < end]
-    return Spot(lane, first, end, lanes.event[places], at) if len(places) else None
+    return DenseSpot(lane, first, end, lanes.event[places], at) if len(places) else None
 
 
-def spot_of_cell(canvas: Canvas, cell: int) -> Spot | None:
+def spot_of_cell(canvas: TimelineCanvas, cell: int) -> DenseSpot | None:
     """Return what a cell of the heat counts."""
     scene = canvas.scene()
     if scene is None:
@@ -68,9 +70,10 @@ def spot_of_cell(canvas: Canvas, cell: int) -> Spot | None:
     return _spot(canvas, int(cells.lane[cell]), first, end, at)
 
 
-def spot_here(canvas: Canvas, lane: int | None) -> Spot | None:
+def spot_here(canvas: TimelineCanvas) -> DenseSpot | None:
     """Return the spot of the selected event in its lane; else the densest one in view."""
     scene, events, selected = canvas.scene(), canvas.events, canvas.shown.selected
+    lane = canvas.lane_of_selection()
     if scene is None or events is None:
         return None
     if lane is None or selected is None:
@@ -110,7 +113,7 @@ class _Tree(QTreeWidget):
         self.left.emit()
 
 
-class CrowdList(QFrame):
+class DenseSpotList(QFrame):
     """A frame over the canvas that lists a spot. A double click beside it still zooms.
 
     Signals:
@@ -121,10 +124,10 @@ class CrowdList(QFrame):
     chosen = Signal(int)
     zoom_requested = Signal(float, float)
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: TimelineCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._spot: Spot | None = None
+        self._spot: DenseSpot | None = None
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("What lies here"))
@@ -158,7 +161,7 @@ class CrowdList(QFrame):
         box.addLayout(foot)
         self.hide()
 
-    def open(self, spot: Spot) -> None:
+    def open(self, spot: DenseSpot) -> None:
         """List a spot beside it, and take the keyboard."""
         lanes = self._canvas.lanes
         if lanes is None:

@@ -11,7 +11,7 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
-from chipline.windows.timeline.canvas.mouse import TimelineCanvas
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.queries import Card, card_question
 
 _WIDTH = 320
@@ -72,20 +72,20 @@ class HoverCard(QFrame):
         return QPoint(max(x, area.left()), max(y, area.top()))
 
 
-class Hovering(QObject):
+class HoverCardControl(QObject):
     """Reads what the card says whenever the pointer rests on an event, and shows it."""
 
-    def __init__(self, session: Session, canvas: TimelineCanvas, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, canvas: TimelineCanvas) -> None:
+        super().__init__(canvas)
         self._session, self._canvas = session, canvas
         self.card = HoverCard(canvas)
-        canvas.hovered.connect(self._take)
+        canvas.hovered.connect(self._show)
 
     def hide(self) -> None:
         """Take the card away."""
         self.card.hide()
 
-    def _take(self, event: int, at: QPoint) -> None:
+    def _show(self, event: int, at: QPoint) -> None:
         events = self._canvas.events
         if event < 0 or events is None:
             self.card.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -11,25 +11,33 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QSpinBox,
+    QWidget,
 )
 
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.timeline.export.sheets import Sheet
-from chipline.windows.timeline.notes.eras import shipped_eras
-
-if TYPE_CHECKING:
-    from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.timeline.notes.eras import Era, shipped_eras
 
 MOST_SCALE, MOST_PAGES = 8, 40
 
 
 class ExportDialog(QDialog):
-    """Asks what of the timeline is to be exported, and how."""
+    """Asks what of the timeline is to be exported, and how.
 
-    def __init__(self, pane: TimelinePane) -> None:
-        super().__init__(pane)
+    `extent` are all days that it has, `notes` those that are pinned to them.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        extent: tuple[float, float] | None,
+        notes: Sequence[Era],
+        *,
+        with_eras: bool,
+    ) -> None:
+        super().__init__(parent)
         self.setWindowTitle(tr("Export the timeline"))
-        self._pane = pane
+        self._extent, self._notes = extent, tuple(notes)
         self.range = QComboBox()
         self.range.addItems([tr("The years in view"), tr("All years")])
         self.lanes = QComboBox()
@@ -39,10 +47,10 @@ class ExportDialog(QDialog):
         self.scale_box = self._number(1, MOST_SCALE, 2, tr(" times"))
         self.pages = self._number(1, MOST_PAGES, 1, "")
         self.eras = QCheckBox(tr("Administrations and rule regimes"))
-        self.eras.setChecked(pane.noting.with_eras)
+        self.eras.setChecked(with_eras)
         self.notes = QCheckBox(self._notes_text())
-        self.notes.setChecked(bool(pane.noting.notes()))
-        self.notes.setEnabled(bool(pane.noting.notes()))
+        self.notes.setChecked(bool(notes))
+        self.notes.setEnabled(bool(notes))
         self.sources = QCheckBox(tr("The sources cited"))
         self.sources.setChecked(True)
         self.dark = QCheckBox(tr("In the dark palette"))
@@ -69,7 +77,7 @@ class ExportDialog(QDialog):
         form.addRow(buttons)
 
     def _notes_text(self) -> str:
-        many = len(self._pane.noting.notes())
+        many = len(self._notes)
         text = tr("The note") if many == 1 else tr("The %1 notes").replace("%1", number_text(many))
         return text if many else tr("Notes: none is pinned")
 
@@ -83,15 +91,13 @@ class ExportDialog(QDialog):
 
     def sheet(self) -> Sheet:
         """Return what was chosen."""
-        events = self._pane.canvas.events
         eras = shipped_eras() if self.eras.isChecked() else ()
-        notes = self._pane.noting.notes() if self.notes.isChecked() else []
-        whole = self.range.currentIndex() == 1 and events is not None
+        notes = self._notes if self.notes.isChecked() else ()
         return Sheet(
             width=float(self.width_box.value()),
             height=float(self.height_box.value()),
             theme="dark" if self.dark.isChecked() else "light",
-            days=events.extent() if whole and events is not None else None,
+            days=self._extent if self.range.currentIndex() == 1 else None,
             whole=self.lanes.currentIndex() == 1,
             across=self.pages.value(),
             scale=float(self.scale_box.value()),

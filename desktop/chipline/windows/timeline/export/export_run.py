@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressDialog
 from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
 from chipline.windows.i18n import tr
-from chipline.windows.timeline.canvas.canvas import Canvas
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.sheets import Sheet
 
@@ -24,7 +24,7 @@ class Export:
     """One sheet on its way into a file; `failed` is told why it did not get there."""
 
     def __init__(
-        self, canvas: Canvas, sheet: Sheet, path: Path, failed: Callable[[str], None]
+        self, canvas: TimelineCanvas, sheet: Sheet, path: Path, failed: Callable[[str], None]
     ) -> None:
         self._canvas, self._sheet, self._path, self._failed = canvas, sheet, path, failed
         self._dialog: QProgressDialog | None = None

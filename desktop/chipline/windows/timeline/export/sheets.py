@@ -27,10 +27,10 @@ from chipline.windows.i18n import number_text, tr
 from chipline.windows.pictures.source_list import paint_listed, paint_some, room_for, source_pages
 from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
 from chipline.windows.theme import THEMES, Theme, colour
-from chipline.windows.timeline.canvas.canvas import Canvas
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.export.pagination import SheetPage, on_page, pages
 from chipline.windows.timeline.notes.eras import Era
-from chipline.windows.timeline.notes.note_strip import bottom_room, paint_slips
+from chipline.windows.timeline.notes.note_strip import bottom_room, paint_note_strip
 from chipline.windows.timeline.paint.legend import legend_size, paint_legend
 from chipline.windows.timeline.paint.scene_painter import paint_axis, paint_scene
 
@@ -79,7 +79,7 @@ def sources_question(ids: Iterable[str]) -> Callable[[Queries], tuple[str, ...]]
     return lambda queries: tuple(cited_sources(queries, wanted))
 
 
-def events_shown(canvas: Canvas, sheet: Sheet) -> list[str]:
+def events_shown(canvas: TimelineCanvas, sheet: Sheet) -> list[str]:
     """Return the ids of the records that a sheet shows, as many as sources are looked up for."""
     events = canvas.events
     if events is None:
@@ -90,13 +90,13 @@ def events_shown(canvas: Canvas, sheet: Sheet) -> list[str]:
     return [events.ids[one] for one in inside.nonzero()[0][:20_000].tolist()]
 
 
-def whole_height(canvas: Canvas) -> float:
+def whole_height(canvas: TimelineCanvas) -> float:
     """Return the height at which every lane is shown in full."""
     return LaneLayout(canvas.lanes, new_ruler()).whole_height() if canvas.lanes is not None else 0.0
 
 
 def scene_for(
-    canvas: Canvas, width: float, height: float, days: tuple[float, float] | None = None
+    canvas: TimelineCanvas, width: float, height: float, days: tuple[float, float] | None = None
 ) -> Scene | None:
     """Return the same selection as a scene of another size, by default of the same days."""
     if canvas.lanes is None:
@@ -112,7 +112,7 @@ def scene_for(
     return build(layout, view, tick_name)
 
 
-def write(canvas: Canvas, sheet: Sheet, path: Path, progress: Progress = silent) -> None:
+def write(canvas: TimelineCanvas, sheet: Sheet, path: Path, progress: Progress = silent) -> None:
     """Write a sheet into a file of the format that its name ends in.
 
     Raises:
@@ -135,7 +135,7 @@ def write(canvas: Canvas, sheet: Sheet, path: Path, progress: Progress = silent)
     draft.replace(path)
 
 
-def picture(canvas: Canvas, sheet: Sheet) -> QImage:
+def picture(canvas: TimelineCanvas, sheet: Sheet) -> QImage:
     """Draw a sheet as an image."""
     size = _full(canvas, sheet)
     image = QImage((size * sheet.scale).toSize(), QImage.Format.Format_RGB32)
@@ -145,11 +145,11 @@ def picture(canvas: Canvas, sheet: Sheet) -> QImage:
     return image
 
 
-def _png(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
+def _png(canvas: TimelineCanvas, sheet: Sheet, path: Path) -> bool:
     return QImageWriter(str(path), b"png").write(picture(canvas, sheet))
 
 
-def _svg(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
+def _svg(canvas: TimelineCanvas, sheet: Sheet, path: Path) -> bool:
     size = _full(canvas, sheet)
     generator = QSvgGenerator()
     generator.setFileName(str(path))
@@ -166,7 +166,7 @@ def _svg(canvas: Canvas, sheet: Sheet, path: Path) -> bool:
     return ended
 
 
-def _pdf(canvas: Canvas, sheet: Sheet, path: Path, progress: Progress) -> bool:
+def _pdf(canvas: TimelineCanvas, sheet: Sheet, path: Path, progress: Progress) -> bool:
     writer = QPdfWriter(str(path))
     writer.setTitle(sheet.title)
     writer.setResolution(96)
@@ -190,7 +190,7 @@ class _Pages:
         self,
         painter: QPainter,
         writer: QPdfWriter,
-        canvas: Canvas,
+        canvas: TimelineCanvas,
         sheet: Sheet,
         progress: Progress,
     ) -> None:
@@ -240,7 +240,7 @@ class _Pages:
             paint_listed(self._painter, listed, many, sheet.width, theme, first=not number)
 
 
-def _parts(canvas: Canvas, sheet: Sheet) -> list[Sheet]:
+def _parts(canvas: TimelineCanvas, sheet: Sheet) -> list[Sheet]:
     """Share the range among pages side by side."""
     scale = canvas.shown.scale
     first, last = sheet.days or (scale.origin, scale.end)
@@ -251,7 +251,7 @@ def _parts(canvas: Canvas, sheet: Sheet) -> list[Sheet]:
     ]
 
 
-def _full(canvas: Canvas, sheet: Sheet) -> QSizeF:
+def _full(canvas: TimelineCanvas, sheet: Sheet) -> QSizeF:
     """Return the size that a single sheet needs."""
     height = sheet.height
     if sheet.whole:
@@ -285,7 +285,7 @@ def _paint_legend(painter: QPainter, sheet: Sheet, top: float, theme: Theme) -> 
     painter.restore()
 
 
-def paint_sheet(painter: QPainter, canvas: Canvas, sheet: Sheet, size: QSizeF) -> None:
+def paint_sheet(painter: QPainter, canvas: TimelineCanvas, sheet: Sheet, size: QSizeF) -> None:
     """Paint title, timeline, legend and sources one below the other."""
     theme = THEMES[sheet.theme]
     foot = _foot(sheet)
@@ -297,7 +297,7 @@ def paint_sheet(painter: QPainter, canvas: Canvas, sheet: Sheet, size: QSizeF) -
     painter.translate(0, _TITLE)
     if scene is not None:
         paint_scene(painter, scene, theme)
-        paint_slips(painter, replace(scene.view, height=room), sheet.eras, theme)
+        paint_note_strip(painter, replace(scene.view, height=room), sheet.eras, theme)
     painter.restore()
     top = size.height() - foot
     # Over whatever runs out below: SVG knows no clipping.
@@ -342,7 +342,7 @@ def _paint_page(
         # The axis alone: its line at the lane names must not run down through the legend.
         paint_axis(painter, replace(scene, view=replace(scene.view, height=AXIS)), theme)
         whole = room + bottom_room(sheet.eras)
-        paint_slips(painter, replace(scene.view, height=whole), sheet.eras, theme)
+        paint_note_strip(painter, replace(scene.view, height=whole), sheet.eras, theme)
         painter.restore()
     _paint_title(painter, sheet, theme)
     painter.fillRect(QRectF(0, top, sheet.width, 1), colour(theme.line))

@@ -1,7 +1,7 @@
-"""Eras and notes as slips below the lanes: laid out in rows, painted, and found again by the pointer.
+"""Eras and notes as entries below the lanes: laid out in rows, painted, and found again by the pointer.
 
 Eras stand in a row for each sort of them. Notes take up to three rows, so that their words stand
-beside one another; where even those don't do, notes that would cover one another are one slip that
+beside one another; where even those don't do, notes that would cover one another are one entry that
 says how many there are. The rows never change with the zoom: lanes stay where they are.
 """
 
@@ -33,7 +33,7 @@ _PAD = 4.0
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class StripEntry:
     """One or more eras or notes as they are painted: a band `left` to `right`, words to `reach`."""
 
     eras: tuple[Era, ...]
@@ -50,7 +50,7 @@ class Slip:
 
 
 def bottom_room(eras: Sequence[Era]) -> float:
-    """Return the height that the slips take."""
+    """Return the height that the entries take."""
     many = sum(1 for era in eras if era.id)
     return HIGH * (len(_rows(eras)) + min(many, _MOST_ROWS))
 
@@ -59,8 +59,8 @@ def _rows(eras: Sequence[Era]) -> list[str]:
     return list(dict.fromkeys(era.row for era in eras if not era.id))
 
 
-def slips(view: Viewport, eras: Sequence[Era]) -> list[Slip]:
-    """Lay out what is in view; `view.height` takes in the room of the slips."""
+def strip_entries(view: Viewport, eras: Sequence[Era]) -> list[StripEntry]:
+    """Lay out what is in view; `view.height` takes in the room of the entries."""
     metrics = QFontMetricsF(label_font())
     top = view.height - bottom_room(eras)
     rows = _rows(eras)
@@ -77,12 +77,14 @@ def slips(view: Viewport, eras: Sequence[Era]) -> list[Slip]:
         room = min(following, view.width) - begin - 2
         text = metrics.elidedText(era.name, Qt.TextElideMode.ElideRight, room)
         # An ellipsis alone says nothing.
-        made.append(Slip((era,), left, right, right, row, text if len(text) > 2 else ""))
+        made.append(StripEntry((era,), left, right, right, row, text if len(text) > 2 else ""))
     notes = sorted((era for era in eras if era.id), key=lambda era: (era.first, era.last))
     return made + _noted(view, notes, top + HIGH * len(rows), metrics)
 
 
-def _noted(view: Viewport, notes: Sequence[Era], top: float, metrics: QFontMetricsF) -> list[Slip]:
+def _noted(
+    view: Viewport, notes: Sequence[Era], top: float, metrics: QFontMetricsF
+) -> list[StripEntry]:
     """Lay notes into their rows, each with as many of its words as have room."""
     following: dict[int, float] = {}
     made = []
@@ -93,8 +95,8 @@ def _noted(view: Viewport, notes: Sequence[Era], top: float, metrics: QFontMetri
             text = eras[0].name
             if len(eras) > 1:
                 text = tr("%1 notes").replace("%1", number_text(len(eras)))
-            slip = Slip(eras, left, right, right, top + HIGH * row, text)
-            made.append(_worded(slip, view, following.get(row, view.width), metrics))
+            entry = StripEntry(eras, left, right, right, top + HIGH * row, text)
+            made.append(_worded(entry, view, following.get(row, view.width), metrics))
         following[row] = left
     return made[::-1]
 
@@ -121,18 +123,20 @@ def _shared(notes: tuple[Era, ...], per_day: float) -> list[tuple[int, tuple[Era
     return [(row, tuple(heap)) for row, heap in heaps]
 
 
-def _worded(slip: Slip, view: Viewport, following: float, metrics: QFontMetricsF) -> Slip:
+def _worded(
+    entry: StripEntry, view: Viewport, following: float, metrics: QFontMetricsF
+) -> StripEntry:
     """Give a note's words the room up to where the next note of its row begins."""
-    begin = max(slip.left, view.gutter) + _FLAG + _PAD
+    begin = max(entry.left, view.gutter) + _FLAG + _PAD
     room = min(following - 6, view.width - 2) - begin
-    text = metrics.elidedText(slip.text, Qt.TextElideMode.ElideRight, max(room, 0.0))
+    text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, max(room, 0.0))
     text = text if len(text) > 2 else ""
     width = metrics.horizontalAdvance(text) + 2 if text else 0.0
-    return replace(slip, text=text, reach=max(slip.right, begin + width))
+    return replace(entry, text=text, reach=max(entry.right, begin + width))
 
 
-def slip_at(found: Sequence[Slip], view: Viewport, x: float, y: float) -> Slip | None:
-    """Return the slip at a point."""
+def entry_at(found: Sequence[StripEntry], view: Viewport, x: float, y: float) -> StripEntry | None:
+    """Return the entry at a point."""
     if not view.gutter <= x <= view.width:
         return None
     return next(
@@ -146,10 +150,10 @@ def slip_at(found: Sequence[Slip], view: Viewport, x: float, y: float) -> Slip |
     )
 
 
-def slip_text(slip: Slip) -> str:
-    """Say in full what a slip stands for: words, days, and the source of an era."""
+def entry_text(entry: StripEntry) -> str:
+    """Say in full what a entry stands for: words, days, and the source of an era."""
     lines = []
-    for era in slip.eras:
+    for era in entry.eras:
         ends = span_text(era.first, era.last_day)
         if era.last >= date.max.toordinal():
             ends = tr("from %1 on").replace("%1", day_text(int(era.first)))
@@ -159,17 +163,17 @@ def slip_text(slip: Slip) -> str:
     return "\n".join(lines)
 
 
-def paint_slips(
+def paint_note_strip(
     painter: QPainter,
     view: Viewport,
     eras: Sequence[Era],
     theme: Theme,
     looked_at: frozenset[str] = frozenset(),
 ) -> None:
-    """Paint slips, and behind the lanes what they stand for; notes in `looked_at` stand out."""
+    """Paint entries, and behind the lanes what they stand for; notes in `looked_at` stand out."""
     if not eras:
         return
-    found = [_in_plot(slip, view) for slip in slips(view, eras)]
+    found = [_in_plot(entry, view) for entry in strip_entries(view, eras)]
     top = view.height - bottom_room(eras)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -179,21 +183,21 @@ def paint_slips(
     _names(painter, view, eras, top, theme)
     painter.setClipRect(QRectF(view.gutter, AXIS, view.scale.width, view.height - AXIS))
     _behind(painter, found, eras, top, theme)
-    for slip in found:
-        chosen = not looked_at.isdisjoint(era.id for era in slip.eras if era.id)
-        if slip.note:
-            _note(painter, view, slip, theme, chosen=chosen)
+    for entry in found:
+        chosen = not looked_at.isdisjoint(era.id for era in entry.eras if era.id)
+        if entry.note:
+            _note(painter, view, entry, theme, chosen=chosen)
         else:
-            _era(painter, view, slip, theme)
+            _era(painter, view, entry, theme)
     painter.restore()
 
 
-def _in_plot(slip: Slip, view: Viewport) -> Slip:
+def _in_plot(entry: StripEntry, view: Viewport) -> StripEntry:
     """Cut an era off at the edges of the plot: SVG knows no clipping. A note's flag stays its own."""
-    if slip.note and slip.left < view.gutter:
-        return replace(slip, right=min(slip.right, view.width))
-    left, right = max(slip.left, view.gutter - 1), min(slip.right, view.width)
-    return replace(slip, left=left, right=max(right, left))
+    if entry.note and entry.left < view.gutter:
+        return replace(entry, right=min(entry.right, view.width))
+    left, right = max(entry.left, view.gutter - 1), min(entry.right, view.width)
+    return replace(entry, left=left, right=max(right, left))
 
 
 def _names(
@@ -213,56 +217,58 @@ def _names(
 
 
 def _behind(
-    painter: QPainter, found: Sequence[Slip], eras: Sequence[Era], top: float, theme: Theme
+    painter: QPainter, found: Sequence[StripEntry], eras: Sequence[Era], top: float, theme: Theme
 ) -> None:
     """Tint every other era of the first row over the lanes, and rule a line where others begin."""
     rows = _rows(eras)
     first = [era for era in eras if rows and era.row == rows[0] and not era.id]
-    for slip in found:
-        if slip.note:
+    for entry in found:
+        if entry.note:
             continue
-        if slip.eras[0] in first[1::2]:
-            box = QRectF(slip.left, AXIS, slip.right - slip.left, top - AXIS)
+        if entry.eras[0] in first[1::2]:
+            box = QRectF(entry.left, AXIS, entry.right - entry.left, top - AXIS)
             painter.fillRect(box, colour(theme.muted, 18))
         pen = QPen(colour(theme.muted, 150), 1)
-        if slip.eras[0] not in first:
+        if entry.eras[0] not in first:
             pen.setDashPattern([2, 4])
         painter.setPen(pen)
-        x = round(slip.left) + 0.5
-        painter.drawLine(QPointF(x, AXIS), QPointF(x, slip.top + HIGH))
+        x = round(entry.left) + 0.5
+        painter.drawLine(QPointF(x, AXIS), QPointF(x, entry.top + HIGH))
 
 
-def _era(painter: QPainter, view: Viewport, slip: Slip, theme: Theme) -> None:
-    box = QRectF(slip.left + 1, slip.top + 1, slip.right - slip.left - 1, HIGH - 2)
+def _era(painter: QPainter, view: Viewport, entry: StripEntry, theme: Theme) -> None:
+    box = QRectF(entry.left + 1, entry.top + 1, entry.right - entry.left - 1, HIGH - 2)
     painter.fillRect(box, colour(theme.muted, 36))
     painter.setPen(colour(theme.text))
-    painter.drawText(QPointF(max(slip.left, view.gutter) + _PAD, slip.top + HIGH - 4), slip.text)
+    painter.drawText(QPointF(max(entry.left, view.gutter) + _PAD, entry.top + HIGH - 4), entry.text)
 
 
-def _note(painter: QPainter, view: Viewport, slip: Slip, theme: Theme, *, chosen: bool) -> None:
+def _note(
+    painter: QPainter, view: Viewport, entry: StripEntry, theme: Theme, *, chosen: bool
+) -> None:
     """Paint a flag at the first day, a rule below its days, and its words."""
-    x = round(slip.left) + 0.5
+    x = round(entry.left) + 0.5
     ink = theme.accent if chosen else theme.warning
-    wide = max(slip.right - slip.left, 1.0)
+    wide = max(entry.right - entry.left, 1.0)
     if chosen:
-        painter.fillRect(QRectF(slip.left, AXIS, wide, slip.top - AXIS), colour(ink, 36))
-        box = QRectF(slip.left, slip.top + 1, max(slip.reach - slip.left, _FLAG), HIGH - 2)
+        painter.fillRect(QRectF(entry.left, AXIS, wide, entry.top - AXIS), colour(ink, 36))
+        box = QRectF(entry.left, entry.top + 1, max(entry.reach - entry.left, _FLAG), HIGH - 2)
         painter.fillRect(box, colour(theme.accent_soft))
     pen = QPen(colour(ink), 1)
     painter.setPen(pen)
-    painter.drawLine(QPointF(x, slip.top + 2), QPointF(x, slip.top + HIGH - 1))
-    painter.fillRect(QRectF(slip.left, slip.top + HIGH - 3, wide, 2), colour(ink))
+    painter.drawLine(QPointF(x, entry.top + 2), QPointF(x, entry.top + HIGH - 1))
+    painter.fillRect(QRectF(entry.left, entry.top + HIGH - 3, wide, 2), colour(ink))
     painter.setPen(QPen(colour(ink, 150), 1, Qt.PenStyle.DotLine))
-    painter.drawLine(QPointF(x, AXIS), QPointF(x, slip.top))
+    painter.drawLine(QPointF(x, AXIS), QPointF(x, entry.top))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(ink))
-    painter.drawPolygon(flag(x, slip.top + 2))
+    painter.drawPolygon(flag(x, entry.top + 2))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    if slip.text:
-        begin = max(slip.left, view.gutter) + _FLAG + _PAD
+    if entry.text:
+        begin = max(entry.left, view.gutter) + _FLAG + _PAD
         painter.setPen(colour(theme.text))
-        painter.drawText(QPointF(begin, slip.top + HIGH - 4), slip.text)
+        painter.drawText(QPointF(begin, entry.top + HIGH - 4), entry.text)
 
 
 def flag(x: float, y: float) -> QPolygonF:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QMenu
 
 from chipline.session.session import Session
 from chipline.windows.i18n import tr
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.highlights import span_text
 from chipline.windows.timeline.notes.eras import (
     Era,
@@ -22,20 +22,17 @@ from chipline.windows.timeline.notes.eras import (
     shipped_eras,
 )
 from chipline.windows.timeline.notes.note_dialog import NoteDialog
-from chipline.windows.timeline.notes.note_strip import Slip
-
-if TYPE_CHECKING:
-    from chipline.windows.timeline.pane import TimelinePane
+from chipline.windows.timeline.notes.note_strip import StripEntry
 
 
-class Noting(QObject):
+class NoteLayer(QObject):
     """Reads the notes whenever views have changed, and lets them be worked with."""
 
-    def __init__(self, session: Session, pane: TimelinePane) -> None:
-        super().__init__(pane)
-        self._session, self._pane = session, pane
+    def __init__(self, session: Session, canvas: TimelineCanvas) -> None:
+        super().__init__(canvas)
+        self._session, self._canvas = session, canvas
         self.with_eras = True
-        pane.canvas.slip_clicked.connect(self.open_slip)
+        canvas.strip_clicked.connect(self.open_entry)
         self.refresh()
 
     def show_eras(self, *, on: bool) -> None:
@@ -48,21 +45,21 @@ class Noting(QObject):
         self._session.read(self, "timeline notes", notes_question, self._show)
 
     def _show(self, notes: tuple[Era, ...]) -> None:
-        canvas = self._pane.canvas
+        canvas = self._canvas
         eras = shipped_eras() if self.with_eras else ()
         if (*eras, *notes) != canvas.eras:
             canvas.show_eras((*eras, *notes))
 
-    def notes(self) -> list[Era]:
+    def pinned(self) -> list[Era]:
         """Return the notes, by their first day."""
-        found = [era for era in self._pane.canvas.eras if era.id]
+        found = [era for era in self._canvas.eras if era.id]
         return sorted(found, key=lambda note: (note.first, note.last))
 
     # -- one note -----------------------------------------------------------------------------
 
     def pin(self) -> None:
         """Ask for the words of a note, for what was measured or else the as-of day."""
-        canvas = self._pane.canvas
+        canvas = self._canvas
         day = float(canvas.shown.day)
         band = canvas.band
         first, last = (band.first, band.last) if band is not None else (day, day)
@@ -70,54 +67,54 @@ class Noting(QObject):
 
     def open(self, note: Era) -> NoteDialog:
         """Show a note, to be changed or removed; without an id, to be pinned."""
-        dialog = NoteDialog(self._pane, note)
+        dialog = NoteDialog(self._canvas, note)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(partial(self._take, note, dialog))
-        self._pane.canvas.show_noted(frozenset({note.id} if note.id else ()))
+        dialog.finished.connect(partial(self._save, note, dialog))
+        self._canvas.show_noted(frozenset({note.id} if note.id else ()))
         dialog.open()
         return dialog
 
-    def _take(self, note: Era, dialog: NoteDialog, result: int) -> None:
-        self._pane.canvas.show_noted(frozenset())
+    def _save(self, note: Era, dialog: NoteDialog, result: int) -> None:
+        self._canvas.show_noted(frozenset())
         if result != QDialog.DialogCode.Accepted:
             return
         if dialog.removed:
-            self._pane.do(remove_note(note.id))
+            self._session.do(remove_note(note.id))
         elif note.id:
             if (dialog.text, *dialog.days) != (note.name, note.first, note.last_day):
-                self._pane.do(change_note(note.id, dialog.text, *dialog.days))
+                self._session.do(change_note(note.id, dialog.text, *dialog.days))
         else:
-            self._pane.do(pin_note(dialog.text, *dialog.days))
+            self._session.do(pin_note(dialog.text, *dialog.days))
 
     # -- choosing -----------------------------------------------------------------------------
 
-    def open_slip(self, slip: Slip, at: QPoint) -> None:
+    def open_entry(self, entry: StripEntry, at: QPoint) -> None:
         """Open the note that was clicked on; of several, offer a choice; of an era, its days."""
-        if not slip.note:
-            self.show_era(slip.eras[0])
-        elif len(slip.eras) == 1:
-            self._open_if_writable(slip.eras[0])
+        if not entry.note:
+            self.show_era(entry.eras[0])
+        elif len(entry.eras) == 1:
+            self._open_if_writable(entry.eras[0])
         else:
-            self._offer(list(slip.eras), at)
+            self._offer(list(entry.eras), at)
 
     def show_era(self, era: Era, *_: object) -> None:
         """Fill the view with an era; of one without an end, with what of it is in view."""
-        scale = self._pane.canvas.shown.scale
+        scale = self._canvas.shown.scale
         span = era.last_day - era.first
         room = max(span * 0.05, 10.0)
         if span < 100 * 366:
-            self._pane.canvas.show_range(era.first - room, era.last + room)
+            self._canvas.show_range(era.first - room, era.last + room)
         else:
-            self._pane.canvas.show_range(era.first, max(scale.end, era.first + 30))
+            self._canvas.show_range(era.first, max(scale.end, era.first + 30))
 
     def _open_if_writable(self, note: Era) -> None:
-        self._pane.canvas.show_noted(frozenset({note.id}))
-        if not self._pane.read_only:
+        self._canvas.show_noted(frozenset({note.id}))
+        if not self._session.read_only:
             self.open(note)
 
     def menu(self, notes: list[Era], eras: Iterable[Era] = ()) -> QMenu:
         """Make a menu of notes, and of eras below them."""
-        menu = QMenu(self._pane)
+        menu = QMenu(self._canvas)
         for note in notes:
             words = note.name.replace("&", "&&")
             act = menu.addAction(f"{span_text(note.first, note.last_day)}   {words}")
@@ -133,16 +130,16 @@ class Noting(QObject):
     def _offer(self, notes: list[Era], at: QPoint, eras: Iterable[Era] = ()) -> None:
         menu = self.menu(notes, eras)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._pane.canvas.mapToGlobal(at))
+        menu.popup(self._canvas.mapToGlobal(at))
 
     def offer_all(self) -> None:
         """Offer all notes and the eras that are shown, to go to one of them."""
-        eras = [era for era in self._pane.canvas.eras if not era.id]
-        self._offer(self.notes(), QPoint(int(self._pane.canvas.gutter), 40), eras)
+        eras = [era for era in self._canvas.eras if not era.id]
+        self._offer(self.pinned(), QPoint(int(self._canvas.gutter), 40), eras)
 
     def go_to(self, note: Era, *_: object) -> None:
         """Bring a note into view, and open it."""
-        canvas = self._pane.canvas
+        canvas = self._canvas
         scale = canvas.shown.scale
         middle, span = (note.first + note.last) / 2, scale.end - scale.origin
         if note.last - note.first > span:

@@ -70,7 +70,7 @@ def note(painter: QPainter, x: float, middle: float, width: float, theme: Theme)
 
 
 def era(painter: QPainter, x: float, middle: float, width: float, theme: Theme) -> None:
-    """Paint the slip of an era, with the line at its beginning."""
+    """Paint the entry of an era, with the line at its beginning."""
     left = round(x + 7) + 0.5
     painter.fillRect(QRectF(left, middle - 6, width - 13, 12), colour(theme.muted, 36))
     painter.setPen(QPen(colour(theme.muted, 150), 1))
