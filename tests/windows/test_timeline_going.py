@@ -13,6 +13,7 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.primitives import LaneHead, LinkMode
+from chipline.windows.timeline.actions import show_date
 from chipline.windows.timeline.dialogs.date_dialog import DateDialog
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
@@ -46,7 +47,7 @@ def test_what_is_no_date_is_said_beside_the_field_and_can_be_mended(pane: Timeli
 
 @pytest.mark.parametrize("written", ["0001", "9999", "0001/9999", "../1990", "2025-04/.."])
 def test_one_goes_as_far_as_the_calendar(pane: TimelinePane, written: str) -> None:
-    pane.doing.go_to(written)
+    show_date(pane.canvas, written)
     scale = pane.canvas.shown.scale
     assert scale.end > scale.origin
     assert not pane.canvas.grab().isNull()
@@ -135,6 +136,6 @@ def test_zooming_by_keys_says_which_days_are_in_view(pane: TimelinePane) -> None
 
 
 def test_links_go_round_by_key(pane: TimelinePane) -> None:
-    pane.doing.actions["links"].trigger()
+    pane.actions_of_pane().run("timeline.links")
     assert pane.canvas.shown.links is LinkMode.ALL
     assert pane.header.link_actions[LinkMode.ALL].isChecked()

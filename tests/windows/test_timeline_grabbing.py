@@ -35,7 +35,7 @@ def grabbing(view_state: ViewState, qtbot: QtBot) -> Iterator[TimelinePane]:
     qtbot.waitExposed(pane)
     days = (date(2025, 1, 1).toordinal(), date(2026, 6, 30).toordinal())
     pane.canvas.show_range(*days)
-    pane.doing.actions["edit"].trigger()
+    pane.actions_of_pane().run("timeline.edit")
     yield pane
     pane.close()
     workspace.close()

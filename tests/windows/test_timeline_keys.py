@@ -20,10 +20,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
+from chipline.store.workspace import Workspace
 from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.dialogs import help_html
+from chipline.windows.timeline.actions import KEYS_OF_PANE
 from chipline.windows.timeline.dialogs import dense_spot_list
-from chipline.windows.timeline.dialogs.shortcut_help import KEYS, KeysDialog
+from chipline.windows.timeline.dialogs.shortcut_help import KeysDialog, lines_of_keys
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
 
@@ -56,7 +58,7 @@ def test_a_duration_is_measured_by_keys_from_the_selection(
 ) -> None:
     view_state.select("restriction", LETTER)
     canvas = pane.canvas
-    pane.doing.actions["measure"].trigger()
+    pane.actions_of_pane().run("timeline.measure")
     assert pane.hint.isVisible()
     for _ in range(3):
         QTest.keyClick(canvas, KEY.Key_Right, SHIFT)
@@ -73,13 +75,13 @@ def test_a_duration_is_measured_by_keys_from_the_selection(
     assert QGuiApplication.clipboard().text() == "8 Apr 2025 – 12 Apr 2025: 4 days"
     assert canvas.band is not None, "what was measured stays, for a note"
     assert not pane.hint.isVisible()
-    assert not pane.doing.actions["measure"].isChecked()
+    assert not pane.actions_of_pane().actions["timeline.measure"].isChecked()
     QTest.keyClick(canvas, KEY.Key_Escape)
     assert canvas.band is None
 
 
 def test_a_measure_that_is_given_up_leaves_nothing(pane: TimelinePane) -> None:
-    pane.doing.actions["measure"].trigger()
+    pane.actions_of_pane().run("timeline.measure")
     QTest.keyClick(pane.canvas, KEY.Key_Right)
     QTest.keyClick(pane.canvas, KEY.Key_Escape)
     assert pane.canvas.band is None
@@ -88,7 +90,7 @@ def test_a_measure_that_is_given_up_leaves_nothing(pane: TimelinePane) -> None:
 
 def test_the_end_that_is_moved_stays_in_sight(pane: TimelinePane) -> None:
     canvas = pane.canvas
-    pane.doing.actions["measure"].trigger()
+    pane.actions_of_pane().run("timeline.measure")
     for _ in range(200):
         QTest.keyClick(canvas, KEY.Key_Right)
     assert canvas.band is not None
@@ -98,7 +100,7 @@ def test_the_end_that_is_moved_stays_in_sight(pane: TimelinePane) -> None:
 def test_a_box_is_zoomed_into_by_keys(pane: TimelinePane, view_state: ViewState) -> None:
     view_state.select("restriction", LETTER)
     canvas = pane.canvas
-    pane.doing.actions["box"].trigger()
+    pane.actions_of_pane().run("timeline.box")
     QTest.keyClick(canvas, KEY.Key_Right)
     band = canvas.band
     assert band is not None
@@ -135,7 +137,7 @@ def test_a_bar_is_moved_by_keys_as_one_step(
     view_state.select("restriction", LETTER)
     QTest.keyClick(canvas, KEY.Key_Right, CONTROL)
     assert canvas.ghost is None, "not without edit mode"
-    pane.doing.actions["edit"].trigger()
+    pane.actions_of_pane().run("timeline.edit")
     QTest.keyClick(canvas, KEY.Key_Right, CONTROL)
     QTest.keyClick(canvas, KEY.Key_Right)
     assert canvas.ghost is not None
@@ -161,7 +163,7 @@ def test_an_end_alone_is_moved_and_given_up(
 ) -> None:
     canvas = pane.canvas
     view_state.select("restriction", LETTER)
-    pane.doing.actions["edit"].trigger()
+    pane.actions_of_pane().run("timeline.edit")
     QTest.keyClick(canvas, KEY.Key_Left, CONTROL | SHIFT)
     assert canvas.ghost is not None
     assert canvas.ghost.lines == ("Ended: ~7 Aug 2025",)
@@ -178,7 +180,7 @@ def test_a_date_moves_by_its_own_precision(
     pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
     view_state.select("relocation", MOVE)
-    pane.doing.actions["edit"].trigger()
+    pane.actions_of_pane().run("timeline.edit")
     QTest.keyClick(pane.canvas, KEY.Key_Right, CONTROL)
     QTest.keyClick(pane.canvas, KEY.Key_Return)
     assert values_of(session, "relocation", MOVE)["began"] == "2025-05~"
@@ -193,7 +195,7 @@ def test_nothing_ends_before_it_begins(
     pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
     view_state.select("restriction", LETTER)
-    pane.doing.actions["edit"].trigger()
+    pane.actions_of_pane().run("timeline.edit")
     canvas = pane.canvas
     canvas.edit_began.emit(0)
     canvas.edit_moved.emit("end", -200.0, QPoint())
@@ -207,7 +209,7 @@ def test_what_hangs_in_the_air_is_dropped_when_the_events_change(
     pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
     view_state.select("restriction", LETTER)
-    pane.doing.actions["edit"].trigger()
+    pane.actions_of_pane().run("timeline.edit")
     QTest.keyClick(pane.canvas, KEY.Key_Right, CONTROL)
     assert pane.keyboard.nudging
     session.do(edits.set_field("restriction", LETTER, "name", "Letter"))
@@ -221,7 +223,7 @@ def test_a_record_is_made_by_key(
     view_state.select("relocation", MOVE)
     view_state.move_day(date(2025, 6, 1).toordinal())
     with qtbot.waitSignal(pane.card_requested):
-        pane.doing.actions["create"].trigger()
+        pane.actions_of_pane().run("timeline.create")
     made = values_of(session, "relocation", view_state.record)
     assert made["firms"] == [id_of_slug("alibaba")]
     assert made["began"] == "2025-06-01"
@@ -285,7 +287,7 @@ def test_a_click_on_a_dense_spot_lists_what_is_in_it(
 
 
 def test_the_list_is_asked_for_by_key_and_closed_by_escape(dense: TimelinePane) -> None:
-    dense.doing.actions["crowd"].trigger()
+    dense.actions_of_pane().run("timeline.spot")
     _, count = densest(dense)
     assert dense.dense_spot_list.head.text().startswith(f"{count} events")
     QTest.keyClick(dense.dense_spot_list.tree, KEY.Key_Escape)
@@ -307,7 +309,7 @@ def test_the_list_zooms_in_and_so_does_a_double_click(dense: TimelinePane) -> No
 
 def test_a_list_without_counts_says_what_is_near(pane: TimelinePane, view_state: ViewState) -> None:
     view_state.select("restriction", LETTER)
-    pane.doing.actions["crowd"].trigger()
+    pane.actions_of_pane().run("timeline.spot")
     assert pane.dense_spot_list.head.text().startswith("1 event · United States")
 
 
@@ -368,19 +370,54 @@ def test_walking_says_lane_and_links(pane: TimelinePane, view_state: ViewState) 
     assert QGuiApplication.clipboard().text().startswith("Alibaba trains Qwen")
 
 
-def test_every_button_has_a_name_and_every_deed_a_key(pane: TimelinePane) -> None:
+def test_every_button_has_a_name_and_every_action_a_key(pane: TimelinePane) -> None:
     for button in pane.findChildren(QAbstractButton):
         assert button.text() or button.accessibleName(), button.objectName()
     written = {
         key.strip().lower()
-        for _, rows in KEYS
-        for keys, _ in rows
-        for key in keys.replace("Insert", "Ins").split(",")
+        for _, lines in lines_of_keys()
+        for keys, _ in lines
+        for key in keys.split(",")
     }
-    for name, action in pane.doing.actions.items():
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText).lower()
+    for name, action in pane.actions_of_pane().actions.items():
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).lower()
         assert key, name
         assert key in written, f"{name} ({key}) is not in the list of keys"
+
+
+def test_no_key_of_the_timeline_does_two_things(pane: TimelinePane) -> None:
+    actions = pane.actions_of_pane().actions.values()
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert not {QKeySequence(keys) for _, keys, _ in KEYS_OF_PANE} & {
+        QKeySequence(key) for key in keys
+    }
+
+
+def test_buttons_do_what_the_menu_does_and_say_the_same_key(pane: TimelinePane) -> None:
+    header, actions = pane.header, pane.actions_of_pane().actions
+    assert header.more.menu().actions()[0] is actions["timeline.date"]
+    assert header.legend.toolTip().endswith("(I)")
+    assert header.lanes.accessibleName().endswith("(Shift+L)")
+    for name, button in (("timeline.legend", header.legend), ("timeline.edit", header.edit)):
+        QTest.mouseClick(button, LEFT)
+        assert actions[name].isChecked()
+        assert button.isChecked()
+        actions[name].trigger()
+        assert not actions[name].isChecked()
+        assert not button.isChecked()
+
+
+def test_what_changes_records_is_offered_once_they_can_be_changed(
+    pane: TimelinePane, workspace: Workspace
+) -> None:
+    changing = [pane.actions_of_pane().actions[f"timeline.{one}"] for one in ("edit", "note")]
+    workspace.read_only = True
+    pane.allow_writing()
+    assert not any(action.isEnabled() for action in (*changing, pane.header.edit))
+    workspace.read_only = False
+    pane.allow_writing()
+    assert all(action.isEnabled() for action in (*changing, pane.header.edit))
 
 
 def test_the_keys_are_listed_here_and_in_the_help(qtbot: Any, pane: TimelinePane) -> None:
@@ -388,4 +425,4 @@ def test_the_keys_are_listed_here_and_in_the_help(qtbot: Any, pane: TimelinePane
     qtbot.addWidget(dialog)
     assert "List what lies in a dense spot" in dialog.text.text()
     page = help_html(ACTIONS)
-    assert all(words in page for _, rows in KEYS for _, words in rows)
+    assert all(words in page for _, lines in lines_of_keys() for _, words in lines)

@@ -18,6 +18,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.arrangement import Band, preset
 from chipline.windows.shell.as_of_bar import AsOfBar
+from chipline.windows.timeline.actions import show_date
 from chipline.windows.timeline.dialogs.day_comparison import DayComparison
 from chipline.windows.timeline.dialogs.event_table import EventTable
 from chipline.windows.timeline.export import sheets
@@ -189,7 +190,7 @@ def test_shift_and_drag_measures_and_a_note_is_pinned_to_it(
 def test_eras_stand_below_the_lanes(pane: TimelinePane) -> None:
     shown = pane.canvas.scene()
     assert all(era.source for era in pane.canvas.eras)
-    pane.doing.actions["eras"].trigger()
+    pane.actions_of_pane().run("timeline.eras")
     hidden = pane.canvas.scene()
     assert shown is not None
     assert hidden is not None
@@ -200,7 +201,7 @@ def test_eras_stand_below_the_lanes(pane: TimelinePane) -> None:
 
 def test_a_box_is_zoomed_into(pane: TimelinePane) -> None:
     canvas = pane.canvas
-    pane.doing.actions["box"].trigger()
+    pane.actions_of_pane().run("timeline.box")
     scale = canvas.shown.scale
     QTest.mousePress(canvas, LEFT, pos=QPoint(400, 500))
     QTest.mouseMove(canvas, QPoint(430, 500))
@@ -211,10 +212,10 @@ def test_a_box_is_zoomed_into(pane: TimelinePane) -> None:
 
 
 def test_one_goes_to_a_date_and_to_the_selection(pane: TimelinePane, view_state: ViewState) -> None:
-    pane.doing.go_to("2015")
+    show_date(pane.canvas, "2015")
     scale = pane.canvas.shown.scale
     assert scale.origin == pytest.approx(date(2015, 1, 1).toordinal())
-    pane.doing.go_to("2020-06-15")
+    show_date(pane.canvas, "2020-06-15")
     scale = pane.canvas.shown.scale
     assert (scale.origin + scale.end) / 2 == pytest.approx(date(2020, 6, 15).toordinal())
     view_state.select("restriction", LETTER)
@@ -292,7 +293,7 @@ def test_a_pdf_goes_over_as_many_pages_as_are_asked_for(pane: TimelinePane, tmp_
 
 
 def test_a_picture_is_copied(pane: TimelinePane) -> None:
-    pane.doing.copy_picture()
+    pane.actions_of_pane().run("timeline.copy")
     assert not QGuiApplication.clipboard().image().isNull()
 
 
@@ -333,7 +334,7 @@ def values_of(session: Session, kind: str, record: str) -> dict[str, Any]:
 def test_a_bar_is_dragged_to_other_dates_and_back_by_undo(
     pane: TimelinePane, session: Session
 ) -> None:
-    pane.doing.actions["edit"].trigger()
+    pane.actions_of_pane().run("timeline.edit")
     canvas = pane.canvas
     canvas.show_range(date(2025, 1, 1).toordinal(), date(2026, 1, 1).toordinal())
     point = canvas.point_of(0)
@@ -352,7 +353,7 @@ def test_a_bar_is_dragged_to_other_dates_and_back_by_undo(
 
 
 def test_an_end_alone_is_dragged(pane: TimelinePane, session: Session) -> None:
-    pane.doing.actions["edit"].trigger()
+    pane.actions_of_pane().run("timeline.edit")
     canvas = pane.canvas
     canvas.show_range(date(2025, 1, 1).toordinal(), date(2026, 1, 1).toordinal())
     scene = canvas.scene()
@@ -369,7 +370,7 @@ def test_an_end_alone_is_dragged(pane: TimelinePane, session: Session) -> None:
 def test_a_double_click_creates_in_its_lane(
     qtbot: Any, pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
-    pane.doing.actions["edit"].trigger()
+    pane.actions_of_pane().run("timeline.edit")
     canvas = pane.canvas
     scene = canvas.scene()
     assert scene is not None

@@ -94,12 +94,12 @@ def test_every_era_names_its_source_and_what_it_was_checked_against() -> None:
 
 def test_a_note_is_pinned_to_what_was_measured(pane: TimelinePane) -> None:
     canvas = pane.canvas
-    pane.doing.actions["measure"].trigger()
+    pane.actions_of_pane().run("timeline.measure")
     for _ in range(4):
         QTest.keyClick(canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     band = canvas.band
     assert band is not None
-    pane.doing.actions["note"].trigger()
+    pane.actions_of_pane().run("timeline.note")
     dialog = pane.findChild(NoteDialog)
     assert dialog is not None
     QTest.keyClick(dialog.words, Qt.Key.Key_Return)

@@ -130,7 +130,7 @@ class PaneStack(QStackedWidget):
             if kind is not None:
                 cast("TablePane", pane).bar.new.setVisible(can_be_blank(kind))
             elif name == TIMELINE:
-                cast("TimelinePane", pane).doing.allow_writing()
+                cast("TimelinePane", pane).allow_writing()
 
     def _take_status(self, name: str, text: str) -> None:
         self._said[name] = text

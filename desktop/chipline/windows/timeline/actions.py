@@ -1,244 +1,391 @@
-"""Everything else that can be done with the timeline: its menu, its keys, exports and the like."""
+"""What can be done with the timeline, declared once: its menu, its buttons and the list of keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from chipline.records.dates import parse_date
+from chipline.session.session import Session
 from chipline.timeline_layout.primitives import LinkMode
+from chipline.windows.actions import ActionSpec, Scope
 from chipline.windows.i18n import tr
+from chipline.windows.timeline.canvas.canvas import TimelineCanvas
+from chipline.windows.timeline.canvas.date_drag import DateDrag
+from chipline.windows.timeline.canvas.keyboard import KeyboardHandler
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
 from chipline.windows.timeline.dialogs.date_dialog import DateDialog
 from chipline.windows.timeline.dialogs.day_comparison import DayComparison
-from chipline.windows.timeline.dialogs.dense_spot_list import spot_here
+from chipline.windows.timeline.dialogs.dense_spot_list import DenseSpotList, spot_here
 from chipline.windows.timeline.dialogs.event_table import EventTable
-from chipline.windows.timeline.dialogs.shortcut_help import KeysDialog
 from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.export_dialog import ExportDialog
 from chipline.windows.timeline.export.sheets import Sheet
-
-if TYPE_CHECKING:
-    from chipline.windows.timeline.pane import TimelinePane
-
-
-class Deed(NamedTuple):
-    """Something that can be done: its name, key and whether a line stands before it."""
-
-    text: str
-    key: str
-    run: Callable[[], object]
-    divided: bool = False
-    checkable: bool = False
+from chipline.windows.timeline.notes.notes import NoteLayer
+from chipline.windows.timeline.timeline_header import TimelineHeader
 
 
-class Doing(QObject):
-    """Holds the actions of the pane's menu; their keys hold while the pane has the keyboard."""
+@dataclass(frozen=True, slots=True)
+class TimelineContext:
+    """What the actions of the timeline work on."""
 
-    def __init__(self, pane: TimelinePane) -> None:
-        super().__init__(pane)
-        self.pane = pane
-        self.actions: dict[str, QAction] = {}
-        menu = pane.header.more.menu()
-        for name, deed in self._deeds().items():
-            if deed.divided:
-                menu.addSeparator()
-            act = QAction(deed.text, pane)
-            act.setCheckable(deed.checkable)
-            if deed.key:
-                act.setShortcut(QKeySequence(deed.key))
-                act.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            act.triggered.connect(lambda _on=False, run=deed.run: run())
-            menu.addAction(act)
-            pane.addAction(act)
-            if name in ("edit", "note", "create"):
-                act.setEnabled(not pane.read_only)
-            self.actions[name] = act
-        self.actions["eras"].setChecked(pane.notes.with_eras)
-        pane.canvas.mode_changed.connect(self._take_mode)
-        pane.strip.done.connect(self.actions["edit"].trigger)
-        pane.header.edit.clicked.connect(self.actions["edit"].trigger)
-        pane.header.edit.setEnabled(not pane.read_only)
+    session: Session
+    canvas: TimelineCanvas
+    keyboard: KeyboardHandler
+    header: TimelineHeader
+    notes: NoteLayer
+    date_drag: DateDrag
+    dense_spot_list: DenseSpotList
+    #: Selects an event.
+    pick: Callable[[int], None]
+    choose_links: Callable[[LinkMode], None]
+    list_undated: Callable[[], None]
+    #: Puts title and status on a sheet.
+    titled: Callable[[Sheet], Sheet]
+    #: Writes a sheet into a file; tells what stands in the way.
+    export: Callable[[Sheet, Path, Callable[[str], None]], None]
+    show_keys: Callable[[], None]
 
-    def allow_writing(self) -> None:
-        """Offer what changes records, once the workspace can be written after all."""
-        for name in ("edit", "note", "create"):
-            self.actions[name].setEnabled(True)
-        self.pane.header.edit.setEnabled(True)
+    @property
+    def writable(self) -> bool:
+        """Whether records can be changed."""
+        return not self.session.read_only
 
-    def _deeds(self) -> dict[str, Deed]:
-        pane, canvas = self.pane, self.pane.canvas
-        return {
-            "date": Deed(tr("Go to a date…"), "G", self.ask_date),
-            "fit": Deed(tr("Show all years"), "Home", canvas.fit),
-            "fit_selection": Deed(
-                tr("Show the selection and what followed"), "F", canvas.fit_selection
-            ),
-            "box": Deed(tr("Zoom to a box"), "B", self._take_box, checkable=True),
-            "crowd": Deed(tr("List what lies in a dense spot"), "L", self.list_spot),
-            "table": Deed(
-                tr("What is in view, as a table"), "Ctrl+T", self.show_twin, divided=True
-            ),
-            "undated": Deed(tr("List what has no date"), "U", pane.list_undated),
-            "responses": Deed(tr("Responses"), "R", pane.header.responses.toggle),
-            "links": Deed(tr("Links: selection, all, none"), "K", self.next_links),
-            "legend": Deed(tr("Legend"), "I", pane.header.legend.toggle),
-            "lanes": Deed(tr("Lanes and kinds…"), "Shift+L", pane.header.lanes.showMenu),
-            "preset": Deed(tr("Presets and saved views…"), "Ctrl+E", pane.header.preset.showMenu),
-            "measure": Deed(
-                tr("Measure a duration"), "M", self._take_measure, divided=True, checkable=True
-            ),
-            "note": Deed(tr("Pin a note…"), "N", pane.notes.pin),
-            "notes": Deed(tr("Notes and eras…"), "Shift+N", pane.notes.offer_all),
-            "eras": Deed(
-                tr("Administrations and rule regimes"), "E", self.show_eras, checkable=True
-            ),
-            "compare": Deed(tr("Compare two days…"), "D", self.ask_compare),
-            "edit": Deed(
-                tr("Edit dates in place"), "Shift+E", self._take_edit, divided=True, checkable=True
-            ),
-            "create": Deed(tr("New record in this lane"), "Ins", pane.date_drag.create_here),
-            "copy": Deed(tr("Copy as a picture"), "Ctrl+Shift+C", self.copy_picture, divided=True),
-            "export": Deed(tr("Export…"), "Ctrl+Shift+X", self.ask_export),
-            "keys": Deed(tr("Keys of the timeline…"), "?", self.show_keys, divided=True),
-        }
 
-    def list_spot(self) -> None:
-        """List what lies around the selected event, or where most lies."""
-        spot = spot_here(self.pane.canvas)
-        if spot is not None:
-            self.pane.dense_spot_list.open(spot)
+# -- looking around -------------------------------------------------------------------------------
 
-    def next_links(self) -> None:
-        """Draw the links of the next choice: of the selection, all, none."""
-        modes = list(LinkMode)
-        now = modes.index(self.pane.canvas.shown.links)
-        self.pane.choose_links(modes[(now + 1) % len(modes)])
 
-    def show_keys(self) -> None:
-        """List the keys."""
-        dialog = KeysDialog(self.pane)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+def show_date(canvas: TimelineCanvas, written: str) -> None:
+    """Show a date in the middle; a longer span is shown whole.
 
-    # -- dates --------------------------------------------------------------------------------
+    Raises:
+        DateError: it is not a date.
+    """
+    found = parse_date(written)
+    low = found.earliest if found.earliest is not None else found.latest
+    high = found.latest if found.latest is not None else found.earliest
+    if low is None or high is None:
+        return
+    span = canvas.shown.scale.end - canvas.shown.scale.origin
+    if high - low > 31:
+        canvas.show_range(float(low), float(high + 1))
+    else:
+        middle = (low + high) / 2
+        canvas.show_range(middle - span / 2, middle + span / 2)
 
-    def ask_date(self) -> None:
-        """Ask for a date or a span, and go there."""
-        dialog = DateDialog(self.pane, self.go_to)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
-    def go_to(self, written: str) -> None:
-        """Show a date in the middle; a longer span is shown whole.
+def _ask_date(context: TimelineContext) -> None:
+    _open(DateDialog(context.canvas, partial(show_date, context.canvas)))
 
-        Raises:
-            DateError: it is not a date.
-        """
-        found = parse_date(written)
-        low = found.earliest if found.earliest is not None else found.latest
-        high = found.latest if found.latest is not None else found.earliest
-        if low is None or high is None:
-            return
-        canvas = self.pane.canvas
-        span = canvas.shown.scale.end - canvas.shown.scale.origin
-        if high - low > 31:
-            canvas.show_range(float(low), float(high + 1))
-        else:
-            middle = (low + high) / 2
-            canvas.show_range(middle - span / 2, middle + span / 2)
 
-    def _take_edit(self) -> None:
-        """Switch editing on or off, and say so where nobody can overlook it."""
-        on = self.actions["edit"].isChecked()
-        self.pane.keyboard.cancel()
-        self.pane.canvas.show_edit_mode(on=on)
-        self.pane.strip.setVisible(on)
-        self.pane.header.edit.setChecked(on)
-        self.pane.canvas.say(tr("Editing dates is on") if on else tr("Editing dates is off"))
+def _list_spot(context: TimelineContext) -> None:
+    spot = spot_here(context.canvas)
+    if spot is not None:
+        context.dense_spot_list.open(spot)
 
-    def _take_box(self) -> None:
-        self._span(BOX, on=self.actions["box"].isChecked())
 
-    def _take_measure(self) -> None:
-        self._span(MEASURE, on=self.actions["measure"].isChecked())
+def _next_links(context: TimelineContext) -> None:
+    modes = list(LinkMode)
+    now = modes.index(context.canvas.shown.links)
+    context.choose_links(modes[(now + 1) % len(modes)])
 
-    def _span(self, mode: str, *, on: bool) -> None:
-        canvas, keyboard = self.pane.canvas, self.pane.keyboard
-        keyboard.cancel()
-        if on:
-            canvas.setFocus()
-            keyboard.marking.begin(mode)
 
-    def _take_mode(self, mode: str) -> None:
-        self.actions["box"].setChecked(mode == BOX)
-        self.actions["measure"].setChecked(mode == MEASURE)
-        self.pane.strip.show_mode(mode)
-        self.pane.hint.show_mode(mode)
+def _show_table(context: TimelineContext) -> None:
+    lanes = context.canvas.lanes
+    if lanes is not None:
+        table = EventTable(context.canvas, lanes, context.canvas.shown)
+        table.chosen.connect(context.pick)
+        _open(table)
 
-    # -- eras, comparing ----------------------------------------------------------------------
 
-    def show_eras(self) -> None:
-        """Show or hide the eras; notes are always there."""
-        self.pane.notes.show_eras(on=self.actions["eras"].isChecked())
+def _compare(context: TimelineContext) -> None:
+    """Compare the two ends of what was measured, or the as-of day with a year before it."""
+    canvas = context.canvas
+    if canvas.events is None:
+        return
+    day = canvas.shown.day
+    first, last = (canvas.band.first, canvas.band.last) if canvas.band else (day - 365, day)
+    dialog = DayComparison(canvas, canvas.events, int(first), int(last))
+    dialog.chosen.connect(context.pick)
+    _open(dialog)
 
-    def ask_compare(self) -> None:
-        """Compare the two ends of what was measured, or the as-of day with a year before it."""
-        canvas = self.pane.canvas
-        if canvas.events is None:
-            return
-        day = canvas.shown.day
-        first, last = (canvas.band.first, canvas.band.last) if canvas.band else (day - 365, day)
-        dialog = DayComparison(self.pane, canvas.events, int(first), int(last))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self.pane.pick)
-        dialog.open()
 
-    # -- table twin ---------------------------------------------------------------------------
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
-    def show_twin(self) -> None:
-        """Show what is in view as a table."""
-        lanes = self.pane.canvas.lanes
-        if lanes is None:
-            return
-        twin = EventTable(self.pane, lanes, self.pane.canvas.shown)
-        twin.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        twin.chosen.connect(self.pane.pick)
-        twin.open()
 
-    # -- taking it away -----------------------------------------------------------------------
+# -- marking and editing --------------------------------------------------------------------------
 
-    def copy_picture(self) -> None:
-        """Put a picture of what is in view on the clipboard."""
-        canvas = self.pane.canvas
-        drawn = Sheet(float(canvas.width()), canvas.height() + 240.0, scale=2.0)
-        sheet = self.pane.as_seen(self.pane.sheet(drawn))
-        QGuiApplication.clipboard().setImage(sheets.picture(canvas, sheet))
 
-    def ask_export(self) -> None:
-        """Ask what to export, and where to."""
-        pane = self.pane
-        extent = pane.canvas.events.extent() if pane.canvas.events is not None else None
-        dialog = ExportDialog(pane, extent, pane.notes.pinned(), with_eras=pane.notes.with_eras)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        chosen, _ = QFileDialog.getSaveFileName(
-            self.pane,
-            tr("Export the timeline"),
-            f"timeline-{date.today().isoformat()}.pdf",  # noqa: DTZ011  # the user's own day
-            "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)",
-        )
-        if chosen:
-            path = Path(chosen)
-            if path.suffix.lower() not in sheets.FORMATS:
-                path = path.with_name(path.name + ".pdf")
-            self.pane.export(dialog.sheet(), path, self._tell)
+def _toggle_marking(mode: str, context: TimelineContext) -> None:
+    begins = context.keyboard.marking.mode != mode
+    context.keyboard.cancel()
+    if begins:
+        context.canvas.setFocus()
+        context.keyboard.marking.begin(mode)
 
-    def _tell(self, message: str) -> None:
-        QMessageBox.warning(self.pane, tr("Export the timeline"), message)
+
+def _marks(mode: str, context: TimelineContext) -> bool:
+    return context.keyboard.marking.mode == mode
+
+
+def _toggle_editing(context: TimelineContext) -> None:
+    """Switch editing on or off, and say so where nobody can overlook it."""
+    context.keyboard.cancel()
+    on = not context.canvas.edit_mode
+    context.canvas.show_edit_mode(on=on)
+    context.canvas.say(tr("Editing dates is on") if on else tr("Editing dates is off"))
+
+
+# -- taking it away -------------------------------------------------------------------------------
+
+
+def _copy_picture(context: TimelineContext) -> None:
+    """Put a picture of what is in view on the clipboard."""
+    canvas = context.canvas
+    sheet = Sheet(float(canvas.width()), canvas.height() + 240.0, scale=2.0, eras=canvas.eras)
+    QGuiApplication.clipboard().setImage(sheets.picture(canvas, context.titled(sheet)))
+
+
+def _ask_export(context: TimelineContext) -> None:
+    """Ask what to export, and where to."""
+    canvas, notes = context.canvas, context.notes
+    extent = canvas.events.extent() if canvas.events is not None else None
+    dialog = ExportDialog(canvas, extent, notes.pinned(), with_eras=notes.with_eras)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return
+    chosen, _ = QFileDialog.getSaveFileName(
+        canvas,
+        tr("Export the timeline"),
+        f"timeline-{date.today().isoformat()}.pdf",  # noqa: DTZ011  # the user's own day
+        "PDF (*.pdf);;SVG (*.svg);;PNG (*.png)",
+    )
+    if chosen:
+        path = Path(chosen)
+        if path.suffix.lower() not in sheets.FORMATS:
+            path = path.with_name(path.name + ".pdf")
+        context.export(dialog.sheet(), path, partial(_show_failure, canvas))
+
+
+def _show_failure(canvas: TimelineCanvas, message: str) -> None:
+    QMessageBox.warning(canvas, tr("Export the timeline"), message)
+
+
+# -- all of them ----------------------------------------------------------------------------------
+
+LOOK, LANES, MARK, EDIT, TAKE = (
+    "Look around",
+    "Lanes",
+    "Measure, mark, compare",
+    "Edit dates",
+    "Take away",
+)
+
+_PANE = Scope.PANE
+
+#: In the order of the menu.
+ACTIONS: tuple[ActionSpec[TimelineContext], ...] = (
+    ActionSpec("timeline.date", "Go to a date…", _ask_date, keys=("G",), group=LOOK, scope=_PANE),
+    ActionSpec(
+        "timeline.fit",
+        "Show all years",
+        lambda c: c.canvas.fit(),
+        keys=("Home",),
+        group=LOOK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.fit_selection",
+        "Show the selection and what followed",
+        lambda c: c.canvas.fit_selection(),
+        keys=("F",),
+        group=LOOK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.box",
+        "Zoom to a box",
+        partial(_toggle_marking, BOX),
+        keys=("B",),
+        checked=partial(_marks, BOX),
+        group=LOOK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.spot",
+        "List what lies in a dense spot",
+        _list_spot,
+        keys=("L",),
+        group=LOOK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.table",
+        "What is in view, as a table",
+        _show_table,
+        keys=("Ctrl+T",),
+        divider_before=True,
+        group=TAKE,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.undated",
+        "List what has no date",
+        lambda c: c.list_undated(),
+        keys=("U",),
+        group=LANES,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.responses",
+        "Responses",
+        lambda c: c.header.responses.toggle(),
+        keys=("R",),
+        checked=lambda c: c.header.responses.isChecked(),
+        group=MARK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.links",
+        "Links: selection, all, none",
+        _next_links,
+        keys=("K",),
+        group=MARK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.legend",
+        "Legend",
+        lambda c: c.header.legend.toggle(),
+        keys=("I",),
+        checked=lambda c: c.header.legend.isChecked(),
+        group=MARK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.lanes",
+        "Lanes and kinds…",
+        lambda c: c.header.lanes.showMenu(),
+        keys=("Shift+L",),
+        group=LANES,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.preset",
+        "Presets and saved views…",
+        lambda c: c.header.preset.showMenu(),
+        keys=("Ctrl+E",),
+        group=LANES,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.measure",
+        "Measure a duration",
+        partial(_toggle_marking, MEASURE),
+        keys=("M",),
+        checked=partial(_marks, MEASURE),
+        divider_before=True,
+        group=MARK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.note",
+        "Pin a note…",
+        lambda c: c.notes.pin(),
+        keys=("N",),
+        enabled=lambda c: c.writable,
+        group=MARK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.notes",
+        "Notes and eras…",
+        lambda c: c.notes.offer_all(),
+        keys=("Shift+N",),
+        group=MARK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.eras",
+        "Administrations and rule regimes",
+        lambda c: c.notes.show_eras(on=not c.notes.with_eras),
+        keys=("E",),
+        checked=lambda c: c.notes.with_eras,
+        group=MARK,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.compare", "Compare two days…", _compare, keys=("D",), group=MARK, scope=_PANE
+    ),
+    ActionSpec(
+        "timeline.edit",
+        "Edit dates in place",
+        _toggle_editing,
+        keys=("Shift+E",),
+        enabled=lambda c: c.writable,
+        checked=lambda c: c.canvas.edit_mode,
+        divider_before=True,
+        group=EDIT,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.create",
+        "New record in this lane",
+        lambda c: c.date_drag.create_here(),
+        keys=("Ins",),
+        enabled=lambda c: c.writable,
+        group=EDIT,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.copy",
+        "Copy as a picture",
+        _copy_picture,
+        keys=("Ctrl+Shift+C",),
+        divider_before=True,
+        group=TAKE,
+        scope=_PANE,
+    ),
+    ActionSpec(
+        "timeline.export", "Export…", _ask_export, keys=("Ctrl+Shift+X",), group=TAKE, scope=_PANE
+    ),
+    ActionSpec(
+        "timeline.keys",
+        "Keys of the timeline…",
+        lambda c: c.show_keys(),
+        keys=("?",),
+        divider_before=True,
+        group=TAKE,
+        scope=_PANE,
+    ),
+)
+
+#: What keys do besides: a group, the keys, and what they do.
+KEYS_OF_PANE: tuple[tuple[str, str, str], ...] = (
+    (LOOK, "←, →", "Event before or after, in its lane"),
+    (LOOK, "↑, ↓", "Nearest event in the lane above or below"),
+    (LOOK, "Enter", "Open the card"),
+    (LOOK, "Esc", "Let go: of what is measured, then of the selection"),
+    (LOOK, "+, −", "Zoom in or out"),
+    (LOOK, "Shift+←, Shift+→", "Move through time"),
+    (LOOK, "Page up, Page down", "Scroll the lanes"),
+    (LOOK, "←, →, Tab, Enter", "In a box: move its end, take the other end, zoom to it"),
+    (LANES, "C", "Close or open the lane of the selection"),
+    (LANES, "Alt+↑, Alt+↓", "Move that lane up or down"),
+    (MARK, "←, →, Tab, Enter", "While measuring: move the end, take the other end, copy"),
+    (MARK, "Shift+←, Shift+→", "While measuring: move the end by a day"),
+    (EDIT, "Ctrl+←, Ctrl+→", "Move the selected bar by its own precision"),
+    (EDIT, "Ctrl+Shift+←, Ctrl+Shift+→", "Move its end"),
+    (EDIT, "Tab", "While it moves: take the beginning, the end, or all of it"),
+    (EDIT, "Enter", "Save what was moved, as one step that can be undone"),
+    (EDIT, "Esc", "Leave it as it was"),
+    (TAKE, "Ctrl+C", "Copy what was measured, or what the selection is"),
+)

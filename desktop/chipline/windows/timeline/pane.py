@@ -27,8 +27,9 @@ from chipline.store.workspace import Commit
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.primitives import LinkMode
+from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import number_text, tr
-from chipline.windows.timeline.actions import Doing
+from chipline.windows.timeline.actions import ACTIONS, TimelineContext
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.date_drag import DateDrag
 from chipline.windows.timeline.canvas.keyboard import ZOOM, KeyboardHandler
@@ -37,6 +38,7 @@ from chipline.windows.timeline.canvas.mouse import MouseHandler
 from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR
 from chipline.windows.timeline.dialogs.dense_spot_list import DenseSpotList
 from chipline.windows.timeline.dialogs.hover_card import HoverCardControl
+from chipline.windows.timeline.dialogs.shortcut_help import KeysDialog
 from chipline.windows.timeline.empty_timeline import EmptyTimeline
 from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.export_run import Export
@@ -90,7 +92,7 @@ class TimelinePane(QWidget):
         self.date_drag = DateDrag(session, self.canvas)
         self.date_drag.created.connect(self._show_created)
         self.notes = NoteLayer(session, self.canvas)
-        self.doing = Doing(self)
+        self._actions = self._make_actions()
         self.refresh()
 
     def title(self) -> str:
@@ -129,8 +131,7 @@ class TimelinePane(QWidget):
             self.choose_links(LinkMode(state["links"]))
         self.header.legend.setChecked(bool(state.get("legend", self.header.legend.isChecked())))
         self.header.responses.setChecked(bool(state.get("responses", self.panel.isVisible())))
-        self.doing.actions["eras"].setChecked(bool(state.get("eras", self.notes.with_eras)))
-        self.doing.show_eras()
+        self.notes.show_eras(on=bool(state.get("eras", self.notes.with_eras)))
         if not self._reading:
             self._scroll_as_before()
 
@@ -169,6 +170,44 @@ class TimelinePane(QWidget):
     def export(self, sheet: Sheet, path: Path, failed: Callable[[str], None]) -> None:
         """Write the timeline into a file, with the sources cited for what it shows."""
         Export(self.canvas, self.sheet(sheet), path, failed).begin(self._session)
+
+    def actions_of_pane(self) -> ActionSet[TimelineContext]:
+        """Return what can be done here besides what the window offers."""
+        return self._actions
+
+    def allow_writing(self) -> None:
+        """Offer what changes records, now that they can be changed."""
+        self._actions.refresh()
+
+    def _make_actions(self) -> ActionSet[TimelineContext]:
+        context = TimelineContext(
+            session=self._session,
+            canvas=self.canvas,
+            keyboard=self.keyboard,
+            header=self.header,
+            notes=self.notes,
+            date_drag=self.date_drag,
+            dense_spot_list=self.dense_spot_list,
+            pick=self.pick,
+            choose_links=self.choose_links,
+            list_undated=self.list_undated,
+            titled=self.sheet,
+            export=self.export,
+            show_keys=self._show_keys,
+        )
+        made = ActionSet(ACTIONS, context, self)
+        made.refresh()
+        self.header.show_actions(made)
+        self.strip.done.connect(made.actions["timeline.edit"].trigger)
+        for signal in (self.canvas.mode_changed, self.canvas.edit_mode_changed):
+            signal.connect(made.refresh)
+        self.notes.eras_toggled.connect(made.refresh)
+        return made
+
+    def _show_keys(self) -> None:
+        dialog = KeysDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
@@ -213,6 +252,9 @@ class TimelinePane(QWidget):
         canvas.picked.connect(self.pick)
         canvas.card_requested.connect(self._request_card)
         canvas.spot_requested.connect(self.dense_spot_list.open)
+        canvas.edit_mode_changed.connect(self.strip.setVisible)
+        canvas.mode_changed.connect(self.strip.show_mode)
+        canvas.mode_changed.connect(self.hint.show_mode)
         self.dense_spot_list.chosen.connect(self.pick)
         self.dense_spot_list.zoom_requested.connect(canvas.show_range)
         canvas.day_dragged.connect(view_state.move_day)
@@ -236,7 +278,6 @@ class TimelinePane(QWidget):
         header.legend.toggled.connect(self._show_legend)
         header.zoom_out.clicked.connect(partial(self._zoom, 1 / ZOOM))
         header.zoom_in.clicked.connect(partial(self._zoom, ZOOM))
-        header.fit.clicked.connect(canvas.fit)
         self._empty.asked.connect(self._leave_empty)
         header.show_filters(view_state.filters, view_state.view_name)
 
@@ -273,11 +314,6 @@ class TimelinePane(QWidget):
         # A filter may look at any kind (what a source is cited for), so all changes count then.
         if self._view_state.filters or WATCHED & written.changes.touched().keys():
             self.refresh()
-
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be written."""
-        return self._session.read_only
 
     def _show_created(self, kind: str, record: str) -> None:
         """Select what was made, and open its card."""

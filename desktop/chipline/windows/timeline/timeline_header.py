@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from chipline.records.query import Filter
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows import theme as themes
+from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 
 HEIGHT = 44
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 _NARROW, _NARROW_FILTERED = 900, 1100
 #: Below these there is no room for the title, and for what wheel and keys do as well.
 _WITHOUT_TITLE, _WITHOUT_ZOOM = 680, 560
@@ -36,7 +39,7 @@ class TimelineHeader(QWidget):
         self.setFixedHeight(HEIGHT)
         self.heading = QLabel(title)
         self.heading.setProperty("role", "title")
-        self.preset = self._button("chevron-down", tr("Choose what the timeline shows (Ctrl+E)"))
+        self.preset = self._button("chevron-down", tr("Choose what the timeline shows"))
         self.preset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.preset.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.filters = QLabel()
@@ -44,21 +47,19 @@ class TimelineHeader(QWidget):
         self.clear = QPushButton(tr("Clear filters"))
         self.clear.setFlat(True)
         self.clear.clicked.connect(self.clear_requested)
-        self.lanes = self._button(
-            "rows-3", tr("Kinds shown, and their lanes (Shift+L)"), tr("Lanes")
-        )
-        self.links = self._button("waypoints", tr("Links from causes to effects (K)"), tr("Links"))
+        self.lanes = self._button("rows-3", tr("Kinds shown, and their lanes"), tr("Lanes"))
+        self.links = self._button("waypoints", tr("Links from causes to effects"), tr("Links"))
         self.link_actions = self._fill_links()
-        tip = tr("What followed, and how soon (R)")
+        tip = tr("What followed, and how soon")
         self.responses = self._button("timer", tip, tr("Responses"))
         self.responses.setCheckable(True)
-        self.legend = self._button("info", tr("What the signs mean (I)"), tr("Legend"))
+        self.legend = self._button("info", tr("What the signs mean"), tr("Legend"))
         self.legend.setCheckable(True)
-        self.edit = self._button("square-pen", tr("Edit dates in place (Shift+E)"))
+        self.edit = self._button("square-pen", tr("Edit dates in place"))
         self.edit.setCheckable(True)
         self.zoom_out = self._button("zoom-out", tr("Zoom out (−)"))
         self.zoom_in = self._button("zoom-in", tr("Zoom in (+)"))
-        self.fit = self._button("maximize", tr("Show all years (Home)"))
+        self.fit = self._button("maximize", tr("Show all years"))
         self.more = self._button("ellipsis", tr("More to do with the timeline"))
         for button in (self.preset, self.lanes, self.more):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -106,6 +107,30 @@ class TimelineHeader(QWidget):
 
     def _choose(self, mode: LinkMode, *_: object) -> None:
         self.links_chosen.emit(mode)
+
+    def show_actions(self, actions: ActionSet[Any]) -> None:
+        """Fill the menu at the right with all actions; let buttons do those that they stand for."""
+        actions.fill(self.more.menu(), actions.specs)
+        for name, button in (
+            ("timeline.preset", self.preset),
+            ("timeline.lanes", self.lanes),
+            ("timeline.links", self.links),
+            ("timeline.responses", self.responses),
+            ("timeline.legend", self.legend),
+            ("timeline.edit", self.edit),
+            ("timeline.fit", self.fit),
+        ):
+            keys = actions.actions[name].shortcut().toString(_NATIVE)
+            button.setToolTip(f"{button.toolTip()} ({keys})")
+            button.setAccessibleName(button.toolTip())
+        self.fit.clicked.connect(actions.actions["timeline.fit"].trigger)
+        for button in (self.responses, self.legend):
+            button.toggled.connect(actions.refresh)
+        edit = actions.actions["timeline.edit"]
+        self.edit.clicked.connect(edit.trigger)
+        edit.toggled.connect(self.edit.setChecked)
+        edit.enabledChanged.connect(self.edit.setEnabled)
+        self.edit.setEnabled(edit.isEnabled())
 
     def show_preset(self, name: str) -> None:
         """Say what is shown."""

@@ -83,6 +83,7 @@ class TimelineCanvas(QWidget):
         create_requested(int, float): in edit mode, a record is to be made in a lane on a day.
         spot_requested(DenseSpot): what lies in a dense spot is to be listed.
         strip_clicked(StripEntry, QPoint): an era or notes were clicked on.
+        edit_mode_changed(bool): dates can be edited in place now, or no longer.
         mode_changed(str): by keys, something is now being measured, boxed or nudged; empty: no
             longer.
     """
@@ -102,6 +103,7 @@ class TimelineCanvas(QWidget):
     create_requested = Signal(int, float)
     spot_requested = Signal(object)
     strip_clicked = Signal(object, QPoint)
+    edit_mode_changed = Signal(bool)
     mode_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -356,6 +358,7 @@ class TimelineCanvas(QWidget):
         """Let bars be moved, and say so by a frame."""
         self.edit_mode = on
         self.update()
+        self.edit_mode_changed.emit(on)
 
     def say(self, text: str) -> None:
         """Let a screen reader say something now; it stays as the description."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMenu
 
 from chipline.session.session import Session
@@ -26,7 +26,13 @@ from chipline.windows.timeline.notes.note_strip import StripEntry
 
 
 class NoteLayer(QObject):
-    """Reads the notes whenever views have changed, and lets them be worked with."""
+    """Reads the notes whenever views have changed, and lets them be worked with.
+
+    Signals:
+        eras_toggled(): the eras are shown now, or no longer.
+    """
+
+    eras_toggled = Signal()
 
     def __init__(self, session: Session, canvas: TimelineCanvas) -> None:
         super().__init__(canvas)
@@ -38,6 +44,7 @@ class NoteLayer(QObject):
     def show_eras(self, *, on: bool) -> None:
         """Show the eras with the notes, or the notes alone."""
         self.with_eras = on
+        self.eras_toggled.emit()
         self.refresh()
 
     def refresh(self) -> None:
