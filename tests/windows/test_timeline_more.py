@@ -17,11 +17,11 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.arrangement import Band, preset
+from chipline.windows.pictures import picture_files
 from chipline.windows.shell.as_of_bar import AsOfBar
 from chipline.windows.timeline.actions import show_date
 from chipline.windows.timeline.dialogs.day_comparison import DayComparison
 from chipline.windows.timeline.dialogs.event_table import EventTable
-from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.export_dialog import ExportDialog
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.notes.eras import pin_note
@@ -313,7 +313,7 @@ def test_the_export_dialog_gives_what_was_chosen(qtbot: Any, pane: TimelinePane)
         "dark",
         3,
     )
-    assert sheets.FORMATS == (".png", ".svg", ".pdf")
+    assert picture_files.FORMATS == (".png", ".svg", ".pdf")
 
 
 def drag(pane: TimelinePane, start: QPoint, by: int, *, drop: bool = True) -> None:

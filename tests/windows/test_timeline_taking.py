@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QLineEdit, QProgressDialog, QPushButton
 from chipline.cli.main import main
 from chipline.timeline_layout.arrangement import Band
 from chipline.windows import application_theme
+from chipline.windows.pictures import export_run
 from chipline.windows.pictures.source_list import source_pages
 from chipline.windows.timeline.dialogs.event_table import EventTable
-from chipline.windows.timeline.export import export_run, sheets
+from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.export_dialog import ExportDialog
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.pane import TimelinePane

@@ -17,6 +17,8 @@ from chipline.session.session import Session
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.actions import ActionSpec, Scope
 from chipline.windows.i18n import tr
+from chipline.windows.pictures import picture_files
+from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.date_drag import DateDrag
 from chipline.windows.timeline.canvas.keyboard import KeyboardHandler
@@ -25,9 +27,8 @@ from chipline.windows.timeline.dialogs.date_dialog import DateDialog
 from chipline.windows.timeline.dialogs.day_comparison import DayComparison
 from chipline.windows.timeline.dialogs.dense_spot_list import DenseSpotList, spot_here
 from chipline.windows.timeline.dialogs.event_table import EventTable
-from chipline.windows.timeline.export import sheets
 from chipline.windows.timeline.export.export_dialog import ExportDialog
-from chipline.windows.timeline.export.sheets import Sheet
+from chipline.windows.timeline.export.sheets import Sheet, TimelinePicture
 from chipline.windows.timeline.notes.notes import NoteLayer
 from chipline.windows.timeline.timeline_header import TimelineHeader
 
@@ -47,10 +48,8 @@ class TimelineContext:
     pick: Callable[[int], None]
     choose_links: Callable[[LinkMode], None]
     list_undated: Callable[[], None]
-    #: Puts title and status on a sheet.
-    titled: Callable[[Sheet], Sheet]
-    #: Writes a sheet into a file; tells what stands in the way.
-    export: Callable[[Sheet, Path, Callable[[str], None]], None]
+    #: Returns what is shown as a picture on a sheet, with title and status.
+    picture: Callable[[Sheet], TimelinePicture]
     show_keys: Callable[[], None]
 
     @property
@@ -152,7 +151,7 @@ def _copy_picture(context: TimelineContext) -> None:
     """Put a picture of what is in view on the clipboard."""
     canvas = context.canvas
     sheet = Sheet(float(canvas.width()), canvas.height() + 240.0, scale=2.0, eras=canvas.eras)
-    QGuiApplication.clipboard().setImage(sheets.picture(canvas, context.titled(sheet)))
+    QGuiApplication.clipboard().setImage(picture_files.image(context.picture(sheet)))
 
 
 def _ask_export(context: TimelineContext) -> None:
@@ -170,9 +169,10 @@ def _ask_export(context: TimelineContext) -> None:
     )
     if chosen:
         path = Path(chosen)
-        if path.suffix.lower() not in sheets.FORMATS:
+        if path.suffix.lower() not in picture_files.FORMATS:
             path = path.with_name(path.name + ".pdf")
-        context.export(dialog.sheet(), path, partial(_show_failure, canvas))
+        picture = context.picture(dialog.sheet())
+        ExportRun(picture, path, canvas, partial(_show_failure, canvas)).begin(context.session)
 
 
 def _show_failure(canvas: TimelineCanvas, message: str) -> None:

@@ -29,6 +29,7 @@ from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import number_text, tr
+from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.timeline.actions import ACTIONS, TimelineContext
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.date_drag import DateDrag
@@ -40,9 +41,7 @@ from chipline.windows.timeline.dialogs.dense_spot_list import DenseSpotList
 from chipline.windows.timeline.dialogs.hover_card import HoverCardControl
 from chipline.windows.timeline.dialogs.shortcut_help import KeysDialog
 from chipline.windows.timeline.empty_timeline import EmptyTimeline
-from chipline.windows.timeline.export import sheets
-from chipline.windows.timeline.export.export_run import Export
-from chipline.windows.timeline.export.sheets import Sheet
+from chipline.windows.timeline.export.sheets import Sheet, TimelinePicture, paint_sheet
 from chipline.windows.timeline.notes.notes import NoteLayer
 from chipline.windows.timeline.overview import Overview
 from chipline.windows.timeline.paint.legend import Legend
@@ -157,11 +156,15 @@ class TimelinePane(QWidget):
     ) -> None:
         """Paint what is looked at, with title and legend, on any painter, as an export does."""
         sheet = self.as_seen(self.sheet(Sheet(width, height, theme_name)))
-        sheets.paint_sheet(painter, self.canvas, sheet, QSizeF(width, height))
+        paint_sheet(painter, self.canvas, sheet, QSizeF(width, height))
 
     def sheet(self, sheet: Sheet) -> Sheet:
         """Put title and status of what is shown on a sheet."""
         return replace(sheet, title=self.arrangements.full_title(), status=self.status())
+
+    def picture(self, sheet: Sheet) -> TimelinePicture:
+        """Return what is shown as a picture on a sheet, with title and status."""
+        return TimelinePicture(self.canvas, self.sheet(sheet))
 
     def as_seen(self, sheet: Sheet) -> Sheet:
         """Put the eras and notes that are in view on a sheet."""
@@ -169,7 +172,7 @@ class TimelinePane(QWidget):
 
     def export(self, sheet: Sheet, path: Path, failed: Callable[[str], None]) -> None:
         """Write the timeline into a file, with the sources cited for what it shows."""
-        Export(self.canvas, self.sheet(sheet), path, failed).begin(self._session)
+        ExportRun(self.picture(sheet), path, self.canvas, failed).begin(self._session)
 
     def actions_of_pane(self) -> ActionSet[TimelineContext]:
         """Return what can be done here besides what the window offers."""
@@ -191,8 +194,7 @@ class TimelinePane(QWidget):
             pick=self.pick,
             choose_links=self.choose_links,
             list_undated=self.list_undated,
-            titled=self.sheet,
-            export=self.export,
+            picture=self.picture,
             show_keys=self._show_keys,
         )
         made = ActionSet(ACTIONS, context, self)

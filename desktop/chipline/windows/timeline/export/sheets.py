@@ -1,4 +1,4 @@
-"""The timeline on paper: PNG at any scale, SVG and PDF as vectors, over as many pages as it needs.
+"""The timeline on paper: on one sheet, or over as many pages as it needs.
 
 Always in the light palette unless asked otherwise, with title, legend and the sources that are cited
 for what is shown.
@@ -7,24 +7,27 @@ for what is shown.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import partial
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter
 
-from chipline.session.tasks import Cancelled
-from chipline.store.columns.timeline_reads import cited_sources
-from chipline.store.queries import Queries
 from chipline.timeline_layout.layout import AXIS, LaneLayout
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
 from chipline.timeline_layout.scroll_into_view import scrolls_for
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
-from chipline.windows.pictures.source_list import paint_listed, paint_some, room_for, source_pages
+from chipline.windows.pictures.picture import Page
+from chipline.windows.pictures.source_list import (
+    Listed,
+    paint_listed,
+    paint_some,
+    room_for,
+    source_pages,
+)
 from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
 from chipline.windows.theme import THEMES, Theme, colour
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
@@ -35,15 +38,6 @@ from chipline.windows.timeline.paint.legend import legend_size, paint_legend
 from chipline.windows.timeline.paint.scene_painter import paint_axis, paint_scene
 
 _TITLE = 44.0
-#: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
-_POINTS = 72 / 96
-FORMATS = (".png", ".svg", ".pdf")
-#: Is told how many pages of how many are painted; what it raises stops the painting.
-Progress = Callable[[int, int], None]
-
-
-def silent(_done: int, _total: int) -> None:
-    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +65,6 @@ class Sheet:
     def era_sources(self) -> tuple[str, ...]:
         """What the eras that are shown rest on."""
         return tuple(dict.fromkeys(era.source for era in self.eras if era.source))
-
-
-def sources_question(ids: Iterable[str]) -> Callable[[Queries], tuple[str, ...]]:
-    """Ask for the sources that are cited for some records."""
-    wanted = list(ids)
-    return lambda queries: tuple(cited_sources(queries, wanted))
 
 
 def events_shown(canvas: TimelineCanvas, sheet: Sheet) -> list[str]:
@@ -112,132 +100,101 @@ def scene_for(
     return build(layout, view, tick_name)
 
 
-def write(canvas: TimelineCanvas, sheet: Sheet, path: Path, progress: Progress = silent) -> None:
-    """Write a sheet into a file of the format that its name ends in.
+class TimelinePicture:
+    """What a canvas shows, as a picture on a sheet.
 
-    Raises:
-        OSError: it could not be written.
-        Cancelled: `progress` raised it; nothing was written.
+    The pages are the parts of the range side by side, each from top to bottom, and the sources.
     """
-    draft = path.with_name(path.name + ".part")
-    suffix = path.suffix.lower()
-    try:
-        if suffix == ".pdf":
-            made = _pdf(canvas, sheet, draft, progress)
-        else:
-            made = {".png": _png, ".svg": _svg}[suffix](canvas, sheet, draft)
-    except Cancelled:
-        draft.unlink(missing_ok=True)
-        raise
-    if not made:
-        draft.unlink(missing_ok=True)
-        raise OSError(f"“{path}” could not be written. Check the folder and its rights.")
-    draft.replace(path)
 
+    def __init__(self, canvas: TimelineCanvas, sheet: Sheet) -> None:
+        self._canvas, self._sheet = canvas, sheet
+        self._laid: tuple[int, Scene | None] | None = None
 
-def picture(canvas: TimelineCanvas, sheet: Sheet) -> QImage:
-    """Draw a sheet as an image."""
-    size = _full(canvas, sheet)
-    image = QImage((size * sheet.scale).toSize(), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(sheet.scale)
-    with QPainter(image) as painter:
-        paint_sheet(painter, canvas, sheet, size)
-    return image
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self._sheet.title
 
+    @property
+    def sharpness(self) -> float:
+        """How many pixels of an image stand for one of the sheet."""
+        return self._sheet.scale
 
-def _png(canvas: TimelineCanvas, sheet: Sheet, path: Path) -> bool:
-    return QImageWriter(str(path), b"png").write(picture(canvas, sheet))
+    def cited_records(self) -> list[str]:
+        """Return the ids of the records that it shows, as many as sources are looked up for."""
+        return events_shown(self._canvas, self._sheet)
 
+    def with_sources(self, sources: Iterable[str]) -> TimelinePicture:
+        """Return it with the sources of its eras and of its records, if it lists any."""
+        sheet = self._sheet
+        listed = (*sheet.era_sources, *sources) if sheet.with_sources else ()
+        return TimelinePicture(self._canvas, replace(sheet, sources=listed))
 
-def _svg(canvas: TimelineCanvas, sheet: Sheet, path: Path) -> bool:
-    size = _full(canvas, sheet)
-    generator = QSvgGenerator()
-    generator.setFileName(str(path))
-    generator.setTitle(sheet.title)
-    generator.setSize(QSize(round(size.width()), round(size.height())))
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    painter = QPainter()
-    if not painter.begin(generator):
-        return False
-    try:
-        paint_sheet(painter, canvas, sheet, size)
-    finally:
-        ended = painter.end()
-    return ended
+    def size(self) -> QSizeF:
+        """Return the size of the one sheet that holds all of it."""
+        return _full(self._canvas, self._sheet)
 
+    def paint(self, painter: QPainter) -> None:
+        """Paint all of it on one sheet."""
+        paint_sheet(painter, self._canvas, self._sheet, self.size())
 
-def _pdf(canvas: TimelineCanvas, sheet: Sheet, path: Path, progress: Progress) -> bool:
-    writer = QPdfWriter(str(path))
-    writer.setTitle(sheet.title)
-    writer.setResolution(96)
-    page = QSizeF(sheet.width * _POINTS, sheet.height * _POINTS)
-    writer.setPageSize(QPageSize(page, QPageSize.Unit.Point))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    painter = QPainter()
-    if not painter.begin(writer):
-        return False
-    try:
-        _Pages(painter, writer, canvas, sheet, progress).paint()
-    finally:
-        ended = painter.end()
-    return ended
+    def page_size(self) -> QSizeF:
+        """Return the size of every page."""
+        return QSizeF(self._sheet.width, self._sheet.height)
 
-
-class _Pages:
-    """The pages of a PDF: the parts of the range side by side, each from top to bottom; sources."""
-
-    def __init__(
-        self,
-        painter: QPainter,
-        writer: QPdfWriter,
-        canvas: TimelineCanvas,
-        sheet: Sheet,
-        progress: Progress,
-    ) -> None:
-        self._painter, self._writer, self._canvas, self._sheet = painter, writer, canvas, sheet
-        self._progress = progress
-        self._sources = source_pages(sheet.sources, sheet.width, sheet.height)
-        self._many = self._number = 0
-
-    def paint(self) -> None:
-        for across, part in enumerate(_parts(self._canvas, self._sheet)):
-            room = _room(part)
-            tall = max(whole_height(self._canvas), room) if part.whole else room
-            scene = scene_for(self._canvas, part.width, tall, part.days)
-            found: Sequence[SheetPage | None] = (
-                pages(scene, room - AXIS) if scene is not None else (None,)
+    def pages(self) -> list[Page]:
+        """Return what paints its pages."""
+        sheet, parts = self._sheet, _parts(self._canvas, self._sheet)
+        # The height of lanes does not depend on the days, so every part has as many pages.
+        rows = len(self._down(0, parts[0])[1])
+        listed = source_pages(sheet.sources, sheet.width, sheet.height)
+        many = len(parts) * rows + len(listed)
+        made: list[Page] = [
+            partial(
+                self._paint_part,
+                replace(part, status=_page_text(sheet, (across, down, rows), many)),
+                across,
+                down,
             )
-            # The height of lanes does not depend on the days, so every part has as many pages.
-            self._many = part.across * len(found) + len(self._sources)
-            for down, one in enumerate(found):
-                where = self._turn(across, down, len(found))
-                _paint_page(self._painter, replace(part, status=where), scene, one)
-        self._paint_sources()
+            for across, part in enumerate(parts)
+            for down in range(rows)
+        ]
+        return made + [
+            partial(self._paint_sources, one, first=not number) for number, one in enumerate(listed)
+        ]
 
-    def _turn(self, across: int, down: int, rows: int) -> str:
-        """Begin the next page; say which one it is, and where it belongs beside the others."""
-        if self._number:
-            self._writer.newPage()
-        self._progress(self._number, self._many)
-        self._number += 1
-        if self._many == 1:
-            return self._sheet.status
-        figures = [self._number, self._many]
-        text = tr("Page %1 of %2")
-        if self._sheet.across > 1:
-            text = tr("Page %1 of %2: part %3 of %4 across, %5 of %6 down")
-            figures += [across + 1, self._sheet.across, down + 1, rows]
-        for place, value in enumerate(figures, start=1):
-            text = text.replace(f"%{place}", number_text(value))
-        return f"{self._sheet.status} · {text}" if self._sheet.status else text
+    def _down(self, across: int, part: Sheet) -> tuple[Scene | None, Sequence[SheetPage | None]]:
+        """Return the scene of a part of the range, and its pages from top to bottom."""
+        room = _room(part)
+        if self._laid is None or self._laid[0] != across:
+            tall = max(whole_height(self._canvas), room) if part.whole else room
+            self._laid = across, scene_for(self._canvas, part.width, tall, part.days)
+        scene = self._laid[1]
+        return scene, pages(scene, room - AXIS) if scene is not None else (None,)
 
-    def _paint_sources(self) -> None:
+    def _paint_part(self, part: Sheet, across: int, down: int, painter: QPainter) -> None:
+        scene, found = self._down(across, part)
+        _paint_page(painter, part, scene, found[down])
+
+    def _paint_sources(self, listed: Listed, painter: QPainter, *, first: bool) -> None:
         sheet, theme = self._sheet, THEMES[self._sheet.theme]
-        for number, listed in enumerate(self._sources):
-            self._writer.newPage()
-            self._painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), colour(theme.surface))
-            many = len(sheet.sources)
-            paint_listed(self._painter, listed, many, sheet.width, theme, first=not number)
+        painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), colour(theme.surface))
+        paint_listed(painter, listed, len(sheet.sources), sheet.width, theme, first=first)
+
+
+def _page_text(sheet: Sheet, place: tuple[int, int, int], many: int) -> str:
+    """Say which page it is, and where it belongs: how far across and down, of so many rows."""
+    if many == 1:
+        return sheet.status
+    across, down, rows = place
+    figures = [across * rows + down + 1, many]
+    text = tr("Page %1 of %2")
+    if sheet.across > 1:
+        text = tr("Page %1 of %2: part %3 of %4 across, %5 of %6 down")
+        figures += [across + 1, sheet.across, down + 1, rows]
+    for number, value in enumerate(figures, start=1):
+        text = text.replace(f"%{number}", number_text(value))
+    return f"{sheet.status} · {text}" if sheet.status else text
 
 
 def _parts(canvas: TimelineCanvas, sheet: Sheet) -> list[Sheet]:

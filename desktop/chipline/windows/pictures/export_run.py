@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
+from chipline.store.columns.timeline_reads import cited_sources
+from chipline.store.queries import Queries
 from chipline.windows.i18n import tr
-from chipline.windows.timeline.canvas.canvas import TimelineCanvas
-from chipline.windows.timeline.export import sheets
-from chipline.windows.timeline.export.sheets import Sheet
+from chipline.windows.pictures import picture_files
+from chipline.windows.pictures.picture import Picture
 
 #: What is over sooner needs no dialog.
 _PATIENCE_MS = 400
 
 
-class Export:
-    """One sheet on its way into a file; `failed` is told why it did not get there."""
+def sources_question(ids: Iterable[str]) -> Callable[[Queries], tuple[str, ...]]:
+    """Ask for the sources that are cited for some records."""
+    wanted = list(ids)
+    return lambda queries: tuple(cited_sources(queries, wanted))
+
+
+class ExportRun:
+    """One picture on its way into a file; `failed` is told why it did not get there."""
 
     def __init__(
-        self, canvas: TimelineCanvas, sheet: Sheet, path: Path, failed: Callable[[str], None]
+        self, picture: Picture, path: Path, asker: QWidget, failed: Callable[[str], None]
     ) -> None:
-        self._canvas, self._sheet, self._path, self._failed = canvas, sheet, path, failed
+        self._picture, self._path, self._asker, self._failed = picture, path, asker, failed
         self._dialog: QProgressDialog | None = None
 
     def begin(self, session: Session) -> None:
         """Look the sources up that are cited for what is shown, and then write."""
-        ids = sheets.events_shown(self._canvas, self._sheet)
-        session.read(self._canvas, "timeline sources", sheets.sources_question(ids), self._finish)
+        question = sources_question(self._picture.cited_records())
+        session.read(self._asker, "picture sources", question, self._write)
 
-    def _finish(self, sources: tuple[str, ...]) -> None:
-        sheet = self._sheet
-        listed = (*sheet.era_sources, *sources) if sheet.with_sources else ()
+    def _write(self, sources: tuple[str, ...]) -> None:
+        picture = self._picture.with_sources(sources)
         try:
-            sheets.write(
-                self._canvas, replace(sheet, sources=listed), self._path, self._show_progress
-            )
+            picture_files.write(picture, self._path, self._show_progress)
         except OSError as error:
             self._failed(str(error))
         except Cancelled:
@@ -53,9 +56,9 @@ class Export:
     def _show_progress(self, done: int, total: int) -> None:
         """Show how far it is; the dialog takes in what the user does at each step."""
         if self._dialog is None:
-            window = self._canvas.window()
+            window = self._asker.window()
             self._dialog = QProgressDialog(tr("Drawing the pages…"), tr("Cancel"), 0, total, window)
-            self._dialog.setWindowTitle(tr("Export the timeline"))
+            self._dialog.setWindowTitle(tr("Export"))
             self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
             self._dialog.setAutoReset(False)
             self._dialog.setMinimumDuration(_PATIENCE_MS)

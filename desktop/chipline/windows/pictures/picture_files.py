@@ -1,0 +1,99 @@
+"""Pictures as files: PNG at any sharpness, SVG and PDF as vectors, over as many pages as it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from chipline.session.tasks import Cancelled
+from chipline.windows.pictures.picture import Picture
+
+FORMATS = (".png", ".svg", ".pdf")
+#: Is told how many pages of how many are painted; what it raises stops the painting.
+Progress = Callable[[int, int], None]
+#: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
+_POINTS = 72 / 96
+
+
+def silent(_done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+def write(picture: Picture, path: Path, progress: Progress = silent) -> None:
+    """Write a picture into a file of the format that its name ends in.
+
+    Raises:
+        OSError: it could not be written.
+        Cancelled: `progress` raised it; nothing was written.
+    """
+    draft = path.with_name(path.name + ".part")
+    suffix = path.suffix.lower()
+    try:
+        if suffix == ".pdf":
+            made = _write_pdf(picture, draft, progress)
+        else:
+            made = {".png": _write_png, ".svg": _write_svg}[suffix](picture, draft)
+    except Cancelled:
+        draft.unlink(missing_ok=True)
+        raise
+    if not made:
+        draft.unlink(missing_ok=True)
+        raise OSError(f"“{path}” could not be written. Check the folder and its rights.")
+    draft.replace(path)
+
+
+def image(picture: Picture) -> QImage:
+    """Draw a picture as an image."""
+    made = QImage((picture.size() * picture.sharpness).toSize(), QImage.Format.Format_RGB32)
+    made.setDevicePixelRatio(picture.sharpness)
+    with QPainter(made) as painter:
+        picture.paint(painter)
+    return made
+
+
+def _write_png(picture: Picture, path: Path) -> bool:
+    return QImageWriter(str(path), b"png").write(image(picture))
+
+
+def _write_svg(picture: Picture, path: Path) -> bool:
+    size = picture.size()
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setTitle(picture.title)
+    generator.setSize(QSize(round(size.width()), round(size.height())))
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    painter = QPainter()
+    if not painter.begin(generator):
+        return False
+    try:
+        picture.paint(painter)
+    finally:
+        ended = painter.end()
+    return ended
+
+
+def _write_pdf(picture: Picture, path: Path, progress: Progress) -> bool:
+    writer = QPdfWriter(str(path))
+    writer.setTitle(picture.title)
+    writer.setResolution(96)
+    page = picture.page_size()
+    points = QSizeF(page.width() * _POINTS, page.height() * _POINTS)
+    writer.setPageSize(QPageSize(points, QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    painter = QPainter()
+    if not painter.begin(writer):
+        return False
+    try:
+        pages = picture.pages()
+        for number, paint in enumerate(pages):
+            if number:
+                writer.newPage()
+            progress(number, len(pages))
+            paint(painter)
+    finally:
+        ended = painter.end()
+    return ended
