@@ -21,10 +21,10 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
+from chipline.windows.pictures import spot_list
 from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.dialogs import help_html
 from chipline.windows.timeline.actions import KEYS_OF_PANE
-from chipline.windows.timeline.dialogs import dense_spot_list
 from chipline.windows.timeline.dialogs.shortcut_help import KeysDialog, lines_of_keys
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
@@ -271,12 +271,12 @@ def test_a_click_on_a_dense_spot_lists_what_is_in_it(
     at, count = densest(dense)
     scale = dense.canvas.shown.scale
     QTest.mouseClick(dense.canvas, LEFT, pos=at)
-    listed = dense.dense_spot_list
+    listed = dense.dense_spot_list.list
     assert listed.isVisible()
     assert dense.canvas.shown.scale == scale
     assert listed.head.text().startswith(f"{count} events · Alibaba · ")
-    assert listed.tree.topLevelItemCount() == dense_spot_list.MOST
-    assert listed.more.text() == f"and {count - dense_spot_list.MOST} more: zoom in"
+    assert listed.tree.topLevelItemCount() == spot_list.MOST
+    assert listed.more.text() == f"and {count - spot_list.MOST} more: zoom in"
     QTest.keyClick(listed.tree, KEY.Key_Down)
     item = listed.tree.currentItem()
     QTest.keyClick(listed.tree, KEY.Key_Return)
@@ -289,28 +289,28 @@ def test_a_click_on_a_dense_spot_lists_what_is_in_it(
 def test_the_list_is_asked_for_by_key_and_closed_by_escape(dense: TimelinePane) -> None:
     dense.actions_of_pane().run("timeline.spot")
     _, count = densest(dense)
-    assert dense.dense_spot_list.head.text().startswith(f"{count} events")
-    QTest.keyClick(dense.dense_spot_list.tree, KEY.Key_Escape)
-    assert not dense.dense_spot_list.isVisible()
+    assert dense.dense_spot_list.list.head.text().startswith(f"{count} events")
+    QTest.keyClick(dense.dense_spot_list.list.tree, KEY.Key_Escape)
+    assert not dense.dense_spot_list.list.isVisible()
 
 
 def test_the_list_zooms_in_and_so_does_a_double_click(dense: TimelinePane) -> None:
     at, _ = densest(dense)
     before = dense.canvas.shown.scale
     QTest.mouseClick(dense.canvas, LEFT, pos=at)
-    QTest.mouseClick(dense.dense_spot_list.zoom, LEFT)
+    QTest.mouseClick(dense.dense_spot_list.list.zoom, LEFT)
     assert dense.canvas.shown.scale.per_day > before.per_day
     dense.canvas.show_range(before.origin, before.end)
     QTest.mouseClick(dense.canvas, LEFT, pos=at)
     QTest.mouseDClick(dense.canvas, LEFT, pos=at)
-    assert not dense.dense_spot_list.isVisible()
+    assert not dense.dense_spot_list.list.isVisible()
     assert dense.canvas.shown.scale.per_day > before.per_day
 
 
 def test_a_list_without_counts_says_what_is_near(pane: TimelinePane, view_state: ViewState) -> None:
     view_state.select("restriction", LETTER)
     pane.actions_of_pane().run("timeline.spot")
-    assert pane.dense_spot_list.head.text().startswith("1 event · United States")
+    assert pane.dense_spot_list.list.head.text().startswith("1 event · United States")
 
 
 # -- wheel, pinch, words --------------------------------------------------------------------------

@@ -304,8 +304,8 @@ def test_the_export_dialog_gives_what_was_chosen(qtbot: Any, pane: TimelinePane)
     qtbot.addWidget(dialog)
     dialog.range.setCurrentIndex(1)
     dialog.lanes.setCurrentIndex(1)
-    dialog.dark.setChecked(True)
-    dialog.pages.setValue(3)
+    dialog.paper.dark.setChecked(True)
+    dialog.paper.pages.setValue(3)
     sheet = dialog.sheet()
     assert (sheet.days, sheet.whole, sheet.theme, sheet.across) == (
         events.extent(),

@@ -137,7 +137,12 @@ def test_what_is_asked_in_the_export_can_be_read(qtbot: Any, pane: TimelinePane)
     dialog = ExportDialog(pane, None, pane.notes.pinned(), with_eras=True)
     qtbot.addWidget(dialog)
     dialog.show()
-    for box in (dialog.width_box, dialog.height_box, dialog.scale_box, dialog.pages):
+    for box in (
+        dialog.paper.width_box,
+        dialog.paper.height_box,
+        dialog.paper.scale_box,
+        dialog.paper.pages,
+    ):
         text = box.fontMetrics().horizontalAdvance(box.text())
         assert box.findChild(QLineEdit).width() > text
         assert box.accessibleName()

@@ -13,7 +13,7 @@ from chipline.records.kinds import ALL_KINDS
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.timeline_layout.arrangement import PRESETS, kinds_of, parse_lanes
 from chipline.timeline_layout.primitives import LinkMode
-from chipline.windows.timeline.export.export_dialog import MOST_PAGES, MOST_SCALE
+from chipline.windows.pictures.paper_fields import MOST_PAGES, MOST_SCALE
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.notes.eras import shipped_eras
 from chipline.windows.timeline.pane import TimelinePane

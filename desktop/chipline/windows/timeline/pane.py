@@ -258,7 +258,6 @@ class TimelinePane(QWidget):
         canvas.mode_changed.connect(self.strip.show_mode)
         canvas.mode_changed.connect(self.hint.show_mode)
         self.dense_spot_list.chosen.connect(self.pick)
-        self.dense_spot_list.zoom_requested.connect(canvas.show_range)
         canvas.day_dragged.connect(view_state.move_day)
         canvas.view_changed.connect(self._follow_view)
         self.overview.range_requested.connect(canvas.show_range)

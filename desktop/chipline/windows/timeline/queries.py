@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
 from chipline.records.countries import jurisdiction_names
 from chipline.records.query import Filter
@@ -19,6 +18,7 @@ from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes, lay
 from chipline.windows.i18n import tr, value_text
+from chipline.windows.pictures.hover_card import Card
 
 #: Kinds whose changes are seen here; firms and chips give lanes their names, links the lines.
 WATCHED = {*KIND_NAMES, "firm", "link"}
@@ -86,15 +86,6 @@ def _titles(queries: Queries, events: Events, arrangement: Arrangement) -> dict[
             asked = (key for key in keys.values if len(key) == 36)
             found |= {one: each.title for one, each in queries.names(asked).items()}
     return found | jurisdiction_names()
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What the hover card says: a title, and lines of a label and a value."""
-
-    kind: str
-    title: str
-    lines: tuple[tuple[str, str], ...]
 
 
 _MORE = {

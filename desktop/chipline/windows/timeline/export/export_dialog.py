@@ -10,15 +10,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QSpinBox,
     QWidget,
 )
 
 from chipline.windows.i18n import number_text, tr
+from chipline.windows.pictures.paper_fields import PaperFields, add_named
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.notes.eras import Era, shipped_eras
-
-MOST_SCALE, MOST_PAGES = 8, 40
 
 
 class ExportDialog(QDialog):
@@ -42,34 +40,19 @@ class ExportDialog(QDialog):
         self.range.addItems([tr("The years in view"), tr("All years")])
         self.lanes = QComboBox()
         self.lanes.addItems([tr("As in view"), tr("Every lane in full")])
-        self.width_box = self._number(400, 10_000, 1600, tr(" px"))
-        self.height_box = self._number(300, 10_000, 900, tr(" px"))
-        self.scale_box = self._number(1, MOST_SCALE, 2, tr(" times"))
-        self.pages = self._number(1, MOST_PAGES, 1, "")
+        self.paper = PaperFields()
         self.eras = QCheckBox(tr("Administrations and rule regimes"))
         self.eras.setChecked(with_eras)
         self.notes = QCheckBox(self._notes_text())
         self.notes.setChecked(bool(notes))
         self.notes.setEnabled(bool(notes))
-        self.sources = QCheckBox(tr("The sources cited"))
-        self.sources.setChecked(True)
-        self.dark = QCheckBox(tr("In the dark palette"))
         form = QFormLayout(self)
-        for label, widget in (
-            (tr("Years"), self.range),
-            (tr("Lanes"), self.lanes),
-            (tr("Width of a page"), self.width_box),
-            (tr("Height of a page"), self.height_box),
-            (tr("Sharpness (PNG)"), self.scale_box),
-            (tr("Pages side by side (PDF)"), self.pages),
-            (tr("With it"), self.eras),
-            ("", self.notes),
-            ("", self.sources),
-            ("", self.dark),
-        ):
-            if not isinstance(widget, QCheckBox):
-                widget.setAccessibleName(label)
-            form.addRow(label, widget)
+        add_named(form, tr("Years"), self.range)
+        add_named(form, tr("Lanes"), self.lanes)
+        self.paper.add_size(form)
+        form.addRow(tr("With it"), self.eras)
+        form.addRow("", self.notes)
+        self.paper.add_choices(form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(tr("Choose a file…"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
@@ -81,26 +64,19 @@ class ExportDialog(QDialog):
         text = tr("The note") if many == 1 else tr("The %1 notes").replace("%1", number_text(many))
         return text if many else tr("Notes: none is pinned")
 
-    @staticmethod
-    def _number(low: int, high: int, value: int, unit: str) -> QSpinBox:
-        made = QSpinBox()
-        made.setRange(low, high)
-        made.setValue(value)
-        made.setSuffix(unit)
-        return made
-
     def sheet(self) -> Sheet:
         """Return what was chosen."""
+        paper = self.paper
         eras = shipped_eras() if self.eras.isChecked() else ()
         notes = self._notes if self.notes.isChecked() else ()
         return Sheet(
-            width=float(self.width_box.value()),
-            height=float(self.height_box.value()),
-            theme="dark" if self.dark.isChecked() else "light",
+            width=float(paper.width_box.value()),
+            height=float(paper.height_box.value()),
+            theme="dark" if paper.dark.isChecked() else "light",
             days=self._extent if self.range.currentIndex() == 1 else None,
             whole=self.lanes.currentIndex() == 1,
-            across=self.pages.value(),
-            scale=float(self.scale_box.value()),
+            across=paper.pages.value(),
+            scale=float(paper.scale_box.value()),
             eras=(*eras, *notes),
-            with_sources=self.sources.isChecked(),
+            with_sources=paper.sources.isChecked(),
         )
