@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from chipline.scenery.event_mapping import KIND_NAMES, drawn_as
-from chipline.windows.pictures.kind_colours import Ink
+from chipline.windows.pictures.kind_colours import KindColours
 from chipline.windows.theme import DARK, LIGHT, Theme
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -79,15 +79,15 @@ def test_kinds_of_different_colour_are_told_apart(theme: Theme, eyes: str) -> No
 @THEMES
 @pytest.mark.parametrize("kind", KIND_NAMES)
 def test_marks_stand_out_and_words_on_them_are_legible(theme: Theme, kind: str) -> None:
-    ink, surface, text = Ink.of(theme, kind), QColor(theme.surface), QColor(theme.text)
-    assert contrast(ink.strong, surface) >= 3
-    assert contrast(ink.slim, surface) >= 3
+    colours, surface, text = KindColours.of(theme, kind), QColor(theme.surface), QColor(theme.text)
+    assert contrast(colours.strong, surface) >= 3
+    assert contrast(colours.slim, surface) >= 3
     # Words stand on full bars in the colour of the page, else in that of text.
-    assert contrast(surface, ink.strong) >= 4.5
+    assert contrast(surface, colours.strong) >= 4.5
     if drawn_as(kind).status:
         # Chips and models are never only reported.
-        assert contrast(text, ink.lighter) >= 4.5
-    assert contrast(text, ink.span) >= 4.5
+        assert contrast(text, colours.lighter) >= 4.5
+    assert contrast(text, colours.span) >= 4.5
 
 
 @THEMES

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.timeline_layout.primitives import LaneHead, LinkMode
+from chipline.timeline_layout.primitives import LaneHeader, LinkMode
 from chipline.windows.timeline.actions import show_date
 from chipline.windows.timeline.dialogs.date_dialog import DateDialog
 from chipline.windows.timeline.pane import TimelinePane
@@ -64,10 +64,10 @@ def test_a_lane_is_dragged_by_its_name_above_another(pane: TimelinePane, session
             session.do(edits.create("restriction", values))
     canvas = pane.canvas
 
-    def lanes() -> list[LaneHead]:
+    def lanes() -> list[LaneHeader]:
         scene = canvas.scene()
         assert scene is not None
-        return [one for one in scene.heads if scene.regions[one.region].kind == "restriction"]
+        return [one for one in scene.headers if scene.regions[one.region].kind == "restriction"]
 
     names = [one.title for one in lanes()]
     assert len(names) == 3

@@ -274,7 +274,7 @@ def test_a_click_on_a_dense_spot_lists_what_is_in_it(
     listed = dense.dense_spot_list.list
     assert listed.isVisible()
     assert dense.canvas.shown.scale == scale
-    assert listed.head.text().startswith(f"{count} events · Alibaba · ")
+    assert listed.heading.text().startswith(f"{count} events · Alibaba · ")
     assert listed.tree.topLevelItemCount() == spot_list.MOST
     assert listed.more.text() == f"and {count - spot_list.MOST} more: zoom in"
     QTest.keyClick(listed.tree, KEY.Key_Down)
@@ -289,7 +289,7 @@ def test_a_click_on_a_dense_spot_lists_what_is_in_it(
 def test_the_list_is_asked_for_by_key_and_closed_by_escape(dense: TimelinePane) -> None:
     dense.actions_of_pane().run("timeline.spot")
     _, count = densest(dense)
-    assert dense.dense_spot_list.list.head.text().startswith(f"{count} events")
+    assert dense.dense_spot_list.list.heading.text().startswith(f"{count} events")
     QTest.keyClick(dense.dense_spot_list.list.tree, KEY.Key_Escape)
     assert not dense.dense_spot_list.list.isVisible()
 
@@ -310,7 +310,7 @@ def test_the_list_zooms_in_and_so_does_a_double_click(dense: TimelinePane) -> No
 def test_a_list_without_counts_says_what_is_near(pane: TimelinePane, view_state: ViewState) -> None:
     view_state.select("restriction", LETTER)
     pane.actions_of_pane().run("timeline.spot")
-    assert pane.dense_spot_list.list.head.text().startswith("1 event · United States")
+    assert pane.dense_spot_list.list.heading.text().startswith("1 event · United States")
 
 
 # -- wheel, pinch, words --------------------------------------------------------------------------

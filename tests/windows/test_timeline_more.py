@@ -1,4 +1,4 @@
-"""The timeline's arrangement, responses, as-of modes, exports, notes and table twin, by hand."""
+"""The timeline's arrangement, responses, as-of modes, exports, notes and table, by hand."""
 
 from __future__ import annotations
 
@@ -74,8 +74,8 @@ def test_a_lane_is_closed_by_a_click_on_its_name_and_moved_by_keys(
     pane.arrangements.set(preset("moves"))
     scene = pane.canvas.scene()
     assert scene is not None
-    head = scene.heads[0]
-    QTest.mouseClick(pane.canvas, LEFT, pos=QPoint(30, int(head.top + 8)))
+    header = scene.headers[0]
+    QTest.mouseClick(pane.canvas, LEFT, pos=QPoint(30, int(header.top + 8)))
     assert lane_names(pane)[:2] == ["Malaysia", "Singapore"]
     view_state.select("relocation", MOVE)
     QTest.keyClick(pane.canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -224,13 +224,13 @@ def test_one_goes_to_a_date_and_to_the_selection(pane: TimelinePane, view_state:
     assert pane.canvas.shown.scale.end - pane.canvas.shown.scale.origin < 800
 
 
-def test_the_table_twin_says_what_is_in_view(qtbot: Any, pane: TimelinePane) -> None:
+def test_the_table_says_what_is_in_view(qtbot: Any, pane: TimelinePane) -> None:
     lanes = pane.canvas.lanes
     assert lanes is not None
-    twin = EventTable(pane, lanes, pane.canvas.shown)
-    qtbot.addWidget(twin)
-    assert twin.table.rowCount() == 2
-    QTest.keyClick(twin, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    dialog = EventTable(pane, lanes, pane.canvas.shown)
+    qtbot.addWidget(dialog)
+    assert dialog.table.rowCount() == 2
+    QTest.keyClick(dialog, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "Name\tKind\tLanes\tDates\tHow sure"
     assert "H20 licence requirement\tRestriction\tUnited States\tbegan 9 Apr 2025" in lines[2]
@@ -244,7 +244,7 @@ def test_two_days_are_compared(qtbot: Any, pane: TimelinePane) -> None:
     dialog = DayComparison(pane, events, *days)
     qtbot.addWidget(dialog)
     heads = [dialog.tree.topLevelItem(number) for number in range(5)]
-    assert [head.text(0) for head in heads if head] == [
+    assert [header.text(0) for header in heads if header] == [
         "Began (0)",
         "Ended (1)",
         "Took effect (0)",
@@ -374,8 +374,8 @@ def test_a_double_click_creates_in_its_lane(
     canvas = pane.canvas
     scene = canvas.scene()
     assert scene is not None
-    head = next(one for one in scene.heads if one.title == "Alibaba")
-    at = QPoint(round(canvas.gutter) + 60, round(head.top + head.height / 2))
+    header = next(one for one in scene.headers if one.title == "Alibaba")
+    at = QPoint(round(canvas.gutter) + 60, round(header.top + header.height / 2))
     with qtbot.waitSignal(pane.card_requested):
         QTest.mouseDClick(canvas, LEFT, pos=at)
     made = values_of(session, "relocation", view_state.record)

@@ -40,9 +40,9 @@ def top_lane(pane: TimelinePane, kind: str = "relocation") -> str:
     assert scene is not None
     region = next(one for one in scene.regions if one.kind == kind)
     return next(
-        head.title
-        for head in scene.heads
-        if head.region == region.group and head.top + head.height > region.top
+        header.title
+        for header in scene.headers
+        if header.region == region.group and header.top + header.height > region.top
     )
 
 

@@ -96,13 +96,13 @@ def test_an_own_arrangement_is_named_by_what_it_shows(pane: TimelinePane) -> Non
 def test_selected_rows_of_the_table_are_copied_or_all(qtbot: Any, pane: TimelinePane) -> None:
     lanes = pane.canvas.lanes
     assert lanes is not None
-    twin = EventTable(pane, lanes, pane.canvas.shown)
-    qtbot.addWidget(twin)
-    twin.table.selectRow(1)
-    QTest.keyClick(twin.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    dialog = EventTable(pane, lanes, pane.canvas.shown)
+    qtbot.addWidget(dialog)
+    dialog.table.selectRow(1)
+    QTest.keyClick(dialog.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert [line.split("\t")[0] for line in lines] == ["Name", "H20 licence requirement"]
-    next(one for one in twin.findChildren(QPushButton) if one.text() == "Copy all rows").click()
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == "Copy all rows").click()
     assert len(QGuiApplication.clipboard().text().splitlines()) == 3
 
 

@@ -101,14 +101,14 @@ def stack(
     first: int,
     room: float,
     *,
-    heads: Bools | None = None,
+    holds_lanes: Bools | None = None,
     slim: Bools | None = None,
 ) -> Stack:
     """Give lanes as many rows as they hold; what has no room is scrolled to.
 
-    Lanes in `heads` only stand above others, and those in `slim` have been closed to one row.
+    Lanes in `holds_lanes` only stand above others, and those in `slim` have been closed to one row.
     """
-    heads = np.zeros(len(counts), dtype=bool) if heads is None else heads
+    holds_lanes = np.zeros(len(counts), dtype=bool) if holds_lanes is None else holds_lanes
     counts = counts if slim is None else np.where(slim, np.minimum(counts, 1), counts)
     rows = counts
     tight = 0 < room < math.inf
@@ -116,7 +116,7 @@ def stack(
     heights = np.zeros(len(counts))
     for power in (1.0, 0.9, 0.8):
         rows = np.minimum(np.round(counts.astype(float) ** power), most).astype(np.int64)
-        heights = np.where(heads, PARENT, rows * PITCH + 2 * PAD)
+        heights = np.where(holds_lanes, PARENT, rows * PITCH + 2 * PAD)
         if heights.sum() <= room:
             break
     return Stack(first, rows, np.append(0.0, np.cumsum(heights)))
@@ -174,7 +174,11 @@ class LaneLayout:
     def _stack(self, group: Group, room: float) -> Stack:
         lanes, part = self.lanes, slice(group.first, group.end)
         return stack(
-            lanes.counts[part], group.first, room, heads=lanes.heads[part], slim=lanes.slim[part]
+            lanes.counts[part],
+            group.first,
+            room,
+            holds_lanes=lanes.holds_lanes[part],
+            slim=lanes.slim[part],
         )
 
     def _lay(self, height: float) -> tuple[list[Stack], list[float]]:

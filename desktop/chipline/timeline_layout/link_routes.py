@@ -19,7 +19,7 @@ from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.layout import BAR, MARK, PITCH, Stack
 from chipline.timeline_layout.primitives import (
     Bars,
-    LaneHead,
+    LaneHeader,
     LinkMode,
     Point,
     Route,
@@ -39,7 +39,7 @@ def routes(
     regions: Sequence[ScrollRegion],
     stacks: Sequence[Stack],
     bars: Bars,
-    heads: Sequence[LaneHead],
+    headers: Sequence[LaneHeader],
 ) -> tuple[tuple[Route, ...], int]:
     """Return the lines to draw, and how many more there would be."""
     found = _links(lanes, view, bars)
@@ -50,7 +50,7 @@ def routes(
     causes, effects = events.causes[chosen], events.effects[chosen]
     ends = _Ends(lanes, view, regions, stacks, bars)
     anchors = ends.of(distinct(np.concatenate([causes, effects])))
-    ways = _Ways(regions, heads, bars)
+    ways = _Ways(regions, headers, bars)
     causal = np.isin(events.relation[chosen], [RELATIONS.index(word) for word in CAUSAL])
     made = tuple(
         ways.route(cause, effect, start, end, causal=caused)
@@ -142,12 +142,12 @@ class _Ways:
     """Leads lines past bars: along the edges of lanes, and in a row only where it is free."""
 
     def __init__(
-        self, regions: Sequence[ScrollRegion], heads: Sequence[LaneHead], bars: Bars
+        self, regions: Sequence[ScrollRegion], headers: Sequence[LaneHeader], bars: Bars
     ) -> None:
         self._regions = regions
-        self._heads: dict[int, list[LaneHead]] = {}
-        for head in heads:
-            self._heads.setdefault(head.region, []).append(head)
+        self._headers: dict[int, list[LaneHeader]] = {}
+        for header in headers:
+            self._headers.setdefault(header.region, []).append(header)
         self._taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
         for region, y, height, left, reach in zip(
             bars.region.tolist(),
@@ -187,10 +187,10 @@ class _Ways:
     def _channel(self, start: _End, end: _End, *, down: bool) -> float:
         """Return the height at which a line runs across: the edge of the effect's lane, or a row's."""
         edge = end.y - PITCH / 2 if down else end.y + PITCH / 2
-        for head in self._heads.get(end.region, ()):
-            bottom = head.top + head.height
-            if head.top <= end.y < bottom:
-                inside = start.region == end.region and head.top <= start.y < bottom
-                edge = edge if inside else head.top if down else bottom
+        for header in self._headers.get(end.region, ()):
+            bottom = header.top + header.height
+            if header.top <= end.y < bottom:
+                inside = start.region == end.region and header.top <= start.y < bottom
+                edge = edge if inside else header.top if down else bottom
         region = self._regions[end.region]
         return min(max(edge, region.top + 2), region.bottom - 2)

@@ -1,4 +1,4 @@
-"""What a scene is made of: bars, labels, heat cells, lane heads and links, as plain pixels."""
+"""What a scene is made of: bars, labels, heat cells, lane headers and links, as plain pixels."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class ScrollRegion:
 
 
 @dataclass(frozen=True, slots=True)
-class LaneHead:
+class LaneHeader:
     """A lane as its name stands beside it; `shown` of its `count` bars touch the window."""
 
     lane: int

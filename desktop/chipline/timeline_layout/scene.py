@@ -41,7 +41,7 @@ from chipline.timeline_layout.primitives import (
     Cells,
     Focus,
     Label,
-    LaneHead,
+    LaneHeader,
     Route,
     ScrollRegion,
     Viewport,
@@ -55,7 +55,7 @@ class Scene:
 
     view: Viewport
     regions: tuple[ScrollRegion, ...]
-    heads: tuple[LaneHead, ...]
+    headers: tuple[LaneHeader, ...]
     bars: Bars
     labels: tuple[Label, ...]
     cells: Cells
@@ -66,7 +66,7 @@ class Scene:
     undated: int
     levels: dict[int, int] = field(default_factory=dict)
     #: Names of lanes that stick to the tops of their regions.
-    stuck: tuple[LaneHead, ...] = ()
+    stuck: tuple[LaneHeader, ...] = ()
 
     @property
     def cursor(self) -> float | None:
@@ -103,21 +103,21 @@ class Scene:
         )
         return int(found[0]) if len(found) else None
 
-    def lane_at(self, y: float) -> LaneHead | None:
+    def lane_at(self, y: float) -> LaneHeader | None:
         """Return the lane at a height."""
         region = self.region_at(y)
         return next(
             (
-                head
-                for head in self.heads
+                header
+                for header in self.headers
                 if region is not None
-                and head.region == region.group
-                and head.top <= y < head.top + head.height
+                and header.region == region.group
+                and header.top <= y < header.top + header.height
             ),
             None,
         )
 
-    def head_at(self, x: float, y: float) -> LaneHead | None:
+    def header_at(self, x: float, y: float) -> LaneHeader | None:
         """Return the lane whose name stands at a point."""
         if x >= self.view.gutter or (region := self.region_at(y)) is None:
             return None
@@ -149,18 +149,18 @@ def build(layout: LaneLayout, view: Viewport, name: Namer = plain_name) -> Scene
     }
     lines = _Lines(layout, view, shown, packed, tops)
     bars, following = lines.bars()
-    heads = tuple(_heads(layout, view, shown, tops, stacks))
-    labels, reach = labelled(layout, view, bars, following, heads)
+    headers = tuple(_headers(layout, view, shown, tops, stacks))
+    labels, reach = labelled(layout, view, bars, following, headers)
     bars = replace(bars, reach=reach)
     focus = tuple(focused(layout, view, bars, following))
-    drawn, left_out = routes(layout.lanes, view, regions, stacks, bars, heads)
+    drawn, left_out = routes(layout.lanes, view, regions, stacks, bars, headers)
     return Scene(
         view=view,
         regions=tuple(regions),
-        heads=heads,
+        headers=headers,
         bars=bars,
         labels=tuple(uncovered(labels, bars, focus)),
-        cells=_cells(layout, view, axis, [h for h in heads if packed[h.lane].level == HEAT]),
+        cells=_cells(layout, view, axis, [h for h in headers if packed[h.lane].level == HEAT]),
         axis=axis,
         routes=drawn,
         focus=focus,
@@ -187,13 +187,13 @@ def regions_of(layout: LaneLayout, view: Viewport) -> list[ScrollRegion]:
     return made
 
 
-def _heads(
+def _headers(
     layout: LaneLayout,
     view: Viewport,
     shown: list[tuple[ScrollRegion, int]],
     tops: dict[int, float],
     stacks: list[Stack],
-) -> list[LaneHead]:
+) -> list[LaneHeader]:
     lanes = layout.lanes
     numbers = np.array([lane for _, lane in shown], dtype=np.int64)
     touching = lanes.begun_before(numbers, view.scale.end) - lanes.over_before(
@@ -204,14 +204,14 @@ def _heads(
         stack, own = stacks[region.group], lanes.made[lane]
         height = float(stack.tops[lane - stack.first + 1] - stack.tops[lane - stack.first])
         made.append(
-            LaneHead(
+            LaneHeader(
                 lane,
                 region.group,
                 tops[lane],
                 height,
                 own.title,
                 own.count,
-                own.count if own.heads else count,
+                own.count if own.holds_lanes else count,
                 own.depth,
                 own.parent,
                 own.closed,
@@ -326,16 +326,18 @@ def _ends(layout: LaneLayout, view: Viewport, event: Ints, thin: Bools) -> dict[
     return clipped
 
 
-def _cells(layout: LaneLayout, view: Viewport, axis: Strips, heads: list[LaneHead]) -> Cells:
+def _cells(layout: LaneLayout, view: Viewport, axis: Strips, headers: list[LaneHeader]) -> Cells:
     """Count what touches each stretch of the axis, for the lanes that show heat."""
-    ticks = axis.minor if heads else ()
-    lane = np.repeat(np.array([head.lane for head in heads], dtype=np.int64), len(ticks))
+    ticks = axis.minor if headers else ()
+    lane = np.repeat(np.array([header.lane for header in headers], dtype=np.int64), len(ticks))
 
     def across(values: list[float]) -> Floats:
-        return np.tile(np.array(values, dtype=np.float64), len(heads))
+        return np.tile(np.array(values, dtype=np.float64), len(headers))
 
-    def down(value: Callable[[LaneHead], float]) -> Floats:
-        return np.repeat(np.array([value(head) for head in heads], dtype=np.float64), len(ticks))
+    def down(value: Callable[[LaneHeader], float]) -> Floats:
+        return np.repeat(
+            np.array([value(header) for header in headers], dtype=np.float64), len(ticks)
+        )
 
     first = across([float(tick.day) for tick in ticks])
     end = across([view.scale.day(tick.end) for tick in ticks])
@@ -345,15 +347,15 @@ def _cells(layout: LaneLayout, view: Viewport, axis: Strips, heads: list[LaneHea
     cells = {
         "left": np.maximum(across([tick.x for tick in ticks]), 0.0) + view.gutter,
         "right": np.minimum(across([tick.end for tick in ticks]), view.scale.width) + view.gutter,
-        "top": down(lambda head: head.top + PAD),
-        "height": down(lambda head: head.height - 2 * PAD),
+        "top": down(lambda header: header.top + PAD),
+        "height": down(lambda header: header.height - 2 * PAD),
         "first_day": first,
         "end_day": end,
         "strength": np.log1p(count) / np.log1p(most),
     }
     return Cells(
         lane=lane[some],
-        region=down(lambda head: head.region)[some].astype(np.int64),
+        region=down(lambda header: header.region)[some].astype(np.int64),
         count=count[some],
         **{name: values[some] for name, values in cells.items()},
     )

@@ -71,13 +71,13 @@ def test_the_heads_of_nested_lanes_take_a_line_and_hold_no_bars() -> None:
     layout = LaneLayout(lanes_of(*MOVES, arrangement=NESTED), Ruler(lambda _: 6.0))
     days = (date(2022, 1, 1).toordinal(), date(2026, 12, 31).toordinal())
     scene = build(layout, Viewport(TimeScale.fitting(*days, 800), height=600.0, gutter=150.0))
-    assert [(head.title, head.depth, head.parent) for head in scene.heads][:2] == [
+    assert [(header.title, header.depth, header.parent) for header in scene.headers][:2] == [
         ("x", 0, True),
         ("SG", 1, False),
     ]
-    head = scene.heads[0]
-    assert scene.head_at(20, head.top + 3) == head
-    assert scene.head_at(500, head.top + 3) is None
+    header = scene.headers[0]
+    assert scene.header_at(20, header.top + 3) == header
+    assert scene.header_at(500, header.top + 3) is None
     assert len(scene.bars) == 4
 
 
@@ -146,9 +146,9 @@ def test_the_name_of_the_outer_lane_stays_in_sight_and_the_next_one_pushes_it_aw
     (outer,) = scene.stuck
     assert (outer.title, outer.count, outer.top) == ("x", 18, scene.regions[0].top)
     # A click there means the outer lane, one below it the lane that stands there.
-    assert scene.head_at(20, outer.top + 3) == outer
-    assert scene.head_at(20, outer.top + 30) != outer
-    second = next(one for one in range(3, len(layout.lanes)) if layout.lanes.made[one].heads)
+    assert scene.header_at(20, outer.top + 3) == outer
+    assert scene.header_at(20, outer.top + 30) != outer
+    second = next(one for one in range(3, len(layout.lanes)) if layout.lanes.made[one].holds_lanes)
     (stack,), _ = layout.stacks(at.height - 40)
     scene = build(layout, replace(at, scrolls=(stack.top(second) - 10,)))
     (outer,) = scene.stuck

@@ -40,11 +40,11 @@ def tall() -> Scene:
 
 
 def test_in_full_every_lane_is_there_and_nothing_has_to_be_scrolled_to(tall: Scene) -> None:
-    assert len({head.title for head in tall.heads}) == 41
+    assert len({header.title for header in tall.headers}) == 41
     assert all(region.furthest == pytest.approx(0) for region in tall.regions)
-    for head in tall.heads:
-        rows = min(head.count, 14)
-        assert head.height == pytest.approx(rows * PITCH + 2 * PAD)
+    for header in tall.headers:
+        rows = min(header.count, 14)
+        assert header.height == pytest.approx(rows * PITCH + 2 * PAD)
 
 
 def test_pages_follow_each_other_and_hold_all(tall: Scene) -> None:
@@ -58,7 +58,9 @@ def test_pages_follow_each_other_and_hold_all(tall: Scene) -> None:
 
 
 def test_pages_begin_between_lanes(tall: Scene) -> None:
-    edges = {head.top for head in tall.heads} | {region.top - HEADING for region in tall.regions}
+    edges = {header.top for header in tall.headers} | {
+        region.top - HEADING for region in tall.regions
+    }
     assert all(page.top in edges for page in pages(tall, _ROOM)[1:])
 
 
@@ -69,11 +71,11 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page(tall: Scene) -> None:
 
 def test_a_lane_higher_than_a_page_is_parted_between_its_rows() -> None:
     scene = whole(*firms(1, 14))
-    (head,) = scene.heads
+    (header,) = scene.headers
     parts = pages(scene, 120.0)
     assert len(parts) > 1
     for page in parts[1:]:
-        assert (page.top - head.top - PAD) % PITCH == pytest.approx(0)
+        assert (page.top - header.top - PAD) % PITCH == pytest.approx(0)
 
 
 def test_what_goes_on_keeps_its_heading_and_what_is_elsewhere_is_not_painted(tall: Scene) -> None:

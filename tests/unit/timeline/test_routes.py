@@ -44,7 +44,7 @@ def test_where_a_bar_stands_in_the_way_a_line_comes_down_just_before_its_effect(
     bars, points = scene.bars, route.points
     before, effect = scene.bars_of(1)[0], scene.bars_of(2)[0]
     assert bars.y[before] == bars.y[effect]
-    lane = next(head for head in scene.heads if head.title == "alibaba")
+    lane = next(header for header in scene.headers if header.title == "alibaba")
     assert points[1][1] == points[2][1] == pytest.approx(lane.top, abs=3)
     assert points[2][0] == points[3][0] > bars.reach[before]
     assert points[3][1] == points[4][1]

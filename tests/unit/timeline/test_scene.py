@@ -54,7 +54,7 @@ def test_everything_that_has_room_is_labelled() -> None:
 
 def test_lanes_have_their_names_and_how_many_of_theirs_are_in_view() -> None:
     scene = build(layout_of(*STORY), view("2025-01-01", "2025-12-31"))
-    assert [(head.title, head.count, head.shown) for head in scene.heads] == [
+    assert [(header.title, header.count, header.shown) for header in scene.headers] == [
         ("United States", 2, 1),
         ("alibaba", 1, 1),
         ("bytedance", 1, 1),
@@ -185,11 +185,11 @@ def test_the_more_there_is_the_less_detail_but_nothing_is_hidden(number: int, le
 def test_thin_bars_use_the_height_that_their_lane_has() -> None:
     scene = build(layout_of(*many(200)), view("2010-01-01", height=250.0))
     assert scene.bars.thin.all()
-    (head,) = scene.heads
+    (header,) = scene.headers
     rows = np.unique(scene.bars.y)
     assert THIN_PITCH < rows[1] - rows[0] < PITCH
-    below = head.top + head.height - rows[-1] - scene.bars.height[0]
-    assert below == pytest.approx(rows[0] - head.top)
+    below = header.top + header.height - rows[-1] - scene.bars.height[0]
+    assert below == pytest.approx(rows[0] - header.top)
 
 
 def test_zooming_into_heat_brings_the_bars_back() -> None:
@@ -216,7 +216,7 @@ def test_a_heat_cell_counts_what_touches_its_stretch_and_is_hit() -> None:
 def test_lanes_stay_where_they_are_whatever_the_zoom() -> None:
     layout = layout_of(*many(200), *STORY[2:])
     tops = [
-        [(head.title, head.top, head.height) for head in build(layout, view(first)).heads]
+        [(header.title, header.top, header.height) for header in build(layout, view(first)).headers]
         for first in ("1950-01-01", "2010-01-01", "2026-01-01")
     ]
     assert tops[0] == tops[1] == tops[2]
@@ -360,5 +360,5 @@ def test_text_is_shortened_to_its_room() -> None:
 
 def test_an_empty_workspace_has_an_empty_scene() -> None:
     scene = build(layout_of(), view(links=LinkMode.ALL, selected=None))
-    assert (len(scene.bars), len(scene.heads), scene.routes) == (0, 0, ())
+    assert (len(scene.bars), len(scene.headers), scene.routes) == (0, 0, ())
     assert isinstance(layout_of(), LaneLayout)

@@ -11,14 +11,14 @@ from chipline.scenery.columns import Bools, Floats, Ints
 from chipline.scenery.event_mapping import Flag
 from chipline.timeline_layout.labels.leader_labels import WORTH_READING, led
 from chipline.timeline_layout.layout import BESIDE, GAP, INSIDE, MARK, LaneLayout
-from chipline.timeline_layout.primitives import FAR, Bars, Ground, Label, LaneHead, Viewport
+from chipline.timeline_layout.primitives import FAR, Bars, Ground, Label, LaneHeader, Viewport
 
 _LEAST_LABEL = 44.0
 _ON = tuple(Ground)
 
 
 def labelled(
-    layout: LaneLayout, view: Viewport, bars: Bars, following: Ints, heads: Sequence[LaneHead]
+    layout: LaneLayout, view: Viewport, bars: Bars, following: Ints, headers: Sequence[LaneHeader]
 ) -> tuple[tuple[Label, ...], Floats]:
     """Place the labels: on their bar where they have room, else after it, as long as they may be.
 
@@ -36,7 +36,7 @@ def labelled(
     next_left = np.where(following == -2, view.width + FAR, next_left)
     room = np.where(inside, width + 1, np.minimum(next_left - GAP - x, width + 1))
     chosen = ~bars.thin & (room >= np.minimum(width, _LEAST_LABEL))
-    # A title without its bar would be a riddle at the edge; the lane's head counts what is beyond.
+    # A title without its bar would be a riddle at the edge; the lane's header counts what is beyond.
     chosen &= (x < view.width) & (inside | (bars.outer_right >= view.gutter + MARK))
     # The window's edge shortens a title rather than cutting it.
     room = np.where(inside | (x >= view.width), room, np.minimum(room, view.width - 4 - x))
@@ -67,7 +67,7 @@ def labelled(
     elsewhere = {
         label.bar: label
         for label in led(
-            layout, view, replace(bars, reach=reach), heads, np.flatnonzero(poor).tolist()
+            layout, view, replace(bars, reach=reach), headers, np.flatnonzero(poor).tolist()
         )
     }
     moved = np.array(list(elsewhere), dtype=np.int64)

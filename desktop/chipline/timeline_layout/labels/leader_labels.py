@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from chipline.timeline_layout.layout import GAP, MARK, PAD, PITCH, LaneLayout
-from chipline.timeline_layout.primitives import Bars, Ground, Label, LaneHead, Viewport
+from chipline.timeline_layout.primitives import Bars, Ground, Label, LaneHeader, Viewport
 
 #: A title with less room than this beside its mark is led elsewhere, where it gets as much.
 WORTH_READING = 84.0
@@ -36,8 +36,8 @@ class _Place:
 class _Rows:
     """What stands in the rows of one lane."""
 
-    def __init__(self, head: LaneHead, view: Viewport) -> None:
-        self.top, self.count = head.top + PAD, int((head.height - 2 * PAD) // PITCH)
+    def __init__(self, header: LaneHeader, view: Viewport) -> None:
+        self.top, self.count = header.top + PAD, int((header.height - 2 * PAD) // PITCH)
         self._low, self._high = view.gutter + 4, view.width - 4
         self._taken: dict[int, list[tuple[float, float]]] = {}
 
@@ -91,14 +91,14 @@ def led(
     layout: LaneLayout,
     view: Viewport,
     bars: Bars,
-    heads: Sequence[LaneHead],
+    headers: Sequence[LaneHeader],
     poor: Iterable[int],
 ) -> Iterator[Label]:
     """Place the titles of some bars in other rows of their lanes, where there is room."""
     waiting = _foremost(layout, view, bars, list(poor))
     if not waiting:
         return
-    rows = _rows(bars, heads, view, {int(bars.region[bar]) for bar in waiting})
+    rows = _rows(bars, headers, view, {int(bars.region[bar]) for bar in waiting})
     titles = layout.lanes.events.titles
     widths = layout.widths(bars.event[waiting]).tolist()
     for bar, width in zip(waiting, widths, strict=True):
@@ -145,13 +145,13 @@ def _holds(lane: _Rows, y: float) -> bool:
 
 
 def _rows(
-    bars: Bars, heads: Sequence[LaneHead], view: Viewport, regions: set[int]
+    bars: Bars, headers: Sequence[LaneHeader], view: Viewport, regions: set[int]
 ) -> dict[int, list[_Rows]]:
     """Collect what stands in the rows of the lanes of some regions."""
     found: dict[int, list[_Rows]] = {region: [] for region in regions}
-    for head in heads:
-        if head.region in found:
-            found[head.region].append(_Rows(head, view))
+    for header in headers:
+        if header.region in found:
+            found[header.region].append(_Rows(header, view))
     tops = {region: [lane.top for lane in lanes] for region, lanes in found.items()}
     for region, y, height, left, reach in zip(
         bars.region.tolist(),

@@ -18,7 +18,7 @@ Namer = Callable[[str], str]
 class LaneMade:
     """A lane: its path, its title, how deep it stands and how many events it counts.
 
-    `parent` tells that it can be opened into others; it `heads` them while it is open.
+    `parent` tells that it can be opened into others; it `holds_lanes` them while it is open.
     """
 
     path: str
@@ -29,7 +29,7 @@ class LaneMade:
     closed: bool = False
 
     @property
-    def heads(self) -> bool:
+    def holds_lanes(self) -> bool:
         """Whether it only stands above others."""
         return self.parent and not self.closed
 

@@ -41,7 +41,7 @@ class Lanes:
     """Places of events in lanes: one place a bar, sorted by lane and then by first day.
 
     `made` tells of each lane its path, title, depth and how many events it counts. A lane that
-    heads others holds no place of its own.
+    `holds_lanes` others holds no place of its own.
     """
 
     events: Events
@@ -63,9 +63,9 @@ class Lanes:
         return tuple(lane.title for lane in self.made)
 
     @cached_property
-    def heads(self) -> Bools:
+    def holds_lanes(self) -> Bools:
         """Which lanes only head others."""
-        return np.array([lane.heads for lane in self.made], dtype=bool)
+        return np.array([lane.holds_lanes for lane in self.made], dtype=bool)
 
     @cached_property
     def slim(self) -> Bools:
@@ -169,7 +169,7 @@ class Lanes:
     def prepare(self) -> Lanes:
         """Build the indexes now, so that no frame has to; call it off the GUI thread."""
         _ = self._lifted_left, self._lifted_right, self._by_event, self._events_sorted
-        _ = self.titles, self.heads, self.slim
+        _ = self.titles, self.holds_lanes, self.slim
         self.events.prepare()
         if self.counts.max(initial=0) > HEAVY:
             _ = self._by_length

@@ -23,7 +23,7 @@ def mixed(first: str, second: str, share: float) -> QColor:
 
 
 @dataclass(frozen=True)
-class Ink:
+class KindColours:
     """The colours of one kind in one theme."""
 
     strong: QColor
@@ -35,7 +35,7 @@ class Ink:
     grey: QColor
 
     @classmethod
-    def of(cls, theme: Theme, kind: str) -> Ink:
+    def of(cls, theme: Theme, kind: str) -> KindColours:
         """Mix the colours of a kind."""
         strong = theme.kind_colour(kind)
         return cls(

@@ -73,8 +73,8 @@ class SpotList(QFrame):
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("What lies here"))
-        self.head = QLabel()
-        self.head.setProperty("role", "small")
+        self.heading = QLabel()
+        self.heading.setProperty("role", "small")
         self.tree = _Tree()
         self.tree.setColumnCount(2)
         self.tree.setHeaderHidden(True)
@@ -98,14 +98,14 @@ class SpotList(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(themes.SPACE_M, themes.SPACE_S, themes.SPACE_S, themes.SPACE_S)
         box.setSpacing(themes.SPACE_S)
-        box.addWidget(self.head)
+        box.addWidget(self.heading)
         box.addWidget(self.tree, 1)
         box.addLayout(foot)
         self.hide()
 
     def show_rows(self, heading: str, rows: Sequence[SpotRow], at: QPoint, *, many: int) -> None:
         """List the rows of a spot beside a point; `many` says how many there are in all."""
-        self.head.setText(heading)
+        self.heading.setText(heading)
         self.tree.setAccessibleName(heading)
         self.tree.clear()
         for row in rows:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter, QStaticT
 from chipline.records.record import KINDS
 from chipline.scenery.event_mapping import GROUPING
 from chipline.scenery.text_metrics import Ruler
-from chipline.timeline_layout.primitives import LaneHead, ScrollRegion
+from chipline.timeline_layout.primitives import LaneHeader, ScrollRegion
 from chipline.timeline_layout.scale import Unit
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
@@ -81,9 +81,9 @@ def heading_of(region: ScrollRegion) -> str:
     return f"{lanes_text(region.kind, region.by)} · {number_text(region.count)}"
 
 
-def name_left(head: LaneHead) -> float:
+def name_left(header: LaneHeader) -> float:
     """Return where a lane's name begins: those within others are set in."""
-    return EDGE + (8 if head.parent or head.closed else 0) + 14 * head.depth
+    return EDGE + (8 if header.parent or header.closed else 0) + 14 * header.depth
 
 
 def lag_text(low: float, high: float) -> str:

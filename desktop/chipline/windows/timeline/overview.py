@@ -56,7 +56,7 @@ class Overview(QWidget):
         self._plot.setFrameShape(pg.PlotWidget.Shape.NoFrame)
         self._brush = pg.LinearRegionItem(movable=True)
         self._day = pg.InfiniteLine(movable=False)
-        self._brush.sigRegionChanged.connect(self._tell)
+        self._brush.sigRegionChanged.connect(self._request_range)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
@@ -119,7 +119,7 @@ class Overview(QWidget):
         self._brush.blockSignals(False)
         self._day.setValue(day)
 
-    def _tell(self) -> None:
+    def _request_range(self) -> None:
         first, last = self._brush.getRegion()
         if last - first > 1:
             self.range_requested.emit(float(first), float(last))

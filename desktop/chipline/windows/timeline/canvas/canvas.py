@@ -39,7 +39,7 @@ from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import gutter_for, new_ruler, tick_name
 from chipline.windows.theme import colour
-from chipline.windows.timeline.canvas.canvas_state import Shown
+from chipline.windows.timeline.canvas.canvas_state import CanvasState
 from chipline.windows.timeline.canvas.highlights import (
     Highlight,
     measured_text,
@@ -114,7 +114,7 @@ class TimelineCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(360, 220)
         self.setAccessibleName(tr("Timeline of restrictions and relocations"))
-        self.shown = Shown()
+        self.shown = CanvasState()
         self._lanes: Lanes | None = None
         self._layout: LaneLayout | None = None
         self._scene: Scene | None = None

@@ -11,7 +11,7 @@ from chipline.timeline_layout.scale import TimeScale
 
 
 @dataclass
-class Shown:
+class CanvasState:
     """What the canvas shows at present, besides the events."""
 
     scale: TimeScale = field(

@@ -185,6 +185,6 @@ class DateDrag(QObject):
         lanes = canvas.lanes
         lane = canvas.lane_of_selection()
         if lane is None and lanes is not None and len(lanes):
-            lane = next((one for one, made in enumerate(lanes.made) if not made.heads), None)
+            lane = next((one for one, made in enumerate(lanes.made) if not made.holds_lanes), None)
         if lane is not None:
             self.create(lane, float(canvas.shown.day))

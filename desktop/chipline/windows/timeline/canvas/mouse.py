@@ -85,7 +85,7 @@ class MouseHandler(QObject):
         found = self._event_at(event.position())
         # What lies below the line is clicked on as ever; the line follows once it is dragged.
         self._dragging = "day" if self._on_day and found is None else ""
-        self._lane_pressed = self._head_at(event.position())
+        self._lane_pressed = self._header_at(event.position())
         self._shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._marks = self._keyboard.marking.mode
         self._keyboard.cancel()
@@ -210,9 +210,9 @@ class MouseHandler(QObject):
         scene = self._canvas.scene()
         if scene is None:
             return
-        head = self._head_at(at)
-        if head is not None and self._canvas.lanes is not None:
-            self._canvas.lane_toggled.emit(self._canvas.lanes.made[head].path)
+        header = self._header_at(at)
+        if header is not None and self._canvas.lanes is not None:
+            self._canvas.lane_toggled.emit(self._canvas.lanes.made[header].path)
             return
         found = self._event_at(at)
         cell = scene.cell_at(at.x(), at.y()) if found is None else None
@@ -253,11 +253,11 @@ class MouseHandler(QObject):
         scale = self._canvas.shown.scale
         return float(int(scale.day(min(max(x - self._canvas.gutter, 0.0), scale.width))))
 
-    def _head_at(self, at: QPointF) -> int | None:
+    def _header_at(self, at: QPointF) -> int | None:
         """Return the lane whose name stands at a point."""
         scene = self._canvas.scene()
-        head = scene.head_at(at.x(), at.y()) if scene is not None else None
-        return head.lane if head is not None else None
+        header = scene.header_at(at.x(), at.y()) if scene is not None else None
+        return header.lane if header is not None else None
 
     def _drop_lane(self, at: QPointF) -> None:
         """Put the dragged lane where it was let go, among its siblings."""
@@ -270,7 +270,7 @@ class MouseHandler(QObject):
         """Return by how many places the dragged lane would move, and the edge it would come to."""
         scene, target, lanes, moved = (
             self._canvas.scene(),
-            self._head_at(at),
+            self._header_at(at),
             self._canvas.lanes,
             self._lane_pressed,
         )
@@ -285,9 +285,9 @@ class MouseHandler(QObject):
         steps = beside.index(over) - beside.index(own)
         # The lane below the pointer, with all that stands within it.
         held = [
-            head
-            for head in (*scene.stuck, *scene.heads)
-            if f"{lanes.made[head.lane].path}/".startswith(f"{over}/")
+            header
+            for header in (*scene.stuck, *scene.headers)
+            if f"{lanes.made[header.lane].path}/".startswith(f"{over}/")
         ]
         edge = held[-1].top + held[-1].height if steps > 0 else held[0].top
         return steps, edge
@@ -308,7 +308,7 @@ class MouseHandler(QObject):
         on_day = found is None and self._on_cursor(at)
         if on_day or (self._canvas.edit_mode and self._part_at(at) in ("start", "end")):
             self._canvas.setCursor(Qt.CursorShape.SizeHorCursor)
-        elif self._told(scene, at, found):
+        elif self._show_below(scene, at, found):
             self._canvas.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self._canvas.unsetCursor()
@@ -319,7 +319,7 @@ class MouseHandler(QObject):
         if found is not None:
             self._resting.start()
 
-    def _told(self, scene: Scene, at: QPointF, found: int | None) -> bool:
+    def _show_below(self, scene: Scene, at: QPointF, found: int | None) -> bool:
         """Tell whether a click here does something; an era or note below is let stand out."""
         entry = self._canvas.entry_at(at.x(), at.y())
         self._canvas.show_noted(

@@ -66,12 +66,12 @@ def paint_in_heat(painter: QPainter, scene: Scene, lanes: Lanes, event: int, the
     own = {int(lanes.lane[place]) for place in lanes.places(event).tolist()}
     x = view.gutter + view.scale.x(float(events.body[event]))
     painter.save()
-    for head in scene.heads:
-        if head.lane not in own or scene.levels.get(head.lane) != HEAT:
+    for header in scene.headers:
+        if header.lane not in own or scene.levels.get(header.lane) != HEAT:
             continue
-        region = scene.regions[head.region]
+        region = scene.regions[header.region]
         painter.setClipRect(QRectF(view.gutter, region.top, view.scale.width, region.height))
-        middle = (max(head.top, region.top) + min(head.top + head.height, region.bottom)) / 2
+        middle = (max(header.top, region.top) + min(header.top + header.height, region.bottom)) / 2
         _pointed(painter, QPointF(x, middle), events.titles[event], view.width, theme)
     painter.restore()
 

@@ -1,4 +1,4 @@
-"""The table twin: what the timeline shows now, as rows that can be read, walked and copied."""
+"""The event table: what the timeline shows now, as rows that can be read, walked and copied."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from chipline.records.record import KINDS
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows import theme as themes
 from chipline.windows.i18n import number_text, tr
-from chipline.windows.timeline.canvas.canvas_state import Shown
+from chipline.windows.timeline.canvas.canvas_state import CanvasState
 from chipline.windows.timeline.event_text import certainty_text, dates_text
 
 _MOST = 2000
@@ -40,7 +40,7 @@ class EventTable(QDialog):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget, lanes: Lanes, shown: Shown) -> None:
+    def __init__(self, parent: QWidget, lanes: Lanes, shown: CanvasState) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("What is in view"))
         self.resize(1180, 560)

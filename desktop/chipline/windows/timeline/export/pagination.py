@@ -11,7 +11,7 @@ import numpy as np
 from chipline.scenery.columns import Bools, Floats, Ints
 from chipline.timeline_layout.lanes.sticky_headers import sticking
 from chipline.timeline_layout.layout import AXIS, HEADING, PAD, PITCH
-from chipline.timeline_layout.primitives import Bars, Cells, LaneHead, ScrollRegion
+from chipline.timeline_layout.primitives import Bars, Cells, LaneHeader, ScrollRegion
 from chipline.timeline_layout.scene import Scene
 
 #: So far from its bar a title may hang.
@@ -37,7 +37,7 @@ def pages(scene: Scene, room: float) -> list[SheetPage]:
     firsts = {region.top for region in scene.regions}
     between = sorted(
         {region.top - HEADING for region in scene.regions}
-        | {head.top for head in scene.heads if head.top not in firsts}
+        | {header.top for header in scene.headers if header.top not in firsts}
     )
     found: list[SheetPage] = []
     top = AXIS
@@ -58,11 +58,11 @@ def _cut(scene: Scene, between: Sequence[float], top: float, limit: float) -> fl
     good = [one for one in between if top + (limit - top) / 2 <= one <= limit]
     if good:
         return good[-1]
-    head = next((one for one in scene.heads if one.top < limit < one.top + one.height), None)
-    if head is None:
+    header = next((one for one in scene.headers if one.top < limit < one.top + one.height), None)
+    if header is None:
         return limit
-    rows = (limit - head.top - PAD) // PITCH
-    row = head.top + PAD + rows * PITCH
+    rows = (limit - header.top - PAD) // PITCH
+    row = header.top + PAD + rows * PITCH
     return row if row > top else limit
 
 
@@ -72,7 +72,7 @@ def on_page(scene: Scene, page: SheetPage) -> Scene:
     What is merely cut away would be painted on every page, and be found by who searches its text.
     """
     regions = tuple(_within(region, page) for region in scene.regions)
-    held = (_held(scene, region) for region in regions if region.height)
+    outer = (_outer_header(scene, region) for region in regions if region.height)
     tops = np.array([region.top for region in regions])
     bottoms = np.array([region.bottom for region in regions])
     shown = bottoms > tops
@@ -95,10 +95,10 @@ def on_page(scene: Scene, page: SheetPage) -> Scene:
     return replace(
         scene,
         regions=regions,
-        stuck=tuple(one for one in held if one is not None),
-        heads=tuple(
+        stuck=tuple(one for one in outer if one is not None),
+        headers=tuple(
             one
-            for one in scene.heads
+            for one in scene.headers
             if here(np.array([one.region]), np.array([one.top]), one.height)[0]
         ),
         bars=_part(bars, kept),
@@ -125,9 +125,9 @@ def _part(arrays: _Arrays, kept: Bools) -> _Arrays:
     return type(arrays)(**cast("dict[str, Any]", cut))
 
 
-def _held(scene: Scene, region: ScrollRegion) -> LaneHead | None:
+def _outer_header(scene: Scene, region: ScrollRegion) -> LaneHeader | None:
     """Return the name of the outer lane that goes on from the page before."""
-    outer = [one for one in scene.heads if one.region == region.group and not one.depth]
+    outer = [one for one in scene.headers if one.region == region.group and not one.depth]
     above = [one for one in outer if one.top < region.top]
     if not above or not above[-1].parent or above[-1].closed:
         return None

@@ -73,13 +73,13 @@ class NoteDialog(QDialog):
 
     def accept(self) -> None:
         """Close if words and days make sense; else say what does not."""
-        problem = self._take()
+        problem = self._problem()
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         if not problem:
             super().accept()
 
-    def _take(self) -> str:
+    def _problem(self) -> str:
         if not self.words.text().strip():
             self.words.setFocus()
             return tr("A note needs some words.")

@@ -248,21 +248,21 @@ def _note(
 ) -> None:
     """Paint a flag at the first day, a rule below its days, and its words."""
     x = round(entry.left) + 0.5
-    ink = theme.accent if chosen else theme.warning
+    line_colour = theme.accent if chosen else theme.warning
     wide = max(entry.right - entry.left, 1.0)
     if chosen:
-        painter.fillRect(QRectF(entry.left, AXIS, wide, entry.top - AXIS), colour(ink, 36))
+        painter.fillRect(QRectF(entry.left, AXIS, wide, entry.top - AXIS), colour(line_colour, 36))
         box = QRectF(entry.left, entry.top + 1, max(entry.reach - entry.left, _FLAG), HIGH - 2)
         painter.fillRect(box, colour(theme.accent_soft))
-    pen = QPen(colour(ink), 1)
+    pen = QPen(colour(line_colour), 1)
     painter.setPen(pen)
     painter.drawLine(QPointF(x, entry.top + 2), QPointF(x, entry.top + HIGH - 1))
-    painter.fillRect(QRectF(entry.left, entry.top + HIGH - 3, wide, 2), colour(ink))
-    painter.setPen(QPen(colour(ink, 150), 1, Qt.PenStyle.DotLine))
+    painter.fillRect(QRectF(entry.left, entry.top + HIGH - 3, wide, 2), colour(line_colour))
+    painter.setPen(QPen(colour(line_colour, 150), 1, Qt.PenStyle.DotLine))
     painter.drawLine(QPointF(x, AXIS), QPointF(x, entry.top))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour(ink))
+    painter.setBrush(colour(line_colour))
     painter.drawPolygon(flag(x, entry.top + 2))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     if entry.text:

@@ -15,7 +15,7 @@ from chipline.scenery.event_mapping import KIND_NAMES, Certainty, Flag
 from chipline.timeline_layout.layout import BAR, MARK, TAIL
 from chipline.timeline_layout.primitives import Bars
 from chipline.windows.pictures import primitives_painter
-from chipline.windows.pictures.kind_colours import Ink
+from chipline.windows.pictures.kind_colours import KindColours
 from chipline.windows.theme import Theme
 from chipline.windows.timeline.paint import event_markers
 
@@ -42,7 +42,7 @@ class _One:
         self, painter: QPainter, bars: Bars, chosen: Ints, theme: Theme, kind: str
     ) -> None:
         self.painter, self.bars, self.chosen = painter, bars, chosen
-        self.theme, self.kind, self.ink = theme, kind, Ink.of(theme, kind)
+        self.theme, self.kind, self.colours = theme, kind, KindColours.of(theme, kind)
 
     def _box(self, which: Bools, left: str, right: str) -> tuple[Floats, Floats, Floats, Floats]:
         index = self.chosen[which]
@@ -56,7 +56,7 @@ class _One:
 
     def doubts(self) -> None:
         """Paint the ends about which there is doubt: spans light, approximate ones fading."""
-        bars, ink = self.bars, self.ink
+        bars, colours = self.bars, self.colours
         flags = bars.flags[self.chosen]
         thick = ~bars.thin[self.chosen]
         sides = (
@@ -67,22 +67,24 @@ class _One:
             about = (flags & about_flag) != 0
             unsure = (flags & unsure_flag) != 0
             span = self._box(~about & ~unsure, left, right)
-            primitives_painter.fill(self.painter, ink.span, *span)
+            primitives_painter.fill(self.painter, colours.span, *span)
             self._ruled(*span)
             primitives_painter.fade(
-                self.painter, ink.strong, *self._box(about & ~unsure, clear, full)
+                self.painter, colours.strong, *self._box(about & ~unsure, clear, full)
             )
-            primitives_painter.fade(self.painter, ink.span, *self._box(about & unsure, clear, full))
+            primitives_painter.fade(
+                self.painter, colours.span, *self._box(about & unsure, clear, full)
+            )
             self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             primitives_painter.hatch(
-                self.painter, ink.pen(1.2), *self._box(unsure & thick, left, right)
+                self.painter, colours.pen(1.2), *self._box(unsure & thick, left, right)
             )
             self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         lead = ((flags & Flag.LEAD) != 0) & thick
         x0, x1, y, height = self._box(lead, "body", "lead")
         middle = np.round(y + (height - _LEAD_HEIGHT) / 2)
         primitives_painter.fill(
-            self.painter, ink.strong, x0, x1, middle, np.full(len(y), _LEAD_HEIGHT)
+            self.painter, colours.strong, x0, x1, middle, np.full(len(y), _LEAD_HEIGHT)
         )
 
     def _ruled(self, left: Floats, right: Floats, top: Floats, height: Floats) -> None:
@@ -90,40 +92,42 @@ class _One:
         wide = right - left > 1
         if wide.any():
             y = np.round((top + height)[wide]) - 0.5
-            primitives_painter.lines(self.painter, self.ink.pen(), left[wide], y, right[wide], y)
+            primitives_painter.lines(
+                self.painter, self.colours.pen(), left[wide], y, right[wide], y
+            )
 
     def sure(self) -> None:
         """Paint what surely was, in the way of its certainty."""
-        painter, ink = self.painter, self.ink
+        painter, colours = self.painter, self.colours
         certainty = self.bars.certainty[self.chosen]
         thick = ~self.bars.thin[self.chosen]
 
         def box(code: Certainty) -> tuple[Floats, Floats, Floats, Floats]:
             return self._box((certainty == code) & thick, "lead", "stop")
 
-        primitives_painter.fill(painter, ink.strong, *box(Certainty.CONFIRMED))
+        primitives_painter.fill(painter, colours.strong, *box(Certainty.CONFIRMED))
         reported = box(Certainty.REPORTED)
-        primitives_painter.fill(painter, ink.lighter, *reported)
-        primitives_painter.outline(painter, ink.pen(), *reported)
+        primitives_painter.fill(painter, colours.lighter, *reported)
+        primitives_painter.outline(painter, colours.pen(), *reported)
         alleged = box(Certainty.ALLEGED)
-        primitives_painter.fill(painter, ink.surface, *alleged)
+        primitives_painter.fill(painter, colours.surface, *alleged)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        primitives_painter.hatch(painter, ink.pen(1.2), *alleged)
+        primitives_painter.hatch(painter, colours.pen(1.2), *alleged)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        primitives_painter.outline(painter, ink.pen(), *alleged)
+        primitives_painter.outline(painter, colours.pen(), *alleged)
         left, right, top, height = disputed = box(Certainty.DISPUTED)
-        primitives_painter.fill(painter, ink.surface, *disputed)
-        primitives_painter.fill(painter, ink.strong, left, right, top, height / 2)
-        primitives_painter.outline(painter, ink.pen(), *disputed)
+        primitives_painter.fill(painter, colours.surface, *disputed)
+        primitives_painter.fill(painter, colours.strong, left, right, top, height / 2)
+        primitives_painter.outline(painter, colours.pen(), *disputed)
         planned = box(Certainty.PLANNED)
-        primitives_painter.fill(painter, ink.surface, *planned)
-        primitives_painter.outline(painter, ink.pen(), *planned)
+        primitives_painter.fill(painter, colours.surface, *planned)
+        primitives_painter.outline(painter, colours.pen(), *planned)
         left, right, top, height = box(Certainty.NON_MOVE)
         slim = np.full(len(height), _LEAD_HEIGHT)
-        primitives_painter.fill(painter, ink.slim, left, right, top + (height - slim) / 2, slim)
+        primitives_painter.fill(painter, colours.slim, left, right, top + (height - slim) / 2, slim)
         unstated = box(Certainty.UNSTATED)
-        primitives_painter.fill(painter, ink.span, *unstated)
-        primitives_painter.outline(painter, QPen(ink.grey), *unstated)
+        primitives_painter.fill(painter, colours.span, *unstated)
+        primitives_painter.outline(painter, QPen(colours.grey), *unstated)
         self._thin()
 
     def _thin(self) -> None:
@@ -131,10 +135,10 @@ class _One:
         certainty = self.bars.certainty[self.chosen]
         solid = certainty == Certainty.CONFIRMED
         primitives_painter.fill(
-            self.painter, self.ink.strong, *self._box(thin & solid, "body", "stop")
+            self.painter, self.colours.strong, *self._box(thin & solid, "body", "stop")
         )
         primitives_painter.fill(
-            self.painter, self.ink.slim, *self._box(thin & ~solid, "body", "stop")
+            self.painter, self.colours.slim, *self._box(thin & ~solid, "body", "stop")
         )
 
     def open_ends(self) -> None:
@@ -147,7 +151,7 @@ class _One:
             middle = top + height / 2
             slim = np.full(len(edge), _LEAD_HEIGHT)
             primitives_painter.fade(
-                self.painter, self.ink.strong, tip - way * 2, edge, middle - slim / 2, slim
+                self.painter, self.colours.strong, tip - way * 2, edge, middle - slim / 2, slim
             )
             back = tip - way * _ARROW
             ends = np.concatenate([tip, tip]), np.concatenate([middle, middle])
@@ -155,7 +159,7 @@ class _One:
                 np.concatenate([back, back]),
                 np.concatenate([middle - _ARROW, middle + _ARROW]),
             )
-            primitives_painter.lines(self.painter, self.ink.pen(1.3), *starts, *ends)
+            primitives_painter.lines(self.painter, self.colours.pen(1.3), *starts, *ends)
 
     def marks(self) -> None:
         """Paint the marks at the beginning, of a shape of their own for each kind."""
@@ -172,16 +176,16 @@ class _One:
 
     def _edges(self, thick: Ints) -> None:
         """Draw the announcement, a later moment, and the end of restrictions."""
-        bars, ink = self.bars, self.ink
+        bars, colours = self.bars, self.colours
         flags = bars.flags[thick]
         low, high = bars.y + bars.height / 2 - BAR / 2, bars.y + bars.height / 2 + BAR / 2
         lead = thick[(flags & Flag.LEAD) != 0]
         primitives_painter.lines(
-            self.painter, ink.pen(1.5), bars.body[lead], low[lead], bars.body[lead], high[lead]
+            self.painter, colours.pen(1.5), bars.body[lead], low[lead], bars.body[lead], high[lead]
         )
         over = thick[(flags & Flag.OPEN_END) == 0]
         primitives_painter.lines(
-            self.painter, ink.pen(2), bars.right[over], low[over], bars.right[over], high[over]
+            self.painter, colours.pen(2), bars.right[over], low[over], bars.right[over], high[over]
         )
         later = thick[(flags & Flag.LEAD) == 0]
         later = later[bars.moment[later] > bars.body[later] + 2 * MARK]

@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 from chipline.scenery.event_mapping import Certainty
 from chipline.timeline_layout.layout import MARK
 from chipline.windows.pictures import primitives_painter
-from chipline.windows.pictures.kind_colours import Ink
+from chipline.windows.pictures.kind_colours import KindColours
 from chipline.windows.pictures.text_layout import on_screen
 from chipline.windows.theme import THEMES, Theme
 
@@ -51,49 +51,51 @@ def _picture(theme: str, kind: str, certainty: int, ratio: float) -> QPixmap:
 
 
 def _draw(painter: QPainter, theme: Theme, kind: str, certainty: int, x: float, y: float) -> None:
-    ink = Ink.of(theme, "restriction" if kind == LATER else kind)
+    colours = KindColours.of(theme, "restriction" if kind == LATER else kind)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     if kind == LATER:
-        painter.setPen(ink.pen(1.5))
-        painter.setBrush(QBrush(ink.surface))
+        painter.setPen(colours.pen(1.5))
+        painter.setBrush(QBrush(colours.surface))
         painter.drawPolygon(primitives_painter.diamond(x, y, MARK - 1))
     elif kind == "relocation":
-        _disc(painter, ink, x, y, certainty)
+        _disc(painter, colours, x, y, certainty)
     else:
-        _polygon(painter, ink, kind, x, y, certainty)
+        _polygon(painter, colours, kind, x, y, certainty)
     painter.restore()
 
 
-def _polygon(painter: QPainter, ink: Ink, kind: str, x: float, y: float, certainty: int) -> None:
+def _polygon(
+    painter: QPainter, colours: KindColours, kind: str, x: float, y: float, certainty: int
+) -> None:
     hollow = certainty in (Certainty.PLANNED, Certainty.ALLEGED, Certainty.DISPUTED)
     # A rim of the page's colour keeps the mark apart from its bar.
-    painter.setPen(QPen(ink.surface, 3))
-    painter.setBrush(QBrush(ink.surface))
+    painter.setPen(QPen(colours.surface, 3))
+    painter.setBrush(QBrush(colours.surface))
     painter.drawPolygon(primitives_painter.mark(kind, x, y, MARK))
-    painter.setPen(ink.pen(1.5))
-    filling = ink.lighter if certainty == Certainty.REPORTED else ink.strong
-    painter.setBrush(QBrush(ink.surface if hollow else filling))
+    painter.setPen(colours.pen(1.5))
+    filling = colours.lighter if certainty == Certainty.REPORTED else colours.strong
+    painter.setBrush(QBrush(colours.surface if hollow else filling))
     painter.drawPolygon(primitives_painter.mark(kind, x, y, MARK))
 
 
-def _disc(painter: QPainter, ink: Ink, x: float, y: float, certainty: int) -> None:
+def _disc(painter: QPainter, colours: KindColours, x: float, y: float, certainty: int) -> None:
     ring = certainty in (Certainty.NON_MOVE, Certainty.PLANNED, Certainty.ALLEGED)
     radius = MARK
-    painter.setPen(QPen(ink.surface, 1.5))
-    painter.setBrush(QBrush(ink.surface))
+    painter.setPen(QPen(colours.surface, 1.5))
+    painter.setBrush(QBrush(colours.surface))
     painter.drawEllipse(QPointF(x, y), radius + 1.5, radius + 1.5)
-    painter.setPen(ink.pen(2 if certainty == Certainty.NON_MOVE else 1.5))
-    painter.setBrush(QBrush(ink.surface if ring else ink.strong))
+    painter.setPen(colours.pen(2 if certainty == Certainty.NON_MOVE else 1.5))
+    painter.setBrush(QBrush(colours.surface if ring else colours.strong))
     painter.drawEllipse(QPointF(x, y), radius, radius)
     if certainty == Certainty.DISPUTED:
-        painter.setBrush(QBrush(ink.surface))
+        painter.setBrush(QBrush(colours.surface))
         box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
         painter.drawChord(box, 180 * 16, 180 * 16)
     elif certainty == Certainty.ALLEGED:
-        painter.setPen(ink.pen(1.2))
+        painter.setPen(colours.pen(1.2))
         for slant in (-2.5, 1.5):
             painter.drawLine(QPointF(x + slant - 1, y + 3), QPointF(x + slant + 2.5, y - 3))
     elif certainty == Certainty.REPORTED:
-        painter.setBrush(QBrush(ink.lighter))
+        painter.setBrush(QBrush(colours.lighter))
         painter.drawEllipse(QPointF(x, y), radius, radius)

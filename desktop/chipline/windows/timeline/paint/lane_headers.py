@@ -9,14 +9,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from chipline.timeline_layout.layout import PITCH
-from chipline.timeline_layout.primitives import LaneHead, ScrollRegion
+from chipline.timeline_layout.primitives import LaneHeader, ScrollRegion
 from chipline.timeline_layout.scene import Scene
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.pictures import primitives_painter
 from chipline.windows.pictures.text_layout import EDGE, label_font, name_left
 from chipline.windows.theme import Theme, colour
 
-#: Writes text at a left edge and a middle height in an ink.
+#: Writes text at a left edge and a middle height in a colour.
 Write = Callable[[float, float, str, QColor | str], None]
 _ARROW = 3.2
 
@@ -26,9 +26,9 @@ def lane_lines(
 ) -> None:
     """Draw the lines between the lanes of a region, from one height to another."""
     bottoms = [
-        round(head.top + head.height) - 0.5
-        for head in scene.heads
-        if head.region == region.group and head.top + head.height <= region.bottom
+        round(header.top + header.height) - 0.5
+        for header in scene.headers
+        if header.region == region.group and header.top + header.height <= region.bottom
     ]
     y = np.array(bottoms)
     x0, x1 = (np.full(len(y), end) for end in ends)
@@ -45,23 +45,23 @@ def paint_names(
     painter.fillRect(QRectF(0, region.top, gutter - 1, region.height), colour(theme.surface))
     lane_lines(painter, scene, region, (0, gutter), theme)
     metrics = QFontMetricsF(label_font())
-    stuck = [head for head in scene.stuck if head.region == region.group]
-    held = max((head.top + head.height for head in stuck), default=region.top)
-    for head in scene.heads:
-        if head.region == region.group:
-            top = held if head.depth else region.top
-            _name(painter, head, max(head.top, top), gutter, metrics, theme, write)
-    for head in stuck:
-        box = QRectF(0, head.top, gutter - 1, head.height)
+    stuck = [header for header in scene.stuck if header.region == region.group]
+    held = max((header.top + header.height for header in stuck), default=region.top)
+    for header in scene.headers:
+        if header.region == region.group:
+            top = held if header.depth else region.top
+            _name(painter, header, max(header.top, top), gutter, metrics, theme, write)
+    for header in stuck:
+        box = QRectF(0, header.top, gutter - 1, header.height)
         painter.fillRect(box, colour(theme.surface))
-        painter.fillRect(box.adjusted(0, head.height - 1, 0, 0), colour(theme.line))
-        _name(painter, head, head.top, gutter, metrics, theme, write)
+        painter.fillRect(box.adjusted(0, header.height - 1, 0, 0), colour(theme.line))
+        _name(painter, header, header.top, gutter, metrics, theme, write)
     painter.restore()
 
 
 def _name(
     painter: QPainter,
-    head: LaneHead,
+    header: LaneHeader,
     top: float,
     gutter: float,
     metrics: QFontMetricsF,
@@ -69,21 +69,24 @@ def _name(
     write: Write,
 ) -> None:
     """Write a lane's name and how much it holds; below the name where both have no room beside."""
-    count = number_text(head.count)
-    if head.shown != head.count:
-        count = tr("%1 of %2").replace("%1", number_text(head.shown)).replace("%2", count)
+    count = number_text(header.count)
+    if header.shown != header.count:
+        count = tr("%1 of %2").replace("%1", number_text(header.shown)).replace("%2", count)
     width = metrics.horizontalAdvance(count)
-    left = name_left(head)
+    left = name_left(header)
     room = gutter - width - left - 2 * EDGE + 8
-    below = head.height >= 2 * PITCH + 4 and metrics.horizontalAdvance(head.title) > room
+    below = header.height >= 2 * PITCH + 4 and metrics.horizontalAdvance(header.title) > room
     lines = 2 if below else 1
-    top = min(top, head.top + head.height - lines * PITCH - 4)
-    middle = top + PITCH / 2 + (3 if not (head.parent and not head.closed) else 2)
-    if head.parent or head.closed:
-        _open_sign(painter, left - 9, middle, theme, closed=head.closed)
+    top = min(top, header.top + header.height - lines * PITCH - 4)
+    middle = top + PITCH / 2 + (3 if not (header.parent and not header.closed) else 2)
+    if header.parent or header.closed:
+        _open_sign(painter, left - 9, middle, theme, closed=header.closed)
     full = gutter - left - EDGE if below else room
     write(
-        left, middle, metrics.elidedText(head.title, Qt.TextElideMode.ElideRight, full), theme.text
+        left,
+        middle,
+        metrics.elidedText(header.title, Qt.TextElideMode.ElideRight, full),
+        theme.text,
     )
     at = (left, middle + PITCH - 3) if below else (gutter - width - 8, middle)
     write(*at, count, theme.muted)

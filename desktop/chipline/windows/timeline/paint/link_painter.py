@@ -37,31 +37,34 @@ def paint_routes(painter: QPainter, scene: Scene, theme: Theme) -> None:
     painter.restore()
 
 
-def _pen(ink: QColor, width: float, *, causal: bool) -> QPen:
-    pen = QPen(ink, width)
+def _pen(line_colour: QColor, width: float, *, causal: bool) -> QPen:
+    pen = QPen(line_colour, width)
     if not causal:
         # What only became of a rule is no response to it.
         pen.setDashPattern([4, 3])
     return pen
 
 
-def _few(painter: QPainter, routes: Sequence[Route], ink: QColor) -> None:
+def _few(painter: QPainter, routes: Sequence[Route], line_colour: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for causal in (True, False):
         painter.strokePath(
-            _lines(one for one in routes if one.causal is causal), _pen(ink, 1.6, causal=causal)
+            _lines(one for one in routes if one.causal is causal),
+            _pen(line_colour, 1.6, causal=causal),
         )
-    painter.fillPath(_heads(routes), QBrush(ink))
+    painter.fillPath(_heads(routes), QBrush(line_colour))
 
 
-def _many(painter: QPainter, routes: Sequence[Route], ink: QColor) -> None:
+def _many(painter: QPainter, routes: Sequence[Route], line_colour: QColor) -> None:
     """Draw many lines quietly, with plain corners and few calls."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for causal in (True, False):
         some = [route for route in routes if route.causal is causal]
         runs = [(*one, *other) for route in some for one, other in pairwise(_short(route))]
         if runs:
-            primitives_painter.lines(painter, _pen(ink, 1.0, causal=causal), *np.array(runs).T)
+            primitives_painter.lines(
+                painter, _pen(line_colour, 1.0, causal=causal), *np.array(runs).T
+            )
     ends = np.array([(*route.points[-1], *_way(route)) for route in routes])
     x, y, across, down = np.unique(ends, axis=0).T
     # An arrowhead in slices, each as high as it is there.
@@ -72,7 +75,7 @@ def _many(painter: QPainter, routes: Sequence[Route], ink: QColor) -> None:
         top = np.minimum(y - near * down, y - far * down) - half * np.abs(across)
         wide = np.abs(across) + 2 * half * np.abs(down)
         high = np.abs(down) + 2 * half * np.abs(across)
-        primitives_painter.fill(painter, ink, left, left + wide, top, high)
+        primitives_painter.fill(painter, line_colour, left, left + wide, top, high)
 
 
 def _lines(routes: Iterable[Route]) -> QPainterPath:

@@ -92,8 +92,8 @@ class _Painting:
         self._cursor()
         painter.restore()
 
-    def _text(self, x: float, middle: float, text: str, ink: QColor | str) -> None:
-        self.painter.setPen(ink if isinstance(ink, QColor) else QColor(ink))
+    def _text(self, x: float, middle: float, text: str, pen_colour: QColor | str) -> None:
+        self.painter.setPen(pen_colour if isinstance(pen_colour, QColor) else QColor(pen_colour))
         if self.on_screen:
             at = QPointF(x, middle + self.drop - self.ascent)
             self.painter.drawStaticText(at, laid_out(text))
@@ -105,10 +105,10 @@ class _Painting:
     def _grid(self) -> None:
         """Rule the plot: at every tick of the upper strip, and faintly at the lower one's."""
         view, axis = self.view, self.scene.axis
-        for ticks, ink in ((axis.minor, self.theme.raised), (axis.major, self.theme.line)):
+        for ticks, pen_colour in ((axis.minor, self.theme.raised), (axis.major, self.theme.line)):
             x = np.round([t.x for t in ticks if 0 <= t.x <= view.scale.width]) + view.gutter + 0.5
             top, bottom = np.full(len(x), AXIS), np.full(len(x), view.height)
-            primitives_painter.lines(self.painter, QPen(colour(ink)), x, top, x, bottom)
+            primitives_painter.lines(self.painter, QPen(colour(pen_colour)), x, top, x, bottom)
 
     def _region(self, region: ScrollRegion) -> None:
         painter, view = self.painter, self.view
@@ -137,7 +137,7 @@ class _Painting:
         found = np.flatnonzero(cells.region == region.group)
         if not len(found):
             return
-        ink, ground = self.theme.kind_colour(region.kind), self.theme.surface
+        pen_colour, ground = self.theme.kind_colour(region.kind), self.theme.surface
         # A dozen shades are as many as can be told apart, and as many calls.
         shades = np.ceil(cells.strength[found] * 12).astype(int)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -146,7 +146,7 @@ class _Painting:
             primitives_painter.fill(
                 self.painter,
                 # Mixed rather than let through: that paints several times quicker.
-                mixed(ink, ground, (18 + 14 * shade) / 255),
+                mixed(pen_colour, ground, (18 + 14 * shade) / 255),
                 np.round(cells.left[some]) + 1,
                 np.round(cells.right[some]),
                 cells.top[some],
@@ -157,7 +157,7 @@ class _Painting:
     def _counts(self, found: np.ndarray) -> None:
         cells = self.scene.cells
         digit = QFontMetricsF(self.plain).horizontalAdvance("0")
-        ink = QColor(self.theme.text)
+        pen_colour = QColor(self.theme.text)
         for left, right, top, height, count in zip(
             cells.left[found].tolist(),
             cells.right[found].tolist(),
@@ -170,7 +170,7 @@ class _Painting:
             # Figures are all of one width in this font; the few other signs are about as wide.
             width = digit * len(text)
             if width <= right - left - 2:
-                self._text((left + right - width) / 2, top + height / 2, text, ink)
+                self._text((left + right - width) / 2, top + height / 2, text, pen_colour)
 
     def _labels(self, region: ScrollRegion) -> None:
         bars = self.scene.bars
@@ -178,10 +178,10 @@ class _Painting:
         here = [label for label in self.scene.labels if regions[label.bar] == region.group]
         self._leads(here)
         for label in here:
-            ink = self._on_ground(label.bar, label.ground, label.x, label.text)
+            pen_colour = self._on_ground(label.bar, label.ground, label.x, label.text)
             if bars.standing is not None and bars.standing[label.bar] != AsOfStatus.SURELY:
-                ink = self.theme.muted
-            self._text(label.x, label.y, label.text, ink)
+                pen_colour = self.theme.muted
+            self._text(label.x, label.y, label.text, pen_colour)
 
     def _leads(self, labels: Sequence[Label]) -> None:
         """Draw the lines on which titles hang that found no room beside their marks."""
@@ -198,7 +198,7 @@ class _Painting:
         )
 
     def _on_ground(self, bar: int, ground: Ground, x: float, text: str) -> str:
-        """Return the ink that is legible there; hatching and slim lines get a plate first."""
+        """Return the colour that is legible there; hatching and slim lines get a plate first."""
         bars, theme = self.scene.bars, self.theme
         certainty = bars.certainty[bar]
         if ground is Ground.SURE and certainty == Certainty.CONFIRMED:
@@ -243,10 +243,10 @@ class _Painting:
             paint_bars(painter, bars, some, theme)
         painter.setOpacity(1.0)
         painter.setFont(self.bold if focus.selected else self.plain)
-        ink = self._on_ground(bar, focus.ground, focus.x, focus.text)
+        pen_colour = self._on_ground(bar, focus.ground, focus.x, focus.text)
         if bars.standing is not None and bars.standing[bar] != AsOfStatus.SURELY:
-            ink = theme.text
-        self._text(focus.x, middle, focus.text, ink)
+            pen_colour = theme.text
+        self._text(focus.x, middle, focus.text, pen_colour)
         painter.setFont(self.plain)
         if focus.lag is not None:
             self._lag(focus, middle)
@@ -260,7 +260,7 @@ class _Painting:
         self.painter.drawRoundedRect(QRectF(focus.lag_x, middle - 7, focus.lag_width, 14), 4, 4)
         self._text(focus.lag_x + (focus.lag_width - width) / 2, middle, text, self.theme.text)
 
-    # -- heads --------------------------------------------------------------------------------
+    # -- headers --------------------------------------------------------------------------------
 
     def _heading(self, region: ScrollRegion) -> None:
         painter, view, theme = self.painter, self.view, self.theme
@@ -300,11 +300,11 @@ class _Painting:
         painter.restore()
         painter.fillRect(QRectF(0, 0, view.gutter - 1, AXIS - 1), colour(theme.surface))
 
-    def _tick(self, tick: Tick, top: float, ink: str, *, named: bool = True) -> None:
+    def _tick(self, tick: Tick, top: float, pen_colour: str, *, named: bool = True) -> None:
         x = round(tick.x) + self.view.gutter
         self.painter.fillRect(QRectF(x, top, 1, _STRIP), colour(self.theme.line))
         if named:
-            self._text(tick.label_x + self.view.gutter, top + _STRIP / 2, tick.label, ink)
+            self._text(tick.label_x + self.view.gutter, top + _STRIP / 2, tick.label, pen_colour)
 
     def _flag(self) -> tuple[float, float] | None:
         """Return where the flag with the as-of day begins and ends."""
