@@ -142,6 +142,16 @@ def test_an_older_state_in_pixels_is_still_read(pane: TimelinePane, state: dict[
     assert pane.canvas.shown.scrolls == [0.0, 300.0]
 
 
+def test_lanes_at_the_top_that_make_no_sense_are_left_out(
+    pane: TimelinePane, state: dict[str, Any]
+) -> None:
+    before = top_lane(pane)
+    pane.restore({"top": ["relocation", 3]})
+    assert top_lane(pane) == before
+    pane.restore({"top": {"nonsense": "no/lane", "relocation": None}})
+    assert pane.canvas.shown.scrolls == [0.0, 0.0]
+
+
 def test_a_state_waits_for_lanes_that_are_read_in_a_thread(
     qtbot: QtBot, pane: TimelinePane, state: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -98,10 +98,9 @@ def scrolls_to_top(layout: LaneLayout, view: Viewport, top: Mapping[str, str]) -
     stacks, heights = layout.stacks(view.height - AXIS)
     found = []
     for group, stack, height in zip(lanes.groups, stacks, heights, strict=True):
-        here = {lanes.made[lane].path: lane for lane in range(group.first, group.end)}
         path = top.get(group.kind, "")
-        while path and path not in here:
+        while path and not group.first <= lanes.by_path.get(path, -1) < group.end:
             path = path.rpartition("/")[0]
-        wanted = stack.top(here[path]) if path else 0.0
+        wanted = stack.top(lanes.by_path[path]) if path else 0.0
         found.append(min(wanted, max(stack.height - height, 0.0)))
     return found

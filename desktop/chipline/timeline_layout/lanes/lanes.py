@@ -63,6 +63,11 @@ class Lanes:
         return tuple(lane.title for lane in self.made)
 
     @cached_property
+    def by_path(self) -> dict[str, int]:
+        """The numbers of all lanes by their paths."""
+        return {lane.path: number for number, lane in enumerate(self.made)}
+
+    @cached_property
     def holds_lanes(self) -> Bools:
         """Which lanes only head others."""
         return np.array([lane.holds_lanes for lane in self.made], dtype=bool)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -80,7 +80,7 @@ class TimelinePane(QWidget):
         self.overview = Overview()
         self._build()
         self.keyboard = KeyboardHandler(self.canvas)
-        MouseHandler(self.canvas, self.keyboard)
+        self.mouse = MouseHandler(self.canvas, self.keyboard)
         self._hover_card = HoverCardControl(session, self.canvas)
         self.dense_spot_list = DenseSpotList(self.canvas)
         self.hint = ModeHint(self.canvas)
@@ -118,8 +118,9 @@ class TimelinePane(QWidget):
 
     def restore(self, state: dict[str, Any]) -> None:
         """Look again at what a state says; what it does not say stays."""
-        if "top" in state:
-            self.canvas.show_top(state["top"])
+        top = state.get("top")
+        if isinstance(top, Mapping):
+            self.canvas.show_top({str(kind): str(path) for kind, path in top.items()})
         self._scrolls = tuple(map(float, state.get("scrolls", ())))
         if "arrangement" in state:
             self.arrangements.set(Arrangement.from_state(state["arrangement"]))
