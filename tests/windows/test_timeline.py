@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -324,7 +324,7 @@ def test_it_paints_itself_with_its_legend_on_any_painter(
     view_state.select("restriction", LETTER)
     image = QImage(1200, 800, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    pane.paint_to(painter, 1200, 800, name)
+    pane.paint_to(painter, QSize(1200, 800), name)
     painter.end()
     colours = {image.pixelColor(x, y).name() for x in range(0, 1200, 2) for y in range(0, 800, 2)}
     themed = theme.THEMES[name]

@@ -33,6 +33,7 @@ from chipline.settings import Settings
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import application_theme, theme
+from chipline.windows.pane import Pane
 from chipline.windows.rules_pane.pane import VIEWS, ControlsPane
 from chipline.windows.shell.actions import all_panes
 from chipline.windows.shell.window import Window
@@ -225,9 +226,8 @@ def _draw_vectors(widget: QWidget, size: QSize, path: Path, *, pdf: bool) -> boo
     if not began:
         return False
     try:
-        if isinstance(widget, TimelinePane | ControlsPane):
-            # These paint their scene as vectors; other widgets are drawn as they stand.
-            widget.paint_to(painter, size.width(), size.height())
+        if isinstance(widget, Pane):
+            widget.paint_to(painter, size)
         else:
             widget.render(painter, QPoint(0, 0))
     finally:

@@ -107,7 +107,7 @@ class SerialWorker(QObject):
         self._untaken.clear()
 
 
-def _within(child: QObject, owner: QObject) -> bool:
+def within(child: QObject, owner: QObject) -> bool:
     """Tell whether an object is another, or stands somewhere below it."""
     one: QObject | None = child
     while one is not None and isValid(one):
@@ -190,7 +190,7 @@ class Tasks(SerialWorker):
 
     def awaits(self, owner: QObject) -> bool:
         """Tell whether an object, or anything within it, waits for an answer."""
-        return any(_within(asker, owner) for asker in self._waiting.values())
+        return any(within(asker, owner) for asker in self._waiting.values())
 
     def _answer(
         self,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QObject, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from chipline.session.session import Session
+from chipline.session.tasks import within
 from chipline.windows.actions import ActionSet
 from chipline.windows.view_state import ViewState
 
@@ -27,14 +28,15 @@ class Pane(QWidget):
     card_requested = Signal(str, str)
     settled = Signal()
 
-    #: The kinds of record that it can show by itself, by their names.
-    kinds: ClassVar[frozenset[str]] = frozenset()
-
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._session, self._view_state = session, view_state
+        # No time at all, but after the painting that the answer has asked for.
+        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self._tell_settled)
+        session.answered.connect(self._note_answer)
 
     def title(self) -> str:
         """Return what the pane is called, in the user's language."""
@@ -53,9 +55,9 @@ class Pane(QWidget):
     def allow_writing(self) -> None:
         """Offer what changes records, now that they can be changed."""
 
-    def shows(self, kind: str) -> bool:
+    def shows(self, kind: str) -> bool:  # noqa: ARG002  # for panes that do
         """Tell whether a record of this kind can be shown here."""
-        return kind in self.kinds
+        return False
 
     def actions_of_pane(self) -> ActionSet[Any] | None:
         """Return what can be done here besides what the window offers."""
@@ -68,5 +70,13 @@ class Pane(QWidget):
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing that it asked waits for an answer."""
-        return True
+        """Whether nothing that it asked waits for an answer, or to be painted."""
+        return not self._painted.isActive() and not self._session.awaits(self)
+
+    def _note_answer(self, asker: QObject) -> None:
+        if within(asker, self):
+            self._painted.start()
+
+    def _tell_settled(self) -> None:
+        if not self._session.awaits(self):
+            self.settled.emit()

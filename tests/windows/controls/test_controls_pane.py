@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -132,12 +132,12 @@ def test_every_view_paints_at_any_size(pane: ControlsPane, name: str, *, dark: b
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     theme.apply(application, "dark" if dark else "light")
-    pane.view_state.theme_changed.emit()
+    pane._view_state.theme_changed.emit()
     pane.set_view(name)
     image = QImage(1000, 700, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    pane.paint_to(painter, 1000, 700)
+    pane.paint_to(painter, QSize(1000, 700))
     painter.end()
     colours = {image.pixelColor(x, y).name() for x in range(0, 1000, 7) for y in range(0, 700, 7)}
     assert len(colours) > 4

@@ -43,6 +43,7 @@ def test_the_second_window_takes_over_by_itself(program: Program, qtbot: QtBot, 
     table = window.table
     assert table is not None
     assert table.bar.new.isVisible()
+    assert table.model.editable, "its cells can be edited"
     assert timeline.header.edit.isEnabled()
     assert "All changes are saved" in window.status._saved.text()
     window.inspector.edit_field("notes")

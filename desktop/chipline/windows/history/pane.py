@@ -1,14 +1,12 @@
 """The pane of all changes: the list of them, the chosen one in full, and what can be done about it.
 
 Signals:
-    card_requested(str, str): kind and id of a record whose card somebody wants to see.
-    status_changed(str): what the pane shows, for the status line.
     beside_requested(Workspace, str): a past state wants a read-only window of its own, with a title.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from functools import partial
 from typing import Any
@@ -32,6 +30,7 @@ from chipline.windows.history.history_view import LineView
 from chipline.windows.history.open_snapshot import PastOpening
 from chipline.windows.history.revert_dialog import TakingBack
 from chipline.windows.i18n import number_text, stamp_text, tr
+from chipline.windows.pane import Pane
 from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.empty_state import EmptyState
@@ -43,19 +42,15 @@ _SAID_FOR_MILLISECONDS = 6_000
 _PATIENCE_MILLISECONDS = 300
 
 
-class HistoryPane(QWidget):
+class HistoryPane(Pane):
     """Who changed what when; one change taken back; deleted records; how it was then."""
 
-    card_requested = Signal(str, str)
-    status_changed = Signal(str)
     beside_requested = Signal(object, str)
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._view_state = view_state
+        super().__init__(session, view_state, parent)
         self._stale = True
         self._total = 0
         self._shown: HistoryFilter | None = None
@@ -377,7 +372,7 @@ class HistoryPane(QWidget):
         """Return how the pane was left, as plain values."""
         return {"asked": asdict(self.bar.question), "splitter": self.splitter.sizes()}
 
-    def restore(self, state: dict[str, Any]) -> None:
+    def restore(self, state: Mapping[str, Any]) -> None:
         """Take up how the pane was left; what no longer fits is left out."""
         asked = state.get("asked")
         if isinstance(asked, dict):

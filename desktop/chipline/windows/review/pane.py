@@ -1,13 +1,12 @@
 """The review pane: the queue, the check, likely duplicates, and records side by side.
 
 Signals:
-    status_changed(str): what the view shows, for the status line.
-    card_requested(str, str): kind and id of a record whose card somebody wants to see.
     field_requested(str): the field of that record which is to be edited on its card.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
 from chipline.windows.i18n import tr
+from chipline.windows.pane import Pane
 from chipline.windows.review.check.check_view import CheckView
 from chipline.windows.review.compare.compare_view import CompareView
 from chipline.windows.review.duplicates_view import DoublesView
@@ -30,17 +30,15 @@ View = WaitingView | CheckView | DoublesView | CompareView
 VIEWS = ("evidence", "check", "duplicates", "compare")
 
 
-class ReviewPane(QWidget):
+class ReviewPane(Pane):
     """What wants a look before it can be trusted."""
 
-    status_changed = Signal(str)
-    card_requested = Signal(str, str)
     field_requested = Signal(str)
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(session, view_state, parent)
         words = (tr("Evidence"), tr("Check"), tr("Duplicates"), tr("Compare"))
         self.switch = Segments(list(zip(VIEWS, words, strict=True)), self)
         # Made within the stack: Qt styles all of a view anew when that gets another parent.
@@ -178,7 +176,7 @@ class ReviewPane(QWidget):
         """Return how the pane was left, as plain values."""
         return {"view": self.view_name} | {name: view.state() for name, view in self.views.items()}
 
-    def restore(self, state: dict[str, Any]) -> None:
+    def restore(self, state: Mapping[str, Any]) -> None:
         """Take up how the pane was left; what no longer fits is left out."""
         for name, view in self.views.items():
             kept = state.get(name)

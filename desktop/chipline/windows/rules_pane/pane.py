@@ -1,15 +1,11 @@
-"""The controls pane: one header, four views of the same rules, and the analyst's scenario.
-
-Signals:
-    status_changed(str): what the view shows, for the status line.
-    card_requested(str, str): kind and id of a record whose card somebody wants to see.
-"""
+"""The controls pane: one header, four views of the same rules, and the analyst's scenario."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,6 +20,7 @@ from PySide6.QtWidgets import (
 from chipline.session.session import Session
 from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import icon
+from chipline.windows.pane import Pane
 from chipline.windows.rules_pane.affected.affected_view import TouchedView
 from chipline.windows.rules_pane.ask.ask_view import AskView
 from chipline.windows.rules_pane.frontier.frontier_view import FrontierView
@@ -40,17 +37,13 @@ VIEWS = ("ask", "plane", "frontier", "touched")
 _TITLE_ROOM = 34
 
 
-class ControlsPane(QWidget):
+class ControlsPane(Pane):
     """Would this have been allowed on that day, and why."""
-
-    status_changed = Signal(str)
-    card_requested = Signal(str, str)
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.view_state = view_state
+        super().__init__(session, view_state, parent)
         self.rules_state = RulesState(session, view_state, self)
         self._waiting: dict[str, Any] = {}
         words = (tr("Ask"), tr("Chip plane"), tr("Frontier"), tr("Who is touched"))
@@ -121,8 +114,8 @@ class ControlsPane(QWidget):
         self.reset.clicked.connect(lambda: self._take_scenario({}))
         self.rules_state.changed.connect(self._take_bench)
         self.rules_state.acted.connect(self._act)
-        self.view_state.day_moved.connect(lambda _day: self._follow_day())
-        self.view_state.theme_changed.connect(self.dress)
+        self._view_state.day_moved.connect(lambda _day: self._follow_day())
+        self._view_state.theme_changed.connect(self.dress)
         for name, view in self.views.items():
             view.status_changed.connect(lambda text, at=name: self._take_status(at, text))
 
@@ -188,7 +181,7 @@ class ControlsPane(QWidget):
             self.status_changed.emit(text)
 
     def _act(self, kind: str, record: str) -> None:
-        self.view_state.select(kind, record)
+        self._view_state.select(kind, record)
         self.card_requested.emit(kind, record)
 
     # -- scenario -----------------------------------------------------------------------------
@@ -232,8 +225,9 @@ class ControlsPane(QWidget):
         for view in self.views.values():
             view.dress()
 
-    def paint_to(self, painter: QPainter, width: int, height: int) -> None:
+    def paint_to(self, painter: QPainter, size: QSize) -> None:
         """Paint the view shown at a size: for pictures and prints."""
+        width, height = size.width(), size.height()
         theme = current()
         painter.fillRect(0, 0, width, height, QColor(theme.surface))
         painter.setFont(font(HEADING, bold=True))
@@ -278,7 +272,7 @@ class ControlsPane(QWidget):
             "views": self._waiting.get("views", kept) if not self.rules_state.loaded else kept,
         }
 
-    def restore(self, state: dict[str, Any]) -> None:
+    def restore(self, state: Mapping[str, Any]) -> None:
         """Take up how the pane was left; what no longer fits is left out."""
         scenario = state.get("scenario")
         if isinstance(scenario, dict):
@@ -289,7 +283,7 @@ class ControlsPane(QWidget):
             self._waiting = dict(state)
         self.set_view(str(state.get("view", self.view_name)))
 
-    def _restore_views(self, state: dict[str, Any]) -> None:
+    def _restore_views(self, state: Mapping[str, Any]) -> None:
         kept = state.get("views")
         for name, view in self.views.items():
             if isinstance(kept, dict) and isinstance(kept.get(name), dict):

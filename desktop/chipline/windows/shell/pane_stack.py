@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from chipline.records.record import by_plural
 from chipline.session.session import Session
 from chipline.windows.shell.faults.fault_report import log_fault
-from chipline.windows.shell.pane_registry import REVIEW, TIMELINE, make_pane
+from chipline.windows.shell.pane_registry import REVIEW, make_pane
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.error_page import ErrorPage
 
 if TYPE_CHECKING:
     from chipline.windows.shell.pane_registry import Pane
     from chipline.windows.tables.pane import TablePane
-    from chipline.windows.timeline.pane import TimelinePane
 
 #: A projector of 1280 × 720 at 150 % leaves 853 × 480, less the window's frame.
 _SMALLEST_PANE = (320, 240)
@@ -122,15 +121,9 @@ class PaneStack(QStackedWidget):
         return pane
 
     def _take_up(self) -> None:
-        """Offer what changes records, now that they can be changed; other panes look themselves."""
-        from chipline.windows.tables.record_commands import can_be_blank  # noqa: PLC0415  # with tables only
-
-        for name, pane in self._panes.items():
-            kind = by_plural(name)
-            if kind is not None:
-                cast("TablePane", pane).bar.new.setVisible(can_be_blank(kind))
-            elif name == TIMELINE:
-                cast("TimelinePane", pane).allow_writing()
+        """Offer what changes records, now that they can be changed."""
+        for pane in self._panes.values():
+            pane.allow_writing()
 
     def _take_status(self, name: str, text: str) -> None:
         self._said[name] = text

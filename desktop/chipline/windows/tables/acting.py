@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from chipline.records.record import Kind
-from chipline.session.session import Session
 from chipline.windows.i18n import tr
+from chipline.windows.pane import Pane
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.cell_editing import CellEditing
 from chipline.windows.tables.columns.column_choice import ColumnChoice
@@ -19,10 +18,9 @@ from chipline.windows.tables.record_commands import Commands, can_be_blank
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.tables.selection_sync import Selecting
 from chipline.windows.tables.table_view import RecordTable
-from chipline.windows.view_state import ViewState
 
 
-class ActingPane(QWidget):
+class ActingPane(Pane):
     """The part of a table's pane that acts on its rows; `TablePane` has the rest."""
 
     kind: Kind
@@ -34,8 +32,6 @@ class ActingPane(QWidget):
     editing: CellEditing
     views: SavedViews
     telling: Telling
-    _session: Session
-    _view_state: ViewState
 
     @property
     def read_only(self) -> bool:

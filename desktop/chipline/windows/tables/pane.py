@@ -43,24 +43,18 @@ class TablePane(ActingPane):
     """A table of the records of one kind.
 
     Signals:
-        card_requested(str, str): the record card is wanted for a kind and id.
         created(str, str): a record was made and is selected.
-        status_changed(str): what the status line should say, such as “38 of 38 relocations”.
         loaded(): rows are shown after a change of what is asked for.
     """
 
-    card_requested = Signal(str, str)
     created = Signal(str, str)
-    status_changed = Signal(str)
     loaded = Signal()
 
     def __init__(
         self, session: Session, view_state: ViewState, kind_name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(session, view_state, parent)
         self.kind = KINDS[kind_name]
-        self._session = session
-        self._view_state = view_state
         self._sort: Sort = ()
         self._stale = True
         self._waits = False
@@ -327,6 +321,15 @@ class TablePane(ActingPane):
         if self.model.row_of(record) is None and self.query.filters:
             word = singular(self.kind)
             self.telling.say(tr("The new %s does not pass the filters.").replace("%s", word))
+
+    def shows(self, kind: str) -> bool:
+        """Show the records of its own kind."""
+        return kind == self.kind.name
+
+    def allow_writing(self) -> None:
+        """Offer to make records."""
+        self.model.editable = True
+        self.bar.new.setVisible(self.can_create)
 
     # -- what the window may ask for ----------------------------------------------------------
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,6 +29,7 @@ from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import number_text, tr
+from chipline.windows.pane import Pane
 from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.timeline.actions import ACTIONS, TimelineContext
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
@@ -53,24 +54,19 @@ from chipline.windows.timeline.timeline_header import TimelineHeader
 from chipline.windows.view_state import ViewState
 
 
-class TimelinePane(QWidget):
+class TimelinePane(Pane):
     """Restrictions by jurisdiction above, relocations by firm below, causes linked to effects.
 
     Signals:
-        status_changed(str): what is shown, for the status line.
-        card_requested(str, str): somebody wants the card of a record of a kind.
         table_requested(str): somebody wants to add records of a kind, from the empty state.
     """
 
-    status_changed = Signal(str)
-    card_requested = Signal(str, str)
     table_requested = Signal(str)
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session, self._view_state = session, view_state
+        super().__init__(session, view_state, parent)
         self._ranged = False
         self._reading = False
         #: How far an older state was scrolled, until the lanes that it is about are there.
@@ -116,7 +112,7 @@ class TimelinePane(QWidget):
             "arrangement": self.arrangements.current.to_state(),
         }
 
-    def restore(self, state: dict[str, Any]) -> None:
+    def restore(self, state: Mapping[str, Any]) -> None:
         """Look again at what a state says; what it does not say stays."""
         top = state.get("top")
         if isinstance(top, Mapping):
@@ -149,15 +145,17 @@ class TimelinePane(QWidget):
         self._session.read(self, "timeline", question, self._show_lanes)
         self.arrangements.refresh()
 
+    def shows(self, kind: str) -> bool:
+        """Show what the arrangement has lanes for."""
+        return kind in self.arrangements.current.kinds
+
     def _show_name(self) -> None:
         self.header.show_preset(self.arrangements.title())
 
-    def paint_to(
-        self, painter: QPainter, width: float, height: float, theme_name: str = "light"
-    ) -> None:
+    def paint_to(self, painter: QPainter, size: QSize, theme_name: str = "light") -> None:
         """Paint what is looked at, with title and legend, on any painter, as an export does."""
-        sheet = self.as_seen(self.sheet(Sheet(width, height, theme_name)))
-        paint_sheet(painter, self.canvas, sheet, QSizeF(width, height))
+        sheet = self.as_seen(self.sheet(Sheet(size.width(), size.height(), theme_name)))
+        paint_sheet(painter, self.canvas, sheet, QSizeF(size))
 
     def sheet(self, sheet: Sheet) -> Sheet:
         """Put title and status of what is shown on a sheet."""

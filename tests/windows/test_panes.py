@@ -1,0 +1,112 @@
+"""What the window may count on of every pane: it says when it is settled, and what it can do."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from chipline.records.kinds import ALL_KINDS
+from chipline.session.session import Session
+from chipline.settings import Settings
+from chipline.store.workspace import Workspace
+from chipline.windows.pane import Pane
+from chipline.windows.shell.actions import all_panes
+from chipline.windows.shell.window import Window
+
+
+@pytest.fixture
+def threaded(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
+    """A window whose questions are answered by threads, as the program's are."""
+    made = Window(Session(file_workspace), Settings())
+    qtbot.addWidget(made, before_close_func=Window.let_go)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+class _Paints(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count a painting."""
+        self.times += event.type() is QEvent.Type.Paint
+        return False
+
+
+@pytest.mark.parametrize("name", all_panes())
+def test_every_pane_says_when_it_is_settled(threaded: Window, qtbot: QtBot, name: str) -> None:
+    threaded.view_state.show_pane(name)
+    pane = threaded.pane
+    assert isinstance(pane, Pane)
+    assert not pane.is_settled
+    with qtbot.waitSignal(pane.settled):
+        pass
+    assert pane.is_settled
+
+
+def test_a_pane_is_settled_once_and_after_it_was_painted(threaded: Window, qtbot: QtBot) -> None:
+    threaded.view_state.show_pane("review")
+    pane = threaded.pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: pane.is_settled)
+    held = threading.Event()
+    paints, told = _Paints(), list[int]()
+    pane.installEventFilter(paints)
+    pane.settled.connect(lambda: told.append(paints.times))
+    # Two parts of it ask, and one of them waits: half an answer settles nothing.
+    threaded.session.read(pane.views["check"], "slow", lambda _q: held.wait(10), lambda _a: None)
+    threaded.session.read(pane, "quick", lambda _queries: 1, lambda _a: pane.update())
+    qtbot.waitUntil(lambda: paints.times == 1)
+    assert (told, pane.is_settled) == ([], False)
+    threaded.session.read(pane, "again", lambda _queries: 1, lambda _a: pane.update())
+    held.set()
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.wait(20)
+    assert told == [2]
+
+
+def test_a_pane_is_not_settled_by_what_others_ask(threaded: Window, qtbot: QtBot) -> None:
+    threaded.view_state.show_pane("firms")
+    pane = threaded.pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: pane.is_settled)
+    with (
+        qtbot.assertNotEmitted(pane.settled, wait=20),
+        qtbot.waitSignal(threaded.session.answered),
+    ):
+        threaded.session.read(threaded, "other", lambda _queries: 1, lambda _answer: None)
+
+
+def test_each_kind_is_shown_by_its_table_and_events_by_the_timeline_too(window: Window) -> None:
+    shown: dict[str, set[str]] = {}
+    for name in all_panes():
+        window.view_state.show_pane(name)
+        assert window.pane is not None
+        shown[name] = {kind.name for kind in ALL_KINDS if window.pane.shows(kind.name)}
+    assert shown.pop("timeline") == {"restriction", "relocation"}
+    tables = {kind.plural: {kind.name} for kind in ALL_KINDS}
+    assert {name: kinds for name, kinds in shown.items() if kinds} == tables
+
+
+@pytest.mark.parametrize("name", all_panes())
+def test_every_pane_is_painted_at_a_size(window: Window, name: str) -> None:
+    window.view_state.show_pane(name)
+    pane = window.pane
+    assert pane is not None
+    picture = QImage(900, 600, QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    pane.paint_to(painter, QSize(900, 600))
+    painter.end()
+    spots = {picture.pixelColor(x, y).rgba() for x in range(0, 900, 9) for y in range(0, 600, 9)}
+    assert len(spots) > 2
