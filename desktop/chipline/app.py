@@ -28,10 +28,12 @@ from chipline.store.workspace import Workspace
 from chipline.windows import application_theme, gc_on_gui_thread
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
+from chipline.windows.safety.banner import Choice
 from chipline.windows.safety.recovery import Recovery
 from chipline.windows.shell import dialogs
 from chipline.windows.shell.faults.fault_queue import Faults
 from chipline.windows.shell.window import Window
+from chipline.windows.widgets import message_box
 
 FIRST_WORKSPACE = f"My workspace{SUFFIX}"
 _SIGNAL_CHECK_MS = 300
@@ -89,7 +91,7 @@ class Program:
         try:
             chosen = self._choose(path)
         except WorkspaceError as error:
-            dialogs.tell(self.window, str(error))
+            message_box.show_message(self.window, str(error))
             return False
         try:
             return self._open(chosen, by_name=path is not None)
@@ -130,7 +132,7 @@ class Program:
             if copy is not None:
                 return self.open(copy)
         else:
-            dialogs.tell(self.window, str(error))
+            message_box.show_message(self.window, str(error))
         if not by_name and str(chosen) in self.settings.recent:
             self._forget_path(chosen)
             return self.open(None)
@@ -150,6 +152,16 @@ class Program:
             if window is not None and not window.gone
         )
 
+    @property
+    def open_window(self) -> Window | None:
+        """The window if there is an open workspace in it."""
+        return None if self.window is None or self.window.gone else self.window
+
+    def tell(self, title: str, details: str, choices: tuple[Choice, ...] = ()) -> None:
+        """Say above the panes of the open window what has been done for the user."""
+        if self.open_window is not None:
+            self.open_window.file_watch.tell(title, details, choices)
+
     def say_again(self) -> None:
         """Say in the status line that something went wrong which was told before."""
         for window in (self.window, *self.beside):
@@ -161,7 +173,7 @@ class Program:
         if window.gone:
             return True
         if window.session.at_work:
-            dialogs.tell(
+            message_box.show_message(
                 window, tr("Something is still being written here. Open it when that is done.")
             )
             return False
@@ -293,7 +305,7 @@ def tell_alone(message: str) -> None:
     if has_display() and os.environ.get("QT_QPA_PLATFORM") not in ("offscreen", "minimal"):
         make_application()
         application_theme.dress(Settings.load().theme)
-        dialogs.tell(None, message)
+        message_box.show_message(None, message)
 
 
 def run(path: Path | None) -> int:

@@ -15,6 +15,7 @@ from chipline.app import Program
 from chipline.store.errors import DiskFullError
 from chipline.store.workspace import Workspace
 from chipline.windows.shell import dialogs
+from chipline.windows.widgets import message_box
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_a_damaged_file_opened_last_does_not_keep_the_program_from_starting(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(dialogs, "tell", lambda _parent, message: told.append(message))
+    monkeypatch.setattr(message_box, "show_message", lambda _parent, message: told.append(message))
     bad = tmp_path / "bad.chipline"
     bad.write_text("no workspace", encoding="utf-8")
     program.settings.recent = [str(bad), str(tmp_path / "one.chipline")]

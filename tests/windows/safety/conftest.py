@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from chipline.app import Program
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows.shell import dialogs
+from chipline.windows.widgets import message_box
 from conftest import small_facts
 
 
@@ -41,5 +41,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was told in dialogs that stand in the way."""
     messages: list[str] = []
-    monkeypatch.setattr(dialogs, "tell", lambda _parent, message: messages.append(message))
+    monkeypatch.setattr(
+        message_box, "show_message", lambda _parent, message: messages.append(message)
+    )
     return messages

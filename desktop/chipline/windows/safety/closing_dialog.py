@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from chipline.session.session import Session
 from chipline.windows.i18n import tr
-
-if TYPE_CHECKING:
-    from chipline.windows.shell.window import Window
-
 
 #: What is over sooner needs no dialog.
 _PATIENCE_MS = 300
@@ -24,13 +20,20 @@ class ClosingDialog(QDialog):
     When it can't be written, the window stays, and who asked for it says what can be done.
     """
 
-    def __init__(self, window: Window, then: Callable[[], object]) -> None:
-        super().__init__(window)
+    def __init__(
+        self,
+        session: Session,
+        is_busy: Callable[[], bool],
+        then: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        """Make it; `is_busy` tells whether anything waits to be written, `then` closes."""
+        super().__init__(parent)
         self.setWindowTitle(tr("Close"))
         self.setMinimumWidth(420)
-        self._window = window
+        self._session, self._is_busy = session, is_busy
         self._then = then
-        self._failures = window.session.saving.failures
+        self._failures = session.saving.failures
         label = QLabel(tr("Something is still being written."), self)
         label.setProperty("role", "heading")
         note = QLabel(tr("Chipline closes as soon as it is done."), self)
@@ -51,18 +54,18 @@ class ClosingDialog(QDialog):
         column.setSpacing(12)
         for part in (label, note, self._bar, buttons):
             column.addWidget(part)
-        window.session.progressed.connect(self._take_progress)
+        session.progressed.connect(self._take_progress)
 
     def wait(self) -> None:
         """Wait for what is being written; show it where that takes long."""
-        if self._window.session.at_work:
+        if self._session.at_work:
             self.open()
         else:
             QTimer.singleShot(_PATIENCE_MS, self, self._show_if_not_over)
 
     def ask_again(self) -> None:
         """Wait anew: what failed before is no reason to stay any more."""
-        self._failures = self._window.session.saving.failures
+        self._failures = self._session.saving.failures
 
     def _show_if_not_over(self) -> None:
         if not self.over:
@@ -73,7 +76,7 @@ class ClosingDialog(QDialog):
 
     def _stop_it(self) -> None:
         self._stop.setEnabled(False)
-        self._window.session.cancel()
+        self._session.cancel()
 
     def _take_progress(self, done: int, total: int) -> None:
         if total:
@@ -84,9 +87,9 @@ class ClosingDialog(QDialog):
             QTimer.singleShot(0, self, self._go)
 
     def _go(self) -> None:
-        if self.over or self._window.is_busy():
+        if self.over or self._is_busy():
             return
-        failed = self._window.session.saving.failures > self._failures
+        failed = self._session.saving.failures > self._failures
         self.accept()
         if not failed:
             self._then()

@@ -7,44 +7,49 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
+from chipline.session.session import Session
 from chipline.windows.i18n import tr
 from chipline.windows.safety.banner import ERROR, GOOD, WARNING, Banner, Choice
 from chipline.windows.safety.messages import holder_text
-
-if TYPE_CHECKING:
-    from chipline.windows.shell.window import Window
 
 
 class FileWatch(QObject):
     """The lines above the panes, and the dialogs that a write which could not be done brings up.
 
     Signals:
+        copy_requested(): a copy is to be made and opened, in which things can be changed.
+        rescue_requested(): what is held of a file that has gone is to be saved elsewhere.
+        backup_requested(): a backup is to be made.
+        restore_requested(): a backup is to be put in the place of the file.
         salvage_requested(): what can still be read is to be saved into a new workspace.
+        told(str): something for the status line.
     """
 
+    copy_requested = Signal()
+    rescue_requested = Signal()
+    backup_requested = Signal()
+    restore_requested = Signal()
     salvage_requested = Signal()
+    told = Signal(str)
 
-    def __init__(self, window: Window, past: str = "") -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = window.session
+    def __init__(self, session: Session, parent: QWidget, past: str = "") -> None:
+        super().__init__(parent)
+        self._session = session
+        self._parent = parent
         #: For a workspace as of a change of the past: which one.
         self._past = past
-        self.reading, self.trouble, self.backups = (Banner(window) for _ in range(3))
+        self.reading, self.trouble, self.backups = (Banner(parent) for _ in range(3))
         self._lost = self._damaged = ""
         self._asking: QMessageBox | None = None
-        session = self._session
         session.freed.connect(self._tell_freed)
         session.lost.connect(self._take_lost)
         session.damaged.connect(self._take_damaged)
         session.stuck.connect(self._offer_again)
         session.unsafe.connect(self._take_unsafe)
-        window.view_state.theme_changed.connect(self._dress)
         if session.read_only:
             self._tell_reading()
         if session.told:
@@ -55,7 +60,8 @@ class FileWatch(QObject):
         for notice in (self.reading, self.trouble, self.backups):
             column.addWidget(notice)
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take on the colours of the theme."""
         for notice in (self.reading, self.trouble, self.backups):
             notice.dress()
 
@@ -67,7 +73,7 @@ class FileWatch(QObject):
 
     def _tell_reading(self) -> None:
         session = self._session
-        copy: Choice = (tr("Save a copy to edit…"), self._window.files.save_copy_to_edit)
+        copy: Choice = (tr("Save a copy to edit…"), self.copy_requested.emit)
         if self._past:
             self.reading.say(
                 f"{self._past}.",
@@ -104,7 +110,7 @@ class FileWatch(QObject):
                 tone=ERROR,
                 icon="unplug",
                 choices=(
-                    (tr("Save a copy…"), self._window.files.rescue),
+                    (tr("Save a copy…"), self.rescue_requested.emit),
                     (tr("Look again"), self._session.look),
                 ),
             )
@@ -138,7 +144,7 @@ class FileWatch(QObject):
             message,
             tr("Save a copy…"),
             tr("Later"),
-            self._window.files.rescue,
+            self.rescue_requested.emit,
         )
 
     # -- a write that may succeed later -------------------------------------------------------
@@ -166,7 +172,7 @@ class FileWatch(QObject):
         """Ask without standing still; a second question waits for nobody and is not asked."""
         if self._asking is not None:
             return
-        box = QMessageBox(QMessageBox.Icon.Warning, "Chipline", title, parent=self._window)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Chipline", title, parent=self._parent)
         box.setInformativeText(message)
         act = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
@@ -194,7 +200,7 @@ class FileWatch(QObject):
 
     def _tell_damaged(self) -> None:
         choices: tuple[Choice, ...] = (
-            (tr("Restore a backup…"), self._window.files.restore),
+            (tr("Restore a backup…"), self.restore_requested.emit),
             (tr("Save what can be read…"), self.salvage_requested.emit),
         )
         self.trouble.say(
@@ -215,7 +221,7 @@ class FileWatch(QObject):
                 message,
                 tone=WARNING,
                 icon="archive",
-                choices=((tr("Try again"), self._window.files.back_up),),
+                choices=((tr("Try again"), self.backup_requested.emit),),
                 may_go=True,
             )
         self._unsafe = message
@@ -225,4 +231,4 @@ class FileWatch(QObject):
     def tell_backed_up(self, path: Path) -> None:
         """Say that there is a backup, and take back that there could be none."""
         self._take_unsafe("")
-        self._window.status.say(tr("Backed up to %s").replace("%s", path.name))
+        self.told.emit(tr("Backed up to %s").replace("%s", path.name))

@@ -11,20 +11,29 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
 from chipline.windows.i18n import tr
-from chipline.windows.shell import dialogs
+from chipline.windows.safety.banner import Choice
+from chipline.windows.widgets import message_box
 
 if TYPE_CHECKING:
     from chipline.windows.safety.damaged_dialog import DamageDialog
-    from chipline.windows.shell.window import Window
 
 
 class Opener(Protocol):
     """Who opens workspaces: the program."""
 
-    window: Window | None
+    @property
+    def window(self) -> QWidget | None:
+        """The window, even one whose workspace is closed."""
+
+    @property
+    def open_window(self) -> QWidget | None:
+        """The window if there is an open workspace in it."""
 
     def open(self, path: Path | None) -> bool:
         """Open a workspace in the window."""
+
+    def tell(self, title: str, details: str, choices: tuple[Choice, ...] = ()) -> None:
+        """Say above the panes of the open window what has been done for the user."""
 
 
 class Recovery:
@@ -39,8 +48,7 @@ class Recovery:
         from chipline.windows.safety.damaged_dialog import DamageDialog  # noqa: PLC0415  # seldom needed
 
         self._put_away()
-        window = self._program.window
-        parent = window if window is not None and not window.gone else None
+        window, parent = self._program.window, self._program.open_window
         dialog = self._dialog = DamageDialog(path, message, parent)
         dialog.backup_chosen.connect(lambda backup: self.restore(path, backup, dialog))
         dialog.others_requested.connect(lambda: self._choose_backup(path, dialog))
@@ -57,8 +65,8 @@ class Recovery:
         """
         from chipline.store.file.rollback_journal import copy_without_journal  # noqa: PLC0415  # likewise
 
-        window = self._program.window
-        box = QMessageBox(window if window is not None and not window.gone else None)
+        parent = self._program.open_window
+        box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Chipline")
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,7 +82,7 @@ class Recovery:
         try:
             return copy_without_journal(path)
         except WorkspaceError as error:
-            dialogs.tell(window, str(error))
+            message_box.show_message(parent, str(error))
             return None
 
     def _put_away(self) -> None:
@@ -103,24 +111,25 @@ class Recovery:
         """Put a backup in a workspace's place, and open what stands there afterwards."""
         from chipline.store.backup import restoration  # noqa: PLC0415  # likewise
         from chipline.windows.safety.progress_dialog import ProgressDialog  # noqa: PLC0415  # likewise
+        from chipline.windows.safety.restore_dialog import show_backups  # noqa: PLC0415  # likewise
 
         over.setEnabled(False)
 
         def done(aside: Path | None) -> None:
             self._open_again(path)
-            window = self._program.window
-            if window is not None and not window.gone:
+            window = self._program.open_window
+            if window is not None:
                 kept = tr("What stood there before is kept among the backups: %s")
-                window.file_watch.tell(
+                self._program.tell(
                     tr("The backup was restored."),
                     kept.replace("%s", aside.name) if aside else "",
-                    ((tr("Show the backups’ folder"), window.files.show_backups),),
+                    ((tr("Show the backups’ folder"), lambda: show_backups(window, path)),),
                 )
 
         def failed(message: str) -> None:
             over.setEnabled(True)
             self._open_again(path)
-            dialogs.tell(self._dialog or self._program.window, message)
+            message_box.show_message(self._dialog or self._program.window, message)
 
         def cancelled() -> None:
             over.setEnabled(True)
@@ -139,7 +148,7 @@ class Recovery:
         opened = self._program.open(path)
         if opened and self._program.window is not window:
             self._put_away()
-        elif window is not None and window.gone and self._dialog is None:
+        elif window is not None and self._program.open_window is None and self._dialog is None:
             # There is nothing to go back to; the program must not end without a word.
             window.close()
 
@@ -164,14 +173,13 @@ class Recovery:
         def done(saved: Salvaged) -> None:
             if self._program.open(target):
                 self._put_away()
-                if self._program.window is not None:
-                    self._program.window.file_watch.tell(
-                        tr("What could be read is in this workspace."), salvaged_text(saved)
-                    )
+                self._program.tell(
+                    tr("What could be read is in this workspace."), salvaged_text(saved)
+                )
 
         ProgressDialog(tr("Reading what is left…"), over).run(
             lambda progress: salvage(path, target, progress=progress),
             done,
-            lambda message: dialogs.tell(over, message),
+            lambda message: message_box.show_message(over, message),
             lambda: None,
         )

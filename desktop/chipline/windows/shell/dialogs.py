@@ -1,4 +1,4 @@
-"""Dialogs: what the user must know, what would be lost on leaving, and help."""
+"""Dialogs: what would be lost on leaving, and help."""
 
 from __future__ import annotations
 
@@ -32,13 +32,6 @@ def make_workspace(path: Path, *, starter: bool) -> None:
     from chipline.store.file.making import make  # noqa: PLC0415  # see above
 
     make(path, starter_facts(paths.starter()) if starter else None)
-
-
-def tell(parent: QWidget | None, message: str) -> None:
-    """Tell the user what happened, why, and what to do."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Chipline", message, parent=parent)
-    box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)
-    box.exec()
 
 
 def ask_leave(parent: QWidget, problem: str) -> bool:

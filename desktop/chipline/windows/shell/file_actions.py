@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from chipline import paths
+from chipline.session.session import Session
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
 from chipline.windows.desktop_services import open_path
 from chipline.windows.i18n import tr
 from chipline.windows.shell import dialogs
-
-if TYPE_CHECKING:
-    from chipline.windows.shell.window import Window
+from chipline.windows.widgets import message_box
 
 
-class Files:
-    """The File menu's work."""
+class Files(QObject):
+    """The File menu's work.
 
-    def __init__(self, window: Window) -> None:
-        self._window = window
+    Signals:
+        workspace_requested(Path): the user wants to open another workspace.
+        restore_requested(Path): a backup is to be put in the place of this workspace.
+        backed_up(Path): a backup was made.
+        told(str): something for the status line.
+    """
+
+    workspace_requested = Signal(object)
+    restore_requested = Signal(object)
+    backed_up = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._parent = parent
 
     def _folder(self) -> Path:
-        path = self._window.session.path
+        path = self._session.path
         return path.parent if path else paths.documents()
 
     def _pattern(self) -> str:
@@ -34,17 +47,17 @@ class Files:
     def choose_and_open(self) -> None:
         """Let the user choose a workspace and open it."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open workspace"), str(self._folder()), self._pattern()
+            self._parent, tr("Open workspace"), str(self._folder()), self._pattern()
         )
         if chosen:
-            self._window.workspace_requested.emit(Path(chosen))
+            self.workspace_requested.emit(Path(chosen))
 
     def make_new(self) -> None:
         """Let the user choose where a new workspace is made, and with what."""
         chosen = self._ask_where(tr("New workspace"), tr("Workspace"))
         if chosen is None:
             return
-        question = QMessageBox(self._window)
+        question = QMessageBox(self._parent)
         question.setWindowTitle(tr("New workspace"))
         question.setText(tr("What should the new workspace begin with?"))
         question.setInformativeText(
@@ -59,38 +72,38 @@ class Files:
         try:
             dialogs.make_workspace(chosen, starter=question.clickedButton() is with_facts)
         except WorkspaceError as error:
-            dialogs.tell(self._window, str(error))
+            message_box.show_message(self._parent, str(error))
         else:
-            self._window.workspace_requested.emit(chosen)
+            self.workspace_requested.emit(chosen)
 
     def save_copy(self) -> None:
         """Let the user choose where a copy of the workspace goes."""
         chosen = self._ask_where(tr("Save a copy"), tr("Copy"))
         if chosen is not None:
-            self._window.session.save_copy(chosen, self._copied)
+            self._session.save_copy(chosen, self._copied)
 
     def _copied(self, path: Path) -> None:
-        self._window.status.say(tr("A copy is at %s").replace("%s", str(path)))
+        self.told.emit(tr("A copy is at %s").replace("%s", str(path)))
 
     def save_copy_to_edit(self) -> None:
         """Let the user choose where a copy goes, and open it in place of what can't be edited."""
-        path = self._window.session.path
+        path = self._session.path
         name = tr("%s (copy)").replace("%s", path.stem) if path else tr("Copy")
         chosen = self._ask_where(tr("Save a copy to edit"), name)
         if chosen is not None:
-            self._window.session.save_copy(chosen, self._window.workspace_requested.emit)
+            self._session.save_copy(chosen, self.workspace_requested.emit)
 
     def rescue(self) -> None:
         """Save what is held of a file that has gone, and go on with that."""
-        path = self._window.session.path
+        path = self._session.path
         chosen = self._ask_where(tr("Save a copy"), path.stem if path else tr("Copy"))
 
         def saved(copy: Path) -> None:
-            self._window.session.let_go()
-            self._window.workspace_requested.emit(copy)
+            self._session.let_go()
+            self.workspace_requested.emit(copy)
 
         if chosen is not None:
-            self._window.session.save_copy(chosen, saved)
+            self._session.save_copy(chosen, saved)
 
     # -- backups ------------------------------------------------------------------------------
 
@@ -99,36 +112,36 @@ class Files:
         # Imported when first needed, here and below: the start does without.
         from chipline.store.backup import backups  # noqa: PLC0415  # see above
 
-        session = self._window.session
+        session = self._session
         path = session.path
         if path is not None:
-            self._window.status.say(tr("Backing up…"))
+            self.told.emit(tr("Backing up…"))
             session.work(
                 lambda _workspace: backups.back_up(path, progress=session.report).path,
-                self._window.file_watch.tell_backed_up,
+                self.backed_up.emit,
             )
 
     def restore(self) -> None:
         """Show the backups of the workspace, and let the user put one back."""
         from chipline.windows.safety.restore_dialog import RestoreDialog  # noqa: PLC0415  # see above
 
-        path = self._window.session.path
+        path = self._session.path
         if path is not None:
-            dialog = RestoreDialog(path, self._window)
-            dialog.chosen.connect(self._window.restore_requested)
+            dialog = RestoreDialog(path, self._parent)
+            dialog.chosen.connect(self.restore_requested)
             dialog.open()
 
     def show_backups(self) -> None:
         """Open the folder of the backups in the system's file manager."""
         from chipline.windows.safety.restore_dialog import show_backups  # noqa: PLC0415  # see above
 
-        path = self._window.session.path
-        if path is not None and not show_backups(self._window, path):
-            self._window.status.say(tr("There is no backup of this workspace yet"))
+        path = self._session.path
+        if path is not None and not show_backups(self._parent, path):
+            self.told.emit(tr("There is no backup of this workspace yet"))
 
     def show_folder(self) -> None:
         """Open the folder of the workspace in the system's file manager."""
-        open_path(self._window, self._folder())
+        open_path(self._parent, self._folder())
 
     def _ask_where(self, title: str, name: str) -> Path | None:
         folder = self._folder()
@@ -137,7 +150,7 @@ class Files:
             folder = paths.documents()
             folder.mkdir(parents=True, exist_ok=True)
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(folder / f"{name}{SUFFIX}"), self._pattern()
+            self._parent, title, str(folder / f"{name}{SUFFIX}"), self._pattern()
         )
         if not chosen:
             return None

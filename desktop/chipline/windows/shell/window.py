@@ -40,6 +40,7 @@ from chipline.windows.shell.pane_registry import CONTROLS
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.shell.status_line import Status
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets import message_box
 
 if TYPE_CHECKING:
     from chipline.windows.rules_pane.pane import ControlsPane
@@ -97,9 +98,9 @@ class Window(QMainWindow):
         self.session = session
         self.settings = settings
         self.view_state = ViewState(self)
-        self.files = Files(self)
+        self.files = Files(session, self)
         self._narrow = False
-        self.file_watch = FileWatch(self, past)
+        self.file_watch = FileWatch(session, self, past)
         self._build()
         self.menus = Menus(self)
         self.dress()
@@ -163,7 +164,20 @@ class Window(QMainWindow):
         self.hint.dismissed.connect(self._dismiss_hint)
         self.palette_box.record_chosen.connect(self.go_to)
         self.palette_box.action_chosen.connect(self.menus.run)
+        self._connect_files()
         self._count()
+
+    def _connect_files(self) -> None:
+        files, watch = self.files, self.file_watch
+        files.workspace_requested.connect(self.workspace_requested)
+        files.restore_requested.connect(self.restore_requested)
+        files.backed_up.connect(watch.tell_backed_up)
+        files.told.connect(self.status.say)
+        watch.told.connect(self.status.say)
+        watch.copy_requested.connect(files.save_copy_to_edit)
+        watch.rescue_requested.connect(files.rescue)
+        watch.backup_requested.connect(files.back_up)
+        watch.restore_requested.connect(files.restore)
 
     @property
     def _actions(self) -> dict[str, QAction]:
@@ -283,6 +297,7 @@ class Window(QMainWindow):
         self.menus.dress()
         self.rail.dress()
         self.hint.dress()
+        self.file_watch.dress()
 
     def refresh_actions(self) -> None:
         """Bring texts and states of the actions up to date."""
@@ -344,7 +359,7 @@ class Window(QMainWindow):
     def _tell(self, message: str) -> None:
         # Never one box over the other: what one fault makes fail is told once, the rest in the line.
         if QApplication.activeModalWidget() is None:
-            dialogs.tell(self, message)
+            message_box.show_message(self, message)
         else:
             self.status.say(message)
 
@@ -417,4 +432,4 @@ class Window(QMainWindow):
             if not waiting.over:
                 waiting.ask_again()
                 return
-        ClosingDialog(self, then).wait()
+        ClosingDialog(self.session, self.is_busy, then, self).wait()
