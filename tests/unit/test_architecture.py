@@ -158,6 +158,20 @@ def test_qt_is_pinned_exactly_and_the_same_everywhere() -> None:
     assert len(pins) == 1
 
 
+def test_every_class_that_a_style_sheet_names_exists() -> None:
+    # Renamed without its style sheet, a widget silently loses its colours.
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in CODE]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    known = {node.name for node in nodes if isinstance(node, ast.ClassDef)}
+    texts = [node.value for node in nodes if isinstance(node, ast.Constant)]
+    sheets = [text for text in texts if isinstance(text, str) and "{" in text]
+    named = {
+        name for text in sheets for name in re.findall(r"^([A-Z][A-Za-z]+)(?: \{$| \{ )", text)
+    }
+    assert {"Banner", "QFrame"} <= named, "style sheets are looked for in the right places"
+    assert {name for name in named if not name.startswith("Q")} <= known
+
+
 def test_every_painter_ends_whatever_happens_while_it_paints() -> None:
     """One that outlives its paint event, kept by an exception, takes the program down with it."""
     loose = []

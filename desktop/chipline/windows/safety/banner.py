@@ -93,7 +93,7 @@ class Banner(QFrame):
         tone = {INFO: found.accent, GOOD: found.good, WARNING: found.warning, ERROR: found.error}
         colour = tone[self._tone]
         self.setStyleSheet(
-            f"Notice {{ background: {found.raised}; border-left: 3px solid {colour}; "
+            f"Banner {{ background: {found.raised}; border-left: 3px solid {colour}; "
             f"border-bottom: 1px solid {found.line}; }}"
         )
         self._picture.setPixmap(pixmap(self._icon, colour, 16))

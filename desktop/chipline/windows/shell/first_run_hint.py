@@ -52,7 +52,7 @@ class FirstRunHint(QFrame):
         """Take on the colours of the theme."""
         found = theme.current()
         self.setStyleSheet(
-            f"Hint {{ background: {found.accent_soft}; border-bottom: 1px solid {found.line}; }}"
+            f"FirstRunHint {{ background: {found.accent_soft}; border-bottom: 1px solid {found.line}; }}"
         )
         for picture, name in self._pictures:
             picture.setPixmap(pixmap(name, found.accent, 16))
