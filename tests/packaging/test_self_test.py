@@ -75,7 +75,7 @@ def test_the_result_says_what_it_ran_on_and_how_long_it_took(result: dict[str, A
 
 
 def test_every_pane_leaves_a_picture(tested: tuple[int, Path, str]) -> None:
-    from chipline.windows.shell.actions import all_panes  # noqa: PLC0415  # beside its one use
+    from chipline.windows.shell.pane_registry import all_panes  # noqa: PLC0415  # beside its one use
 
     pictures = {path.stem for path in tested[1].glob("*.png")}
     assert set(all_panes()) <= pictures

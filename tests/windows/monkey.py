@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import KINDS
 from chipline.store.workspace import Workspace
-from chipline.windows.shell.actions import ACTIONS, all_panes
+from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
 from store.dumps import sql
 from windows.monkey_work import VALUES, WORDS, fill_in, work
@@ -193,7 +193,7 @@ class Monkey:
         return self.trigger(name)
 
     def _run_action(self) -> str:
-        names = [a.name for a in ACTIONS if a.name not in _SPARED and a.enabled(self.window)]
+        names = [spec.id for spec in self.window.menus.able() if spec.id not in _SPARED]
         return self.trigger(self.dice.choice(names))
 
     def trigger(self, name: str) -> str:

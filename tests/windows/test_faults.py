@@ -27,8 +27,8 @@ from chipline.windows.review.queue_model import WaitingRows
 from chipline.windows.rules_pane.affected.affected_model import RowsModel
 from chipline.windows.rules_pane.frontier import frontier_chart
 from chipline.windows.rules_pane.plane import plane_view
-from chipline.windows.shell import pane_stack
 from chipline.windows.shell.faults.fault_queue import Faults
+from chipline.windows.shell.pane_registry import PaneEntry
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.cell_delegate import CellDelegate
 from chipline.windows.tables.row_model import RowModel
@@ -139,7 +139,7 @@ def test_a_pane_that_cannot_be_made_gives_way_too(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as broken:
-        broken.setattr(pane_stack, "make_pane", _failing("make_pane"))
+        broken.setattr(PaneEntry, "make", _failing("make"))
         window.view_state.show_pane("firms")
     stand_in = _stand_in(window)
     assert stand_in is not None
@@ -147,7 +147,7 @@ def test_a_pane_that_cannot_be_made_gives_way_too(
     assert window.view_state.pane == "review"
     window.view_state.show_pane("firms")
     stand_in.again.click()
-    assert window.table is not None
+    assert window.pane is window.stack.currentWidget()
 
 
 def test_a_card_that_cannot_be_laid_out_or_painted_gives_way_to_a_message(

@@ -15,7 +15,7 @@ from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.workspace import Workspace
 from chipline.windows.pane import Pane
-from chipline.windows.shell.actions import all_panes
+from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
 
 

@@ -21,8 +21,11 @@ from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import application_theme, desktop_services
 from chipline.windows.shell import about, dialogs
-from chipline.windows.shell.actions import ACTIONS, PANES
+from chipline.windows.shell.actions import ACTIONS
+from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
+from chipline.windows.tables.actions import TABLE_ACTIONS
+from chipline.windows.tables.pane import TablePane
 
 H20_LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
@@ -54,7 +57,7 @@ def test_the_hint_goes_for_good(window: Window) -> None:
     assert window.settings.hint_dismissed
 
 
-@pytest.mark.parametrize("name", [name for name, _label, _icon in PANES])
+@pytest.mark.parametrize("name", all_panes())
 def test_every_pane_opens_from_the_rail(window: Window, name: str) -> None:
     window.rail.chosen.emit(name)
     assert window.view_state.pane == name
@@ -287,8 +290,8 @@ def test_a_second_window_reads_only(window: Window, qtbot: QtBot) -> None:
 
 
 def test_every_action_is_unique_and_in_a_menu(window: Window) -> None:
-    names = [action.name for action in ACTIONS]
-    keys = [action.shortcut for action in ACTIONS if action.shortcut]
+    names = [action.id for action in ACTIONS]
+    keys = [key for action in ACTIONS for key in action.keys]
     assert len(set(names)) == len(names)
     assert len(set(keys)) == len(keys)
     shown = {act.text() for menu in window.menuBar().actions() for act in menu.menu().actions()}
@@ -296,10 +299,10 @@ def test_every_action_is_unique_and_in_a_menu(window: Window) -> None:
 
 
 def test_help_lists_every_shortcut(window: Window) -> None:
-    page = dialogs.help_html(ACTIONS)
-    assert "<!--SHORTCUTS-->" not in page
-    for action in ACTIONS:
-        assert not action.shortcut or f"{action.shortcut}&nbsp;" in page
+    page = dialogs.help_html()
+    assert "<!--" not in page
+    for action in (*ACTIONS, *TABLE_ACTIONS):
+        assert not action.key or f"{action.key}&nbsp;" in page
 
 
 def test_settings_that_cannot_be_read_are_left_aside(
@@ -321,8 +324,8 @@ def test_a_new_record_is_the_one_that_is_named(qtbot: QtBot, file_workspace: Wor
     made.view_state.open("firms", "firm", id_of_slug("alibaba"))
     head = made.inspector.head.name_row
     qtbot.waitUntil(lambda: head.shown.text() == "Alibaba")
-    table = made.table
-    assert table is not None
+    table = made.pane
+    assert isinstance(table, TablePane)
     qtbot.waitUntil(lambda: table.table.current_row == 0)
     with qtbot.waitSignal(table.loaded):
         _action(made, "edit.new")

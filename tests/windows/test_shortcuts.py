@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
-from chipline.windows.shell.actions import ACTIONS, all_panes
+from chipline.windows.shell.actions import ACTIONS
+from chipline.windows.shell.key_list import keys_of
+from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
-from chipline.windows.timeline.dialogs.shortcut_help import KEYS
+from chipline.windows.timeline.actions import ACTIONS as TIMELINE_ACTIONS
+from chipline.windows.timeline.actions import KEYS_OF_PANE
 from chipline.windows.timeline.pane import TimelinePane
 
 
@@ -39,8 +42,8 @@ def test_the_windows_keys_and_the_timelines_are_apart_even_where_one_is_disabled
     window.view_state.show_pane("timeline")
     pane = window.pane
     assert isinstance(pane, TimelinePane)
-    deeds = {act.shortcut().toString() for act in pane.doing.actions.values()} - {""}
-    assert {QKeySequence(action.shortcut).toString() for action in ACTIONS} & deeds == set()
+    deeds = {act.shortcut().toString() for act in pane.actions_of_pane().actions.values()} - {""}
+    assert {QKeySequence(action.key).toString() for action in ACTIONS} & deeds == set()
 
 
 def test_the_timeline_is_copied_as_a_picture_by_its_key(window: Window, qtbot: QtBot) -> None:
@@ -58,7 +61,7 @@ def test_the_timeline_is_copied_as_a_picture_by_its_key(window: Window, qtbot: Q
 def test_records_are_compared_by_their_key(window: Window, qtbot: QtBot) -> None:
     window.view_state.show_pane("timeline")
     window.activateWindow()
-    key = QKeySequence(next(each.shortcut for each in ACTIONS if each.name == "edit.compare"))
+    key = QKeySequence(next(each.key for each in ACTIONS if each.id == "edit.compare"))
     pressed = key[0]
     qtbot.keyClick(window, pressed.key(), pressed.keyboardModifiers())
     assert window.view_state.pane == "review"
@@ -68,12 +71,19 @@ def test_every_key_that_the_timeline_lists_is_bound(window: Window) -> None:
     window.view_state.show_pane("timeline")
     pane = window.pane
     assert isinstance(pane, TimelinePane)
-    bound = {act.shortcut() for act in pane.doing.actions.values()}
+    bound = {act.shortcut() for act in pane.actions_of_pane().actions.values()}
     #: What the canvas itself answers, since it does so only while there is something to answer.
     canvas = set("←→↑↓+−C") | {"Enter", "Esc", "Tab", "Page up", "Page down", "Ctrl+C"}
     canvas |= {f"{held}+{arrow}" for held in ("Shift", "Ctrl", "Ctrl+Shift") for arrow in "←→"}
     canvas |= {f"Alt+{arrow}" for arrow in "↑↓"}
-    listed = [key for _, rows in KEYS for keys, _ in rows for key in keys.split(", ")]
+    listed = [
+        key
+        for _, rows in keys_of(TIMELINE_ACTIONS, KEYS_OF_PANE)
+        for keys, _ in rows
+        for key in keys.split(", ")
+    ]
     assert [key for key in listed if key not in canvas and QKeySequence(key) not in bound] == []
     lists = {QKeySequence(key) for key in listed}
-    assert [act.text() for act in pane.doing.actions.values() if act.shortcut() not in lists] == []
+    assert [
+        act.text() for act in pane.actions_of_pane().actions.values() if act.shortcut() not in lists
+    ] == []

@@ -22,10 +22,9 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows.pictures import spot_list
-from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.dialogs import help_html
-from chipline.windows.timeline.actions import KEYS_OF_PANE
-from chipline.windows.timeline.dialogs.shortcut_help import KeysDialog, lines_of_keys
+from chipline.windows.shell.key_list import KeyDialog, keys_of
+from chipline.windows.timeline.actions import ACTIONS, KEYS_OF_PANE
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
 
@@ -375,7 +374,7 @@ def test_every_button_has_a_name_and_every_action_a_key(pane: TimelinePane) -> N
         assert button.text() or button.accessibleName(), button.objectName()
     written = {
         key.strip().lower()
-        for _, lines in lines_of_keys()
+        for _, lines in keys_of(ACTIONS, KEYS_OF_PANE)
         for keys, _ in lines
         for key in keys.split(",")
     }
@@ -389,9 +388,8 @@ def test_no_key_of_the_timeline_does_two_things(pane: TimelinePane) -> None:
     actions = pane.actions_of_pane().actions.values()
     keys = [key.toString() for action in actions for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
-    assert not {QKeySequence(keys) for _, keys, _ in KEYS_OF_PANE} & {
-        QKeySequence(key) for key in keys
-    }
+    others = {QKeySequence(key) for _, lines in KEYS_OF_PANE for key, _ in lines}
+    assert not others & {QKeySequence(key) for key in keys}
 
 
 def test_buttons_do_what_the_menu_does_and_say_the_same_key(pane: TimelinePane) -> None:
@@ -421,8 +419,8 @@ def test_what_changes_records_is_offered_once_they_can_be_changed(
 
 
 def test_the_keys_are_listed_here_and_in_the_help(qtbot: Any, pane: TimelinePane) -> None:
-    dialog = KeysDialog(pane)
+    dialog = KeyDialog(pane, pane)
     qtbot.addWidget(dialog)
-    assert "List what lies in a dense spot" in dialog.text.text()
-    page = help_html(ACTIONS)
-    assert all(words in page for _, lines in lines_of_keys() for _, words in lines)
+    assert "List what lies in a dense spot" in dialog.text.toPlainText()
+    page = help_html()
+    assert all(words in page for _, lines in keys_of(ACTIONS, KEYS_OF_PANE) for _, words in lines)

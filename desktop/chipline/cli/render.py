@@ -35,7 +35,7 @@ from chipline.store.workspace import Workspace
 from chipline.windows import application_theme, theme
 from chipline.windows.pane import Pane
 from chipline.windows.rules_pane.pane import VIEWS, ControlsPane
-from chipline.windows.shell.actions import all_panes
+from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
 from chipline.windows.shell.window_state import FIRST_RECORD
 from chipline.windows.timeline.pane import TimelinePane

@@ -38,7 +38,7 @@ from chipline.store import edits
 from chipline.store.file import connections
 from chipline.store.file.opening import SUFFIX
 from chipline.store.workspace import Workspace
-from chipline.windows.shell.actions import all_panes
+from chipline.windows.shell.pane_registry import all_panes
 
 RESULT = "result.json"
 #: Letters of several scripts: a path and a name that a program in the wrong encoding trips over.

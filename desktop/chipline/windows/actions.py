@@ -19,6 +19,10 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 
 C = TypeVar("C")
+#: Keys that are no actions, such as arrows: headings, each with its keys and what they do.
+KeyTable = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+#: The window compares by it; panes name it beside an entry of their own.
+COMPARE_KEY = "Ctrl+Shift+D"
 
 
 class Scope(StrEnum):

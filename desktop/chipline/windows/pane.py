@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from chipline.session.session import Session
 from chipline.session.tasks import within
-from chipline.windows.actions import ActionSet
+from chipline.windows.actions import ActionSet, ActionSpec, KeyTable
 from chipline.windows.view_state import ViewState
 
 
@@ -21,12 +21,26 @@ class Pane(QWidget):
     Signals:
         status_changed(str): what it shows, for the status line.
         card_requested(str, str): it wants the card of a record of a kind to be opened.
+        field_requested(str): it wants a field of that record to be edited on its card.
+        table_requested(str): it wants the records of a kind to be seen in their table.
+        created(str, str): it made a record of a kind, which is selected.
+        beside_requested(Workspace, str): a read-only workspace wants a window of its own beside this
+            one, under a title.
         settled(): everything that it asked has been answered and painted once.
     """
 
     status_changed = Signal(str)
     card_requested = Signal(str, str)
+    field_requested = Signal(str)
+    table_requested = Signal(str)
+    created = Signal(str, str)
+    beside_requested = Signal(object, str)
     settled = Signal()
+
+    #: What can be done here, for the list of keys; `actions_of_pane` makes its actions of it.
+    action_specs: ClassVar[tuple[ActionSpec[Any], ...]] = ()
+    #: Keys that work here and are no actions.
+    keys_of_pane: ClassVar[KeyTable] = ()
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
@@ -60,7 +74,11 @@ class Pane(QWidget):
         return False
 
     def actions_of_pane(self) -> ActionSet[Any] | None:
-        """Return what can be done here besides what the window offers."""
+        """Return what can be done here besides what the window offers.
+
+        One whose id is also an action of the window is what that does here, while it can be done;
+        it has no key of its own.
+        """
         return None
 
     def paint_to(self, painter: QPainter, size: QSize) -> None:

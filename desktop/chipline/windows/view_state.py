@@ -9,6 +9,9 @@ Signals:
     history_requested(str, str): the changes of this record, by kind and id, are to be listed.
     theme_changed(): colours have changed; repaint.
     compare_requested(str, object): records of a kind, a list of ids, are to stand side by side.
+    review_requested(str): this view of the review is wanted.
+    check_requested(): the workspace is to be checked.
+    question_requested(str, str): the rules are to be asked about this record, by kind and id.
 """
 
 from __future__ import annotations
@@ -41,6 +44,9 @@ class ViewState(QObject):
     history_requested = Signal(str, str)
     theme_changed = Signal()
     compare_requested = Signal(str, object)
+    review_requested = Signal(str)
+    check_requested = Signal()
+    question_requested = Signal(str, str)
     history_moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -82,6 +88,21 @@ class ViewState(QObject):
         """Lay records of a kind side by side in the review pane."""
         self.show_pane("review")
         self.compare_requested.emit(kind, records)
+
+    def show_review(self, view: str) -> None:
+        """Show a view of the review pane by its name."""
+        self.show_pane("review")
+        self.review_requested.emit(view)
+
+    def check(self) -> None:
+        """Check the workspace in the review pane."""
+        self.show_pane("review")
+        self.check_requested.emit()
+
+    def ask_rules(self, kind: str, record: str) -> None:
+        """Ask in the controls pane what the rules say of a record."""
+        self.show_pane("controls")
+        self.question_requested.emit(kind, record)
 
     def show_history(self, kind: str, record: str) -> None:
         """List the changes of one record in the history."""

@@ -22,6 +22,7 @@ from chipline.windows.review.compare.evidence_popup import EvidenceBox
 from chipline.windows.review.pane import ReviewPane
 from chipline.windows.shell.window import Window
 from chipline.windows.tables import table_menus
+from chipline.windows.tables.pane import TablePane
 from store.dumps import state
 
 ALIBABA = id_of_slug("alibaba")
@@ -152,8 +153,8 @@ def test_few_of_the_starter_facts_look_like_duplicates(qtbot: QtBot) -> None:
 
 def test_a_selection_in_a_table_is_compared(window: Window) -> None:
     window.view_state.show_pane("chips")
-    assert window.table is not None
-    window.table.table.selectAll()
+    assert isinstance(window.pane, TablePane)
+    window.pane.table.selectAll()
     window._actions["edit.compare"].trigger()
     assert isinstance(window.pane, ReviewPane)
     view = window.pane.compare
@@ -163,8 +164,8 @@ def test_a_selection_in_a_table_is_compared(window: Window) -> None:
 
 def test_the_menu_of_a_table_compares(window: Window) -> None:
     window.view_state.show_pane("firms")
-    table = window.table
-    assert table is not None
+    table = window.pane
+    assert isinstance(table, TablePane)
     table.table.selectAll()
     menu = table_menus.row_menu(table, table.model.index(0, 0))
     (offer,) = [each for each in menu.actions() if each.text().startswith("Compare records…")]

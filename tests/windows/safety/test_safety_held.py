@@ -14,6 +14,7 @@ from chipline.store.file.snapshot import workspace_as_of
 from chipline.store.workspace import Workspace
 from chipline.windows.safety.closing_dialog import ClosingDialog
 from chipline.windows.shell.window import Window
+from chipline.windows.tables.pane import TablePane
 from chipline.windows.timeline.pane import TimelinePane
 from performance.generator import generate
 from windows.safety.steps import ALIBABA, NOTE, choose_file, notes, opened, press, text
@@ -40,8 +41,8 @@ def test_the_second_window_takes_over_by_itself(program: Program, qtbot: QtBot, 
     assert "read-only" not in window.windowTitle()
     assert window.menus.actions["edit.undo"].isEnabled()
     assert "Change Notes" in window.menus.actions["edit.undo"].text()
-    table = window.table
-    assert table is not None
+    table = window.pane
+    assert isinstance(table, TablePane)
     assert table.bar.new.isVisible()
     assert table.model.editable, "its cells can be edited"
     assert timeline.header.edit.isEnabled()

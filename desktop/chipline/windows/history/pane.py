@@ -1,8 +1,4 @@
-"""The pane of all changes: the list of them, the chosen one in full, and what can be done about it.
-
-Signals:
-    beside_requested(Workspace, str): a past state wants a read-only window of its own, with a title.
-"""
+"""The pane of all changes: the list of them, the chosen one in full, and what can be done about it."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -45,7 +41,17 @@ _PATIENCE_MILLISECONDS = 300
 class HistoryPane(Pane):
     """Who changed what when; one change taken back; deleted records; how it was then."""
 
-    beside_requested = Signal(object, str)
+    keys_of_pane = (
+        (
+            "Changes",
+            (
+                ("Ctrl+F", "Find in the history"),
+                ("Enter", "Go to the record"),
+                ("Home, End", "Newest or oldest change"),
+                ("Esc", "Clear the filters"),
+            ),
+        ),
+    )
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None

@@ -1,15 +1,11 @@
-"""The review pane: the queue, the check, likely duplicates, and records side by side.
-
-Signals:
-    field_requested(str): the field of that record which is to be edited on its card.
-"""
+"""The review pane: the queue, the check, likely duplicates, and records side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,7 +29,25 @@ VIEWS = ("evidence", "check", "duplicates", "compare")
 class ReviewPane(Pane):
     """What wants a look before it can be trusted."""
 
-    field_requested = Signal(str)
+    keys_of_pane = (
+        (
+            "Lists",
+            (
+                ("Ctrl+Tab, Ctrl+Shift+Tab", "Next view, or the one before"),
+                ("Enter", "Open what is selected"),
+                ("Del", "Say that two records are not the same"),
+            ),
+        ),
+        (
+            "Records side by side",
+            (
+                ("Space", "Choose the value for the merged record"),
+                ("Enter", "Show the evidence of a value"),
+                ("Del", "Take a record out"),
+                ("Esc", "Give up merging"),
+            ),
+        ),
+    )
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
@@ -83,6 +97,8 @@ class ReviewPane(Pane):
         session.changed.connect(self._take_change)
         session.freed.connect(self._take_up)
         view_state.compare_requested.connect(self.lay_side_by_side)
+        view_state.review_requested.connect(self._go)
+        view_state.check_requested.connect(self.run_check)
         view_state.theme_changed.connect(self.dress)
         self.duplicates.compare_requested.connect(self.lay_side_by_side)
         self.compare.back_requested.connect(lambda: self._go("duplicates"))

@@ -40,6 +40,19 @@ _TITLE_ROOM = 34
 class ControlsPane(Pane):
     """Would this have been allowed on that day, and why."""
 
+    keys_of_pane = (
+        ("Answers and frontier", (("←, →", "Change before or after"),)),
+        (
+            "Chip plane",
+            (
+                ("←, →", "Chip before or after"),
+                ("Enter", "Open the card"),
+                ("+, −", "Zoom in or out"),
+                ("0", "Show all chips"),
+            ),
+        ),
+    )
+
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
     ) -> None:
@@ -116,6 +129,7 @@ class ControlsPane(Pane):
         self.rules_state.acted.connect(self._act)
         self._view_state.day_moved.connect(lambda _day: self._follow_day())
         self._view_state.theme_changed.connect(self.dress)
+        self._view_state.question_requested.connect(self.ask_about)
         for name, view in self.views.items():
             view.status_changed.connect(lambda text, at=name: self._take_status(at, text))
 

@@ -1,366 +1,393 @@
-"""Every action of the window, declared once: text, shortcut, menu, icon, and when it can be done.
+"""Every action of the window, declared once; those of the panes are declared beside them.
 
-Menus, the command palette, the list of shortcuts in the help and the tests read `ACTIONS`.
+Menus, the command palette, the list of keys, the help and the tests read `ACTIONS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from chipline.records.kinds import ALL_KINDS
-from chipline.windows.icons import KIND_ICONS
-from chipline.windows.review import actions
+from chipline.session.session import Session
+from chipline.windows.actions import COMPARE_KEY, ActionSpec
+from chipline.windows.inspector.card import Inspector
+from chipline.windows.shell.as_of_bar import AsOfBar
+from chipline.windows.shell.file_actions import Files
+from chipline.windows.shell.pane_registry import PANES
+from chipline.windows.shell.pane_stack import PaneStack
+from chipline.windows.view_state import ViewState
 
-if TYPE_CHECKING:
-    from chipline.windows.shell.window import Window
 
+class WindowCommands(Protocol):
+    """What only the window itself can do."""
 
-def _always(_window: Window) -> bool:
-    return True
+    def close(self) -> bool:
+        """Close it."""
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back to a window."""
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the record card."""
+
+    def toggle_rail(self) -> None:
+        """Show the rail with labels, or with icons alone."""
+
+    def set_theme(self, name: str) -> None:
+        """Take on a theme, and remember it."""
+
+    def open_palette(self) -> None:
+        """Open the box that searches everything."""
+
+    def show_keys(self) -> None:
+        """List the keys that work now."""
+
+    def show_help(self) -> None:
+        """Open the help."""
+
+    def show_about(self) -> None:
+        """Say what this program is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
-    """One thing that the user can do; `run` and `enabled` get the window."""
+class ActionContext:
+    """What the window's actions act upon."""
 
-    name: str
-    text: str
-    run: Callable[[Window], object]
-    menu: str = ""
-    shortcut: str = ""
-    icon: str = ""
-    enabled: Callable[[Window], bool] = _always
-    divider_before: bool = False
-
-
-def _can_write(window: Window) -> bool:
-    return not window.session.read_only
+    session: Session
+    view_state: ViewState
+    panes: PaneStack
+    inspector: Inspector
+    as_of_bar: AsOfBar
+    files: Files
+    window: WindowCommands
+    #: Whether it is a past state that is shown, which is for looking only.
+    past: bool = False
 
 
-def _has_backups(window: Window) -> bool:
-    return _can_write(window) and window.session.path is not None
+Specs = tuple[ActionSpec[ActionContext], ...]
 
 
-def _has_selection(window: Window) -> bool:
-    return bool(window.view_state.record) and _can_write(window)
+def _can_write(context: ActionContext) -> bool:
+    return not context.session.read_only
 
 
-def _in_table(window: Window) -> bool:
-    return window.table is not None
+def _has_backups(context: ActionContext) -> bool:
+    return _can_write(context) and context.session.path is not None
 
 
-def _can_create(window: Window) -> bool:
-    return _in_table(window) and _can_write(window)
+def _has_selection(context: ActionContext) -> bool:
+    return bool(context.view_state.record) and _can_write(context)
 
 
-def _can_edit_rows(window: Window) -> bool:
-    return _in_table(window) and _can_write(window)
+def _duplicate(context: ActionContext) -> None:
+    """Make a copy of the selected record and put the keyboard into its name."""
+    context.inspector.show()
+    context.inspector.acts.duplicate()
 
 
-#: The panes in the order of the rail: name, label, icon.
-PANES: tuple[tuple[str, str, str], ...] = (
-    ("timeline", "Timeline", "chart-gantt"),
-    ("controls", "Controls", "scale"),
-    *((kind.plural, kind.label_plural, KIND_ICONS[kind.name]) for kind in ALL_KINDS),
-    ("history", "History", "history"),
-    ("review", "Review", "clipboard-check"),
-)
+def _delete(context: ActionContext) -> None:
+    """Ask, then delete what is selected in the pane, or else the record on the card."""
+    if not context.panes.run("edit.delete"):
+        context.inspector.acts.ask_to_delete()
 
 
-#: Keys of panes that stand too far down the rail for a figure.
-_PANE_KEYS = {"history": "Ctrl+H", "review": "Ctrl+R"}
+def _compare(context: ActionContext) -> None:
+    """Compare what is selected in the pane, or else begin with the selected record."""
+    view_state = context.view_state
+    if context.panes.run("edit.compare"):
+        return
+    if view_state.record and view_state.pane != "review":
+        view_state.compare(view_state.kind, [view_state.record])
+    else:
+        view_state.show_review("compare")
 
 
-def all_panes() -> tuple[str, ...]:
-    """Return the names of all panes, in the order of the rail."""
-    return tuple(name for name, _label, _icon in PANES)
+def _go_to_card(context: ActionContext) -> None:
+    """Put the keyboard into the record card."""
+    context.inspector.show()
+    context.inspector.focus_first()
 
 
-def _show_pane(name: str, window: Window) -> None:
-    window.view_state.show_pane(name)
+def _show_pane(name: str, context: ActionContext) -> None:
+    context.view_state.show_pane(name)
 
 
-def _pane_actions() -> tuple[Action, ...]:
-    made = []
-    for position, (name, label, icon) in enumerate(PANES, start=1):
-        made.append(
-            Action(
-                f"pane.{name}",
-                label,
-                partial(_show_pane, name),
-                menu="Go",
-                shortcut=f"Ctrl+{position}" if position < 10 else _PANE_KEYS.get(name, ""),
-                icon=icon,
-                divider_before=position == 1,
-            )
+def _pane_actions() -> Specs:
+    return tuple(
+        ActionSpec(
+            f"pane.{entry.name}",
+            entry.label,
+            partial(_show_pane, entry.name),
+            menu="Go",
+            keys=(entry.key,) if entry.key else (),
+            icon=entry.icon,
+            divider_before=entry is PANES[0],
         )
-    return tuple(made)
+        for entry in PANES
+    )
 
 
-ACTIONS: tuple[Action, ...] = (
-    Action("file.new", "New workspace…", lambda w: w.files.make_new(), "File", "Ctrl+Shift+N"),
-    Action("file.open", "Open workspace…", lambda w: w.files.choose_and_open(), "File", "Ctrl+O"),
-    Action(
+ACTIONS: Specs = (
+    ActionSpec(
+        "file.new",
+        "New workspace…",
+        lambda c: c.files.make_new(),
+        menu="File",
+        keys=("Ctrl+Shift+N",),
+    ),
+    ActionSpec(
+        "file.open",
+        "Open workspace…",
+        lambda c: c.files.choose_and_open(),
+        menu="File",
+        keys=("Ctrl+O",),
+    ),
+    ActionSpec(
         "file.copy",
         "Save a copy…",
-        lambda w: w.files.save_copy(),
-        "File",
-        "Ctrl+Shift+S",
+        lambda c: c.files.save_copy(),
+        menu="File",
+        keys=("Ctrl+Shift+S",),
         divider_before=True,
     ),
-    Action("file.folder", "Show in its folder", lambda w: w.files.show_folder(), "File"),
-    Action(
+    ActionSpec("file.folder", "Show in its folder", lambda c: c.files.show_folder(), menu="File"),
+    ActionSpec(
         "file.backup",
         "Back up now",
-        lambda w: w.files.back_up(),
-        "File",
+        lambda c: c.files.back_up(),
+        menu="File",
         icon="archive",
         enabled=_has_backups,
         divider_before=True,
     ),
-    Action(
+    ActionSpec(
         "file.restore",
         "Restore a backup…",
-        lambda w: w.files.restore(),
-        "File",
+        lambda c: c.files.restore(),
+        menu="File",
         icon="archive-restore",
         enabled=_has_backups,
     ),
-    Action(
+    ActionSpec(
         "file.backups",
         "Show the backups’ folder",
-        lambda w: w.files.show_backups(),
-        "File",
+        lambda c: c.files.show_backups(),
+        menu="File",
         icon="folder-open",
-        enabled=lambda w: w.session.path is not None and not w.past,
+        enabled=lambda c: c.session.path is not None and not c.past,
     ),
-    Action("file.quit", "Quit", lambda w: w.close(), "File", "Ctrl+Q", divider_before=True),
-    Action(
+    ActionSpec(
+        "file.quit",
+        "Quit",
+        lambda c: c.window.close(),
+        menu="File",
+        keys=("Ctrl+Q",),
+        divider_before=True,
+    ),
+    ActionSpec(
         "edit.undo",
         "Undo",
-        lambda w: w.session.undo(),
-        "Edit",
-        "Ctrl+Z",
-        "undo-2",
-        lambda w: _can_write(w) and w.session.stacks.undo is not None,
+        lambda c: c.session.undo(),
+        menu="Edit",
+        keys=("Ctrl+Z",),
+        icon="undo-2",
+        enabled=lambda c: _can_write(c) and c.session.stacks.undo is not None,
     ),
-    Action(
+    ActionSpec(
         "edit.redo",
         "Redo",
-        lambda w: w.session.redo(),
-        "Edit",
-        "Ctrl+Shift+Z",
-        "redo-2",
-        lambda w: _can_write(w) and w.session.stacks.redo is not None,
+        lambda c: c.session.redo(),
+        menu="Edit",
+        keys=("Ctrl+Shift+Z",),
+        icon="redo-2",
+        enabled=lambda c: _can_write(c) and c.session.stacks.redo is not None,
     ),
-    Action(
-        "edit.new",
-        "New record",
-        lambda w: w.new_record(),
-        "Edit",
-        "Ctrl+N",
-        "plus",
-        _can_create,
-        divider_before=True,
-    ),
-    Action(
+    ActionSpec(
         "edit.duplicate",
         "Duplicate record",
-        lambda w: w.duplicate_record(),
-        "Edit",
-        "Ctrl+D",
-        "copy",
-        _has_selection,
+        _duplicate,
+        menu="Edit",
+        keys=("Ctrl+D",),
+        icon="copy",
+        enabled=_has_selection,
+        divider_before=True,
     ),
-    Action(
+    ActionSpec(
         "edit.delete",
         "Delete record…",
-        lambda w: w.delete_record(),
-        "Edit",
-        "",
-        "trash-2",
-        _has_selection,
+        _delete,
+        menu="Edit",
+        icon="trash-2",
+        enabled=_has_selection,
     ),
-    Action(
+    ActionSpec(
         "edit.compare",
         "Compare records…",
-        actions.compare,
-        "Edit",
-        "Ctrl+Shift+D",
-        "columns-2",
+        _compare,
+        menu="Edit",
+        keys=(COMPARE_KEY,),
+        icon="columns-2",
         divider_before=True,
     ),
-    Action(
+    ActionSpec(
         "edit.duplicates",
         "Look for duplicates",
-        lambda w: actions.show_view(w, "duplicates"),
-        "Edit",
+        lambda c: c.view_state.show_review("duplicates"),
+        menu="Edit",
         icon="git-compare",
     ),
-    Action("edit.check", "Check the workspace", actions.check, "Edit", icon="shield-check"),
-    Action(
+    ActionSpec(
+        "edit.check",
+        "Check the workspace",
+        lambda c: c.view_state.check(),
+        menu="Edit",
+        icon="shield-check",
+    ),
+    ActionSpec(
         "edit.cite",
         "Add a citation…",
-        lambda w: w.inspector.cite(),
-        "Edit",
-        "F8",
-        "quote",
-        _has_selection,
+        lambda c: c.inspector.cite(),
+        menu="Edit",
+        keys=("F8",),
+        icon="quote",
+        enabled=_has_selection,
     ),
-    Action(
-        "edit.bulk",
-        "Change a field of several records…",
-        lambda w: w.in_table("bulk_edit"),
-        "Edit",
-        "Ctrl+Shift+E",
-        "list-checks",
-        _can_edit_rows,
-    ),
-    Action(
-        "edit.cell",
-        "Edit this cell",
-        lambda w: w.in_table("edit_cell"),
-        "Edit",
-        "",
-        "pencil",
-        _can_edit_rows,
-    ),
-    Action(
-        "edit.paste",
-        "Paste rows from a spreadsheet…",
-        lambda w: w.in_table("paste"),
-        "Edit",
-        "",
-        "clipboard-check",
-        _can_edit_rows,
-    ),
-    Action(
-        "edit.copy",
-        "Copy rows with headers",
-        lambda w: w.in_table("copy_selected"),
-        "Edit",
-        "",
-        "copy",
-        _in_table,
-        divider_before=True,
-    ),
-    Action(
-        "edit.find",
-        "Find in this table",
-        lambda w: w.in_table("focus_find"),
-        "Edit",
-        "Ctrl+F",
-        "search",
-        _in_table,
-    ),
-    Action(
-        "edit.filter",
-        "Filter this table…",
-        lambda w: w.in_table("open_filter"),
-        "Edit",
-        "Ctrl+L",
-        "filter",
-        _in_table,
-    ),
-    Action(
+    ActionSpec(
         "edit.clear_filters",
         "Clear all filters",
-        lambda w: w.view_state.set_filters(()),
-        "Edit",
-        "Ctrl+Shift+L",
-        "x",
-        lambda w: bool(w.view_state.filters),
+        lambda c: c.view_state.set_filters(()),
+        menu="Edit",
+        keys=("Ctrl+Shift+L",),
+        icon="x",
+        enabled=lambda c: bool(c.view_state.filters),
     ),
-    Action("go.search", "Search everything…", lambda w: w.open_palette(), "Go", "Ctrl+K", "search"),
-    Action(
+    ActionSpec(
+        "go.search",
+        "Search everything…",
+        lambda c: c.window.open_palette(),
+        menu="Go",
+        keys=("Ctrl+K",),
+        icon="search",
+    ),
+    ActionSpec(
         "go.back",
         "Back",
-        lambda w: w.view_state.back(),
-        "Go",
-        "Alt+Left",
-        "arrow-left",
-        lambda w: w.view_state.can_go_back,
+        lambda c: c.view_state.back(),
+        menu="Go",
+        keys=("Alt+Left",),
+        icon="arrow-left",
+        enabled=lambda c: c.view_state.can_go_back,
         divider_before=True,
     ),
-    Action(
+    ActionSpec(
         "go.forward",
         "Forward",
-        lambda w: w.view_state.forward(),
-        "Go",
-        "Alt+Right",
-        "arrow-right",
-        lambda w: w.view_state.can_go_forward,
+        lambda c: c.view_state.forward(),
+        menu="Go",
+        keys=("Alt+Right",),
+        icon="arrow-right",
+        enabled=lambda c: c.view_state.can_go_forward,
     ),
     *_pane_actions(),
-    Action(
+    ActionSpec(
         "view.inspector",
         "Show or hide the record card",
-        lambda w: w.toggle_inspector(),
-        "View",
-        "F4",
-        "panel-right",
+        lambda c: c.window.toggle_inspector(),
+        menu="View",
+        keys=("F4",),
+        icon="panel-right",
     ),
-    Action(
+    ActionSpec(
         "view.rail",
         "Widen or narrow the rail",
-        lambda w: w.toggle_rail(),
-        "View",
-        "Ctrl+B",
-        "panel-left",
+        lambda c: c.window.toggle_rail(),
+        menu="View",
+        keys=("Ctrl+B",),
+        icon="panel-left",
     ),
-    Action(
+    ActionSpec(
         "view.card",
         "Go to the record card",
-        lambda w: w.go_to_card(),
-        "View",
-        "F6",
-        enabled=lambda w: bool(w.view_state.record),
+        _go_to_card,
+        menu="View",
+        keys=("F6",),
+        enabled=lambda c: bool(c.view_state.record),
     ),
-    Action(
+    ActionSpec(
         "view.light",
         "Light theme",
-        lambda w: w.set_theme("light"),
-        "View",
+        lambda c: c.window.set_theme("light"),
+        menu="View",
         icon="sun",
         divider_before=True,
     ),
-    Action("view.dark", "Dark theme", lambda w: w.set_theme("dark"), "View", icon="moon"),
-    Action(
+    ActionSpec(
+        "view.dark", "Dark theme", lambda c: c.window.set_theme("dark"), menu="View", icon="moon"
+    ),
+    ActionSpec(
         "view.system_theme",
         "Theme of the desktop",
-        lambda w: w.set_theme("system"),
-        "View",
+        lambda c: c.window.set_theme("system"),
+        menu="View",
         icon="sun-moon",
     ),
-    Action(
+    ActionSpec(
         "view.today",
         "As of today",
-        lambda w: w.as_of_bar.go_to_today(),
-        "View",
-        "Ctrl+Shift+T",
-        "calendar-days",
+        lambda c: c.as_of_bar.go_to_today(),
+        menu="View",
+        keys=("Ctrl+Shift+T",),
+        icon="calendar-days",
         divider_before=True,
     ),
-    Action("view.next_event", "Next event", lambda w: w.as_of_bar.step(1), "View", "Ctrl+."),
-    Action("view.previous_event", "Event before", lambda w: w.as_of_bar.step(-1), "View", "Ctrl+,"),
-    Action(
+    ActionSpec(
+        "view.next_event",
+        "Next event",
+        lambda c: c.as_of_bar.step(1),
+        menu="View",
+        keys=("Ctrl+.",),
+    ),
+    ActionSpec(
+        "view.previous_event",
+        "Event before",
+        lambda c: c.as_of_bar.step(-1),
+        menu="View",
+        keys=("Ctrl+,",),
+    ),
+    ActionSpec(
         "view.play",
         "Play or pause time",
-        lambda w: w.as_of_bar.player.toggle(),
-        "View",
-        "Ctrl+P",
-        "play",
+        lambda c: c.as_of_bar.player.toggle(),
+        menu="View",
+        keys=("Ctrl+P",),
+        icon="play",
     ),
-    Action("view.full_screen", "Full screen", lambda w: w.toggle_full_screen(), "View", "F11"),
-    Action("help.help", "Help", lambda w: w.show_help(), "Help", "F1", "circle-help"),
-    Action("help.about", "About Chipline", lambda w: w.show_about(), "Help", icon="info"),
+    ActionSpec(
+        "view.full_screen",
+        "Full screen",
+        lambda c: c.window.toggle_full_screen(),
+        menu="View",
+        keys=("F11",),
+    ),
+    ActionSpec(
+        "help.help",
+        "Help",
+        lambda c: c.window.show_help(),
+        menu="Help",
+        keys=("F1",),
+        icon="circle-help",
+    ),
+    ActionSpec(
+        "help.keys",
+        "Keys…",
+        lambda c: c.window.show_keys(),
+        menu="Help",
+        keys=("?",),
+        icon="command",
+    ),
+    ActionSpec(
+        "help.about", "About Chipline", lambda c: c.window.show_about(), menu="Help", icon="info"
+    ),
 )
 MENUS = ("File", "Edit", "View", "Go", "Help")
-
-
-def shortcut(name: str) -> str:
-    """Return the key of an action, to stand beside it wherever it is offered."""
-    return next(action.shortcut for action in ACTIONS if action.name == name)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 
 from PySide6.QtWidgets import (
@@ -17,8 +15,7 @@ from PySide6.QtWidgets import (
 
 from chipline import paths
 from chipline.windows.i18n import tr
-from chipline.windows.shell.actions import Action
-from chipline.windows.timeline.dialogs.shortcut_help import keys_html as timeline_keys
+from chipline.windows.shell.key_list import pane_keys_html, window_keys_html
 
 
 def make_workspace(path: Path, *, starter: bool) -> None:
@@ -79,18 +76,13 @@ def _browser(parent: QWidget, title: str, html: str, size: tuple[int, int]) -> N
     dialog.deleteLater()
 
 
-def help_html(actions: Sequence[Action]) -> str:
-    """Return the help page with the list of shortcuts, which is made from the actions."""
+def help_html() -> str:
+    """Return the help page with the lists of keys, which are made from the actions."""
     page = (paths.resources() / "help" / "help.html").read_text(encoding="utf-8")
-    rows = "".join(
-        f"<tr><td>{escape(action.shortcut)}&nbsp;&nbsp;&nbsp;</td><td>{escape(tr(action.text))}</td></tr>"
-        for action in actions
-        if action.shortcut
-    )
-    page = page.replace("<!--TIMELINE KEYS-->", timeline_keys())
-    return page.replace("<!--SHORTCUTS-->", f"<table>{rows}</table>")
+    page = page.replace("<!--PANE KEYS-->", pane_keys_html())
+    return page.replace("<!--WINDOW KEYS-->", window_keys_html())
 
 
-def show_help(parent: QWidget, actions: Sequence[Action]) -> None:
+def show_help(parent: QWidget) -> None:
     """Show the help."""
-    _browser(parent, tr("Help"), help_html(actions), (760, 600))
+    _browser(parent, tr("Help"), help_html(), (760, 600))

@@ -1,82 +1,109 @@
-"""The menus: made from the declared actions, and kept true to what can be done now."""
+"""The menus: the window's actions and those of the pane in front, true to what can be done now."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
 
+from chipline.settings import Settings
+from chipline.windows.actions import ActionSet, ActionSpec
 from chipline.windows.i18n import tr, worded
-from chipline.windows.icons import icon
-from chipline.windows.shell.actions import ACTIONS, MENUS, Action
-
-if TYPE_CHECKING:
-    from chipline.windows.shell.window import Window
+from chipline.windows.shell.actions import ACTIONS, MENUS, ActionContext
 
 
-class Menus:
-    """The window's actions in its menus."""
+class Menus(QObject):
+    """The actions in the window's menus.
 
-    def __init__(self, window: Window) -> None:
-        self._window = window
-        self.actions: dict[str, QAction] = {}
-        menus: dict[str, QMenu] = {name: window.menuBar().addMenu(f"&{tr(name)}") for name in MENUS}
-        for action in ACTIONS:
-            made = QAction(tr(action.text), window)
-            made.setShortcut(QKeySequence(action.shortcut))
-            made.triggered.connect(self._runner(action))
-            self.actions[action.name] = made
-            if action.divider_before:
-                menus[action.menu].addSeparator()
-            menus[action.menu].addAction(made)
-        self._recent = QMenu(tr("Open recent"), window)
-        menus["File"].insertMenu(self.actions["file.copy"], self._recent)
-        for menu in menus.values():
+    Signals:
+        workspace_requested(Path): the user wants to open one that was open not long ago.
+    """
+
+    workspace_requested = Signal(object)
+
+    def __init__(self, context: ActionContext, settings: Settings, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._context, self._settings = context, settings
+        self._window_actions = ActionSet(ACTIONS, context, window)
+        #: What the pane in front has put into the menus.
+        self._entries: list[tuple[QMenu, QAction]] = []
+        self._menus = {name: window.menuBar().addMenu(f"&{tr(name)}") for name in MENUS}
+        for name, menu in self._menus.items():
+            self._window_actions.fill(menu, [each.id for each in ACTIONS if each.menu == name])
             menu.aboutToShow.connect(self.refresh)
+        self._recent = QMenu(tr("Open recent"), window)
+        self._menus["File"].insertMenu(self._window_actions.actions["file.copy"], self._recent)
         self._recent.aboutToShow.connect(self._fill_recent)
-        self.dress()
 
-    def _runner(self, action: Action) -> Callable[[], None]:
-        def run() -> None:
-            if action.enabled(self._window):
-                action.run(self._window)
+    @property
+    def _sets(self) -> list[ActionSet[Any]]:
+        """The actions of the window and of the pane in front, which comes last."""
+        pane = self._context.panes.pane
+        own = pane.actions_of_pane() if pane is not None else None
+        return [self._window_actions, *([own] if own is not None else [])]
 
-        return run
+    @property
+    def actions(self) -> dict[str, QAction]:
+        """What the window and the pane in front offer, by id."""
+        return {name: act for each in reversed(self._sets) for name, act in each.actions.items()}
 
-    def able(self) -> list[Action]:
-        """Return what can be done now."""
-        return [action for action in ACTIONS if action.enabled(self._window)]
+    def able(self) -> list[ActionSpec[Any]]:
+        """Return what can be done now; what a pane does in the window's stead is named once."""
+        found: dict[str, ActionSpec[Any]] = {}
+        for each in self._sets:
+            for spec in each.able():
+                found.setdefault(spec.id, spec)
+        return list(found.values())
 
     def run(self, name: str) -> None:
-        """Do an action by its name, as its menu does."""
+        """Do an action by its id, as its menu does."""
         self.actions[name].trigger()
 
     def dress(self) -> None:
         """Take on the colours of the theme."""
-        for action in ACTIONS:
-            if action.icon:
-                self.actions[action.name].setIcon(icon(action.icon))
+        for each in self._sets:
+            each.dress()
+
+    def show_pane(self) -> None:
+        """Offer what the pane in front can do, at the end of the menus where it belongs."""
+        for menu, action in self._entries:
+            menu.removeAction(action)
+        self._entries = []
+        for each in self._sets[1:]:
+            each.dress()
+            for spec in each.specs.values():
+                if spec.menu in self._menus and spec.id not in self._window_actions.specs:
+                    self._add(self._menus[spec.menu], spec, each.actions[spec.id])
+        self.refresh()
+
+    def _add(self, menu: QMenu, spec: ActionSpec[Any], action: QAction) -> None:
+        first = menu not in [each for each, _action in self._entries]
+        if first or spec.divider_before:
+            self._entries.append((menu, menu.addSeparator()))
+        menu.addAction(action)
+        self._entries.append((menu, action))
 
     def refresh(self) -> None:
         """Bring texts and states of the actions up to date: undo names what it undoes."""
-        for action in ACTIONS:
-            self.actions[action.name].setEnabled(action.enabled(self._window))
-        stacks = self._window.session.stacks
+        for each in self._sets:
+            each.refresh()
+        stacks = self._context.session.stacks
         for name, word, entry in (
             ("edit.undo", tr("Undo"), stacks.undo),
             ("edit.redo", tr("Redo"), stacks.redo),
         ):
-            self.actions[name].setText(f"{word}: {worded(entry.message)}" if entry else word)
+            action = self._window_actions.actions[name]
+            action.setText(f"{word}: {worded(entry.message)}" if entry else word)
 
     def _fill_recent(self) -> None:
         self._recent.clear()
-        for path in self._window.settings.recent:
+        for path in self._settings.recent:
             action = self._recent.addAction(Path(path).name)
             action.setToolTip(path)
             action.triggered.connect(
-                lambda _on=False, at=path: self._window.workspace_requested.emit(Path(at))
+                lambda _on=False, at=path: self.workspace_requested.emit(Path(at))
             )
-        self._recent.setEnabled(bool(self._window.settings.recent))
+        self._recent.setEnabled(bool(self._settings.recent))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,10 +20,9 @@ from PySide6.QtWidgets import (
 from chipline.windows import theme
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import icon
+from chipline.windows.shell.pane_registry import PaneEntry
 
 NARROW, WIDE = 56, 200
-#: Panes before which a thin line parts what is looked at from what it rests on.
-_DIVIDERS = ("firms", "sources", "views", "history")
 
 
 class _Button(QToolButton):
@@ -71,9 +72,7 @@ class NavRail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(
-        self, panes: tuple[tuple[str, str, str], ...], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, panes: Iterable[PaneEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "rail")
         self.setAccessibleName(tr("Navigation"))
@@ -84,16 +83,16 @@ class NavRail(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(6, 8, 6, 8)
         column.setSpacing(1)
-        for name, label, icon_name in panes:
-            if name in _DIVIDERS:
+        for entry in panes:
+            if entry.divider_before:
                 column.addSpacing(3)
                 column.addWidget(self._line(inside))
                 column.addSpacing(3)
-            button = _Button(name, tr(label), icon_name, inside)
+            button = _Button(entry.name, tr(entry.label), entry.icon, inside)
             button.toggled.connect(button.dress)
-            button.clicked.connect(lambda _on=False, pane=name: self.chosen.emit(pane))
+            button.clicked.connect(lambda _on=False, pane=entry.name: self.chosen.emit(pane))
             self._group.addButton(button)
-            self._buttons[name] = button
+            self._buttons[entry.name] = button
             column.addWidget(button)
         column.addStretch()
         scroll = QScrollArea(self)

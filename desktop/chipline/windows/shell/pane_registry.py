@@ -1,75 +1,118 @@
-"""Makes panes, each when it is first shown: what nobody looks at costs no start."""
+"""Every pane, one entry each: rail, menus, keys and the command line read this list.
+
+A pane's module is imported when it is first needed: what nobody looks at costs no start.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, cast
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from chipline.records.record import KINDS, by_plural
+from chipline.records.kinds import ALL_KINDS
 from chipline.session.session import Session
+from chipline.windows.icons import KIND_ICONS
+from chipline.windows.pane import Pane
 from chipline.windows.view_state import ViewState
 
-if TYPE_CHECKING:
-    from chipline.windows.history.pane import HistoryPane
-    from chipline.windows.review.pane import ReviewPane
-    from chipline.windows.rules_pane.pane import ControlsPane
-    from chipline.windows.shell.window import Window
-    from chipline.windows.tables.pane import TablePane
-    from chipline.windows.timeline.pane import TimelinePane
-
-    Pane: TypeAlias = ControlsPane | HistoryPane | ReviewPane | TablePane | TimelinePane
-
-TIMELINE, CONTROLS, HISTORY, REVIEW = "timeline", "controls", "history", "review"
+#: Before these stands a line that parts what is looked at from what it rests on.
+_DIVIDED = ("firm", "source", "view")
+#: The tables have the figures that the panes before them leave.
+_FIRST_FIGURE, _LAST_FIGURE = 3, 9
 
 
-def make_pane(name: str, session: Session, view_state: ViewState, parent: QWidget) -> Pane:
-    """Make the pane of this name."""
-    kind = by_plural(name)
-    if kind is not None:
-        return _table(session, view_state, kind.name, parent)
-    if name == HISTORY:
-        return _history(session, view_state, parent)
-    if name == REVIEW:
-        return _review(session, view_state, parent)
-    return (
-        _controls(session, view_state, parent)
-        if name == CONTROLS
-        else _timeline(session, view_state, parent)
+@dataclass(frozen=True, slots=True)
+class PaneEntry:
+    """One pane: what it is called, how it is reached, and where its class is."""
+
+    name: str
+    label: str
+    icon: str
+    load: Callable[[], type[Pane]]
+    key: str = ""
+    #: The kind of record whose table it is.
+    kind: str = ""
+    divider_before: bool = False
+
+    def make(self, session: Session, view_state: ViewState, parent: QWidget) -> Pane:
+        """Make the pane."""
+        pane: Callable[..., Pane] = self.load()
+        kind = (self.kind,) if self.kind else ()
+        return pane(session, view_state, *kind, parent)
+
+
+def _timeline() -> type[Pane]:
+    from chipline.windows.timeline.pane import TimelinePane  # noqa: PLC0415  # see above
+
+    return TimelinePane
+
+
+def _controls() -> type[Pane]:
+    from chipline.windows.rules_pane.pane import ControlsPane  # noqa: PLC0415  # see above
+
+    return ControlsPane
+
+
+def _table() -> type[Pane]:
+    from chipline.windows.tables.pane import TablePane  # noqa: PLC0415  # see above
+
+    return TablePane
+
+
+def _history() -> type[Pane]:
+    from chipline.windows.history.pane import HistoryPane  # noqa: PLC0415  # see above
+
+    return HistoryPane
+
+
+def _review() -> type[Pane]:
+    from chipline.windows.review.pane import ReviewPane  # noqa: PLC0415  # see above
+
+    return ReviewPane
+
+
+def _tables() -> tuple[PaneEntry, ...]:
+    return tuple(
+        PaneEntry(
+            kind.plural,
+            kind.label_plural,
+            KIND_ICONS[kind.name],
+            _table,
+            key=f"Ctrl+{figure}" if figure <= _LAST_FIGURE else "",
+            kind=kind.name,
+            divider_before=kind.name in _DIVIDED,
+        )
+        for figure, kind in enumerate(ALL_KINDS, start=_FIRST_FIGURE)
     )
 
 
-def _table(session: Session, view_state: ViewState, kind: str, parent: QWidget) -> TablePane:
-    from chipline.windows.tables.pane import TablePane  # noqa: PLC0415  # see the module's sentence
-
-    return TablePane(session, view_state, kind, parent)
-
-
-def _controls(session: Session, view_state: ViewState, parent: QWidget) -> ControlsPane:
-    from chipline.windows.rules_pane.pane import ControlsPane  # noqa: PLC0415  # likewise
-
-    return ControlsPane(session, view_state, parent)
-
-
-def _history(session: Session, view_state: ViewState, parent: QWidget) -> HistoryPane:
-    from chipline.windows.history.pane import HistoryPane  # noqa: PLC0415  # likewise
-
-    pane = HistoryPane(session, view_state, parent)
-    pane.beside_requested.connect(cast("Window", parent.window()).beside_requested)
-    return pane
+#: In the order of the rail.
+PANES = (
+    PaneEntry("timeline", "Timeline", "chart-gantt", _timeline, key="Ctrl+1"),
+    PaneEntry("controls", "Controls", "scale", _controls, key="Ctrl+2"),
+    *_tables(),
+    PaneEntry("history", "History", "history", _history, key="Ctrl+H", divider_before=True),
+    PaneEntry("review", "Review", "clipboard-check", _review, key="Ctrl+R"),
+)
+_BY_NAME = {entry.name: entry for entry in PANES}
+_TABLES = {entry.kind: entry.name for entry in PANES if entry.kind}
 
 
-def _review(session: Session, view_state: ViewState, parent: QWidget) -> ReviewPane:
-    from chipline.windows.review.pane import ReviewPane  # noqa: PLC0415  # likewise
-
-    pane = ReviewPane(session, view_state, parent)
-    pane.field_requested.connect(cast("Window", parent.window()).inspector.edit_field)
-    return pane
+def all_panes() -> tuple[str, ...]:
+    """Return the names of all panes, in the order of the rail."""
+    return tuple(_BY_NAME)
 
 
-def _timeline(session: Session, view_state: ViewState, parent: QWidget) -> TimelinePane:
-    from chipline.windows.timeline.pane import TimelinePane  # noqa: PLC0415  # likewise
+def entry_of(name: str) -> PaneEntry:
+    """Return the entry of a pane.
 
-    pane = TimelinePane(session, view_state, parent)
-    pane.table_requested.connect(lambda wanted: view_state.show_pane(KINDS[wanted].plural))
-    return pane
+    Raises:
+        KeyError: there is no such pane.
+    """
+    return _BY_NAME[name]
+
+
+def table_of(kind: str) -> str:
+    """Return the name of the pane that is the table of a kind."""
+    return _TABLES[kind]

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from chipline.records.record import by_plural
 from chipline.session.session import Session
+from chipline.windows.pane import Pane
 from chipline.windows.shell.faults.fault_report import log_fault
-from chipline.windows.shell.pane_registry import REVIEW, make_pane
+from chipline.windows.shell.pane_registry import entry_of
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.error_page import ErrorPage
 
-if TYPE_CHECKING:
-    from chipline.windows.shell.pane_registry import Pane
-    from chipline.windows.tables.pane import TablePane
-
+#: Where a check is made, and can be asked for: nothing else can offer it in its place.
+_CHECKING = "review"
 #: A projector of 1280 × 720 at 150 % leaves 853 × 480, less the window's frame.
 _SMALLEST_PANE = (320, 240)
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
@@ -27,15 +25,15 @@ class PaneStack(QStackedWidget):
     """The panes, of which one is shown.
 
     Signals:
-        card_requested(str, str): a pane wants the card of a record to be opened.
-        created(str, str): a table made a record.
+        made(Pane): a pane is there, and nothing is shown in it yet.
         said(str): what the pane in front shows.
+        shown(): another pane is in front, or what stands in its place.
         check_requested(): the workspace is to be checked, since a pane can't be shown.
     """
 
-    card_requested = Signal(str, str)
-    created = Signal(str, str)
+    made = Signal(object)
     said = Signal(str)
+    shown = Signal()
     check_requested = Signal()
 
     def __init__(
@@ -58,12 +56,14 @@ class PaneStack(QStackedWidget):
         name = self._view_state.pane
         return None if name in self._stand_ins else self._panes.get(name)
 
-    @property
-    def table(self) -> TablePane | None:
-        """The pane in front, if it is a table."""
-        return (
-            cast("TablePane", self.pane) if by_plural(self._view_state.pane) and self.pane else None
-        )
+    def run(self, name: str) -> bool:
+        """Do an action of the pane in front by its id; False if it has none that can be done now."""
+        own = self.pane.actions_of_pane() if self.pane is not None else None
+        spec = own.specs.get(name) if own is not None else None
+        if own is None or spec is None or not spec.enabled(own.context):
+            return False
+        spec.run(own.context)
+        return True
 
     def bring_up(self, name: str) -> None:
         """Show a pane and give it the keyboard."""
@@ -71,6 +71,7 @@ class PaneStack(QStackedWidget):
         self.setCurrentWidget(shown)
         self.said.emit("" if isinstance(shown, ErrorPage) else self._said.get(name, ""))
         shown.setFocus()
+        self.shown.emit()
 
     def stand_in(self, widget: QWidget, report: str) -> bool:
         """Show a message in the place of the pane that a widget is part of; False if of none."""
@@ -84,7 +85,7 @@ class PaneStack(QStackedWidget):
         return False
 
     def _replace(self, name: str, report: str) -> ErrorPage:
-        made = self._stand_ins[name] = ErrorPage(report, self, checkable=name != REVIEW)
+        made = self._stand_ins[name] = ErrorPage(report, self, checkable=name != _CHECKING)
         made.retried.connect(lambda: self._try_again(name))
         made.check_requested.connect(self.check_requested)
         self.addWidget(made)
@@ -108,12 +109,10 @@ class PaneStack(QStackedWidget):
 
     def _make(self, name: str) -> Pane:
         # Made where it stays: Qt styles all within a widget anew when that gets another parent.
-        pane = make_pane(name, self._session, self._view_state, self)
+        pane = entry_of(name).make(self._session, self._view_state, self)
         # A pane that would like more room must not push the record card off the screen.
         pane.setMinimumSize(*_SMALLEST_PANE)
-        if by_plural(name):
-            cast("TablePane", pane).created.connect(self.created)
-        pane.card_requested.connect(self.card_requested)
+        self.made.emit(pane)
         pane.status_changed.connect(lambda text, at=name: self._take_status(at, text))
         pane.restore(self._kept.get(name, {}))
         self._panes[name] = pane

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
@@ -25,27 +24,23 @@ from chipline.windows import application_theme
 from chipline.windows.derived_values import derivations
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.review import actions
+from chipline.windows.pane import Pane
 from chipline.windows.safety.closing_dialog import ClosingDialog
 from chipline.windows.safety.file_watch import FileWatch
 from chipline.windows.shell import dialogs, window_state
-from chipline.windows.shell.actions import ACTIONS, PANES
+from chipline.windows.shell.actions import ActionContext
 from chipline.windows.shell.as_of_bar import AsOfBar
 from chipline.windows.shell.file_actions import Files
 from chipline.windows.shell.first_run_hint import FirstRunHint
+from chipline.windows.shell.key_list import KeyDialog
 from chipline.windows.shell.menus import Menus
 from chipline.windows.shell.nav_rail import NavRail
 from chipline.windows.shell.palette.command_palette import CommandPalette
-from chipline.windows.shell.pane_registry import CONTROLS
+from chipline.windows.shell.pane_registry import PANES, table_of
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.shell.status_line import Status
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets import message_box
-
-if TYPE_CHECKING:
-    from chipline.windows.rules_pane.pane import ControlsPane
-    from chipline.windows.shell.pane_registry import Pane
-    from chipline.windows.tables.pane import TablePane
 
 _ROOM_FOR_LABELS = 1000
 #: Below this a card beside the pane leaves neither of them legible; F4 brings it when wanted.
@@ -72,14 +67,6 @@ class Window(QMainWindow):
     theme_chosen = Signal()
     closed = Signal()
 
-    # Declared for the actions, which this module imports and which speak of the window.
-    session: Session
-    settings: Settings
-    view_state: ViewState
-    files: Files
-    as_of_bar: AsOfBar
-    past: str
-
     def __init__(
         self,
         session: Session,
@@ -102,11 +89,23 @@ class Window(QMainWindow):
         self._narrow = False
         self.file_watch = FileWatch(session, self, past)
         self._build()
-        self.menus = Menus(self)
+        self.menus = Menus(self._action_context(), settings, self)
         self.dress()
         self._connect()
         self.title()
         window_state.restore(self)
+
+    def _action_context(self) -> ActionContext:
+        return ActionContext(
+            self.session,
+            self.view_state,
+            self.stack,
+            self.inspector,
+            self.as_of_bar,
+            self.files,
+            self,
+            past=bool(self.past),
+        )
 
     def _build(self) -> None:
         self.setMinimumSize(*_SMALLEST)
@@ -116,7 +115,7 @@ class Window(QMainWindow):
         self.stack = PaneStack(self.session, self.view_state, self.settings.panes, self)
         self.inspector: Inspector = Inspector(self.session, self.view_state, self)
         self.inspector.set_derivations(derivations())
-        self.inspector.question_requested.connect(self.ask_about)
+        self.inspector.question_requested.connect(self.view_state.ask_rules)
         self.inspector.setVisible(self.settings.inspector_shown)
         self.as_of_bar = AsOfBar(self.session, self.view_state, self)
         self.hint = FirstRunHint(self)
@@ -149,11 +148,11 @@ class Window(QMainWindow):
         view_state, session = self.view_state, self.session
         self.rail.chosen.connect(view_state.show_pane)
         view_state.pane_requested.connect(self._bring_up)
-        self.stack.card_requested.connect(self._show_card)
-        self.stack.created.connect(self._edit_created)
+        self.stack.made.connect(self._connect_pane)
+        self.stack.shown.connect(self.menus.show_pane)
         self.stack.said.connect(self.status.show_view)
-        self.stack.check_requested.connect(lambda: actions.check(self))
-        self.inspector.check_requested.connect(lambda: actions.check(self))
+        self.stack.check_requested.connect(view_state.check)
+        self.inspector.check_requested.connect(view_state.check)
         view_state.selected.connect(lambda _kind, _record: self.refresh_actions())
         view_state.history_moved.connect(self.refresh_actions)
         view_state.filtered.connect(self._count)
@@ -167,9 +166,17 @@ class Window(QMainWindow):
         self._connect_files()
         self._count()
 
+    def _connect_pane(self, pane: Pane) -> None:
+        pane.card_requested.connect(self._show_card)
+        pane.field_requested.connect(self.inspector.edit_field)
+        pane.table_requested.connect(lambda kind: self.view_state.show_pane(table_of(kind)))
+        pane.created.connect(self._edit_created)
+        pane.beside_requested.connect(self.beside_requested)
+
     def _connect_files(self) -> None:
         files, watch = self.files, self.file_watch
         files.workspace_requested.connect(self.workspace_requested)
+        self.menus.workspace_requested.connect(self.workspace_requested)
         files.restore_requested.connect(self.restore_requested)
         files.backed_up.connect(watch.tell_backed_up)
         files.told.connect(self.status.say)
@@ -188,20 +195,9 @@ class Window(QMainWindow):
         """The pane that is shown."""
         return self.stack.pane
 
-    @property
-    def table(self) -> TablePane | None:
-        """The pane that is shown, if it is a table."""
-        return self.stack.table
-
-    def in_table(self, what: str) -> None:
-        """Let the table that is shown do something by the name of its method."""
-        if self.table is not None:
-            getattr(self.table, what)()
-
     def _bring_up(self, name: str) -> None:
         self.rail.show_pane(name)
         self.stack.bring_up(name)
-        self.refresh_actions()
 
     def _count(self) -> None:
         filters = self.view_state.filters
@@ -218,8 +214,9 @@ class Window(QMainWindow):
 
     def go_to(self, kind: str, record: str) -> None:
         """Show a record: in the pane that is shown if it can, else in its kind's table."""
-        timed = kind in ("restriction", "relocation") and self.view_state.pane == "timeline"
-        pane = self.view_state.pane if timed else KINDS[kind].plural
+        pane = self.view_state.pane
+        if self.pane is None or not self.pane.shows(kind):
+            pane = table_of(kind)
         self.view_state.open(pane, kind, record)
         self._show_card(kind, record)
 
@@ -233,38 +230,10 @@ class Window(QMainWindow):
         self.view_state.select(kind, record)
         self.inspector.edit_field("name" if "name" in KINDS[kind].fields else "")
 
-    def ask_about(self, kind: str, record: str) -> None:
-        """Ask the controls about a record."""
-        self.view_state.show_pane(CONTROLS)
-        if self.pane is not None:
-            cast("ControlsPane", self.pane).ask_about(kind, record)
-
-    def go_to_card(self) -> None:
-        """Put the keyboard into the record card."""
-        self.inspector.show()
-        self.inspector.focus_first()
-
     def open_palette(self) -> None:
         """Open the box that searches everything."""
-        able = [action for action in self.menus.able() if action.name != "go.search"]
+        able = [action for action in self.menus.able() if action.id != "go.search"]
         self.palette_box.open_over(self, able)
-
-    def new_record(self) -> None:
-        """Make a record in the table that is shown."""
-        if self.table is not None:
-            self.table.new_record()
-
-    def duplicate_record(self) -> None:
-        """Make a copy of the selected record and put the keyboard into its name."""
-        self.inspector.show()
-        self.inspector.acts.duplicate()
-
-    def delete_record(self) -> None:
-        """Ask, then delete the selected rows or the selected record, with what hangs on them."""
-        if self.table is not None and self.table.hasFocus():
-            self.table.delete_selected()
-        else:
-            self.inspector.acts.ask_to_delete()
 
     def _take_change(self, written: Commit) -> None:
         gone = {change.id for change in written.changes.changes if change.deletes}
@@ -343,7 +312,11 @@ class Window(QMainWindow):
 
     def show_help(self) -> None:
         """Open the help, which needs no network."""
-        dialogs.show_help(self, ACTIONS)
+        dialogs.show_help(self)
+
+    def show_keys(self) -> None:
+        """List the keys that work now."""
+        KeyDialog(self.pane, self).open()
 
     def show_about(self) -> None:
         """Say what this program is and what it is made of."""

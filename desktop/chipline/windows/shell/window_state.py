@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 
 from chipline.records.record import KINDS
-from chipline.windows.shell.actions import all_panes
-from chipline.windows.shell.pane_registry import TIMELINE
+from chipline.windows.shell.pane_registry import PANES, all_panes
 
 if TYPE_CHECKING:
     from chipline.store.queries import Named
@@ -45,7 +44,7 @@ def restore(window: Window) -> None:
         if found is not None and not view_state.record:
             view_state.select(found.kind, found.id)
 
-    view_state.show_pane(TIMELINE)
+    view_state.show_pane(PANES[0].name)
     window.session.read(window, "first", lambda queries: queries.by_slug(FIRST_RECORD), begin)
 
 

@@ -43,6 +43,15 @@ class ActingPane(Pane):
         """Whether a record can be made here with no more than a name."""
         return can_be_blank(self.kind) and not self.read_only
 
+    @property
+    def has_selection(self) -> bool:
+        """Whether rows are selected."""
+        return self.table.selectionModel().hasSelection()
+
+    def compare_selected(self) -> None:
+        """Lay the selected records side by side."""
+        self.commands.compare(self.selecting.numbers())
+
     def new_record(self) -> None:
         """Make a record, select it and let its name be written."""
         if self.can_create:

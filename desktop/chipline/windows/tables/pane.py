@@ -13,9 +13,11 @@ from chipline.records.query import ANY_TEXT, Filter, Operation, Query
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
+from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import tr
 from chipline.windows.tables import table_menus
 from chipline.windows.tables.acting import ActingPane
+from chipline.windows.tables.actions import TABLE_ACTIONS, TABLE_KEYS, TableContext
 from chipline.windows.tables.as_of.as_of_day import AsOfDay
 from chipline.windows.tables.cell_editing import CellEditing
 from chipline.windows.tables.columns.column_choice import ColumnChoice
@@ -43,12 +45,12 @@ class TablePane(ActingPane):
     """A table of the records of one kind.
 
     Signals:
-        created(str, str): a record was made and is selected.
         loaded(): rows are shown after a change of what is asked for.
     """
 
-    created = Signal(str, str)
     loaded = Signal()
+    action_specs = TABLE_ACTIONS
+    keys_of_pane = TABLE_KEYS
 
     def __init__(
         self, session: Session, view_state: ViewState, kind_name: str, parent: QWidget | None = None
@@ -62,6 +64,7 @@ class TablePane(ActingPane):
         self._shown: Query | None = None
         self._build()
         self._connect()
+        self._actions: ActionSet[TableContext] = ActionSet(TABLE_ACTIONS, self, self)
         self._filters.show()
 
     def _build(self) -> None:
@@ -330,6 +333,10 @@ class TablePane(ActingPane):
         """Offer to make records."""
         self.model.editable = True
         self.bar.new.setVisible(self.can_create)
+
+    def actions_of_pane(self) -> ActionSet[TableContext]:
+        """Return what can be done with the rows."""
+        return self._actions
 
     # -- what the window may ask for ----------------------------------------------------------
 

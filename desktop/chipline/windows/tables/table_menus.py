@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QMenu, QTableView
 
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import Filter, Operation
+from chipline.windows.actions import COMPARE_KEY
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.shell.actions import shortcut
+from chipline.windows.tables.actions import key_of
 from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.filters.filter_model import TICKED, filter_on, scope
 from chipline.windows.tables.filters.table_texts import value_word
@@ -72,14 +73,14 @@ def row_menu(pane: TablePane, index: QModelIndex) -> QMenu:
     add(icon("copy"), tr("Copy with headers") + "\tCtrl+C", pane.copy_selected)
     add(
         icon("columns-2"),
-        tr("Compare records…") + "\t" + shortcut("edit.compare"),
-        lambda: pane.commands.compare(pane.selecting.numbers()),
+        tr("Compare records…") + "\t" + COMPARE_KEY,
+        pane.compare_selected,
     )
     if not pane.read_only:
         add(icon("clipboard-check"), tr("Paste rows…") + "\tCtrl+V", pane.paste)
         edit = add(icon("pencil"), tr("Edit this cell") + "\tF2", lambda: pane.edit_cell(index))
         edit.setEnabled(spec.editable)
-        many = tr("Change a field of several…") + "\t" + shortcut("edit.bulk")
+        many = tr("Change a field of several…") + "\t" + key_of("edit.bulk")
         add(icon("list-checks"), many, lambda: pane.bulk_edit(spec.name))
         add(tr("Duplicate") + "\tCtrl+D", pane.duplicate_selected)
         add(icon("trash-2"), tr("Delete…") + "\t" + tr("Del"), pane.delete_selected)

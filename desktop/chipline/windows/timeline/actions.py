@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from chipline.records.dates import parse_date
 from chipline.session.session import Session
 from chipline.timeline_layout.primitives import LinkMode
-from chipline.windows.actions import ActionSpec, Scope
+from chipline.windows.actions import ActionSpec, KeyTable, Scope
 from chipline.windows.i18n import tr
 from chipline.windows.pictures import picture_files
 from chipline.windows.pictures.export_run import ExportRun
@@ -50,7 +50,6 @@ class TimelineContext:
     list_undated: Callable[[], None]
     #: Returns what is shown as a picture on a sheet, with title and status.
     picture: Callable[[Sheet], TimelinePicture]
-    show_keys: Callable[[], None]
 
     @property
     def writable(self) -> bool:
@@ -357,35 +356,46 @@ ACTIONS: tuple[ActionSpec[TimelineContext], ...] = (
     ActionSpec(
         "timeline.export", "Export…", _ask_export, keys=("Ctrl+Shift+X",), group=TAKE, scope=_PANE
     ),
-    ActionSpec(
-        "timeline.keys",
-        "Keys of the timeline…",
-        lambda c: c.show_keys(),
-        keys=("?",),
-        divider_before=True,
-        group=TAKE,
-        scope=_PANE,
-    ),
 )
 
 #: What keys do besides: a group, the keys, and what they do.
-KEYS_OF_PANE: tuple[tuple[str, str, str], ...] = (
-    (LOOK, "←, →", "Event before or after, in its lane"),
-    (LOOK, "↑, ↓", "Nearest event in the lane above or below"),
-    (LOOK, "Enter", "Open the card"),
-    (LOOK, "Esc", "Let go: of what is measured, then of the selection"),
-    (LOOK, "+, −", "Zoom in or out"),
-    (LOOK, "Shift+←, Shift+→", "Move through time"),
-    (LOOK, "Page up, Page down", "Scroll the lanes"),
-    (LOOK, "←, →, Tab, Enter", "In a box: move its end, take the other end, zoom to it"),
-    (LANES, "C", "Close or open the lane of the selection"),
-    (LANES, "Alt+↑, Alt+↓", "Move that lane up or down"),
-    (MARK, "←, →, Tab, Enter", "While measuring: move the end, take the other end, copy"),
-    (MARK, "Shift+←, Shift+→", "While measuring: move the end by a day"),
-    (EDIT, "Ctrl+←, Ctrl+→", "Move the selected bar by its own precision"),
-    (EDIT, "Ctrl+Shift+←, Ctrl+Shift+→", "Move its end"),
-    (EDIT, "Tab", "While it moves: take the beginning, the end, or all of it"),
-    (EDIT, "Enter", "Save what was moved, as one step that can be undone"),
-    (EDIT, "Esc", "Leave it as it was"),
-    (TAKE, "Ctrl+C", "Copy what was measured, or what the selection is"),
+KEYS_OF_PANE: KeyTable = (
+    (
+        LOOK,
+        (
+            ("←, →", "Event before or after, in its lane"),
+            ("↑, ↓", "Nearest event in the lane above or below"),
+            ("Enter", "Open the card"),
+            ("Esc", "Let go: of what is measured, then of the selection"),
+            ("+, −", "Zoom in or out"),
+            ("Shift+←, Shift+→", "Move through time"),
+            ("Page up, Page down", "Scroll the lanes"),
+            ("←, →, Tab, Enter", "In a box: move its end, take the other end, zoom to it"),
+        ),
+    ),
+    (
+        LANES,
+        (
+            ("C", "Close or open the lane of the selection"),
+            ("Alt+↑, Alt+↓", "Move that lane up or down"),
+        ),
+    ),
+    (
+        MARK,
+        (
+            ("←, →, Tab, Enter", "While measuring: move the end, take the other end, copy"),
+            ("Shift+←, Shift+→", "While measuring: move the end by a day"),
+        ),
+    ),
+    (
+        EDIT,
+        (
+            ("Ctrl+←, Ctrl+→", "Move the selected bar by its own precision"),
+            ("Ctrl+Shift+←, Ctrl+Shift+→", "Move its end"),
+            ("Tab", "While it moves: take the beginning, the end, or all of it"),
+            ("Enter", "Save what was moved, as one step that can be undone"),
+            ("Esc", "Leave it as it was"),
+        ),
+    ),
+    (TAKE, (("Ctrl+C", "Copy what was measured, or what the selection is"),)),
 )

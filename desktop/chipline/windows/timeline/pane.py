@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,7 +31,7 @@ from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.pane import Pane
 from chipline.windows.pictures.export_run import ExportRun
-from chipline.windows.timeline.actions import ACTIONS, TimelineContext
+from chipline.windows.timeline.actions import ACTIONS, KEYS_OF_PANE, TimelineContext
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.date_drag import DateDrag
 from chipline.windows.timeline.canvas.keyboard import ZOOM, KeyboardHandler
@@ -40,7 +40,6 @@ from chipline.windows.timeline.canvas.mouse import MouseHandler
 from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR
 from chipline.windows.timeline.dialogs.dense_spot_list import DenseSpotList
 from chipline.windows.timeline.dialogs.hover_card import HoverCardControl
-from chipline.windows.timeline.dialogs.shortcut_help import KeysDialog
 from chipline.windows.timeline.empty_timeline import EmptyTimeline
 from chipline.windows.timeline.export.sheets import Sheet, TimelinePicture, paint_sheet
 from chipline.windows.timeline.notes.notes import NoteLayer
@@ -55,13 +54,10 @@ from chipline.windows.view_state import ViewState
 
 
 class TimelinePane(Pane):
-    """Restrictions by jurisdiction above, relocations by firm below, causes linked to effects.
+    """Restrictions by jurisdiction above, relocations by firm below, causes linked to effects."""
 
-    Signals:
-        table_requested(str): somebody wants to add records of a kind, from the empty state.
-    """
-
-    table_requested = Signal(str)
+    action_specs = ACTIONS
+    keys_of_pane = KEYS_OF_PANE
 
     def __init__(
         self, session: Session, view_state: ViewState, parent: QWidget | None = None
@@ -194,7 +190,6 @@ class TimelinePane(Pane):
             choose_links=self.choose_links,
             list_undated=self.list_undated,
             picture=self.picture,
-            show_keys=self._show_keys,
         )
         made = ActionSet(ACTIONS, context, self)
         made.refresh()
@@ -204,11 +199,6 @@ class TimelinePane(Pane):
             signal.connect(made.refresh)
         self.notes.eras_toggled.connect(made.refresh)
         return made
-
-    def _show_keys(self) -> None:
-        dialog = KeysDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)

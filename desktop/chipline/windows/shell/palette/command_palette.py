@@ -7,6 +7,7 @@ first, and then what else can be done. After a “>” there are commands only.
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -37,9 +38,9 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.search.full_text import Hit
 from chipline.windows import theme
+from chipline.windows.actions import ActionSpec
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon, kind_icon
-from chipline.windows.shell.actions import Action
 from chipline.windows.shell.palette.command_match import BEGINS, FAR, rank
 
 _HITS = 30
@@ -92,7 +93,7 @@ class CommandPalette(QDialog):
 
     Signals:
         record_chosen(str, str): kind and id.
-        action_chosen(str): an action's name.
+        action_chosen(str): an action's id.
     """
 
     record_chosen = Signal(str, str)
@@ -102,7 +103,7 @@ class CommandPalette(QDialog):
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAccessibleName(tr("Search everything"))
         self._session = session
-        self._actions: list[Action] = []
+        self._actions: list[ActionSpec[Any]] = []
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(tr("Search records and commands"))
         self._field.setClearButtonEnabled(True)
@@ -132,7 +133,7 @@ class CommandPalette(QDialog):
         self._field.installEventFilter(self)
         self._list.itemClicked.connect(self._take)
 
-    def open_over(self, window: QWidget, actions: list[Action]) -> None:
+    def open_over(self, window: QWidget, actions: list[ActionSpec[Any]]) -> None:
         """Show the box over a window; `actions` are those that can be done now."""
         self._actions = actions
         centre = window.mapToGlobal(window.rect().center())
@@ -174,7 +175,7 @@ class CommandPalette(QDialog):
         else:
             self._note.setText(tr("↑ ↓ to choose, Enter to open, > for commands, Esc to close"))
 
-    def _ranked(self, words: str) -> list[tuple[int, Action, str]]:
+    def _ranked(self, words: str) -> list[tuple[int, ActionSpec[Any], str]]:
         """Return the commands that answer, best first, each with its rank and its text."""
         named = [
             (rank(words, tr(action.text)), action, tr(action.text)) for action in self._actions
@@ -198,11 +199,11 @@ class CommandPalette(QDialog):
         item.setData(_NOTE, tr(KINDS[hit.kind].label))
         self._list.addItem(item)
 
-    def _add_action(self, action: Action, text: str) -> None:
+    def _add_action(self, action: ActionSpec[Any], text: str) -> None:
         muted = theme.current().muted
         item = QListWidgetItem(icon(action.icon or "command", muted), text)
-        item.setData(_NOTE, QKeySequence(action.shortcut).toString(_NATIVE))
-        item.setData(_DATA, ("action", action.name, ""))
+        item.setData(_NOTE, QKeySequence(action.key).toString(_NATIVE))
+        item.setData(_DATA, ("action", action.id, ""))
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
         self._list.addItem(item)
 
