@@ -30,8 +30,8 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.safety.banner import Choice
 from chipline.windows.safety.recovery import Recovery
-from chipline.windows.shell import dialogs
 from chipline.windows.shell.faults.fault_queue import Faults
+from chipline.windows.shell.file_actions import make_workspace
 from chipline.windows.shell.window import Window
 from chipline.windows.widgets import message_box
 
@@ -262,7 +262,7 @@ class Program:
         first = paths.documents() / FIRST_WORKSPACE
         if not first.exists():
             first.parent.mkdir(parents=True, exist_ok=True)
-            dialogs.make_workspace(first, starter=True)
+            make_workspace(first, starter=True)
         return first
 
 

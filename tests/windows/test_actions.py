@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QListWidget, QMenu
 from pytestqt.qtbot import QtBot
 
 from chipline.windows.shell.actions import ACTIONS
-from chipline.windows.shell.dialogs import help_html
-from chipline.windows.shell.key_list import KeyDialog, keys_of
+from chipline.windows.shell.help.help_page import help_html
+from chipline.windows.shell.help.key_list import KeyDialog, keys_of
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.actions import TABLE_ACTIONS

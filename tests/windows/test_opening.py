@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from chipline.records.record import id_of_slug
 from chipline.windows import desktop_services
-from chipline.windows.shell.about import About
+from chipline.windows.shell.help.about import About
 from chipline.windows.shell.window import Window
 
 CODE = sorted(Path(desktop_services.__file__).parents[1].rglob("*.py"))

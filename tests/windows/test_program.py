@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from chipline.app import Program
 from chipline.store.errors import DiskFullError
 from chipline.store.workspace import Workspace
-from chipline.windows.shell import dialogs
+from chipline.windows.shell import file_actions
 from chipline.windows.widgets import message_box
 
 
@@ -84,10 +84,10 @@ def test_a_workspace_that_could_not_be_filled_is_not_left_behind(
 
     monkeypatch.setattr(Workspace, "apply", full)
     with pytest.raises(DiskFullError):
-        dialogs.make_workspace(tmp_path / "new.chipline", starter=True)
+        file_actions.make_workspace(tmp_path / "new.chipline", starter=True)
     assert not list(tmp_path.glob("new*"))
     monkeypatch.undo()
-    dialogs.make_workspace(tmp_path / "new.chipline", starter=True)
+    file_actions.make_workspace(tmp_path / "new.chipline", starter=True)
     made = Workspace.open(tmp_path / "new.chipline")
     assert made.last == 1
     made.close()
@@ -98,12 +98,12 @@ def test_what_a_kill_left_of_a_new_workspace_is_not_in_the_way(tmp_path: Path) -
         "import os, sys\n"
         "from pathlib import Path\n"
         "from chipline.store.workspace import Workspace\n"
-        "from chipline.windows.shell import dialogs\n"
+        "from chipline.windows.shell import file_actions\n"
         "Workspace.apply = lambda *_given, **_named: os._exit(9)\n"
-        "dialogs.make_workspace(Path(sys.argv[1]), starter=True)\n"
+        "file_actions.make_workspace(Path(sys.argv[1]), starter=True)\n"
     )
     path = tmp_path / "new.chipline"
     assert subprocess.run([sys.executable, "-c", code, path], check=False).returncode == 9
     assert not path.exists()
-    dialogs.make_workspace(path, starter=True)
+    file_actions.make_workspace(path, starter=True)
     assert [each.name for each in tmp_path.glob("new*")] == ["new.chipline"]

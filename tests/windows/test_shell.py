@@ -20,8 +20,9 @@ from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import application_theme, desktop_services
-from chipline.windows.shell import about, dialogs
+from chipline.windows.safety import closing_dialog
 from chipline.windows.shell.actions import ACTIONS
+from chipline.windows.shell.help import about, help_page
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.actions import TABLE_ACTIONS
@@ -241,7 +242,7 @@ def test_closing_asks_when_what_is_typed_cannot_be_saved(
         asked.append(problem)
         return len(asked) > 1
 
-    monkeypatch.setattr(dialogs, "ask_leave", stay)
+    monkeypatch.setattr(closing_dialog, "ask_leave", stay)
     window.view_state.select("relocation", MOVE)
     window.inspector.edit_field("began")
     row = window.inspector.fields.row("began")
@@ -299,7 +300,7 @@ def test_every_action_is_unique_and_in_a_menu(window: Window) -> None:
 
 
 def test_help_lists_every_shortcut(window: Window) -> None:
-    page = dialogs.help_html()
+    page = help_page.help_html()
     assert "<!--" not in page
     for action in (*ACTIONS, *TABLE_ACTIONS):
         assert not action.key or f"{action.key}&nbsp;" in page

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
 from chipline.windows.shell.actions import ACTIONS
-from chipline.windows.shell.key_list import keys_of
+from chipline.windows.shell.help.key_list import keys_of
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.actions import ACTIONS as TIMELINE_ACTIONS

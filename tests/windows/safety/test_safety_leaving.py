@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from chipline.app import Program
 from chipline.store.file import connections
 from chipline.store.workspace import Workspace
+from chipline.windows.safety import closing_dialog
 from chipline.windows.safety.closing_dialog import ClosingDialog
-from chipline.windows.shell import dialogs
 from chipline.windows.shell.window import Window
 from chipline.windows.widgets.editors.value_editors import LongTextEditor
 from store.spoiling import cut_to_nothing
@@ -95,7 +95,7 @@ def test_leaving_without_saving_is_asked_and_leaves_a_text(
         asked.extend(labels)
         return leave
 
-    monkeypatch.setattr(dialogs, "ask_leave_unsaved", answer)
+    monkeypatch.setattr(closing_dialog, "ask_leave_unsaved", answer)
     window = opened(program, path)
     other.execute("BEGIN IMMEDIATE")
     window.session.do(NOTE)
@@ -131,7 +131,9 @@ def test_what_is_typed_is_waited_for_as_well(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     problems: list[str] = []
-    monkeypatch.setattr(dialogs, "ask_leave", lambda _parent, each: bool(problems.append(each)))
+    monkeypatch.setattr(
+        closing_dialog, "ask_leave", lambda _parent, each: bool(problems.append(each))
+    )
     window = opened(program, path)
     window.view_state.open("firms", "firm", ALIBABA)
     qtbot.waitUntil(lambda: window.inspector.fields.row("notes") is not None)

@@ -1,17 +1,54 @@
-"""Closing a window while something is being written: it closes by itself when that is in the file."""
+"""Closing a window while something is not saved: what was typed, refused, or is being written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from chipline.session.session import Session
 from chipline.windows.i18n import tr
 
 #: What is over sooner needs no dialog.
 _PATIENCE_MS = 300
+
+
+def ask_leave(parent: QWidget, problem: str) -> bool:
+    """Ask whether to close although a value that was typed can't be saved."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(tr("Close"))
+    box.setText(tr("A value on the record card is not saved."))
+    box.setInformativeText(problem)
+    leave = box.addButton(tr("Close without it"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is leave
+
+
+def ask_leave_unsaved(parent: QWidget, labels: list[str]) -> bool:
+    """Ask whether to close although changes could not be written; they are named."""
+    box = QMessageBox(QMessageBox.Icon.Warning, tr("Close"), "", parent=parent)
+    box.setText(tr("These changes are not saved."))
+    told = tr("They are written down as text beside the workspace when you leave without saving.")
+    box.setInformativeText("\n".join([*(f"• {label}" for label in labels), told]))
+    leave = box.addButton(tr("Leave without saving"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    return box.clickedButton() is leave
 
 
 class ClosingDialog(QDialog):

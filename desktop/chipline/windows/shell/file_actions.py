@@ -13,8 +13,20 @@ from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
 from chipline.windows.desktop_services import open_path
 from chipline.windows.i18n import tr
-from chipline.windows.shell import dialogs
 from chipline.windows.widgets import message_box
+
+
+def make_workspace(path: Path, *, starter: bool) -> None:
+    """Make a workspace file, with the starter facts or without: whole, or not at all.
+
+    Raises:
+        WorkspaceError: it can't be made there, or there is a file already.
+    """
+    # Imported when first needed, here and below: most starts make no workspace.
+    from chipline.exchange.starter import starter_facts  # noqa: PLC0415  # see above
+    from chipline.store.file.making import make  # noqa: PLC0415  # see above
+
+    make(path, starter_facts(paths.starter()) if starter else None)
 
 
 class Files(QObject):
@@ -70,7 +82,7 @@ class Files(QObject):
         if question.clickedButton() not in (with_facts, without):
             return
         try:
-            dialogs.make_workspace(chosen, starter=question.clickedButton() is with_facts)
+            make_workspace(chosen, starter=question.clickedButton() is with_facts)
         except WorkspaceError as error:
             message_box.show_message(self._parent, str(error))
         else:

@@ -25,20 +25,19 @@ from chipline.windows.derived_values import derivations
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.pane import Pane
-from chipline.windows.safety.closing_dialog import ClosingDialog
+from chipline.windows.safety import closing_dialog
 from chipline.windows.safety.file_watch import FileWatch
-from chipline.windows.shell import dialogs, window_state
 from chipline.windows.shell.actions import ActionContext
 from chipline.windows.shell.as_of_bar import AsOfBar
 from chipline.windows.shell.file_actions import Files
 from chipline.windows.shell.first_run_hint import FirstRunHint
-from chipline.windows.shell.key_list import KeyDialog
 from chipline.windows.shell.menus import Menus
 from chipline.windows.shell.nav_rail import NavRail
 from chipline.windows.shell.palette.command_palette import CommandPalette
 from chipline.windows.shell.pane_registry import PANES, table_of
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.shell.status_line import Status
+from chipline.windows.shell.window_state import WindowState
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets import message_box
 
@@ -93,7 +92,8 @@ class Window(QMainWindow):
         self.dress()
         self._connect()
         self.title()
-        window_state.restore(self)
+        self._kept = WindowState(session, self.view_state, settings)
+        self._kept.restore(self, self.splitter)
 
     def _action_context(self) -> ActionContext:
         return ActionContext(
@@ -312,15 +312,19 @@ class Window(QMainWindow):
 
     def show_help(self) -> None:
         """Open the help, which needs no network."""
-        dialogs.show_help(self)
+        from chipline.windows.shell.help.help_page import HelpDialog  # noqa: PLC0415  # seldom needed
+
+        HelpDialog(self).open()
 
     def show_keys(self) -> None:
         """List the keys that work now."""
+        from chipline.windows.shell.help.key_list import KeyDialog  # noqa: PLC0415  # seldom needed
+
         KeyDialog(self.pane, self).open()
 
     def show_about(self) -> None:
         """Say what this program is and what it is made of."""
-        from chipline.windows.shell.about import About  # noqa: PLC0415  # seldom needed
+        from chipline.windows.shell.help.about import About  # noqa: PLC0415  # seldom needed
 
         About(self).open()
 
@@ -353,8 +357,8 @@ class Window(QMainWindow):
         """Save what is being typed; False when it can't be saved and the user would stay with it."""
         problem = self.inspector.finish()
         refused = self.session.saving.refused
-        return (not problem or dialogs.ask_leave(self, problem)) and (
-            not refused or dialogs.ask_leave_unsaved(self, refused)
+        return (not problem or closing_dialog.ask_leave(self, problem)) and (
+            not refused or closing_dialog.ask_leave_unsaved(self, refused)
         )
 
     def is_busy(self) -> bool:
@@ -366,7 +370,7 @@ class Window(QMainWindow):
         if not self._gone:
             self._gone = True
             if not self.past:
-                window_state.keep(self)
+                self._kept.keep(self, self.splitter, panes=self.stack.states())
             self.session.close()
             self.closed.emit()
 
@@ -401,8 +405,8 @@ class Window(QMainWindow):
         if not self.is_busy():
             then()
             return
-        for waiting in self.findChildren(ClosingDialog):
+        for waiting in self.findChildren(closing_dialog.ClosingDialog):
             if not waiting.over:
                 waiting.ask_again()
                 return
-        ClosingDialog(self.session, self.is_busy, then, self).wait()
+        closing_dialog.ClosingDialog(self.session, self.is_busy, then, self).wait()

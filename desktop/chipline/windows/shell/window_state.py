@@ -2,63 +2,78 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from chipline.records.record import KINDS
+from chipline.session.session import Session
+from chipline.settings import Settings
+from chipline.store.queries import Named
 from chipline.windows.shell.pane_registry import PANES, all_panes
-
-if TYPE_CHECKING:
-    from chipline.store.queries import Named
-    from chipline.windows.shell.window import Window
+from chipline.windows.view_state import ViewState
 
 #: What the first start shows: the letter on which the story turns.
 FIRST_RECORD = "us-h20-letter-2025"
 _CARD_WIDTH = 380
 
 
-def restore(window: Window) -> None:
-    """Bring a new window to where the last one on its workspace was left."""
-    kept = window.settings
-    if kept.geometry:
-        window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
-    window.splitter.setSizes(kept.splitter or [10_000, _CARD_WIDTH])
-    place = kept.places.get(str(window.session.path))
-    view_state = window.view_state
-    if place and len(place) == 4 and place[0] in all_panes() and place[1] in ("", *KINDS):
-        pane, kind, record, day = place
-        view_state.move_day(int(day))
-        view_state.open(pane, kind, record)
-        if record:
-            # A restored backup may not have it, or another window may have deleted it meanwhile.
-            window.session.read(
-                window,
-                "place",
-                lambda queries: bool(queries.names([record])),
-                lambda there: None if there else view_state.forget({record}),
-            )
-        return
+class WindowState:
+    """Keeps and restores how a window stands; the pane stands left in its splitter, the card right."""
 
-    def begin(found: Named | None) -> None:
-        if found is not None and not view_state.record:
-            view_state.select(found.kind, found.id)
+    def __init__(self, session: Session, view_state: ViewState, settings: Settings) -> None:
+        self._session, self._view_state, self._settings = session, view_state, settings
 
-    view_state.show_pane(PANES[0].name)
-    window.session.read(window, "first", lambda queries: queries.by_slug(FIRST_RECORD), begin)
+    def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
+        """Bring a new window to where the last one on its workspace was left."""
+        kept = self._settings
+        if kept.geometry:
+            window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
+        splitter.setSizes(kept.splitter or [10_000, _CARD_WIDTH])
+        place = kept.places.get(str(self._session.path))
+        if place and len(place) == 4 and place[0] in all_panes() and place[1] in ("", *KINDS):
+            pane, kind, record, day = place
+            self._view_state.move_day(int(day))
+            self._view_state.open(pane, kind, record)
+            if record:
+                self._forget_if_gone(record)
+        else:
+            self._begin()
 
+    def _forget_if_gone(self, record: str) -> None:
+        """Drop a record that a restored backup has not, or that another window deleted meanwhile."""
+        self._session.read(
+            self._view_state,
+            "place",
+            lambda queries: bool(queries.names([record])),
+            lambda there: None if there else self._view_state.forget({record}),
+        )
 
-def keep(window: Window) -> None:
-    """Write down how a window is left."""
-    kept, view_state = window.settings, window.view_state
-    kept.geometry = bytes(window.saveGeometry().toBase64().data()).decode()
-    if window.inspector.isVisible():
-        kept.splitter = window.splitter.sizes()
-    kept.panes |= window.stack.states()
-    kept.places[str(window.session.path)] = [
-        view_state.pane,
-        view_state.kind,
-        view_state.record,
-        view_state.day,
-    ]
-    kept.save()
+    def _begin(self) -> None:
+        """Show the first pane, and the record with which a first look begins."""
+
+        def select(found: Named | None) -> None:
+            if found is not None and not self._view_state.record:
+                self._view_state.select(found.kind, found.id)
+
+        self._view_state.show_pane(PANES[0].name)
+        self._session.read(
+            self._view_state, "first", lambda queries: queries.by_slug(FIRST_RECORD), select
+        )
+
+    def keep(self, window: QMainWindow, splitter: QSplitter, *, panes: dict[str, Any]) -> None:
+        """Write down how a window is left, and what its panes show."""
+        kept, view_state = self._settings, self._view_state
+        kept.geometry = bytes(window.saveGeometry().toBase64().data()).decode()
+        card = splitter.widget(1)
+        if card is not None and card.isVisible():
+            kept.splitter = splitter.sizes()
+        kept.panes |= panes
+        kept.places[str(self._session.path)] = [
+            view_state.pane,
+            view_state.kind,
+            view_state.record,
+            view_state.day,
+        ]
+        kept.save()

@@ -31,7 +31,7 @@ _REPORTS = 10
 StandIn = Callable[[QWidget, str], bool]
 
 
-class Fault(NamedTuple):
+class CaughtFault(NamedTuple):
     """What went wrong: by what it is known again, its report, and the widget it kept unpainted."""
 
     mark: str
@@ -90,11 +90,11 @@ class Faults(QObject):
                 _log.error("The same %d times by now: %s", self._logged[mark], mark)
             in_window = QThread.currentThread() is self.thread()
             widget = painted_widget(trace) if in_window else None
-            self._arrived.emit(Fault(mark, report, widget))
+            self._arrived.emit(CaughtFault(mark, report, widget))
         except Exception:  # noqa: BLE001  # whatever is wrong here must not come back as a fault
             _log.exception("A fault could not be taken in")
 
-    def _take(self, fault: Fault) -> None:
+    def _take(self, fault: CaughtFault) -> None:
         try:
             widget = fault.widget
             if widget is not None and isValid(widget) and self._stand_in(widget, fault.report):
