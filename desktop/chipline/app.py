@@ -25,7 +25,7 @@ from chipline.store.errors import (
 from chipline.store.file.opening import SUFFIX
 from chipline.store.journal.journal import Author
 from chipline.store.workspace import Workspace
-from chipline.windows import application_theme, gc_on_gui_thread
+from chipline.windows import gc_on_gui_thread, theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.safety.banner import Choice
@@ -77,7 +77,7 @@ class Program:
     def __init__(self, application: QApplication) -> None:
         self._application = application
         self.settings = Settings.load()
-        application_theme.dress(self.settings.theme)
+        theme.dress(self.settings.theme)
         self.window: Window | None = None
         self.beside: list[Window] = []
         self._mending = Recovery(self)
@@ -304,7 +304,7 @@ def tell_alone(message: str) -> None:
     """Tell in a dialog what kept the window from opening; drawn nowhere, it would wait for ever."""
     if has_display() and os.environ.get("QT_QPA_PLATFORM") not in ("offscreen", "minimal"):
         make_application()
-        application_theme.dress(Settings.load().theme)
+        theme.dress(Settings.load().theme)
         message_box.show_message(None, message)
 
 

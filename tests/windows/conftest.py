@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.workspace import Workspace
-from chipline.windows import application_theme
+from chipline.windows import theme
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
@@ -39,7 +39,7 @@ def pane(session: Session, view_state: ViewState, qtbot: QtBot) -> Iterator[Time
 @pytest.fixture
 def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
     """A window over the small workspace in a file."""
-    application_theme.dress("light")
+    theme.dress("light")
     made = Window(Session(file_workspace, inline=True), Settings())
     # Closing alone would ask what is to become of a value left half typed.
     qtbot.addWidget(made, before_close_func=Window.let_go)

@@ -15,7 +15,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows import application_theme
+from chipline.windows import theme
 from chipline.windows.history.history_model import THIRD, TIME, WHAT, WHO
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.view_state import ViewState
@@ -69,7 +69,7 @@ def pane(qtbot: QtBot, session: Session, view_state: ViewState) -> HistoryPane:
 
 
 def _shown(qtbot: QtBot, session: Session, view_state: ViewState) -> HistoryPane:
-    application_theme.dress("light")
+    theme.dress("light")
     made = HistoryPane(session, view_state)
     qtbot.addWidget(made)
     made.resize(1100, 640)
@@ -332,7 +332,7 @@ def test_narrow_it_stands_below(pane: HistoryPane) -> None:
 
 
 def test_it_takes_on_another_theme(pane: HistoryPane, view_state: ViewState) -> None:
-    application_theme.dress("dark")
+    theme.dress("dark")
     view_state.theme_changed.emit()
     assert "#e6e9ed" in pane.detail.text.toHtml()
-    application_theme.dress("light")
+    theme.dress("light")

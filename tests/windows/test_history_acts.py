@@ -18,7 +18,7 @@ from chipline.store import edits
 from chipline.store.file import snapshot
 from chipline.store.journal import history
 from chipline.store.workspace import Edit, Workspace
-from chipline.windows import application_theme
+from chipline.windows import theme
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.history.revert_dialog import TakingBack
 from chipline.windows.view_state import ViewState
@@ -43,7 +43,7 @@ def pane(qtbot: QtBot, session: Session, view_state: ViewState) -> HistoryPane:
 
 
 def _shown(qtbot: QtBot, session: Session, view_state: ViewState) -> HistoryPane:
-    application_theme.dress("light")
+    theme.dress("light")
     made = HistoryPane(session, view_state)
     qtbot.addWidget(made)
     made.resize(1100, 640)

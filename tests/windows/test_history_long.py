@@ -16,7 +16,7 @@ from chipline.store.file import snapshot
 from chipline.store.journal import deleted_records, history, journal, revert
 from chipline.store.journal.history import HistoryQuery
 from chipline.store.workspace import Workspace
-from chipline.windows import application_theme
+from chipline.windows import theme
 from chipline.windows.history import history_model
 from chipline.windows.history.pane import HistoryPane
 from chipline.windows.i18n import number_text
@@ -67,7 +67,7 @@ def session(qapp: object, long_file: Path) -> Iterator[Session]:
 
 @pytest.fixture
 def pane(qtbot: QtBot, session: Session, view_state: ViewState) -> HistoryPane:
-    application_theme.dress("light")
+    theme.dress("light")
     made = HistoryPane(session, view_state)
     qtbot.addWidget(made)
     made.resize(1100, 640)

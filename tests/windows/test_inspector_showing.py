@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.windows.derivation import Derived
+from chipline.windows.derived_values import Derived
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.view_state import ViewState
 from windows.inspecting import CHIP, LETTER, MOVE, SOURCE, row_of, texts

@@ -19,7 +19,7 @@ from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.workspace import Workspace
-from chipline.windows import application_theme, desktop_services
+from chipline.windows import desktop_services, theme
 from chipline.windows.safety import closing_dialog
 from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.help import about, help_page
@@ -34,7 +34,7 @@ MOVE = id_of_slug("rl-ali-sea-train")
 
 @pytest.fixture
 def window(qtbot: QtBot, file_workspace: Workspace) -> Iterator[Window]:
-    application_theme.dress("light")
+    theme.dress("light")
     made = Window(Session(file_workspace, inline=True), Settings())
     qtbot.addWidget(made, before_close_func=Window.let_go)
     made.show()

@@ -270,12 +270,12 @@ def test_it_changes_its_dress_with_the_theme(
     qapp: QApplication, pane: TimelinePane, view_state: ViewState
 ) -> None:
     try:
-        theme.apply(qapp, "dark")
+        theme.dress("dark")
         view_state.theme_changed.emit()
         shot = pane.canvas.grab().toImage()
         assert shot.pixelColor(300, 200).name() == theme.DARK.surface
     finally:
-        theme.apply(qapp, "light")
+        theme.dress("light")
 
 
 def test_the_state_brings_the_view_back(

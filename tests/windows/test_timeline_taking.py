@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QProgressDialog, QPushButton
 
 from chipline.cli.main import main
 from chipline.timeline_layout.arrangement import Band
-from chipline.windows import application_theme
+from chipline.windows import theme
 from chipline.windows.pictures import export_run
 from chipline.windows.pictures.source_list import source_pages
 from chipline.windows.timeline.dialogs.event_table import EventTable
@@ -133,7 +133,7 @@ def test_an_option_that_can_do_nothing_is_refused(
 
 
 def test_what_is_asked_in_the_export_can_be_read(qtbot: Any, pane: TimelinePane) -> None:
-    application_theme.dress("light")
+    theme.dress("light")
     dialog = ExportDialog(pane, None, pane.notes.pinned(), with_eras=True)
     qtbot.addWidget(dialog)
     dialog.show()

@@ -32,7 +32,7 @@ from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows import application_theme, theme
+from chipline.windows import theme
 from chipline.windows.pane import Pane
 from chipline.windows.rules_pane.pane import VIEWS, ControlsPane
 from chipline.windows.shell.pane_registry import all_panes
@@ -125,7 +125,7 @@ def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> No
 
 
 def _window(file: Path | None, theme_name: str) -> Window:
-    application_theme.dress(theme_name)
+    theme.dress(theme_name)
     settings = Settings(theme=theme_name, hint_dismissed=True)
     # Nothing that is drawn here may change what the user's own window remembers.
     settings.save = lambda: None  # type: ignore[method-assign]  # see above

@@ -1,17 +1,59 @@
-"""What the record card derives for the as-of day: TPP, density, ECCN class, and the finding."""
+"""What is worked out from a record: a chip's TPP, density and class, and what the rules find of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from chipline import paths
 from chipline.records.vocabulary import CASE_KINDS
 from chipline.store.queries import Named, Queries
-from chipline.windows.derivation import Derivations, Derived
 from chipline.windows.i18n import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """One derived value: what it is called, what it comes to, and why.
+
+    `tone` names a colour of the theme for the value (`text`, `muted`, `good`, `warning`, `error`,
+    ...); empty for the text colour.
+    """
+
+    label: str
+    value: str
+    explanation: str = ""
+    tone: str = ""
+
+
+#: Works out the derived values of a record on a day: kind, values, names by id, day as an ordinal.
+Derivations = Callable[[str, dict[str, Any], dict[str, Named], int], list[Derived]]
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A derivation that looks at other records as well, such as a tenancy's chip and owner."""
+
+    def ask(
+        self, queries: Queries, kind: str, values: dict[str, Any], names: dict[str, Named], day: int
+    ) -> list[Derived]:
+        """Work out the derived values with the workspace at hand."""
+
+
+def work_out(
+    derive: Derivations | Asking,
+    queries: Queries,
+    kind: str,
+    values: dict[str, Any],
+    names: dict[str, Named],
+    day: int,
+) -> list[Derived]:
+    """Work out the derived values, handing over the workspace to who asks for it."""
+    if isinstance(derive, Asking):
+        return derive.ask(queries, kind, values, names, day)
+    return derive(kind, values, names, day)
 
 
 class RuleDerivations:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -147,8 +148,13 @@ def font(size: int = BODY, *, bold: bool = False, tabular: bool = False) -> QFon
     return made
 
 
-def apply(application: QApplication, name: str) -> Theme:
-    """Dress the application in a theme."""
+def dress(name: str) -> Theme:
+    """Dress the application in a theme: light, dark, or with "system" whichever the desktop uses."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101  # made before any window
+    if name == "system":
+        dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        name = "dark" if dark else "light"
     theme = THEMES.get(name, LIGHT)
     if application.property("chipline_theme") == theme.name:
         # A style sheet is costly to set: every widget there is gets polished anew.

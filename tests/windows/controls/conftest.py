@@ -42,7 +42,7 @@ def pane(facts: Workspace, view_state: ViewState, qtbot: QtBot) -> ControlsPane:
     """The pane over the starter facts."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    theme.apply(application, "light")
+    theme.dress("light")
     made = ControlsPane(Session(facts, inline=True), view_state)
     qtbot.addWidget(made)
     made.resize(930, 640)

@@ -16,8 +16,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
-from chipline.windows.derivation import work_out
-from chipline.windows.derived_values import derivations
+from chipline.windows.derived_values import derivations, work_out
 from chipline.windows.rules_pane.pane import VIEWS, ControlsPane
 from chipline.windows.rules_pane.scenario import written
 from chipline.windows.view_state import ViewState
@@ -131,7 +130,7 @@ def test_state_comes_back(
 def test_every_view_paints_at_any_size(pane: ControlsPane, name: str, *, dark: bool) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    theme.apply(application, "dark" if dark else "light")
+    theme.dress("dark" if dark else "light")
     pane._view_state.theme_changed.emit()
     pane.set_view(name)
     image = QImage(1000, 700, QImage.Format.Format_ARGB32)
@@ -142,7 +141,7 @@ def test_every_view_paints_at_any_size(pane: ControlsPane, name: str, *, dark: b
     colours = {image.pixelColor(x, y).name() for x in range(0, 1000, 7) for y in range(0, 700, 7)}
     assert len(colours) > 4
     assert theme.current().surface in colours
-    theme.apply(application, "light")
+    theme.dress("light")
 
 
 def test_without_records_every_view_says_so(view_state: ViewState, qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ from chipline.store.backup import backups
 from chipline.store.file import connections
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows import application_theme
+from chipline.windows import theme
 from chipline.windows.safety.damaged_dialog import DamageDialog
 from chipline.windows.safety.restore_dialog import RestoreDialog
 from chipline.windows.shell.window import Window
@@ -89,7 +89,7 @@ def test_what_found_no_room_is_tried_again(
     qtbot: QtBot, file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # A real limit: the file may not grow by one page until it is lifted.
-    application_theme.dress("light")
+    theme.dress("light")
     window = Window(Session(file_workspace, inline=True), Settings())
     qtbot.addWidget(window, before_close_func=Window.let_go)
     window.show()

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
-from chipline.windows.derivation import Derivations, Derived, work_out
+from chipline.windows.derived_values import Derivations, Derived, work_out
 from chipline.windows.desktop_services import open_address
+from chipline.windows.fault_report import log_fault
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.attachments.attachment_files import dropped_file
 from chipline.windows.inspector.card_data import CardFacts, card_facts
@@ -30,7 +31,6 @@ from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.inspector.record_actions import RecordActs
 from chipline.windows.inspector.sections import CardBody
 from chipline.windows.inspector.tab_order import order_tabs
-from chipline.windows.shell.faults.fault_report import log_fault
 from chipline.windows.theme import SPACE_L
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.card_widgets import RecordLine

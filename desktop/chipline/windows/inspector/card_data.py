@@ -12,7 +12,7 @@ from chipline.records.record import KINDS
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.ownership_links import ownerships
 from chipline.store.queries import Named, Queries
-from chipline.windows.derivation import Derivations, Derived, work_out
+from chipline.windows.derived_values import Derivations, Derived, work_out
 
 #: Change sets longer than this are taken to touch the card without looking at each change.
 _LONG = 2_000

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chipline.session.session import Session
+from chipline.windows.fault_report import log_fault
 from chipline.windows.pane import Pane
-from chipline.windows.shell.faults.fault_report import log_fault
 from chipline.windows.shell.pane_registry import entry_of
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.error_page import ErrorPage

@@ -20,7 +20,7 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.workspace import Commit
-from chipline.windows import application_theme
+from chipline.windows import theme
 from chipline.windows.derived_values import derivations
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.card import Inspector
@@ -252,7 +252,7 @@ class Window(QMainWindow):
     def set_theme(self, name: str) -> None:
         """Take on a theme, and remember it."""
         self.settings.theme = name
-        application_theme.dress(name)
+        theme.dress(name)
         self.dress_again()
         self.theme_chosen.emit()
 

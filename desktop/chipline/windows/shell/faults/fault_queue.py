@@ -20,8 +20,8 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from shiboken6 import isValid
 
+from chipline.windows.fault_report import log_report, report_of
 from chipline.windows.i18n import tr
-from chipline.windows.shell.faults.fault_report import log_report, report_of
 from chipline.windows.shell.faults.widget_at_fault import painted_widget
 
 _log = logging.getLogger(__name__)
