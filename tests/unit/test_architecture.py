@@ -6,6 +6,7 @@ import ast
 import re
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,19 @@ CODE = sorted((ROOT / "desktop").rglob("*.py"))
 ICONS = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
 VAGUE = {"utils", "helpers", "common", "manager", "base", "misc"}
 LINES = 500
+#: A folder with more modules has more than one subject.
+MODULES = 15
+PACKAGE = ROOT / "desktop" / "chipline"
+#: One in every folder, since each pane has its own.
+EACH_PANE_HAS = {"pane", "actions"}
+#: What does not hold yet.
+OPEN_FOLDERS = {"desktop/chipline/windows/tables"}
+OPEN_CIRCLES = {
+    "chipline.windows.tables.pane",
+    "chipline.windows.inspector.fields.field_row",
+    "chipline.windows.timeline.canvas.keyboard",
+    "chipline.windows.timeline.pane",
+}
 #: Hosts of registries and paths of machines, spelt so that this file does not hold them itself.
 HOSTS = [
     ".".join(parts)
@@ -60,6 +74,96 @@ def test_no_file_is_too_long_to_read() -> None:
         if (count := len(path.read_text(encoding="utf-8").splitlines())) > LINES
     }
     assert not long
+
+
+def test_no_folder_is_too_full_to_know() -> None:
+    folders = Counter(path.parent for path in CODE if path.stem != "__init__")
+    full = {str(folder.relative_to(ROOT)): n for folder, n in folders.items() if n > MODULES}
+    assert set(full) <= OPEN_FOLDERS
+
+
+def test_no_class_has_the_name_of_another() -> None:
+    names = Counter(
+        node.name
+        for path in CODE
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_no_module_of_the_windows_has_the_name_of_another() -> None:
+    inside = [path.stem for path in CODE if PACKAGE / "windows" in path.parents]
+    names = Counter(stem for stem in inside if stem not in EACH_PANE_HAS | {"__init__"})
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def _imports() -> dict[str, set[str]]:
+    """Return what each module imports of the others, wherever it does, and for its types alone."""
+    modules = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(
+            ".__init__"
+        ): ast.parse(path.read_text(encoding="utf-8"))
+        for path in CODE
+    }
+    found: dict[str, set[str]] = {}
+    for name, tree in modules.items():
+        named: set[str] = set()
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                named |= {each.name for each in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                whole = {f"{node.module}.{each.name}" for each in node.names}
+                named |= whole & set(modules) or {node.module}
+        found[name] = named & set(modules) - {name}
+    return found
+
+
+def _circles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """Return the sets of nodes that lead to one another, by Tarjan's algorithm."""
+    order: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    path: list[str] = []
+    circles: list[list[str]] = []
+
+    def visit(node: str) -> None:
+        order[node] = lowest[node] = len(order)
+        path.append(node)
+        for other in sorted(graph[node]):
+            if other not in order:
+                visit(other)
+            if other in path:
+                lowest[node] = min(lowest[node], lowest[other])
+        if lowest[node] == order[node]:
+            circle = path[path.index(node) :]
+            del path[path.index(node) :]
+            if len(circle) > 1:
+                circles.append(sorted(circle))
+
+    for node in sorted(graph):
+        if node not in order:
+            visit(node)
+    return circles
+
+
+def test_circles_are_found() -> None:
+    graph = {
+        "a": {"b"},
+        "b": {"c"},
+        "c": {"b", "d"},
+        "d": set(),
+        "e": {"f"},
+        "f": {"g"},
+        "g": {"e"},
+    }
+    assert _circles(graph) == [["b", "c"], ["e", "f", "g"]]
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    graph = _imports()
+    assert sum(map(len, graph.values())) > 1000, "imports are looked for in the right places"
+    circles = _circles(graph)
+    assert [circle for circle in circles if not set(circle) & OPEN_CIRCLES] == []
 
 
 def test_no_module_has_a_name_that_says_nothing() -> None:

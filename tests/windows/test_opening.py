@@ -31,7 +31,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_there_is_one_door() -> None:
     using = [path.name for path in CODE if "QDesktopServices." in path.read_text(encoding="utf-8")]
-    assert using == ["opening.py"]
+    assert using == ["desktop_services.py"]
 
 
 @pytest.mark.parametrize(
