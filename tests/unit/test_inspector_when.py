@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import chipline.records.kinds  # noqa: F401  # fills KINDS
 from chipline.records.record import KINDS
 from chipline.windows.inspector.dates.date_strip_layout import WhenStrip, lay_out, record_dates
-from chipline.windows.inspector.fields.value_text import spoken_value
+from chipline.windows.widgets.value_text import spoken_value
 
 WIDTH = 300.0
 DAY = date(2026, 1, 1).toordinal()

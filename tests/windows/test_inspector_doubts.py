@@ -14,8 +14,8 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.derived_values import derivations
 from chipline.windows.inspector.card import Inspector
+from chipline.windows.inspector.fields.markdown import is_plain, rendered
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.markdown import is_plain, rendered
 from windows.inspecting import CHIP, LETTER, MOVE, Key, Stored, line_of, retype, row_of, texts
 
 # -- doubts --------------------------------------------------------------------------------------

@@ -12,8 +12,8 @@ from chipline.records.record import KINDS
 from chipline.store.journal.revert import Obstacle, Reversal, RevertStatus
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, RevertPreview
 from chipline.windows.i18n import number_text, tr, value_text, worded
-from chipline.windows.inspector.history_section import ChangeText, shortened, told_changes
 from chipline.windows.theme import BODY, current
+from chipline.windows.widgets.history.change_text import ChangeText, shortened, told_changes
 
 #: The link that asks for more of a long list.
 MORE = "more"

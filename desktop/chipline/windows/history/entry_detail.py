@@ -24,9 +24,9 @@ from chipline.windows.history.history_filter import word_text
 from chipline.windows.history.history_model import HistoryLine
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import icon
-from chipline.windows.inspector.history_section import entry_label
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.flow_layout import flow_widget
+from chipline.windows.widgets.history.change_text import entry_label
 
 #: So many records are shown at first, and so many more each time.
 _AT_FIRST, _MORE = 50, 200

@@ -35,8 +35,8 @@ from chipline.windows.history.history_filter import (
 )
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import icon, kind_icon
-from chipline.windows.tables.header_bar import FindField
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.find_field import FindField
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.pickers import Segments
 

@@ -23,7 +23,7 @@ from chipline.windows.history.history_filter import CHANGES, WORD_ICONS, History
 from chipline.windows.history.history_model import PAGE, HistoryLine, LineModel, with_headings
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import KIND_ICONS
-from chipline.windows.inspector.history_section import entry_label
+from chipline.windows.widgets.history.change_text import entry_label
 
 Lines = dict[int, HistoryLine]
 

@@ -19,7 +19,7 @@ from chipline.windows.history.history_filter import CHANGES
 from chipline.windows.history.history_model import THIRD, TIME, WHAT, WHO, LineModel
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import pixmap
-from chipline.windows.widgets.list_style import show_as_rows
+from chipline.windows.widgets.lists.list_style import show_as_rows
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 8

@@ -24,8 +24,8 @@ from chipline.windows.history import entry_data
 from chipline.windows.history.change_html import preview_html, preview_sentence
 from chipline.windows.history.entry_data import RevertPreview
 from chipline.windows.i18n import number_text, stamp_text, tr
-from chipline.windows.inspector.history_section import entry_label
 from chipline.windows.widgets.card_widgets import wrapping
+from chipline.windows.widgets.history.change_text import entry_label
 
 _SIZE = QSize(620, 420)
 

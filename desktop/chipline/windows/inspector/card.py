@@ -24,16 +24,16 @@ from chipline.windows.fault_report import log_fault
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.attachments.attachment_files import dropped_file
 from chipline.windows.inspector.card_data import CardFacts, card_facts
-from chipline.windows.inspector.citation.evidence_section import CitationView
 from chipline.windows.inspector.empty_card import EmptyCard
 from chipline.windows.inspector.fields.field_editing import FieldEditing
 from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.inspector.record_actions import RecordActs
+from chipline.windows.inspector.record_line import RecordLine
 from chipline.windows.inspector.sections import CardBody
 from chipline.windows.inspector.tab_order import order_tabs
 from chipline.windows.theme import SPACE_L
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.card_widgets import RecordLine
+from chipline.windows.widgets.citation_view import CitationView
 from chipline.windows.widgets.error_page import ErrorPage
 
 #: The narrowest width at which nothing is cut off.

@@ -13,10 +13,10 @@ from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_list import field_marks, title_field
 from chipline.windows.inspector.fields.field_row import FieldRow
-from chipline.windows.inspector.fields.value_text import is_cited
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.card_widgets import breakable, flat_button, wrapping
 from chipline.windows.widgets.marks.evidence_marks import EvidenceMark
+from chipline.windows.widgets.value_text import is_cited
 
 _ICON = 16
 

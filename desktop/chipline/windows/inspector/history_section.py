@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -12,16 +10,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
-from chipline.records.changes import Change
-from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.journal.history import held
-from chipline.store.journal.journal import BASE, REDO, UNDO, JournalEntry
-from chipline.windows.i18n import stamp_text, tr, value_text, worded
+from chipline.store.journal.journal import JournalEntry
+from chipline.windows.i18n import stamp_text, tr
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.theme import SMALL, SPACE_L, current, font
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
+from chipline.windows.widgets.history.change_text import change_lines, entry_label
 from chipline.windows.widgets.history.field_history import (
     FieldHistory,
     open_field_history,
@@ -32,64 +29,6 @@ if TYPE_CHECKING:
     from chipline.windows.inspector.fields.field_row import FieldRow
 
 _SHOWN = 3
-_LONGEST = 120
-#: As much is shown of what two long texts have in common before they part.
-_COMMON = 30
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeText:
-    """What a change did to one field, in words."""
-
-    label: str
-    before: str
-    after: str
-
-
-def told_changes(change: Change, titles: Mapping[str, str]) -> list[ChangeText]:
-    """Say what a change did to each field: of a record that was made or deleted, those it had."""
-    fields = KINDS[change.kind].fields
-    before, after = change.before or {}, change.after or {}
-    told = []
-    for name in after if change.after is not None else before:
-        if name not in fields or fields[name].type is FieldType.STAMP:
-            continue
-        spec, pair = fields[name], (before.get(name), after.get(name))
-        if pair[0] is None and pair[1] is None:
-            continue
-        texts = (" ".join(value_text(spec, one, dict(titles)).split()) for one in pair)
-        told.append(ChangeText(tr(spec.label), *shortened(*texts)))
-    return told
-
-
-def shortened(before: str, after: str) -> tuple[str, str]:
-    """Cut two texts to a readable length, around the place where they part."""
-    if max(len(before), len(after)) <= _LONGEST:
-        return before, after
-    pairs = enumerate(zip(before, after, strict=False))
-    same = next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
-    start = max(0, same - _COMMON) if min(len(before), len(after)) > _COMMON else 0
-    return _short(before, start), _short(after, start)
-
-
-def change_lines(change: Change, titles: Mapping[str, str]) -> list[str]:
-    """Say what a change did to each field, from before to after."""
-    if change.creates:
-        return [tr("Created")]
-    if change.deletes:
-        return [tr("Deleted")]
-    return [f"{each.label}: {each.before} → {each.after}" for each in told_changes(change, titles)]
-
-
-def entry_label(entry: JournalEntry) -> str:
-    """Name what was done; an undo and a redo say so."""
-    forms = {UNDO: tr("Undo: %s"), REDO: tr("Redo: %s"), BASE: "%s"}
-    return forms.get(entry.act, "%s").replace("%s", worded(entry.message))
-
-
-def _short(text: str, start: int = 0) -> str:
-    rest = f"…{text[start:]}" if start else text
-    return rest if len(rest) <= _LONGEST else rest[: _LONGEST - 1].rstrip() + "…"
 
 
 class HistorySection(Section):

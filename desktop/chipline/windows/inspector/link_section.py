@@ -13,8 +13,9 @@ from chipline.store.queries import Named
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.card_data import TieGroup
 from chipline.windows.inspector.inline_form import Form
+from chipline.windows.inspector.record_line import RecordLine
 from chipline.windows.theme import SMALL, SPACE_L, font
-from chipline.windows.widgets.card_widgets import RecordLine, Section, flat_button, wrapping
+from chipline.windows.widgets.card_widgets import Section, flat_button, wrapping
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
 

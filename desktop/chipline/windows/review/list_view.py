@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows.theme import ROW_HEIGHT, current
-from chipline.windows.widgets.list_style import show_as_rows
+from chipline.windows.widgets.lists.list_style import show_as_rows
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from chipline.records.record import Kind
 from chipline.windows.i18n import tr
+from chipline.windows.tables.filters.table_texts import plural, singular
 from chipline.windows.tables.header_bar import PaneBar
+from chipline.windows.tables.record_commands import can_be_blank
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
-from chipline.windows.widgets.empty_state import EmptyState, why_empty
+from chipline.windows.widgets.empty_state import EmptyState
 
 
 class Emptiness(QObject):
@@ -80,3 +82,25 @@ class Emptiness(QObject):
             self._bar.finder.clear()
             self.refresh_requested.emit()
         self._table.setFocus()
+
+
+def why_empty(kind: Kind, total: int, *, typed: str, can_create: bool) -> tuple[str, str, str]:
+    """Say why no row is shown: heading, sentence, and what the button does.
+
+    `typed` is what was typed to find where no other filter stands.
+    """
+    if total and typed:
+        said = tr("No %1 contain “%2”.").replace("%1", plural(kind)).replace("%2", typed)
+        return said, "", tr("Clear what is typed")
+    if total:
+        said = tr("No %s passes these filters.").replace("%s", singular(kind))
+        return said, "", tr("Clear filters")
+    heading = tr("No %s yet").replace("%s", plural(kind))
+    if can_create:
+        return heading, tr(kind.about), tr("New %s").replace("%s", singular(kind))
+    elsewhere = (
+        tr("This workspace is open for reading only.")
+        if can_be_blank(kind)
+        else tr("It is made on the card of the record that it belongs to.")
+    )
+    return heading, f"{tr(kind.about)} {elsewhere}", ""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -22,48 +21,9 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.filter_chips import FilterChips
 from chipline.windows.tables.filters.table_texts import plural, singular
+from chipline.windows.widgets.find_field import NARROWEST, WIDEST, FindField
 
-_FIND_NARROW, _FIND_WIDE = 130, 240
 _BUTTON_NARROW = 36
-
-
-class FindField(QLineEdit):
-    """Where words are typed that rows must contain, in the bar above them.
-
-    Signals:
-        entered(): Enter or Down: the user wants to go to what was found.
-        left(): Esc: the user wants to go back to the table.
-    """
-
-    entered = Signal()
-    left = Signal()
-
-    def __init__(self, name: str, explain: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(tr("Find"))
-        self.setAccessibleName(name)
-        self.setToolTip(explain)
-        self.setClearButtonEnabled(True)
-        self.setMinimumWidth(_FIND_NARROW)
-        self.setMaximumWidth(_FIND_WIDE)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-
-    def dress(self) -> None:
-        """Take on the colours of the theme in use."""
-        self._glass.setIcon(icon("search", theme.current().faint))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go over to the table by Enter, Down or Esc; Esc clears what was typed first."""
-        key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.entered.emit()
-        elif key == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class PaneBar(QWidget):
@@ -162,10 +122,10 @@ class PaneBar(QWidget):
         fixed = (self.title, self.count, *buttons, self.new)
         used = sum(widget.sizeHint().width() + theme.SPACE_S for widget in fixed)
         used += 3 * theme.SPACE_S
-        if used + _FIND_NARROW > room:
+        if used + NARROWEST > room:
             for button in buttons:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self._place_chips(room - used - _FIND_WIDE)
+        self._place_chips(room - used - WIDEST)
 
     def _place_chips(self, room: int) -> None:
         """Put the chips beside the title where they fit into it, else on a line of their own."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from chipline.windows.tables.cell_delegate import CellDelegate
 from chipline.windows.tables.columns.table_header import TableHeader
 from chipline.windows.tables.row_model import RowModel
-from chipline.windows.widgets.list_style import show_as_rows
+from chipline.windows.widgets.lists.list_style import show_as_rows
 
 
 class _Table(QTableView):

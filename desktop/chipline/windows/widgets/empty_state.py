@@ -5,11 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from chipline.records.record import Kind
 from chipline.windows import theme
-from chipline.windows.i18n import tr
-from chipline.windows.tables.filters.table_texts import plural, singular
-from chipline.windows.tables.record_commands import can_be_blank
 
 #: Characters to a line of the sentence.
 _LINE = 64
@@ -56,25 +52,3 @@ class EmptyState(QWidget):
         self.button.setText(button)
         self.button.setVisible(bool(button))
         self.setAccessibleName(f"{heading} {sentence}".strip())
-
-
-def why_empty(kind: Kind, total: int, *, typed: str, can_create: bool) -> tuple[str, str, str]:
-    """Say why no row is shown: heading, sentence, and what the button does.
-
-    `typed` is what was typed to find where no other filter stands.
-    """
-    if total and typed:
-        said = tr("No %1 contain “%2”.").replace("%1", plural(kind)).replace("%2", typed)
-        return said, "", tr("Clear what is typed")
-    if total:
-        said = tr("No %s passes these filters.").replace("%s", singular(kind))
-        return said, "", tr("Clear filters")
-    heading = tr("No %s yet").replace("%s", plural(kind))
-    if can_create:
-        return heading, tr(kind.about), tr("New %s").replace("%s", singular(kind))
-    elsewhere = (
-        tr("This workspace is open for reading only.")
-        if can_be_blank(kind)
-        else tr("It is made on the card of the record that it belongs to.")
-    )
-    return heading, f"{tr(kind.about)} {elsewhere}", ""

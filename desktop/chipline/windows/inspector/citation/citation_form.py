@@ -24,12 +24,12 @@ from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import date_reading, date_text, tr
 from chipline.windows.inspector.citation.grade_picker import GradePicker
-from chipline.windows.inspector.fields.value_text import is_cited
 from chipline.windows.inspector.inline_form import Form
 from chipline.windows.theme import BODY, SPACE_S, font
 from chipline.windows.widgets.card_widgets import breakable, wrapping
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.reference_editors import TypeAhead, in_one_step
+from chipline.windows.widgets.value_text import is_cited
 
 _SOURCE = KINDS["source"].fields
 

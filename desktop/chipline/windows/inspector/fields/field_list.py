@@ -19,10 +19,10 @@ from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import icon
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_row import FieldRow
-from chipline.windows.inspector.fields.value_text import is_cited
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.card_widgets import flat_button
 from chipline.windows.widgets.marks.evidence_marks import Evidence, EvidenceMark, MarkLegend
+from chipline.windows.widgets.value_text import is_cited
 
 #: What the section of the kept copy shows.
 _ELSEWHERE = frozenset(COPY_FIELDS)

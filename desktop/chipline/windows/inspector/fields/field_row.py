@@ -35,12 +35,12 @@ from chipline.windows.inspector.fields.field_menu import row_menu
 from chipline.windows.inspector.fields.field_messages import RowNotes
 from chipline.windows.inspector.fields.field_submission import Doubting, FieldSubmission
 from chipline.windows.inspector.fields.value_label import ValueLabel
-from chipline.windows.inspector.fields.value_text import plain_value, spoken_value
 from chipline.windows.theme import BODY, HEADING, SPACE_L, SPACE_S, colour, current, font
 from chipline.windows.widgets.card_widgets import REPAINTING, wrapping
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor, problem_of
 from chipline.windows.widgets.marks.evidence_marks import EvidenceMark, paint_mark
+from chipline.windows.widgets.value_text import plain_value, spoken_value
 
 _PAD = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.store.queries import Named
-from chipline.windows.inspector.fields.value_text import shown_value
-from chipline.windows.widgets.markdown import is_followed, is_plain, rendered
+from chipline.windows.inspector.fields.markdown import is_followed, is_plain, rendered
+from chipline.windows.widgets.value_text import shown_value
 
 
 class ValueLabel(QLabel):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.citation.evidence_section import CitationView
 from chipline.windows.review.compare.compare_data import CompareData, Said
 from chipline.windows.theme import HEADING, SPACE_L, SPACE_M, SPACE_S, font
+from chipline.windows.widgets.citation_view import CitationView
 from chipline.windows.widgets.popover import Popover
 
 _WIDTH, _TALLEST = 400, 380

@@ -40,7 +40,7 @@ from chipline.windows.tables.bulk.bulk_preview import Outcomes
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.table_texts import counted
 from chipline.windows.widgets.editors.reference_editors import in_one_step
-from chipline.windows.widgets.list_style import show_as_rows
+from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_write import Applying
 
 _PAUSE_MILLISECONDS = 150

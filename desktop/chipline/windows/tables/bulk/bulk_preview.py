@@ -12,7 +12,7 @@ from chipline.store.compound_edits.bulk_edit import BulkOutcome, BulkPreview
 from chipline.windows import theme
 from chipline.windows.i18n import tr, value_text
 from chipline.windows.icons import icon
-from chipline.windows.widgets.headed_model import NONE, Headed, Index
+from chipline.windows.widgets.lists.headed_model import NONE, Headed, Index
 
 _HEADS = ("Record", "Now", "Then")
 

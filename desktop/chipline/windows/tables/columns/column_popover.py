@@ -20,7 +20,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out
 from chipline.windows.tables.columns.sort_order import Sort, field_order
 from chipline.windows.tables.row_model import heading
-from chipline.windows.widgets.checklist import TickLine, TickList
+from chipline.windows.widgets.lists.checklist import TickLine, TickList
 from chipline.windows.widgets.popover import Popover
 
 _EVERY_RECORD = ("tags", "notes", "slug", "created", "updated")

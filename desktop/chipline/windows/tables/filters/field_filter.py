@@ -24,7 +24,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.tables.filters.filter_model import NUMERIC, TICKED, scope
 from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS, Range
 from chipline.windows.tables.filters.table_texts import value_word
-from chipline.windows.widgets.checklist import TickLine, TickList
+from chipline.windows.widgets.lists.checklist import TickLine, TickList
 
 #: More values than this are not listed.
 FACETS_AT_MOST = 1_000

@@ -34,7 +34,7 @@ from chipline.windows.tables.paste.paste_options import PasteOptions
 from chipline.windows.tables.paste.paste_preview import LostCells, PastePreview
 from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.clipboard import tab_separated
-from chipline.windows.widgets.list_style import show_as_rows
+from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_write import Applying
 
 _SIZE = (1080, 640)

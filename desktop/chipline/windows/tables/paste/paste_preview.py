@@ -15,7 +15,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import number_text, tr, value_text
 from chipline.windows.icons import icon
 from chipline.windows.tables.row_model import heading
-from chipline.windows.widgets.headed_model import NONE, Headed, Index
+from chipline.windows.widgets.lists.headed_model import NONE, Headed, Index
 
 _LEADING = ("Row", "What happens", "Record")
 _LOST = ("Row", "Column", "What stands there", "Why it can’t be read")

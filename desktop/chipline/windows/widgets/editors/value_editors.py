@@ -28,9 +28,9 @@ from chipline.records.values import SEPARATOR, FieldValueError, clean, read, wri
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import date_reading, number_marks, tr
-from chipline.windows.inspector.fields.value_text import choice_text
 from chipline.windows.theme import BODY, SPACE_S, current, font
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.value_text import choice_text
 
 #: Focus that leaves for these reasons comes back: the user is not done.
 _PASSING = (
