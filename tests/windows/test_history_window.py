@@ -14,7 +14,6 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.windows.history.pane import HistoryPane
-from chipline.windows.inspector.fields.field_menu import row_menu
 from chipline.windows.shell.window import Window
 from conftest import labelled
 
@@ -78,7 +77,7 @@ def test_a_field_tells_since_when_and_what_it_held(
     QApplication.sendEvent(row.label, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), place))
     assert said in QToolTip.text()
     QToolTip.hideText()
-    menu = row_menu(row)
+    menu = row.menu()
     held = next(each for each in menu.actions() if each.text() == "History of this field…")
     held.trigger()
     menu.close()

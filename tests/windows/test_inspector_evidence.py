@@ -13,7 +13,6 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.inspector.fields.field_menu import row_menu
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.value_editors import LineEditor
 from windows.inspecting import LETTER, MOVE, Key, make_card
@@ -234,7 +233,7 @@ def test_menu_empties_a_field_and_offers_no_opening_without_an_address(
     view_state.select("relocation", MOVE)
     row = card.fields.row("status")
     assert row is not None
-    actions = {action.text(): action for action in row_menu(row).actions()}
+    actions = {action.text(): action for action in row.menu().actions()}
     assert "Open in the browser" not in actions
     actions["Empty this field"].trigger()
     assert row.shown.text() == "–"

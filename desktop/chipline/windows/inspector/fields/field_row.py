@@ -31,7 +31,7 @@ from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import kept_date_reading
 from chipline.windows.icons import pixmap
-from chipline.windows.inspector.fields.field_menu import row_menu
+from chipline.windows.inspector.fields.field_menu import FieldMenu
 from chipline.windows.inspector.fields.field_messages import RowNotes
 from chipline.windows.inspector.fields.field_submission import Doubting, FieldSubmission
 from chipline.windows.inspector.fields.value_label import ValueLabel
@@ -395,4 +395,18 @@ class FieldRow(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the field."""
-        row_menu(self).popup(event.globalPos())
+        self.menu().popup(event.globalPos())
+
+    def menu(self) -> FieldMenu:
+        """Make the menu of what can be done with the field."""
+        name = self.spec.name
+        menu = FieldMenu(
+            self.spec, self.value, editable=self.editable, cited=self.cited, parent=self
+        )
+        menu.edit.triggered.connect(self.edit)
+        menu.copy.triggered.connect(lambda: QApplication.clipboard().setText(self.plain()))
+        menu.browse.triggered.connect(lambda: self.address_requested.emit(str(self.value)))
+        menu.cite.triggered.connect(lambda: self.citation_requested.emit(name))
+        menu.history.triggered.connect(lambda: self.history_requested.emit(name))
+        menu.empty.triggered.connect(self.empty)
+        return menu
