@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
@@ -54,7 +53,6 @@ class Detail(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._slot = f"history.detail.{id(self):x}"
         self._line: HistoryLine | None = None
         self._record = ""
         self._limit = _AT_FIRST
@@ -146,11 +144,9 @@ class Detail(QWidget):
                 return gone_facts(queries, line.number)
             return entry_facts(queries, line.seq, limit, record)
 
-        self._session.read(self, self._slot, question, self._take)
+        self._session.read(self, "facts", question, self._show_facts)
 
-    def _take(self, facts: EntryFacts | GoneFacts | None) -> None:
-        if not isValid(self):
-            return
+    def _show_facts(self, facts: EntryFacts | GoneFacts | None) -> None:
         if facts is None:
             self.show_nothing()
             return

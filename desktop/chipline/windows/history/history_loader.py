@@ -10,7 +10,6 @@ from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
-from shiboken6 import isValid
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
@@ -65,7 +64,6 @@ class LineSource(QObject):
         self._model = model
         self._known: LoadedLines | None = None
         self._undone: dict[int, int] = {}
-        self._slot = f"history.{id(self):x}"
         model.pages_wanted.connect(self.read_pages)
 
     def read_order(self, asked: HistoryFilter, *, top: int) -> None:
@@ -86,16 +84,11 @@ class LineSource(QObject):
             newest = last.seq if last else 0
             return LoadedLines(asked, today, newest, order, undone, pages, authors, words)
 
-        self._session.read(self, f"{self._slot}.order", question, self._take, failed=self._fail)
+        self._session.read(self, "order", question, self._tell_order, failed=self.failed.emit)
 
-    def _take(self, loaded: LoadedLines) -> None:
-        if isValid(self):
-            self._known, self._undone = loaded, loaded.undone
-            self.arrived.emit(loaded)
-
-    def _fail(self, message: str) -> None:
-        if isValid(self):
-            self.failed.emit(message)
+    def _tell_order(self, loaded: LoadedLines) -> None:
+        self._known, self._undone = loaded, loaded.undone
+        self.arrived.emit(loaded)
 
     def read_pages(self) -> None:
         """Read the pages that the model lacks."""
@@ -109,11 +102,11 @@ class LineSource(QObject):
         def question(queries: Queries) -> dict[int, Lines]:
             return {page: _read(queries, view, part, undone) for page, part in asked.items()}
 
-        self._session.read(self, f"{self._slot}.pages", question, partial(self._take_pages, rows))
+        self._session.read(self, "pages", question, partial(self._add_pages, rows))
 
-    def _take_pages(self, rows: Numbers, pages: dict[int, Lines]) -> None:
+    def _add_pages(self, rows: Numbers, pages: dict[int, Lines]) -> None:
         # Pages of an order that is shown no more would stand in the wrong place.
-        if isValid(self) and rows is self._model.rows:
+        if rows is self._model.rows:
             self._model.add_pages(pages)
             self.pages_arrived.emit()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 from sqlalchemy.exc import DBAPIError
 
 from chipline.session.session import Session
@@ -32,6 +31,9 @@ class PastOpening(QObject):
         super().__init__(parent)
         self._session = session
         self._given_up = threading.Event()
+        # What is built for somebody who is gone must be closed by whoever built it.
+        gone = self._gone = threading.Event()
+        self.destroyed.connect(gone.set)
         self.under_way = False
 
     def open(self, seq: int) -> None:
@@ -39,14 +41,17 @@ class PastOpening(QObject):
         self.under_way = True
         # An event of its own for each, so that giving one up can't end the next.
         given_up = self._given_up = threading.Event()
+        gone = self._gone
+
+        session = self._session
 
         def tell(done: int, total: int) -> None:
-            if given_up.is_set() or self._session.closing or not isValid(self):
+            if given_up.is_set() or gone.is_set() or session.closing:
                 raise Cancelled
             self.progressed.emit(done, total)
 
         def arrived(past: Workspace) -> None:
-            if given_up.is_set() or not isValid(self):
+            if given_up.is_set() or gone.is_set():
                 past.close()
                 went_wrong(Cancelled())
                 return
@@ -54,11 +59,11 @@ class PastOpening(QObject):
             self.opened.emit(past)
 
         def went_wrong(error: Exception) -> None:
-            if isValid(self):
+            if not gone.is_set():
                 self.under_way = False
                 self.stopped.emit(self._why(error))
 
-        self._session.aside(
+        session.aside(
             lambda workspace: snapshot.workspace_as_of(workspace, seq, progress=tell),
             arrived,
             went_wrong,

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from chipline.session.session import Session
 from chipline.store.journal import revert
@@ -253,12 +252,11 @@ class HistoryPane(Pane):
     def show_record(self, kind: str, record: str) -> None:
         """List the changes of one record only."""
 
-        def take(title: str) -> None:
-            if isValid(self):
-                self.bar.ask(HistoryFilter().of_record(kind, record, title))
-                self.list.setFocus()
+        def show(title: str) -> None:
+            self.bar.ask(HistoryFilter().of_record(kind, record, title))
+            self.list.setFocus()
 
-        self._ask_title(record, take)
+        self._ask_title(record, show)
 
     def _ask_title(self, record: str, then: Callable[[str], None]) -> None:
         self._session.read(
@@ -272,7 +270,7 @@ class HistoryPane(Pane):
         self._ask_title(record, partial(self._note_selection, kind, record))
 
     def _note_selection(self, kind: str, record: str, title: str) -> None:
-        if isValid(self) and self._view_state.record == record:
+        if self._view_state.record == record:
             self.bar.select(kind, record, title or tr("(no name)"))
 
     def _begin_find(self, text: str) -> None:
@@ -308,8 +306,6 @@ class HistoryPane(Pane):
         )
 
     def _open_preview(self, preview: RevertPreview) -> None:
-        if not isValid(self):
-            return
         dialog = TakingBack(self._session, preview, self)
         dialog.taken_back.connect(self._take_taken_back)
         dialog.finished.connect(dialog.deleteLater)
@@ -332,14 +328,12 @@ class HistoryPane(Pane):
         """Bring a deleted record back, and select it."""
 
         def done(written: Commit) -> None:
-            if not isValid(self):
-                return
             along = sum(each.creates and each.id != record for each in written.changes.changes)
             said = tr("Brought back, with %n others.") if along else tr("Brought back.")
             self._say(said.replace("%n", number_text(along)))
             self.card_requested.emit(kind, record)
 
-        self._session.do(revert.restore_record(record), then=done)
+        self._session.do(revert.restore_record(record), asker=self, then=done)
 
     def open_as_of(self, seq: int, moment: str) -> None:
         """Open the workspace as it was after an entry, in a window of its own."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from chipline.session.session import Session
 from chipline.store.journal import revert
@@ -102,12 +101,11 @@ class TakingBack(QDialog):
         whole = not self._many(RevertStatus.CONFLICT)
         self.go.setEnabled(False)
         edit = revert.revert(self._preview.entry.seq, whole=whole)
-        self._session.do(edit, then=self._end, failed=self._fail)
+        self._session.do(edit, asker=self, then=self._end, failed=self._fail)
 
     def _end(self, written: Commit) -> None:
-        if isValid(self):
-            self.taken_back.emit(written)
-            self.accept()
+        self.taken_back.emit(written)
+        self.accept()
 
     def _ask_again(self) -> None:
         """Go on asking: the user stopped what was under way, and all is as it was."""
@@ -115,8 +113,6 @@ class TakingBack(QDialog):
 
     def _fail(self, message: str) -> None:
         """Say why nothing was done, and show what could be done now."""
-        if not isValid(self):
-            return
         self.problem.setText(message)
         self.problem.show()
         self.go.setEnabled(True)
@@ -125,9 +121,5 @@ class TakingBack(QDialog):
             self,
             "history.preview",
             lambda queries: entry_data.preview(queries, seq),
-            self._show_again,
+            self.show_preview,
         )
-
-    def _show_again(self, preview: RevertPreview) -> None:
-        if isValid(self):
-            self.show_preview(preview)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from chipline.records.record import new_id
 from chipline.session.session import Session
@@ -47,18 +46,13 @@ class RecordActs(QObject):
         """Apply an edit; the form that it came from closes, or says why not."""
 
         def done(_written: Commit) -> None:
-            # The form may be gone by now: the user has moved on.
-            if form is not None and isValid(form):
+            if form is not None:
                 form.given_up.emit()
             self.edited.emit()
 
-        def failed(message: str) -> None:
-            if form is not None and isValid(form):
-                form.refuse(message)
-            else:
-                self._session.failed.emit(message)
-
-        self._session.do(edit, then=done, failed=failed)
+        # The form may be gone by then: the user has moved on.
+        failed = form.refuse if form is not None else None
+        self._session.do(edit, asker=form or self, then=done, failed=failed)
 
     def duplicate(self) -> None:
         """Make a copy of the record."""
@@ -71,7 +65,7 @@ class RecordActs(QObject):
             self.duplicated.emit(facts.kind, new)
             self.edited.emit()
 
-        self._session.do(edits.duplicate(facts.kind, facts.id, new=new), then=made)
+        self._session.do(edits.duplicate(facts.kind, facts.id, new=new), asker=self, then=made)
 
     def ask_to_delete(self) -> None:
         """Say what would go along with the record, and ask."""
@@ -99,7 +93,7 @@ class RecordActs(QObject):
             )
             self.edited.emit()
 
-        self._session.do(edits.delete(kind, [record]), then=gone)
+        self._session.do(edits.delete(kind, [record]), asker=self, then=gone)
 
     def add_link(
         self,

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from chipline.records.changes import Value
 from chipline.records.date_rules import unusual
@@ -101,7 +100,7 @@ class CellEditing(QObject):
     @property
     def editor(self) -> Editor | None:
         """The editor that is open."""
-        return self._editor if self._editor is not None and isValid(self._editor) else None
+        return self._editor
 
     def begin(self, index: QModelIndex) -> bool:
         """Edit a cell; return whether it can be."""
@@ -133,12 +132,19 @@ class CellEditing(QObject):
         self._before = values.get(spec.name)
         self._wrong, self._sending = "", False
         editor.put(self._before, _named(spec, self._before, rows.names(index.row())))
+        # A view closes its editors by itself.
+        editor.destroyed.connect(partial(self._forget, editor))
         note = self._note = Note(parent)
-        editor.destroyed.connect(partial(_put_away, note))
+        editor.destroyed.connect(note.hide)
+        editor.destroyed.connect(note.deleteLater)
         editor.changed.connect(self._take_typing)
         editor.committed.connect(self._save)
         editor.given_up.connect(self._give_up)
         return editor
+
+    def _forget(self, editor: Editor, _gone: object = None) -> None:
+        if editor is self._editor:
+            self._editor = self._note = None
 
     def place(self, editor: QWidget, cell: QRect) -> None:
         """Lay the editor over its cell, wider where the cell is narrow."""
@@ -180,7 +186,7 @@ class CellEditing(QObject):
 
     def _say(self) -> None:
         editor = self.editor
-        if editor is None or self._note is None or not isValid(self._note):
+        if editor is None or self._note is None:
             return
         room = self._room(editor)
         said = self._wrong or editor.reading() or self._doubt(editor)
@@ -228,18 +234,17 @@ class CellEditing(QObject):
         put = edits.set_field(kind, self._record, field, given)
         self._session.do(
             in_one_step(editor.made(), put),
+            asker=self,
             then=lambda _written: self._saved(editor, step),
             failed=partial(self._refused, editor),
         )
 
     def _saved(self, editor: Editor, step: int) -> None:
-        if isValid(self) and editor is self._editor:
+        if editor is self._editor:
             self._close(step)
 
     def _refused(self, editor: Editor, message: str) -> None:
-        if not isValid(self):
-            return
-        if isValid(editor) and editor is self._editor:
+        if editor is self._editor:
             self._sending, self._wrong = False, message
             self._say()
             editor.begin()
@@ -269,9 +274,3 @@ def _named(spec: FieldSpec, value: Value, titles: dict[str, str]) -> dict[str, N
     kind = "" if spec.reference == ANY_KIND else spec.reference
     ids = value if isinstance(value, list) else [str(value)]
     return {one: Named(kind, one, None, titles.get(one, "")) for one in ids}
-
-
-def _put_away(note: Note, _editor: object = None) -> None:
-    if isValid(note):
-        note.hide()
-        note.deleteLater()

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
-from shiboken6 import isValid
 
 from chipline.records.changes import ChangeSet
 from chipline.records.query import Filter
@@ -85,14 +84,14 @@ class Commands(QObject):
         self._view_state = view_state
         self._kind = kind
         self._window = parent
-        self._slot = f"commands.{id(self):x}"
 
     def create(self) -> None:
         """Make a record."""
         record = new_id()
         self._session.do(
             create_named(self._kind, record),
-            then=lambda _written: self._tell_made(record),
+            asker=self,
+            then=lambda _written: self.made.emit(record),
             failed=self.failed.emit,
         )
 
@@ -101,13 +100,10 @@ class Commands(QObject):
         fresh = new_id()
         self._session.do(
             edits.duplicate(self._kind.name, record, new=fresh),
-            then=lambda written: self._tell_made(fresh) if written.changes else None,
+            asker=self,
+            then=lambda written: self.made.emit(fresh) if written.changes else None,
             failed=self.failed.emit,
         )
-
-    def _tell_made(self, record: str) -> None:
-        if isValid(self):
-            self.made.emit(record)
 
     # -- copying ------------------------------------------------------------------------------
 
@@ -130,15 +126,13 @@ class Commands(QObject):
         cut = len(numbers) > COPIED_AT_MOST
         self._session.read(
             self,
-            f"{self._slot}.copy",
+            "copy",
             question,
-            partial(self._take_copy, cut=cut),
+            partial(self._put_on_clipboard, cut=cut),
             failed=self.failed.emit,
         )
 
-    def _take_copy(self, copied: Copied, *, cut: bool) -> None:
-        if not isValid(self):
-            return
+    def _put_on_clipboard(self, copied: Copied, *, cut: bool) -> None:
         data = QMimeData()
         data.setText(copied.plain)
         data.setHtml(copied.rich)
@@ -157,7 +151,7 @@ class Commands(QObject):
 
         self._session.read(
             self,
-            f"{self._slot}.compare",
+            "compare",
             question,
             lambda ids: self._view_state.compare(kind, ids),
             failed=self.failed.emit,
@@ -177,13 +171,11 @@ class Commands(QObject):
             # The edit itself says what would go: nothing else could be as exact.
             return edits.delete(kind.name, ids)(queries), ids, title
 
-        self._session.read(
-            self, f"{self._slot}.delete", question, self._ask_delete, failed=self.failed.emit
-        )
+        self._session.read(self, "delete", question, self._ask_delete, failed=self.failed.emit)
 
     def _ask_delete(self, found: tuple[ChangeSet, list[str], str]) -> None:
         changes, ids, title = found
-        if not ids or not isValid(self):
+        if not ids:
             return
         box = QMessageBox(self._window)
         box.setObjectName("delete")
@@ -207,6 +199,7 @@ class Commands(QObject):
         self.deleting.emit()
         self._session.do(
             edits.delete(self._kind.name, ids),
+            asker=self,
             then=lambda _written: self._view_state.forget(set(ids)),
             failed=self.failed.emit,
         )

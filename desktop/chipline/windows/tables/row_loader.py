@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from chipline.records.query import Query
 from chipline.records.record import Kind
@@ -63,8 +62,6 @@ class RowSource(QObject):
         self._session = session
         self._model = model
         self._kind: Kind = model.kind
-        # Two panes of one kind must not overtake each other's questions.
-        self._slot = f"table.{self._kind.name}.{id(self):x}"
         self._generation = 0
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self.waited)
@@ -106,19 +103,15 @@ class RowSource(QObject):
             }
             return LoadedRows(query, record, order, total, row, pages, full, standing, placed)
 
-        self._session.read(
-            self, f"{self._slot}.order", question, self._take_order, failed=self._take_failure
-        )
+        self._session.read(self, "order", question, self._tell_order, failed=self._tell_failure)
 
-    def _take_order(self, loaded: LoadedRows) -> None:
-        if isValid(self):
-            self._patience.stop()
-            self.arrived.emit(loaded)
+    def _tell_order(self, loaded: LoadedRows) -> None:
+        self._patience.stop()
+        self.arrived.emit(loaded)
 
-    def _take_failure(self, message: str) -> None:
-        if isValid(self):
-            self._patience.stop()
-            self.failed.emit(message)
+    def _tell_failure(self, message: str) -> None:
+        self._patience.stop()
+        self.failed.emit(message)
 
     def read_pages(self) -> None:
         """Read the pages that the model lacks."""
@@ -131,11 +124,11 @@ class RowSource(QObject):
         def question(queries: Queries) -> dict[int, Rows]:
             return {page: read_rows(queries, kind, rows) for page, rows in numbers.items()}
 
-        self._session.read(self, f"{self._slot}.pages", question, partial(self._take_pages, order))
+        self._session.read(self, "pages", question, partial(self._add_pages, order))
 
-    def _take_pages(self, order: Order, pages: dict[int, Rows]) -> None:
+    def _add_pages(self, order: Order, pages: dict[int, Rows]) -> None:
         # Pages of an order that is shown no more would stand in the wrong place.
-        if isValid(self) and order is self._model.order:
+        if order is self._model.order:
             self._model.add_pages(pages)
             self.pages_arrived.emit()
 
@@ -147,7 +140,7 @@ class RowSource(QObject):
             return place_in(order, queries.row_number(kind, record))
 
         def found(row: int | None) -> None:
-            if isValid(self) and order is self._model.order:
+            if order is self._model.order:
                 then(row)
 
-        self._session.read(self, f"{self._slot}.find", question, found)
+        self._session.read(self, "find", question, found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
-from shiboken6 import isValid
 
 from chipline.session.session import Session
 from chipline.store.workspace import Commit, Edit
@@ -53,7 +52,7 @@ class Applying(QWidget):
         self.bar.setRange(0, 0)
         self.said.setText(tr("Working…"))
         self.show()
-        self._session.do(edit, then=self._take, failed=self._fail)
+        self._session.do(edit, asker=self, then=self._end, failed=self._fail)
 
     def cancel(self) -> None:
         """Stop the write; what it has written so far is taken back."""
@@ -74,14 +73,12 @@ class Applying(QWidget):
         if self._running:
             self._fail(tr("Stopped. Nothing was changed."))
 
-    def _take(self, written: Commit) -> None:
-        if isValid(self):
-            self._running = False
-            self.hide()
-            self.written.emit(written)
+    def _end(self, written: Commit) -> None:
+        self._running = False
+        self.hide()
+        self.written.emit(written)
 
     def _fail(self, message: str) -> None:
-        if isValid(self):
-            self._running = False
-            self.hide()
-            self.stopped.emit(message)
+        self._running = False
+        self.hide()
+        self.stopped.emit(message)

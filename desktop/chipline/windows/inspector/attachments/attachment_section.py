@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
@@ -220,28 +219,29 @@ class KeptCopySection(Section):
         self._begin(source)
 
         def failed(message: str) -> None:
-            if isValid(self):
-                self._end()
-                self._tell(message)
+            self._end()
+            self._tell(message)
 
         def kept(_written: object) -> None:
-            if isValid(self):
-                self._end()
-                self.edited.emit()
+            self._end()
+            self.edited.emit()
 
         edit = attachments.keep(source, path, today, self._progress_of(self._stop))
-        self._session.do(edit, then=kept, failed=failed)
+        self._session.do(edit, asker=self, then=kept, failed=failed)
 
     def _progress_of(self, stop: threading.Event) -> attachments.Progress:
         """Return what the writer's thread reports to; it may be told to stop."""
         last = -1
+        # It goes on being written for nobody, too.
+        gone = threading.Event()
+        self.destroyed.connect(gone.set)
 
         def report(done: int, total: int) -> None:
             nonlocal last
             if stop.is_set():
                 raise Cancelled
             part = 1000 * done // max(1, total)
-            if part != last and isValid(self):
+            if part != last and not gone.is_set():
                 last = part
                 self._progressed.emit(part, 1000)
 
@@ -326,13 +326,12 @@ class KeptCopySection(Section):
                 return None
 
         def done(path: Path | None) -> None:
-            if path is not None and isValid(self):
+            if path is not None:
                 self._end()
                 then(path)
 
         def failed(message: str) -> None:
-            if isValid(self):
-                self._end()
-                self._tell(message)
+            self._end()
+            self._tell(message)
 
         self._session.read(self, "inspector.copy", question, done, failed=failed)

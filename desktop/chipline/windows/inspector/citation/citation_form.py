@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
-from shiboken6 import isValid
 
 from chipline.records.changes import ChangeSet, Operation
 from chipline.records.dates import DateError
@@ -172,7 +171,7 @@ class CitationForm(Form):
         wanted = other.id
 
         def show(values: Mapping[str, Any] | None) -> None:
-            if isValid(self) and self._other is not None and self._other.id == wanted and values:
+            if self._other is not None and self._other.id == wanted and values:
                 self._describe(values)
 
         self._session.read(

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from chipline.session.session import Session
 from chipline.store.compound_edits.repairs import ONE_BY_ONE, REBUILT, mend, mend_all
@@ -307,9 +306,9 @@ class CheckView(QWidget):
         if self._session.read_only:
             return
         if code in REBUILT:
-            self._session.work(Workspace.rebuild, lambda _nothing: self.run())
+            self._session.work(Workspace.rebuild, lambda _nothing: self.run(), asker=self)
         elif fault is not None and (edit := mend(fault)) is not None:
-            self._session.do(edit, then=lambda _written: self._after_mending())
+            self._session.do(edit, asker=self, then=lambda _written: self._after_mending())
 
     def _ask_mend_all(self) -> None:
         """Show what mending all of a kind would change, and ask; those not listed are looked for."""
@@ -332,12 +331,14 @@ class CheckView(QWidget):
             self._show_state()
 
     def _open_mend_box(self, code: str, mending: KindRepair | None) -> None:
-        if mending is None or not isValid(self):
+        if mending is None:
             return
         what = f"{tr(words_of(code).name)} ({number_text(mending.many)})"
         box = MendBox(mending.found, what, self)
         box.accepted.connect(
-            lambda: self._session.do(mending.edit, then=lambda _written: self._after_mending())
+            lambda: self._session.do(
+                mending.edit, asker=self, then=lambda _written: self._after_mending()
+            )
         )
         box.finished.connect(box.deleteLater)
         box.open()

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from chipline.records.record import Kind
 from chipline.records.values import FieldValueError
@@ -73,7 +72,6 @@ class BulkDialog(QDialog):
         self._session, self._kind, self._scopes = session, kind, scopes
         self._ids: tuple[str, ...] = ()
         self._task: BulkEdit | None = None
-        self._slot = f"bulk.{id(self):x}"
         self._build(field)
         self._connect()
         self._ask()
@@ -182,10 +180,10 @@ class BulkDialog(QDialog):
             except FieldValueError as error:
                 return ids, str(error)
 
-        self._session.read(self, self._slot, question, partial(self._show, task))
+        self._session.read(self, "preview", question, partial(self._show, task))
 
     def _show(self, task: BulkEdit, found: tuple[tuple[str, ...], BulkPreview | str]) -> None:
-        if not isValid(self) or task is not self._task:
+        if task is not self._task:
             return
         self._ids, seen = found
         if isinstance(seen, str):

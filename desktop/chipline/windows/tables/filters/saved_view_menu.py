@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
-from shiboken6 import isValid
 
 from chipline.records.query import Query, ViewStateError, filters_from_state, filters_to_state
 from chipline.session.session import Session
@@ -31,7 +30,6 @@ class SavedViews(QObject):
         self._session = session
         self._view_state = view_state
         self._window = parent
-        self._slot = f"views.{id(self):x}"
         self.views: list[dict[str, Any]] = []
         self.menu = QMenu(parent)
         self.menu.setToolTipsVisible(True)
@@ -43,11 +41,10 @@ class SavedViews(QObject):
         def question(queries: Queries) -> list[dict[str, Any]]:
             return list(queries.records(Query("view")).rows)
 
-        self._session.read(self, self._slot, question, self._take)
+        self._session.read(self, "views", question, self._keep)
 
-    def _take(self, views: list[dict[str, Any]]) -> None:
-        if isValid(self):
-            self.views = views
+    def _keep(self, views: list[dict[str, Any]]) -> None:
+        self.views = views
 
     def _fill(self) -> None:
         self.menu.clear()

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import Kind
@@ -38,7 +37,6 @@ class Filters(QObject):
         self._kind = kind
         self._bar = bar
         self._window = parent
-        self._slot = f"filters.{kind.name}.{id(self):x}"
         self._titles: dict[str, str] = {}
         self._ids: dict[str, str] = {}
         self._box: FilterPopover | None = None
@@ -92,11 +90,9 @@ class Filters(QObject):
                 found[slug] = (named.id, named.title) if named else (slug, slug)
             return found
 
-        self._session.read(self, f"{self._slot}.names", question, self._take_names)
+        self._session.read(self, "names", question, self._show_names)
 
-    def _take_names(self, found: dict[str, tuple[str, str]]) -> None:
-        if not isValid(self):
-            return
+    def _show_names(self, found: dict[str, tuple[str, str]]) -> None:
         self._titles |= {one: title for one, (_id, title) in found.items()}
         self._ids |= {one: record for one, (record, _title) in found.items()}
         self.show()
@@ -148,7 +144,7 @@ class Filters(QObject):
             return queries.facets(query, field, FACETS_AT_MOST)
 
         def take(facets: list[Facet]) -> None:
-            if isValid(self) and self._box is not None:
+            if self._box is not None:
                 self._box.show_facets(field, facets)
 
-        self._session.read(self, f"{self._slot}.facets", question, take)
+        self._session.read(self, "facets", question, take)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from chipline.records.record import Kind
 from chipline.session.session import Session
@@ -69,7 +68,6 @@ class PasteDialog(QDialog):
         self.setWindowTitle(tr("Paste rows into %s").replace("%s", plural(kind)))
         self._session, self._kind = session, kind
         self._shown, self._chosen = shown, chosen
-        self._slot = f"paste.{id(self):x}"
         self._requested: Pasting | None = None
         self._fresh = True
         self._plan = Plan((), {})
@@ -181,11 +179,9 @@ class PasteDialog(QDialog):
 
         self.accept_button.setEnabled(False)
         self.counts.setText(tr("Looking at the rows…"))
-        self._session.read(self, self._slot, question, self._show)
+        self._session.read(self, "plan", question, self._show_plan)
 
-    def _show(self, found: tuple[Pasting, Plan]) -> None:
-        if not isValid(self):
-            return
+    def _show_plan(self, found: tuple[Pasting, Plan]) -> None:
         self._requested, self._plan = found
         self.problem.hide()
         self.model.show_plan(self._plan, self._requested.columns, self._requested.units)

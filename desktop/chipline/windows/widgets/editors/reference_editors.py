@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from chipline.records.changes import ChangeSet, Value
 from chipline.records.fields import ANY_KIND, FieldSpec
@@ -37,8 +37,6 @@ _NARROWEST, _WIDEST = 260, 560
 #: Room for the icon and the edges of the list.
 _BESIDE = 16
 _NAMED_ROLE = Qt.ItemDataRole.UserRole
-#: One at a time is typed into, so that one slot is enough.
-_SLOT = "inspector.suggestions"
 
 
 def in_one_step(made: tuple[Edit, ...], edit: Edit) -> Edit:
@@ -113,14 +111,11 @@ class TypeAhead(QObject):
     def ask(self, typed: str) -> None:
         """Look for records that fit what was typed."""
         kind = self._kind
-
-        def show(found: list[Named]) -> None:
-            # The editor may be gone by the time the answer comes.
-            if isValid(self) and isValid(self._line):
-                self._offer(typed, found)
-
         self._session.read(
-            self, _SLOT, lambda queries: queries.suggest(typed, kind, _OFFERED), show
+            self,
+            "suggestions",
+            lambda queries: queries.suggest(typed, kind, _OFFERED),
+            partial(self._offer, typed),
         )
 
     def _offer(self, typed: str, found: list[Named]) -> None:

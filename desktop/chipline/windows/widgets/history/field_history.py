@@ -8,7 +8,6 @@ from html import escape
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
@@ -89,11 +88,9 @@ class FieldHistory(Popover):
             names = {one: named.title for one, named in queries.names(ids).items()}
             return held, {**deleted_records.former_titles(queries, ids - names.keys()), **names}
 
-        self._session.read(self, "history.field", question, self._take)
+        self._session.read(self, "values", question, self._show_values)
 
-    def _take(self, answer: tuple[list[HeldValue], dict[str, str]]) -> None:
-        if not isValid(self):
-            return
+    def _show_values(self, answer: tuple[list[HeldValue], dict[str, str]]) -> None:
         held, titles = answer
         if not held:
             self._add(wrapping(tr("Nothing was written into this field yet."), "muted"))
