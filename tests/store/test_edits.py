@@ -9,7 +9,7 @@ import pytest
 
 from chipline.records.changes import Change
 from chipline.records.dates import DateError
-from chipline.records.record import KINDS, id_of_slug
+from chipline.records.record import KINDS, id_of_slug, new_id
 from chipline.records.values import FieldValueError
 from chipline.store import edits
 from chipline.store.compound_edits import merge
@@ -27,6 +27,7 @@ H20 = id_of_slug("nv-h20")
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
 SOURCE = id_of_slug("src-ft")
+NEW = new_id()
 
 
 def values(workspace: Workspace, kind: str, record: str) -> dict[str, Any] | None:
@@ -58,6 +59,10 @@ EDITS: dict[str, Edit] = {
     "empty reference": edits.set_field("relocation", MOVE, "trigger", None),
     "set many": edits.set_fields(
         "firm", [NVIDIA, ALIBABA, BIS], {"hq_country": "SG", "tags": ["a"]}
+    ),
+    "make and point at": edits.make_and_use(
+        [edits.create("firm", {"name": "ByteDance"}, record_id=NEW)],
+        lambda made: edits.set_field("chip", H20, "vendor", NEW, coming=made),
     ),
     "duplicate": edits.duplicate("relocation", MOVE),
     "duplicate link": edits.duplicate("link", id_of_slug("ln-1")),
@@ -435,3 +440,26 @@ def test_a_citation_speaks_only_of_a_field_that_its_record_has(workspace: Worksp
                 },
             )
         )
+
+
+def test_only_what_the_same_step_makes_can_be_pointed_at_before_it_is_there(
+    workspace: Workspace,
+) -> None:
+    making = edits.create("firm", {"name": "ByteDance"}, record_id=NEW)
+    other = new_id()
+    refused = edits.make_and_use(
+        [making], lambda made: edits.set_field("chip", H20, "vendor", other, coming=made)
+    )
+    with pytest.raises(FieldValueError, match="not there"):
+        workspace.apply(refused)
+    assert values(workspace, "firm", NEW) is None
+    with pytest.raises(FieldValueError, match="not there"):
+        workspace.apply(edits.set_field("chip", H20, "vendor", NEW))
+    pointing = edits.make_and_use(
+        [making], lambda made: edits.set_field("chip", H20, "vendor", NEW, coming=made)
+    )
+    assert len(workspace.apply(pointing).changes.changes) == 2
+    assert field(workspace, "chip", H20, "vendor") == NEW
+    workspace.undo()
+    assert values(workspace, "firm", NEW) is None
+    assert field(workspace, "chip", H20, "vendor") == NVIDIA

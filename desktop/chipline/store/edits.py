@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Operation, change_set, update
@@ -41,19 +42,22 @@ def _refuse_taken(queries: Queries, values: Mapping[str, Any], owners: list[str]
         raise FieldValueError("Short name: each record needs one of its own.")
 
 
-def refuse_missing(queries: Queries, kind: Kind, values: Mapping[str, Any]) -> None:
+def refuse_missing(
+    queries: Queries,
+    kind: Kind,
+    values: Mapping[str, Any],
+    coming: frozenset[str] = frozenset(),
+) -> None:
     """Refuse to point at what is not there, or is of another kind than the field takes.
 
-    What the same step makes is there already: `reads.coming`.
+    What the same step makes counts as there: `coming` has the ids.
 
     Raises:
         FieldValueError: a record is missing or of the wrong kind.
     """
     for name in kind.referring.keys() & values.keys():
         spec, value = kind.fields[name], values[name]
-        wanted = (
-            set(value if isinstance(value, list) else [value] if value else []) - queries.coming
-        )
+        wanted = set(value if isinstance(value, list) else [value] if value else []) - coming
         there = queries.names(wanted)
         if wanted - there.keys():
             raise FieldValueError(
@@ -78,8 +82,29 @@ def foreign_field(queries: Queries, kind: str, values: Mapping[str, Any]) -> str
     return f"Field: a {KINDS[about.kind].label.lower()} has no “{named}”. It has {known}."
 
 
-def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None) -> Edit:
-    """Make a record.
+def make_and_use(made: Iterable[Edit], use: Callable[[frozenset[str]], Edit]) -> Edit:
+    """Make records and use them in one step, so that one undo takes both back.
+
+    `use` gets the ids of what is made, and returns the edit that may point at them.
+    """
+    first = list(made)
+
+    def edit(queries: Queries) -> ChangeSet:
+        changes = [change for each in first for change in each(queries).changes]
+        steps = use(frozenset(change.id for change in changes))(queries)
+        return replace(steps, changes=(*changes, *steps.changes))
+
+    return edit if first else use(frozenset())
+
+
+def create(
+    kind: str,
+    values: Mapping[str, Any],
+    *,
+    record_id: str | None = None,
+    coming: frozenset[str] = frozenset(),
+) -> Edit:
+    """Make a record, which may point at those that are `coming` in the same step.
 
     Raises (when applied):
         FieldValueError: a value does not fit its field, or points at what is not there.
@@ -92,7 +117,7 @@ def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None
         cleaned = {name: clean(spec, given.get(name)) for name, spec in found.fields.items()}
         after = {name: value for name, value in cleaned.items() if value is not None}
         _refuse_taken(queries, after, [])
-        refuse_missing(queries, found, after)
+        refuse_missing(queries, found, after, coming)
         if wrong := foreign_field(queries, kind, after):
             raise FieldValueError(wrong)
         title = short(title_of(found, after) or found.label)
@@ -102,16 +127,24 @@ def create(kind: str, values: Mapping[str, Any], *, record_id: str | None = None
     return edit
 
 
-def set_field(kind: str, record_id: str, field: str, value: Any) -> Edit:
-    """Put a value into a field; None empties it.
+def set_field(
+    kind: str, record_id: str, field: str, value: Any, *, coming: frozenset[str] = frozenset()
+) -> Edit:
+    """Put a value into a field; None empties it. It may point at what is `coming` in the same step.
 
     Raises (when applied):
         FieldValueError: the value does not fit the field, or points at what is not there.
     """
-    return set_fields(kind, [record_id], {field: value})
+    return set_fields(kind, [record_id], {field: value}, coming=coming)
 
 
-def set_fields(kind: str, ids: Iterable[str], values: Mapping[str, Any]) -> Edit:
+def set_fields(
+    kind: str,
+    ids: Iterable[str],
+    values: Mapping[str, Any],
+    *,
+    coming: frozenset[str] = frozenset(),
+) -> Edit:
     """Put the same values into the fields of one or several records."""
     found = KINDS[kind]
     chosen = list(ids)
@@ -119,7 +152,7 @@ def set_fields(kind: str, ids: Iterable[str], values: Mapping[str, Any]) -> Edit
     def edit(queries: Queries) -> ChangeSet:
         after = {name: clean(found.fields[name], value) for name, value in values.items()}
         _refuse_taken(queries, after, chosen)
-        refuse_missing(queries, found, after)
+        refuse_missing(queries, found, after, coming)
         about = ("record", "field") if kind == "citation" else ()
         shown = (*after, *about, "updated", "name", "slug", found.title)
         rows = queries.many_values(kind, chosen, shown)

@@ -66,8 +66,6 @@ class Queries:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        #: Ids of records that the step under way makes before it points at them.
-        self.coming: frozenset[str] = frozenset()
 
     # -- one record ---------------------------------------------------------------------------
 

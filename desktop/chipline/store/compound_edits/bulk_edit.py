@@ -167,15 +167,22 @@ def ids_of_rows(queries: Queries, kind: str, numbers: Iterable[int]) -> list[str
 
 
 def preview(
-    queries: Queries, task: BulkEdit, ids: Sequence[str], *, say: SayDate = str
+    queries: Queries,
+    task: BulkEdit,
+    ids: Sequence[str],
+    *,
+    coming: frozenset[str] = frozenset(),
+    say: SayDate = str,
 ) -> BulkPreview:
     """Tell what a bulk edit would do to each record; `say` writes dates in doubts.
+
+    It may point at records that are `coming` in the same step.
 
     Raises:
         FieldValueError: it points at a record that is not there.
     """
     kind = KINDS[task.kind]
-    refuse_missing(queries, kind, {task.field: task.put()})
+    refuse_missing(queries, kind, {task.field: task.put()}, coming)
     rows = queries.many_values(task.kind, ids, _shown(kind, task))
     outcomes = [_outcome(queries, task, kind, rows[one]) for one in ids if one in rows]
     moved = {each.id: (each.before, each.after) for each in outcomes if each.changes}
@@ -216,8 +223,10 @@ def _outcome(queries: Queries, task: BulkEdit, kind: Kind, values: dict[str, Any
     return BulkOutcome(values["id"], title_of(kind, values), before, before if why else after, why)
 
 
-def bulk(task: BulkEdit, ids: Iterable[str]) -> Edit:
+def bulk(task: BulkEdit, ids: Iterable[str], *, coming: frozenset[str] = frozenset()) -> Edit:
     """Change a field of many records in one step; those that can't take it stay as they are.
+
+    It may point at records that are `coming` in the same step.
 
     Raises (when applied):
         FieldValueError: it points at a record that is not there.
@@ -225,7 +234,7 @@ def bulk(task: BulkEdit, ids: Iterable[str]) -> Edit:
     kind, chosen = KINDS[task.kind], list(ids)
 
     def edit(queries: Queries) -> ChangeSet:
-        refuse_missing(queries, kind, {task.field: task.put()})
+        refuse_missing(queries, kind, {task.field: task.put()}, coming)
         rows = queries.many_values(task.kind, chosen, _shown(kind, task))
         found = [_outcome(queries, task, kind, rows[one]) for one in chosen if one in rows]
         moment = now()

@@ -30,7 +30,6 @@ from chipline.windows.i18n import tr
 from chipline.windows.tables.cell_delegate import CellDelegate
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.widgets.editors.editor_factory import editor_for
-from chipline.windows.widgets.editors.reference_editors import in_one_step
 from chipline.windows.widgets.editors.value_editors import Editor
 
 Index = QModelIndex | QPersistentModelIndex
@@ -231,9 +230,9 @@ class CellEditing(QObject):
             return
         self._sending = True
         kind, field = self._table.rows.kind.name, editor.spec.name
-        put = edits.set_field(kind, self._record, field, given)
+        put = partial(edits.set_field, kind, self._record, field, given)
         self._session.do(
-            in_one_step(editor.made(), put),
+            edits.make_and_use(editor.made(), lambda made: put(coming=made)),
             asker=self,
             then=lambda _written: self._saved(editor, step),
             failed=partial(self._refused, editor),

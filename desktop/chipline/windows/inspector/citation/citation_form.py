@@ -27,7 +27,7 @@ from chipline.windows.inspector.inline_form import Form
 from chipline.windows.theme import BODY, SPACE_S, font
 from chipline.windows.widgets.card_widgets import breakable, wrapping
 from chipline.windows.widgets.combo import Combo
-from chipline.windows.widgets.editors.reference_editors import TypeAhead, in_one_step
+from chipline.windows.widgets.editors.reference_editors import TypeAhead
 from chipline.windows.widgets.value_text import is_cited
 
 _SOURCE = KINDS["source"].fields
@@ -260,7 +260,12 @@ class CitationForm(Form):
             # Whoever enters it has the source at hand.
             "verified": date.today().isoformat(),  # noqa: DTZ011  # the user's own day
         }
-        return in_one_step(made, _named(edits.create("citation", values), other, self._kind))
+        return edits.make_and_use(
+            made,
+            lambda coming: _named(
+                edits.create("citation", values, coming=coming), other, self._kind
+            ),
+        )
 
 
 def _named(edit: Edit, other: Named, kind: str) -> Edit:

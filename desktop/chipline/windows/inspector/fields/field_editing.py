@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,7 +15,6 @@ from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.inspector.fields.field_submission import FieldSubmission
 from chipline.windows.inspector.sections import CardBody
-from chipline.windows.widgets.editors.reference_editors import in_one_step
 
 
 class FieldEditing(QObject):
@@ -51,7 +51,7 @@ class FieldEditing(QObject):
         facts = self.facts
         if facts is None:
             return
-        put = edits.set_field(facts.kind, facts.id, given.field, given.value)
+        put = partial(edits.set_field, facts.kind, facts.id, given.field, given.value)
 
         def row() -> FieldRow | None:
             if self.facts is None or self.facts.id != facts.id:
@@ -70,7 +70,8 @@ class FieldEditing(QObject):
             else:
                 self._session.failed.emit(message)
 
-        self._session.do(in_one_step(given.made, put), then=saved, failed=failed)
+        edit = edits.make_and_use(given.made, lambda made: put(coming=made))
+        self._session.do(edit, then=saved, failed=failed)
 
     def _offer_citation(self, row: FieldRow) -> None:
         """Offer to say where a new value comes from, unless the user is typing the next one."""

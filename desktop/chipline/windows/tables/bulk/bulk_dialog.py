@@ -31,6 +31,7 @@ from chipline.store.compound_edits.bulk_edit import (
     ids_of_rows,
     preview,
 )
+from chipline.store.edits import make_and_use
 from chipline.store.queries import Queries
 from chipline.windows import theme
 from chipline.windows.i18n import date_text, number_text, tr
@@ -38,7 +39,6 @@ from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import Outcomes
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.table_texts import counted
-from chipline.windows.widgets.editors.reference_editors import in_one_step
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_write import Applying
 
@@ -174,9 +174,8 @@ class BulkDialog(QDialog):
 
         def question(queries: Queries) -> tuple[tuple[str, ...], BulkPreview | str]:
             ids = tuple(ids_of_rows(queries, kind, numbers.tolist()))
-            queries.coming |= coming
             try:
-                return ids, preview(queries, task, ids, say=date_text)
+                return ids, preview(queries, task, ids, coming=coming, say=date_text)
             except FieldValueError as error:
                 return ids, str(error)
 
@@ -226,8 +225,8 @@ class BulkDialog(QDialog):
         if self.applying.running or not self.change.isEnabled() or self._task is None:
             return
         self._lock(on=True)
-        made = self.form.made()
-        self.applying.start(in_one_step(made, bulk(self._task, self._ids)))
+        edit = partial(bulk, self._task, self._ids)
+        self.applying.start(make_and_use(self.form.made(), lambda made: edit(coming=made)))
 
     def _lock(self, *, on: bool) -> None:
         for widget in (self.form, self.table, self.change, *self.scopes.buttons()):

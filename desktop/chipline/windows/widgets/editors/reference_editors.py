@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
@@ -19,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.records.changes import ChangeSet, Value
+from chipline.records.changes import Value
 from chipline.records.fields import ANY_KIND, FieldSpec
 from chipline.records.record import KINDS, new_id
 from chipline.records.values import FieldValueError, clean
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.store.queries import Named, Queries
+from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon, kind_icon
@@ -37,18 +36,6 @@ _NARROWEST, _WIDEST = 260, 560
 #: Room for the icon and the edges of the list.
 _BESIDE = 16
 _NAMED_ROLE = Qt.ItemDataRole.UserRole
-
-
-def in_one_step(made: tuple[Edit, ...], edit: Edit) -> Edit:
-    """Make records and use them in one step, so that one undo takes both back."""
-
-    def both(queries: Queries) -> ChangeSet:
-        first = [change for each in made for change in each(queries).changes]
-        queries.coming |= {change.id for change in first}
-        steps = edit(queries)
-        return replace(steps, changes=(*first, *steps.changes))
-
-    return both if made else edit
 
 
 def can_be_made(kind: str) -> bool:
