@@ -19,7 +19,6 @@ from chipline.store.workspace import Workspace
 from chipline.windows.i18n import number_text
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.tables.table_menus import row_menu
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.choice_editors import ChoicesEditor
 from chipline.windows.widgets.editors.reference_editors import ReferenceEditor
@@ -221,7 +220,7 @@ def test_the_field_is_the_one_that_the_keys_are_at(qtbot: QtBot, make_pane: Make
 def test_the_menu_of_a_row_offers_it(make_pane: MakePane) -> None:
     pane = make_pane("firm")
     pane.table.go_to(1)
-    menu = row_menu(pane, pane.model.index(1, pane.model.column("hq_country")))
+    menu = pane.menus.row_menu(pane.model.index(1, pane.model.column("hq_country")))
     next(each for each in menu.actions() if each.text().startswith("Change a field")).trigger()
     box = pane.findChild(BulkDialog)
     assert box is not None

@@ -15,7 +15,6 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.tables.table_menus import header_menu, row_menu
 from chipline.windows.view_state import ViewState
 
 MakePane = Callable[[str], TablePane]
@@ -166,11 +165,11 @@ def test_a_selection_in_pieces_outlives_a_new_order(qtbot: QtBot, make_pane: Mak
 
 def test_the_menu_of_a_header_sorts_filters_and_hides(make_pane: MakePane) -> None:
     pane = make_pane("firm")
-    act(header_menu(pane, "hq_country"), "Sort descending")
+    act(pane.menus.header_menu("hq_country"), "Sort descending")
     assert pane.query.sort == (("hq_country", True),)
-    act(header_menu(pane, "hq_country"), "Hide")
+    act(pane.menus.header_menu("hq_country"), "Hide")
     assert "hq_country" not in pane.columns.shown()
-    act(header_menu(pane, "kinds"), "Filter")
+    act(pane.menus.header_menu("kinds"), "Filter")
     assert pane._filters.box.field == "kinds"
     pane._filters.box.close()
 
@@ -180,7 +179,7 @@ def test_the_menu_of_a_row_asks_for_more_of_the_same(
 ) -> None:
     pane = make_pane("firm")
     index = pane.model.index(0, pane.model.column("hq_country"))
-    act(row_menu(pane, index), "Only “Headquarters: China”")
+    act(pane.menus.row_menu(index), "Only “Headquarters: China”")
     assert view_state.filters == (Filter("hq_country", values=("CN",)),)
 
 

@@ -21,7 +21,6 @@ from chipline.windows.review.compare.compare_view import CompareView
 from chipline.windows.review.compare.evidence_popup import EvidenceBox
 from chipline.windows.review.pane import ReviewPane
 from chipline.windows.shell.window import Window
-from chipline.windows.tables import table_menus
 from chipline.windows.tables.pane import TablePane
 from store.dumps import state
 
@@ -167,7 +166,7 @@ def test_the_menu_of_a_table_compares(window: Window) -> None:
     table = window.pane
     assert isinstance(table, TablePane)
     table.table.selectAll()
-    menu = table_menus.row_menu(table, table.model.index(0, 0))
+    menu = table.menus.row_menu(table.model.index(0, 0))
     (offer,) = [each for each in menu.actions() if each.text().startswith("Compare records…")]
     offer.trigger()
     assert isinstance(window.pane, ReviewPane)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,12 +15,12 @@ from chipline.session.session import Session
 from chipline.store.workspace import Commit
 from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import tr
-from chipline.windows.tables import table_menus
-from chipline.windows.tables.acting import ActingPane
+from chipline.windows.pane import Pane
 from chipline.windows.tables.actions import TABLE_ACTIONS, TABLE_KEYS, TableContext
 from chipline.windows.tables.as_of.as_of_day import AsOfDay
 from chipline.windows.tables.cell_editing import CellEditing
 from chipline.windows.tables.columns.column_choice import ColumnChoice
+from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.columns.sort_order import Sort, clicked
 from chipline.windows.tables.count_label import Telling
 from chipline.windows.tables.empty_rows import Emptiness
@@ -30,10 +30,11 @@ from chipline.windows.tables.filters.shared_filters import Filters
 from chipline.windows.tables.filters.table_texts import singular
 from chipline.windows.tables.header_bar import PaneBar
 from chipline.windows.tables.quick_look import Peek
-from chipline.windows.tables.record_commands import Commands
+from chipline.windows.tables.record_commands import Commands, can_be_blank
 from chipline.windows.tables.row_loader import LoadedRows, RowSource
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.tables.selection_sync import Selecting
+from chipline.windows.tables.table_menus import TableMenus
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
 
@@ -41,7 +42,7 @@ from chipline.windows.view_state import ViewState
 _PAUSE_MILLISECONDS = 120
 
 
-class TablePane(ActingPane):
+class TablePane(Pane):
     """A table of the records of one kind.
 
     Signals:
@@ -59,7 +60,7 @@ class TablePane(ActingPane):
         self.kind = KINDS[kind_name]
         self._sort: Sort = ()
         self._stale = True
-        self._waits = False
+        self._due = False
         self._total = 0
         self._shown: Query | None = None
         self._build()
@@ -72,8 +73,6 @@ class TablePane(ActingPane):
         self.source = RowSource(self._session, self.model, self)
         self.table = RecordTable(self.model, self)
         self.table.setAccessibleName(tr(self.kind.label_plural))
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.staying.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.columns = ColumnChoice(self.table, self.model)
         self.bar = PaneBar(self.kind, self)
         self.telling = Telling(self.kind, self.bar, self)
@@ -87,6 +86,7 @@ class TablePane(ActingPane):
         self.commands = Commands(self._session, self._view_state, self.kind, self)
         self.views = SavedViews(self._session, self._view_state, self)
         self._filters = Filters(self._session, self._view_state, self.kind, self.bar, self)
+        self.menus = TableMenus(self._session, self._view_state, self.table, self.columns, self)
         self.bar.views.setMenu(self.views.menu)
         self.bar.views.setPopupMode(self.bar.views.ToolButtonPopupMode.InstantPopup)
         self.bar.new.setVisible(self.can_create)
@@ -101,13 +101,13 @@ class TablePane(ActingPane):
 
     def _connect(self) -> None:
         bar, table, view_state = self.bar, self.table, self._view_state
-        self._session.changed.connect(self._take_change)
-        view_state.filtered.connect(self._take_filters)
+        self._session.changed.connect(self._follow_change)
+        view_state.filtered.connect(self._follow_filters)
         self.day.refresh_requested.connect(self._refresh_if_seen)
         self.day.told.connect(self._tell_count)
         bar.only.toggled.connect(self.day.set_hiding)
         view_state.theme_changed.connect(self._dress)
-        self.source.arrived.connect(self._take)
+        self.source.arrived.connect(self._show_rows)
         self.source.waited.connect(self.telling.wait)
         self.telling.told.connect(self.status_changed)
         self.source.failed.connect(self.emptiness.tell_failure)
@@ -125,7 +125,7 @@ class TablePane(ActingPane):
         self.emptiness.refresh_requested.connect(self.refresh)
         self.emptiness.all_requested.connect(lambda: self.day.set_hiding(False))
         self.editing.said.connect(self.telling.say)
-        self.editing.closed.connect(self._take_waiting)
+        self.editing.closed.connect(self._refresh_if_due)
         self.views.failed.connect(self._session.failed)
         self._connect_table()
         self._connect_commands()
@@ -133,13 +133,14 @@ class TablePane(ActingPane):
     def _connect_table(self) -> None:
         table = self.table
         table.header.sort_requested.connect(self._click_sort)
-        table.header.menu_requested.connect(
-            lambda name, at: table_menus.header_menu(self, name).popup(at)
-        )
-        for view in (table, table.staying):
-            view.customContextMenuRequested.connect(
-                lambda at, view=view: table_menus.open_row_menu(self, view, at)
-            )
+        menus = self.menus
+        menus.sort_requested.connect(self.set_sort)
+        menus.filter_requested.connect(self.open_filter)
+        menus.filter_changed.connect(self._filters.change)
+        menus.columns_requested.connect(self.open_columns)
+        menus.view_requested.connect(self.views.apply)
+        menus.bulk_edit_requested.connect(self.bulk_edit)
+        menus.compare_requested.connect(self.compare_selected)
         table.card_requested.connect(self._ask_card)
         table.left.connect(self._leave)
         table.typed.connect(self._begin_find)
@@ -151,15 +152,10 @@ class TablePane(ActingPane):
         table.new_requested.connect(self.new_record)
 
     def _connect_commands(self) -> None:
-        self.commands.made.connect(self._take_made)
+        self.commands.made.connect(self._tell_created)
         self.commands.said.connect(self.telling.say)
         self.commands.failed.connect(self._session.failed)
         self.commands.deleting.connect(self.selecting.expect_removal)
-
-    @property
-    def filters(self) -> tuple[Filter, ...]:
-        """The shared filters."""
-        return self._view_state.filters
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -191,10 +187,10 @@ class TablePane(ActingPane):
         )
         self.views.refresh()
 
-    def _take(self, loaded: LoadedRows) -> None:
+    def _show_rows(self, loaded: LoadedRows) -> None:
         # A new order would close the cell that is being edited.
-        self._waits = self.editing.editor is not None
-        if self._waits:
+        self._due = self.editing.editor is not None
+        if self._due:
             return
         chosen = self.selecting.numbers()
         moved = self._shown is not None and self._shown != loaded.query
@@ -221,8 +217,8 @@ class TablePane(ActingPane):
         self.telling.count(passing, self._total, self.day.text(), picked)
         self.bar.offer_day(self.day.offer(), hides=self.day.hides)
 
-    def _take_waiting(self) -> None:
-        if self._waits:
+    def _refresh_if_due(self) -> None:
+        if self._due:
             self.refresh()
 
     def _refresh_if_seen(self) -> None:
@@ -231,9 +227,75 @@ class TablePane(ActingPane):
         else:
             self._stale = True
 
+    # -- what is done to the rows -------------------------------------------------------------
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._session.read_only
+
+    @property
+    def can_create(self) -> bool:
+        """Whether a record can be made here with no more than a name."""
+        return can_be_blank(self.kind) and not self.read_only
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether rows are selected."""
+        return self.table.selectionModel().hasSelection()
+
+    def new_record(self) -> None:
+        """Make a record, select it and let its name be written."""
+        if self.can_create:
+            if self.kind.name == "view":
+                self.views.ask_name()
+            else:
+                self.commands.create()
+
+    def duplicate_selected(self) -> None:
+        """Make a copy of the current record."""
+        record = self.model.record(self.table.current_row)
+        if record and not self.read_only:
+            self.commands.duplicate(record)
+
+    def delete_selected(self) -> None:
+        """Ask, then delete the selected records with what hangs on them."""
+        numbers = self.selecting.numbers()
+        if len(numbers) and not self.read_only:
+            self.commands.delete(numbers)
+
+    def copy_selected(self) -> None:
+        """Put the selected rows onto the clipboard, with headers."""
+        numbers = self.selecting.numbers()
+        if len(numbers):
+            self.commands.copy(numbers, self.columns.shown())
+
+    def compare_selected(self) -> None:
+        """Lay the selected records side by side."""
+        self.commands.compare(self.selecting.numbers())
+
+    def paste(self) -> None:
+        """Show what the rows on the clipboard would do, and let them in when that is right."""
+        if not self.read_only:
+            shown = self.columns.shown()
+            current = self.model.fields[self.table.current_column].name
+            first = shown.index(current) if current in shown else 0
+            self.commands.paste(shown[first:], self.selecting.numbers())
+
+    def bulk_edit(self, field: str = "") -> None:
+        """Change a field of the selected records, or of all that pass the filters."""
+        if not self.read_only and len(self.model.order):
+            wanted = field or self.model.fields[self.table.current_column].name
+            self.commands.bulk_edit((self.selecting.numbers(), self.model.order), wanted)
+
+    def edit_cell(self, index: QModelIndex | None = None) -> None:
+        """Edit a cell in place: the current one unless another is named."""
+        if not self.read_only:
+            self.editing.begin(self.table.currentIndex() if index is None else index)
+
     # -- what happens elsewhere ---------------------------------------------------------------
 
-    def _take_change(self, written: Commit) -> None:
+    def _follow_change(self, written: Commit) -> None:
         touched = written.changes.touched()
         if "view" in touched:
             self.views.refresh()
@@ -253,7 +315,7 @@ class TablePane(ActingPane):
         else:
             self.refresh()
 
-    def _take_filters(self) -> None:
+    def _follow_filters(self) -> None:
         self._filters.show()
         fields = frozenset(each.field for each in applying(self._view_state.filters, self.kind))
         for table in (self.table, self.table.staying):
@@ -318,7 +380,7 @@ class TablePane(ActingPane):
         if self.model.rowCount() and not self.table.selectionModel().hasSelection():
             self.table.go_to(0)
 
-    def _take_made(self, record: str) -> None:
+    def _tell_created(self, record: str) -> None:
         self._view_state.select(self.kind.name, record)
         self.created.emit(self.kind.name, record)
         if self.model.row_of(record) is None and self.query.filters:
@@ -350,17 +412,28 @@ class TablePane(ActingPane):
         self._filters.open_box(field, at)
 
     def open_columns(self) -> None:
-        """Open the columns box."""
-        table_menus.open_columns(self)
+        """Open the columns box below its button."""
+        box = ColumnPopover(self.kind, self)
+
+        def show_state() -> None:
+            box.show_state(set(self.columns.shown()), self._sort, hides=self.day.hides)
+
+        def reset() -> None:
+            self.reset_columns()
+            show_state()
+
+        box.columns_changed.connect(self.columns.show)
+        box.sort_changed.connect(self.set_sort)
+        box.hiding_changed.connect(self.day.set_hiding)
+        box.reset_requested.connect(reset)
+        box.closed.connect(box.deleteLater)
+        show_state()
+        box.open_below(self.bar.columns)
 
     def reset_columns(self) -> None:
         """Lay everything out as at first."""
         self.columns.reset()
         self.set_sort(())
-
-    def change_filter(self, field: str, wanted: Filter | None) -> None:
-        """Let `wanted` be the shared filter of a field; None takes it away."""
-        self._filters.change(field, wanted)
 
     # -- keeping ------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What is done to the records of a table: made, copied, duplicated, deleted."""
+"""What is done to the records of a table: made, copied, duplicated, pasted, changed, deleted."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 from chipline.windows import i18n
 from chipline.windows.i18n import tr
+from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.filter_model import NUMERIC
 from chipline.windows.tables.filters.table_texts import counted, going_along, singular
+from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from chipline.windows.tables.row_model import heading
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
@@ -156,6 +158,27 @@ class Commands(QObject):
             lambda ids: self._view_state.compare(kind, ids),
             failed=self.failed.emit,
         )
+
+    # -- many at once -------------------------------------------------------------------------
+
+    def paste(self, shown: list[str], chosen: Order) -> None:
+        """Show what the rows on the clipboard would do, and let them in when that is right.
+
+        Their columns are the fields `shown` unless they have headings; `chosen` rows are selected.
+        """
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self.said.emit(tr("There is no text on the clipboard that could be pasted."))
+            return
+        dialog = PasteDialog(
+            self._session, self._kind, text, shown=shown, chosen=chosen, parent=self._window
+        )
+        dialog.pasted.connect(lambda record: self._view_state.select(self._kind.name, record))
+        dialog.open()
+
+    def bulk_edit(self, scopes: tuple[Order, Order], field: str) -> None:
+        """Change a field of the selected rows, or of all that pass the filters: the two `scopes`."""
+        BulkDialog(self._session, self._kind, scopes, field, self._window).begin()
 
     # -- deleting -----------------------------------------------------------------------------
 
