@@ -30,7 +30,7 @@ from chipline.windows.rules_pane.plane import plane_view
 from chipline.windows.shell.faults.fault_queue import Faults
 from chipline.windows.shell.pane_registry import PaneEntry
 from chipline.windows.shell.window import Window
-from chipline.windows.tables.cell_delegate import CellDelegate
+from chipline.windows.tables.cells.cell_delegate import CellDelegate
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.timeline.canvas import canvas
 from chipline.windows.widgets.error_page import ErrorPage

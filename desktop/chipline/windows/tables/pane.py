@@ -18,7 +18,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.pane import Pane
 from chipline.windows.tables.actions import TABLE_ACTIONS, TABLE_KEYS, TableContext
 from chipline.windows.tables.as_of.as_of_day import AsOfDay
-from chipline.windows.tables.cell_editing import CellEditing
+from chipline.windows.tables.cells.cell_editing import CellEditing
 from chipline.windows.tables.columns.column_choice import ColumnChoice
 from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.columns.sort_order import Sort, clicked

@@ -27,7 +27,7 @@ from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.columns import Small
 from chipline.store.queries import Queries, Values
 from chipline.windows.i18n import tr
-from chipline.windows.tables.cells import Cell, cell
+from chipline.windows.tables.cells.cell import Cell, cell
 from chipline.windows.tables.columns.sort_order import Order, Sort, field_order
 from chipline.windows.tables.filters.filter_model import NUMERIC
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from chipline.windows.tables.cell_delegate import CellDelegate
+from chipline.windows.tables.cells.cell_delegate import CellDelegate
 from chipline.windows.tables.columns.table_header import TableHeader
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.widgets.lists.list_style import show_as_rows

@@ -27,7 +27,7 @@ from chipline.store import edits
 from chipline.store.queries import Named
 from chipline.windows import theme
 from chipline.windows.i18n import tr
-from chipline.windows.tables.cell_delegate import CellDelegate
+from chipline.windows.tables.cells.cell_delegate import CellDelegate
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor
