@@ -11,14 +11,20 @@ from hypothesis import strategies as st
 
 import chipline.records.kinds  # noqa: F401  # fills KINDS
 from chipline.records.record import KINDS
-from chipline.windows.inspector.dates.date_strip_layout import WhenStrip, lay_out, record_dates
+from chipline.windows.inspector.dates.date_strip_layout import (
+    DateStripLayout,
+    lay_out,
+    record_dates,
+)
 from chipline.windows.widgets.value_text import spoken_value
 
 WIDTH = 300.0
 DAY = date(2026, 1, 1).toordinal()
 
 
-def strip(kind: str, values: dict[str, Any], day: int = DAY, width: float = WIDTH) -> WhenStrip:
+def strip(
+    kind: str, values: dict[str, Any], day: int = DAY, width: float = WIDTH
+) -> DateStripLayout:
     dates = record_dates(KINDS[kind], values)
     return lay_out(
         KINDS[kind], dates, day, width, lambda text: 6.0 * len(text), lambda y, m: f"{y}-{m:02}"

@@ -19,11 +19,11 @@ from chipline.app import Program
 from chipline.records.record import id_of_slug
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from chipline.windows.history.history_view import LineDelegate
+from chipline.windows.history.history_view import HistoryDelegate
 from chipline.windows.inspector.fields import field_row
 from chipline.windows.inspector.sections import CardBody
 from chipline.windows.review.list_view import RowDelegate
-from chipline.windows.review.queue_model import WaitingRows
+from chipline.windows.review.queue_model import QueueModel
 from chipline.windows.rules_pane.affected.affected_model import RowsModel
 from chipline.windows.rules_pane.frontier import frontier_chart
 from chipline.windows.rules_pane.plane import plane_view
@@ -38,7 +38,6 @@ from conftest import small_facts
 
 if TYPE_CHECKING:
     from chipline.windows.review.pane import ReviewPane
-    from chipline.windows.rules_pane.pane import ControlsPane
 
 
 def _failing(name: str) -> Callable[..., None]:
@@ -100,9 +99,9 @@ def _stand_in(window: Window) -> ErrorPage | None:
         ("controls", "touched", RowsModel, "data"),
         ("firms", "", CellDelegate, "paint"),
         ("firms", "", RowModel, "headerData"),
-        ("history", "", LineDelegate, "paint"),
+        ("history", "", HistoryDelegate, "paint"),
         ("review", "waiting", RowDelegate, "paint"),
-        ("review", "waiting", WaitingRows, "data"),
+        ("review", "waiting", QueueModel, "data"),
     ],
 )
 def test_a_pane_that_cannot_be_painted_gives_way_to_a_message(
@@ -118,7 +117,7 @@ def test_a_pane_that_cannot_be_painted_gives_way_to_a_message(
         broken.setattr(part, name, _failing(name))
         window.view_state.show_pane(pane)
         if view and (shown := window.pane) is not None:
-            cast("ControlsPane | ReviewPane", shown).set_view(view)
+            cast("RulesPane | ReviewPane", shown).set_view(view)
         for widget in window.findChildren(QWidget):
             widget.update()
         qtbot.waitUntil(lambda: _stand_in(window) is not None)

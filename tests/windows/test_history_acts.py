@@ -20,7 +20,7 @@ from chipline.store.journal import history
 from chipline.store.workspace import Edit, Workspace
 from chipline.windows import theme
 from chipline.windows.history.pane import HistoryPane
-from chipline.windows.history.revert_dialog import TakingBack
+from chipline.windows.history.revert_dialog import RevertDialog
 from chipline.windows.view_state import ViewState
 
 ALIBABA = id_of_slug("alibaba")
@@ -71,7 +71,7 @@ def value(session: Session, kind: str, record: str, field: str) -> object:
     return found[0]
 
 
-def ask_back(pane: HistoryPane, seq: int) -> TakingBack:
+def ask_back(pane: HistoryPane, seq: int) -> RevertDialog:
     """Choose an entry and press the button; return the question that it opens."""
     pane.list.go_to(pane.model.row_of(seq))
     pane.detail.take_back.click()

@@ -34,7 +34,7 @@ from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.pane import Pane
-from chipline.windows.rules_pane.pane import VIEWS, ControlsPane
+from chipline.windows.rules_pane.pane import VIEWS, RulesPane
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
 from chipline.windows.shell.window_state import FIRST_RECORD
@@ -151,7 +151,7 @@ def _show_view(window: Window, view: str | None) -> None:
     if view is None:
         return
     names = [str(name) for name in VIEWS]
-    if not isinstance(window.pane, ControlsPane) or view not in names:
+    if not isinstance(window.pane, RulesPane) or view not in names:
         raise CommandError(f"--view goes with the pane “controls”: {', '.join(names)}.")
     window.pane.set_view(view)
 

@@ -15,7 +15,7 @@ from chipline.session.session import Session
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
-from chipline.windows.rules_pane.pane import ControlsPane
+from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.view_state import ViewState
 
 
@@ -38,12 +38,12 @@ def view_state(qapp: object) -> ViewState:
 
 
 @pytest.fixture
-def pane(facts: Workspace, view_state: ViewState, qtbot: QtBot) -> ControlsPane:
+def pane(facts: Workspace, view_state: ViewState, qtbot: QtBot) -> RulesPane:
     """The pane over the starter facts."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     theme.dress("light")
-    made = ControlsPane(Session(facts, inline=True), view_state)
+    made = RulesPane(Session(facts, inline=True), view_state)
     qtbot.addWidget(made)
     made.resize(930, 640)
     made.show()

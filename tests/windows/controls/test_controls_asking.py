@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.ownership import Ownership, by_subsidiary
 from chipline.records.record import id_of_slug
-from chipline.windows.rules_pane.pane import ControlsPane
+from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.view_state import ViewState
 from windows.controls import views
 
@@ -18,7 +18,7 @@ LETTER = "us-h20-letter-2025"
 H20 = id_of_slug("nv-h20")
 
 
-def test_opens_with_the_story(pane: ControlsPane) -> None:
+def test_opens_with_the_story(pane: RulesPane) -> None:
     view = views.ask(pane)
     assert view.form.chip.chip.currentText().startswith("H20")
     assert view.form.chip.user.currentText() == "ByteDance"
@@ -29,7 +29,7 @@ def test_opens_with_the_story(pane: ControlsPane) -> None:
     assert "not legal advice" in text
 
 
-def test_the_day_changes_the_answer(pane: ControlsPane, view_state: ViewState) -> None:
+def test_the_day_changes_the_answer(pane: RulesPane, view_state: ViewState) -> None:
     view_state.move_day(date(2025, 4, 8).toordinal())
     assert "No licence needed" in views.text(pane)
     view_state.move_day(date(2025, 4, 9).toordinal())
@@ -37,7 +37,7 @@ def test_the_day_changes_the_answer(pane: ControlsPane, view_state: ViewState) -
 
 
 def test_each_step_leads_to_its_restriction(
-    pane: ControlsPane, view_state: ViewState, qtbot: QtBot
+    pane: RulesPane, view_state: ViewState, qtbot: QtBot
 ) -> None:
     view = views.ask(pane)
     assert f'href="act:{LETTER}"' in view.page.toHtml()
@@ -47,7 +47,7 @@ def test_each_step_leads_to_its_restriction(
     assert view_state.record == id_of_slug(LETTER)
 
 
-def test_typing_finds_another_chip(pane: ControlsPane, qtbot: QtBot) -> None:
+def test_typing_finds_another_chip(pane: RulesPane, qtbot: QtBot) -> None:
     view = views.ask(pane)
     line = view.form.chip.chip.lineEdit()
     assert line is not None
@@ -62,7 +62,7 @@ def test_typing_finds_another_chip(pane: ControlsPane, qtbot: QtBot) -> None:
     assert line.text() == "A100 SXM4 80GB"
 
 
-def test_by_numbers_says_what_is_missing(pane: ControlsPane, qtbot: QtBot) -> None:
+def test_by_numbers_says_what_is_missing(pane: RulesPane, qtbot: QtBot) -> None:
     view = views.ask(pane)
     form = view.form.chip
     form.chip.setCurrentIndex(form.chip.count() - 1)
@@ -78,7 +78,7 @@ def test_by_numbers_says_what_is_missing(pane: ControlsPane, qtbot: QtBot) -> No
     assert "No licence needed" in view.page.toPlainText()
 
 
-def test_renting_in_malaysia_is_free_and_buying_is_not(pane: ControlsPane) -> None:
+def test_renting_in_malaysia_is_free_and_buying_is_not(pane: RulesPane) -> None:
     form = views.ask(pane).form.chip
     form.restore({"chip": id_of_slug("nv-b200"), "to": "MY", "user": id_of_slug("bytedance")})
     form.home.choose("CN")
@@ -90,9 +90,7 @@ def test_renting_in_malaysia_is_free_and_buying_is_not(pane: ControlsPane) -> No
     assert "about the use only" in views.text(pane)
 
 
-def test_a_firms_listing_is_filled_in_for_the_day(
-    pane: ControlsPane, view_state: ViewState
-) -> None:
+def test_a_firms_listing_is_filled_in_for_the_day(pane: RulesPane, view_state: ViewState) -> None:
     form = views.ask(pane).form.chip
     form.user.choose(id_of_slug("huawei"))
     form.user.chosen.emit()
@@ -102,7 +100,7 @@ def test_a_firms_listing_is_filled_in_for_the_day(
     assert "not yet listed" in form.listed_note.text()
 
 
-def test_an_arm_shows_its_parents_headquarters(pane: ControlsPane) -> None:
+def test_an_arm_shows_its_parents_headquarters(pane: RulesPane) -> None:
     form = views.ask(pane).form.chip
     form.user.choose(id_of_slug("bytedance-sg"))
     form.user.chosen.emit()
@@ -126,7 +124,7 @@ def test_the_parents_headquarters_follow_the_day(pane: ControlsPane, view_state:
 
 
 def test_the_strip_shows_the_change_and_moves_the_day(
-    pane: ControlsPane, view_state: ViewState, qtbot: QtBot
+    pane: RulesPane, view_state: ViewState, qtbot: QtBot
 ) -> None:
     strip = views.ask(pane).strip
     day = date(2025, 4, 9).toordinal()
@@ -142,7 +140,7 @@ def test_the_strip_shows_the_change_and_moves_the_day(
         qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint())
 
 
-def test_personal_data_has_its_own_question(pane: ControlsPane, qtbot: QtBot) -> None:
+def test_personal_data_has_its_own_question(pane: RulesPane, qtbot: QtBot) -> None:
     view = views.ask(pane)
     view.form.switch.button("people").click()
     assert "Standard contract or certification" in view.page.toPlainText()
@@ -154,9 +152,7 @@ def test_personal_data_has_its_own_question(pane: ControlsPane, qtbot: QtBot) ->
     assert "of 5 people" in view.page.toPlainText()
 
 
-def test_a_number_that_cant_be_read_is_told_and_not_left_out(
-    pane: ControlsPane, qtbot: QtBot
-) -> None:
+def test_a_number_that_cant_be_read_is_told_and_not_left_out(pane: RulesPane, qtbot: QtBot) -> None:
     view = views.ask(pane)
     form = view.form.chip
     form.chip.setCurrentIndex(form.chip.count() - 1)

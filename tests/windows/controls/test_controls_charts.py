@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.frontier import FrontierLine
 from chipline.records.record import id_of_slug
-from chipline.windows.rules_pane.pane import ControlsPane
+from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.rules_pane.plane.plane_view import PlaneView
 from chipline.windows.view_state import ViewState
 from windows.controls import views
@@ -23,7 +23,7 @@ def _outcome(view: PlaneView, slug: str) -> Outcome:
     return next(each.finding.outcome for each in view.placeable() if each.chip.figures.slug == slug)
 
 
-def test_a800_and_l40s_are_caught_in_autumn_2023(pane: ControlsPane, view_state: ViewState) -> None:
+def test_a800_and_l40s_are_caught_in_autumn_2023(pane: RulesPane, view_state: ViewState) -> None:
     view = views.plane(pane)
     view_state.move_day(date(2023, 10, 22).toordinal())
     assert [each.name for each in view.regions()] == ["3A090"]
@@ -40,7 +40,7 @@ def test_a800_and_l40s_are_caught_in_autumn_2023(pane: ControlsPane, view_state:
 
 
 def test_click_selects_and_hover_tells(
-    pane: ControlsPane, view_state: ViewState, qtbot: QtBot
+    pane: RulesPane, view_state: ViewState, qtbot: QtBot
 ) -> None:
     view = views.plane(pane)
     place = view.place_of("nv-h20")
@@ -58,7 +58,7 @@ def test_click_selects_and_hover_tells(
     assert view_state.record != H20
 
 
-def test_what_cannot_be_placed_is_counted(pane: ControlsPane) -> None:
+def test_what_cannot_be_placed_is_counted(pane: RulesPane) -> None:
     view = views.plane(pane)
     names = {each.chip.figures.slug for each in view.unplaceable()}
     assert {"nv-b40", "amd-mi308x"} <= names
@@ -68,7 +68,7 @@ def test_what_cannot_be_placed_is_counted(pane: ControlsPane) -> None:
     assert total == len(pane.rules_state.holdings.chips)
 
 
-def test_zoom_and_back(pane: ControlsPane, qtbot: QtBot) -> None:
+def test_zoom_and_back(pane: RulesPane, qtbot: QtBot) -> None:
     view = views.plane(pane)
     before = view.place_of("nv-h20")
     qtbot.keyClick(view, Qt.Key.Key_Plus)
@@ -80,7 +80,7 @@ def test_zoom_and_back(pane: ControlsPane, qtbot: QtBot) -> None:
     assert view.place_of("nv-h20") != before
 
 
-def test_the_gap_is_told_in_words(pane: ControlsPane, view_state: ViewState) -> None:
+def test_the_gap_is_told_in_words(pane: RulesPane, view_state: ViewState) -> None:
     view = views.frontier(pane)
     assert "20 times" in view.words.text()
     assert "GB200" in view.words.text()
@@ -95,7 +95,7 @@ def test_the_gap_is_told_in_words(pane: ControlsPane, view_state: ViewState) -> 
     assert step.chip.figures.slug == "nv-h800-sxm"
 
 
-def test_switching_to_memory(pane: ControlsPane, view_state: ViewState) -> None:
+def test_switching_to_memory(pane: RulesPane, view_state: ViewState) -> None:
     view = views.frontier(pane)
     view.figure.button("memory").click()
     assert "GB/s" in view.words.text()
@@ -106,7 +106,7 @@ def test_switching_to_memory(pane: ControlsPane, view_state: ViewState) -> None:
 
 
 def test_a_step_is_selected_by_click_and_days_by_keys(
-    pane: ControlsPane, view_state: ViewState, qtbot: QtBot
+    pane: RulesPane, view_state: ViewState, qtbot: QtBot
 ) -> None:
     view = views.frontier(pane)
     chart = view.chart

@@ -17,7 +17,7 @@ from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.derived_values import derivations, work_out
-from chipline.windows.rules_pane.pane import VIEWS, ControlsPane
+from chipline.windows.rules_pane.pane import VIEWS, RulesPane
 from chipline.windows.rules_pane.scenario import written
 from chipline.windows.view_state import ViewState
 from windows.controls import views
@@ -26,7 +26,7 @@ LETTER = "us-h20-letter-2025"
 H20 = id_of_slug("nv-h20")
 
 
-def test_who_the_letter_touches(pane: ControlsPane, view_state: ViewState) -> None:
+def test_who_the_letter_touches(pane: RulesPane, view_state: ViewState) -> None:
     view = views.touched(pane)
     names = views.touched_names(view)
     assert "H20 (HGX) 96GB" in names
@@ -41,7 +41,7 @@ def test_who_the_letter_touches(pane: ControlsPane, view_state: ViewState) -> No
     assert row.answer.outcome is Outcome.NO_LICENCE
 
 
-def test_the_selected_restriction_is_asked_about(pane: ControlsPane, view_state: ViewState) -> None:
+def test_the_selected_restriction_is_asked_about(pane: RulesPane, view_state: ViewState) -> None:
     view = views.touched(pane)
     view_state.select("restriction", id_of_slug("us-acs-ifr-2023"))
     assert "H800 SXM5 80GB" in views.touched_names(view)
@@ -51,7 +51,7 @@ def test_the_selected_restriction_is_asked_about(pane: ControlsPane, view_state:
     assert view.empty.isVisible()
 
 
-def test_a_row_leads_to_its_card(pane: ControlsPane, view_state: ViewState, qtbot: QtBot) -> None:
+def test_a_row_leads_to_its_card(pane: RulesPane, view_state: ViewState, qtbot: QtBot) -> None:
     view = views.touched(pane)
     view.table.setFocus()
     view.table.selectRow(1)
@@ -64,7 +64,7 @@ def test_a_row_leads_to_its_card(pane: ControlsPane, view_state: ViewState, qtbo
 
 
 def test_a_scenario_changes_an_answer_and_reset_restores_it(
-    pane: ControlsPane, view_state: ViewState, qtbot: QtBot
+    pane: RulesPane, view_state: ViewState, qtbot: QtBot
 ) -> None:
     view_state.move_day(date(2024, 6, 1).toordinal())
     assert "No licence needed" in views.text(pane)
@@ -90,7 +90,7 @@ def test_a_scenario_changes_an_answer_and_reset_restores_it(
     assert pane.rules_state.rules is pane.rules_state.law
 
 
-def test_what_makes_no_sense_is_refused_in_words(pane: ControlsPane) -> None:
+def test_what_makes_no_sense_is_refused_in_words(pane: RulesPane) -> None:
     pane.box.fill()
     row = pane.box.row_of("letter-h20-2025.from")
     row.setText(1, "soon")
@@ -105,7 +105,7 @@ def test_what_makes_no_sense_is_refused_in_words(pane: ControlsPane) -> None:
 
 
 def test_state_comes_back(
-    pane: ControlsPane, facts: Workspace, view_state: ViewState, qtbot: QtBot
+    pane: RulesPane, facts: Workspace, view_state: ViewState, qtbot: QtBot
 ) -> None:
     pane.rules_state.set_changes(
         {"3a090-a-1.tpp_min": 6000.0, "letter-h20-2025.from": date(2025, 6, 1)}
@@ -114,7 +114,7 @@ def test_state_comes_back(
     form.destination.choose("SG")
     views.frontier(pane).figure.choose("memory")
     kept = pane.state()
-    again = ControlsPane(Session(facts, inline=True), view_state)
+    again = RulesPane(Session(facts, inline=True), view_state)
     qtbot.addWidget(again)
     again.restore(kept)
     assert again.view_name == "frontier"
@@ -127,7 +127,7 @@ def test_state_comes_back(
 
 @pytest.mark.parametrize("name", VIEWS)
 @pytest.mark.parametrize("dark", [False, True])
-def test_every_view_paints_at_any_size(pane: ControlsPane, name: str, *, dark: bool) -> None:
+def test_every_view_paints_at_any_size(pane: RulesPane, name: str, *, dark: bool) -> None:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     theme.dress("dark" if dark else "light")
@@ -147,7 +147,7 @@ def test_every_view_paints_at_any_size(pane: ControlsPane, name: str, *, dark: b
 def test_without_records_every_view_says_so(view_state: ViewState, qtbot: QtBot) -> None:
     workspace = Workspace.in_memory()
     session = Session(workspace, inline=True)
-    made = ControlsPane(session, view_state)
+    made = RulesPane(session, view_state)
     qtbot.addWidget(made)
     made.show()
     assert "Choose a chip" in views.text(made)
@@ -158,7 +158,7 @@ def test_without_records_every_view_says_so(view_state: ViewState, qtbot: QtBot)
 
 
 def test_a_written_chip_is_taken_on(session: Session, view_state: ViewState, qtbot: QtBot) -> None:
-    made = ControlsPane(session, view_state)
+    made = RulesPane(session, view_state)
     qtbot.addWidget(made)
     made.show()
     view = views.plane(made)
@@ -188,7 +188,7 @@ def test_cards_show_the_finding(facts: Workspace, slug: str, line: str, tone: st
     assert "not legal advice" in found.explanation
 
 
-def test_a_threshold_confirmed_as_it_is_shown_is_no_change(pane: ControlsPane) -> None:
+def test_a_threshold_confirmed_as_it_is_shown_is_no_change(pane: RulesPane) -> None:
     key, before = "3a090-b-1.tpp_min", QLocale()
     law = pane.rules_state.law.adjustable()[key]
     QLocale.setDefault(QLocale("de_DE"))

@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from chipline.windows.rules_pane.affected.affected_view import TouchedView
+from chipline.windows.rules_pane.affected.affected_view import AffectedView
 from chipline.windows.rules_pane.ask.ask_view import AskView
 from chipline.windows.rules_pane.frontier.frontier_view import FrontierView
-from chipline.windows.rules_pane.pane import ControlsPane
+from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.rules_pane.plane.plane_view import PlaneView
 
 T = TypeVar("T")
 
 
-def _shown(pane: ControlsPane, name: str, kind: type[T]) -> T:
+def _shown(pane: RulesPane, name: str, kind: type[T]) -> T:
     pane.set_view(name)
     view = pane.view
     assert isinstance(view, kind)
     return view
 
 
-def ask(pane: ControlsPane) -> AskView:
+def ask(pane: RulesPane) -> AskView:
     return _shown(pane, "ask", AskView)
 
 
-def plane(pane: ControlsPane) -> PlaneView:
+def plane(pane: RulesPane) -> PlaneView:
     return _shown(pane, "plane", PlaneView)
 
 
-def frontier(pane: ControlsPane) -> FrontierView:
+def frontier(pane: RulesPane) -> FrontierView:
     return _shown(pane, "frontier", FrontierView)
 
 
-def touched(pane: ControlsPane) -> TouchedView:
-    return _shown(pane, "touched", TouchedView)
+def touched(pane: RulesPane) -> AffectedView:
+    return _shown(pane, "touched", AffectedView)
 
 
-def text(pane: ControlsPane) -> str:
+def text(pane: RulesPane) -> str:
     return ask(pane).page.toPlainText()
 
 
-def touched_names(view: TouchedView) -> set[str]:
+def touched_names(view: AffectedView) -> set[str]:
     return {row.name for row in view.model.rows}

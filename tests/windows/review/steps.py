@@ -6,7 +6,7 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.quality.review_queue import QueueReason
 from chipline.store.workspace import Workspace
-from chipline.windows.review.queue_view import WaitingView
+from chipline.windows.review.queue_view import QueueView
 from chipline.windows.shell.window import Window
 
 
@@ -21,7 +21,7 @@ def cite(window: Window, record: str, **values: object) -> None:
     window.session.do(edits.create("citation", given))
 
 
-def shown(view: WaitingView) -> list[list[str]]:
+def shown(view: QueueView) -> list[list[str]]:
     """Return the texts of the visible columns of every row."""
     columns = [at for at in range(view.rows.columnCount()) if not view.list.isColumnHidden(at)]
     return [
@@ -30,5 +30,5 @@ def shown(view: WaitingView) -> list[list[str]]:
     ]
 
 
-def choose(view: WaitingView, reason: QueueReason) -> None:
+def choose(view: QueueView, reason: QueueReason) -> None:
     view.reasons.button(reason.value).click()

@@ -18,7 +18,7 @@ from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows.review.compare.compare_view import CompareView
-from chipline.windows.review.compare.evidence_popup import EvidenceBox
+from chipline.windows.review.compare.evidence_popup import EvidencePopup
 from chipline.windows.review.pane import ReviewPane
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.pane import TablePane
@@ -209,7 +209,7 @@ def test_the_evidence_of_a_value_is_shown(pane: ReviewPane, window: Window, qtbo
     window.view_state.compare("chip", [H20, BIG])
     view = pane.compare
     click(qtbot, view, "Memory (GB)", 1, mark=True)
-    (box,) = view.findChildren(EvidenceBox)
+    (box,) = view.findChildren(EvidencePopup)
     assert box.isVisible()
     assert [each.grade.text() for each in box.views] == ["B2"]
     assert "It holds 141 GB." in box.views[0].accessibleName()
@@ -218,8 +218,8 @@ def test_the_evidence_of_a_value_is_shown(pane: ReviewPane, window: Window, qtbo
     view.table.setFocus()
     view.table.setCurrentIndex(view.rows.index(line_of(view, "Memory (GB)"), 1))
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
-    assert [each.isVisible() for each in view.findChildren(EvidenceBox)].count(True) == 1
-    view.findChildren(EvidenceBox)[-1].close()
+    assert [each.isVisible() for each in view.findChildren(EvidencePopup)].count(True) == 1
+    view.findChildren(EvidencePopup)[-1].close()
 
 
 def test_a_comparison_is_copied_as_a_table(pane: ReviewPane, window: Window) -> None:

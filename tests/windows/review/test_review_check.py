@@ -27,7 +27,7 @@ from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.review.check import check_view
 from chipline.windows.review.check.check_view import CheckView
 from chipline.windows.review.check.finding_texts import FAULTS
-from chipline.windows.review.check.repair_preview import MendBox
+from chipline.windows.review.check.repair_preview import RepairDialog
 from chipline.windows.review.pane import ReviewPane
 from chipline.windows.shell.window import Window
 from chipline.windows.view_state import ViewState
@@ -225,7 +225,7 @@ def test_all_of_a_kind_are_mended_after_a_preview(
     view = pane.check
     point(view, "double")
     qtbot.mouseClick(view.mend_all, Qt.MouseButton.LeftButton)
-    box = view.findChild(MendBox)
+    box = view.findChild(RepairDialog)
     assert box is not None
     assert "Deletes 2 links and 1 citation." in box.summary.text()
     assert box.table.rowCount() == 3
@@ -234,7 +234,7 @@ def test_all_of_a_kind_are_mended_after_a_preview(
     leave.click()
     assert state(file_workspace) == before
     qtbot.mouseClick(view.mend_all, Qt.MouseButton.LeftButton)
-    box = view.findChildren(MendBox)[-1]
+    box = view.findChildren(RepairDialog)[-1]
     mend = next(
         each
         for each in box.buttons.buttons()
@@ -266,7 +266,7 @@ def test_those_that_are_not_listed_are_mended_as_well(
     assert len(found) == 3, "two of them, and the line that tells of the others"
     qtbot.mouseClick(view.mend_all, Qt.MouseButton.LeftButton)
     assert not view.progress.isVisible(), "it is done looking"
-    box = view.findChild(MendBox)
+    box = view.findChild(RepairDialog)
     assert box is not None
     assert "Deletes 5 links." in box.summary.text()
     box.accept()

@@ -31,7 +31,7 @@ from chipline.windows.widgets.history.change_text import entry_label
 _AT_FIRST, _MORE = 50, 200
 
 
-class Detail(QWidget):
+class EntryDetail(QWidget):
     """One entry of the journal, or one deleted record.
 
     Signals:

@@ -19,7 +19,7 @@ from chipline.store.journal.history import Numbers, Order
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.queries import Queries
 from chipline.windows.history.history_filter import CHANGES, WORD_ICONS, HistoryFilter
-from chipline.windows.history.history_model import PAGE, HistoryLine, LineModel, with_headings
+from chipline.windows.history.history_model import PAGE, HistoryLine, HistoryModel, with_headings
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.widgets.history.change_text import entry_label
@@ -45,7 +45,7 @@ class LoadedLines:
     words: dict[str, int]
 
 
-class LineSource(QObject):
+class HistoryLoader(QObject):
     """Reads lines into a model.
 
     Signals:
@@ -58,7 +58,9 @@ class LineSource(QObject):
     pages_arrived = Signal()
     failed = Signal(str)
 
-    def __init__(self, session: Session, model: LineModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, model: HistoryModel, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._model = model

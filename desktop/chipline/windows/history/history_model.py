@@ -59,7 +59,7 @@ class HistoryLine:
     tip: str = ""
 
 
-class LineModel(QAbstractTableModel):
+class HistoryModel(QAbstractTableModel):
     """The lines, newest first, with a heading before each day.
 
     Signals:

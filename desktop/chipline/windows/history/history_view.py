@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from chipline.windows import theme
 from chipline.windows.history.history_filter import CHANGES
-from chipline.windows.history.history_model import THIRD, TIME, WHAT, WHO, LineModel
+from chipline.windows.history.history_model import THIRD, TIME, WHAT, WHO, HistoryModel
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.widgets.lists.list_style import show_as_rows
@@ -30,10 +30,10 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WIDEST_NAME = 130
 
 
-class LineDelegate(QStyledItemDelegate):
+class HistoryDelegate(QStyledItemDelegate):
     """Paints the lines; a heading runs over all columns."""
 
-    def __init__(self, model: LineModel, view: QTableView) -> None:
+    def __init__(self, model: HistoryModel, view: QTableView) -> None:
         super().__init__(view)
         self._model = model
         self._view = view
@@ -108,7 +108,7 @@ class LineDelegate(QStyledItemDelegate):
         return QSize(40, theme.ROW_HEIGHT)
 
 
-class LineView(QTableView):
+class HistoryView(QTableView):
     """The list.
 
     Signals:
@@ -123,11 +123,11 @@ class LineView(QTableView):
     typed = Signal(str)
     left = Signal()
 
-    def __init__(self, model: LineModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: HistoryModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = model
         self.setModel(model)
-        self._painter = LineDelegate(model, self)
+        self._painter = HistoryDelegate(model, self)
         self.setItemDelegate(self._painter)
         show_as_rows(self, QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -14,7 +14,7 @@ from chipline.store.file import snapshot
 from chipline.store.workspace import Workspace
 
 
-class PastOpening(QObject):
+class SnapshotOpener(QObject):
     """Builds one past state at a time.
 
     Signals:

@@ -16,14 +16,14 @@ from chipline.store.journal import revert
 from chipline.store.workspace import Commit, Workspace
 from chipline.windows.history import entry_data
 from chipline.windows.history.entry_data import EntryFacts, RevertPreview
-from chipline.windows.history.entry_detail import Detail
+from chipline.windows.history.entry_detail import EntryDetail
 from chipline.windows.history.history_bar import HistoryBar
 from chipline.windows.history.history_filter import CHANGES, HistoryFilter, asked_from
-from chipline.windows.history.history_loader import LineSource, LoadedLines
-from chipline.windows.history.history_model import LineModel
-from chipline.windows.history.history_view import LineView
-from chipline.windows.history.open_snapshot import PastOpening
-from chipline.windows.history.revert_dialog import TakingBack
+from chipline.windows.history.history_loader import HistoryLoader, LoadedLines
+from chipline.windows.history.history_model import HistoryModel
+from chipline.windows.history.history_view import HistoryView
+from chipline.windows.history.open_snapshot import SnapshotOpener
+from chipline.windows.history.revert_dialog import RevertDialog
 from chipline.windows.i18n import number_text, stamp_text, tr
 from chipline.windows.pane import Pane
 from chipline.windows.theme import ROW_HEIGHT
@@ -61,14 +61,14 @@ class HistoryPane(Pane):
         self._shown: HistoryFilter | None = None
         self._wanted_number = 0
         self._go_when_shown = False
-        self.dialog: TakingBack | None = None
-        self.model = LineModel(self)
-        self.source = LineSource(session, self.model, self)
+        self.dialog: RevertDialog | None = None
+        self.model = HistoryModel(self)
+        self.source = HistoryLoader(session, self.model, self)
         self.bar = HistoryBar(self)
-        self.list = LineView(self.model, self)
+        self.list = HistoryView(self.model, self)
         self.list.setAccessibleName(self.title())
-        self.detail = Detail(session, self)
-        self.past = PastOpening(session, self)
+        self.detail = EntryDetail(session, self)
+        self.past = SnapshotOpener(session, self)
         self._past_title = ""
         self.empty = EmptyState(self)
         self.empty.hide()
@@ -306,7 +306,7 @@ class HistoryPane(Pane):
         )
 
     def _open_preview(self, preview: RevertPreview) -> None:
-        dialog = TakingBack(self._session, preview, self)
+        dialog = RevertDialog(self._session, preview, self)
         dialog.taken_back.connect(self._take_taken_back)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(lambda _code: self._forget_dialog())

@@ -29,7 +29,7 @@ from chipline.windows.widgets.history.change_text import entry_label
 _SIZE = QSize(620, 420)
 
 
-class TakingBack(QDialog):
+class RevertDialog(QDialog):
     """Shows what taking a change back would do, and does it.
 
     Signals:

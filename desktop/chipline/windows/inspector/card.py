@@ -27,7 +27,7 @@ from chipline.windows.inspector.card_data import CardFacts, card_facts
 from chipline.windows.inspector.empty_card import EmptyCard
 from chipline.windows.inspector.fields.field_editing import FieldEditing
 from chipline.windows.inspector.fields.field_row import FieldRow
-from chipline.windows.inspector.record_actions import RecordActs
+from chipline.windows.inspector.record_actions import RecordActions
 from chipline.windows.inspector.record_line import RecordLine
 from chipline.windows.inspector.sections import CardBody
 from chipline.windows.inspector.tab_order import order_tabs
@@ -62,7 +62,7 @@ class Inspector(QWidget):
         self._derive: Derivations | None = None
         self._facts: CardFacts | None = None
         self._cited_from = ""
-        self.acts = RecordActs(session, view_state, self)
+        self.acts = RecordActions(session, view_state, self)
         self.acts.edited.connect(self.edited)
         self.acts.duplicated.connect(self._edit_copy)
         self._unfold = False

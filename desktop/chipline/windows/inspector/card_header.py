@@ -35,7 +35,7 @@ def card_sentence(facts: CardFacts) -> str:
     return sentence(facts.kind, facts.values or {}, facts.titles, tr=tr, say_date=plain_date)
 
 
-class Head(QWidget):
+class CardHeader(QWidget):
     """The head of a card.
 
     Signals:

@@ -15,7 +15,7 @@ _MOVES = frozenset(
 )
 
 
-class Foot(QWidget):
+class FormFooter(QWidget):
     """Keeps room at the end of a form, and lays what stands there over what is seen of the form.
 
     While the end of the form is out of sight, the foot lies at the lower edge of what can be seen,

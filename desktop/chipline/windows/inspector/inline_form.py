@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows.i18n import tr
-from chipline.windows.inspector.form_footer import Foot
+from chipline.windows.inspector.form_footer import FormFooter
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
@@ -24,7 +24,7 @@ from chipline.windows.widgets.editors.reference_editors import TypeAhead
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Form(QWidget):
+class InlineForm(QWidget):
     """A form that is filled in beside what it adds to.
 
     Signals:
@@ -52,7 +52,7 @@ class Form(QWidget):
         column.addLayout(self._grid)
         self.message = wrapping("", "error")
         self.message.hide()
-        self.foot = Foot(frame)
+        self.foot = FormFooter(frame)
         column.addWidget(self.foot)
         self.foot.column.addWidget(self.message)
         buttons = QHBoxLayout()

@@ -12,7 +12,7 @@ from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.card_data import TieGroup
-from chipline.windows.inspector.inline_form import Form
+from chipline.windows.inspector.inline_form import InlineForm
 from chipline.windows.inspector.record_line import RecordLine
 from chipline.windows.theme import SMALL, SPACE_L, font
 from chipline.windows.widgets.card_widgets import Section, flat_button, wrapping
@@ -86,7 +86,7 @@ class TieList(QWidget):
         self._more.setVisible(left > 0)
 
 
-class LinkForm(Form):
+class LinkForm(InlineForm):
     """Adds a link: how, and to which record.
 
     Signals:

@@ -14,11 +14,11 @@ from chipline.store.workspace import Commit, Edit
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.card_header import card_sentence, card_title
 from chipline.windows.inspector.delete_confirm import Consequences, ask_removal, consequences_of
-from chipline.windows.inspector.inline_form import Form
+from chipline.windows.inspector.inline_form import InlineForm
 from chipline.windows.view_state import ViewState
 
 
-class RecordActs(QObject):
+class RecordActions(QObject):
     """Acts upon the record that the card shows.
 
     Signals:
@@ -42,7 +42,7 @@ class RecordActs(QObject):
             return None
         return self.facts
 
-    def write(self, edit: Edit, *, form: Form | None = None) -> None:
+    def write(self, edit: Edit, *, form: InlineForm | None = None) -> None:
         """Apply an edit; the form that it came from closes, or says why not."""
 
         def done(_written: Commit) -> None:
@@ -101,7 +101,7 @@ class RecordActs(QObject):
         incoming: bool,  # noqa: FBT001  # as the signal gives it
         other: str,
         *,
-        form: Form | None,  # as the signal gives it
+        form: InlineForm | None,  # as the signal gives it
     ) -> None:
         """Link the record with another."""
         facts = self._at_hand()

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chipline.session.session import Session
 from chipline.windows.inspector.attachments.attachment_section import KeptCopySection
 from chipline.windows.inspector.card_data import CardFacts
-from chipline.windows.inspector.card_header import Head
+from chipline.windows.inspector.card_header import CardHeader
 from chipline.windows.inspector.citation.evidence_section import EvidenceSection
 from chipline.windows.inspector.dates.as_of_label import StandingLabel
-from chipline.windows.inspector.dates.date_strip import WhenView
+from chipline.windows.inspector.dates.date_strip import DateStrip
 from chipline.windows.inspector.derived_section import DerivedSection
 from chipline.windows.inspector.fields.field_list import FieldList
 from chipline.windows.inspector.history_section import HistorySection
@@ -35,9 +35,9 @@ class CardBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, SPACE_L)
         column.setSpacing(0)
-        self.head = Head(session)
+        self.head = CardHeader(session)
         self.standing = StandingLabel()
-        self.when = WhenView()
+        self.when = DateStrip()
         self._when_box = inset(self.when)
         self.keeping = KeptCopySection(session)
         self.derived = DerivedSection()

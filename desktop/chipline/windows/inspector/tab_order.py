@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
-from chipline.windows.inspector.form_footer import Foot
+from chipline.windows.inspector.form_footer import FormFooter
 
 
 def order_tabs(body: QWidget) -> None:
@@ -20,7 +20,7 @@ def order_tabs(body: QWidget) -> None:
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
-    layout = widget.pane.layout() if isinstance(widget, Foot) else widget.layout()
+    layout = widget.pane.layout() if isinstance(widget, FormFooter) else widget.layout()
     if layout is not None:
         yield from _in_layout(layout)
 

@@ -21,12 +21,12 @@ from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.icons import kind_icon
-from chipline.windows.review.kind_picker import KindChoice
+from chipline.windows.review.kind_picker import KindPicker
 from chipline.windows.review.list_view import NO_INDEX, Index, List, holds_keyboard
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.empty_state import EmptyState
-from chipline.windows.widgets.long_query import ProgressRow, Running
+from chipline.windows.widgets.long_query import LongQuery, ProgressRow
 
 #: Everything that may stand twice; the rest are stories, which nobody looks for twice.
 SEARCHED = (*FACTS, "source", "citation")
@@ -39,14 +39,14 @@ _LIKELY, _ONE, _OTHER, _WHY = range(4)
 
 
 @dataclass(frozen=True, slots=True)
-class Pairs:
+class DuplicatePairs:
     """What was found in which kinds, and how long it took in seconds."""
 
     found: tuple[Likely, ...]
     seconds: float
 
 
-def look_for_doubles(queries: Queries, tell: Tell) -> Pairs:
+def look_for_doubles(queries: Queries, tell: Tell) -> DuplicatePairs:
     """Look through every kind."""
     began = monotonic()
     found: list[Likely] = []
@@ -60,7 +60,7 @@ def look_for_doubles(queries: Queries, tell: Tell) -> Pairs:
         before += sizes[kind]
         tell(before * _STEPS // total, _STEPS)
     found.sort(key=lambda each: -each.score)
-    return Pairs(tuple(found), monotonic() - began)
+    return DuplicatePairs(tuple(found), monotonic() - began)
 
 
 class PairRows(QAbstractTableModel):
@@ -113,7 +113,7 @@ class PairRows(QAbstractTableModel):
         return named.title or named.slug or tr("(no name)")
 
 
-class DoublesView(QWidget):
+class DuplicatesView(QWidget):
     """The third of the views.
 
     Signals:
@@ -132,12 +132,12 @@ class DoublesView(QWidget):
         super().__init__(parent)
         self._session = session
         self._view_state = view_state
-        self._pairs: Pairs | None = None
+        self._pairs: DuplicatePairs | None = None
         self._outdated = False
         self._trouble = ""
-        self.running = Running(session, "review.doubles", self)
+        self.running = LongQuery(session, "review.doubles", self)
         self.progress = ProgressRow(self.running, tr("Looking for duplicates…"), self)
-        self.kinds = KindChoice(self)
+        self.kinds = KindPicker(self)
         self.said = QLabel(self)
         self.again = QPushButton(tr("Look again"), self)
         self.rows = PairRows(self)
@@ -230,13 +230,13 @@ class DoublesView(QWidget):
             return
         gone = {change.id for change in written.changes.changes if change.deletes}
         left = tuple(each for each in self._pairs.found if not {each.one.id, each.other.id} & gone)
-        self._pairs = Pairs(left, self._pairs.seconds)
+        self._pairs = DuplicatePairs(left, self._pairs.seconds)
         if self.isVisible() and self._pairs.seconds <= _SOON_SECONDS:
             self.run()
         else:
             self._show()
 
-    def _take(self, pairs: Pairs) -> None:
+    def _take(self, pairs: DuplicatePairs) -> None:
         self._pairs, self._trouble = pairs, ""
         self._show()
         self._tell()
@@ -341,7 +341,7 @@ class DoublesView(QWidget):
         def told(_written: Commit) -> None:
             if self._pairs is not None:
                 left = tuple(each for each in self._pairs.found if each != pair)
-                self._pairs = Pairs(left, self._pairs.seconds)
+                self._pairs = DuplicatePairs(left, self._pairs.seconds)
                 self._show()
                 self._tell()
 

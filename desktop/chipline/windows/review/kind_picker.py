@@ -14,7 +14,7 @@ from chipline.windows.widgets.combo import Combo
 _WIDTH = 190
 
 
-class KindChoice(Combo):
+class KindPicker(Combo):
     """All kinds, or one of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -15,13 +15,13 @@ from chipline.windows.i18n import tr
 from chipline.windows.pane import Pane
 from chipline.windows.review.check.check_view import CheckView
 from chipline.windows.review.compare.compare_view import CompareView
-from chipline.windows.review.duplicates_view import DoublesView
-from chipline.windows.review.queue_view import WaitingView
+from chipline.windows.review.duplicates_view import DuplicatesView
+from chipline.windows.review.queue_view import QueueView
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.pickers import Segments
 
-View = WaitingView | CheckView | DoublesView | CompareView
+View = QueueView | CheckView | DuplicatesView | CompareView
 #: The views by the name that actions and the stored state use.
 VIEWS = ("evidence", "check", "duplicates", "compare")
 
@@ -57,9 +57,9 @@ class ReviewPane(Pane):
         self.switch = Segments(list(zip(VIEWS, words, strict=True)), self)
         # Made within the stack: Qt styles all of a view anew when that gets another parent.
         self._stack = QStackedWidget(self)
-        self.evidence = WaitingView(session, view_state, self._stack)
+        self.evidence = QueueView(session, view_state, self._stack)
         self.check = CheckView(session, view_state, self._stack)
-        self.duplicates = DoublesView(session, view_state, self._stack)
+        self.duplicates = DuplicatesView(session, view_state, self._stack)
         self.compare = CompareView(session, view_state, self._stack)
         views: tuple[View, ...] = (self.evidence, self.check, self.duplicates, self.compare)
         self.views: dict[str, View] = dict(zip(VIEWS, views, strict=True))

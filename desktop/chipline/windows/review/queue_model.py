@@ -20,7 +20,7 @@ WHATS = {QueueReason.DISPUTED: "In dispute", QueueReason.LOW_GRADE: "Grades"}
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class WaitingRows(QAbstractTableModel):
+class QueueModel(QAbstractTableModel):
     """Records that wait for a look.
 
     Signals:

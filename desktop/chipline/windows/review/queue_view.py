@@ -22,9 +22,9 @@ from chipline.store.quality.review_queue import FACTS, QueuedRecord, QueueReason
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows.i18n import date_text, number_text, tr
-from chipline.windows.review.kind_picker import KindChoice
+from chipline.windows.review.kind_picker import KindPicker
 from chipline.windows.review.list_view import List
-from chipline.windows.review.queue_model import CITATIONS, VERIFIED, WHAT, WHATS, WaitingRows
+from chipline.windows.review.queue_model import CITATIONS, VERIFIED, WHAT, WHATS, QueueModel
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.empty_state import EmptyState
@@ -55,7 +55,7 @@ _NOTHING = {
 }
 
 
-class WaitingView(QWidget):
+class QueueView(QWidget):
     """The first of the views.
 
     Signals:
@@ -76,9 +76,9 @@ class WaitingView(QWidget):
         self._counts: Counts = {}
         self._offered = {"": 0}
         self.reasons = Segments([(each.value, tr(_WORDS[each][0])) for each in QueueReason], self)
-        self.kinds = KindChoice(self)
+        self.kinds = KindPicker(self)
         self.days = QSpinBox(self)
-        self.rows = WaitingRows(self)
+        self.rows = QueueModel(self)
         self.list = List(self.rows, tr("Records that wait for review"), self)
         self.empty = EmptyState(self)
         self.chosen = QLabel(self)

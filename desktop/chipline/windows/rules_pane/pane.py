@@ -21,7 +21,7 @@ from chipline.session.session import Session
 from chipline.windows.i18n import date_text, tr
 from chipline.windows.icons import icon
 from chipline.windows.pane import Pane
-from chipline.windows.rules_pane.affected.affected_view import TouchedView
+from chipline.windows.rules_pane.affected.affected_view import AffectedView
 from chipline.windows.rules_pane.ask.ask_view import AskView
 from chipline.windows.rules_pane.frontier.frontier_view import FrontierView
 from chipline.windows.rules_pane.plane.plane_view import PlaneView
@@ -31,13 +31,13 @@ from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_M, SPACE_S, cu
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.pickers import Segments
 
-View = AskView | PlaneView | FrontierView | TouchedView
+View = AskView | PlaneView | FrontierView | AffectedView
 #: The views by the name that the command line and the stored state use.
 VIEWS = ("ask", "plane", "frontier", "touched")
 _TITLE_ROOM = 34
 
 
-class ControlsPane(Pane):
+class RulesPane(Pane):
     """Would this have been allowed on that day, and why."""
 
     keys_of_pane = (
@@ -67,7 +67,7 @@ class ControlsPane(Pane):
             "ask": AskView(self.rules_state, stack),
             "plane": PlaneView(self.rules_state, stack),
             "frontier": FrontierView(self.rules_state, stack),
-            "touched": TouchedView(self.rules_state, stack),
+            "touched": AffectedView(self.rules_state, stack),
         }
         self._said: dict[str, str] = {}
         self.scenario = QToolButton(self)

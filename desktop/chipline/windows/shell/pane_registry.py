@@ -49,9 +49,9 @@ def _timeline() -> type[Pane]:
 
 
 def _controls() -> type[Pane]:
-    from chipline.windows.rules_pane.pane import ControlsPane  # noqa: PLC0415  # see above
+    from chipline.windows.rules_pane.pane import RulesPane  # noqa: PLC0415  # see above
 
-    return ControlsPane
+    return RulesPane
 
 
 def _table() -> type[Pane]:

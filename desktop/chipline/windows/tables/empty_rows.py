@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 from chipline.records.record import Kind
 from chipline.windows.i18n import tr
 from chipline.windows.tables.filters.table_texts import plural, singular
-from chipline.windows.tables.header_bar import PaneBar
+from chipline.windows.tables.header_bar import HeaderBar
 from chipline.windows.tables.record_commands import can_be_blank
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.empty_state import EmptyState
 
 
-class Emptiness(QObject):
+class EmptyRows(QObject):
     """Shows why there are no rows, and what can be done about it.
 
     Signals:
@@ -31,7 +31,7 @@ class Emptiness(QObject):
     all_requested = Signal()
 
     def __init__(
-        self, kind: Kind, view_state: ViewState, bar: PaneBar, table: RecordTable, pane: QWidget
+        self, kind: Kind, view_state: ViewState, bar: HeaderBar, table: RecordTable, pane: QWidget
     ) -> None:
         super().__init__(pane)
         self._kind, self._view_state, self._bar, self._table = kind, view_state, bar, table

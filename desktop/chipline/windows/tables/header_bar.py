@@ -26,7 +26,7 @@ from chipline.windows.widgets.find_field import NARROWEST, WIDEST, FindField
 _BUTTON_NARROW = 36
 
 
-class PaneBar(QWidget):
+class HeaderBar(QWidget):
     """The header row of a table pane. Its buttons are public; the pane connects them."""
 
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:

@@ -22,19 +22,19 @@ from chipline.windows.tables.cells.cell_editing import CellEditing
 from chipline.windows.tables.columns.column_choice import ColumnChoice
 from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.columns.sort_order import Sort, clicked
-from chipline.windows.tables.count_label import Telling
-from chipline.windows.tables.empty_rows import Emptiness
+from chipline.windows.tables.empty_rows import EmptyRows
 from chipline.windows.tables.filters.filter_model import applying, concerns, order_stands
-from chipline.windows.tables.filters.saved_view_menu import SavedViews
-from chipline.windows.tables.filters.shared_filters import Filters
+from chipline.windows.tables.filters.saved_view_menu import SavedViewMenu
+from chipline.windows.tables.filters.shared_filters import SharedFilters
 from chipline.windows.tables.filters.table_texts import singular
-from chipline.windows.tables.header_bar import PaneBar
-from chipline.windows.tables.quick_look import Peek
-from chipline.windows.tables.record_commands import Commands, can_be_blank
-from chipline.windows.tables.row_loader import LoadedRows, RowSource
+from chipline.windows.tables.header_bar import HeaderBar
+from chipline.windows.tables.quick_look import QuickLook
+from chipline.windows.tables.record_commands import RecordCommands, can_be_blank
+from chipline.windows.tables.row_loader import LoadedRows, RowLoader
 from chipline.windows.tables.row_model import RowModel
-from chipline.windows.tables.selection_sync import Selecting
+from chipline.windows.tables.selection_sync import SelectionSync
 from chipline.windows.tables.table_menus import TableMenus
+from chipline.windows.tables.table_status import TableStatus
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
 
@@ -70,22 +70,22 @@ class TablePane(Pane):
 
     def _build(self) -> None:
         self.model = RowModel(self.kind, self)
-        self.source = RowSource(self._session, self.model, self)
+        self.source = RowLoader(self._session, self.model, self)
         self.table = RecordTable(self.model, self)
         self.table.setAccessibleName(tr(self.kind.label_plural))
         self.columns = ColumnChoice(self.table, self.model)
-        self.bar = PaneBar(self.kind, self)
-        self.telling = Telling(self.kind, self.bar, self)
+        self.bar = HeaderBar(self.kind, self)
+        self.telling = TableStatus(self.kind, self.bar, self)
         self.day = AsOfDay(self._view_state, self.model, self)
         self.model.editable = not self._session.read_only
         self.editing = CellEditing(self._session, self.table, self)
-        self.emptiness = Emptiness(self.kind, self._view_state, self.bar, self.table, self)
+        self.emptiness = EmptyRows(self.kind, self._view_state, self.bar, self.table, self)
         self.empty = self.emptiness.box
-        self.peek = Peek(self.kind, self.table)
-        self.selecting = Selecting(self._view_state, self.table, self.source, self.peek, self)
-        self.commands = Commands(self._session, self._view_state, self.kind, self)
-        self.views = SavedViews(self._session, self._view_state, self)
-        self._filters = Filters(self._session, self._view_state, self.kind, self.bar, self)
+        self.peek = QuickLook(self.kind, self.table)
+        self.selecting = SelectionSync(self._view_state, self.table, self.source, self.peek, self)
+        self.commands = RecordCommands(self._session, self._view_state, self.kind, self)
+        self.views = SavedViewMenu(self._session, self._view_state, self)
+        self._filters = SharedFilters(self._session, self._view_state, self.kind, self.bar, self)
         self.menus = TableMenus(self._session, self._view_state, self.table, self.columns, self)
         self.bar.views.setMenu(self.views.menu)
         self.bar.views.setPopupMode(self.bar.views.ToolButtonPopupMode.InstantPopup)

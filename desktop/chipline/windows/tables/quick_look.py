@@ -25,7 +25,7 @@ _TEXT_AT_MOST = 320
 _MARGIN = 16
 
 
-class Peek(QFrame):
+class QuickLook(QFrame):
     """A card that floats over the table; the table keeps the keyboard."""
 
     def __init__(self, kind: Kind, parent: QWidget) -> None:

@@ -32,7 +32,7 @@ COPIED_AT_MOST = 50_000
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class CopiedRows:
     """What goes onto the clipboard."""
 
     plain: str
@@ -63,7 +63,7 @@ def create_named(kind: Kind, record: str) -> Edit:
 COMPARED_AT_MOST = 100
 
 
-class Commands(QObject):
+class RecordCommands(QObject):
     """Carries out what the user asks for the selected rows.
 
     Signals:
@@ -116,14 +116,14 @@ class Commands(QObject):
         figures = frozenset(at for at, spec in enumerate(specs) if spec.type in NUMERIC)
         chosen = [int(number) for number in numbers[:COPIED_AT_MOST]]
 
-        def question(queries: Queries) -> Copied:
+        def question(queries: Queries) -> CopiedRows:
             page = queries.page(kind.name, chosen)
             names = {one: named.title for one, named in page.names.items()}
             lines = [
                 [cell_text(spec, row[spec.name], names) for spec in specs] for row in page.rows
             ]
             plain = tab_separated([head, *lines])
-            return Copied(plain, html_table(head, lines, numbers=figures), len(lines))
+            return CopiedRows(plain, html_table(head, lines, numbers=figures), len(lines))
 
         cut = len(numbers) > COPIED_AT_MOST
         self._session.read(
@@ -134,7 +134,7 @@ class Commands(QObject):
             failed=self.failed.emit,
         )
 
-    def _put_on_clipboard(self, copied: Copied, *, cut: bool) -> None:
+    def _put_on_clipboard(self, copied: CopiedRows, *, cut: bool) -> None:
         data = QMimeData()
         data.setText(copied.plain)
         data.setHtml(copied.rich)

@@ -42,7 +42,7 @@ class LoadedRows:
     placed: AsOfRows | None = None
 
 
-class RowSource(QObject):
+class RowLoader(QObject):
     """Reads rows into a model.
 
     Signals:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRa
 from PySide6.QtWidgets import QWidget
 
 from chipline.windows.tables.columns.sort_order import Order, stretches
-from chipline.windows.tables.quick_look import Peek
-from chipline.windows.tables.row_loader import RowSource
+from chipline.windows.tables.quick_look import QuickLook
+from chipline.windows.tables.row_loader import RowLoader
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
 
@@ -18,15 +18,15 @@ _REST_MILLISECONDS = 120
 _STRETCHES_AT_MOST = 500
 
 
-class Selecting(QObject):
+class SelectionSync(QObject):
     """Keeps the table and the view state at one record."""
 
     def __init__(
         self,
         view_state: ViewState,
         table: RecordTable,
-        source: RowSource,
-        peek: Peek,
+        source: RowLoader,
+        peek: QuickLook,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)

@@ -19,7 +19,7 @@ from chipline.windows.theme import SPACE_S
 T = TypeVar("T")
 
 
-class Running(QObject):
+class LongQuery(QObject):
     """Runs one question at a time.
 
     Signals:
@@ -86,7 +86,7 @@ class Running(QObject):
 class ProgressRow(QWidget):
     """What is under way, how far it is, and the button that gives it up."""
 
-    def __init__(self, running: Running, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, running: LongQuery, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = QLabel(text, self)
         self.words.setProperty("role", "muted")

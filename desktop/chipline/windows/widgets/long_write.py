@@ -11,7 +11,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import number_text, tr
 
 
-class Applying(QWidget):
+class LongWrite(QWidget):
     """Applies one edit and shows its progress.
 
     Signals:

@@ -23,7 +23,7 @@ from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import date_reading, date_text, tr
 from chipline.windows.inspector.citation.grade_picker import GradePicker
-from chipline.windows.inspector.inline_form import Form
+from chipline.windows.inspector.inline_form import InlineForm
 from chipline.windows.theme import BODY, SPACE_S, font
 from chipline.windows.widgets.card_widgets import breakable, wrapping
 from chipline.windows.widgets.combo import Combo
@@ -33,7 +33,7 @@ from chipline.windows.widgets.value_text import is_cited
 _SOURCE = KINDS["source"].fields
 
 
-class CitationForm(Form):
+class CitationForm(InlineForm):
     """Adds what a source says about a record; on a source's own card it asks for the record.
 
     Signals:

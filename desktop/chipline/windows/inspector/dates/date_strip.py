@@ -23,8 +23,8 @@ from chipline.records.record import KINDS
 from chipline.windows.i18n import date_reading, date_text, tr
 from chipline.windows.inspector.dates.date_strip_layout import (
     Bar,
+    DateStripLayout,
     Stroke,
-    WhenStrip,
     lay_out,
     record_dates,
 )
@@ -35,7 +35,7 @@ _TICK_HEIGHT = 14.0
 _ARROW = 5.0
 
 
-class WhenView(QWidget):
+class DateStrip(QWidget):
     """A record's dates, and the as-of day as a line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -73,7 +73,7 @@ class WhenView(QWidget):
         """Ask for the height of two lines and a bar."""
         return QSize(200, self._height)
 
-    def strip(self) -> WhenStrip:
+    def strip(self) -> DateStripLayout:
         """Lay the dates out over the present width."""
         metrics = QFontMetricsF(font(SMALL))
         return lay_out(
@@ -103,7 +103,7 @@ class WhenView(QWidget):
                 painter.drawText(QPointF(caption.x, self._caption_base - 1), caption.text)
             self._paint_day(painter, strip.today)
 
-    def _paint_axis(self, painter: QPainter, strip: WhenStrip) -> None:
+    def _paint_axis(self, painter: QPainter, strip: DateStripLayout) -> None:
         theme = current()
         painter.setPen(QPen(colour(theme.line), 1))
         painter.drawLine(QPointF(0, self._axis), QPointF(self.width(), self._axis))

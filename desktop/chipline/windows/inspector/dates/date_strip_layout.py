@@ -68,7 +68,7 @@ class Caption:
 
 
 @dataclass(frozen=True, slots=True)
-class WhenStrip:
+class DateStripLayout:
     """Everything that the strip draws."""
 
     strokes: tuple[Stroke, ...]
@@ -96,11 +96,11 @@ def lay_out(
     width: float,
     measure: Callable[[str], float],
     say_month: SayMonth,
-) -> WhenStrip:
+) -> DateStripLayout:
     """Lay dates out over `width` pixels; `measure` tells how wide a text is."""
     scale = _scale([*dates.values()], day, width)
     strokes = tuple(_stroke(name, found, scale, width) for name, found in dates.items())
-    return WhenStrip(
+    return DateStripLayout(
         strokes,
         _bar(kind, dates, scale, width),
         _ticks(scale, width, measure, say_month),

@@ -19,7 +19,7 @@ _PARTS = ("message", "doubt", "offer")
 W = TypeVar("W", bound=QWidget)
 
 
-class RowNotes(QWidget):
+class FieldMessages(QWidget):
     """The lines below a value. An error stands in the way of saving; a doubt does not.
 
     Signals:

@@ -32,7 +32,7 @@ from chipline.store.queries import Named
 from chipline.windows.i18n import kept_date_reading
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.fields.field_menu import FieldMenu
-from chipline.windows.inspector.fields.field_messages import RowNotes
+from chipline.windows.inspector.fields.field_messages import FieldMessages
 from chipline.windows.inspector.fields.field_submission import Doubting, FieldSubmission
 from chipline.windows.inspector.fields.value_label import ValueLabel
 from chipline.windows.theme import BODY, HEADING, SPACE_L, SPACE_S, colour, current, font
@@ -149,7 +149,7 @@ class FieldRow(QWidget):
             self.shown.setCursor(Qt.CursorShape.IBeamCursor)
         grid.addWidget(self.shown, *self._place, top)
         # Under label and value both: what is wrong takes more words than a value.
-        self.notes = RowNotes()
+        self.notes = FieldMessages()
         self.notes.citation_requested.connect(lambda: self.citation_requested.emit(self.spec.name))
         grid.addWidget(self.notes, first + 1, 0, 1, 2, top)
 

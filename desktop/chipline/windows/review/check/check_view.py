@@ -19,13 +19,13 @@ from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit, Edit, Workspace
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.review.check.finding_texts import SEVERITIES, SEVERITY_WORDS, words_of
-from chipline.windows.review.check.finding_tree import FaultTree
-from chipline.windows.review.check.repair_preview import MendBox, RepairPreview, preview
+from chipline.windows.review.check.finding_tree import FindingTree
+from chipline.windows.review.check.repair_preview import RepairDialog, RepairPreview, preview
 from chipline.windows.review.list_view import holds_keyboard
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.empty_state import EmptyState
-from chipline.windows.widgets.long_query import ProgressRow, Running
+from chipline.windows.widgets.long_query import LongQuery, ProgressRow
 
 #: A workspace of no more records is checked when the view is shown, without being asked.
 _SMALL = 20_000
@@ -34,7 +34,7 @@ _SOON_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckResult:
     """What a check found, the names of the records, and how long it took in seconds."""
 
     found: PlausibilityReport
@@ -55,13 +55,13 @@ def _untold(_done: int, _total: int) -> None:
     """Tell nobody how far it is: it takes a moment."""
 
 
-def check_everything(queries: Queries, tell: Tell) -> Checked:
+def check_everything(queries: Queries, tell: Tell) -> CheckResult:
     """Check a whole workspace."""
     began = monotonic()
     found = survey(queries, tell)
     damaged = "damaged" in found.counts
     names = {} if damaged else queries.names(each.record for each in found.faults if each.record)
-    return Checked(found, names, monotonic() - began)
+    return CheckResult(found, names, monotonic() - began)
 
 
 class CheckView(QWidget):
@@ -81,14 +81,14 @@ class CheckView(QWidget):
         super().__init__(parent)
         self._session = session
         self._view_state = view_state
-        self._checked: Checked | None = None
+        self._checked: CheckResult | None = None
         self._outdated = False
         self._said = ""
-        self.running = Running(session, "review.check", self)
+        self.running = LongQuery(session, "review.check", self)
         self.progress = ProgressRow(self.running, tr("Checking…"), self)
         self.check = QPushButton(tr("Check the workspace"), self)
         self.summary = QLabel(self)
-        self.tree = FaultTree(self)
+        self.tree = FindingTree(self)
         self.empty = EmptyState(self)
         self.what = QLabel(self)
         self.how = QLabel(self)
@@ -190,7 +190,7 @@ class CheckView(QWidget):
         else:
             self._show_state()
 
-    def _take(self, checked: Checked) -> None:
+    def _take(self, checked: CheckResult) -> None:
         self._checked = checked
         time = QTime.currentTime().toString("HH:mm")
         many = number_text(checked.found.records)
@@ -334,7 +334,7 @@ class CheckView(QWidget):
         if mending is None:
             return
         what = f"{tr(words_of(code).name)} ({number_text(mending.many)})"
-        box = MendBox(mending.found, what, self)
+        box = RepairDialog(mending.found, what, self)
         box.accepted.connect(
             lambda: self._session.do(
                 mending.edit, asker=self, then=lambda _written: self._after_mending()

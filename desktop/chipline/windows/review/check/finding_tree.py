@@ -33,7 +33,7 @@ def severity_ink(severity: str) -> str:
     return {ERROR: theme.error, WARNING: theme.warning}.get(severity, theme.muted)
 
 
-class FaultTree(QTreeWidget):
+class FindingTree(QTreeWidget):
     """The tree.
 
     Signals:

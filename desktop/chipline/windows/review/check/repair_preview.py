@@ -84,7 +84,7 @@ def _pointed(changes: ChangeSet) -> set[str]:
     return found
 
 
-class MendBox(QDialog):
+class RepairDialog(QDialog):
     """Asks whether to mend many findings, with a list of what changes."""
 
     def __init__(self, found: RepairPreview, what: str, parent: QWidget) -> None:

@@ -14,7 +14,7 @@ from chipline.windows.review.compare.compare_data import plural_of
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
 
 
-class AddLine(QLineEdit):
+class AddRecordRow(QLineEdit):
     """Where the name of one more record is typed.
 
     Signals:

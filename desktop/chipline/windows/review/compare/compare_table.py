@@ -7,15 +7,15 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEven
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from chipline.windows.i18n import tr
-from chipline.windows.review.compare.compare_table_delegate import MARK_ROOM, SideDelegate
-from chipline.windows.review.compare.compare_table_model import SideRows
+from chipline.windows.review.compare.compare_table_delegate import MARK_ROOM, CompareTableDelegate
+from chipline.windows.review.compare.compare_table_model import CompareTableModel
 from chipline.windows.theme import BODY, ROW_HEIGHT, current
 
 _NARROWEST = 130
 _FIELDS = 176
 
 
-class SideTable(QTableView):
+class CompareTable(QTableView):
     """Fields down, records across.
 
     Signals:
@@ -30,11 +30,11 @@ class SideTable(QTableView):
     card_requested = Signal(int)
     removal_requested = Signal(int)
 
-    def __init__(self, rows: SideRows, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: CompareTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
         self.setModel(rows)
-        self.setItemDelegate(SideDelegate(self))
+        self.setItemDelegate(CompareTableDelegate(self))
         self.setAccessibleName(tr("Records side by side"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -21,7 +21,7 @@ _WRAPPED = int(
 )
 
 
-class SideDelegate(QStyledItemDelegate):
+class CompareTableDelegate(QStyledItemDelegate):
     """Paints `CompareCell`s; those in which the records agree stand back."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

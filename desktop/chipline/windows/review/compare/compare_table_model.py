@@ -46,7 +46,7 @@ def mark_of(said: tuple[Said, ...]) -> EvidenceMark:
     )
 
 
-class SideRows(QAbstractTableModel):
+class CompareTableModel(QAbstractTableModel):
     """The lines; while merging, the first chooses the record that stays."""
 
     def __init__(self, parent: QObject | None = None) -> None:

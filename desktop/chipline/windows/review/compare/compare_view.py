@@ -24,11 +24,11 @@ from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
-from chipline.windows.review.compare.add_record_row import AddLine
+from chipline.windows.review.compare.add_record_row import AddRecordRow
 from chipline.windows.review.compare.compare_data import MOST, CompareData, lay, plural_of
-from chipline.windows.review.compare.compare_table import SideTable
-from chipline.windows.review.compare.compare_table_model import SideRows
-from chipline.windows.review.compare.evidence_popup import EvidenceBox
+from chipline.windows.review.compare.compare_table import CompareTable
+from chipline.windows.review.compare.compare_table_model import CompareTableModel
+from chipline.windows.review.compare.evidence_popup import EvidencePopup
 from chipline.windows.review.compare.merge_bar import MergeBar
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import ViewState
@@ -67,12 +67,12 @@ class CompareView(QWidget):
         self.only_differences.setChecked(True)
         self.copy = QPushButton(" " + tr("Copy as table"), self)
         self.merge = QPushButton(" " + tr("Merge…"), self)
-        self.rows = SideRows(self)
-        self.table = SideTable(self.rows, self)
+        self.rows = CompareTableModel(self)
+        self.table = CompareTable(self.rows, self)
         self.same = QLabel(tr("They agree in every field."), self)
         self.empty = EmptyState(self)
         self.bar = MergeBar(self)
-        self.add = AddLine(session, ANY_KIND, self)
+        self.add = AddRecordRow(session, ANY_KIND, self)
         self._head = QHBoxLayout()
         self._lay_out()
         self._connect()
@@ -164,7 +164,7 @@ class CompareView(QWidget):
         if kind == self.add.kind:
             return
         had, old = self.add.hasFocus(), self.add
-        self.add = AddLine(self._session, kind, self)
+        self.add = AddRecordRow(self._session, kind, self)
         self.add.chosen.connect(self._add)
         self._head.replaceWidget(old, self.add)
         old.hide()
@@ -244,7 +244,7 @@ class CompareView(QWidget):
 
     # -- hands --------------------------------------------------------------------------------
 
-    def show_evidence(self, line: int, column: int) -> EvidenceBox | None:
+    def show_evidence(self, line: int, column: int) -> EvidencePopup | None:
         """Show what stands behind a value, below it."""
         laid = self.rows.laid
         if laid is None or not 0 <= line < len(self.rows.lines):
@@ -252,7 +252,7 @@ class CompareView(QWidget):
         row = self.rows.lines[line]
         what = tr(row.spec.label) if row else tr("The whole record")
         heading = f"{laid.titles[laid.ids[column]]}: {what}"
-        box = EvidenceBox(laid, column, row.spec.name if row else "", heading, self)
+        box = EvidencePopup(laid, column, row.spec.name if row else "", heading, self)
         box.record_requested.connect(
             lambda kind, record: self.card_requested.emit(kind, record, "")
         )

@@ -14,7 +14,7 @@ from chipline.windows.widgets.popover import Popover
 _WIDTH, _TALLEST = 400, 380
 
 
-class EvidenceBox(Popover):
+class EvidencePopup(Popover):
     """The citations of a value; below them those of the record as a whole.
 
     Signals:

@@ -50,7 +50,7 @@ FIRST_ACT = "us-h20-letter-2025"
 SCENARIO = "scenario"
 
 
-class TouchedView(QWidget):
+class AffectedView(QWidget):
     """The last of the four views."""
 
     status_changed = Signal(str)

@@ -57,7 +57,7 @@ class ChangeMark:
     box: QRectF
 
 
-class Strip(QWidget):
+class AnswerStrip(QWidget):
     """The strip below an answer."""
 
     day_picked = Signal(int)

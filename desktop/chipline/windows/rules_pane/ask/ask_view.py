@@ -18,7 +18,7 @@ from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.wording import answer_over_time, answer_sentence, data_sentence
 from chipline.windows.i18n import number_text, tr
 from chipline.windows.rules_pane.ask import answer_page
-from chipline.windows.rules_pane.ask.answer_strip import Row, Strip
+from chipline.windows.rules_pane.ask.answer_strip import AnswerStrip, Row
 from chipline.windows.rules_pane.ask.question_form import CHIP, QuestionForm
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
@@ -27,7 +27,7 @@ _FORM_WIDTH = 344
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class QuestionAnswer:
     """A question about a chip with its answer, and the answers over time."""
 
     question: Question
@@ -55,7 +55,7 @@ class AskView(QWidget):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setAccessibleName(tr("Answer"))
         self.page.setStyleSheet("QTextBrowser { border: 0; padding: 0; background: transparent; }")
-        self.strip = Strip(self)
+        self.strip = AnswerStrip(self)
         self.strip_title = QLabel(tr("The same question over time"), self)
         self.strip_title.setProperty("role", "small")
         # In line with the page above and the bars below, which have a small margin of their own.
@@ -113,13 +113,13 @@ class AskView(QWidget):
 
     # -- a chip -------------------------------------------------------------------------------
 
-    def answered(self) -> Answered | None:
+    def answered(self) -> QuestionAnswer | None:
         """Return the question of the form with its answer; None when it can't be put yet."""
         question = self.form.chip.question()
         if question is None:
             return None
         finding = assess(question, self.rules_state.rules)
-        return Answered(question, finding, self._rows(question))
+        return QuestionAnswer(question, finding, self._rows(question))
 
     def _rows(self, question: Question) -> tuple[Row, ...]:
         """Answer over time; the day of the question plays no part, so that a drag asks once."""

@@ -13,7 +13,7 @@ from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.widgets.pickers import NumberLine, form_layout
 
 
-class PeopleForm(QWidget):
+class PersonalDataForm(QWidget):
     """A question about personal data leaving China."""
 
     asked = Signal()

@@ -27,7 +27,7 @@ from chipline.export_rules.record_questions import CHINA
 from chipline.export_rules.wording import figures_by_number
 from chipline.records.countries import country_names
 from chipline.windows.i18n import tr
-from chipline.windows.rules_pane.ask.personal_data_form import PeopleForm
+from chipline.windows.rules_pane.ask.personal_data_form import PersonalDataForm
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.widgets.pickers import NumberLine, Picker, Segments, form_layout
@@ -332,7 +332,7 @@ class QuestionForm(QFrame):
         self._stack = QStackedWidget(self)
         rooms = self._room(), self._room()
         self.chip = ChipForm(rules_state, rooms[0].parentWidget())
-        self.people = PeopleForm(rules_state, rooms[1].parentWidget())
+        self.people = PersonalDataForm(rules_state, rooms[1].parentWidget())
         rooms[0].insertWidget(0, self.chip)
         rooms[1].insertWidget(0, self.people)
         self.chip.asked.connect(self.asked)

@@ -36,11 +36,11 @@ from chipline.store.queries import Queries
 from chipline.windows import theme
 from chipline.windows.i18n import date_text, number_text, tr
 from chipline.windows.tables.bulk.bulk_form import BulkForm
-from chipline.windows.tables.bulk.bulk_preview import Outcomes
+from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.table_texts import counted
 from chipline.windows.widgets.lists.list_style import show_as_rows
-from chipline.windows.widgets.long_write import Applying
+from chipline.windows.widgets.long_write import LongWrite
 
 _PAUSE_MILLISECONDS = 150
 _SIZE = (940, 600)
@@ -82,9 +82,9 @@ class BulkDialog(QDialog):
         self.scopes = QButtonGroup(self)
         self.form = BulkForm(self._session, self._kind, field, self)
         self.counts = QLabel(self)
-        self.model = Outcomes(self)
+        self.model = BulkPreviewModel(self)
         self.table = _preview_table(self.model, self)
-        self.applying = Applying(self._session, self)
+        self.applying = LongWrite(self._session, self)
         self.problem = QLabel(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
@@ -249,7 +249,7 @@ class BulkDialog(QDialog):
             super().reject()
 
 
-def _preview_table(model: Outcomes, parent: QWidget) -> QTableView:
+def _preview_table(model: BulkPreviewModel, parent: QWidget) -> QTableView:
     table = QTableView(parent)
     table.setModel(model)
     table.setAccessibleName(tr("What becomes of each record"))

@@ -12,12 +12,12 @@ from chipline.store.compound_edits.bulk_edit import BulkOutcome, BulkPreview
 from chipline.windows import theme
 from chipline.windows.i18n import tr, value_text
 from chipline.windows.icons import icon
-from chipline.windows.widgets.lists.headed_model import NONE, Headed, Index
+from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 
 _HEADS = ("Record", "Now", "Then")
 
 
-class Outcomes(Headed):
+class BulkPreviewModel(HeadedModel):
     """What a bulk edit would do to each record."""
 
     def __init__(self, parent: QObject | None = None) -> None:

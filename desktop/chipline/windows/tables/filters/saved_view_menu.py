@@ -16,7 +16,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.view_state import ViewState
 
 
-class SavedViews(QObject):
+class SavedViewMenu(QObject):
     """Lists saved views and applies one; saves the filters of the view state as one.
 
     Signals:

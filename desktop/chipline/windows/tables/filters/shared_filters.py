@@ -15,11 +15,11 @@ from chipline.windows.tables.filters.field_filter import FACETS_AT_MOST
 from chipline.windows.tables.filters.filter_model import applying, put
 from chipline.windows.tables.filters.filter_popover import FilterPopover
 from chipline.windows.tables.filters.table_texts import references_in
-from chipline.windows.tables.header_bar import PaneBar
+from chipline.windows.tables.header_bar import HeaderBar
 from chipline.windows.view_state import ViewState
 
 
-class Filters(QObject):
+class SharedFilters(QObject):
     """Shows the view state's filters and changes them.
 
     Signals:
@@ -29,7 +29,7 @@ class Filters(QObject):
     query_requested = Signal()
 
     def __init__(
-        self, session: Session, view_state: ViewState, kind: Kind, bar: PaneBar, parent: QWidget
+        self, session: Session, view_state: ViewState, kind: Kind, bar: HeaderBar, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._session = session

@@ -30,11 +30,11 @@ from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.table_texts import counted, plural
 from chipline.windows.tables.paste.paste_columns import PasteColumns
 from chipline.windows.tables.paste.paste_options import PasteOptions
-from chipline.windows.tables.paste.paste_preview import LostCells, PastePreview
+from chipline.windows.tables.paste.paste_preview import PastePreview, UnreadCells
 from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.clipboard import tab_separated
 from chipline.windows.widgets.lists.list_style import show_as_rows
-from chipline.windows.widgets.long_write import Applying
+from chipline.windows.widgets.long_write import LongWrite
 
 _SIZE = (1080, 640)
 _LOST_HEIGHT = 132
@@ -80,7 +80,7 @@ class PasteDialog(QDialog):
 
     def _build(self) -> None:
         kind = self._kind
-        self.model, self.lost_model = PastePreview(kind, self), LostCells(kind, self)
+        self.model, self.lost_model = PastePreview(kind, self), UnreadCells(kind, self)
         self.table = _table(self.model, tr("What is pasted, row by row"), self)
         self.lost = _table(self.lost_model, tr("What can’t be read"), self)
         self.lost.setMaximumHeight(_LOST_HEIGHT)
@@ -89,7 +89,7 @@ class PasteDialog(QDialog):
         self.copy = QPushButton(tr("Copy the rows that can’t be read"), self)
         self.copy.setAutoDefault(False)
         self.copy.setToolTip(tr("With a column that says why: mend them and paste them again."))
-        self.applying = Applying(self._session, self)
+        self.applying = LongWrite(self._session, self)
         self.problem = QLabel(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)

@@ -15,7 +15,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import number_text, tr, value_text
 from chipline.windows.icons import icon
 from chipline.windows.tables.row_model import heading
-from chipline.windows.widgets.lists.headed_model import NONE, Headed, Index
+from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 
 _LEADING = ("Row", "What happens", "Record")
 _LOST = ("Row", "Column", "What stands there", "Why it can’t be read")
@@ -30,7 +30,7 @@ def state_word(row: RowPlan) -> str:
     return tr("changes") if row.changes else tr("stays")
 
 
-class PastePreview(Headed):
+class PastePreview(HeadedModel):
     """Rows as they would be written."""
 
     def __init__(self, kind: Kind, parent: QObject | None = None) -> None:
@@ -128,7 +128,7 @@ def _bold() -> QFont:
     return theme.font(theme.BODY, bold=True)
 
 
-class LostCells(Headed):
+class UnreadCells(HeadedModel):
     """What can't be read: where it stands, and why."""
 
     def __init__(self, kind: Kind, parent: QObject | None = None) -> None:

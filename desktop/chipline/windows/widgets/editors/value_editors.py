@@ -1,6 +1,7 @@
 """The editors of single values, one a field type. Each checks what stands in it; none saves.
 
-`choosing.py` and `references.py` have those that offer a list; `choice.editor_for` picks the right one.
+`choice_editors.py` and `reference_editors.py` have those that offer a list; `editor_for` in
+`editor_factory.py` picks the right one.
 """
 
 from __future__ import annotations

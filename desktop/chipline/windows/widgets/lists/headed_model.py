@@ -10,7 +10,7 @@ Index = QModelIndex | QPersistentModelIndex
 NONE = QModelIndex()
 
 
-class Headed(QAbstractTableModel):
+class HeadedModel(QAbstractTableModel):
     """A model with one column a heading; `heads` are already in the user's language."""
 
     heads: tuple[str, ...] = ()

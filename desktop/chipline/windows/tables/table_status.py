@@ -8,12 +8,12 @@ from chipline.records.record import Kind
 from chipline.windows import i18n
 from chipline.windows.i18n import tr
 from chipline.windows.tables.filters.table_texts import share
-from chipline.windows.tables.header_bar import PaneBar
+from chipline.windows.tables.header_bar import HeaderBar
 
 _SAID_FOR_MILLISECONDS = 4_000
 
 
-class Telling(QObject):
+class TableStatus(QObject):
     """Tells counts, and for a moment what was done.
 
     Signals:
@@ -22,7 +22,7 @@ class Telling(QObject):
 
     told = Signal(str)
 
-    def __init__(self, kind: Kind, bar: PaneBar, parent: QObject) -> None:
+    def __init__(self, kind: Kind, bar: HeaderBar, parent: QObject) -> None:
         super().__init__(parent)
         self._kind = kind
         self._bar = bar
