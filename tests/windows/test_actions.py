@@ -81,7 +81,9 @@ def test_delete_takes_the_rows_while_they_have_the_keyboard(
     assert isinstance(pane, TablePane)
     pane.table.selectAll()
     monkeypatch.setattr(pane, "delete_selected", lambda: done.append("rows"))
-    monkeypatch.setattr(window.inspector.acts, "ask_to_delete", lambda: done.append("card"))
+    monkeypatch.setattr(
+        window.inspector.record_actions, "ask_to_delete", lambda: done.append("card")
+    )
     for focus in (True, False):
         monkeypatch.setattr(pane, "hasFocus", lambda focus=focus: focus)
         window.menus.run("edit.delete")

@@ -38,6 +38,7 @@ from conftest import small_facts
 
 if TYPE_CHECKING:
     from chipline.windows.review.pane import ReviewPane
+    from chipline.windows.rules_pane.pane import RulesPane
 
 
 def _failing(name: str) -> Callable[..., None]:

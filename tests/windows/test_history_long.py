@@ -121,7 +121,7 @@ def test_the_bar_is_dragged_over_everything(pane: HistoryPane, qtbot: QtBot) -> 
 
 def test_filters_and_words_narrow_it(pane: HistoryPane, qtbot: QtBot) -> None:
     pane.bar.finder.setText("rare")
-    pane.bar._take_text()
+    pane.bar._ask_text()
     qtbot.waitUntil(
         lambda: pane.bar.count.text() == f"{number_text(100)} of {number_text(MANY + 1)}",
         timeout=20_000,

@@ -50,13 +50,13 @@ def test_a_source_without_a_copy_says_how_to_get_one(
     card: Inspector, view_state: ViewState
 ) -> None:
     view_state.select("source", SOURCE)
-    assert card.keeping.isVisible()
-    assert card.keeping.keep_button.isVisible()
-    assert "Drop a file onto this card" in card.keeping.about.text()
-    assert "500 MB" in card.keeping.about.text()
-    assert not card.keeping.open_button.isVisible()
+    assert card.attachments.isVisible()
+    assert card.attachments.keep_button.isVisible()
+    assert "Drop a file onto this card" in card.attachments.about.text()
+    assert "500 MB" in card.attachments.about.text()
+    assert not card.attachments.open_button.isVisible()
     view_state.select("relocation", MOVE)
-    assert not card.keeping.isVisible()
+    assert not card.attachments.isVisible()
 
 
 def test_a_dropped_file_is_kept_shown_and_undone(
@@ -69,7 +69,7 @@ def test_a_dropped_file_is_kept_shown_and_undone(
         QPoint(50, 50), Qt.DropAction.CopyAction, dragged, Left, Qt.KeyboardModifier.NoModifier
     )
     card.dropEvent(drop)
-    keeping = card.keeping
+    keeping = card.attachments
     assert keeping.name.text() == "notice.pdf"
     digest = hashlib.sha256(PAGES).hexdigest()
     assert keeping.about.text().startswith("1.5 MB · kept on ")
@@ -103,7 +103,7 @@ def test_a_copy_is_opened_read_only_and_as_it_was(
     card: Inspector, view_state: ViewState, paper: Path, qtbot: QtBot
 ) -> None:
     view_state.select("source", SOURCE)
-    card.keeping.keep(paper)
+    card.attachments.keep(paper)
     paper.unlink()
     opened: list[Path] = []
 
@@ -111,15 +111,15 @@ def test_a_copy_is_opened_read_only_and_as_it_was(
         opened.append(path)
         return True
 
-    card.keeping.open_file = show
-    qtbot.mouseClick(card.keeping.open_button, Left)
+    card.attachments.open_file = show
+    qtbot.mouseClick(card.attachments.open_button, Left)
     (path,) = opened
     assert path.name == "notice.pdf"
     assert path.read_bytes() == PAGES
     assert not path.stat().st_mode & stat.S_IWUSR
-    card.keeping.open_file = lambda _path: False
-    card.keeping.open_copy()
-    assert "No program" in card.keeping.message.text()
+    card.attachments.open_file = lambda _path: False
+    card.attachments.open_copy()
+    assert "No program" in card.attachments.message.text()
 
 
 def test_what_is_no_document_is_saved_but_never_opened(
@@ -128,19 +128,19 @@ def test_what_is_no_document_is_saved_but_never_opened(
     program = tmp_path / "report.desktop"
     program.write_text("[Desktop Entry]\nExec=sh\n", encoding="utf-8")
     view_state.select("source", SOURCE)
-    card.keeping.keep(program)
+    card.attachments.keep(program)
     opened: list[Path] = []
 
     def show(path: Path) -> bool:
         opened.append(path)
         return True
 
-    card.keeping.open_file = show
-    assert not card.keeping.open_button.isEnabled()
-    assert "Save it instead" in card.keeping.open_button.toolTip()
-    card.keeping.open_copy()
+    card.attachments.open_file = show
+    assert not card.attachments.open_button.isEnabled()
+    assert "Save it instead" in card.attachments.open_button.toolTip()
+    card.attachments.open_copy()
     assert not opened
-    card.keeping.save_to(tmp_path / "saved")
+    card.attachments.save_to(tmp_path / "saved")
     assert (tmp_path / "saved").read_bytes() == program.read_bytes()
 
 
@@ -148,7 +148,7 @@ def test_bytes_that_do_not_match_are_told_and_not_opened(
     card: Inspector, view_state: ViewState, paper: Path, workspace: Workspace, tmp_path: Path
 ) -> None:
     view_state.select("source", SOURCE)
-    card.keeping.keep(paper)
+    card.attachments.keep(paper)
     spoil(workspace, "UPDATE content SET bytes = zeroblob(size)")
     opened: list[Path] = []
 
@@ -156,11 +156,11 @@ def test_bytes_that_do_not_match_are_told_and_not_opened(
         opened.append(path)
         return True
 
-    card.keeping.open_file = show
-    card.keeping.open_copy()
+    card.attachments.open_file = show
+    card.attachments.open_copy()
     assert not opened
-    assert "is damaged" in card.keeping.message.text()
-    card.keeping.save_to(tmp_path / "out.pdf")
+    assert "is damaged" in card.attachments.message.text()
+    card.attachments.save_to(tmp_path / "out.pdf")
     assert not (tmp_path / "out.pdf").exists()
 
 
@@ -168,11 +168,11 @@ def test_a_copy_is_removed_and_undo_brings_it_back(
     card: Inspector, view_state: ViewState, session: Session, paper: Path, qtbot: QtBot
 ) -> None:
     view_state.select("source", SOURCE)
-    card.keeping.keep(paper)
-    qtbot.mouseClick(card.keeping.remove_button, Left)
-    assert card.keeping.keep_button.isVisible()
+    card.attachments.keep(paper)
+    qtbot.mouseClick(card.attachments.remove_button, Left)
+    assert card.attachments.keep_button.isVisible()
     session.undo()
-    assert card.keeping.name.text() == "notice.pdf"
+    assert card.attachments.name.text() == "notice.pdf"
 
 
 @pytest.mark.parametrize("answer", ["Keep the copy", "Leave it"])
@@ -186,15 +186,15 @@ def test_a_large_file_is_asked_about(
 ) -> None:
     monkeypatch.setattr(attachments, "LARGE", 1_000_000)
     view_state.select("source", SOURCE)
-    card.keeping.keep(paper)
+    card.attachments.keep(paper)
     box = card.findChild(QMessageBox)
     assert box is not None
     assert "1.5 MB" in box.text()
     assert "every backup" in box.informativeText()
-    assert card.keeping.copy is None
+    assert card.attachments.copy is None
     button = next(each for each in box.findChildren(QPushButton) if each.text() == answer)
     qtbot.mouseClick(button, Left)
-    assert (card.keeping.copy is not None) is (answer == "Keep the copy")
+    assert (card.attachments.copy is not None) is (answer == "Keep the copy")
 
 
 def test_what_cannot_be_read_is_told_on_the_card(
@@ -203,11 +203,11 @@ def test_what_cannot_be_read_is_told_on_the_card(
     view_state.select("source", SOURCE)
     empty = tmp_path / "empty.pdf"
     empty.touch()
-    card.keeping.keep(empty)
-    assert "is empty" in card.keeping.message.text()
-    card.keeping.keep(tmp_path / "none.pdf")
-    assert "can’t be read" in card.keeping.message.text()
-    assert card.keeping.keep_button.isEnabled()
+    card.attachments.keep(empty)
+    assert "is empty" in card.attachments.message.text()
+    card.attachments.keep(tmp_path / "none.pdf")
+    assert "can’t be read" in card.attachments.message.text()
+    assert card.attachments.keep_button.isEnabled()
 
 
 def test_keeping_over_threads_shows_how_far_it_is_and_can_be_cancelled(
@@ -216,18 +216,18 @@ def test_keeping_over_threads_shows_how_far_it_is_and_can_be_cancelled(
     session = Session(file_workspace)
     card = make_card(session, view_state, qtbot)
     view_state.select("source", SOURCE)
-    qtbot.waitUntil(card.keeping.isVisible)
+    qtbot.waitUntil(card.attachments.isVisible)
     large = tmp_path / "large.pdf"
     large.write_bytes(bytes(60) * 500_000)
     parts: list[int] = []
-    card.keeping._progressed.connect(lambda done, _total: parts.append(done))
-    card.keeping.keep(large)
-    assert card.keeping._progress.isVisible()
-    qtbot.mouseClick(card.keeping.cancel_button, Left)
-    assert not card.keeping._progress.isVisible()
-    card.keeping.keep(large)
-    qtbot.waitUntil(lambda: card.keeping.copy is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: not card.keeping._progress.isVisible())
+    card.attachments._progressed.connect(lambda done, _total: parts.append(done))
+    card.attachments.keep(large)
+    assert card.attachments._progress.isVisible()
+    qtbot.mouseClick(card.attachments.cancel_button, Left)
+    assert not card.attachments._progress.isVisible()
+    card.attachments.keep(large)
+    qtbot.waitUntil(lambda: card.attachments.copy is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not card.attachments._progress.isVisible())
     assert parts == sorted(parts) or parts.index(max(parts)) > 0
     assert max(parts) == 1000
     with file_workspace.reading() as queries:
@@ -244,8 +244,8 @@ def test_a_copy_can_be_looked_at_in_a_workspace_that_is_read_only(
     session = Session(Workspace.open(file_workspace.path, read_only=True), inline=True)
     card = make_card(session, view_state, qtbot)
     view_state.select("source", SOURCE)
-    assert card.keeping.open_button.isVisible()
-    assert card.keeping.open_button.isEnabled()
-    assert not card.keeping.remove_button.isVisible()
+    assert card.attachments.open_button.isVisible()
+    assert card.attachments.open_button.isEnabled()
+    assert not card.attachments.remove_button.isVisible()
     assert not entering(card, mime(paper))
     session.close()

@@ -58,7 +58,7 @@ def test_keeping_keeps(
     card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
 ) -> None:
     view_state.select("restriction", LETTER)
-    card.acts.ask_to_delete()
+    card.record_actions.ask_to_delete()
     _answer(card, qtbot, "Keep it")
     assert stored("restriction", LETTER)
     assert card.head.isVisible()

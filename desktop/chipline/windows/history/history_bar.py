@@ -174,10 +174,10 @@ class HistoryBar(QWidget):
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
         self.finder.textEdited.connect(lambda _text: self._typing.start())
-        self.finder.textChanged.connect(self._take_cleared)
+        self.finder.textChanged.connect(self._follow_cleared)
         self.finder.entered.connect(self._enter)
         self.finder.left.connect(self.entered)
-        self._typing.timeout.connect(self._take_text)
+        self._typing.timeout.connect(self._ask_text)
         for combo, name in (
             (self.who, "who"),
             (self.word, "word"),
@@ -186,7 +186,7 @@ class HistoryBar(QWidget):
         ):
             combo.activated.connect(lambda _at, box=combo, part=name: self._choose(box, part))
         for edit, name in ((self.first, "first"), (self.last, "last")):
-            edit.dateChanged.connect(lambda day, part=name: self._take_day(part, day))
+            edit.dateChanged.connect(lambda day, part=name: self._choose_day(part, day))
         self.only.clicked.connect(self._toggle_only)
         self.clear.clicked.connect(self.clear_filters)
 
@@ -266,7 +266,7 @@ class HistoryBar(QWidget):
             chosen |= {"first": "", "last": ""}
         self.ask(replace(self.question, **chosen))
 
-    def _take_day(self, name: str, day: QDate) -> None:
+    def _choose_day(self, name: str, day: QDate) -> None:
         if self.question.span == GIVEN_DAYS:
             written = day.toString(Qt.DateFormat.ISODate)
             self.ask(
@@ -275,17 +275,17 @@ class HistoryBar(QWidget):
                 else replace(self.question, last=written)
             )
 
-    def _take_cleared(self, text: str) -> None:
+    def _follow_cleared(self, text: str) -> None:
         # The cross in the field clears it without an edit.
         if not text and self.question.text:
-            self._take_text()
+            self._ask_text()
 
-    def _take_text(self) -> None:
+    def _ask_text(self) -> None:
         self._typing.stop()
         self.ask(replace(self.question, text=self.finder.text().strip()))
 
     def _enter(self) -> None:
-        self._take_text()
+        self._ask_text()
         self.entered.emit()
 
     def dress(self) -> None:

@@ -139,7 +139,7 @@ class HistoryView(QTableView):
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         self.setMinimumWidth(260)
         self.doubleClicked.connect(lambda _index: self.record_requested.emit())
-        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.selectionModel().currentRowChanged.connect(self._tell_moved)
 
     def fit(self, authors: tuple[str, ...]) -> None:
         """Give the columns the widths that their texts need."""
@@ -186,7 +186,7 @@ class HistoryView(QTableView):
         """Return the row of the oldest line."""
         return self.lines.rowCount() - 1
 
-    def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
+    def _tell_moved(self, index: QModelIndex, _before: QModelIndex) -> None:
         self.moved.emit(self.lines.number(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -203,12 +203,15 @@ class HistoryView(QTableView):
         elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.go_to(self.first_line() if key == Qt.Key.Key_Home else self.last_line())
         elif (
-            (text := event.text()) and text.isprintable() and not text.isspace() and not _held(held)
+            (text := event.text())
+            and text.isprintable()
+            and not text.isspace()
+            and not _has_modifier(held)
         ):
             self.typed.emit(text)
         else:
             super().keyPressEvent(event)
 
 
-def _held(modifiers: Qt.KeyboardModifier) -> bool:
+def _has_modifier(modifiers: Qt.KeyboardModifier) -> bool:
     return bool(modifiers & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))

@@ -76,7 +76,7 @@ class HistoryPane(Pane):
         self._reading = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._lay_out()
         self._connect()
-        self._take_selection(view_state.kind, view_state.record)
+        self._follow_selection(view_state.kind, view_state.record)
 
     def title(self) -> str:
         """Return what the pane is called."""
@@ -103,13 +103,13 @@ class HistoryPane(Pane):
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._take_change)
-        self._view_state.selected.connect(self._take_selection)
+        self._session.changed.connect(self._follow_change)
+        self._view_state.selected.connect(self._follow_selection)
         self._view_state.history_requested.connect(self.show_record)
         self._view_state.theme_changed.connect(self.dress)
-        self.source.arrived.connect(self._take)
+        self.source.arrived.connect(self._show_order)
         self.source.pages_arrived.connect(self._show_detail)
-        self.source.failed.connect(self._take_failure)
+        self.source.failed.connect(self._tell_failure)
         self._reading.timeout.connect(self._say_reading)
         self.bar.asked.connect(self.refresh)
         self.bar.entered.connect(self.list.setFocus)
@@ -120,16 +120,16 @@ class HistoryPane(Pane):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
         self.detail.record_requested.connect(self.card_requested)
-        self.detail.shown.connect(self._take_detail)
+        self.detail.shown.connect(self._go_when_ready)
         self.detail.take_back_requested.connect(self.take_back)
         self.detail.bring_back_requested.connect(self.bring_back)
         self.detail.as_of_requested.connect(self.open_as_of)
         self.detail.stop_requested.connect(self.past.give_up)
         self.past.progressed.connect(self.detail.show_progress)
-        self.past.opened.connect(self._take_past)
-        self.past.stopped.connect(self._take_stop)
+        self.past.opened.connect(self._open_past)
+        self.past.stopped.connect(self._tell_stopped)
         self.empty.pressed.connect(self.bar.clear_filters)
-        self._saying.timeout.connect(self._tell)
+        self._saying.timeout.connect(self._tell_status)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.bar.finder.setFocus)
@@ -152,11 +152,11 @@ class HistoryPane(Pane):
             self.empty.show()
             self.splitter.hide()
 
-    def _take_failure(self, message: str) -> None:
+    def _tell_failure(self, message: str) -> None:
         self._reading.stop()
         self._session.failed.emit(message)
 
-    def _take(self, loaded: LoadedLines) -> None:
+    def _show_order(self, loaded: LoadedLines) -> None:
         self._reading.stop()
         same = self._shown == loaded.asked
         number = self._wanted_number or (self.list.current_number if same else 0)
@@ -174,7 +174,7 @@ class HistoryPane(Pane):
             # New lines come in above: what is being read stays where it is.
             bar.setValue(scrolled + grown * ROW_HEIGHT)
         self._show_detail()
-        self._tell()
+        self._tell_status()
 
     def _show_emptiness(self) -> None:
         nothing = not self.model.count
@@ -185,7 +185,7 @@ class HistoryPane(Pane):
         self.splitter.setVisible(not nothing)
         self.setFocusProxy(self.bar.finder if nothing else self.list)
 
-    def _tell(self) -> None:
+    def _tell_status(self) -> None:
         if self._saying.isActive():
             return
         shown, total = number_text(self.model.count), number_text(self._total)
@@ -194,7 +194,7 @@ class HistoryPane(Pane):
         what = tr("changes") if self.bar.question.view == CHANGES else tr("deleted records")
         self.status_changed.emit(f"{share} {what}")
 
-    def _say(self, text: str) -> None:
+    def _show_message(self, text: str) -> None:
         """Say for a moment what was done."""
         self._saying.start()
         self.status_changed.emit(text)
@@ -205,11 +205,11 @@ class HistoryPane(Pane):
             return
         self.detail.show_line(line, self.bar.question.record)
 
-    def _take_detail(self) -> None:
+    def _go_when_ready(self) -> None:
         if self._go_when_shown:
             self.go_to_record()
 
-    def _take_change(self, _written: Commit) -> None:
+    def _follow_change(self, _written: Commit) -> None:
         if self.isVisible():
             self.refresh()
         else:
@@ -263,7 +263,7 @@ class HistoryPane(Pane):
             self, "history.title", lambda queries: entry_data.title(queries, record), then
         )
 
-    def _take_selection(self, kind: str, record: str) -> None:
+    def _follow_selection(self, kind: str, record: str) -> None:
         if not record:
             self.bar.select("", "", "")
             return
@@ -307,7 +307,7 @@ class HistoryPane(Pane):
 
     def _open_preview(self, preview: RevertPreview) -> None:
         dialog = RevertDialog(self._session, preview, self)
-        dialog.taken_back.connect(self._take_taken_back)
+        dialog.taken_back.connect(self._tell_reverted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(lambda _code: self._forget_dialog())
         self.dialog = dialog
@@ -316,13 +316,13 @@ class HistoryPane(Pane):
     def _forget_dialog(self) -> None:
         self.dialog = None
 
-    def _take_taken_back(self, written: Commit) -> None:
+    def _tell_reverted(self, written: Commit) -> None:
         many = len(written.changes.changes)
         if not many:
-            self._say(tr("Nothing was changed: all of it was so already."))
+            self._show_message(tr("Nothing was changed: all of it was so already."))
             return
         said = tr("Taken back in one record.") if many == 1 else tr("Taken back in %n records.")
-        self._say(said.replace("%n", number_text(many)))
+        self._show_message(said.replace("%n", number_text(many)))
 
     def bring_back(self, kind: str, record: str) -> None:
         """Bring a deleted record back, and select it."""
@@ -330,7 +330,7 @@ class HistoryPane(Pane):
         def done(written: Commit) -> None:
             along = sum(each.creates and each.id != record for each in written.changes.changes)
             said = tr("Brought back, with %n others.") if along else tr("Brought back.")
-            self._say(said.replace("%n", number_text(along)))
+            self._show_message(said.replace("%n", number_text(along)))
             self.card_requested.emit(kind, record)
 
         self._session.do(revert.restore_record(record), asker=self, then=done)
@@ -345,20 +345,20 @@ class HistoryPane(Pane):
         title = tr("%1 as of %2").replace("%1", name).replace("%2", stamp_text(moment))
         self._past_title = title
         self.detail.set_busy(busy=True)
-        self._say(tr("Turning a copy of the workspace back …"))
+        self._show_message(tr("Turning a copy of the workspace back …"))
         self.past.open(seq)
 
-    def _take_past(self, past: Workspace) -> None:
+    def _open_past(self, past: Workspace) -> None:
         self.detail.set_busy(busy=False)
-        self._say(tr("Opened in a window of its own: %s").replace("%s", self._past_title))
+        self._show_message(tr("Opened in a window of its own: %s").replace("%s", self._past_title))
         self.beside_requested.emit(past, self._past_title)
 
-    def _take_stop(self, why: str) -> None:
+    def _tell_stopped(self, why: str) -> None:
         self.detail.set_busy(busy=False)
         if why:
             self._session.failed.emit(why)
         else:
-            self._say(tr("Stopped: no window was opened"))
+            self._show_message(tr("Stopped: no window was opened"))
 
     # -- look and memory ----------------------------------------------------------------------
 

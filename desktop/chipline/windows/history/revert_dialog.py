@@ -53,7 +53,7 @@ class RevertDialog(QDialog):
         self.problem.hide()
         self.go = QPushButton(self)
         self.keep = QPushButton(self)
-        self.go.clicked.connect(self._take_back)
+        self.go.clicked.connect(self._revert)
         self.keep.clicked.connect(self.reject)
         session.cancelled.connect(self._ask_again)
         self._lay_out()
@@ -96,7 +96,7 @@ class RevertDialog(QDialog):
     def _many(self, standing: RevertStatus) -> int:
         return sum(each.standing is standing for each in self._preview.reversals)
 
-    def _take_back(self) -> None:
+    def _revert(self) -> None:
         # Without a conflict all of it is meant: should there be one by now, nothing is done.
         whole = not self._many(RevertStatus.CONFLICT)
         self.go.setEnabled(False)

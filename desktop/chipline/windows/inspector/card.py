@@ -62,9 +62,9 @@ class Inspector(QWidget):
         self._derive: Derivations | None = None
         self._facts: CardFacts | None = None
         self._cited_from = ""
-        self.acts = RecordActions(session, view_state, self)
-        self.acts.edited.connect(self.edited)
-        self.acts.duplicated.connect(self._edit_copy)
+        self.record_actions = RecordActions(session, view_state, self)
+        self.record_actions.edited.connect(self.edited)
+        self.record_actions.duplicated.connect(self._edit_copy)
         self._unfold = False
         self._edit_next: tuple[str, str] | None = None
         self.setProperty("role", "surface")
@@ -95,7 +95,7 @@ class Inspector(QWidget):
         view_state.mode_changed.connect(self._change_mode)
         view_state.theme_changed.connect(self._rebuild)
         session.freed.connect(self._rebuild)
-        session.changed.connect(self._take_changes)
+        session.changed.connect(self._follow_change)
         self._ask()
 
     # -- building -----------------------------------------------------------------------------
@@ -104,7 +104,11 @@ class Inspector(QWidget):
         body = CardBody(self._session, unfold=self._unfold)
         self.body = body
         self.head, self.when, self.fields = body.head, body.when, body.fields
-        self.keeping, self.derived, self.standing = body.keeping, body.derived, body.standing
+        self.attachments, self.derived, self.standing = (
+            body.attachments,
+            body.derived,
+            body.standing,
+        )
         self.links, self.evidence, self.history = body.links, body.evidence, body.history
         self.editing.serve(body)
         self._connect_parts()
@@ -120,13 +124,13 @@ class Inspector(QWidget):
 
     def _connect_parts(self) -> None:
         self._connect_row(self.head.name_row)
-        self.head.duplication_requested.connect(self.acts.duplicate)
-        self.head.removal_requested.connect(self.acts.ask_to_delete)
-        self.head.slug_requested.connect(self.acts.copy_slug)
+        self.head.duplication_requested.connect(self.record_actions.duplicate)
+        self.head.removal_requested.connect(self.record_actions.ask_to_delete)
+        self.head.slug_requested.connect(self.record_actions.copy_slug)
         self.head.copy_requested.connect(self._copy_text)
         self.head.citation_requested.connect(self.add_citation)
         self.head.link_requested.connect(self.links.open_form)
-        self.keeping.edited.connect(self.edited)
+        self.attachments.edited.connect(self.edited)
         self.history.all_requested.connect(self._view_state.show_history)
         self.derived.question_requested.connect(
             lambda: self.question_requested.emit(self._view_state.kind, self._view_state.record)
@@ -135,22 +139,24 @@ class Inspector(QWidget):
         self.fields.unfolded.connect(self._keep_unfolded)
         self.links.line_made.connect(self._connect_line)
         self.links.link_given.connect(
-            lambda *given: self.acts.add_link(*given, form=self.links.form)
+            lambda *given: self.record_actions.add_link(*given, form=self.links.form)
         )
         self.evidence.view_made.connect(self._connect_view)
         self.evidence.citation_given.connect(
-            lambda edit: self.acts.write(edit, form=self.evidence.form)
+            lambda edit: self.record_actions.write(edit, form=self.evidence.form)
         )
         self.evidence.form_opened.connect(lambda: self._reveal(self.evidence))
         self.evidence.form_closed.connect(self._come_back)
 
     def _connect_line(self, line: RecordLine) -> None:
         line.record_requested.connect(self._go)
-        line.removal_requested.connect(lambda link: self.acts.delete("link", link))
+        line.removal_requested.connect(lambda link: self.record_actions.delete("link", link))
 
     def _connect_view(self, view: CitationView) -> None:
         view.record_requested.connect(self._go)
-        view.removal_requested.connect(lambda citation: self.acts.delete("citation", citation))
+        view.removal_requested.connect(
+            lambda citation: self.record_actions.delete("citation", citation)
+        )
 
     def _order_tabs_later(self, _part: object = None) -> None:
         self._tabs.start()
@@ -183,7 +189,7 @@ class Inspector(QWidget):
     def _ask(self) -> None:
         kind, record = self._view_state.kind, self._view_state.record
         if not record:
-            self._facts = self.acts.facts = self.editing.facts = None
+            self._facts = self.record_actions.facts = self.editing.facts = None
             self._edit_next = None
             self.empty.show_nothing()
             self._pages.setCurrentWidget(self.empty)
@@ -226,7 +232,7 @@ class Inspector(QWidget):
 
     def _show_facts(self, facts: CardFacts) -> None:
         before, self._facts = self._facts, facts
-        self.acts.facts = self.editing.facts = facts
+        self.record_actions.facts = self.editing.facts = facts
         if facts.values is None:
             self.empty.show_deleted(KINDS[facts.kind])
             self._pages.setCurrentWidget(self.empty)
@@ -251,7 +257,7 @@ class Inspector(QWidget):
         finally:
             self.setUpdatesEnabled(True)
 
-    def _take_changes(self, written: Commit) -> None:
+    def _follow_change(self, written: Commit) -> None:
         if self._facts is not None and self._facts.touched_by(written.changes):
             self._ask()
 
@@ -327,7 +333,7 @@ class Inspector(QWidget):
 
     def _copy_text(self) -> None:
         rows = [row for row in self.fields.rows.values() if row.value is not None]
-        self.acts.copy_text([f"{row.spec.heading}: {row.plain()}" for row in rows])
+        self.record_actions.copy_text([f"{row.spec.heading}: {row.plain()}" for row in rows])
 
     def add_citation(self, field: str = "") -> None:
         """Open the form for a new citation."""
@@ -359,18 +365,18 @@ class Inspector(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file over the card of a source."""
-        if self._pages.currentWidget() is self.area and self.keeping.takes(event.mimeData()):
+        if self._pages.currentWidget() is self.area and self.attachments.takes(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Keep a copy of the file that was dropped."""
         path = dropped_file(event.mimeData())
-        if path is not None and self.keeping.takes(event.mimeData()):
+        if path is not None and self.attachments.takes(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self._reveal(self.keeping)
-            self.keeping.keep(path)
+            self._reveal(self.attachments)
+            self.attachments.keep(path)
 
     def _reveal(self, part: QWidget) -> None:
         # Later: what was just added is laid out only when the event loop comes round.

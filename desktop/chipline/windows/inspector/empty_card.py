@@ -27,7 +27,7 @@ class EmptyCard(QWidget):
         column.addWidget(self.hint)
         column.addStretch()
 
-    def _say(self, drawing: str, text: str, hint: str) -> None:
+    def _show(self, drawing: str, text: str, hint: str) -> None:
         self._drawing.setPixmap(pixmap(drawing, current().faint, 32))
         self.said.setText(text)
         self.hint.setText(hint)
@@ -35,7 +35,7 @@ class EmptyCard(QWidget):
 
     def show_nothing(self) -> None:
         """Say that nothing is selected."""
-        self._say(
+        self._show(
             "panel-right",
             tr("Select a record to see its card."),
             tr("Click one in any view, or press Ctrl+K and type its name."),
@@ -43,7 +43,7 @@ class EmptyCard(QWidget):
 
     def show_deleted(self, kind: Kind) -> None:
         """Say that the record is not there any more."""
-        self._say(
+        self._show(
             "trash-2",
             tr("This %s was deleted.").replace("%s", tr(kind.label).lower()),
             tr(

@@ -39,7 +39,7 @@ class CardBody(QWidget):
         self.standing = StandingLabel()
         self.when = DateStrip()
         self._when_box = inset(self.when)
-        self.keeping = KeptCopySection(session)
+        self.attachments = KeptCopySection(session)
         self.derived = DerivedSection()
         self.fields = FieldList(session, unfold=unfold)
         self.links = LinkSection(session)
@@ -49,7 +49,7 @@ class CardBody(QWidget):
             self.head,
             self.standing,
             self._when_box,
-            self.keeping,
+            self.attachments,
             self.derived,
             self.fields,
             self.links,
@@ -77,7 +77,7 @@ class CardBody(QWidget):
             self.fields.lay_rows(facts)
         else:
             self.fields.show_facts(facts)
-        self.keeping.show_facts(facts, anew=anew)
+        self.attachments.show_facts(facts, anew=anew)
         self.derived.show_derived(facts.derived, view_state.day, anew=anew)
         for section in (self.links, self.evidence):
             section.setVisible(facts.kind not in _WITHOUT_TIES)

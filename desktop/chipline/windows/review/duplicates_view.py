@@ -135,8 +135,8 @@ class DuplicatesView(QWidget):
         self._pairs: DuplicatePairs | None = None
         self._outdated = False
         self._trouble = ""
-        self.running = LongQuery(session, "review.doubles", self)
-        self.progress = ProgressRow(self.running, tr("Looking for duplicates…"), self)
+        self.long_query = LongQuery(session, "review.doubles", self)
+        self.progress = ProgressRow(self.long_query, tr("Looking for duplicates…"), self)
         self.kinds = KindPicker(self)
         self.said = QLabel(self)
         self.again = QPushButton(tr("Look again"), self)
@@ -183,7 +183,7 @@ class DuplicatesView(QWidget):
         self.kinds.activated.connect(lambda _index: self._show_pairs())
         self.again.clicked.connect(self.run)
         self.empty.pressed.connect(self.run)
-        self.running.ended.connect(self._show)
+        self.long_query.ended.connect(self._show)
         self.list.opened.connect(self._compare)
         self.list.deleted.connect(self._tell_apart)
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_choice())
@@ -195,8 +195,8 @@ class DuplicatesView(QWidget):
 
     def look(self) -> None:
         """Look through a small workspace when the view is shown and has something new to say."""
-        self._tell()
-        if self.running.under_way or (self._pairs is not None and not self._outdated):
+        self._tell_status()
+        if self.long_query.under_way or (self._pairs is not None and not self._outdated):
             return
         if self._pairs is None:
             self._session.read(
@@ -215,12 +215,12 @@ class DuplicatesView(QWidget):
     def run(self) -> None:
         """Look for duplicates in every kind."""
         self._outdated = False
-        self.running.begin()
+        self.long_query.begin()
         if holds_keyboard(self) and not self.list.hasFocus():
             # The button that was pressed can't keep it meanwhile.
             self.setFocus()
         self.progress.begin()
-        self.running.ask(look_for_doubles, self._take, self._fail)
+        self.long_query.ask(look_for_doubles, self._show_pairs_found, self._fail)
         self._show()
 
     def take_change(self, written: Commit) -> None:
@@ -236,10 +236,10 @@ class DuplicatesView(QWidget):
         else:
             self._show()
 
-    def _take(self, pairs: DuplicatePairs) -> None:
+    def _show_pairs_found(self, pairs: DuplicatePairs) -> None:
         self._pairs, self._trouble = pairs, ""
         self._show()
-        self._tell()
+        self._tell_status()
 
     def _fail(self, message: str) -> None:
         self._trouble = message
@@ -253,7 +253,7 @@ class DuplicatesView(QWidget):
         return self.kinds.value()
 
     def _show(self) -> None:
-        busy = self.running.under_way
+        busy = self.long_query.under_way
         self.progress.setVisible(busy)
         self.said.setVisible(not busy)
         self.again.setVisible(self._pairs is not None)
@@ -282,7 +282,7 @@ class DuplicatesView(QWidget):
             self._share()
         elif had:
             self.setFocus()
-        if self.running.under_way:
+        if self.long_query.under_way:
             self.empty.say(tr("Comparing names, places and dates…"))
         elif self._pairs is None:
             sentence = tr(
@@ -299,7 +299,7 @@ class DuplicatesView(QWidget):
             )
         self._show_choice()
 
-    def _tell(self) -> None:
+    def _tell_status(self) -> None:
         if self._pairs is not None:
             many = number_text(len(self._pairs.found))
             self.status_changed.emit(tr("likely duplicates: %s").replace("%s", many))
@@ -343,7 +343,7 @@ class DuplicatesView(QWidget):
                 left = tuple(each for each in self._pairs.found if each != pair)
                 self._pairs = DuplicatePairs(left, self._pairs.seconds)
                 self._show()
-                self._tell()
+                self._tell_status()
 
         self._session.do(duplicates.tell_apart(pair.one.id, pair.other.id), then=told)
 
@@ -353,7 +353,7 @@ class DuplicatesView(QWidget):
         self._hand_on()
 
     def _hand_on(self) -> None:
-        if self.hasFocus() and not self.running.under_way:
+        if self.hasFocus() and not self.long_query.under_way:
             offers = self.kinds if self.empty.button.isHidden() else self.empty.button
             here = self.list if self.rows.rows else offers
             here.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -94,8 +94,8 @@ class ReviewPane(Pane):
 
     def _connect(self, session: Session, view_state: ViewState) -> None:
         self.switch.chosen.connect(self.set_view)
-        session.changed.connect(self._take_change)
-        session.freed.connect(self._take_up)
+        session.changed.connect(self._follow_change)
+        session.freed.connect(self._allow_writing_here)
         view_state.compare_requested.connect(self.lay_side_by_side)
         view_state.review_requested.connect(self._go)
         view_state.check_requested.connect(self.run_check)
@@ -103,7 +103,7 @@ class ReviewPane(Pane):
         self.duplicates.compare_requested.connect(self.lay_side_by_side)
         self.compare.back_requested.connect(lambda: self._go("duplicates"))
         for name, view in self.views.items():
-            view.status_changed.connect(lambda text, at=name: self._take_status(at, text))
+            view.status_changed.connect(lambda text, at=name: self._keep_status(at, text))
             view.card_requested.connect(self._ask_card)
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -148,19 +148,19 @@ class ReviewPane(Pane):
     def run_check(self) -> None:
         """Show the check, and check at once."""
         self._go("check")
-        if not self.check.running.under_way:
+        if not self.check.long_query.under_way:
             self.check.run()
 
-    def _take_change(self, written: Commit) -> None:
+    def _follow_change(self, written: Commit) -> None:
         for view in self.views.values():
             view.take_change(written)
 
-    def _take_up(self) -> None:
+    def _allow_writing_here(self) -> None:
         """Offer what writes, now that the workspace can be written."""
         if self.isVisible():
             self.view.look()
 
-    def _take_status(self, name: str, text: str) -> None:
+    def _keep_status(self, name: str, text: str) -> None:
         self._said[name] = text
         if name == self.view_name:
             self.status_changed.emit(text)

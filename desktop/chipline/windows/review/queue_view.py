@@ -170,7 +170,7 @@ class QueueView(QWidget):
         if self._stale:
             self.load()
         else:
-            self._tell()
+            self._tell_status()
 
     def take_change(self, _written: Commit) -> None:
         """Read again: nearly every change adds to the queue or takes from it."""
@@ -188,7 +188,7 @@ class QueueView(QWidget):
             counted = _of_kind(counts[reason], kind)
             return counts, review_queue.whole_queue(queries, reason, counted, stale_before=day)
 
-        self._session.read(self, _SLOT, question, lambda found: self._take(reason, *found))
+        self._session.read(self, _SLOT, question, lambda found: self._show_queue(reason, *found))
 
     def _ask_more(self, start: int) -> None:
         reason, day = self.reason, self._day
@@ -201,7 +201,7 @@ class QueueView(QWidget):
 
         self._session.read(self, _MORE, question, lambda rows: self.rows.add_rows(start, rows))
 
-    def _take(self, reason: QueueReason, counts: Counts, rows: list[QueuedRecord]) -> None:
+    def _show_queue(self, reason: QueueReason, counts: Counts, rows: list[QueuedRecord]) -> None:
         kept = {row.id for row in self.chosen_rows()}
         at = self.list.currentIndex().row()
         self._counts = counts
@@ -218,7 +218,7 @@ class QueueView(QWidget):
         self._show_emptiness(reason, total)
         self._share()
         self._show_choice()
-        self._tell()
+        self._tell_status()
         self._hand_on()
 
     def _select_again(self, kept: set[str], at: int) -> None:
@@ -263,7 +263,7 @@ class QueueView(QWidget):
             if had:
                 self.reasons.button(reason.value).setFocus()
 
-    def _tell(self) -> None:
+    def _tell_status(self) -> None:
         total = sum(_of_kind(self._counts.get(self.reason, {}), self.kind).values())
         self.status_changed.emit(tr("Waiting for review: %s").replace("%s", number_text(total)))
 

@@ -123,15 +123,15 @@ class RulesPane(Pane):
     def _connect(self) -> None:
         self.switch.chosen.connect(self.set_view)
         self.scenario.clicked.connect(self._open_scenario)
-        self.box.edited.connect(self._take_scenario)
-        self.reset.clicked.connect(lambda: self._take_scenario({}))
-        self.rules_state.changed.connect(self._take_bench)
+        self.box.edited.connect(self._apply_scenario)
+        self.reset.clicked.connect(lambda: self._apply_scenario({}))
+        self.rules_state.changed.connect(self._follow_rules)
         self.rules_state.acted.connect(self._act)
         self._view_state.day_moved.connect(lambda _day: self._follow_day())
         self._view_state.theme_changed.connect(self.dress)
         self._view_state.question_requested.connect(self.ask_about)
         for name, view in self.views.items():
-            view.status_changed.connect(lambda text, at=name: self._take_status(at, text))
+            view.status_changed.connect(lambda text, at=name: self._keep_status(at, text))
 
     # -- views --------------------------------------------------------------------------------
 
@@ -180,7 +180,7 @@ class RulesPane(Pane):
         """Read the records again."""
         self.rules_state.load()
 
-    def _take_bench(self) -> None:
+    def _follow_rules(self) -> None:
         self._stale = set(VIEWS)
         self._show_banner()
         if self._waiting and self.rules_state.loaded:
@@ -189,7 +189,7 @@ class RulesPane(Pane):
             self._restore_views(waiting)
         self._freshen()
 
-    def _take_status(self, name: str, text: str) -> None:
+    def _keep_status(self, name: str, text: str) -> None:
         self._said[name] = text
         if name == self.view_name:
             self.status_changed.emit(text)
@@ -205,7 +205,7 @@ class RulesPane(Pane):
         self.box.open_below(self.scenario)
         self.box.finder.setFocus()
 
-    def _take_scenario(self, changes: object) -> None:
+    def _apply_scenario(self, changes: object) -> None:
         assert isinstance(changes, dict)  # noqa: S101  # as declared
         problem = self.rules_state.set_changes(changes)
         if problem:
@@ -265,9 +265,9 @@ class RulesPane(Pane):
     def ask_about(self, kind: str, record: str) -> None:
         """Put the question that a chip, cluster, tenancy or relocation gives rise to."""
         self.set_view("ask")
-        self.rules_state.ask_about(kind, record, self._put)
+        self.rules_state.ask_about(kind, record, self._ask_question)
 
-    def _put(self, asked: dict[str, Any]) -> None:
+    def _ask_question(self, asked: dict[str, Any]) -> None:
         if not asked:
             self.status_changed.emit(tr("This record names no chip to ask about."))
         elif self.rules_state.loaded:

@@ -50,21 +50,21 @@ class RulesState(QObject):
         self.holdings = Holdings()
         self.loaded = False
         self._renew()
-        session.changed.connect(self._take_change)
+        session.changed.connect(self._follow_change)
 
     # -- records ------------------------------------------------------------------------------
 
     def load(self) -> None:
         """Read the records off the GUI thread."""
-        self.session.read(self, _SLOT, holdings, self._take)
+        self.session.read(self, _SLOT, holdings, self._keep_holdings)
 
-    def _take(self, found: Holdings) -> None:
+    def _keep_holdings(self, found: Holdings) -> None:
         self.holdings = found
         self.loaded = True
         self._renew()
         self.changed.emit()
 
-    def _take_change(self, written: Commit) -> None:
+    def _follow_change(self, written: Commit) -> None:
         if self.loaded and _READ & written.changes.touched().keys():
             self.load()
 

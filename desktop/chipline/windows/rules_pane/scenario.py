@@ -139,7 +139,7 @@ class ScenarioBox(Popover):
         self._filling = False
         self._lay_out()
         self.finder.textChanged.connect(self._filter)
-        self.tree.itemChanged.connect(self._take)
+        self.tree.itemChanged.connect(self._change_figure)
         self.tree.itemActivated.connect(self._edit)
         self.reset.clicked.connect(lambda: self.edited.emit({}))
 
@@ -247,7 +247,7 @@ class ScenarioBox(Popover):
 
     # -- taking on ----------------------------------------------------------------------------
 
-    def _take(self, row: QTreeWidgetItem, column: int) -> None:
+    def _change_figure(self, row: QTreeWidgetItem, column: int) -> None:
         key = row.data(_NAME, _KEY)
         if self._filling or not key:
             return
@@ -266,7 +266,7 @@ class ScenarioBox(Popover):
             self._put_back(row, key, law, said=column == _VALUE, why=said)
             return
         changes: Changes = {**self._rules_state.changes, key: value}
-        self._say("")
+        self._show_problem("")
         self.edited.emit(changes)
 
     def _put_back(
@@ -285,16 +285,16 @@ class ScenarioBox(Popover):
                 if isinstance(law, date)
                 else tr("Write a number of zero or more.")
             )
-            self._say(why or example)
+            self._show_problem(why or example)
 
-    def _say(self, text: str) -> None:
+    def _show_problem(self, text: str) -> None:
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
 
     def tell(self, problem: str) -> None:
         """Say why the rules did not take a change, and show what holds."""
         self.fill()
-        self._say(problem)
+        self._show_problem(problem)
 
 
 def changes_state(changes: Mapping[str, float | date]) -> dict[str, float | str]:

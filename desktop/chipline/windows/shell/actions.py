@@ -83,13 +83,13 @@ def _has_selection(context: ActionContext) -> bool:
 def _duplicate(context: ActionContext) -> None:
     """Make a copy of the selected record and put the keyboard into its name."""
     context.inspector.show()
-    context.inspector.acts.duplicate()
+    context.inspector.record_actions.duplicate()
 
 
 def _delete(context: ActionContext) -> None:
     """Ask, then delete what is selected in the pane, or else the record on the card."""
     if not context.panes.run("edit.delete"):
-        context.inspector.acts.ask_to_delete()
+        context.inspector.record_actions.ask_to_delete()
 
 
 def _compare(context: ActionContext) -> None:

@@ -75,14 +75,14 @@ class TablePane(Pane):
         self.table.setAccessibleName(tr(self.kind.label_plural))
         self.columns = ColumnChoice(self.table, self.model)
         self.bar = HeaderBar(self.kind, self)
-        self.telling = TableStatus(self.kind, self.bar, self)
+        self.status = TableStatus(self.kind, self.bar, self)
         self.day = AsOfDay(self._view_state, self.model, self)
         self.model.editable = not self._session.read_only
         self.editing = CellEditing(self._session, self.table, self)
-        self.emptiness = EmptyRows(self.kind, self._view_state, self.bar, self.table, self)
-        self.empty = self.emptiness.box
+        self.empty_rows = EmptyRows(self.kind, self._view_state, self.bar, self.table, self)
+        self.empty = self.empty_rows.box
         self.peek = QuickLook(self.kind, self.table)
-        self.selecting = SelectionSync(self._view_state, self.table, self.source, self.peek, self)
+        self.selection = SelectionSync(self._view_state, self.table, self.source, self.peek, self)
         self.commands = RecordCommands(self._session, self._view_state, self.kind, self)
         self.views = SavedViewMenu(self._session, self._view_state, self)
         self._filters = SharedFilters(self._session, self._view_state, self.kind, self.bar, self)
@@ -108,9 +108,9 @@ class TablePane(Pane):
         bar.only.toggled.connect(self.day.set_hiding)
         view_state.theme_changed.connect(self._dress)
         self.source.arrived.connect(self._show_rows)
-        self.source.waited.connect(self.telling.wait)
-        self.telling.told.connect(self.status_changed)
-        self.source.failed.connect(self.emptiness.tell_failure)
+        self.source.waited.connect(self.status.wait)
+        self.status.told.connect(self.status_changed)
+        self.source.failed.connect(self.empty_rows.tell_failure)
         self._typing.timeout.connect(self.refresh)
         bar.finder.textChanged.connect(lambda _text: self._typing.start())
         bar.finder.entered.connect(self._enter_table)
@@ -120,11 +120,11 @@ class TablePane(Pane):
         bar.new.clicked.connect(self.new_record)
         bar.chips.save_requested.connect(self.views.ask_name)
         self._filters.query_requested.connect(self._tell_query)
-        self.emptiness.new_requested.connect(self.new_record)
-        self.emptiness.clear_requested.connect(self._filters.clear)
-        self.emptiness.refresh_requested.connect(self.refresh)
-        self.emptiness.all_requested.connect(lambda: self.day.set_hiding(False))
-        self.editing.said.connect(self.telling.say)
+        self.empty_rows.new_requested.connect(self.new_record)
+        self.empty_rows.clear_requested.connect(self._filters.clear)
+        self.empty_rows.refresh_requested.connect(self.refresh)
+        self.empty_rows.all_requested.connect(lambda: self.day.set_hiding(False))
+        self.editing.said.connect(self.status.say)
         self.editing.closed.connect(self._refresh_if_due)
         self.views.failed.connect(self._session.failed)
         self._connect_table()
@@ -153,9 +153,9 @@ class TablePane(Pane):
 
     def _connect_commands(self) -> None:
         self.commands.made.connect(self._tell_created)
-        self.commands.said.connect(self.telling.say)
+        self.commands.said.connect(self.status.say)
         self.commands.failed.connect(self._session.failed)
-        self.commands.deleting.connect(self.selecting.expect_removal)
+        self.commands.deleting.connect(self.selection.expect_removal)
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -192,13 +192,13 @@ class TablePane(Pane):
         self._due = self.editing.editor is not None
         if self._due:
             return
-        chosen = self.selecting.numbers()
+        chosen = self.selection.numbers()
         moved = self._shown is not None and self._shown != loaded.query
         scrolled = 0 if moved else self.table.verticalScrollBar().value()
         self.model.show_order(loaded.order, loaded.query.sort, loaded.pages)
         self._shown, self._total = loaded.query, loaded.total
-        self.day.take(loaded)
-        self.emptiness.show(
+        self.day.show_rows(loaded)
+        self.empty_rows.show(
             len(loaded.order),
             self._total,
             hidden=len(loaded.full) - len(loaded.order),
@@ -206,7 +206,7 @@ class TablePane(Pane):
         )
         self.columns.fit()
         self.table.verticalScrollBar().setValue(scrolled)
-        self.selecting.again(loaded.record, loaded.row, chosen)
+        self.selection.restore(loaded.record, loaded.row, chosen)
         self._tell_count()
         self.loaded.emit()
 
@@ -214,7 +214,7 @@ class TablePane(Pane):
         """Tell how many rows are shown, and what the as-of day picks out of them."""
         picked = self.day.counts()
         passing = picked[1] if picked else len(self.model.order)
-        self.telling.count(passing, self._total, self.day.text(), picked)
+        self.status.count(passing, self._total, self.day.text(), picked)
         self.bar.offer_day(self.day.offer(), hides=self.day.hides)
 
     def _refresh_if_due(self) -> None:
@@ -260,19 +260,19 @@ class TablePane(Pane):
 
     def delete_selected(self) -> None:
         """Ask, then delete the selected records with what hangs on them."""
-        numbers = self.selecting.numbers()
+        numbers = self.selection.numbers()
         if len(numbers) and not self.read_only:
             self.commands.delete(numbers)
 
     def copy_selected(self) -> None:
         """Put the selected rows onto the clipboard, with headers."""
-        numbers = self.selecting.numbers()
+        numbers = self.selection.numbers()
         if len(numbers):
             self.commands.copy(numbers, self.columns.shown())
 
     def compare_selected(self) -> None:
         """Lay the selected records side by side."""
-        self.commands.compare(self.selecting.numbers())
+        self.commands.compare(self.selection.numbers())
 
     def paste(self) -> None:
         """Show what the rows on the clipboard would do, and let them in when that is right."""
@@ -280,13 +280,13 @@ class TablePane(Pane):
             shown = self.columns.shown()
             current = self.model.fields[self.table.current_column].name
             first = shown.index(current) if current in shown else 0
-            self.commands.paste(shown[first:], self.selecting.numbers())
+            self.commands.paste(shown[first:], self.selection.numbers())
 
     def bulk_edit(self, field: str = "") -> None:
         """Change a field of the selected records, or of all that pass the filters."""
         if not self.read_only and len(self.model.order):
             wanted = field or self.model.fields[self.table.current_column].name
-            self.commands.bulk_edit((self.selecting.numbers(), self.model.order), wanted)
+            self.commands.bulk_edit((self.selection.numbers(), self.model.order), wanted)
 
     def edit_cell(self, index: QModelIndex | None = None) -> None:
         """Edit a cell in place: the current one unless another is named."""
@@ -385,7 +385,7 @@ class TablePane(Pane):
         self.created.emit(self.kind.name, record)
         if self.model.row_of(record) is None and self.query.filters:
             word = singular(self.kind)
-            self.telling.say(tr("The new %s does not pass the filters.").replace("%s", word))
+            self.status.say(tr("The new %s does not pass the filters.").replace("%s", word))
 
     def shows(self, kind: str) -> bool:
         """Show the records of its own kind."""

@@ -37,23 +37,23 @@ class SelectionSync(QObject):
         self._peek = peek
         self._settled = -1
         self._resting = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
-        self._resting.timeout.connect(self._tell_desk)
-        table.moved.connect(self._take_row)
+        self._resting.timeout.connect(self._tell_view_state)
+        table.moved.connect(self._follow_row)
         table.peek_requested.connect(self._toggle_peek)
         table.verticalScrollBar().valueChanged.connect(lambda _value: self._place_peek())
-        source.pages_arrived.connect(self._take_pages)
+        source.pages_arrived.connect(self._follow_pages)
         view_state.selected.connect(self._follow)
 
     # -- the table leads ----------------------------------------------------------------------
 
-    def _take_row(self, _row: int, held: bool) -> None:  # noqa: FBT001  # as the signal has it
+    def _follow_row(self, _row: int, held: bool) -> None:  # noqa: FBT001  # as the signal has it
         if held:
             self._resting.start()
         else:
-            self._tell_desk()
+            self._tell_view_state()
         self._place_peek()
 
-    def _tell_desk(self) -> None:
+    def _tell_view_state(self) -> None:
         """Select the current row's record everywhere; one that is not read yet comes later."""
         self._resting.stop()
         record = self._model.record(self._table.current_row)
@@ -61,8 +61,8 @@ class SelectionSync(QObject):
             self._table.mark_row(self._table.current_row)
             self._view_state.select(self._model.kind.name, record)
 
-    def _take_pages(self) -> None:
-        self._tell_desk()
+    def _follow_pages(self) -> None:
+        self._tell_view_state()
         self._place_peek()
 
     def numbers(self) -> Order:
@@ -106,7 +106,7 @@ class SelectionSync(QObject):
         ranges = self._ranges()
         self._settled = min((each.top() for each in ranges), default=-1)
 
-    def again(self, record: str, row: int | None, chosen: Order) -> None:
+    def restore(self, record: str, row: int | None, chosen: Order) -> None:
         """Select what was selected, wherever it stands now; `record` stands in `row`."""
         count = len(self._model.order)
         view_state = self._view_state

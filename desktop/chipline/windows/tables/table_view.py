@@ -92,7 +92,7 @@ class RecordTable(_Table):
         staying.header.menu_requested.connect(self.header.menu_requested)
         for view in (self, staying):
             view.cells.keyboard = self
-            view.doubleClicked.connect(self._take_double_click)
+            view.doubleClicked.connect(self._edit_or_ask_card)
         # Both: a click on the current row changes only the selection, Shift+click also the row.
         self.selectionModel().currentRowChanged.connect(self._tell_row)
         self.selectionModel().selectionChanged.connect(self._tell_row)
@@ -244,7 +244,7 @@ class RecordTable(_Table):
         if self.current_row >= 0:
             self.card_requested.emit(self.current_row)
 
-    def _take_double_click(self, index: QModelIndex) -> None:
+    def _edit_or_ask_card(self, index: QModelIndex) -> None:
         """Edit the cell where that can be done; its card shows the record already."""
         if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.edit_requested.emit(index)

@@ -28,9 +28,9 @@ class Combo(QComboBox):
         # the arrow; without its frame it draws no arrow, so that is painted below.
         self.setStyleSheet("QComboBox::drop-down { border: 0; width: 20px; }")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.activated.connect(self._tell)
+        self.activated.connect(self._tell_picked)
 
-    def _tell(self, _index: int) -> None:
+    def _tell_picked(self, _index: int) -> None:
         if not self._leafing:
             self.picked.emit()
 

@@ -38,7 +38,7 @@ class LongWrite(QWidget):
         row.addWidget(self.bar, 1)
         row.addWidget(self.said)
         session.progressed.connect(self._progress)
-        session.cancelled.connect(self._take_cancel)
+        session.cancelled.connect(self._tell_cancelled)
         self.hide()
 
     @property
@@ -69,7 +69,7 @@ class LongWrite(QWidget):
                 said = tr("%1 of %2").replace("%1", number_text(done))
                 self.said.setText(said.replace("%2", number_text(total)))
 
-    def _take_cancel(self) -> None:
+    def _tell_cancelled(self) -> None:
         if self._running:
             self._fail(tr("Stopped. Nothing was changed."))
 

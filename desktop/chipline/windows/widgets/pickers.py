@@ -77,8 +77,8 @@ class Picker(QComboBox):
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(finder)
-        finder.activated.connect(self._take_text)
-        self.activated.connect(self._take)
+        finder.activated.connect(self._choose_text)
+        self.activated.connect(self._tell_change)
         self._last = ""
         line = self.lineEdit()
         assert line is not None  # noqa: S101  # it is editable
@@ -108,13 +108,13 @@ class Picker(QComboBox):
             self._last = self.value()
             self._show_start()
 
-    def _take_text(self, words: str) -> None:
+    def _choose_text(self, words: str) -> None:
         index = self.findText(words, Qt.MatchFlag.MatchFixedString)
         if index >= 0:
             self.setCurrentIndex(index)
-            self._take()
+            self._tell_change()
 
-    def _take(self) -> None:
+    def _tell_change(self) -> None:
         if self.value() != self._last:
             self._last = self.value()
             self._show_start()
@@ -127,7 +127,7 @@ class Picker(QComboBox):
             index = self.findData(self._last)
         self.setCurrentIndex(index)
         self.setEditText(self.itemText(index))
-        self._take()
+        self._tell_change()
         self._show_start()
 
     def _show_start(self) -> None:

@@ -135,7 +135,7 @@ class KeptCopySection(Section):
             return
         copy = attachments.copy_of(facts.values or {})
         if anew or copy != self.copy:
-            self._tell("")
+            self._show_message("")
         self.copy = copy
         self._write()
 
@@ -174,7 +174,7 @@ class KeptCopySection(Section):
             "" if known else tr("Files of this kind are not opened from here. Save it instead.")
         )
 
-    def _tell(self, message: str) -> None:
+    def _show_message(self, message: str) -> None:
         self.message.setText(message)
         self.message.setVisible(bool(message))
 
@@ -207,7 +207,7 @@ class KeptCopySection(Section):
         try:
             size = path.stat().st_size
         except OSError as error:
-            self._tell(f"“{path}” {tr('can’t be read')}: {error.strerror}.")
+            self._show_message(f"“{path}” {tr('can’t be read')}: {error.strerror}.")
             return
         if attachments.LARGE < size <= attachments.LARGEST:
             ask_large(self, path, size, lambda: self._keep(source, path))
@@ -220,7 +220,7 @@ class KeptCopySection(Section):
 
         def failed(message: str) -> None:
             self._end()
-            self._tell(message)
+            self._show_message(message)
 
         def kept(_written: object) -> None:
             self._end()
@@ -250,7 +250,7 @@ class KeptCopySection(Section):
     def _begin(self, source: str) -> None:
         self._busy = source
         self._stop = threading.Event()
-        self._tell("")
+        self._show_message("")
         self.bar.setValue(0)
         self._write()
 
@@ -281,7 +281,9 @@ class KeptCopySection(Section):
 
         def show(path: Path) -> None:
             if not self.open_file(path):
-                self._tell(tr("No program on this computer opens this file. Save it instead."))
+                self._show_message(
+                    tr("No program on this computer opens this file. Save it instead.")
+                )
 
         def write(queries: Queries, report: attachments.Progress) -> Path:
             folder = temporary_folder()
@@ -332,6 +334,6 @@ class KeptCopySection(Section):
 
         def failed(message: str) -> None:
             self._end()
-            self._tell(message)
+            self._show_message(message)
 
         self._session.read(self, "inspector.copy", question, done, failed=failed)

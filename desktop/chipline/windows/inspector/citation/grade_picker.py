@@ -41,9 +41,9 @@ class GradePicker(QWidget):
             self.buttons.append(button)
         self.buttons[-1].setChecked(True)
         self.setFocusProxy(self.buttons[-1])
-        self._group.idToggled.connect(self._take)
+        self._group.idToggled.connect(self._choose)
 
-    def _take(self, number: int, checked: bool) -> None:  # noqa: FBT001  # as the signal gives it
+    def _choose(self, number: int, checked: bool) -> None:  # noqa: FBT001  # as the signal gives it
         if checked:
             self.setFocusProxy(self.buttons[number])
             self.changed.emit()

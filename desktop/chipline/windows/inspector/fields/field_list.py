@@ -116,7 +116,7 @@ class FieldList(QWidget):
         values = facts.values or {}
         kind = KINDS[facts.kind]
         head = title_field(facts.kind)
-        self._take(facts)
+        self._note_facts(facts)
         left_out = {head} | _ELSEWHERE
         self._specs = {n: spec for n, spec in kind.fields.items() if n not in left_out}
         self._empty = [name for name in self._specs if values.get(name) is None]
@@ -139,7 +139,7 @@ class FieldList(QWidget):
         """Bring the rows up to date and leave them where they are."""
         values = facts.values or {}
         hidden = [name for name in self._empty if name not in self._rows]
-        self._take(facts)
+        self._note_facts(facts)
         if any(values.get(name) is not None for name in hidden):
             if not any(row.editor for row in self._rows.values()):
                 self._lay_rows_again(facts)
@@ -156,7 +156,7 @@ class FieldList(QWidget):
         if held in self.rows:
             self.rows[held].setFocus()
 
-    def _take(self, facts: CardFacts) -> None:
+    def _note_facts(self, facts: CardFacts) -> None:
         self._facts = facts
         self._marks = field_marks(facts.citations, facts.id)
         present = {mark.evidence for mark in self._marks.values()}

@@ -84,8 +84,8 @@ class CheckView(QWidget):
         self._checked: CheckResult | None = None
         self._outdated = False
         self._said = ""
-        self.running = LongQuery(session, "review.check", self)
-        self.progress = ProgressRow(self.running, tr("Checking…"), self)
+        self.long_query = LongQuery(session, "review.check", self)
+        self.progress = ProgressRow(self.long_query, tr("Checking…"), self)
         self.check = QPushButton(tr("Check the workspace"), self)
         self.summary = QLabel(self)
         self.tree = FindingTree(self)
@@ -143,7 +143,7 @@ class CheckView(QWidget):
     def _connect(self) -> None:
         self.check.clicked.connect(self.run)
         self.empty.pressed.connect(self.run)
-        self.running.ended.connect(self._show_state)
+        self.long_query.ended.connect(self._show_state)
         self.tree.pointed.connect(self._point)
         self.tree.itemClicked.connect(lambda _item, _column: self._point())
         self.tree.opened.connect(self._open)
@@ -155,8 +155,8 @@ class CheckView(QWidget):
 
     def look(self) -> None:
         """Check a small workspace when it is shown for the first time or has changed."""
-        self._tell()
-        if self.running.under_way or (self._checked is not None and not self._outdated):
+        self._tell_status()
+        if self.long_query.under_way or (self._checked is not None and not self._outdated):
             return
         if self._checked is None:
             self._session.read(
@@ -172,12 +172,12 @@ class CheckView(QWidget):
     def run(self) -> None:
         """Check everything."""
         self._outdated = False
-        self.running.begin()
+        self.long_query.begin()
         if holds_keyboard(self) and not self.tree.hasFocus():
             # The button that was pressed can't keep it meanwhile.
             self.setFocus()
         self.progress.begin()
-        self.running.ask(check_everything, self._take, self._fail)
+        self.long_query.ask(check_everything, self._show_result, self._fail)
         self._show_state()
 
     def take_change(self, _written: Commit) -> None:
@@ -190,7 +190,7 @@ class CheckView(QWidget):
         else:
             self._show_state()
 
-    def _take(self, checked: CheckResult) -> None:
+    def _show_result(self, checked: CheckResult) -> None:
         self._checked = checked
         time = QTime.currentTime().toString("HH:mm")
         many = number_text(checked.found.records)
@@ -198,7 +198,7 @@ class CheckView(QWidget):
         self.tree.show_faults(checked.found.faults, checked.found.counts, checked.names)
         self.tree.setColumnWidth(0, max(240, self.width() * 2 // 5))
         self._show_state()
-        self._tell()
+        self._tell_status()
 
     def _fail(self, message: str) -> None:
         self._said = message
@@ -208,7 +208,7 @@ class CheckView(QWidget):
     # -- what is shown ------------------------------------------------------------------------
 
     def _show_state(self) -> None:
-        busy = self.running.under_way
+        busy = self.long_query.under_way
         self.progress.setVisible(busy)
         self.summary.setVisible(not busy)
         self.check.setEnabled(not busy)
@@ -247,7 +247,7 @@ class CheckView(QWidget):
         self.tree.setVisible(found)
         self._foot.setVisible(found)
         self.empty.setVisible(not found)
-        if self.running.under_way and not found:
+        if self.long_query.under_way and not found:
             self.empty.say(tr("Looking at every record…"))
         elif self._checked is not None:
             self.empty.say(tr("No faults found"), self._said[:1].upper() + self._said[1:] + ".")
@@ -261,7 +261,7 @@ class CheckView(QWidget):
                 tr("This workspace was not checked yet"), sentence, tr("Check the workspace")
             )
 
-    def _tell(self) -> None:
+    def _tell_status(self) -> None:
         if self._checked is not None:
             many = number_text(sum(self._checked.found.counts.values()))
             self.status_changed.emit(tr("findings: %s").replace("%s", many))
@@ -284,7 +284,7 @@ class CheckView(QWidget):
         if words.mend and (able or all_able or (fault is None and faults)):
             said.append(tr("Mend: %s").replace("%s", tr(words.mend)))
         self.how.setText("  ".join([*said, why]).strip())
-        free = not why and not self.running.under_way
+        free = not why and not self.long_query.under_way
         self.open.setEnabled(bool(fault and fault.record))
         self.mend.setEnabled(able and free)
         self.mend.setVisible(bool(words.mend))
@@ -327,7 +327,7 @@ class CheckView(QWidget):
             self._session.read(self, "review.mend", lambda queries: question(queries, _untold), ask)
         else:
             self.progress.begin()
-            self.running.ask(question, ask, self._session.failed.emit)
+            self.long_query.ask(question, ask, self._session.failed.emit)
             self._show_state()
 
     def _open_mend_box(self, code: str, mending: KindRepair | None) -> None:
@@ -345,7 +345,7 @@ class CheckView(QWidget):
 
     def _after_mending(self) -> None:
         """Look whether it is mended, also where the check takes its time."""
-        if not self.running.under_way and self._outdated:
+        if not self.long_query.under_way and self._outdated:
             self.run()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -354,7 +354,7 @@ class CheckView(QWidget):
         self._hand_on()
 
     def _hand_on(self) -> None:
-        if self.hasFocus() and not self.running.under_way:
+        if self.hasFocus() and not self.long_query.under_way:
             found = not self.tree.isHidden()
             (self.tree if found else self.check).setFocus(Qt.FocusReason.OtherFocusReason)
 

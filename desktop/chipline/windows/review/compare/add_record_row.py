@@ -32,9 +32,9 @@ class AddRecordRow(QLineEdit):
         self.setAccessibleName(tr("Add a record to the comparison"))
         self.setFixedWidth(max(170, self.fontMetrics().averageCharWidth() * 24))
         self.offers = TypeAhead(self, session, kind, making=False)
-        self.offers.chosen.connect(self._take)
+        self.offers.chosen.connect(self._choose)
 
-    def _take(self, named: Named) -> None:
+    def _choose(self, named: Named) -> None:
         self.clear()
         self.chosen.emit(named)
 

@@ -110,7 +110,7 @@ class CompareView(QWidget):
         self.add.chosen.connect(self._add)
         self.table.evidence_requested.connect(self.show_evidence)
         self.table.picked.connect(self._foretell)
-        self.table.removal_requested.connect(self._take_out)
+        self.table.removal_requested.connect(self._remove_column)
         self.table.card_requested.connect(self._open)
 
     # -- what is compared ---------------------------------------------------------------------
@@ -130,19 +130,19 @@ class CompareView(QWidget):
         if not ids:
             self._show(None)
             return
-        self._session.read(self, _SLOT, lambda queries: lay(queries, kind, ids), self._take)
+        self._session.read(self, _SLOT, lambda queries: lay(queries, kind, ids), self._show_data)
 
     def look(self) -> None:
         """Bring it up to date when it is shown."""
         self.load()
-        self._tell()
+        self._tell_status()
 
     def take_change(self, _written: Commit) -> None:
         """Read again; what was merged and is brought back by an undo stands here again."""
         if self.ids:
             self.load()
 
-    def _take(self, laid: CompareData) -> None:
+    def _show_data(self, laid: CompareData) -> None:
         if len(laid.ids) > 1:
             self._merged = ""
         if laid.ids != (self.rows.laid.ids if self.rows.laid else ()):
@@ -154,7 +154,7 @@ class CompareView(QWidget):
         there = list(laid.ids) if laid and laid.kind == named.kind else []
         self.compare(named.kind, [*there, named.id])
 
-    def _take_out(self, column: int) -> None:
+    def _remove_column(self, column: int) -> None:
         laid = self.rows.laid
         if laid is not None and not self.rows.merging:
             self.compare(laid.kind, [one for at, one in enumerate(laid.ids) if at != column])
@@ -193,14 +193,14 @@ class CompareView(QWidget):
         self.empty.setVisible(not compared)
         self.same.setVisible(compared and many > 1 and self.rows.rowCount() < 2)
         self.bar.setVisible(self.rows.merging)
-        self._say(laid, many)
+        self._show_summary(laid, many)
         self._show_choice(many)
         if had and not compared:
             self.setFocus()
         self._hand_on()
-        self._tell()
+        self._tell_status()
 
-    def _say(self, laid: CompareData | None, many: int) -> None:
+    def _show_summary(self, laid: CompareData | None, many: int) -> None:
         if laid is not None and many and not self._merged:
             text = f"{many} {plural_of(laid.kind, many)}"
             if self._left_out:
@@ -237,7 +237,7 @@ class CompareView(QWidget):
             else tr("Make one record of them, value by value")
         )
 
-    def _tell(self) -> None:
+    def _tell_status(self) -> None:
         many = len(self.rows.laid.ids) if self.rows.laid else 0
         text = f"{many} {plural_of(self.kind, many)}" if many else ""
         self.status_changed.emit(tr("compared: %s").replace("%s", text) if text else "")

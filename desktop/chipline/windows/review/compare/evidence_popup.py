@@ -44,10 +44,10 @@ class EvidencePopup(Popover):
         self._add(own, tr("No citation speaks of this value alone.") if field else "")
         if field:
             whole = laid.said(column, "")
-            self._say(tr("Of the record as a whole") if whole else "")
+            self._add_text(tr("Of the record as a whole") if whole else "")
             self._add(whole, "" if own else tr("Nor does one speak of the record as a whole."))
         elif not own:
-            self._say(tr("No citation speaks of the record as a whole."))
+            self._add_text(tr("No citation speaks of the record as a whole."))
         self._body.addStretch()
         inside.setFixedWidth(_WIDTH - 14)
         scroll = QScrollArea(self)
@@ -68,7 +68,7 @@ class EvidencePopup(Popover):
         if self.views:
             self.setFocusProxy(self.views[0])
 
-    def _say(self, text: str) -> None:
+    def _add_text(self, text: str) -> None:
         if text:
             label = QLabel(text, self)
             label.setProperty("role", "small")
@@ -83,7 +83,7 @@ class EvidencePopup(Popover):
             self._body.addWidget(view)
             self.views.append(view)
         if not said:
-            self._say(without)
+            self._add_text(without)
 
     def _follow(self, kind: str, record: str) -> None:
         self.record_requested.emit(kind, record)

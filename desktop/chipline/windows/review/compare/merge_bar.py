@@ -75,8 +75,8 @@ class MergeBar(QFrame):
             dropped = counted_kinds(found.dropped)
             parts.append(tr("%s would then stand twice, and go.").replace("%s", dropped))
         parts.append(tr("One undo brings all of it back."))
-        kept = _kept(tr("Kept as aliases: %s"), found.aliases)
-        kept += _kept(tr("Kept as tags: %s"), found.tags)
+        kept = _kept_sentence(tr("Kept as aliases: %s"), found.aliases)
+        kept += _kept_sentence(tr("Kept as tags: %s"), found.tags)
         self._show(" ".join(parts), "   ".join(kept), "")
         self.merge.setEnabled(True)
 
@@ -98,7 +98,7 @@ class MergeBar(QFrame):
             super().keyPressEvent(event)
 
 
-def _kept(sentence: str, names: Iterable[str]) -> list[str]:
+def _kept_sentence(sentence: str, names: Iterable[str]) -> list[str]:
     found = list(names)
     if not found:
         return []

@@ -189,14 +189,14 @@ class AffectedView(QWidget):
             self.show_rows(as_seen(self._kept[key], day))
             return
 
-        def take(found: object) -> None:
+        def show(found: object) -> None:
             assert isinstance(found, tuple)  # noqa: S101  # what the question returns
             if len(self._kept) > 400:
                 self._kept.clear()
             self._kept[key] = found
             self.show_rows(as_seen(found, self.rules_state.day))
 
-        self.rules_state.work("touched", lambda: touched(subject, holdings, day), take)
+        self.rules_state.work("touched", lambda: touched(subject, holdings, day), show)
 
     follow_day = refresh
 

@@ -137,7 +137,7 @@ class AskView(QWidget):
         found = self.answered()
         if found is None:
             problem = self.form.chip.problem()
-            self._say(problem or tr("Choose a chip, or give a TPP, and a destination."))
+            self._show_text(problem or tr("Choose a chip, or give a TPP, and a destination."))
             return
         question, finding = found.question, found.finding
         law = None
@@ -178,7 +178,9 @@ class AskView(QWidget):
         question = self.form.people.question()
         if question is None:
             problem = self.form.people.problem()
-            self._say(problem or tr("Give the number of people whose data would leave China."))
+            self._show_text(
+                problem or tr("Give the number of people whose data would leave China.")
+            )
             return
         finding = assess_data(question, self.rules_state.rules)
         law = None
@@ -198,7 +200,7 @@ class AskView(QWidget):
         self.strip.setVisible(shown)
         self.strip_title.setVisible(shown)
 
-    def _say(self, text: str) -> None:
+    def _show_text(self, text: str) -> None:
         self._shown = None
         self.page.setPlainText(text)
         self._show_strip(shown=False)

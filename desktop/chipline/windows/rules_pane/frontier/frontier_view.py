@@ -89,9 +89,9 @@ class FrontierView(QWidget):
             mine = work_out(here, metric, last, datacentre_only=only)
             return mine, work_out(law, metric, last, datacentre_only=only) if both else None
 
-        self.rules_state.work("frontier", question, self._take)
+        self.rules_state.work("frontier", question, self._show_found)
 
-    def _take(self, found: object) -> None:
+    def _show_found(self, found: object) -> None:
         assert isinstance(found, tuple)  # noqa: S101  # what the question returns
         self.chart.show_lines(*found)
         self.follow_day()

@@ -100,7 +100,7 @@ class AsOfDay(QObject):
             self._model.show_standing(self._found)
             self.told.emit()
 
-    def take(self, loaded: LoadedRows) -> None:
+    def show_rows(self, loaded: LoadedRows) -> None:
         """Take in what was read; the model shows its order already."""
         self._placed = loaded.placed
         self._spans = loaded.placed.spans if loaded.placed else self._spans

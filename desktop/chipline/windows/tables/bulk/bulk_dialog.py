@@ -84,7 +84,7 @@ class BulkDialog(QDialog):
         self.counts = QLabel(self)
         self.model = BulkPreviewModel(self)
         self.table = _preview_table(self.model, self)
-        self.applying = LongWrite(self._session, self)
+        self.long_write = LongWrite(self._session, self)
         self.problem = QLabel(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
@@ -112,7 +112,7 @@ class BulkDialog(QDialog):
         column.addWidget(self.counts)
         column.addWidget(self.table, 1)
         column.addWidget(self.problem)
-        column.addWidget(self.applying)
+        column.addWidget(self.long_write)
         column.addLayout(buttons)
         self.resize(*_SIZE)
 
@@ -137,14 +137,14 @@ class BulkDialog(QDialog):
     def _connect(self) -> None:
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._soon.timeout.connect(self._ask)
-        self.form.changed.connect(self._take_typing)
+        self.form.changed.connect(self._ask_soon)
         self.form.entered.connect(self._enter)
         self.form.left.connect(self.reject)
         self.scopes.idToggled.connect(lambda _id, on: self._ask() if on else None)
         self.change.clicked.connect(self.apply)
         self.leave.clicked.connect(self.reject)
-        self.applying.written.connect(lambda _written: self.accept())
-        self.applying.stopped.connect(self._take_stop)
+        self.long_write.written.connect(lambda _written: self.accept())
+        self.long_write.stopped.connect(self._show_problem)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
 
     def begin(self) -> None:
@@ -154,7 +154,7 @@ class BulkDialog(QDialog):
 
     # -- previewing ---------------------------------------------------------------------------
 
-    def _take_typing(self) -> None:
+    def _ask_soon(self) -> None:
         self.change.setEnabled(False)
         self._soon.start()
 
@@ -179,14 +179,16 @@ class BulkDialog(QDialog):
             except FieldValueError as error:
                 return ids, str(error)
 
-        self._session.read(self, "preview", question, partial(self._show, task))
+        self._session.read(self, "preview", question, partial(self._show_preview, task))
 
-    def _show(self, task: BulkEdit, found: tuple[tuple[str, ...], BulkPreview | str]) -> None:
+    def _show_preview(
+        self, task: BulkEdit, found: tuple[tuple[str, ...], BulkPreview | str]
+    ) -> None:
         if task is not self._task:
             return
         self._ids, seen = found
         if isinstance(seen, str):
-            self._take_stop(seen)
+            self._show_problem(seen)
             return
         names = {one: named.title for one, named in self.form.named().items()}
         self.model.show_preview(task.spec, seen, names)
@@ -222,11 +224,11 @@ class BulkDialog(QDialog):
         """Change the records, unless something still stands against it."""
         if self._soon.isActive():
             self._ask()
-        if self.applying.running or not self.change.isEnabled() or self._task is None:
+        if self.long_write.running or not self.change.isEnabled() or self._task is None:
             return
         self._lock(on=True)
         edit = partial(bulk, self._task, self._ids)
-        self.applying.start(make_and_use(self.form.made(), lambda made: edit(coming=made)))
+        self.long_write.start(make_and_use(self.form.made(), lambda made: edit(coming=made)))
 
     def _lock(self, *, on: bool) -> None:
         for widget in (self.form, self.table, self.change, *self.scopes.buttons()):
@@ -236,15 +238,15 @@ class BulkDialog(QDialog):
                 self.scopes.button(number).setEnabled(len(scope) > 0)
         self.leave.setText(tr("Stop") if on else tr("Cancel"))
 
-    def _take_stop(self, message: str) -> None:
+    def _show_problem(self, message: str) -> None:
         self._lock(on=False)
         self.problem.setText(message)
         self.problem.show()
 
     def reject(self) -> None:
         """Stop what is under way; otherwise close."""
-        if self.applying.running:
-            self.applying.cancel()
+        if self.long_write.running:
+            self.long_write.cancel()
         else:
             super().reject()
 

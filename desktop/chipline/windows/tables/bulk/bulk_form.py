@@ -140,7 +140,7 @@ class BulkForm(QWidget):
         if self.by is not None and self.value is not None:
             self.by.setAccessibleName(tr("Replaced by"))
             QWidget.setTabOrder(self.value, self.by)
-        self._take_typing()
+        self._hide_problem()
 
     def _editor(self, column: int, wide: int) -> Editor:
         spec = self.spec
@@ -154,7 +154,7 @@ class BulkForm(QWidget):
         made.setParent(self)
         self._grid.addWidget(made, 1, column, 1, wide, Qt.AlignmentFlag.AlignTop)
         made.put(None, {})
-        made.changed.connect(self._take_typing)
+        made.changed.connect(self._hide_problem)
         made.committed.connect(partial(self._step, made))
         made.given_up.connect(self.left)
         made.show()
@@ -162,7 +162,7 @@ class BulkForm(QWidget):
 
     # -- what is asked for --------------------------------------------------------------------
 
-    def _take_typing(self) -> None:
+    def _hide_problem(self) -> None:
         """Stay calm while something is typed; what is wrong is told when it is left."""
         self._say("", wrong=False)
         self.changed.emit()

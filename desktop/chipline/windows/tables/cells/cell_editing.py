@@ -136,7 +136,7 @@ class CellEditing(QObject):
         note = self._note = Note(parent)
         editor.destroyed.connect(note.hide)
         editor.destroyed.connect(note.deleteLater)
-        editor.changed.connect(self._take_typing)
+        editor.changed.connect(self._show_reading)
         editor.committed.connect(self._save)
         editor.given_up.connect(self._give_up)
         return editor
@@ -154,7 +154,7 @@ class CellEditing(QObject):
         left = max(0, min(cell.left(), room.width() - width))
         top = max(0, min(cell.top(), room.height() - height))
         editor.setGeometry(left, top, width, height)
-        self._say()
+        self._show_note()
 
     def _room(self, editor: QWidget) -> QRect:
         around = editor.parentWidget()
@@ -175,15 +175,15 @@ class CellEditing(QObject):
 
     # -- typing and saving --------------------------------------------------------------------
 
-    def _take_typing(self) -> None:
+    def _show_reading(self) -> None:
         """Show how it is read; what is wrong is told only once it is to be saved."""
         self._wrong = ""
         editor = self.editor
         if editor is not None and editor.sizeHint().height() > editor.height():
             editor.resize(editor.width(), editor.sizeHint().height())
-        self._say()
+        self._show_note()
 
-    def _say(self) -> None:
+    def _show_note(self) -> None:
         editor = self.editor
         if editor is None or self._note is None:
             return
@@ -216,7 +216,7 @@ class CellEditing(QObject):
         given = self._given()
         self._keyboard = bool(step) or self.editor.holds(QApplication.focusWidget())
         if self._wrong:
-            self._say()
+            self._show_note()
             if self._keyboard:
                 self.editor.begin()
         elif given == self._before:
@@ -245,7 +245,7 @@ class CellEditing(QObject):
     def _refused(self, editor: Editor, message: str) -> None:
         if editor is self._editor:
             self._sending, self._wrong = False, message
-            self._say()
+            self._show_note()
             editor.begin()
         else:
             self.said.emit(message)

@@ -61,8 +61,8 @@ class ColumnPopover(Popover):
         self.only.setVisible(can_be_picked_out(kind))
         self._lay_out()
         self.columns.ticked.connect(lambda: self.columns_changed.emit(set(self.columns.values())))
-        self.key.activated.connect(self._take_sort)
-        self.down.clicked.connect(self._take_sort)
+        self.key.activated.connect(self._tell_sort)
+        self.down.clicked.connect(self._tell_sort)
         self.only.toggled.connect(self.hiding_changed)
 
     def _lay_out(self) -> None:
@@ -118,7 +118,7 @@ class ColumnPopover(Popover):
     def _line(self, name: str, shown: set[str]) -> TickLine:
         return TickLine(name, heading(self._kind.fields[name]), ticked=name in shown)
 
-    def _take_sort(self) -> None:
+    def _tell_sort(self) -> None:
         name = str(self.key.currentData() or "")
         self.down.setEnabled(bool(name))
         self.sort_changed.emit(((name, self.down.isChecked()),) if name else ())

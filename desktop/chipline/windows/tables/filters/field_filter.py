@@ -64,13 +64,13 @@ class FieldFilter(QWidget):
 
     def _add_range(self) -> None:
         self.range = Range(self._spec, self)
-        self.range.changed.connect(self._take_range)
+        self.range.changed.connect(self._apply_range)
         self._column.addWidget(self.range)
 
     def _add_values(self) -> None:
         self.values = TickList(self)
         self.values.list.setAccessibleName(tr(self._spec.label))
-        self.values.ticked.connect(self._take_values)
+        self.values.ticked.connect(self._apply_values)
         self._note = QLabel(self)
         self._note.setProperty("role", "small")
         self._note.hide()
@@ -83,9 +83,9 @@ class FieldFilter(QWidget):
         self.contains.setAccessibleName(tr("%s contains").replace("%s", tr(self._spec.label)))
         self.contains.setClearButtonEnabled(True)
         pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
-        pause.timeout.connect(self._take_words)
+        pause.timeout.connect(self._apply_words)
         self.contains.textChanged.connect(lambda _text: pause.start())
-        self.contains.returnPressed.connect(self._take_words)
+        self.contains.returnPressed.connect(self._apply_words)
         self._column.addWidget(self.contains)
 
     def _add_presence(self, *, shown: bool) -> None:
@@ -99,7 +99,7 @@ class FieldFilter(QWidget):
             button.setVisible(shown)
         row.addStretch(1)
         self._presence.button(0).setChecked(True)
-        self._presence.idClicked.connect(self._take_presence)
+        self._presence.idClicked.connect(self._apply_presence)
         self._column.addLayout(row)
 
     # -- showing ------------------------------------------------------------------------------
@@ -170,17 +170,17 @@ class FieldFilter(QWidget):
             self.show_filter(wanted)
             self.changed.emit(wanted)
 
-    def _take_range(self) -> None:
+    def _apply_range(self) -> None:
         low, high = self.range.bounds() if self.range else (None, None)
         self._ask(Operation.BETWEEN if (low, high) != (None, None) else None, low, high)
 
-    def _take_values(self) -> None:
+    def _apply_values(self) -> None:
         ticked = self.values.values() if self.values else []
         self._ask(Operation.IS if ticked else None, *ticked)
 
-    def _take_words(self) -> None:
+    def _apply_words(self) -> None:
         said = self.contains.text().strip() if self.contains else ""
         self._ask(Operation.CONTAINS if said else None, said)
 
-    def _take_presence(self, at: int) -> None:
+    def _apply_presence(self, at: int) -> None:
         self._ask(_PRESENCE[at])

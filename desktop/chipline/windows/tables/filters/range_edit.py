@@ -49,14 +49,14 @@ class Range(QWidget):
             field.setAccessibleName(f"{label}, {word.lower()}")
             field.setPlaceholderText(tr("2025 or 2025-04") if self._dated else "")
             field.textEdited.connect(self._wait)
-            field.editingFinished.connect(self._take)
+            field.editingFinished.connect(self._read_bounds)
         if spec.unit:
             unit = QLabel(spec.unit, self)
             unit.setProperty("role", "muted")
             grid.addWidget(unit, 0, 4)
         grid.addWidget(self.said, 1, 0, 1, 5)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
-        self._pause.timeout.connect(self._take_so_far)
+        self._pause.timeout.connect(self._read_typed)
         self._say("")
 
     def bounds(self) -> tuple[Bound, Bound]:
@@ -86,11 +86,11 @@ class Range(QWidget):
     def _wait(self) -> None:
         self._pause.start()
 
-    def _take_so_far(self) -> None:
+    def _read_typed(self) -> None:
         """Take what is typed; what can't be read yet is no mistake until it is left."""
-        self._take(left=False)
+        self._read_bounds(left=False)
 
-    def _take(self, *, left: bool = True) -> None:
+    def _read_bounds(self, *, left: bool = True) -> None:
         self._pause.stop()
         try:
             found = self.bounds()

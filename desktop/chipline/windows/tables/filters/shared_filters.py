@@ -143,8 +143,8 @@ class SharedFilters(QObject):
                 return queries.sources_cited(query, FACETS_AT_MOST)
             return queries.facets(query, field, FACETS_AT_MOST)
 
-        def take(facets: list[Facet]) -> None:
+        def show_counts(facets: list[Facet]) -> None:
             if self._box is not None:
                 self._box.show_facets(field, facets)
 
-        self._session.read(self, "facets", question, take)
+        self._session.read(self, "facets", question, show_counts)

@@ -60,7 +60,7 @@ class PasteColumns(QScrollArea):
             label.setToolTip(shown)
             choice = self._choice(field, inside)
             choice.setAccessibleName(tr("Column %s fills").replace("%s", f"{number + 1}, {shown}"))
-            choice.currentIndexChanged.connect(partial(self._take, number))
+            choice.currentIndexChanged.connect(partial(self._choose_field, number))
             self.choices.append(choice)
             column.addWidget(label)
             column.addWidget(choice)
@@ -85,7 +85,7 @@ class PasteColumns(QScrollArea):
         choice.setCurrentIndex(max(0, choice.findData(field)))
         return choice
 
-    def _take(self, number: int, _index: int) -> None:
+    def _choose_field(self, number: int, _index: int) -> None:
         """Let no two columns fill one field."""
         chosen = self.choices[number].currentData()
         for other, choice in enumerate(self.choices):

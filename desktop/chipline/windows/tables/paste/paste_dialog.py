@@ -89,7 +89,7 @@ class PasteDialog(QDialog):
         self.copy = QPushButton(tr("Copy the rows that can’t be read"), self)
         self.copy.setAutoDefault(False)
         self.copy.setToolTip(tr("With a column that says why: mend them and paste them again."))
-        self.applying = LongWrite(self._session, self)
+        self.long_write = LongWrite(self._session, self)
         self.problem = QLabel(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
@@ -132,7 +132,7 @@ class PasteDialog(QDialog):
         column.addLayout(lost_row)
         column.addWidget(self.lost)
         column.addWidget(self.problem)
-        column.addWidget(self.applying)
+        column.addWidget(self.long_write)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -142,8 +142,8 @@ class PasteDialog(QDialog):
         self.accept_button.clicked.connect(self.apply)
         self.leave.clicked.connect(self.reject)
         self.copy.clicked.connect(self.copy_lost)
-        self.applying.written.connect(self._take_written)
-        self.applying.stopped.connect(self._take_stop)
+        self.long_write.written.connect(self._end)
+        self.long_write.stopped.connect(self._show_problem)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
 
     # -- previewing ---------------------------------------------------------------------------
@@ -220,23 +220,23 @@ class PasteDialog(QDialog):
 
     def apply(self) -> None:
         """Paste what is shown."""
-        if self._requested is None or self.applying.running or not self.accept_button.isEnabled():
+        if self._requested is None or self.long_write.running or not self.accept_button.isEnabled():
             return
         self._lock(on=True)
-        self.applying.start(paste(self._requested))
+        self.long_write.start(paste(self._requested))
 
     def _lock(self, *, on: bool) -> None:
         for widget in (self.options, self.columns, self.accept_button):
             widget.setEnabled(not on)
         self.leave.setText(tr("Stop") if on else tr("Cancel"))
 
-    def _take_written(self, written: Commit) -> None:
+    def _end(self, written: Commit) -> None:
         touched = written.changes.changes
         self.accept()
         if touched:
             self.pasted.emit(touched[0].id)
 
-    def _take_stop(self, message: str) -> None:
+    def _show_problem(self, message: str) -> None:
         self._lock(on=False)
         self.problem.setText(message)
         self.problem.show()
@@ -258,8 +258,8 @@ class PasteDialog(QDialog):
 
     def reject(self) -> None:
         """Stop what is under way; otherwise close."""
-        if self.applying.running:
-            self.applying.cancel()
+        if self.long_write.running:
+            self.long_write.cancel()
         else:
             super().reject()
 

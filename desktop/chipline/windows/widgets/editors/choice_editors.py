@@ -133,7 +133,7 @@ class ChoicesEditor(Editor):
         self.watch(self.button)
         self.button.clicked.connect(self._open)
         self.list.itemChanged.connect(self._write)
-        self.list.closed.connect(self._take)
+        self.list.closed.connect(self._end_choice)
 
     def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
         """Tick the words."""
@@ -155,7 +155,7 @@ class ChoicesEditor(Editor):
         below = self.button.mapToGlobal(QPoint(0, self.button.height()))
         self.list.open_at(below, self.button.width())
 
-    def _take(self, kept: bool) -> None:  # noqa: FBT001  # as the signal gives it
+    def _end_choice(self, kept: bool) -> None:  # noqa: FBT001  # as the signal gives it
         if kept:
             self.committed.emit(self.list.step)
         else:

@@ -81,7 +81,7 @@ class TypeAhead(QObject):
         popup.setIconSize(QSize(16, 16))
         self._popup = popup
         # The signal comes in two forms, by text and by index; the mark in the list serves both.
-        self._completer.activated.connect(lambda _which: self._take(popup.currentIndex()))
+        self._completer.activated.connect(lambda _which: self._choose_offer(popup.currentIndex()))
         line.textEdited.connect(self.ask)
 
     @property
@@ -160,14 +160,14 @@ class TypeAhead(QObject):
         if not popup.isVisible() or not index.isValid():
             return False
         popup.hide()
-        self._take(index)
+        self._choose_offer(index)
         return True
 
     def close(self) -> None:
         """Put the offers away."""
         self._popup.hide()
 
-    def _take(self, index: QModelIndex) -> None:
+    def _choose_offer(self, index: QModelIndex) -> None:
         named = index.data(_NAMED_ROLE)
         if isinstance(named, Named):
             self.chosen.emit(named)
