@@ -11,7 +11,7 @@ from chipline.exchange.delimited_text import (
     columns_by_heading,
     cut,
     field_of,
-    guess_parting,
+    guess_delimiter,
     has_heading,
 )
 from chipline.records.record import KINDS
@@ -32,14 +32,14 @@ def quoted(cell: str) -> str:
     ),
     st.sampled_from([Delimiter.TAB, Delimiter.COMMA, Delimiter.SEMICOLON]),
 )
-def test_quoted_cells_come_back_as_they_were(rows: list[list[str]], parting: Delimiter) -> None:
-    text = "\n".join(parting.join(quoted(cell) for cell in row) for row in rows)
+def test_quoted_cells_come_back_as_they_were(rows: list[list[str]], delimiter: Delimiter) -> None:
+    text = "\n".join(delimiter.join(quoted(cell) for cell in row) for row in rows)
     width = (
         max(len(row) for row in rows if any(cell.strip() for cell in row))
         if any(cell.strip() for row in rows for cell in row)
         else 0
     )
-    found = cut(text, parting)
+    found = cut(text, delimiter)
     assert [list(row) for row in found.rows] == [
         [*row, *[""] * (width - len(row))] for row in rows if any(cell.strip() for cell in row)
     ]
@@ -66,7 +66,7 @@ def test_rows_keep_the_numbers_that_they_stood_at() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "parting"),
+    ("text", "delimiter"),
     [
         ("Name\tVendor\nH20\tNVIDIA", Delimiter.TAB),
         ("Name,Memory (GB)\nH20,96", Delimiter.COMMA),
@@ -77,8 +77,8 @@ def test_rows_keep_the_numbers_that_they_stood_at() -> None:
         ("Acme,Inc.", Delimiter.NOTHING),
     ],
 )
-def test_what_parts_the_cells_is_guessed(text: str, parting: Delimiter) -> None:
-    assert guess_parting(text, CHIP) is parting
+def test_what_parts_the_cells_is_guessed(text: str, delimiter: Delimiter) -> None:
+    assert guess_delimiter(text, CHIP) is delimiter
 
 
 def test_headings_are_matched_by_label_unit_or_name() -> None:

@@ -93,7 +93,7 @@ def test_source_lists_what_leans_on_it(card: Inspector, view_state: ViewState) -
     view_state.select("source", SOURCE)
     (view,) = card.evidence.views
     assert "Alibaba trains Qwen" in view.origin.text()
-    assert card.evidence.heading.text() == "Records that lean on it"
+    assert card.evidence.heading.text() == "Records that point at it"
 
 
 def test_citation_and_link_are_named_by_what_they_tie(

@@ -181,7 +181,7 @@ def test_csv_is_read_and_the_parting_can_be_told(qtbot: QtBot, make_pane: MakePa
     pane = make_pane("firm")
     box = pasted(qtbot, pane, 'Name,Headquarters\n"Acme, Inc.",SG\n')
     assert shown(box) == [["2", "new", "Acme, Inc.", "Singapore"]]
-    box.options.parting.setCurrentIndex(3)
+    box.options.delimiter.setCurrentIndex(3)
     assert len(box.columns.choices) == 1
 
 

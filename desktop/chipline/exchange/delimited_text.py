@@ -16,7 +16,7 @@ _MEASURED = (FieldType.NUMBER, FieldType.INTEGER)
 
 
 class Delimiter(StrEnum):
-    """What parts one cell from the next."""
+    """What separates one cell from the next."""
 
     TAB = "\t"
     COMMA = ","
@@ -37,15 +37,15 @@ class Grid:
         return len(self.rows[0]) if self.rows else 0
 
 
-def cut(text: str, parting: Delimiter) -> Grid:
+def cut(text: str, delimiter: Delimiter) -> Grid:
     """Cut a text into cells; empty rows are left out, and short ones filled up.
 
     A cell that stands wholly in quotes may hold what otherwise parts cells and rows.
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    plain_cell = re.compile(f"[^{parting}\n]*" if parting else "[^\n]*")
+    plain_cell = re.compile(f"[^{delimiter}\n]*" if delimiter else "[^\n]*")
     rows: list[list[str]] = [[]]
-    at, ends = 0, (parting.value, "\n", "")
+    at, ends = 0, (delimiter.value, "\n", "")
     while True:
         quoted = _QUOTED.match(plain, at)
         if quoted and plain[quoted.end() : quoted.end() + 1] in ends:
@@ -68,7 +68,7 @@ def cut(text: str, parting: Delimiter) -> Grid:
     )
 
 
-def guess_parting(text: str, kind: Kind) -> Delimiter:
+def guess_delimiter(text: str, kind: Kind) -> Delimiter:
     """Tell what parts the cells of a text: tabs, or what makes headings or even rows."""
     if "\t" in text:
         return Delimiter.TAB

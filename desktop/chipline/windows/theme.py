@@ -53,6 +53,16 @@ class Theme:
     model: str
     source: str
 
+    def tone(self, name: str) -> str:
+        """Return the colour in which something good, doubtful or wrong is written; else the text's."""
+        return {
+            "good": self.good,
+            "warning": self.warning,
+            "restriction": self.restriction,
+            "error": self.error,
+            "muted": self.muted,
+        }.get(name, self.text)
+
     def kind_colour(self, kind: str) -> str:
         """Return the colour that stands for a kind of record everywhere."""
         return {

@@ -58,7 +58,7 @@ def word_text(word: str) -> str:
         Operation.REVERT.value: tr("Taken back"),
         Operation.RESTORE.value: tr("Brought back"),
         UNDO: tr("Undone"),
-        REDO: tr("Done again"),
+        REDO: tr("Redone"),
         BASE: tr("Beginning"),
     }[word]
 

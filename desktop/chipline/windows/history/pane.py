@@ -329,7 +329,7 @@ class HistoryPane(Pane):
 
         def done(written: Commit) -> None:
             along = sum(each.creates and each.id != record for each in written.changes.changes)
-            said = tr("Brought back, with %n others.") if along else tr("Brought back.")
+            said = tr("Restored, with %n other records.") if along else tr("Restored.")
             self._show_message(said.replace("%n", number_text(along)))
             self.card_requested.emit(kind, record)
 

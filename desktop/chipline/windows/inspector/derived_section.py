@@ -73,10 +73,9 @@ def _value(derived: Derived) -> QLabel:
     value = wrapping(breakable(derived.value))
     value.setFont(font(BODY, bold=True, tabular=True))
     value.setAccessibleName(f"{derived.label}: {derived.value}. {derived.explanation}")
-    ink = getattr(current(), derived.tone, "") if derived.tone else ""
-    if ink:
+    if derived.tone:
         palette = value.palette()
-        palette.setColor(value.foregroundRole(), ink)
+        palette.setColor(value.foregroundRole(), current().tone(derived.tone))
         value.setPalette(palette)
     return value
 

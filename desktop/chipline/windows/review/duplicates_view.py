@@ -1,4 +1,4 @@
-"""Likely duplicates: pairs that seem to be one and the same, to be compared or told apart."""
+"""Likely duplicates: pairs that seem to be one and the same, to be compared, merged or marked as different."""
 
 from __future__ import annotations
 
@@ -224,7 +224,7 @@ class DuplicatesView(QWidget):
         self._show()
 
     def take_change(self, written: Commit) -> None:
-        """Let go of the pairs that were merged or told apart; look again where it is quick."""
+        """Let go of the pairs that were merged or marked as different; look again where it is quick."""
         self._outdated = True
         if self._pairs is None:
             return
@@ -287,7 +287,7 @@ class DuplicatesView(QWidget):
         elif self._pairs is None:
             sentence = tr(
                 "Records whose names, aliases, places and dates are alike appear here, to be"
-                " compared and merged, or told apart."
+                " compared and merged, or marked as different."
             )
             self.empty.say(
                 tr("Duplicates were not looked for yet"), sentence, tr("Look for duplicates")
@@ -295,7 +295,10 @@ class DuplicatesView(QWidget):
         else:
             self.empty.say(
                 tr("No likely duplicates"),
-                tr("Nothing here looks as if it stood twice. Pairs that were told apart stay so."),
+                tr(
+                    "Nothing here looks as if it stood twice. Pairs that were marked as different"
+                    " stay so."
+                ),
             )
         self._show_choice()
 

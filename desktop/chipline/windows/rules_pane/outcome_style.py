@@ -69,7 +69,7 @@ def review_words(review: Review) -> str:
 def tone(outcome: Result) -> str:
     """Return the colour of an outcome in the theme in use."""
     name = _MECHANISM_TONES[outcome] if isinstance(outcome, Mechanism) else TONES[outcome]
-    return str(getattr(current(), name))
+    return current().tone(name)
 
 
 def paint_glyph(painter: QPainter, middle: QPointF, size: float, outcome: Result) -> None:

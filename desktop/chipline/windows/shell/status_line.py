@@ -109,7 +109,7 @@ class Status(QStatusBar):
             )
             self._put(label)
         elif written.entry is not None:
-            words = {"undo": tr("Undone: "), "redo": tr("Done again: ")}
+            words = {"undo": tr("Undone: "), "redo": tr("Redone: ")}
             done = words.get(written.entry.act, tr("Saved: "))
             self._put(done + worded(written.entry.message))
 

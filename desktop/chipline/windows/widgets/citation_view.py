@@ -64,7 +64,7 @@ def stance_ink(stance: str) -> str:
 
 
 class CitationView(QWidget):
-    """One citation. On a source's own card it names the record that leans on it instead.
+    """One citation. On a source's own card it names the record that points at it instead.
 
     Signals:
         record_requested(str, str): show this record.

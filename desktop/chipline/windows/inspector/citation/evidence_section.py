@@ -28,7 +28,7 @@ _AT_ONCE = 100
 
 
 class EvidenceSection(Section):
-    """All citations of a record; on a source's card, all that lean on it.
+    """All citations of a record; on a source's card, all that point at it.
 
     Signals:
         view_made(object): a `CitationView` was made; connect to what it tells.
@@ -75,11 +75,11 @@ class EvidenceSection(Section):
         self.views = []
         if form is not None:
             self.body.addWidget(form)
-        leaning = facts.kind == "source"
-        self.heading.setText(tr("Records that lean on it") if leaning else tr("Evidence"))
+        pointing = facts.kind == "source"
+        self.heading.setText(tr("Records that point at it") if pointing else tr("Evidence"))
         self.count.setText(str(len(facts.citations)) if facts.citations else "")
-        if leaning and len(facts.citations) > 1:
-            summary = wrapping(leaning_text(facts), "small")
+        if pointing and len(facts.citations) > 1:
+            summary = wrapping(pointing_text(facts), "small")
             summary.setContentsMargins(SPACE_L, 0, SPACE_L, 4)
             self.body.addWidget(summary)
         shown = facts.citations[: self._upto]
@@ -87,7 +87,7 @@ class EvidenceSection(Section):
         at: str | None = None
         for citation in shown:
             field = str(citation["field"] or "")
-            if field in disputed and field != at and not leaning:
+            if field in disputed and field != at and not pointing:
                 self.body.addWidget(_disputed_label(facts.kind, field))
             at = field
             self._add_view(facts, citation)
@@ -95,8 +95,8 @@ class EvidenceSection(Section):
             self._add_more(len(facts.citations))
         if not facts.citations:
             empty = (
-                tr("No record leans on this source yet.")
-                if leaning
+                tr("No record points at this source yet.")
+                if pointing
                 else tr("No source stands behind this record yet.")
             )
             label = wrapping(empty, "small")
@@ -104,9 +104,9 @@ class EvidenceSection(Section):
             self.body.addWidget(label)
 
     def _add_view(self, facts: CardFacts, citation: Mapping[str, Any]) -> None:
-        leaning = facts.kind == "source" and citation["source"] == facts.id
-        other = facts.names.get(citation["record" if leaning else "source"])
-        kind = other.kind if leaning and other else facts.kind
+        pointing = facts.kind == "source" and citation["source"] == facts.id
+        other = facts.names.get(citation["record" if pointing else "source"])
+        kind = other.kind if pointing and other else facts.kind
         spec = KINDS[kind].fields.get(str(citation["field"]))
         view = CitationView(
             citation,
@@ -171,8 +171,8 @@ class EvidenceSection(Section):
             form.deleteLater()
 
 
-def leaning_text(facts: CardFacts) -> str:
-    """Count the records that lean on a source, by kind."""
+def pointing_text(facts: CardFacts) -> str:
+    """Count the records that point at a source, by kind."""
     records = {each["record"] for each in facts.citations if each["source"] == facts.id}
     kinds = Counter(facts.names[one].kind for one in records if one in facts.names)
     parts = [

@@ -253,9 +253,8 @@ class CheckView(QWidget):
             self.empty.say(tr("No faults found"), self._said[:1].upper() + self._said[1:] + ".")
         else:
             sentence = tr(
-                "The check looks for broken references, dates and figures that can’t be, owners in"
-                " a circle, links that stand twice, and values that are missing for what is"
-                " reckoned."
+                "The check looks for broken references, dates and figures that can’t be, circular"
+                " ownership, links that stand twice, and values missing for calculated figures."
             )
             self.empty.say(
                 tr("This workspace was not checked yet"), sentence, tr("Check the workspace")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -24,6 +25,8 @@ from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
 
 _FORM_WIDTH = 344
+#: Stands for any, where the day of a question plays no part.
+_ANY_DAY = date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class AskView(QWidget):
 
     def _rows(self, question: Question) -> tuple[Row, ...]:
         """Answer over time; the day of the question plays no part, so that a drag asks once."""
-        timeless = (_without_day(question), id(self.rules_state.rules))
+        timeless = (replace(question, day=_ANY_DAY), id(self.rules_state.rules))
         if self._over[0] != timeless:
             rows = [Row(tr("Law"), answer_over_time(question, self.rules_state.law))]
             if self.rules_state.in_scenario:
@@ -255,7 +258,3 @@ class AskView(QWidget):
         """Put a question again."""
         self.form.restore(kept)
         self.refresh()
-
-
-def _without_day(question: Question) -> tuple[object, ...]:
-    return tuple(getattr(question, name) for name in question.__dataclass_fields__ if name != "day")

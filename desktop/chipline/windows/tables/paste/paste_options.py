@@ -11,7 +11,7 @@ from chipline.exchange.delimited_text import (
     Heading,
     columns_by_heading,
     cut,
-    guess_parting,
+    guess_delimiter,
     has_heading,
     heading_of,
 )
@@ -22,7 +22,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.tables.filters.table_texts import counted, plural
 from chipline.windows.widgets.combo import Combo
 
-_PARTINGS = (
+_DELIMITERS = (
     (Delimiter.TAB, "Tabs"),
     (Delimiter.COMMA, "Commas"),
     (Delimiter.SEMICOLON, "Semicolons"),
@@ -44,10 +44,10 @@ class PasteOptions(QWidget):
     def __init__(self, kind: Kind, text: str, chosen: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._kind, self._text = kind, text
-        self.parting = Combo(self)
-        self.parting.setAccessibleName(tr("What parts the cells"))
-        for parting, word in _PARTINGS:
-            self.parting.addItem(tr(word), parting.value)
+        self.delimiter = Combo(self)
+        self.delimiter.setAccessibleName(tr("Separator of the cells"))
+        for delimiter, word in _DELIMITERS:
+            self.delimiter.addItem(tr(word), delimiter.value)
         self.heading = QCheckBox(tr("The first row names the columns"), self)
         self.placing = Combo(self)
         self.placing.setAccessibleName(tr("Rows go to"))
@@ -60,7 +60,7 @@ class PasteOptions(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACE_S)
-        for label, widget in ((tr("Parted by"), self.parting), (tr("Rows go to"), self.placing)):
+        for label, widget in ((tr("Separator"), self.delimiter), (tr("Rows go to"), self.placing)):
             name = QLabel(label, self)
             name.setProperty("role", "muted")
             name.setBuddy(widget)
@@ -75,14 +75,14 @@ class PasteOptions(QWidget):
         row.addWidget(self.clearing)
         row.addStretch(1)
         self._guess()
-        self.parting.currentIndexChanged.connect(self._recut)
+        self.delimiter.currentIndexChanged.connect(self._recut)
         self.heading.toggled.connect(self.recut)
         self.placing.currentIndexChanged.connect(self.changed)
         self.clearing.toggled.connect(self.changed)
 
     def _guess(self) -> None:
-        parting = guess_parting(self._text, self._kind)
-        self.parting.setCurrentIndex(self.parting.findData(parting.value))
+        delimiter = guess_delimiter(self._text, self._kind)
+        self.delimiter.setCurrentIndex(self.delimiter.findData(delimiter.value))
         self.heading.setChecked(has_heading(self.grid, self._kind))
 
     def _recut(self) -> None:
@@ -100,7 +100,7 @@ class PasteOptions(QWidget):
     @property
     def grid(self) -> Grid:
         """The cells, the heading among them."""
-        return cut(self._text, Delimiter(str(self.parting.currentData())))
+        return cut(self._text, Delimiter(str(self.delimiter.currentData())))
 
     @property
     def chosen_placing(self) -> Placing:

@@ -222,7 +222,7 @@ def _hint(spec: FieldSpec) -> str:
     if spec.type is FieldType.COUNTRY:
         return tr("name or code")
     if spec.many:
-        return tr("several are parted by ;")
+        return tr("several, separated by ;")
     return "https://" if spec.type is FieldType.ADDRESS else ""
 
 
