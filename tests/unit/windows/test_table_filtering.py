@@ -13,9 +13,9 @@ from chipline.windows.tables.filters.filter_model import (
     concerns,
     filter_on,
     order_stands,
-    put,
     scope,
     standing_aside,
+    with_filter,
 )
 
 RELOCATION, FIRM, LINK = KINDS["relocation"], KINDS["firm"], KINDS["link"]
@@ -47,21 +47,21 @@ def test_the_owner_of_a_facility_and_of_a_cluster_are_one_question() -> None:
 def test_a_filter_takes_the_place_of_the_one_before_it() -> None:
     first, other = Filter("began", values=("2024",)), Filter("workloads", values=("hosting",))
     then = Filter("began", values=("2025",))
-    assert put((first, other), RELOCATION, "began", then) == (then, other)
+    assert with_filter((first, other), RELOCATION, "began", then) == (then, other)
 
 
 def test_a_new_filter_comes_last_and_none_takes_it_away() -> None:
     other, new = Filter("workloads", values=("hosting",)), Filter("began", values=("2025",))
-    both = put((other,), RELOCATION, "began", new)
+    both = with_filter((other,), RELOCATION, "began", new)
     assert both == (other, new)
-    assert put(both, RELOCATION, "began", None) == (other,)
+    assert with_filter(both, RELOCATION, "began", None) == (other,)
 
 
 def test_another_kinds_filter_on_a_field_of_the_same_name_stays() -> None:
     theirs = Filter("status", values=("live",), kind="facility")
     mine = Filter("status", values=("planned",), kind="relocation")
-    assert put((theirs,), RELOCATION, "status", mine) == (theirs, mine)
-    assert put((theirs, mine), RELOCATION, "status", None) == (theirs,)
+    assert with_filter((theirs,), RELOCATION, "status", mine) == (theirs, mine)
+    assert with_filter((theirs, mine), RELOCATION, "status", None) == (theirs,)
     assert filter_on((theirs, mine), RELOCATION, "status") == mine
 
 

@@ -107,7 +107,7 @@ def test_an_arm_shows_its_parents_headquarters(pane: RulesPane) -> None:
     assert (form.home.value(), form.parent_home.value()) == ("SG", "CN")
 
 
-def test_the_parents_headquarters_follow_the_day(pane: ControlsPane, view_state: ViewState) -> None:
+def test_the_parents_headquarters_follow_the_day(pane: RulesPane, view_state: ViewState) -> None:
     form = views.ask(pane).form.chip
     arm, sold = id_of_slug("bytedance-sg"), date(2025, 4, 21).toordinal()
     link = Ownership(link="1", subsidiary=arm, owner=id_of_slug("nvidia"), earliest=sold)

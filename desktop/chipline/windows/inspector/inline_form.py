@@ -144,11 +144,11 @@ class InlineForm(QWidget):
                 isinstance(watched, QLineEdit)
                 or event.modifiers() & Qt.KeyboardModifier.ControlModifier
             ):
-                if offers is None or not offers.take_current():
+                if offers is None or not offers.choose_current():
                     self.go_on(event)
                 return True
             if event.key() == Qt.Key.Key_Tab and offers is not None:
-                offers.take_current()
+                offers.choose_current()
         return super().eventFilter(watched, event)
 
 

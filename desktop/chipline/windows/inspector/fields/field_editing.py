@@ -51,7 +51,7 @@ class FieldEditing(QObject):
         facts = self.facts
         if facts is None:
             return
-        put = partial(edits.set_field, facts.kind, facts.id, given.field, given.value)
+        set_field = partial(edits.set_field, facts.kind, facts.id, given.field, given.value)
 
         def row() -> FieldRow | None:
             if self.facts is None or self.facts.id != facts.id:
@@ -70,7 +70,7 @@ class FieldEditing(QObject):
             else:
                 self._session.failed.emit(message)
 
-        edit = edits.make_and_use(given.made, lambda made: put(coming=made))
+        edit = edits.make_and_use(given.made, lambda made: set_field(coming=made))
         self._session.do(edit, then=saved, failed=failed)
 
     def _offer_citation(self, row: FieldRow) -> None:

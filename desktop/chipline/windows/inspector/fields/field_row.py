@@ -250,7 +250,7 @@ class FieldRow(QWidget):
         self.shown.hide()
         self._set_margins(tool=False)
         self._grid.addWidget(editor, *self._place)
-        editor.put(self.value, self._names)
+        editor.set_value(self.value, self._names)
         editor.changed.connect(self._judge)
         editor.committed.connect(self._commit)
         editor.given_up.connect(self.give_up)

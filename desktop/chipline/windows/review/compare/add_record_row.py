@@ -41,5 +41,5 @@ class AddRecordRow(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes what is marked in the list."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not (enter and self.offers.take_current()):
+        if not (enter and self.offers.choose_current()):
             super().keyPressEvent(event)

@@ -63,7 +63,7 @@ class CompareData:
         return max(range(len(self.ids)), key=lambda at: (self.pointing[self.ids[at]], -at))
 
 
-def lay(queries: Queries, kind: str, ids: list[str]) -> CompareData:
+def read_comparison(queries: Queries, kind: str, ids: list[str]) -> CompareData:
     """Read records of a kind with everything that a comparison shows."""
     compared = compare(queries, kind, ids)
     pointed: set[str] = set(compared.ids)

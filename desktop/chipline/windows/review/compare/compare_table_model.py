@@ -51,24 +51,28 @@ class CompareTableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.laid: CompareData | None = None
+        self.comparison: CompareData | None = None
         self.lines: tuple[ComparedField | None, ...] = ()
         self.merging = False
         self.keep = 0
         #: Whose value was chosen, by field; the others stand at what is offered at first.
         self._picked: dict[str, int] = {}
 
-    def show_laid(self, laid: CompareData | None, *, only_differences: bool, merging: bool) -> None:
+    def show_comparison(
+        self, comparison: CompareData | None, *, only_differences: bool, merging: bool
+    ) -> None:
         """Show other records, or the same in another way."""
         self.beginResetModel()
-        if laid is None or self.laid is None or laid.ids != self.laid.ids:
+        if comparison is None or self.comparison is None or comparison.ids != self.comparison.ids:
             self._picked.clear()
-            self.keep = laid.likely_to_stay() if laid and laid.ids else 0
-        self.laid, self.merging = laid, merging
-        alone = laid is not None and len(laid.ids) < 2
-        found = laid.rows(only_differences=only_differences and not alone) if laid else ()
+            self.keep = comparison.likely_to_stay() if comparison and comparison.ids else 0
+        self.comparison, self.merging = comparison, merging
+        alone = comparison is not None and len(comparison.ids) < 2
+        found = (
+            comparison.rows(only_differences=only_differences and not alone) if comparison else ()
+        )
         # The first line is of the records as wholes: their evidence, or which of them stays.
-        self.lines = (None, *found) if laid and laid.ids else ()
+        self.lines = (None, *found) if comparison and comparison.ids else ()
         self.endResetModel()
 
     # -- choosing -----------------------------------------------------------------------------
@@ -79,7 +83,7 @@ class CompareTableModel(QAbstractTableModel):
 
     def choose(self, line: int, column: int) -> bool:
         """Choose the record that stays, or whose value; return whether there was a choice."""
-        if not self.merging or self.laid is None or not 0 <= line < len(self.lines):
+        if not self.merging or self.comparison is None or not 0 <= line < len(self.lines):
             return False
         row = self.lines[line]
         if row is None:
@@ -94,10 +98,10 @@ class CompareTableModel(QAbstractTableModel):
 
     def values(self) -> dict[str, Any]:
         """Return the values that the record that stays takes from the others."""
-        if self.laid is None:
+        if self.comparison is None:
             return {}
         found = {}
-        for row in self.laid.compared.rows:
+        for row in self.comparison.compared.rows:
             at = self.chosen(row)
             if can_choose(row) and at != self.keep:
                 found[row.spec.name] = row.values[at]
@@ -105,15 +109,17 @@ class CompareTableModel(QAbstractTableModel):
 
     def chosen_title(self) -> str:
         """Return what the record that stays will be called."""
-        if self.laid is None:
+        if self.comparison is None:
             return ""
-        title = KINDS[self.laid.kind].title
+        title = KINDS[self.comparison.kind].title
         named = [
-            row for row in self.laid.compared.rows if row.spec.name == title and any(row.values)
+            row
+            for row in self.comparison.compared.rows
+            if row.spec.name == title and any(row.values)
         ]
         if named and can_choose(named[0]):
             return str(named[0].values[self.chosen(named[0])])
-        return self.laid.titles[self.laid.ids[self.keep]]
+        return self.comparison.titles[self.comparison.ids[self.keep]]
 
     # -- as Qt asks ---------------------------------------------------------------------------
 
@@ -123,16 +129,19 @@ class CompareTableModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Return how many records there are."""
-        return 0 if parent.isValid() or self.laid is None else len(self.laid.ids)
+        return 0 if parent.isValid() or self.comparison is None else len(self.comparison.ids)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return a record's name, or a field's."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) or not self.laid:
+        if (
+            role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            or not self.comparison
+        ):
             return None
         if orientation is Qt.Orientation.Horizontal:
-            return self.laid.titles[self.laid.ids[section]]
+            return self.comparison.titles[self.comparison.ids[section]]
         row = self.lines[section]
         if row is None:
             return tr("Which one stays") if self.merging else tr("The whole record")
@@ -142,7 +151,7 @@ class CompareTableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
-        if not index.isValid() or self.laid is None:
+        if not index.isValid() or self.comparison is None:
             return None
         if role == CELL:
             return self.cell(index.row(), index.column())
@@ -155,23 +164,23 @@ class CompareTableModel(QAbstractTableModel):
 
     def cell(self, line: int, column: int) -> CompareCell:
         """Return what a cell shows."""
-        assert self.laid is not None  # noqa: S101  # there are no cells without
+        assert self.comparison is not None  # noqa: S101  # there are no cells without
         row = self.lines[line]
         if row is None:
             return self._whole(column)
         choice = self.merging and can_choose(row)
         return CompareCell(
-            value_text(row.spec, row.values[column], self.laid.names),
+            value_text(row.spec, row.values[column], self.comparison.names),
             apart_text(row, column),
-            mark_of(self.laid.said(column, row.spec.name)),
+            mark_of(self.comparison.said(column, row.spec.name)),
             row.differs,
             self.chosen(row) == column if choice else None,
         )
 
     def _whole(self, column: int) -> CompareCell:
-        assert self.laid is not None  # noqa: S101  # as in cell
-        said = self.laid.said(column, "")
-        pointing = number_text(self.laid.pointing[self.laid.ids[column]])
+        assert self.comparison is not None  # noqa: S101  # as in cell
+        said = self.comparison.said(column, "")
+        pointing = number_text(self.comparison.pointing[self.comparison.ids[column]])
         pointed = tr("pointed at by %s").replace("%s", pointing)
         if not self.merging:
             text = tr("citations: %s").replace("%s", number_text(len(said)))

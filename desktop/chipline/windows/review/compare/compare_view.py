@@ -25,7 +25,12 @@ from chipline.store.workspace import Commit
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.review.compare.add_record_row import AddRecordRow
-from chipline.windows.review.compare.compare_data import MOST, CompareData, lay, plural_of
+from chipline.windows.review.compare.compare_data import (
+    MOST,
+    CompareData,
+    plural_of,
+    read_comparison,
+)
 from chipline.windows.review.compare.compare_table import CompareTable
 from chipline.windows.review.compare.compare_table_model import CompareTableModel
 from chipline.windows.review.compare.evidence_popup import EvidencePopup
@@ -101,7 +106,7 @@ class CompareView(QWidget):
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
-        self.only_differences.toggled.connect(lambda _on: self._show(self.rows.laid))
+        self.only_differences.toggled.connect(lambda _on: self._show(self.rows.comparison))
         self.copy.clicked.connect(self.copy_table)
         self.merge.clicked.connect(self.begin_merge)
         self.bar.given_up.connect(self.leave_merge)
@@ -130,7 +135,9 @@ class CompareView(QWidget):
         if not ids:
             self._show(None)
             return
-        self._session.read(self, _SLOT, lambda queries: lay(queries, kind, ids), self._show_data)
+        self._session.read(
+            self, _SLOT, lambda queries: read_comparison(queries, kind, ids), self._show_data
+        )
 
     def look(self) -> None:
         """Bring it up to date when it is shown."""
@@ -142,22 +149,24 @@ class CompareView(QWidget):
         if self.ids:
             self.load()
 
-    def _show_data(self, laid: CompareData) -> None:
-        if len(laid.ids) > 1:
+    def _show_data(self, comparison: CompareData) -> None:
+        if len(comparison.ids) > 1:
             self._merged = ""
-        if laid.ids != (self.rows.laid.ids if self.rows.laid else ()):
+        if comparison.ids != (self.rows.comparison.ids if self.rows.comparison else ()):
             self.rows.merging = False
-        self._show(laid)
+        self._show(comparison)
 
     def _add(self, named: Named) -> None:
-        laid = self.rows.laid
-        there = list(laid.ids) if laid and laid.kind == named.kind else []
+        comparison = self.rows.comparison
+        there = list(comparison.ids) if comparison and comparison.kind == named.kind else []
         self.compare(named.kind, [*there, named.id])
 
     def _remove_column(self, column: int) -> None:
-        laid = self.rows.laid
-        if laid is not None and not self.rows.merging:
-            self.compare(laid.kind, [one for at, one in enumerate(laid.ids) if at != column])
+        comparison = self.rows.comparison
+        if comparison is not None and not self.rows.merging:
+            self.compare(
+                comparison.kind, [one for at, one in enumerate(comparison.ids) if at != column]
+            )
 
     def _change_line(self, kind: str) -> None:
         """Offer only records of the kind that is compared."""
@@ -175,14 +184,14 @@ class CompareView(QWidget):
 
     # -- what is shown ------------------------------------------------------------------------
 
-    def _show(self, laid: CompareData | None) -> None:
+    def _show(self, comparison: CompareData | None) -> None:
         at = self.table.currentIndex()
-        self.rows.show_laid(
-            laid,
+        self.rows.show_comparison(
+            comparison,
             only_differences=self.only_differences.isChecked(),
             merging=self.rows.merging,
         )
-        many = len(laid.ids) if laid else 0
+        many = len(comparison.ids) if comparison else 0
         compared = many > 0 and not self._merged
         line = min(max(at.row(), 0), self.rows.rowCount() - 1)
         column = min(max(at.column(), 0), many - 1)
@@ -193,16 +202,16 @@ class CompareView(QWidget):
         self.empty.setVisible(not compared)
         self.same.setVisible(compared and many > 1 and self.rows.rowCount() < 2)
         self.bar.setVisible(self.rows.merging)
-        self._show_summary(laid, many)
+        self._show_summary(comparison, many)
         self._show_choice(many)
         if had and not compared:
             self.setFocus()
         self._hand_on()
         self._tell_status()
 
-    def _show_summary(self, laid: CompareData | None, many: int) -> None:
-        if laid is not None and many and not self._merged:
-            text = f"{many} {plural_of(laid.kind, many)}"
+    def _show_summary(self, comparison: CompareData | None, many: int) -> None:
+        if comparison is not None and many and not self._merged:
+            text = f"{many} {plural_of(comparison.kind, many)}"
             if self._left_out:
                 text += " " + tr("(the first of %s)").replace("%s", str(many + self._left_out))
             self.said.setText(text)
@@ -238,7 +247,7 @@ class CompareView(QWidget):
         )
 
     def _tell_status(self) -> None:
-        many = len(self.rows.laid.ids) if self.rows.laid else 0
+        many = len(self.rows.comparison.ids) if self.rows.comparison else 0
         text = f"{many} {plural_of(self.kind, many)}" if many else ""
         self.status_changed.emit(tr("compared: %s").replace("%s", text) if text else "")
 
@@ -246,13 +255,13 @@ class CompareView(QWidget):
 
     def show_evidence(self, line: int, column: int) -> EvidencePopup | None:
         """Show what stands behind a value, below it."""
-        laid = self.rows.laid
-        if laid is None or not 0 <= line < len(self.rows.lines):
+        comparison = self.rows.comparison
+        if comparison is None or not 0 <= line < len(self.rows.lines):
             return None
         row = self.rows.lines[line]
         what = tr(row.spec.label) if row else tr("The whole record")
-        heading = f"{laid.titles[laid.ids[column]]}: {what}"
-        box = EvidencePopup(laid, column, row.spec.name if row else "", heading, self)
+        heading = f"{comparison.titles[comparison.ids[column]]}: {what}"
+        box = EvidencePopup(comparison, column, row.spec.name if row else "", heading, self)
         box.record_requested.connect(
             lambda kind, record: self.card_requested.emit(kind, record, "")
         )
@@ -261,17 +270,22 @@ class CompareView(QWidget):
         return box
 
     def _open(self, column: int) -> None:
-        if self.rows.laid is not None:
-            self.card_requested.emit(self.rows.laid.kind, self.rows.laid.ids[column], "")
+        if self.rows.comparison is not None:
+            self.card_requested.emit(
+                self.rows.comparison.kind, self.rows.comparison.ids[column], ""
+            )
 
     def copy_table(self) -> None:
         """Put what is shown onto the clipboard, as tab-separated text and as HTML."""
-        laid = self.rows.laid
-        if laid is None:
+        comparison = self.rows.comparison
+        if comparison is None:
             return
-        head = [tr("Field"), *(laid.titles[one] for one in laid.ids)]
+        head = [tr("Field"), *(comparison.titles[one] for one in comparison.ids)]
         lines = [
-            [row.spec.heading, *(cell_text(row.spec, value, laid.names) for value in row.values)]
+            [
+                row.spec.heading,
+                *(cell_text(row.spec, value, comparison.names) for value in row.values),
+            ]
             for row in self.rows.lines
             if row is not None
         ]
@@ -292,10 +306,10 @@ class CompareView(QWidget):
 
     def begin_merge(self) -> None:
         """Let the record that stays be chosen, and value by value whose it is."""
-        if self.rows.laid is None or self._session.read_only:
+        if self.rows.comparison is None or self._session.read_only:
             return
         self.rows.merging = True
-        self._show(self.rows.laid)
+        self._show(self.rows.comparison)
         self.table.setCurrentIndex(self.rows.index(0, self.rows.keep))
         self.table.setFocus()
         self._foretell()
@@ -303,15 +317,20 @@ class CompareView(QWidget):
     def leave_merge(self) -> None:
         """Leave everything as it is."""
         self.rows.merging = False
-        self._show(self.rows.laid)
+        self._show(self.rows.comparison)
         self.table.setFocus()
 
     def _requested(self) -> tuple[str, str, list[str], dict[str, Any]]:
         """Return the kind, the record that stays, those that go, and the values chosen."""
-        laid = self.rows.laid
-        assert laid is not None  # noqa: S101  # nothing is merged without
-        keep = laid.ids[self.rows.keep]
-        return laid.kind, keep, [one for one in laid.ids if one != keep], self.rows.values()
+        comparison = self.rows.comparison
+        assert comparison is not None  # noqa: S101  # nothing is merged without
+        keep = comparison.ids[self.rows.keep]
+        return (
+            comparison.kind,
+            keep,
+            [one for one in comparison.ids if one != keep],
+            self.rows.values(),
+        )
 
     def _foretell(self) -> None:
         kind, keep, gone, values = self._requested()
@@ -352,7 +371,7 @@ class CompareView(QWidget):
 
     def _fail_merge(self, message: str) -> None:
         self.rows.merging = True
-        self._show(self.rows.laid)
+        self._show(self.rows.comparison)
         self.bar.refuse(message)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

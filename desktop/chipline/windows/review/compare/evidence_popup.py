@@ -24,13 +24,13 @@ class EvidencePopup(Popover):
     record_requested = Signal(str, str)
 
     def __init__(
-        self, laid: CompareData, column: int, field: str, heading: str, parent: QWidget
+        self, comparison: CompareData, column: int, field: str, heading: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(heading)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.views: list[CitationView] = []
-        self._laid = laid
+        self._comparison = comparison
         title = QLabel(heading, self)
         title.setFont(font(HEADING, bold=True))
         title.setWordWrap(True)
@@ -40,10 +40,10 @@ class EvidencePopup(Popover):
         self._body = QVBoxLayout(inside)
         self._body.setContentsMargins(0, 0, 0, SPACE_S)
         self._body.setSpacing(0)
-        own = laid.said(column, field)
+        own = comparison.said(column, field)
         self._add(own, tr("No citation speaks of this value alone.") if field else "")
         if field:
-            whole = laid.said(column, "")
+            whole = comparison.said(column, "")
             self._add_text(tr("Of the record as a whole") if whole else "")
             self._add(whole, "" if own else tr("Nor does one speak of the record as a whole."))
         elif not own:
@@ -78,7 +78,9 @@ class EvidencePopup(Popover):
 
     def _add(self, said: tuple[Said, ...], without: str) -> None:
         for each in said:
-            view = CitationView(each, "", self._laid.sources.get(each["source"]), editable=False)
+            view = CitationView(
+                each, "", self._comparison.sources.get(each["source"]), editable=False
+            )
             view.record_requested.connect(self._follow)
             self._body.addWidget(view)
             self.views.append(view)

@@ -153,7 +153,7 @@ class BulkForm(QWidget):
             made = editor_for(spec, self._session)
         made.setParent(self)
         self._grid.addWidget(made, 1, column, 1, wide, Qt.AlignmentFlag.AlignTop)
-        made.put(None, {})
+        made.set_value(None, {})
         made.changed.connect(self._hide_problem)
         made.committed.connect(partial(self._step, made))
         made.given_up.connect(self.left)

@@ -130,7 +130,7 @@ class CellEditing(QObject):
         self._title = title_of(rows.kind, values)
         self._before = values.get(spec.name)
         self._wrong, self._sending = "", False
-        editor.put(self._before, _named(spec, self._before, rows.names(index.row())))
+        editor.set_value(self._before, _named(spec, self._before, rows.names(index.row())))
         # A view closes its editors by itself.
         editor.destroyed.connect(partial(self._forget, editor))
         note = self._note = Note(parent)
@@ -230,9 +230,9 @@ class CellEditing(QObject):
             return
         self._sending = True
         kind, field = self._table.rows.kind.name, editor.spec.name
-        put = partial(edits.set_field, kind, self._record, field, given)
+        set_field = partial(edits.set_field, kind, self._record, field, given)
         self._session.do(
-            edits.make_and_use(editor.made(), lambda made: put(coming=made)),
+            edits.make_and_use(editor.made(), lambda made: set_field(coming=made)),
             asker=self,
             then=lambda _written: self._saved(editor, step),
             failed=partial(self._refused, editor),

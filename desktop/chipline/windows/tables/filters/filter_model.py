@@ -61,7 +61,7 @@ def filter_on(filters: Filters, kind: Kind, field: str) -> Filter | None:
     return next((each for each in applying(filters, kind) if each.field == field), None)
 
 
-def put(filters: Filters, kind: Kind, field: str, wanted: Filter | None) -> Filters:
+def with_filter(filters: Filters, kind: Kind, field: str, wanted: Filter | None) -> Filters:
     """Let `wanted` be the only filter on a field of `kind`; None takes it away."""
     kept: list[Filter] = []
     placed = wanted is None

@@ -12,7 +12,7 @@ from chipline.records.record import Kind
 from chipline.session.session import Session
 from chipline.store.queries import Facet, Queries
 from chipline.windows.tables.filters.field_filter import FACETS_AT_MOST
-from chipline.windows.tables.filters.filter_model import applying, put
+from chipline.windows.tables.filters.filter_model import applying, with_filter
 from chipline.windows.tables.filters.filter_popover import FilterPopover
 from chipline.windows.tables.filters.table_texts import references_in
 from chipline.windows.tables.header_bar import HeaderBar
@@ -60,7 +60,9 @@ class SharedFilters(QObject):
 
     def change(self, field: str, wanted: Filter | None) -> None:
         """Let `wanted` be the filter of a field; None takes it away."""
-        self._view_state.set_filters(put(self._view_state.filters, self._kind, field, wanted))
+        self._view_state.set_filters(
+            with_filter(self._view_state.filters, self._kind, field, wanted)
+        )
 
     # -- showing ------------------------------------------------------------------------------
 

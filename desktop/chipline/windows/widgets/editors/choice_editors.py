@@ -135,7 +135,7 @@ class ChoicesEditor(Editor):
         self.list.itemChanged.connect(self._write)
         self.list.closed.connect(self._end_choice)
 
-    def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
+    def set_value(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
         """Tick the words."""
         self.list.tick(value if isinstance(value, list) else [])
         self._write()
@@ -202,7 +202,7 @@ class YesNoEditor(Editor):
         self.changed.emit()
         self.committed.emit(0)
 
-    def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
+    def set_value(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
         """Press the button of the value."""
         number = next(n for n, (_, meant) in enumerate(self._choices()) if meant is value)
         self.group.button(number).setChecked(True)
@@ -213,11 +213,11 @@ class YesNoEditor(Editor):
         if button is not None:
             button.setFocus()
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """Arrows choose, Enter saves."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None:
-            return super().take_key(event)
+            return super().handle_key(event)
         number = min(2, max(0, self.group.checkedId() + step))
         self.group.button(number).setChecked(True)
         self.begin()

@@ -153,7 +153,7 @@ class TypeAhead(QObject):
         left = line.mapTo(window, QPoint(0, 0)).x()
         return QRect(min(0, window.width() - left - width), 0, width, line.height())
 
-    def take_current(self) -> bool:
+    def choose_current(self) -> bool:
         """Take the offer that is marked in the list; return whether there was one."""
         popup = self._popup
         index = popup.currentIndex()
@@ -201,9 +201,9 @@ class RecordEditor(Editor):
         if not named.id:
             named = Named(named.kind, new_id(), None, named.title)
             self._made[named.id] = named
-        self.take(named)
+        self.choose(named)
 
-    def take(self, named: Named) -> None:
+    def choose(self, named: Named) -> None:
         """Point at a record."""
         raise NotImplementedError
 
@@ -216,21 +216,21 @@ class RecordEditor(Editor):
             if named.id in held
         )
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """Let Enter and Tab take the marked offer, Esc close the list, Down open it."""
         key = event.key()
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.offers.take_current():
+        if enter and self.offers.choose_current():
             return True
         if key == Qt.Key.Key_Tab:
-            self.offers.take_current()
+            self.offers.choose_current()
         if key == Qt.Key.Key_Escape and self.offers.is_open:
             self.offers.close()
             return True
         if key == Qt.Key.Key_Down and not self.offers.is_open:
             self.offers.ask(self.line.text())
             return True
-        return super().take_key(event)
+        return super().handle_key(event)
 
     def unknown(self, typed: str) -> FieldValueError:
         """Say that nothing is pointed at yet."""
@@ -248,7 +248,7 @@ class ReferenceEditor(RecordEditor):
         self._chosen: Named | None = None
         self.row.addWidget(self.line, 1)
 
-    def put(self, value: Value, names: Mapping[str, Named]) -> None:
+    def set_value(self, value: Value, names: Mapping[str, Named]) -> None:
         """Show the record that is pointed at."""
         self._chosen = names.get(str(value)) if value else None
         self.line.setText(self._chosen.title if self._chosen else "")
@@ -260,7 +260,7 @@ class ReferenceEditor(RecordEditor):
         if not self.line.text():
             self.offers.ask("")
 
-    def take(self, named: Named) -> None:
+    def choose(self, named: Named) -> None:
         """Point at a record and be done."""
         self._chosen = named
         self.line.setText(named.title)
@@ -298,7 +298,7 @@ class ReferencesEditor(RecordEditor):
         column.addWidget(self.line)
         self.row.addLayout(column, 1)
 
-    def put(self, value: Value, names: Mapping[str, Named]) -> None:
+    def set_value(self, value: Value, names: Mapping[str, Named]) -> None:
         """Show the records that are pointed at."""
         ids = value if isinstance(value, list) else []
         self._chosen = {one: names[one] for one in ids if one in names}
@@ -310,7 +310,7 @@ class ReferencesEditor(RecordEditor):
         if not self._chosen:
             self.offers.ask("")
 
-    def take(self, named: Named) -> None:
+    def choose(self, named: Named) -> None:
         """Point at one more record."""
         self._chosen[named.id] = named
         self.line.clear()
@@ -351,12 +351,12 @@ class ReferencesEditor(RecordEditor):
         """Return the records that are pointed at."""
         return dict(self._chosen)
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """Backspace in the empty line takes the last token out."""
         if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._chosen:
             self.drop(next(reversed(self._chosen)))
             return True
-        return super().take_key(event)
+        return super().handle_key(event)
 
     def value(self) -> Value:
         """Return the ids of the records."""

@@ -62,7 +62,7 @@ class Editor(QWidget):
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(4)
 
-    def put(self, value: Value, names: Mapping[str, Named]) -> None:
+    def set_value(self, value: Value, names: Mapping[str, Named]) -> None:
         """Show a value to begin with."""
         raise NotImplementedError
 
@@ -102,7 +102,7 @@ class Editor(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Turn Enter, Esc, Tab and leaving into what they mean for an edit."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self.take_key(event)
+            return self.handle_key(event)
         if (
             event.type() == QEvent.Type.FocusOut
             and isinstance(event, QFocusEvent)
@@ -118,7 +118,7 @@ class Editor(QWidget):
             widget = widget.parentWidget()
         return widget is self
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """Handle a key; return whether that was all there was to do."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
@@ -143,7 +143,7 @@ class LineEditor(Editor):
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
-        self._put: tuple[str, Value] = "", None
+        self._first: tuple[str, Value] = "", None
         self.line = QLineEdit()
         self.line.setAccessibleName(spec.label)
         self.line.setPlaceholderText(_hint(spec))
@@ -170,9 +170,9 @@ class LineEditor(Editor):
         frame_list(completer)
         self.line.setCompleter(completer)
 
-    def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
+    def set_value(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
         """Write the value as it is typed."""
-        self._put = write(self.spec, value), value
+        self._first = write(self.spec, value), value
         if self.spec.type is FieldType.COUNTRY and isinstance(value, str):
             self.line.setText(jurisdiction_names().get(value, value))
         elif self.spec.type is FieldType.COUNTRIES and isinstance(value, list):
@@ -190,9 +190,9 @@ class LineEditor(Editor):
         typed = self.line.text()
         if self.spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
             return clean(self.spec, _countries(self.spec, typed))
-        if self.spec.type is FieldType.NUMBER and typed and typed == self._put[0]:
+        if self.spec.type is FieldType.NUMBER and typed and typed == self._first[0]:
             # A file may hold more digits than are shown; what was not touched is not changed.
-            return self._put[1]
+            return self._first[1]
         return read(self.spec, typed, number_marks())
 
     def choosing(self) -> bool:
@@ -276,7 +276,7 @@ class LongTextEditor(Editor):
         self.watch(self.text)
         self.text.textChanged.connect(self.changed)
 
-    def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
+    def set_value(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
         """Write the text."""
         self.text.setPlainText(write(self.spec, value))
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
@@ -311,7 +311,7 @@ class ChoiceEditor(Editor):
         self.combo.currentIndexChanged.connect(self.changed)
         self.combo.picked.connect(lambda: self.committed.emit(0))
 
-    def put(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
+    def set_value(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
         """Choose the value."""
         self.combo.setCurrentIndex(max(0, self.combo.findData(value)))
 
