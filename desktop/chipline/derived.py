@@ -26,7 +26,7 @@ from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.rulebook.rules_file import load_rules
 from chipline.export_rules.wording import DISCLAIMER
 from chipline.records.ownership import Ownership, by_subsidiary
-from chipline.records.query import Filter, Operation, Query
+from chipline.records.query import Filter, Operator, Query
 from chipline.records.vocabulary import CASE_KINDS
 from chipline.store.ownership_links import ownerships
 from chipline.store.queries import Named, Queries
@@ -362,7 +362,7 @@ def _of_relocation(values: Mapping[str, Any], sites: Mapping[str, str | None]) -
 def _acts(queries: Queries, rows: Iterable[Mapping[str, Any]]) -> dict[str, RestrictionFacts]:
     """Tie restrictions to what they name, by the links that say that they target it."""
     targets: dict[str, set[str]] = {}
-    named = Filter("predicate", Operation.IS, ("targets",))
+    named = Filter("predicate", Operator.IS, ("targets",))
     for link in queries.page("link", [int(n) for n in queries.rows(Query("link", (named,)))]).rows:
         targets.setdefault(link["subject"], set()).add(link["object"])
     return {

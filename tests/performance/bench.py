@@ -25,7 +25,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 import chipline
 from chipline.records.changes import ChangeSet
-from chipline.records.query import Filter, Operation, Query
+from chipline.records.query import Filter, Operator, Query
 from chipline.records.record import KINDS
 from chipline.store.journal import apply_changes, journal
 from chipline.store.workspace import Reader, Workspace
@@ -169,7 +169,7 @@ def measure_reads(path: Path) -> Figures:
     workspace = Workspace.open(path, read_only=True)
     reader = workspace.new_reader()
     every = Query("relocation")
-    filtered = Query("relocation", (Filter("to_countries", Operation.IS, ("SG",)),))
+    filtered = Query("relocation", (Filter("to_countries", Operator.IS, ("SG",)),))
     sorted_ = Query("relocation", (), (("began", True),))
     with reader.reading() as queries:
         rows = queries.rows(every)

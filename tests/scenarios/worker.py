@@ -14,7 +14,7 @@ from pathlib import Path
 
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.backup.backups import AutoBackup
+from chipline.store.backup.auto_backup import AutoBackup
 from chipline.store.errors import WorkspaceError
 from chipline.store.workspace import Edit, Workspace
 

@@ -15,7 +15,8 @@ from chipline.cli.main import main
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.backup import backups, restoration
-from chipline.store.backup.backups import AutoBackup, Backup
+from chipline.store.backup.auto_backup import AutoBackup
+from chipline.store.backup.backups import Backup
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.file import locks
 from chipline.store.journal import journal

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chipline.records.kinds import ALL_KINDS
-from chipline.records.query import CITED_BY, Filter, Operation, Query
+from chipline.records.query import CITED_BY, Filter, Operator, Query
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store import edits
 from chipline.store.journal import journal
@@ -17,7 +17,7 @@ from chipline.store.workspace import Workspace
 from performance.generator import generate
 from store.dumps import sql
 
-IS, IS_NOT, CONTAINS, BETWEEN, BLANK, PRESENT = Operation
+IS, IS_NOT, CONTAINS, BETWEEN, BLANK, PRESENT = Operator
 ALIBABA, NVIDIA, BIS = (id_of_slug(slug) for slug in ("alibaba", "nvidia", "bis"))
 MOVE, LETTER = id_of_slug("rl-ali-sea-train"), id_of_slug("us-h20-letter-2025")
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chipline import paths
-from chipline.records.query import Filter, Operation
+from chipline.records.query import Filter, Operator
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.settings import Settings
@@ -66,7 +66,7 @@ def test_every_pane_opens_from_the_rail(window: Window, name: str) -> None:
 
 
 def test_rail_counts_what_the_filters_leave(window: Window) -> None:
-    window.view_state.set_filters((Filter("hq_country", Operation.IS, ("US",)),))
+    window.view_state.set_filters((Filter("hq_country", Operator.IS, ("US",)),))
     button = window.rail._buttons["firms"]
     assert button.count.text() == "1 / 4"
     window.view_state.set_filters(())

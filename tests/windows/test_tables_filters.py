@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from chipline.records.query import CITED_BY, Filter, Operation
+from chipline.records.query import CITED_BY, Filter, Operator
 from chipline.records.record import KINDS, id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
@@ -60,26 +60,26 @@ def values(box: FilterPopover) -> list[tuple[str, str]]:
             "Status: reported, alleged",
         ),
         (Filter("hq_country", values=("CN", None)), "firm", "Headquarters: China, (empty)"),
-        (Filter("kinds", Operation.IS_NOT, ("cloud",)), "firm", "Roles: not cloud"),
+        (Filter("kinds", Operator.IS_NOT, ("cloud",)), "firm", "Roles: not cloud"),
         (
             Filter("workloads", values=("hosting", "inference", "research", "x", "y")),
             "relocation",
             "Workloads: hosting, inference, research +2",
         ),
-        (Filter("name", Operation.CONTAINS, ("ali",)), "firm", "Name contains “ali”"),
-        (Filter("text", Operation.CONTAINS, ("ali",)), "firm", "Containing “ali”"),
-        (Filter("memory_gb", Operation.BETWEEN, (80, 141)), "chip", "Memory: 80 to 141 GB"),
-        (Filter("memory_gb", Operation.BETWEEN, (80, None)), "chip", "Memory: at least 80 GB"),
-        (Filter("memory_gb", Operation.BETWEEN, (None, 80)), "chip", "Memory: at most 80 GB"),
-        (Filter("began", Operation.BETWEEN, ("2025", "2025")), "relocation", "Began: 2025"),
+        (Filter("name", Operator.CONTAINS, ("ali",)), "firm", "Name contains “ali”"),
+        (Filter("text", Operator.CONTAINS, ("ali",)), "firm", "Containing “ali”"),
+        (Filter("memory_gb", Operator.BETWEEN, (80, 141)), "chip", "Memory: 80 to 141 GB"),
+        (Filter("memory_gb", Operator.BETWEEN, (80, None)), "chip", "Memory: at least 80 GB"),
+        (Filter("memory_gb", Operator.BETWEEN, (None, 80)), "chip", "Memory: at most 80 GB"),
+        (Filter("began", Operator.BETWEEN, ("2025", "2025")), "relocation", "Began: 2025"),
         (
-            Filter("began", Operation.BETWEEN, ("2024", "2025-03")),
+            Filter("began", Operator.BETWEEN, ("2024", "2025-03")),
             "relocation",
             "Began: 2024 to Mar 2025",
         ),
-        (Filter("began", Operation.BETWEEN, (None, "2025")), "relocation", "Began: until 2025"),
-        (Filter("ended", Operation.BLANK), "relocation", "Ended: empty"),
-        (Filter("ended", Operation.PRESENT), "relocation", "Ended: filled in"),
+        (Filter("began", Operator.BETWEEN, (None, "2025")), "relocation", "Began: until 2025"),
+        (Filter("ended", Operator.BLANK), "relocation", "Ended: empty"),
+        (Filter("ended", Operator.PRESENT), "relocation", "Ended: filled in"),
         (Filter("designed_for_china", values=(True,)), "chip", "Designed for China: yes"),
         (Filter("vendor", values=("id-1",)), "chip", "Vendor: NVIDIA"),
         (Filter("vendor", values=("id-2",)), "chip", "Vendor: …"),
@@ -162,7 +162,7 @@ def test_a_range_of_dates_is_read_as_it_is_typed(
     pane = make_pane("restriction")
     dates = open_box(pane, "announced").page.range
     # A site is announced as well, and is not meant.
-    wanted = Filter("announced", Operation.BETWEEN, ("2025-04", None), kind="restriction")
+    wanted = Filter("announced", Operator.BETWEEN, ("2025-04", None), kind="restriction")
     assert dates is not None
     qtbot.keyClicks(dates.low, "2025-04")
     qtbot.waitUntil(lambda: bool(view_state.filters))
@@ -206,7 +206,7 @@ def test_text_is_filtered_by_what_it_contains(
     assert page.contains is not None
     qtbot.keyClicks(page.contains, "bau")
     qtbot.keyClick(page.contains, Qt.Key.Key_Return)
-    assert view_state.filters == (Filter("name", Operation.CONTAINS, ("bau",), "firm"),)
+    assert view_state.filters == (Filter("name", Operator.CONTAINS, ("bau",), "firm"),)
 
 
 def test_empty_and_filled_in(qtbot: QtBot, make_pane: MakePane, view_state: ViewState) -> None:

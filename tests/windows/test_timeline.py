@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from chipline.records.query import Filter, Operation
+from chipline.records.query import Filter, Operator
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
@@ -198,7 +198,7 @@ def test_an_edit_keeps_range_and_selection(
 
 
 def test_filters_narrow_it_and_can_be_cleared(pane: TimelinePane, view_state: ViewState) -> None:
-    view_state.set_filters((Filter("status", Operation.IS, ("confirmed",)),))
+    view_state.set_filters((Filter("status", Operator.IS, ("confirmed",)),))
     assert pane.status() == "1 restriction, 0 relocations"
     assert pane.header.filters.text() == "1 filter"
     QTest.mouseClick(pane.header.clear, LEFT)
@@ -209,7 +209,7 @@ def test_filters_narrow_it_and_can_be_cleared(pane: TimelinePane, view_state: Vi
 def test_with_nothing_to_show_it_says_so_and_leads_on(
     qtbot: Any, pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
-    view_state.set_filters((Filter("name", Operation.CONTAINS, ("no such thing",)),))
+    view_state.set_filters((Filter("name", Operator.CONTAINS, ("no such thing",)),))
     assert pane._stack.currentIndex() == 1
     assert pane._empty.button.text() == "Clear filters"
     QTest.mouseClick(pane._empty.button, LEFT)

@@ -14,7 +14,7 @@ from chipline.records.query import (
     CITED_BY,
     SPECIAL,
     Filter,
-    Operation,
+    Operator,
     Query,
     filters_from_state,
 )
@@ -55,21 +55,21 @@ def _condition(queries: Queries, kind: Kind, written: str) -> Filter:
         wrong = f"There is no field “{field}”" if equals else f"“{written}” has no “=”"
         raise CommandError(f"--where takes FIELD=VALUE. {wrong}. Fields: {known}.")
     if field == ANY_TEXT:
-        return Filter(field, Operation.CONTAINS, (value,))
+        return Filter(field, Operator.CONTAINS, (value,))
     if not value:
-        return Filter(field, Operation.BLANK)
+        return Filter(field, Operator.BLANK)
     if spec.refers:
         found = queries.by_slug(value)
         if found is None:
             raise CommandError(f"--where {field}: no record has the slug “{value}”.")
-        return Filter(field, Operation.IS, (found.id,))
+        return Filter(field, Operator.IS, (found.id,))
     try:
         cleaned: Any = read(spec, value)
     except (FieldValueError, DateError) as error:
         raise CommandError(f"--where {field}: {error}") from error
     if spec.type is FieldType.DATE:
-        return Filter(field, Operation.BETWEEN, (cleaned, cleaned))
-    return Filter(field, Operation.IS, tuple(cleaned) if spec.many else (cleaned,))
+        return Filter(field, Operator.BETWEEN, (cleaned, cleaned))
+    return Filter(field, Operator.IS, tuple(cleaned) if spec.many else (cleaned,))
 
 
 def list_records(options: argparse.Namespace) -> int:

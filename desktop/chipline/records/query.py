@@ -25,7 +25,7 @@ SPECIAL = {
 }
 
 
-class Operation(StrEnum):
+class Operator(StrEnum):
     """How a filter compares."""
 
     IS = "is"
@@ -46,7 +46,7 @@ class Filter:
     """
 
     field: str
-    op: Operation = Operation.IS
+    op: Operator = Operator.IS
     values: tuple[str | float | None, ...] = ()
     kind: str = ""
 
@@ -95,7 +95,7 @@ def filters_from_state(state: str | None) -> tuple[Filter, ...]:
         return tuple(
             Filter(
                 str(each["field"]),
-                Operation(each.get("op", "is")),
+                Operator(each.get("op", "is")),
                 tuple(each.get("values", ())),
                 str(each.get("kind", "")),
             )

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
+from chipline.session.tasks import Tasks
 from chipline.store.workspace import Workspace
-
-if TYPE_CHECKING:
-    from chipline.session.session import Session
-    from chipline.session.tasks import Tasks
 
 _log = logging.getLogger(__name__)
 #: The first backup waits until the window has settled.
@@ -20,31 +16,34 @@ _FIRST_BACKUP_MS = 5_000
 _LOOK_AGAIN_MS = 60_000
 
 
-def keep_backups(session: Session, workspace: Workspace, tasks: Tasks) -> None:
-    """Make backups from now on, on the writer's thread.
+def keep_backups(
+    owner: QObject,
+    workspace: Workspace,
+    tasks: Tasks,
+    tell: Callable[[str, bool], None],
+) -> None:
+    """Make backups from now on, on the writer's thread, while the owner is there.
 
-    One that can't be made is told by the session and stands in nobody's way.
+    `tell` gets what is wrong with the last one, empty when nothing is, and whether the workspace
+    itself is damaged. One that can't be made stands in nobody's way.
     """
     # Imported here: the start must not wait for what is first needed seconds later.
-    from chipline.store.backup.backups import AutoBackup  # noqa: PLC0415  # see above
+    from chipline.store.backup.auto_backup import AutoBackup  # noqa: PLC0415  # see above
 
     keeper = AutoBackup(workspace)
 
-    def take(_made: object) -> None:
+    def made(_backup: object) -> None:
         note(keeper.trouble)
-        if keeper.damaged:
-            session.damaged.emit(keeper.trouble)
-        else:
-            session.unsafe.emit(keeper.trouble)
+        tell(keeper.trouble, keeper.damaged)
 
     def note(trouble: object) -> None:
         if trouble:
             _log.warning("The workspace is in trouble: %s", trouble)
 
     def make(backup: Callable[[], object]) -> None:
-        tasks.run(backup, take, note)
+        tasks.run(backup, made, note)
 
-    QTimer.singleShot(_FIRST_BACKUP_MS, session, lambda: make(keeper.opened))
-    timer = QTimer(session)
+    QTimer.singleShot(_FIRST_BACKUP_MS, owner, lambda: make(keeper.opened))
+    timer = QTimer(owner)
     timer.timeout.connect(lambda: make(keeper.back_up_if_due))
     timer.start(_LOOK_AGAIN_MS)

@@ -435,7 +435,13 @@ class Session(QObject):
         """
         self._backed_up = True
         if not self.read_only:
-            keep_backups(self, self._workspace, self._tasks)
+            keep_backups(self, self._workspace, self._tasks, self._tell_of_backup)
+
+    def _tell_of_backup(self, trouble: str, damaged: bool) -> None:  # noqa: FBT001  # as it is told
+        if damaged:
+            self.damaged.emit(trouble)
+        else:
+            self.unsafe.emit(trouble)
 
     def close(self) -> None:
         """Finish writing, end the threads and close the file."""

@@ -12,7 +12,7 @@ from chipline.records.fields import FieldType
 from chipline.records.query import (
     CITED_BY,
     Filter,
-    Operation,
+    Operator,
     ViewStateError,
     filters_from_state,
     filters_to_state,
@@ -22,7 +22,7 @@ from chipline.records.record import KINDS
 filters = st.builds(
     Filter,
     st.text(min_size=1, max_size=8),
-    st.sampled_from(Operation),
+    st.sampled_from(Operator),
     st.lists(
         st.one_of(st.none(), st.text(max_size=6), st.floats(allow_nan=False, allow_infinity=False)),
         max_size=3,

@@ -78,7 +78,7 @@ class Signature(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class EntryPlace:
     """Where an entry stands: its number, what it undoes, its first row, and the stacks after it."""
 
     seq: int
@@ -151,7 +151,7 @@ def stacks(connection: Connection) -> Stacks:
     )
 
 
-def next_place(connection: Connection, *, act: str = DO, of: int | None = None) -> Place:
+def next_place(connection: Connection, *, act: str = DO, of: int | None = None) -> EntryPlace:
     """Return where the next entry stands, and the stacks after it.
 
     `of` is the entry that an undo takes back, or the undo that a redo takes back.
@@ -165,12 +165,12 @@ def next_place(connection: Connection, *, act: str = DO, of: int | None = None) 
         taken = connection.execute(select(journal.c.below).where(journal.c.seq == of)).scalar()
         undo, redo = (taken, seq) if act == UNDO else (seq, taken)
     first_row = (connection.execute(select(func.max(journal_change.c.row))).scalar() or 0) + 1
-    return Place(seq, act, of, first_row, undo, redo, below)
+    return EntryPlace(seq, act, of, first_row, undo, redo, below)
 
 
 def append(
     connection: Connection,
-    place: Place,
+    place: EntryPlace,
     steps: ChangeSet,
     author: Author | None = None,
     signature: Signature | None = None,

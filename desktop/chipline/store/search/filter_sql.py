@@ -22,7 +22,7 @@ from sqlalchemy.sql.expression import true
 
 from chipline.records.dates import DateError, bounds
 from chipline.records.fields import FieldType
-from chipline.records.query import ANY_TEXT, CITED_BY, Filter, Operation
+from chipline.records.query import ANY_TEXT, CITED_BY, Filter, Operator
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.store.search.full_text import match_expression
 
@@ -34,16 +34,16 @@ def condition(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
     if wanted.field in (CITED_BY, ANY_TEXT):
         return _cited(kind, wanted) if wanted.field == CITED_BY else _containing(kind, wanted)
     column = kind.table.c[wanted.field]
-    if wanted.op in (Operation.BLANK, Operation.PRESENT):
-        return column.is_(None) if wanted.op is Operation.BLANK else column.is_not(None)
-    if wanted.op is Operation.BETWEEN:
+    if wanted.op in (Operator.BLANK, Operator.PRESENT):
+        return column.is_(None) if wanted.op is Operator.BLANK else column.is_not(None)
+    if wanted.op is Operator.BETWEEN:
         return _between(kind, wanted)
-    if wanted.op is Operation.CONTAINS:
+    if wanted.op is Operator.CONTAINS:
         words = str(wanted.values[0]) if wanted.values else ""
         return _text(kind, wanted.field).icontains(words, autoescape=True)
     many = kind.fields[wanted.field].many
     holds = _holds(kind, wanted) if many else _equals(kind, wanted)
-    if wanted.op is Operation.IS_NOT:
+    if wanted.op is Operator.IS_NOT:
         return not_(holds) if None in wanted.values else or_(column.is_(None), not_(holds))
     return holds
 

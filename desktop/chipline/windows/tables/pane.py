@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from chipline.records.query import ANY_TEXT, Filter, Operation, Query
+from chipline.records.query import ANY_TEXT, Filter, Operator, Query
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
@@ -167,7 +167,7 @@ class TablePane(Pane):
     def query(self) -> Query:
         """What is asked for: the shared filters, what is typed to find, and the sort keys."""
         typed = self.bar.finder.text().strip()
-        found = (Filter(ANY_TEXT, Operation.CONTAINS, (typed,)),) if typed else ()
+        found = (Filter(ANY_TEXT, Operator.CONTAINS, (typed,)),) if typed else ()
         return Query(
             self.kind.name, (*applying(self._view_state.filters, self.kind), *found), self._sort
         )

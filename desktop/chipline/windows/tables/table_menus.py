@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.query import Filter, Operation
+from chipline.records.query import Filter, Operator
 from chipline.session.session import Session
 from chipline.windows.actions import COMPARE_KEY
 from chipline.windows.i18n import tr
@@ -137,7 +137,7 @@ class TableMenus(QObject):
         for one in value if isinstance(value, list) else [value]:
             said = value_word(spec, one, names)
             text = tr("Only %s").replace("%s", f"“{tr(spec.label)}: {said}”").replace("&", "&&")
-            wanted = Filter(spec.name, Operation.IS, (one,), scope(self._kind, spec.name))
+            wanted = Filter(spec.name, Operator.IS, (one,), scope(self._kind, spec.name))
             menu.addAction(
                 icon("filter"),
                 text,

@@ -39,7 +39,7 @@ from chipline.windows.timeline.canvas.mode_strip import EditStrip, ModeHint
 from chipline.windows.timeline.canvas.mouse import MouseHandler
 from chipline.windows.timeline.canvas.scroll_bars import SCROLL_BAR
 from chipline.windows.timeline.dialogs.dense_spot_list import DenseSpotList
-from chipline.windows.timeline.dialogs.hover_card import HoverCardControl
+from chipline.windows.timeline.dialogs.event_card import HoverCardControl
 from chipline.windows.timeline.empty_timeline import EmptyTimeline
 from chipline.windows.timeline.export.sheets import Sheet, TimelinePicture, paint_sheet
 from chipline.windows.timeline.notes.notes import NoteLayer

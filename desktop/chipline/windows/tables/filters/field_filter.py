@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.query import SPECIAL, Filter, Operation
+from chipline.records.query import SPECIAL, Filter, Operator
 from chipline.records.record import Kind
 from chipline.store.queries import Facet
 from chipline.windows import i18n, theme
@@ -28,7 +28,7 @@ from chipline.windows.widgets.lists.checklist import TickLine, TickList
 
 #: More values than this are not listed.
 FACETS_AT_MOST = 1_000
-_PRESENCE = (None, Operation.PRESENT, Operation.BLANK)
+_PRESENCE = (None, Operator.PRESENT, Operator.BLANK)
 
 
 class FieldFilter(QWidget):
@@ -109,11 +109,11 @@ class FieldFilter(QWidget):
         op = wanted.op if wanted else None
         self._presence.button(_PRESENCE.index(op) if op in _PRESENCE else 0).setChecked(True)
         if self.range is not None:
-            between = wanted.values if wanted and op is Operation.BETWEEN else ()
+            between = wanted.values if wanted and op is Operator.BETWEEN else ()
             low, high = (*between, None, None)[:2]
             self.range.show_bounds(low, high)
         if self.contains is not None:
-            said = str(wanted.values[0]) if wanted and op is Operation.CONTAINS else ""
+            said = str(wanted.values[0]) if wanted and op is Operator.CONTAINS else ""
             if said != self.contains.text().strip():
                 self.contains.blockSignals(True)
                 self.contains.setText(said)
@@ -128,7 +128,7 @@ class FieldFilter(QWidget):
             return
         wanted = self._wanted
         op = wanted.op if wanted else None
-        ticked = set(wanted.values) if wanted and op is Operation.IS else set()
+        ticked = set(wanted.values) if wanted and op is Operator.IS else set()
         known = {facet.value for facet in facets}
         titles = dict(names) | {facet.value: facet.label for facet in facets if self._spec.refers}
         every = [
@@ -160,7 +160,7 @@ class FieldFilter(QWidget):
 
     # -- taking in ----------------------------------------------------------------------------
 
-    def _ask(self, op: Operation | None, *values: str | float | None) -> None:
+    def _ask(self, op: Operator | None, *values: str | float | None) -> None:
         wanted = None
         if op is not None:
             field = self._spec.name
@@ -172,15 +172,15 @@ class FieldFilter(QWidget):
 
     def _apply_range(self) -> None:
         low, high = self.range.bounds() if self.range else (None, None)
-        self._ask(Operation.BETWEEN if (low, high) != (None, None) else None, low, high)
+        self._ask(Operator.BETWEEN if (low, high) != (None, None) else None, low, high)
 
     def _apply_values(self) -> None:
         ticked = self.values.values() if self.values else []
-        self._ask(Operation.IS if ticked else None, *ticked)
+        self._ask(Operator.IS if ticked else None, *ticked)
 
     def _apply_words(self) -> None:
         said = self.contains.text().strip() if self.contains else ""
-        self._ask(Operation.CONTAINS if said else None, said)
+        self._ask(Operator.CONTAINS if said else None, said)
 
     def _apply_presence(self, at: int) -> None:
         self._ask(_PRESENCE[at])

@@ -7,7 +7,7 @@ from typing import Any
 
 from chipline.records.changes import ChangeSet
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.query import ANY_TEXT, CITED_BY, SPECIAL, Filter, Operation
+from chipline.records.query import ANY_TEXT, CITED_BY, SPECIAL, Filter, Operator
 from chipline.records.record import KINDS, Kind
 from chipline.windows import i18n
 from chipline.windows.i18n import tr
@@ -73,18 +73,18 @@ def filter_sentence(wanted: Filter, kind: Kind | None, names: Mapping[str, str])
     """Write a filter as people read it, such as “Status: reported, alleged”."""
     spec = spec_of(wanted, kind)
     label = tr(spec.label)
-    if wanted.field == ANY_TEXT or wanted.op is Operation.CONTAINS:
+    if wanted.field == ANY_TEXT or wanted.op is Operator.CONTAINS:
         said = ", ".join(f"“{value}”" for value in wanted.values)
         between = " " if wanted.field == ANY_TEXT else f" {tr('contains')} "
         return f"{label}{between}{said}"
-    if wanted.op is Operation.BLANK:
+    if wanted.op is Operator.BLANK:
         return f"{label}: {tr('empty')}"
-    if wanted.op is Operation.PRESENT:
+    if wanted.op is Operator.PRESENT:
         return f"{label}: {tr('filled in')}"
-    if wanted.op is Operation.BETWEEN:
+    if wanted.op is Operator.BETWEEN:
         return f"{label}: {_range(spec, wanted)}"
     said = _several([value_word(spec, value, names) for value in wanted.values])
-    return f"{label}: {tr('not')} {said}" if wanted.op is Operation.IS_NOT else f"{label}: {said}"
+    return f"{label}: {tr('not')} {said}" if wanted.op is Operator.IS_NOT else f"{label}: {said}"
 
 
 def _several(said: list[str]) -> str:
