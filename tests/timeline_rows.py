@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from chipline.records.dates import bounds
+from chipline.records.notation.dates import bounds
 from chipline.scenery.columns import EventColumns, Floats, Keys, Relations, Texts, id_array
 from chipline.scenery.event_mapping import GROUPING, drawn_as
 from chipline.scenery.events import Events, events_from_columns

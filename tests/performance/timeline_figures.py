@@ -20,7 +20,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QApplication
 
-from chipline.records.dates import bounds
+from chipline.records.notation.dates import bounds
 from chipline.records.record import KINDS, id_of_slug
 from chipline.session.session import Session
 from chipline.store.workspace import Workspace

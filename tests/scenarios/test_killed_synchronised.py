@@ -22,7 +22,7 @@ from chipline.records.changes import Change
 from chipline.store.backup import backups
 from chipline.store.errors import WorkspaceError
 from chipline.store.file import connections
-from chipline.store.file.wal import log_of
+from chipline.store.file.guard.wal import log_of
 from chipline.store.journal import journal
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from chipline.records.changes import ChangeSet
-from chipline.records.countries import country_names
 from chipline.records.fields import FieldType
+from chipline.records.notation.countries import country_names
 from chipline.records.record import KINDS
 from chipline.store import edits
 from chipline.store.quality.check import Fault, check

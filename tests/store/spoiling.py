@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from chipline.store.file.wal import log_of
+from chipline.store.file.guard.wal import log_of
 
 
 def cut_to_nothing(path: Path, _older: Path) -> None:

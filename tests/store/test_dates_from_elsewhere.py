@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from chipline.cli.main import WRONG_USE, main
-from chipline.records.dates import DateError, bounds
+from chipline.records.notation.dates import DateError, bounds
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store.columns.column_reads import DayColumn, read_columns
 from chipline.store.compound_edits.paste import Pasting, plan

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from chipline.records.changes import Change
-from chipline.records.dates import DateError
+from chipline.records.notation.dates import DateError
 from chipline.records.record import KINDS, id_of_slug, new_id
 from chipline.records.values import FieldValueError
 from chipline.store import edits

@@ -18,7 +18,7 @@ import pytest
 
 from chipline.records.changes import Change
 from chipline.store.backup import backups
-from chipline.store.file.schema import SCHEMA_VERSION
+from chipline.store.file.formats.schema import SCHEMA_VERSION
 from chipline.store.journal import journal
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace

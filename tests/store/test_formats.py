@@ -10,8 +10,8 @@ import pytest
 from chipline.cli.main import main
 from chipline.records.record import id_of_slug
 from chipline.store import edits
+from chipline.store.file.formats.schema import SCHEMA_VERSION
 from chipline.store.file.opening import STEPS
-from chipline.store.file.schema import SCHEMA_VERSION
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
 

@@ -20,7 +20,7 @@ from chipline.records.record import id_of_slug
 from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.backup.restoration import difference
-from chipline.store.file.schema import SCHEMA_VERSION
+from chipline.store.file.formats.schema import SCHEMA_VERSION
 from chipline.store.journal import journal
 from chipline.store.journal.digest import EntryText, digest, lineage, rows_of
 from chipline.store.queries import Queries

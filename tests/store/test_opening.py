@@ -22,7 +22,7 @@ from chipline.store.errors import (
     WorkspaceError,
 )
 from chipline.store.file import connections, opening
-from chipline.store.file.schema import SCHEMA_VERSION
+from chipline.store.file.formats.schema import SCHEMA_VERSION
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from conftest import small_facts

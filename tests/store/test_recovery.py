@@ -17,7 +17,7 @@ from chipline.store.backup import acknowledged_log, backups
 from chipline.store.compound_edits import attachments
 from chipline.store.errors import OverwrittenError
 from chipline.store.file import connections, locks
-from chipline.store.file.wal import log_of
+from chipline.store.file.guard.wal import log_of
 from chipline.store.journal import journal
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace

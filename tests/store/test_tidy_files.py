@@ -18,7 +18,7 @@ from chipline.store.backup import backups, restoration
 from chipline.store.compound_edits import attachments
 from chipline.store.errors import WorkspaceError
 from chipline.store.file import connections, opening, snapshot
-from chipline.store.file.migrations import STEPS
+from chipline.store.file.formats.migrations import STEPS
 from chipline.store.workspace import Workspace
 from store.dumps import spoil
 

@@ -15,8 +15,9 @@ from chipline import paths
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.errors import ReadOnlyWorkspaceError
-from chipline.store.file import file_identity, locks, opening
-from chipline.store.file.schema import SCHEMA_VERSION
+from chipline.store.file import locks, opening
+from chipline.store.file.formats.schema import SCHEMA_VERSION
+from chipline.store.file.guard import file_identity
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from conftest import small_facts

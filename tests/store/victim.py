@@ -17,7 +17,7 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.backup import backups
 from chipline.store.file import opening
-from chipline.store.file.schema import SCHEMA_VERSION
+from chipline.store.file.formats.schema import SCHEMA_VERSION
 from chipline.store.workspace import Commit, Workspace
 
 FIRMS = 700

@@ -6,8 +6,8 @@ import pytest
 
 from chipline.exchange.delimited_text import columns_by_heading, heading_of
 from chipline.records.fields import FieldType
+from chipline.records.notation.units import factor
 from chipline.records.record import KINDS
-from chipline.records.units import factor
 from unit.records.test_units import KNOWN, MEASURED, STRANGE, spec_of
 
 FORMS = ["{} ({})", "{} [{}]", "{}, {}", "{} {}", "{} in {}", "{}_{}", " {}  ( {} ) ", "{}({})"]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from chipline.records.dates import bounds
+from chipline.records.notation.dates import bounds
 from chipline.records.record import KINDS, earliest_column, latest_column
 from chipline.scenery.as_of import AsOfStatus
 from chipline.windows.inspector.dates.as_of_text import standing_line

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from chipline.records.fields import FieldType
-from chipline.records.numbers import PLAIN, Marks, NumberError, read_number, write_number
+from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_number, write_number
 from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, clean, read, write
 from chipline.windows import i18n

@@ -17,8 +17,8 @@ from chipline.cli.command import reading
 from chipline.derived import derived_values
 from chipline.exchange.starter import edition, starter_facts
 from chipline.records.changes import ChangeSet
-from chipline.records.dates import parse_date
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.notation.dates import parse_date
 from chipline.records.query import CITED_BY, Query, filters_from_state
 from chipline.records.record import id_of_slug
 from chipline.records.vocabulary import STANCES

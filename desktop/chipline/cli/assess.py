@@ -14,8 +14,8 @@ from chipline.derived import chip_figures, firm_on, rules_in
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Transaction
 from chipline.export_rules.wording import assess_data_values, assess_values, figures_by_number
-from chipline.records.countries import country_code
-from chipline.records.numbers import NumberError, read_number
+from chipline.records.notation.countries import country_code
+from chipline.records.notation.numbers import NumberError, read_number
 
 
 def _country(written: str) -> str:

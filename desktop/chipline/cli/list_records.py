@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from chipline.cli.command import CommandError, reading, say, write_json
-from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation.dates import DateError
 from chipline.records.query import (
     ANY_TEXT,
     CITED_BY,

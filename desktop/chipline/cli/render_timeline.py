@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from chipline.cli.command import CommandError
-from chipline.records.dates import DateError, bounds
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.notation.dates import DateError, bounds
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.timeline_layout.arrangement import PRESETS, kinds_of, parse_lanes
 from chipline.timeline_layout.primitives import LinkMode

@@ -11,7 +11,7 @@ from chipline import paths
 from chipline.cli.command import CommandError, reading, say, write_json
 from chipline.cli.list_records import plain_fields
 from chipline.derived import derived_values
-from chipline.records.dates import DateError, parse_date
+from chipline.records.notation.dates import DateError, parse_date
 from chipline.records.record import KINDS, title_of
 from chipline.records.values import display
 from chipline.records.vocabulary import INVERSES

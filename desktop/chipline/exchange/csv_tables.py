@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from chipline.records.changes import Change
-from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec
+from chipline.records.notation.dates import DateError
 from chipline.records.record import Kind, id_of_slug
 from chipline.records.values import FieldValueError, is_id, read, write
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chipline.records import units
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation import units
 from chipline.records.record import Kind
 from chipline.records.values import cannot_convert
 

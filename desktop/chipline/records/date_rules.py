@@ -15,9 +15,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from chipline.records.dates import DateError, FuzzyDate, parse_date
 from chipline.records.fields import FieldSpec
-from chipline.records.numbers import write_number
+from chipline.records.notation.dates import DateError, FuzzyDate, parse_date
+from chipline.records.notation.numbers import write_number
 from chipline.records.record import KINDS
 
 #: Writes a date for a message.

@@ -21,7 +21,7 @@ from chipline.records.fields import (
     yes_no,
 )
 from chipline.records.fields import words as word_list
-from chipline.records.former_names import former_name
+from chipline.records.notation.former_names import former_name
 from chipline.records.record import KINDS, Record, kind
 
 _AS_WRITTEN = "An EDTF date: 2025, 2025-04, 2025-04-09, 2025-04~ (about), 2024/2025 (between)."

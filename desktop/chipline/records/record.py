@@ -13,8 +13,8 @@ from sqlalchemy import Column, Index, Integer, Table, Text
 from sqlmodel import Field, SQLModel
 
 from chipline.records import fields
-from chipline.records.external_ids import external_id
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation.external_ids import external_id
 from chipline.records.values import clean
 
 #: Every id that is not random is derived from a slug below this one, so that two workspaces which

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from chipline.records.countries import jurisdiction_names
-from chipline.records.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
-from chipline.records.former_names import former_names
+from chipline.records.notation.countries import jurisdiction_names
+from chipline.records.notation.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
+from chipline.records.notation.former_names import former_names
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import RELIABILITY
 

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from typing import Any
 
 from chipline.records.changes import Value
-from chipline.records.countries import country_code, jurisdiction_code, jurisdiction_names
-from chipline.records.dates import parse_date
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.numbers import PLAIN, Marks, NumberError, read_number, write_number
-from chipline.records.units import converted, parted
+from chipline.records.notation.countries import country_code, jurisdiction_code, jurisdiction_names
+from chipline.records.notation.dates import parse_date
+from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_number, write_number
+from chipline.records.notation.units import converted, parted
 
 _YES = frozenset({"yes", "y", "true", "1"})
 _NO = frozenset({"no", "n", "false", "0"})

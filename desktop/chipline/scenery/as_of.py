@@ -1,6 +1,6 @@
 """What was so on a day: surely, possibly, or not, by the bounds of fuzzy dates.
 
-An end is the first day on which something no longer holds, as in `records.dates`.
+An end is the first day on which something no longer holds, as in `records.notation.dates`.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 from sqlalchemy.exc import DBAPIError
 
-from chipline.records.dates import DateError
+from chipline.records.notation.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.session.backup_timer import keep_backups
 from chipline.session.pending_writes import PendingWrite, PendingWrites

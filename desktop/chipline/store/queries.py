@@ -16,7 +16,7 @@ from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import KINDS, Kind, earliest_column
-from chipline.store.file.schema import reference
+from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
 from chipline.store.search import full_text
 from chipline.store.search.filter_sql import conditions, order

@@ -20,7 +20,8 @@ from chipline.store.errors import (
     WorkspaceError,
     explain,
 )
-from chipline.store.file import connections, drafts, file_identity, locks, opening, write_guard
+from chipline.store.file import connections, drafts, locks, opening
+from chipline.store.file.guard import file_identity, write_guard
 from chipline.store.file.read_only import why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
 from chipline.store.journal import apply_changes, journal, stamps

@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
-from chipline.records.countries import jurisdiction_names
-from chipline.records.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message, Part, english, fill
-from chipline.records.numbers import Marks
+from chipline.records.notation.countries import jurisdiction_names
+from chipline.records.notation.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
+from chipline.records.notation.numbers import Marks
 
 #: Shown where a field is empty.
 EMPTY = "–"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chipline.records.countries import (
+from chipline.records.notation.countries import (
     country_code,
     country_names,
     jurisdiction_code,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.records import dates
-from chipline.records.dates import DateError, Precision, bounds, certainly_on, parse_date
-from chipline.records.dates import possibly_on as possibly
+from chipline.records.notation import dates
+from chipline.records.notation.dates import DateError, Precision, bounds, certainly_on, parse_date
+from chipline.records.notation.dates import possibly_on as possibly
 
 
 def _day(written: str) -> int:

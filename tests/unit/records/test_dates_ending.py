@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from chipline.records.dates import DateError, Precision, parse_date
+from chipline.records.notation.dates import DateError, Precision, parse_date
 
 pytestmark = pytest.mark.timeout(30)
 

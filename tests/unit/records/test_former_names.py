@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from chipline.records.former_names import former_names, name_on, parse_former_name
+from chipline.records.notation.former_names import former_names, name_on, parse_former_name
 from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, read
 

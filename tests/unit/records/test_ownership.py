@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from chipline.records.dates import bounds
+from chipline.records.notation.dates import bounds
 from chipline.records.ownership import Ownership, by_subsidiary, owners_on
 
 

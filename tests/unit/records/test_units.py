@@ -6,9 +6,9 @@ import pytest
 
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.kinds import ALL_KINDS
-from chipline.records.numbers import Marks
+from chipline.records.notation.numbers import Marks
+from chipline.records.notation.units import QUANTITIES, converted, factor
 from chipline.records.record import KINDS
-from chipline.records.units import QUANTITIES, converted, factor
 from chipline.records.values import FieldValueError, read
 
 MEASURED = [

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chipline.records.countries import country_names
-from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.notation.countries import country_names
+from chipline.records.notation.dates import DateError
 from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, clean, display, read, write
 

@@ -28,9 +28,9 @@ from typing import Any, BinaryIO
 
 from chipline import paths
 from chipline.records.changes import Change, Operation
-from chipline.store.file import file_identity
-from chipline.store.file.fingerprint import Fingerprint
-from chipline.store.file.wal import WalMark, is_earlier
+from chipline.store.file.guard import file_identity
+from chipline.store.file.guard.fingerprint import Fingerprint
+from chipline.store.file.guard.wal import WalMark, is_earlier
 
 _log = logging.getLogger(__name__)
 _HEAD = 1_024

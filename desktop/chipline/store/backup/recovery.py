@@ -20,7 +20,8 @@ from chipline.records.changes import ChangeSet
 from chipline.store.backup import acknowledged_log, backups
 from chipline.store.backup.acknowledged_log import LogContent, LoggedEntry
 from chipline.store.errors import WorkspaceError
-from chipline.store.file import connections, file_identity, wal
+from chipline.store.file import connections
+from chipline.store.file.guard import file_identity, wal
 from chipline.store.journal import apply_changes
 from chipline.store.journal.journal import Signature
 

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from chipline.records.changes import ChangeSet
 from chipline.records.record import KINDS, title_of
 from chipline.store.errors import WorkspaceError
-from chipline.store.file import file_identity
+from chipline.store.file.guard import file_identity
 from chipline.store.journal import wording
 from chipline.store.workspace import Edit, Workspace
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from chipline.records.changes import ChangeSet, Operation, Value, change_set
 from chipline.records.date_rules import SayDate
-from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation.dates import DateError
 from chipline.records.record import KINDS, Kind, title_of
 from chipline.records.values import FieldValueError, clean
 from chipline.store.edits import foreign_field, refuse_missing, stamped, which_of

@@ -10,11 +10,11 @@ from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Operation, Value, change_set
 from chipline.records.date_rules import SayDate
-from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.numbers import PLAIN, Marks
+from chipline.records.notation.dates import DateError
+from chipline.records.notation.numbers import PLAIN, Marks
+from chipline.records.notation.units import parted
 from chipline.records.record import KINDS, Kind, new_id, title_of
-from chipline.records.units import parted
 from chipline.records.values import FieldValueError, read, write
 from chipline.store.edits import foreign_field, stamped
 from chipline.store.journal.journal import now

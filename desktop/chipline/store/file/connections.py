@@ -15,7 +15,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
 from chipline.store.errors import WorkspaceError
-from chipline.store.file.file_identity import identity
+from chipline.store.file.guard.file_identity import identity
 from chipline.store.file.read_only import reading_uri, uri, why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
 from chipline.store.journal import json_numbers

@@ -22,9 +22,9 @@ from chipline.store.errors import (
     explain,
 )
 from chipline.store.file import connections, drafts
-from chipline.store.file.migrations import STEPS, Step
+from chipline.store.file.formats.migrations import STEPS, Step
+from chipline.store.file.formats.schema import SCHEMA_VERSION, create_tables
 from chipline.store.file.read_only import temporary_folder
-from chipline.store.file.schema import SCHEMA_VERSION, create_tables
 
 SUFFIX = ".chipline"
 _OLD_DRAFT = re.compile(

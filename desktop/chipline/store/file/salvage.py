@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from chipline.records.changes import Change, Operation, change_set
-from chipline.records.dates import DateError
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.notation.dates import DateError
 from chipline.records.record import KINDS, Kind
 from chipline.records.values import FieldValueError, clean
 from chipline.store.compound_edits import attachments

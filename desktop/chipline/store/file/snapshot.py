@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 from chipline.records.changes import Change, ChangeSet, Operation, update
 from chipline.records.record import KINDS
 from chipline.store.errors import WorkspaceError
-from chipline.store.file import schema
+from chipline.store.file.formats import schema
+from chipline.store.file.formats.schema import journal_change as changes
 from chipline.store.file.read_only import temporary_folder
-from chipline.store.file.schema import journal_change as changes
 from chipline.store.journal import apply_changes, journal
 from chipline.store.journal.write_order import released
 from chipline.store.queries import Queries

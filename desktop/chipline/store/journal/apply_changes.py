@@ -17,9 +17,9 @@ from sqlalchemy import Table, delete, insert, select, text
 from sqlalchemy.engine import Connection
 
 from chipline.records.changes import Change, ChangeSet
-from chipline.records.dates import DateError, bounds
 from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.notation.dates import DateError, bounds
 from chipline.records.record import (
     KINDS,
     Kind,
@@ -28,7 +28,7 @@ from chipline.records.record import (
 )
 from chipline.store.columns.raw_rows import parsed, raw_rows
 from chipline.store.errors import ConflictError
-from chipline.store.file.schema import reference
+from chipline.store.file.formats.schema import reference
 from chipline.store.journal import external_id_index, journal, json_numbers
 from chipline.store.search import full_text
 

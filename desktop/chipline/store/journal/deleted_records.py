@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, and_, column, exists, func, literal, or_, 
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, title_of
-from chipline.store.file.schema import journal as entries_table
-from chipline.store.file.schema import journal_change as changes_table
+from chipline.store.file.formats.schema import journal as entries_table
+from chipline.store.file.formats.schema import journal_change as changes_table
 from chipline.store.journal import journal
 from chipline.store.journal.history import (
     PAGE,

@@ -14,8 +14,8 @@ import numpy.typing as npt
 from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select
 
 from chipline.records.changes import Change, Operation
-from chipline.store.file.schema import journal as entries_table
-from chipline.store.file.schema import journal_change as changes_table
+from chipline.store.file.formats.schema import journal as entries_table
+from chipline.store.file.formats.schema import journal_change as changes_table
 from chipline.store.journal import journal, revert
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.queries import Queries

@@ -19,7 +19,7 @@ from sqlalchemy.engine import Connection
 from chipline.records.changes import Change, ChangeSet, Operation
 from chipline.records.message import Message
 from chipline.records.record import new_id
-from chipline.store.file.schema import SCHEMA_VERSION, journal, journal_change, meta
+from chipline.store.file.formats.schema import SCHEMA_VERSION, journal, journal_change, meta
 from chipline.store.journal import wording
 from chipline.store.journal.digest import EntryText, digest, lineage, rows_of
 

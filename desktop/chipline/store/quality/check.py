@@ -11,9 +11,9 @@ from sqlalchemy import Text, select, text, type_coerce
 from sqlalchemy.engine import Connection
 
 from chipline.records import date_rules
-from chipline.records.dates import DateError, bounds
 from chipline.records.fields import ANY_KIND
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.notation.dates import DateError, bounds
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.values import FieldValueError, clean
 from chipline.store.compound_edits import attachments

@@ -17,7 +17,7 @@ from itertools import combinations
 from typing import Any
 
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.former_names import former_names
+from chipline.records.notation.former_names import former_names
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.vocabulary import NOT_THE_SAME
 from chipline.store import edits

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind
-from chipline.store.file.schema import search_backlog, search_doc
+from chipline.store.file.formats.schema import search_backlog, search_doc
 from chipline.store.search.cjk import join, phrases, segment
 
 _AT_ONCE = 400

@@ -9,8 +9,8 @@ from typing import Any
 
 from chipline.records.changes import Value
 from chipline.records.fields import ANY_KIND, FieldSpec
-from chipline.records.former_names import kept_former_name
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.notation.former_names import kept_former_name
 from chipline.records.record import KINDS, Kind
 from chipline.records.values import FieldValueError, clean
 from chipline.store.queries import Queries

@@ -19,7 +19,7 @@ from chipline.export_rules.overviews.china_sales import Standings
 from chipline.export_rules.record_facts import Holdings, RestrictionFacts
 from chipline.export_rules.rulebook.entry_reader import RulesError
 from chipline.export_rules.rulebook.rules import Rules
-from chipline.records.countries import country_names
+from chipline.records.notation.countries import country_names
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
 from chipline.windows.view_state import ViewState

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.export_rules.rulebook.rules import Rules
-from chipline.records.numbers import NumberError, read_number
+from chipline.records.notation.numbers import NumberError, read_number
 from chipline.windows.i18n import date_text, number_marks, number_text, tr
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
 from chipline.windows.theme import SPACE_M, SPACE_S, current

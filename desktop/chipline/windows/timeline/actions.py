@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from chipline.records.dates import parse_date
+from chipline.records.notation.dates import parse_date
 from chipline.session.session import Session
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.actions import ActionSpec, KeyTable, Scope

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from chipline.records.countries import jurisdiction_names
+from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, title_of
 from chipline.scenery.columns import EventColumns

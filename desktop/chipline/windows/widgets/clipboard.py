@@ -6,8 +6,8 @@ import html
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from chipline.records.countries import jurisdiction_names
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.values import SEPARATOR, display
 
 Line = Sequence[str]

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.records.numbers import NumberError, read_number
+from chipline.records.notation.numbers import NumberError, read_number
 from chipline.windows.i18n import number_marks, number_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_M, current

@@ -12,8 +12,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from chipline.records.changes import ChangeSet, Operation
-from chipline.records.dates import DateError
 from chipline.records.fields import ANY_KIND
+from chipline.records.notation.dates import DateError
 from chipline.records.record import KINDS, new_id
 from chipline.records.values import FieldValueError, read
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY, STANCES

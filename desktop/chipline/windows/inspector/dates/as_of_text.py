@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from chipline.records.former_names import name_on
+from chipline.records.notation.former_names import name_on
 from chipline.records.record import earliest_column, latest_column
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
 from chipline.scenery.columns import EventColumns, Keys, Relations, Texts, id_array

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from chipline.records.dates import FuzzyDate
+from chipline.records.notation.dates import FuzzyDate
 from chipline.records.record import KINDS
 from chipline.windows.i18n import date_reading, date_text, tr
 from chipline.windows.inspector.dates.date_strip_layout import (

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from chipline.records.dates import DateError, FuzzyDate, parse_date
+from chipline.records.notation.dates import DateError, FuzzyDate, parse_date
 from chipline.records.record import Kind
 
 _SHORTEST_DAYS = 240

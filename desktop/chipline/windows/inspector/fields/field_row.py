@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.changes import Value
-from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session
 from chipline.store.queries import Named

@@ -25,7 +25,7 @@ from chipline.export_rules.question import Question, Recipient, Transaction
 from chipline.export_rules.record_facts import Holdings
 from chipline.export_rules.record_questions import CHINA
 from chipline.export_rules.wording import figures_by_number
-from chipline.records.countries import country_names
+from chipline.records.notation.countries import country_names
 from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask.personal_data_form import PersonalDataForm
 from chipline.windows.rules_pane.rules_state import RulesState

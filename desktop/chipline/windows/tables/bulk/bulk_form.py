@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from chipline.records.changes import Value
-from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation.dates import DateError
 from chipline.records.record import Kind
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session

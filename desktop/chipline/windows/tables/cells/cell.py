@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from chipline.records.countries import jurisdiction_names
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.record import KINDS
 from chipline.windows import i18n
 from chipline.windows.tables.filters.filter_model import NUMERIC

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from chipline.records.changes import Value
 from chipline.records.date_rules import unusual
-from chipline.records.dates import DateError
 from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
+from chipline.records.notation.dates import DateError
 from chipline.records.record import title_of
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session

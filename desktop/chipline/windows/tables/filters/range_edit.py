@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.numbers import write_number
+from chipline.records.notation.dates import DateError
+from chipline.records.notation.numbers import write_number
 from chipline.records.values import FieldValueError, read
 from chipline.windows import i18n, theme
 from chipline.windows.i18n import tr

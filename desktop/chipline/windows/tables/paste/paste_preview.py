@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from chipline.records.fields import FieldSpec
+from chipline.records.notation.units import factor
 from chipline.records.record import Kind
-from chipline.records.units import factor
 from chipline.store.compound_edits.paste import CellPlan, Plan, RowPlan
 from chipline.windows import theme
 from chipline.windows.i18n import number_text, tr, value_text

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
-from chipline.records.dates import bounds
+from chipline.records.notation.dates import bounds
 from chipline.records.record import KINDS, new_id
 from chipline.scenery.event_mapping import GROUPING, drawn_as
 from chipline.session.session import Session

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.records.dates import DateError
+from chipline.records.notation.dates import DateError
 from chipline.windows.i18n import tr
 
 

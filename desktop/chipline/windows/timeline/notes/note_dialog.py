@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.records.dates import DateError, bounds
+from chipline.records.notation.dates import DateError, bounds
 from chipline.windows.i18n import tr
 from chipline.windows.timeline.notes.eras import Era
 

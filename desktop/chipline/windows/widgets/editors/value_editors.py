@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.changes import Value
-from chipline.records.countries import country_names, jurisdiction_code, jurisdiction_names
-from chipline.records.dates import DateError
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation.countries import country_names, jurisdiction_code, jurisdiction_names
+from chipline.records.notation.dates import DateError
 from chipline.records.values import SEPARATOR, FieldValueError, clean, read, write
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit

@@ -10,8 +10,8 @@ from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
 
-from chipline.store.file.journal_format_3 import identify_entries
-from chipline.store.file.record_format_3 import add_record_columns
+from chipline.store.file.formats.journal_format_3 import identify_entries
+from chipline.store.file.formats.record_format_3 import add_record_columns
 
 Step = Callable[[Connection], None]
 

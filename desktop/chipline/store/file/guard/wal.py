@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zlib import crc32
 
-from chipline.store.file import file_identity
+from chipline.store.file.guard import file_identity
 
 _HEADER = 32
 _FRAME_HEADER = 24

@@ -18,10 +18,11 @@ from sqlalchemy import Engine
 from chipline.store.backup import acknowledged_log
 from chipline.store.backup.acknowledged_log import AcknowledgedLog, last_of, read
 from chipline.store.errors import MissingWorkspaceError, OverwrittenError, WorkspaceError
-from chipline.store.file import connections, file_identity, locks
-from chipline.store.file.fingerprint import Fingerprint, take
+from chipline.store.file import connections, locks
+from chipline.store.file.guard import file_identity
+from chipline.store.file.guard.fingerprint import Fingerprint, take
+from chipline.store.file.guard.wal import Wal
 from chipline.store.file.read_only import why_not_writable
-from chipline.store.file.wal import Wal
 
 #: A log of so many pages is folded into the file; SQLite's own measure.
 _FULL = 1_000

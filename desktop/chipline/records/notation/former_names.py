@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from chipline.records.dates import DateError, FuzzyDate, parse_date
+from chipline.records.notation.dates import DateError, FuzzyDate, parse_date
 
 _WITH_DAYS = re.compile(r"(?P<name>.*\S)\s*\((?P<held>[^()]*)\)")
 #: What stands in brackets and is no date is part of the name, as in “Foo (Shanghai)”.
