@@ -13,7 +13,7 @@ from chipline.records.fields import FieldType
 from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_number, write_number
 from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, clean, read, write
-from chipline.windows import i18n
+from chipline.windows import formats
 
 LOCALES = ("en_GB", "de_DE", "uk_UA", "fr_FR", "ar_EG", "zh_CN", "de_CH", "de_AT", "en_IN", "es_ES",
            "sv_SE", "fa_IR", "he_IL", "pl_PL", "fr_CH", "en_ZA")  # fmt: skip
@@ -29,7 +29,7 @@ def marks_of(locale: str) -> Marks:
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
     try:
-        return i18n.number_marks()
+        return formats.number_marks()
     finally:
         QLocale.setDefault(before)
 
@@ -38,7 +38,7 @@ def shown(locale: str, figure: float) -> str:
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
     try:
-        return i18n.figure_text(figure)
+        return formats.figure_text(figure)
     finally:
         QLocale.setDefault(before)
 

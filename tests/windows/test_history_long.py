@@ -17,9 +17,9 @@ from chipline.store.journal import deleted_records, history, journal, revert
 from chipline.store.journal.history import HistoryQuery
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
+from chipline.windows.formats import number_text
 from chipline.windows.history import history_model
 from chipline.windows.history.pane import HistoryPane
-from chipline.windows.i18n import number_text
 from chipline.windows.view_state import ViewState
 
 ALIBABA = id_of_slug("alibaba")

@@ -16,7 +16,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.compound_edits.bulk_edit import BulkAct
 from chipline.store.workspace import Workspace
-from chipline.windows.i18n import number_text
+from chipline.windows.formats import number_text
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState

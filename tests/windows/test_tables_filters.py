@@ -13,7 +13,7 @@ from chipline.records.query import CITED_BY, Filter, Operator
 from chipline.records.record import KINDS, id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.windows.i18n import date_reading
+from chipline.windows.formats import date_reading
 from chipline.windows.tables.filters.filter_popover import FilterPopover
 from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS
 from chipline.windows.tables.filters.table_texts import filter_sentence

@@ -14,7 +14,7 @@ from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.windows.i18n import date_reading
+from chipline.windows.formats import date_reading
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.row_model import PAGE
 from chipline.windows.view_state import ViewState

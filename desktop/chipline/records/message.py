@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
@@ -23,6 +24,7 @@ def N_(text: str) -> str:  # noqa: N802  # gettext's name for it
     return text
 
 
+@dataclass(frozen=True, slots=True, init=False, repr=False)
 class Message:
     """A text with named parts, such as `Message("“{name}” is damaged.", name=path)`.
 
@@ -31,35 +33,40 @@ class Message:
     the text alone doesn't. Both must be written out, or they aren't found.
     """
 
-    __slots__ = ("comment", "n", "parts", "text")
+    text: str
+    comment: str
+    n: int | None
+    parts: tuple[tuple[str, Part], ...]
 
     def __init__(
         self, text: str, comment: str = "", n: int | None = None, /, **parts: Part
     ) -> None:
-        self.text = text
-        self.comment = comment
-        self.n = n
-        self.parts: Mapping[str, Part] = parts
+        # As a frozen dataclass does it itself; only that the parts come by their names.
+        for name, value in zip(
+            ("text", "comment", "n", "parts"),
+            (text, comment, n, tuple(sorted(parts.items()))),
+            strict=True,
+        ):
+            object.__setattr__(self, name, value)
 
     def __str__(self) -> str:
         """Word it in English."""
-        return fill(english(self.text, self.comment, self.n), self.n, self.parts, _plain)
+        return fill(english(self.text, self.comment, self.n), self.n, dict(self.parts), _plain)
 
     def __repr__(self) -> str:
         """Show it as it is worded in English."""
         return f"Message({str(self)!r})"
 
-    def __eq__(self, other: object) -> bool:
-        """Tell whether another says the same, of the same."""
-        return isinstance(other, Message) and self._key == other._key
 
-    def __hash__(self) -> int:
-        """Hash what it says."""
-        return hash(self._key)
+def declared(text: str, /, **parts: Part) -> Message:
+    """Make a message of a text that is declared elsewhere: a field's label, a status, a rule's."""
+    return Message(text, **parts)
 
-    @property
-    def _key(self) -> tuple[object, ...]:
-        return self.text, self.comment, self.n, tuple(sorted(self.parts.items()))
+
+def message_of(error: BaseException) -> Part:
+    """Return what an error tells: its message, or its words as they are."""
+    said = error.args[0] if error.args else None
+    return said if isinstance(said, Message) else str(error)
 
 
 def english(text: str, comment: str, n: int | None) -> str:
@@ -75,6 +82,9 @@ def fill(
     A place for which there is no part stays as it is: better a brace before a user than no window.
     """
     known = parts if n is None else {**parts, "n": n}
+    if not known:
+        # Most texts name nothing, and some are painted many times a second.
+        return template
     return _NAMED_PART.sub(
         lambda found: write(known[found[1]]) if found[1] in known else found[0], template
     )

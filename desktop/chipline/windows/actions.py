@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import translated
 from chipline.windows.icons import icon
 
 C = TypeVar("C")
@@ -72,7 +72,7 @@ class ActionSet(QObject, Generic[C]):
         self.context = context
         self.actions: dict[str, QAction] = {}
         for spec in self.specs.values():
-            action = QAction(tr(spec.text), widget)
+            action = QAction(translated(spec.text), widget)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             if spec.scope is Scope.PANE:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -11,7 +11,7 @@ from typing import Any, Protocol, runtime_checkable
 from chipline import paths
 from chipline.records.vocabulary import CASE_KINDS
 from chipline.store.queries import Named, Queries
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class RuleDerivations:
         if kind in CASE_KINDS:
             rules = derived.rules_in(paths.rules())
             label, *rest = derived.described_case(queries, kind, values, when, rules)
-            return [Derived(tr(label), *rest)]
+            return [Derived(translated(label), *rest)]
         figures = derived.chip_figures(queries, values)
         return [Derived(*line) for line in derived.described(figures, when, paths.rules())]
 

@@ -10,8 +10,9 @@ from typing import Any
 from chipline.records.changes import Change
 from chipline.records.record import KINDS
 from chipline.store.journal.revert import Obstacle, Reversal, RevertStatus
+from chipline.windows.formats import number_text, value_text
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, RevertPreview
-from chipline.windows.i18n import number_text, tr, value_text, worded
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.theme import BODY, current
 from chipline.windows.widgets.history.change_text import ChangeText, shortened, told_changes
 
@@ -32,7 +33,7 @@ def entry_html(facts: EntryFacts) -> str:
     parts = [_change_html(each, facts.titles, whole=len(listed) == 1) for each in listed]
     hidden = facts.entry.size - len(facts.changes)
     if hidden > 0:
-        more = tr("and %n more").replace("%n", number_text(hidden))
+        more = tr("and {n} more", "and {n} more", hidden)
         parts.append(f'<p><a href="{MORE}" style="color:{current().accent}">{more}</a></p>')
     return _page("".join(parts))
 
@@ -56,14 +57,18 @@ def back_sentence(facts: GoneFacts) -> str:
     pointing = len({each.record for each in clean if each.field})
     said = [_many(kind, number) for kind, number in coming.most_common()]
     parts = [tr("It comes back with %s.").replace("%s", ", ".join(said))] if said else []
-    if pointing == 1:
-        parts.append(tr("One record points at it again."))
-    elif pointing:
-        parts.append(tr("%n records point at it again.", pointing).replace("%n", str(pointing)))
+    if pointing:
+        parts.append(
+            tr("One record points at it again.", "{n} records point at it again.", pointing)
+        )
     stuck = [each for each in facts.back if each.standing is RevertStatus.CONFLICT]
     if stuck:
         parts.append(
-            tr("%n of what hung on it can’t come back: see below.").replace("%n", str(len(stuck)))
+            tr(
+                "{n} of what hung on it can’t come back: see below.",
+                "{n} of what hung on it can’t come back: see below.",
+                len(stuck),
+            )
         )
     return " ".join(parts) or tr("Nothing else was deleted or emptied along with it.")
 
@@ -104,7 +109,7 @@ def preview_html(preview: RevertPreview) -> str:
         rows = [_reversal_row(each, preview.titles) for each in chosen[:_LISTED]]
         parts.append(_table(rows))
         if len(chosen) > _LISTED:
-            more = tr("and %n more").replace("%n", number_text(len(chosen) - _LISTED))
+            more = tr("and {n} more", "and {n} more", len(chosen) - _LISTED)
             parts.append(f"<p>{_muted(more)}</p>")
     return _page("".join(parts))
 
@@ -113,12 +118,12 @@ def _reversal_row(each: Reversal, titles: Mapping[str, str]) -> str:
     kind = KINDS[each.kind]
     title = each.title or titles.get(each.record) or tr("(no name)")
     if not each.field:
-        name = f"{escape(title)} {_muted(tr(kind.label))}"
+        name = f"{escape(title)} {_muted(translated(kind.label))}"
         return _row_wide(name, _whole_text(each))
     spec = kind.fields[each.field]
     values = (each.now, each.then, each.made)
     now, then, made = (_plain(value_text(spec, value, dict(titles))) for value in values)
-    name = f"{escape(title)} {_muted(tr(spec.label))}"
+    name = f"{escape(title)} {_muted(translated(spec.label))}"
     if each.standing is RevertStatus.CLEAN:
         now, then = shortened(now, then)
         return _row_wide(name, _arrow(now, then))
@@ -153,16 +158,18 @@ def _back_html(facts: GoneFacts) -> str:
         kind = KINDS[each.kind]
         title = each.title or facts.titles.get(each.record) or tr("(no name)")
         title = shortened(_plain(title), "")[0]
-        name = f"{escape(title)} {_muted(tr(kind.label))}"
+        name = f"{escape(title)} {_muted(translated(kind.label))}"
         if each.standing is RevertStatus.CONFLICT:
             said = tr("stays as it is: it %s").replace("%s", worded(each.why))
         elif each.field:
-            said = tr("points at it again (%s)").replace("%s", tr(kind.fields[each.field].label))
+            said = tr("points at it again (%s)").replace(
+                "%s", translated(kind.fields[each.field].label)
+            )
         else:
             said = tr("comes back")
         rows.append(_row_wide(name, escape(said)))
     if len(with_it) > _LISTED:
-        more = tr("and %n more").replace("%n", number_text(len(with_it) - _LISTED))
+        more = tr("and {n} more", "and {n} more", len(with_it) - _LISTED)
         rows.append(_row_wide(_muted(more), ""))
     return f"{_heading(tr('With it'))}{_table(rows)}"
 
@@ -170,7 +177,7 @@ def _back_html(facts: GoneFacts) -> str:
 def _change_html(change: Change, titles: Mapping[str, str], *, whole: bool) -> str:
     kind = KINDS[change.kind]
     done = tr("created") if change.creates else tr("deleted") if change.deletes else ""
-    about = " · ".join(part for part in (tr(kind.label), done) if part)
+    about = " · ".join(part for part in (translated(kind.label), done) if part)
     title = escape(titles.get(change.id) or tr("(no name)"))
     link = (
         f'<a href="{change.kind}/{change.id}" style="color:{current().accent};'
@@ -180,7 +187,7 @@ def _change_html(change: Change, titles: Mapping[str, str], *, whole: bool) -> s
     shown = told if whole or done == "" else told[:_VALUES]
     rows = [_row(escape(each.label), _value_html(change, each)) for each in shown]
     if len(told) > len(shown):
-        more = tr("and %n more values").replace("%n", str(len(told) - len(shown)))
+        more = tr("and {n} more value", "and {n} more values", len(told) - len(shown))
         rows.append(f'<tr><td colspan="2">{_muted(more)}</td></tr>')
     return f'<p style="margin:10px 0 2px 0">{link} {_muted(about)}</p>{_table(rows)}'
 
@@ -232,5 +239,5 @@ def _plain(text: str) -> str:
 
 def _many(kind: str, number: int) -> str:
     found: Any = KINDS[kind]
-    label = tr(found.label if number == 1 else found.label_plural).lower()
+    label = translated(found.label if number == 1 else found.label_plural).lower()
     return f"{number_text(number)} {label}"

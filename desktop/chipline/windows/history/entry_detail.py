@@ -17,11 +17,12 @@ from chipline.session.session import Session
 from chipline.store.journal.journal import BASE, JournalEntry
 from chipline.store.queries import Queries
 from chipline.windows import theme
+from chipline.windows.formats import number_text, stamp_text
 from chipline.windows.history.change_html import MORE, back_sentence, entry_html, gone_html
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, entry_facts, gone_facts
 from chipline.windows.history.history_filter import word_text
 from chipline.windows.history.history_model import HistoryLine
-from chipline.windows.i18n import number_text, stamp_text, tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.flow_layout import flow_widget
@@ -256,10 +257,9 @@ def _about(facts: EntryFacts | GoneFacts) -> str:
     when = f"{stamp_text(entry.at)} · {entry.who}"
     number = tr("change %s").replace("%s", number_text(entry.seq))
     if isinstance(facts, GoneFacts):
-        kind = tr(KINDS[facts.change.kind].label)
+        kind = translated(KINDS[facts.change.kind].label)
         return f"{kind} · {when}\n{tr('Deleted by')}: {entry_label(entry)}"
-    many = tr("%n records").replace("%n", number_text(entry.size))
-    records = tr("1 record") if entry.size == 1 else many
+    records = tr("{n} record", "{n} records", entry.size)
     return f"{word_text(entry.word)} · {when} · {records} · {number}"
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from chipline.records.kinds import ALL_KINDS
 from chipline.store.journal.history import WORDS
 from chipline.windows import theme
+from chipline.windows.formats import number_text
 from chipline.windows.history.history_filter import (
     ANY_TIME,
     CHANGES,
@@ -33,7 +34,7 @@ from chipline.windows.history.history_filter import (
     span_text,
     word_text,
 )
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.find_field import FindField
@@ -120,7 +121,7 @@ class HistoryBar(QWidget):
     def _fill(self) -> None:
         self.kind.addItem(tr("All kinds"), "")
         for kind in ALL_KINDS:
-            self.kind.addItem(tr(kind.label_plural), kind.name)
+            self.kind.addItem(translated(kind.label_plural), kind.name)
         for span in (ANY_TIME, *SPANS, THIS_YEAR, GIVEN_DAYS):
             self.span.addItem(span_text(span), span)
         self.offer((), {})

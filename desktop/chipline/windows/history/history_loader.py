@@ -18,9 +18,10 @@ from chipline.store.journal.deleted_records import Deleted
 from chipline.store.journal.history import Numbers, Order
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.queries import Queries
+from chipline.windows.formats import number_text, stamp_text
 from chipline.windows.history.history_filter import CHANGES, WORD_ICONS, HistoryFilter
 from chipline.windows.history.history_model import PAGE, HistoryLine, HistoryModel, with_headings
-from chipline.windows.i18n import number_text, stamp_text, tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.widgets.history.change_text import entry_label
 
@@ -153,7 +154,7 @@ def entry_line(entry: JournalEntry, undone: Mapping[int, int]) -> HistoryLine:
     ended = tr("undone") if entry.seq in undone else ""
     parts = [entry_label(entry), f"{stamp_text(entry.at)} · {entry.who}"]
     if ended:
-        parts.append(tr("Undone since by change %n").replace("%n", str(undone[entry.seq])))
+        parts.append(tr("Undone since by change {number}", number=str(undone[entry.seq])))
     return HistoryLine(
         number=entry.seq,
         seq=entry.seq,
@@ -177,7 +178,7 @@ def deleted_line(number: int, gone: Deleted) -> HistoryLine:
         who=gone.entry.who,
         icon=KIND_ICONS[gone.kind],
         text=title,
-        third=tr(KINDS[gone.kind].label),
+        third=translated(KINDS[gone.kind].label),
         kind=gone.kind,
         record=gone.record,
         tip=f"{title}\n{stamp_text(gone.entry.at)} · {gone.entry.who}\n{entry_label(gone.entry)}",

@@ -26,8 +26,9 @@ from PySide6.QtCore import (
 
 from chipline.store.journal.history import Numbers
 from chipline.store.journal.history import Order as Found
+from chipline.windows.formats import number_text
 from chipline.windows.history.history_filter import CHANGES
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.i18n import tr
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 128

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows import theme
+from chipline.windows.formats import number_text
 from chipline.windows.history.history_filter import CHANGES
 from chipline.windows.history.history_model import THIRD, TIME, WHAT, WHO, HistoryModel
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.widgets.lists.list_style import show_as_rows
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 from chipline.session.session import Session
 from chipline.store.journal import revert
 from chipline.store.workspace import Commit, Workspace
+from chipline.windows.formats import number_text, stamp_text
 from chipline.windows.history import entry_data
 from chipline.windows.history.entry_data import EntryFacts, RevertPreview
 from chipline.windows.history.entry_detail import EntryDetail
@@ -24,7 +25,7 @@ from chipline.windows.history.history_model import HistoryModel
 from chipline.windows.history.history_view import HistoryView
 from chipline.windows.history.open_snapshot import SnapshotOpener
 from chipline.windows.history.revert_dialog import RevertDialog
-from chipline.windows.i18n import number_text, stamp_text, tr
+from chipline.windows.i18n import tr
 from chipline.windows.pane import Pane
 from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.view_state import ViewState
@@ -321,16 +322,17 @@ class HistoryPane(Pane):
         if not many:
             self._show_message(tr("Nothing was changed: all of it was so already."))
             return
-        said = tr("Taken back in one record.") if many == 1 else tr("Taken back in %n records.")
-        self._show_message(said.replace("%n", number_text(many)))
+        self._show_message(tr("Taken back in one record.", "Taken back in {n} records.", many))
 
     def bring_back(self, kind: str, record: str) -> None:
         """Bring a deleted record back, and select it."""
 
         def done(written: Commit) -> None:
             along = sum(each.creates and each.id != record for each in written.changes.changes)
-            said = tr("Restored, with %n other records.") if along else tr("Restored.")
-            self._show_message(said.replace("%n", number_text(along)))
+            with_others = tr(
+                "Restored, with one other record.", "Restored, with {n} other records.", along
+            )
+            self._show_message(with_others if along else tr("Restored."))
             self.card_requested.emit(kind, record)
 
         self._session.do(revert.restore_record(record), asker=self, then=done)

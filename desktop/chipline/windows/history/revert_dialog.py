@@ -19,10 +19,11 @@ from chipline.store.journal.journal import quoted
 from chipline.store.journal.revert import RevertStatus
 from chipline.store.workspace import Commit
 from chipline.windows import theme
+from chipline.windows.formats import stamp_text
 from chipline.windows.history import entry_data
 from chipline.windows.history.change_html import preview_html, preview_sentence
 from chipline.windows.history.entry_data import RevertPreview
-from chipline.windows.i18n import number_text, stamp_text, tr
+from chipline.windows.i18n import tr
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.history.change_text import entry_label
 
@@ -84,7 +85,7 @@ class RevertDialog(QDialog):
         self.sentence.setText(preview_sentence(preview))
         self.text.setHtml(preview_html(preview))
         clean, stuck = self._many(RevertStatus.CLEAN), self._many(RevertStatus.CONFLICT)
-        only = tr("Take back what is clean (%n)").replace("%n", number_text(clean))
+        only = tr("Take back what is clean ({number})", number=clean)
         self.go.setText(only if stuck else tr("Take it back"))
         self.go.setVisible(bool(clean))
         self.keep.setText(

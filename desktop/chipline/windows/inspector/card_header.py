@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 from chipline.records.record import KINDS, title_of
 from chipline.records.summaries import plain_date, sentence
 from chipline.session.session import Session
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_list import field_marks, title_field
@@ -111,11 +111,11 @@ class CardHeader(QWidget):
         kind = KINDS[facts.kind]
         ink = theme.kind_colour(facts.kind)
         self.kind_icon.setPixmap(pixmap(KIND_ICONS[facts.kind], ink, _ICON))
-        self.kind_label.setText(tr(kind.label))
+        self.kind_label.setText(translated(kind.label))
         palette = self.kind_label.palette()
         palette.setColor(self.kind_label.foregroundRole(), ink)
         self.kind_label.setPalette(palette)
-        self.kind_label.setToolTip(tr(kind.about))
+        self.kind_label.setToolTip(translated(kind.about))
         own_name = bool(title_field(facts.kind))
         self.name_row.setVisible(own_name)
         self.title.setVisible(not own_name)
@@ -128,7 +128,7 @@ class CardHeader(QWidget):
             self.sentence.setText(breakable(card_sentence(facts)))
         else:
             self.title.setText(breakable(card_title(facts)))
-            self.sentence.setText(tr(kind.about))
+            self.sentence.setText(translated(kind.about))
         slug = values.get("slug")
         hint = tr("Copy “%s”, its short name").replace("%s", str(slug))
         self.copy_slug.setToolTip(hint if slug else tr("Copy its id"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from chipline.records.record import KINDS
 from chipline.store import edits
 from chipline.store.queries import Queries
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,18 @@ class Consequences:
     def spoken(self) -> str:
         """Say it in a sentence or two."""
         parts = [
-            f"{many} {tr(KINDS[kind].label if many == 1 else KINDS[kind].label_plural).lower()}"
+            f"{many} {translated(KINDS[kind].label if many == 1 else KINDS[kind].label_plural).lower()}"
             for kind, many in self.going
         ]
         said = [tr("With it goes: %s.").replace("%s", ", ".join(parts))] if parts else []
-        if self.emptied == 1:
-            said.append(tr("One record that points at it will do so no longer."))
-        elif self.emptied:
-            said.append(tr("%n records that point at it will do so no longer.", self.emptied))
+        if self.emptied:
+            said.append(
+                tr(
+                    "One record that points at it will do so no longer.",
+                    "{n} records that point at it will do so no longer.",
+                    self.emptied,
+                )
+            )
         return " ".join([*said, tr("Undo brings everything back.")])
 
 
@@ -55,7 +59,7 @@ def ask_removal(
     """Ask whether a record is really to go; `then` is called if so."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
-    label = tr(KINDS[kind].label).lower()
+    label = translated(KINDS[kind].label).lower()
     box.setWindowTitle(tr("Delete %s").replace("%s", label))
     box.setText(tr("Delete the %1 “%2”?").replace("%1", label).replace("%2", title))
     box.setInformativeText(found.spoken())

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from chipline.windows.derived_values import Derived
-from chipline.windows.i18n import date_text, tr
+from chipline.windows.formats import date_text
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping

@@ -14,7 +14,8 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.journal.history import held
 from chipline.store.journal.journal import JournalEntry
-from chipline.windows.i18n import stamp_text, tr
+from chipline.windows.formats import stamp_text
+from chipline.windows.i18n import tr
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.theme import SMALL, SPACE_L, current, font
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
@@ -67,7 +68,7 @@ class HistorySection(Section):
         for entry, change in facts.history if self._all else facts.history[:_SHOWN]:
             self._add_entry(entry, change_lines(change, titles))
         if many > _SHOWN and not self._all:
-            more = flat_button(tr("Show all %n", many), "chevron-down")
+            more = flat_button(tr("Show all {number}", number=many), "chevron-down")
             more.clicked.connect(self.show_all)
             self._add_button(more)
         if many:

@@ -10,7 +10,7 @@ from chipline.records.record import KINDS
 from chipline.records.vocabulary import INVERSES, PREDICATES
 from chipline.session.session import Session
 from chipline.store.queries import Named
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.card_data import TieGroup
 from chipline.windows.inspector.inline_form import InlineForm
 from chipline.windows.inspector.record_line import RecordLine
@@ -28,14 +28,14 @@ def group_heading(group: TieGroup) -> str:
     """Say in words how the records of a group are tied to this one."""
     if group.predicate:
         word = INVERSES[group.predicate] if group.incoming else group.predicate
-        text = tr(word)
+        text = translated(word)
         return text[0].upper() + text[1:]
     kind = KINDS[group.kind]
     spec = kind.fields[group.field]
     if spec.inverse:
-        return tr(spec.inverse)
-    field = tr(spec.label)
-    text = tr("%1 that name it as “%2”").replace("%1", tr(kind.label_plural))
+        return translated(spec.inverse)
+    field = translated(spec.label)
+    text = tr("%1 that name it as “%2”").replace("%1", translated(kind.label_plural))
     return text.replace("%2", field[0].lower() + field[1:])
 
 
@@ -78,7 +78,7 @@ class TieList(QWidget):
             self.line_made.emit(line)
         self._shown = upto
         left = total - upto
-        text = tr("Show all %n", total)
+        text = tr("Show all {number}", number=total)
         if left > _AT_ONCE:
             text = tr("Show %1 more of %2").replace("%1", str(_AT_ONCE)).replace("%2", str(left))
         self._more.setText(text)
@@ -102,10 +102,10 @@ class LinkForm(InlineForm):
         self.predicate = Combo()
         self.predicate.setAccessibleName(tr("How it is linked"))
         for each in PREDICATES:
-            self.predicate.addItem(tr(each.name), (each.name, False))
+            self.predicate.addItem(translated(each.name), (each.name, False))
         for each in PREDICATES:
             if each.inverse != each.name:
-                self.predicate.addItem(tr(each.inverse), (each.name, True))
+                self.predicate.addItem(translated(each.inverse), (each.name, True))
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("type a record’s name"))
         self.line.setAccessibleName(tr("Linked record"))

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.windows.i18n import date_text, tr
+from chipline.windows.formats import date_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.card_data import Tie
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, colour, current, font
@@ -58,7 +59,7 @@ class RecordLine(QAbstractButton):
             part
             for part in (
                 period_text(brief.began, brief.ended),
-                tr(brief.status) if brief.status else "",
+                translated(brief.status) if brief.status else "",
             )
             if part
         )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from chipline.records.record import KINDS
 from chipline.windows import theme as themes
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 
 _WIDTH = 320
 _AWAY = 18
@@ -58,7 +58,7 @@ class HoverCard(QFrame):
         )
         self._text.setText(
             f'<div style="color:{theme.kind_colour(card.kind)}; font-size:{themes.SMALL}px">'
-            f"{escape(tr(KINDS[card.kind].label))}</div>"
+            f"{escape(translated(KINDS[card.kind].label))}</div>"
             f"<div><b>{escape(card.title)}</b></div>"
             f'<table style="margin-top:4px; font-size:{themes.SMALL}px">{rows}</table>'
         )

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from chipline.windows import theme as themes
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
 

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows import theme as themes
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 
 #: More than these are not listed but counted.
 MOST = 100

@@ -15,7 +15,8 @@ from chipline.scenery.text_metrics import Ruler
 from chipline.timeline_layout.primitives import LaneHeader, ScrollRegion
 from chipline.timeline_layout.scale import Unit
 from chipline.windows import theme as themes
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 
 #: How far from the left edge lane names begin.
 EDGE = 12.0
@@ -51,7 +52,7 @@ def tick_name(unit: Unit, day: date) -> str:
     if unit is Unit.MONTH:
         return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
     if unit is Unit.QUARTER:
-        return tr("Q%n", (day.month + 2) // 3).replace("%n", str((day.month + 2) // 3))
+        return tr("Q{quarter}", "a quarter of a year, as in Q3", quarter=(day.month + 2) // 3)
     return str(day.day if unit is Unit.DAY else day.year)
 
 
@@ -69,10 +70,10 @@ def gutter_for(titles: tuple[str, ...], ruler: Ruler, width: float) -> float:
 
 def lanes_text(kind: str, by: Sequence[str]) -> str:
     """Name a kind and by what its lanes are made."""
-    name = tr(KINDS[kind].label_plural)
+    name = translated(KINDS[kind].label_plural)
     if not by:
         return name
-    words = tr(" and ").join(tr(GROUPING[one].label).lower() for one in by)
+    words = tr(" and ").join(translated(GROUPING[one].label).lower() for one in by)
     return tr("%1 by %2").replace("%1", name).replace("%2", words)
 
 

@@ -19,7 +19,8 @@ from chipline.store.quality.duplicates import Likely
 from chipline.store.quality.review_queue import FACTS
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.kind_picker import KindPicker
 from chipline.windows.review.list_view import NO_INDEX, Index, List, holds_keyboard
@@ -89,7 +90,7 @@ class PairRows(QAbstractTableModel):
     ) -> Any:
         """Return the title of a column."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return tr(_HEADERS[section])
+            return translated(_HEADERS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -108,7 +109,7 @@ class PairRows(QAbstractTableModel):
         if column == _LIKELY:
             return f"{round(row.score * 100)} %"
         if column == _WHY:
-            return ", ".join(tr(each) for each in row.reasons)
+            return ", ".join(translated(each) for each in row.reasons)
         named = row.one if column == _ONE else row.other
         return named.title or named.slug or tr("(no name)")
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.records.record import KINDS
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.widgets.combo import Combo
 
 #: As wide for every list, so that what stands beside it stays where it is.
@@ -35,5 +36,5 @@ class KindPicker(Combo):
         for name in kinds:
             many = counts.get(name, 0)
             if many or name == chosen:
-                self.addItem(f"{tr(KINDS[name].label_plural)} ({number_text(many)})", name)
+                self.addItem(f"{translated(KINDS[name].label_plural)} ({number_text(many)})", name)
         self.setCurrentIndex(max(0, self.findData(chosen)))

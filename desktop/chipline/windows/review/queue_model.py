@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor
 
 from chipline.records.record import KINDS
 from chipline.store.quality.review_queue import QueuedRecord, QueueReason
-from chipline.windows.i18n import EMPTY, date_text, number_text, tr
+from chipline.windows.formats import EMPTY, date_text, number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.list_view import NO_INDEX, Index
 from chipline.windows.theme import current
@@ -81,7 +82,7 @@ class QueueModel(QAbstractTableModel):
             return _RIGHT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        what = tr(WHATS.get(self.reason, ""))
+        what = translated(WHATS.get(self.reason, ""))
         return (tr("Record"), tr("Kind"), what, tr("Citations"), tr("Last verified"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -101,13 +102,13 @@ class QueueModel(QAbstractTableModel):
         if column == NAME:
             return row.title or tr("(no name)")
         if column == KIND:
-            return tr(KINDS[row.kind].label)
+            return translated(KINDS[row.kind].label)
         if column == CITATIONS:
             return number_text(row.citations)
         if column == VERIFIED:
             return date_text(row.verified)
         if self.reason is QueueReason.DISPUTED:
             specs = KINDS[row.kind].fields
-            labels = [tr(specs[name].label) for name in row.fields if name in specs]
+            labels = [translated(specs[name].label) for name in row.fields if name in specs]
             return ", ".join(labels) or tr("the record as a whole")
         return ", ".join(row.grades) or EMPTY

@@ -21,7 +21,8 @@ from chipline.store.quality import review_queue
 from chipline.store.quality.review_queue import FACTS, QueuedRecord, QueueReason
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
-from chipline.windows.i18n import date_text, number_text, tr
+from chipline.windows.formats import date_text, number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.review.kind_picker import KindPicker
 from chipline.windows.review.list_view import List
 from chipline.windows.review.queue_model import CITATIONS, VERIFIED, WHAT, WHATS, QueueModel
@@ -75,7 +76,9 @@ class QueueView(QWidget):
         self._stale = True
         self._counts: Counts = {}
         self._offered = {"": 0}
-        self.reasons = Segments([(each.value, tr(_WORDS[each][0])) for each in QueueReason], self)
+        self.reasons = Segments(
+            [(each.value, translated(_WORDS[each][0])) for each in QueueReason], self
+        )
         self.kinds = KindPicker(self)
         self.days = QSpinBox(self)
         self.rows = QueueModel(self)
@@ -236,7 +239,7 @@ class QueueView(QWidget):
 
     def _show_counts(self) -> None:
         for reason, by_kind in self._counts.items():
-            word, many = tr(_WORDS[reason][0]), sum(by_kind.values())
+            word, many = translated(_WORDS[reason][0]), sum(by_kind.values())
             button = self.reasons.button(reason.value)
             button.setText(f"{word}  {number_text(many)}")
             # The pressed one is bold, which Qt does not reckon with.
@@ -250,7 +253,7 @@ class QueueView(QWidget):
         for widget in (self._days_label, self.days, self._before):
             widget.setVisible(stale)
         self._explained.setVisible(not stale)
-        self._explained.setText(tr(_WORDS[self.reason][1]))
+        self._explained.setText(translated(_WORDS[self.reason][1]))
         day = date_text(date.fromordinal(self._day).isoformat())
         self._before.setText(tr("that is, before %s").replace("%s", day))
 
@@ -259,7 +262,7 @@ class QueueView(QWidget):
         self.empty.setVisible(not total)
         self.list.setVisible(bool(total))
         if not total:
-            self.empty.say(tr("Nothing waits for review"), tr(_NOTHING[reason]))
+            self.empty.say(tr("Nothing waits for review"), translated(_NOTHING[reason]))
             if had:
                 self.reasons.button(reason.value).setFocus()
 

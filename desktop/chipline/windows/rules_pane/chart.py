@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from chipline.export_rules.overviews.chip_plane import log_ticks
-from chipline.windows.i18n import number_text
+from chipline.windows.formats import number_text
 from chipline.windows.theme import SMALL, current, font
 
 Corners = list[QPointF]

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.session.session import Session
-from chipline.windows.i18n import date_text, tr
+from chipline.windows.formats import date_text
+from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.pane import Pane
 from chipline.windows.rules_pane.affected.affected_view import AffectedView
@@ -219,8 +220,7 @@ class RulesPane(Pane):
 
     def _changes_words(self) -> str:
         number = len(self.rules_state.changes)
-        text = tr("Scenario: %n change") if number == 1 else tr("Scenario: %n changes", number)
-        return text.replace("%n", str(number))
+        return tr("Scenario: {n} change", "Scenario: {n} changes", number)
 
     # -- look ---------------------------------------------------------------------------------
 

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.notation.numbers import NumberError, read_number
-from chipline.windows.i18n import date_text, number_marks, number_text, tr
+from chipline.windows.formats import date_text, number_marks, number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
 from chipline.windows.theme import SPACE_M, SPACE_S, current
 from chipline.windows.widgets.popover import Popover
@@ -93,7 +94,7 @@ def sections(rules: Rules) -> dict[str, list[tuple[str, str]]]:
     slugs, names = _entries(rules)
     for key in law:
         entry, _, field = key.rpartition(".")
-        words = tr(_WORDS.get(field, field.replace("_", " ")))
+        words = translated(_WORDS.get(field, field.replace("_", " ")))
         grouped.setdefault(slugs.get(entry, ""), []).append((f"{names[entry]}: {words}", key))
     return grouped
 

@@ -13,7 +13,8 @@ from chipline.store.backup import backups
 from chipline.store.backup.backups import Backup
 from chipline.store.file.salvage import Salvaged
 from chipline.windows import theme
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.safety.messages import age_text, moment_text
 

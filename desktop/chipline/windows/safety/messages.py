@@ -8,7 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from chipline.records.record import KINDS
-from chipline.windows.i18n import number_text, stamp_text, tr
+from chipline.windows.formats import number_text, stamp_text
+from chipline.windows.i18n import tr, translated
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -80,7 +81,7 @@ def records_text(survey: RestorePreview) -> list[str]:
     told = []
     for name, then in survey.records_then.items():
         now = survey.records_now.get(name, 0)
-        label = tr(KINDS[name].label_plural)
+        label = translated(KINDS[name].label_plural)
         if survey.difference is None:
             if then:
                 told.append(f"{label}: {number_text(then)}")

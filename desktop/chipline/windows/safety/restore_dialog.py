@@ -31,7 +31,8 @@ from chipline.store.file.opening import SUFFIX
 from chipline.store.journal.journal import JournalEntry
 from chipline.windows import theme
 from chipline.windows.desktop_services import open_path
-from chipline.windows.i18n import number_text, stamp_text, tr, worded
+from chipline.windows.formats import number_text, stamp_text
+from chipline.windows.i18n import tr, worded
 from chipline.windows.safety.messages import (
     age_text,
     moment_text,

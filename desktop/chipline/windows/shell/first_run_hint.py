@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from chipline.windows import theme
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 
 _STEPS = (
@@ -38,7 +38,7 @@ class FirstRunHint(QFrame):
             picture.setFixedSize(QSize(16, 16))
             self._pictures.append((picture, icon_name))
             row.addWidget(picture)
-            words = QLabel(tr(text), self)
+            words = QLabel(translated(text), self)
             words.setProperty("role", "muted")
             row.addWidget(words)
         row.addStretch()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from chipline.settings import Settings
 from chipline.windows.actions import ActionSet, ActionSpec
-from chipline.windows.i18n import tr, worded
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.shell.actions import ACTIONS, MENUS, ActionContext
 
 
@@ -30,7 +30,7 @@ class Menus(QObject):
         self._window_actions = ActionSet(ACTIONS, context, window)
         #: What the pane in front has put into the menus.
         self._entries: list[tuple[QMenu, QAction]] = []
-        self._menus = {name: window.menuBar().addMenu(f"&{tr(name)}") for name in MENUS}
+        self._menus = {name: window.menuBar().addMenu(f"&{translated(name)}") for name in MENUS}
         for name, menu in self._menus.items():
             self._window_actions.fill(menu, [each.id for each in ACTIONS if each.menu == name])
             menu.aboutToShow.connect(self.refresh)

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows import theme
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.shell.pane_registry import PaneEntry
 
@@ -88,7 +89,7 @@ class NavRail(QFrame):
                 column.addSpacing(3)
                 column.addWidget(self._line(inside))
                 column.addSpacing(3)
-            button = _Button(entry.name, tr(entry.label), entry.icon, inside)
+            button = _Button(entry.name, translated(entry.label), entry.icon, inside)
             button.toggled.connect(button.dress)
             button.clicked.connect(lambda _on=False, pane=entry.name: self.chosen.emit(pane))
             self._group.addButton(button)

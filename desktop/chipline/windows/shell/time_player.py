@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.view_state import ViewState
 
@@ -78,14 +78,14 @@ class Player(QObject):
         menu.addSection(tr("Picks out"))
         group = QActionGroup(menu)
         for text, mode, span in MODES:
-            act = menu.addAction(tr(text), partial(self._choose, mode, span))
+            act = menu.addAction(translated(text), partial(self._choose, mode, span))
             act.setCheckable(True)
             act.setActionGroup(group)
             act.setChecked(mode == self._view_state.mode and span in (0, self._view_state.span))
         menu.addSection(tr("Plays"))
         speeds = QActionGroup(menu)
         for text, speed in SPEEDS:
-            act = menu.addAction(tr(text), partial(self.set_speed, speed))
+            act = menu.addAction(translated(text), partial(self.set_speed, speed))
             act.setCheckable(True)
             act.setActionGroup(speeds)
             act.setChecked(speed == self._speed)
@@ -97,7 +97,7 @@ class Player(QObject):
         mode, span = self._view_state.mode, self._view_state.span
         known = (text for text, name, days in MODES if name == mode and days in (0, span))
         days = tr("The %1 days before").replace("%1", str(span))
-        self.mode.setText(tr(next(known, days)))
+        self.mode.setText(translated(next(known, days)))
 
     def toggle(self) -> None:
         """Play, or pause."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from chipline.records.record import Kind
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.filters.table_texts import plural, singular
 from chipline.windows.tables.header_bar import HeaderBar
 from chipline.windows.tables.record_commands import can_be_blank
@@ -97,10 +97,10 @@ def why_empty(kind: Kind, total: int, *, typed: str, can_create: bool) -> tuple[
         return said, "", tr("Clear filters")
     heading = tr("No %s yet").replace("%s", plural(kind))
     if can_create:
-        return heading, tr(kind.about), tr("New %s").replace("%s", singular(kind))
+        return heading, translated(kind.about), tr("New %s").replace("%s", singular(kind))
     elsewhere = (
         tr("This workspace is open for reading only.")
         if can_be_blank(kind)
         else tr("It is made on the card of the record that it belongs to.")
     )
-    return heading, f"{tr(kind.about)} {elsewhere}", ""
+    return heading, f"{translated(kind.about)} {elsewhere}", ""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import Kind
 from chipline.windows import theme
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.filter_chips import FilterChips
 from chipline.windows.tables.filters.table_texts import plural, singular
@@ -32,7 +32,7 @@ class HeaderBar(QWidget):
     def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self.title = QLabel(tr(kind.label_plural), self)
+        self.title = QLabel(translated(kind.label_plural), self)
         self.title.setProperty("role", "title")
         self.count = QLabel(self)
         self.count.setProperty("role", "muted")

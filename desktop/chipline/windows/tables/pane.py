@@ -14,7 +14,7 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
 from chipline.windows.actions import ActionSet
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.pane import Pane
 from chipline.windows.tables.actions import TABLE_ACTIONS, TABLE_KEYS, TableContext
 from chipline.windows.tables.as_of.as_of_day import AsOfDay
@@ -72,7 +72,7 @@ class TablePane(Pane):
         self.model = RowModel(self.kind, self)
         self.source = RowLoader(self._session, self.model, self)
         self.table = RecordTable(self.model, self)
-        self.table.setAccessibleName(tr(self.kind.label_plural))
+        self.table.setAccessibleName(translated(self.kind.label_plural))
         self.columns = ColumnChoice(self.table, self.model)
         self.bar = HeaderBar(self.kind, self)
         self.status = TableStatus(self.kind, self.bar, self)
@@ -161,7 +161,7 @@ class TablePane(Pane):
 
     def title(self) -> str:
         """Return what the pane is called."""
-        return tr(self.kind.label_plural)
+        return translated(self.kind.label_plural)
 
     @property
     def query(self) -> Query:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from chipline.records.fields import FieldType
 from chipline.records.record import Kind, title_of
 from chipline.store.queries import Values
-from chipline.windows import i18n, theme
-from chipline.windows.i18n import tr
+from chipline.windows import formats, theme
+from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.row_model import heading
 
 _WIDTH = 380
@@ -62,7 +62,7 @@ class QuickLook(QFrame):
     def show_record(self, values: Values, names: dict[str, str]) -> None:
         """Show a record; the caller places the card."""
         self.name.setText(title_of(self._kind, values))
-        self.about.setText(f"{tr(self._kind.label)}. {tr(self._kind.about)}")
+        self.about.setText(f"{translated(self._kind.label)}. {translated(self._kind.about)}")
         self._show_fields(values, names)
         long = next(
             (
@@ -92,7 +92,7 @@ class QuickLook(QFrame):
         for spec in shown[:_FIELDS_AT_MOST]:
             label = QLabel(heading(spec), fresh)
             label.setProperty("role", "muted")
-            value = QLabel(i18n.value_text(spec, values[spec.name], names), fresh)
+            value = QLabel(formats.value_text(spec, values[spec.name], names), fresh)
             value.setWordWrap(True)
             form.addRow(label, value)
         self._column.replaceWidget(self._fields, fresh)

@@ -16,7 +16,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
-from chipline.windows import i18n
+from chipline.windows import formats
 from chipline.windows.i18n import tr
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.columns.sort_order import Order
@@ -141,7 +141,7 @@ class RecordCommands(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         said = tr("Copied %s with headers").replace("%s", counted(copied.rows, self._kind))
         if cut:
-            said += tr(", the first %s only").replace("%s", i18n.number_text(COPIED_AT_MOST))
+            said += tr(", the first %s only").replace("%s", formats.number_text(COPIED_AT_MOST))
         self.said.emit(said)
 
     def compare(self, numbers: Order) -> None:

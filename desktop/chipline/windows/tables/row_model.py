@@ -26,7 +26,7 @@ from chipline.records.record import Kind
 from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.columns import Small
 from chipline.store.queries import Queries, Values
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import translated
 from chipline.windows.tables.cells.cell import Cell, cell
 from chipline.windows.tables.columns.sort_order import Order, Sort, field_order
 from chipline.windows.tables.filters.filter_model import NUMERIC
@@ -241,7 +241,7 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return heading(spec)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{heading(spec)}\n{tr(spec.help)}" if spec.help else heading(spec)
+            return f"{heading(spec)}\n{translated(spec.help)}" if spec.help else heading(spec)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(right=spec.type in NUMERIC)
         return None
@@ -259,7 +259,7 @@ _CELL_ROLES = frozenset(
 
 def heading(spec: FieldSpec) -> str:
     """Return a field's label with its unit, translated."""
-    return f"{tr(spec.label)} ({spec.unit})" if spec.unit else tr(spec.label)
+    return f"{translated(spec.label)} ({spec.unit})" if spec.unit else translated(spec.label)
 
 
 def _alignment(*, right: bool) -> Qt.AlignmentFlag:

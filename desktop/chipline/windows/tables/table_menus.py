@@ -11,7 +11,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import Filter, Operator
 from chipline.session.session import Session
 from chipline.windows.actions import COMPARE_KEY
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.actions import key_of
 from chipline.windows.tables.columns.column_choice import ColumnChoice
@@ -83,7 +83,7 @@ class TableMenus(QObject):
         menu.addSeparator()
         spec = self._kind.fields[field]
         if spec.type is not FieldType.DATA:
-            said = tr("Filter %s…").replace("%s", f"“{tr(spec.label)}”")
+            said = tr("Filter %s…").replace("%s", f"“{translated(spec.label)}”")
             add(icon("filter"), said, lambda: self.filter_requested.emit(field, menu.pos()))
             clear = add(tr("Clear its filter"), lambda: self.filter_changed.emit(field, None))
             clear.setEnabled(filter_on(self._view_state.filters, self._kind, field) is not None)
@@ -136,7 +136,11 @@ class TableMenus(QObject):
             return
         for one in value if isinstance(value, list) else [value]:
             said = value_word(spec, one, names)
-            text = tr("Only %s").replace("%s", f"“{tr(spec.label)}: {said}”").replace("&", "&&")
+            text = (
+                tr("Only %s")
+                .replace("%s", f"“{translated(spec.label)}: {said}”")
+                .replace("&", "&&")
+            )
             wanted = Filter(spec.name, Operator.IS, (one,), scope(self._kind, spec.name))
             menu.addAction(
                 icon("filter"),

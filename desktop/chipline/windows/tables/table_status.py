@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from chipline.records.record import Kind
-from chipline.windows import i18n
+from chipline.windows import formats
 from chipline.windows.i18n import tr
 from chipline.windows.tables.filters.table_texts import share
 from chipline.windows.tables.header_bar import HeaderBar
@@ -36,10 +36,10 @@ class TableStatus(QObject):
     ) -> None:
         """Tell how many of all records pass, and how many of those the as-of day picks out."""
         self._shares, self._day = (passing, total), day
-        one, all_of_them = i18n.number_text(passing), i18n.number_text(total)
+        one, all_of_them = formats.number_text(passing), formats.number_text(total)
         part = tr("%1 of %2").replace("%1", one).replace("%2", all_of_them)
         if picked:
-            part = tr("%1 of %2").replace("%1", i18n.number_text(picked[0])).replace("%2", one)
+            part = tr("%1 of %2").replace("%1", formats.number_text(picked[0])).replace("%2", one)
             self._bar.count.setText(part)
         else:
             self._bar.count.setText(one if passing == total else part)

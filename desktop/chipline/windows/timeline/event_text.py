@@ -11,7 +11,8 @@ from chipline.records.record import KINDS
 from chipline.scenery.event_mapping import Certainty, Flag
 from chipline.scenery.events import Events
 from chipline.timeline_layout.lanes.lanes import Lanes
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.text_layout import day_text
 
 _WORDS = {
@@ -27,7 +28,7 @@ _WORDS = {
 
 def certainty_text(events: Events, event: int) -> str:
     """Say how sure an event is."""
-    return tr(_WORDS[Certainty(int(events.certainty[event]))])
+    return translated(_WORDS[Certainty(int(events.certainty[event]))])
 
 
 def dates_text(events: Events, event: int) -> str:
@@ -88,7 +89,7 @@ def _marked(text: str, flags: int, about: Flag, unsure: Flag) -> str:
 
 def event_text(events: Events, event: int) -> str:
     """Say what an event is: name, kind, dates and certainty."""
-    kind = tr(KINDS[events.kind_of(event)].label)
+    kind = translated(KINDS[events.kind_of(event)].label)
     return ". ".join(
         (
             events.titles[event],

@@ -28,7 +28,8 @@ from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.actions import ActionSet
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.pane import Pane
 from chipline.windows.pictures.export_run import ExportRun
 from chipline.windows.timeline.actions import ACTIONS, KEYS_OF_PANE, TimelineContext

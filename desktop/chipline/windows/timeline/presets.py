@@ -19,7 +19,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import DEEPEST, PRESETS, Arrangement, preset
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.text_layout import lanes_text
 from chipline.windows.view_state import ViewState
 
@@ -106,7 +106,7 @@ class ArrangementMenus(QObject):
     def title(self) -> str:
         """Name the arrangement."""
         found = next((one.label for one in PRESETS if one.name == self.current.preset), None)
-        name = tr(found) if found else tr("Own arrangement")
+        name = translated(found) if found else tr("Own arrangement")
         if self.current.firm:
             firm = dict(self.choices.firms).get(self.current.firm)
             name = f"{tr('Story of')} {firm}" if firm else name
@@ -142,14 +142,14 @@ class ArrangementMenus(QObject):
         menu.clear()
         for one in PRESETS:
             if one.of_firm and self.choices.firms:
-                under = menu.addMenu(tr(one.label))
+                under = menu.addMenu(translated(one.label))
                 for firm, name in self.choices.firms:
                     chosen = self.current.preset == one.name and self.current.firm == firm
                     act = under.addAction(_plain(name), partial(self.choose_preset, one.name, firm))
                     _check(act, on=chosen)
                 continue
-            act = menu.addAction(tr(one.label), partial(self.choose_preset, one.name))
-            act.setToolTip(tr(one.about))
+            act = menu.addAction(translated(one.label), partial(self.choose_preset, one.name))
+            act.setToolTip(translated(one.about))
             _check(act, on=self.current.preset == one.name)
         menu.addSection(tr("Saved views"))
         for view in self.choices.views:
@@ -164,11 +164,13 @@ class ArrangementMenus(QObject):
         menu.clear()
         menu.addSection(tr("Shown"))
         for kind in KIND_NAMES:
-            act = menu.addAction(tr(KINDS[kind].label_plural), partial(self._toggle_kind, kind))
+            act = menu.addAction(
+                translated(KINDS[kind].label_plural), partial(self._toggle_kind, kind)
+            )
             _check(act, on=kind in self.current.kinds)
         menu.addSection(tr("Lanes"))
         for band in self.current.bands:
-            text = tr("%1 by").replace("%1", tr(KINDS[band.kind].label_plural))
+            text = tr("%1 by").replace("%1", translated(KINDS[band.kind].label_plural))
             self._fill_by(menu.addMenu(text), band.kind, ())
         menu.addSeparator()
         opened = menu.addAction(
@@ -189,12 +191,12 @@ class ArrangementMenus(QObject):
                 continue
             by = (*above, grouping.name)
             if len(by) < DEEPEST:
-                under = menu.addMenu(tr(grouping.label))
+                under = menu.addMenu(translated(grouping.label))
                 _check(under.menuAction(), on=now[: len(by)] == by)
                 self._fill_by(under, kind, by)
             else:
                 act = menu.addAction(
-                    tr("then %1").replace("%1", tr(grouping.label).lower()),
+                    tr("then %1").replace("%1", translated(grouping.label).lower()),
                     partial(self._choose_lanes, kind, by),
                 )
                 _check(act, on=now == by)

@@ -17,7 +17,8 @@ from chipline.store.columns.timeline_reads import event_columns, event_relations
 from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes, lay
-from chipline.windows.i18n import tr, value_text
+from chipline.windows.formats import value_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.hover_card import Card
 
 #: Kinds whose changes are seen here; firms and chips give lanes their names, links the lines.
@@ -30,8 +31,8 @@ def missing_name(arrangement: Arrangement) -> Callable[[str], str]:
     def name(kind: str) -> str:
         by = arrangement.by(kind)
         if not by:
-            return tr("All %1").replace("%1", tr(KINDS[kind].label_plural).lower())
-        return tr("No %1").replace("%1", tr(GROUPING[by[-1]].label).lower())
+            return tr("All %1").replace("%1", translated(KINDS[kind].label_plural).lower())
+        return tr("No %1").replace("%1", translated(GROUPING[by[-1]].label).lower())
 
     return name
 
@@ -117,7 +118,7 @@ def card_question(kind: str, record: str) -> Callable[[Queries], Card | None]:
         }
         titles = {one: named.title for one, named in queries.names(targets).items()}
         lines = tuple(
-            (tr(spec.label), value_text(spec, values[spec.name], titles)) for spec in fields
+            (translated(spec.label), value_text(spec, values[spec.name], titles)) for spec in fields
         )
         return Card(kind, title_of(found, values), lines)
 

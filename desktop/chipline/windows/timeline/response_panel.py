@@ -38,7 +38,8 @@ from chipline.timeline_layout.responses import (
     summary,
 )
 from chipline.windows import theme as themes
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import lag_text
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 

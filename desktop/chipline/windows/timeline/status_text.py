@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from chipline.records.record import KINDS
 from chipline.scenery.as_of import Mode, counts
 from chipline.scenery.events import Events
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 
 _YEARS_AT_FIRST = 2
@@ -53,7 +54,7 @@ def undated_menu(parent: QWidget, events: Events | None, pick: Callable[[int], N
 
 def _counted(kind: str, many: int) -> str:
     found = KINDS[kind]
-    label = tr(found.label if many == 1 else found.label_plural)
+    label = translated(found.label if many == 1 else found.label_plural)
     # Within a sentence; but “AI models” keep their capitals.
     word = label if label[1:2].isupper() else label[:1].lower() + label[1:]
     return f"{number_text(many)} {word}"

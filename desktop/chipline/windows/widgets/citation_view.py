@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
-from chipline.windows.i18n import date_text, tr
+from chipline.windows.formats import date_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, font
 from chipline.windows.widgets.card_widgets import (
@@ -49,10 +50,10 @@ def grade_spoken(source: Mapping[str, Any] | None, citation: Mapping[str, Any]) 
     lines = (
         tr("Source %1: %2")
         .replace("%1", reliability or "–")
-        .replace("%2", tr(RELIABILITY.get(reliability, "")) or ungraded),
+        .replace("%2", translated(RELIABILITY.get(reliability, "")) or ungraded),
         tr("Information %1: %2")
         .replace("%1", credibility or "–")
-        .replace("%2", tr(CREDIBILITY.get(credibility, "")) or ungraded),
+        .replace("%2", translated(CREDIBILITY.get(credibility, "")) or ungraded),
     )
     return "\n".join(lines)
 
@@ -102,7 +103,7 @@ class CitationView(QWidget):
         self.origin.linkActivated.connect(self._follow)
         column.addWidget(self.origin)
         source = other.title if other else tr("(missing)")
-        self.setAccessibleName(f"{source} {tr(citation['stance'])}: {text}")
+        self.setAccessibleName(f"{source} {translated(citation['stance'])}: {text}")
 
     def _first_line(self, field: str) -> QHBoxLayout:
         stance = str(self.citation["stance"])
@@ -111,7 +112,7 @@ class CitationView(QWidget):
         glyph = QLabel()
         glyph.setPixmap(pixmap(_GLYPHS.get(stance, "info"), stance_ink(stance), _ICON))
         row.addWidget(glyph)
-        word = tr(stance)
+        word = translated(stance)
         self.stance = QLabel(word[0].upper() + word[1:])
         self.stance.setFont(font(SMALL, bold=True))
         row.addWidget(self.stance)

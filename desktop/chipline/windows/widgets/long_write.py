@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 from chipline.session.session import Session
 from chipline.store.workspace import Commit, Edit
 from chipline.windows import theme
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 
 
 class LongWrite(QWidget):

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.notation.numbers import NumberError, read_number
-from chipline.windows.i18n import number_marks, number_text, tr
+from chipline.windows.formats import number_marks, number_text
+from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_M, current
 

@@ -10,7 +10,8 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import write
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
-from chipline.windows.i18n import EMPTY, kept_date_reading, stamp_text, tr, value_text
+from chipline.windows.formats import EMPTY, kept_date_reading, stamp_text, value_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.widgets.card_widgets import breakable, links_text
 
 #: Grades are letters and figures: their meaning stands beside them.
@@ -20,7 +21,7 @@ _GRADES = {"reliability": RELIABILITY, "credibility": CREDIBILITY}
 def choice_text(spec: FieldSpec, word: str) -> str:
     """Write one of a field's choices; a grade with its meaning."""
     meaning = _GRADES.get(spec.name, {}).get(word)
-    return f"{word} – {tr(meaning)}" if meaning else tr(word)
+    return f"{word} – {translated(meaning)}" if meaning else translated(word)
 
 
 def shown_value(spec: FieldSpec, value: Value, names: Mapping[str, Named]) -> str:
@@ -50,7 +51,7 @@ def spoken_value(spec: FieldSpec, value: Value, names: Mapping[str, Named], stat
     if value is None:
         return tr("empty")
     if spec.type is FieldType.DATE:
-        return kept_date_reading(str(value)) + (f", {tr(status)}" if status else "")
+        return kept_date_reading(str(value)) + (f", {translated(status)}" if status else "")
     return plain_value(spec, value, names)
 
 

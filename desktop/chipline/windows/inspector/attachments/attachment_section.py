@@ -24,7 +24,8 @@ from chipline.store.compound_edits import attachments
 from chipline.store.compound_edits.attachments import Copy
 from chipline.store.file.read_only import temporary_folder
 from chipline.store.queries import Queries
-from chipline.windows.i18n import date_text, tr
+from chipline.windows.formats import date_text
+from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.attachments.attachment_files import (
     OPENED,

@@ -21,7 +21,8 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Edit
-from chipline.windows.i18n import date_reading, date_text, tr
+from chipline.windows.formats import date_reading, date_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.citation.grade_picker import GradePicker
 from chipline.windows.inspector.inline_form import InlineForm
 from chipline.windows.theme import BODY, SPACE_S, font
@@ -88,7 +89,7 @@ class CitationForm(InlineForm):
         self.field = _combo(tr("About"), [])
         self.add_field(tr("About"), self.field)
         self._offer_fields("" if self._from_source else self._kind)
-        self.stance = _combo(tr("Stance"), [(tr(word), word) for word in STANCES])
+        self.stance = _combo(tr("Stance"), [(translated(word), word) for word in STANCES])
         self.add_field(tr("Stance"), self.stance)
         self.quote = _text(tr("Quote, in the source’s own words"), tr("paste its own words"))
         self.add_field(tr("Quote"), self.quote)
@@ -111,7 +112,7 @@ class CitationForm(InlineForm):
         self.field.addItem(tr("the whole record"), None)
         for name, spec in KINDS[kind].fields.items() if kind else ():
             if is_cited(kind, name):
-                self.field.addItem(tr(spec.label), name)
+                self.field.addItem(translated(spec.label), name)
         self.set_field_shown(self.field, shown=bool(kind))
 
     def choose_field(self, name: str) -> None:
@@ -180,7 +181,7 @@ class CitationForm(InlineForm):
 
     def _describe(self, values: Mapping[str, Any]) -> None:
         grade = values.get("reliability")
-        meaning = f"{grade} {tr(RELIABILITY[grade])}" if grade else tr("not graded yet")
+        meaning = f"{grade} {translated(RELIABILITY[grade])}" if grade else tr("not graded yet")
         day = date_text(values["published"]) if values.get("published") else ""
         parts = (str(values.get("publisher") or ""), day, meaning)
         self.chosen.setText(breakable(" · ".join(part for part in parts if part)))

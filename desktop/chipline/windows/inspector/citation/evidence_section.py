@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.citation.citation_form import CitationForm
 from chipline.windows.theme import SMALL, SPACE_L, font
@@ -110,7 +110,7 @@ class EvidenceSection(Section):
         spec = KINDS[kind].fields.get(str(citation["field"]))
         view = CitationView(
             citation,
-            tr(spec.label) if spec else "",
+            translated(spec.label) if spec else "",
             other,
             editable=not self._session.read_only,
         )
@@ -120,7 +120,7 @@ class EvidenceSection(Section):
 
     def _add_more(self, many: int) -> None:
         left = many - self._upto
-        text = tr("Show all %n", many)
+        text = tr("Show all {number}", number=many)
         if left > _AT_ONCE:
             text = tr("Show %1 more of %2").replace("%1", str(_AT_ONCE)).replace("%2", str(left))
         more = flat_button(text, "chevron-down")
@@ -176,7 +176,7 @@ def pointing_text(facts: CardFacts) -> str:
     records = {each["record"] for each in facts.citations if each["source"] == facts.id}
     kinds = Counter(facts.names[one].kind for one in records if one in facts.names)
     parts = [
-        f"{many} {tr(KINDS[kind].label if many == 1 else KINDS[kind].label_plural).lower()}"
+        f"{many} {translated(KINDS[kind].label if many == 1 else KINDS[kind].label_plural).lower()}"
         for kind, many in kinds.most_common()
     ]
     return ", ".join(parts)
@@ -192,7 +192,11 @@ def disputed_fields(citations: Sequence[Mapping[str, Any]]) -> frozenset[str]:
 
 
 def _disputed_label(kind: str, field: str) -> QLabel:
-    what = tr(KINDS[kind].fields[field].label) if field in KINDS[kind].fields else tr("This record")
+    what = (
+        translated(KINDS[kind].fields[field].label)
+        if field in KINDS[kind].fields
+        else tr("This record")
+    )
     label = wrapping(tr("%s is in dispute").replace("%s", what))
     label.setFont(font(SMALL, bold=True))
     label.setContentsMargins(SPACE_L, 6, SPACE_L, 0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SMALL, font
 
 
@@ -31,7 +31,7 @@ class GradePicker(QWidget):
         column.setSpacing(1)
         self.buttons: list[QRadioButton] = []
         for number, grade in enumerate(self._grades):
-            text = f"{grade}  {tr(grades[grade])}" if grade else tr("Not graded")
+            text = f"{grade}  {translated(grades[grade])}" if grade else tr("Not graded")
             button = QRadioButton(text)
             button.setFont(font(SMALL))
             button.setAccessibleName(f"{name}: {text}")

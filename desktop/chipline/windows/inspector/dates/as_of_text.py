@@ -15,7 +15,8 @@ from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
 from chipline.scenery.columns import EventColumns, Keys, Relations, Texts, id_array
 from chipline.scenery.event_mapping import DRAWN, EventMapping, drawn_as
 from chipline.scenery.events import Events, events_from_columns
-from chipline.windows.i18n import date_text, tr
+from chipline.windows.formats import date_text
+from chipline.windows.i18n import tr, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +78,18 @@ def standing_line(
         return StandingLine(_out(words, day, chosen, span, over=float(event.left[0]) <= day), found)
     if kind == "restriction" and chosen is not Mode.CUMULATIVE:
         return _restriction(values, day, chosen, span, found)
-    text = tr(words.had if chosen is Mode.CUMULATIVE else words.so)
+    text = translated(words.had if chosen is Mode.CUMULATIVE else words.so)
     said = _qualified(text.replace("%1", _span_text(day, chosen, span)), found)
     status = values.get("status")
-    return StandingLine(f"{said} ({tr(status)})" if status in _UNSURE else said, found)
+    return StandingLine(f"{said} ({translated(status)})" if status in _UNSURE else said, found)
 
 
 def _out(words: Words, day: int, mode: Mode, span: int, *, over: bool) -> str:
     if not over:
-        return tr(words.before).replace("%1", _day_text(day))
-    return tr(words.after).replace("%1", _day_text(day - span if mode is Mode.WINDOW else day))
+        return translated(words.before).replace("%1", _day_text(day))
+    return translated(words.after).replace(
+        "%1", _day_text(day - span if mode is Mode.WINDOW else day)
+    )
 
 
 def _called(values: Mapping[str, Any], day: int) -> StandingLine | None:

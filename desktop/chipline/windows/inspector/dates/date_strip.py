@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.records.notation.dates import FuzzyDate
 from chipline.records.record import KINDS
-from chipline.windows.i18n import date_reading, date_text, tr
+from chipline.windows.formats import date_reading, date_text
+from chipline.windows.i18n import tr
 from chipline.windows.inspector.dates.date_strip_layout import (
     Bar,
     DateStripLayout,

@@ -15,7 +15,8 @@ from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.compound_edits.attachments import FIELDS as COPY_FIELDS
-from chipline.windows.i18n import date_text, tr
+from chipline.windows.formats import date_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_row import FieldRow
@@ -48,7 +49,7 @@ def _mark(citations: list[Mapping[str, Any]]) -> EvidenceMark:
         return sum(each["stance"] == stance for each in citations)
 
     about = [
-        f"{tr(each['stance'])}: {(each['source_values'] or {}).get('name') or tr('(missing)')}"
+        f"{translated(each['stance'])}: {(each['source_values'] or {}).get('name') or tr('(missing)')}"
         for each in citations
     ]
     return EvidenceMark(
@@ -214,9 +215,11 @@ class FieldList(QWidget):
         values = (self._facts.values if self._facts else None) or {}
         many = sum(values.get(name) is None for name in self._empty)
         self.fold.setVisible(bool(self._empty))
-        shown = tr("Hide %n empty fields", many) if self._open else tr("%n empty fields", many)
-        if many == 1:
-            shown = tr("Hide one empty field") if self._open else tr("One empty field")
+        shown = (
+            tr("Hide one empty field", "Hide {n} empty fields", many)
+            if self._open
+            else tr("One empty field", "{n} empty fields", many)
+        )
         self.fold.setText(shown if many else tr("Newly filled fields"))
         arrow = "chevron-down" if self._open else "chevron-right"
         self.fold.setIcon(icon(arrow, current().muted))

@@ -29,7 +29,7 @@ from chipline.records.notation.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session
 from chipline.store.queries import Named
-from chipline.windows.i18n import kept_date_reading
+from chipline.windows.formats import kept_date_reading
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.fields.field_menu import FieldMenu
 from chipline.windows.inspector.fields.field_messages import FieldMessages

@@ -17,7 +17,8 @@ from chipline.store.quality.check import Fault, Tell
 from chipline.store.quality.plausibility import PlausibilityReport, every, survey
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit, Edit, Workspace
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.review.check.finding_texts import SEVERITIES, SEVERITY_WORDS, words_of
 from chipline.windows.review.check.finding_tree import FindingTree
 from chipline.windows.review.check.repair_preview import RepairDialog, RepairPreview, preview
@@ -239,7 +240,7 @@ class CheckView(QWidget):
         for each in SEVERITIES:
             many = sum(count for code, count in found.counts.items() if severity[code] == each)
             if many:
-                said.append(tr(SEVERITY_WORDS[each][1]).replace("%s", number_text(many)))
+                said.append(translated(SEVERITY_WORDS[each][1]).replace("%s", number_text(many)))
         return said
 
     def _show_emptiness(self) -> None:
@@ -273,15 +274,15 @@ class CheckView(QWidget):
         """Say what is wrong with the current row, and offer what can be done about it."""
         fault, code = self.tree.fault, self.tree.code
         words = words_of(code)
-        self.what.setText(fault.message if fault else tr(words.name))
+        self.what.setText(fault.message if fault else translated(words.name))
         rebuilt, one_by_one = code in REBUILT, code in ONE_BY_ONE
         able = rebuilt or (fault is not None and mend(fault) is not None)
         faults = self._faults(code)
         all_able = not rebuilt and not one_by_one and mend_all(faults) is not None
         why = tr("This workspace is open for reading only.") if self._session.read_only else ""
-        said = [tr("By hand: %s").replace("%s", tr(words.by_hand))] if words.by_hand else []
+        said = [tr("By hand: %s").replace("%s", translated(words.by_hand))] if words.by_hand else []
         if words.mend and (able or all_able or (fault is None and faults)):
-            said.append(tr("Mend: %s").replace("%s", tr(words.mend)))
+            said.append(tr("Mend: %s").replace("%s", translated(words.mend)))
         self.how.setText("  ".join([*said, why]).strip())
         free = not why and not self.long_query.under_way
         self.open.setEnabled(bool(fault and fault.record))
@@ -290,7 +291,7 @@ class CheckView(QWidget):
         self.mend_all.setVisible(bool(words.mend) and not rebuilt and not one_by_one)
         self.mend_all.setEnabled(all_able and free)
         for button in (self.mend, self.mend_all):
-            button.setToolTip(why or tr(words.mend))
+            button.setToolTip(why or translated(words.mend))
         if fault and fault.record and fault.kind and self.tree.hasFocus():
             self._view_state.select(fault.kind, fault.record)
 
@@ -332,7 +333,7 @@ class CheckView(QWidget):
     def _open_mend_box(self, code: str, mending: KindRepair | None) -> None:
         if mending is None:
             return
-        what = f"{tr(words_of(code).name)} ({number_text(mending.many)})"
+        what = f"{translated(words_of(code).name)} ({number_text(mending.many)})"
         box = RepairDialog(mending.found, what, self)
         box.accepted.connect(
             lambda: self._session.do(

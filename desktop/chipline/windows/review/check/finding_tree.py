@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from chipline.store.quality.check import ERROR, WARNING, Fault
 from chipline.store.queries import Named
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.review.check.finding_texts import (
     SEVERITIES,
@@ -91,14 +92,14 @@ class FindingTree(QTreeWidget):
         return {str(item.data(0, _CODE)): item for item in rows if item is not None}
 
     def _add_group(self, code: str, severity: str, many: int) -> QTreeWidgetItem:
-        name = tr(words_of(code).name)
+        name = translated(words_of(code).name)
         item = QTreeWidgetItem(self, [f"{name}  ({number_text(many)})", ""])
         item.setFirstColumnSpanned(True)
         item.setFont(0, font(BODY, bold=True))
         item.setIcon(0, icon(SEVERITY_ICONS[severity], severity_ink(severity)))
-        item.setToolTip(0, tr(SEVERITY_WORDS[severity][0]))
+        item.setToolTip(0, translated(SEVERITY_WORDS[severity][0]))
         item.setData(0, _CODE, code)
-        said = f"{tr(SEVERITY_WORDS[severity][0])}: {name}, {many}"
+        said = f"{translated(SEVERITY_WORDS[severity][0])}: {name}, {many}"
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
         return item
 

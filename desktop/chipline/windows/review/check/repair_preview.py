@@ -24,7 +24,8 @@ from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
-from chipline.windows.i18n import EMPTY, number_text, tr, value_text
+from chipline.windows.formats import EMPTY, number_text, value_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SPACE_L, SPACE_M
 
 _SHOWN = 200
@@ -55,14 +56,14 @@ def preview(edit: Edit, queries: Queries) -> RepairPreview:
             continue
         title = named[change.id].title if change.id in named else change.id
         if change.deletes:
-            lines.append((title, tr(KINDS[change.kind].label), "", tr("deleted")))
+            lines.append((title, translated(KINDS[change.kind].label), "", tr("deleted")))
             continue
         fields = KINDS[change.kind].fields
         for name, after in (change.after or {}).items():
             if name not in ("created", "updated"):
                 spec, before = fields[name], (change.before or {}).get(name)
                 now, then = (_shown(spec, value, titles) for value in (before, after))
-                lines.append((title, tr(spec.label), now, then))
+                lines.append((title, translated(spec.label), now, then))
     return RepairPreview(tuple(lines[:_SHOWN]), dict(changed), dict(gone))
 
 
@@ -98,7 +99,7 @@ class RepairDialog(QDialog):
         self.summary = QLabel(_summary(found), self)
         self.summary.setWordWrap(True)
         self.table = QTableWidget(len(found.lines), len(_HEADERS), self)
-        self.table.setHorizontalHeaderLabels([tr(each) for each in _HEADERS])
+        self.table.setHorizontalHeaderLabels([translated(each) for each in _HEADERS])
         self.table.setAccessibleName(tr("What would change"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -144,7 +145,7 @@ def counted_kinds(counts: dict[str, int]) -> str:
     """Write how many records of which kinds, such as “2 links and 1 AI model”."""
     parts = []
     for kind, many in counts.items():
-        label = tr(KINDS[kind].label if many == 1 else KINDS[kind].label_plural)
+        label = translated(KINDS[kind].label if many == 1 else KINDS[kind].label_plural)
         word = label if label[1:2].isupper() else label[:1].lower() + label[1:]
         parts.append(f"{number_text(many)} {word}")
     if len(parts) < 2:

@@ -11,7 +11,8 @@ from chipline.records.record import KINDS
 from chipline.store.compound_edits.merge import JOINED
 from chipline.store.quality.comparison import ComparedField, RecordComparison, compare
 from chipline.store.queries import Named, Queries
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 
 #: So many records fit side by side.
 MOST = 4
@@ -122,5 +123,5 @@ def apart_text(row: ComparedField, at: int) -> str:
 def plural_of(kind: str, many: int) -> str:
     """Return the word for so many records of a kind, as within a sentence."""
     found = KINDS[kind]
-    label = tr(found.label if many == 1 else found.label_plural)
+    label = translated(found.label if many == 1 else found.label_plural)
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]

@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from chipline.records.record import KINDS
 from chipline.store.quality.comparison import ComparedField
-from chipline.windows.i18n import number_text, tr, value_text
+from chipline.windows.formats import number_text, value_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.review.compare.compare_data import (
     CompareData,
     Said,
@@ -145,7 +146,11 @@ class CompareTableModel(QAbstractTableModel):
         row = self.lines[section]
         if row is None:
             return tr("Which one stays") if self.merging else tr("The whole record")
-        label = f"{tr(row.spec.label)} ({row.spec.unit})" if row.spec.unit else tr(row.spec.label)
+        label = (
+            f"{translated(row.spec.label)} ({row.spec.unit})"
+            if row.spec.unit
+            else translated(row.spec.label)
+        )
         joined = self.merging and is_joined(row.spec)
         return f"{label}\n{tr('all are kept')}" if joined else label
 

@@ -22,7 +22,7 @@ from chipline.store.compound_edits import merge
 from chipline.store.compound_edits.merge import MergePreview
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.review.compare.add_record_row import AddRecordRow
 from chipline.windows.review.compare.compare_data import (
@@ -259,7 +259,7 @@ class CompareView(QWidget):
         if comparison is None or not 0 <= line < len(self.rows.lines):
             return None
         row = self.rows.lines[line]
-        what = tr(row.spec.label) if row else tr("The whole record")
+        what = translated(row.spec.label) if row else tr("The whole record")
         heading = f"{comparison.titles[comparison.ids[column]]}: {what}"
         box = EvidencePopup(comparison, column, row.spec.name if row else "", heading, self)
         box.record_requested.connect(
@@ -293,7 +293,9 @@ class CompareView(QWidget):
         data.setText(tab_separated([head, *lines]))
         data.setHtml(html_table(head, lines, numbers=frozenset()))
         QGuiApplication.clipboard().setMimeData(data)
-        self.status_changed.emit(tr("Copied as a table: %n lines", len(lines)))
+        self.status_changed.emit(
+            tr("Copied as a table: {n} line", "Copied as a table: {n} lines", len(lines))
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves merging."""

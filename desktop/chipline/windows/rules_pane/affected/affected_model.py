@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QIcon
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.affected import How, Touched
 from chipline.records.record import KINDS
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import kind_icon
 from chipline.windows.rules_pane.outcome_style import glyph_icon, word
 from chipline.windows.theme import current
@@ -80,7 +80,7 @@ class RowsModel(QAbstractTableModel):
     ) -> Any:
         """Return the title of a column."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return tr(HEADERS[section]) if HEADERS[section] else ""
+            return translated(HEADERS[section]) if HEADERS[section] else ""
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

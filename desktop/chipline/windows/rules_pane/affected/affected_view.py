@@ -32,7 +32,8 @@ from chipline.export_rules.overviews.affected import (
     touched,
 )
 from chipline.records.record import KINDS
-from chipline.windows.i18n import date_text, tr
+from chipline.windows.formats import date_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.rules_pane.affected.affected_model import (
     HEADERS,
     RowsModel,
@@ -209,7 +210,7 @@ class AffectedView(QWidget):
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.setText(self._empty_text())
-        self.status_changed.emit(tr("records touched: %n", len(rows)))
+        self.status_changed.emit(tr("records touched: {number}", number=len(rows)))
 
     def summary_text(self, rows: tuple[Touched, ...]) -> str:
         """Count by kind and by outcome."""
@@ -283,7 +284,7 @@ class AffectedView(QWidget):
     def _printed(self) -> str:
         theme = current()
         small = f"font-size:{SMALL}px;color:{theme.muted}"
-        head = "".join(f'<td style="{small}">{escape(tr(name))}</td>' for name in HEADERS)
+        head = "".join(f'<td style="{small}">{escape(translated(name))}</td>' for name in HEADERS)
         rows = "".join(
             f'<tr><td><img src="glyph:{row.answer.outcome.value}-16" width="14" height="14"/></td>'
             f"<td>{escape(row.name)}</td><td>{escape(shown_line(row))}</td>"

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QTextDocument
 from chipline.export_rules.finding import Finding, LicenceException, Outcome, RuleReason, Side
 from chipline.export_rules.personal_data import DataFinding, Mechanism
 from chipline.export_rules.wording import DISCLAIMER
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.rules_pane.outcome_style import Result, glyph_image, review_words, tone, word
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
 
@@ -102,7 +102,7 @@ def html(page: AnswerContent, name_of: Callable[[str], str]) -> str:
     theme = current()
     parts.append(
         f'<p style="margin-top:14px;margin-bottom:8px;font-size:{SMALL}px;color:{theme.muted}">'
-        f"{escape(tr(DISCLAIMER))}</p>"
+        f"{escape(translated(DISCLAIMER))}</p>"
     )
     return f'<div style="color:{theme.text}">{"".join(filter(None, parts))}</div>'
 

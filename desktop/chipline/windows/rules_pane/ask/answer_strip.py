@@ -26,7 +26,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chipline.export_rules.finding import Finding
-from chipline.windows.i18n import date_text, tr
+from chipline.windows.formats import date_text
+from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.outcome_style import letter, paint_badge, review_words, word
 from chipline.windows.theme import SMALL, current, font
 

@@ -17,7 +17,8 @@ from chipline.export_rules.personal_data import assess_data
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.wording import answer_over_time, answer_sentence, data_sentence
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask import answer_page
 from chipline.windows.rules_pane.ask.answer_strip import AnswerStrip, Row
 from chipline.windows.rules_pane.ask.question_form import CHIP, QuestionForm
@@ -165,12 +166,9 @@ class AskView(QWidget):
         self.strip.show_rows(found.rows, self.rules_state.view_state.day, names)
         self._show_strip(shown=True)
         changes = len(self.strip.changes())
-        text = (
-            tr("The answer changed once")
-            if changes == 1
-            else tr("The answer changed %n times", changes)
+        self.status_changed.emit(
+            tr("The answer changed once", "The answer changed {n} times", changes)
         )
-        self.status_changed.emit(text.replace("%n", str(changes)))
 
     def _sentence(self, question: Question, finding: Finding, rules: Rules) -> str:
         return answer_sentence(question, finding, rules, self.rules_state.name_of)

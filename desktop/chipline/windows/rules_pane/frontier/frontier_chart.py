@@ -24,7 +24,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from chipline.export_rules.overviews.chip_plane import spread
 from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, FrontierStep, Metric
 from chipline.scenery.labels import place_labels
-from chipline.windows.i18n import date_text, number_text, tr
+from chipline.windows.formats import date_text, number_text
+from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.chart import Scale, metrics, on_paper, paint_grid, side_title
 from chipline.windows.rules_pane.plane.plane_markers import short_name
 from chipline.windows.rules_pane.rules_state import RulesState

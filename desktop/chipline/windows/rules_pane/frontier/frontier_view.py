@@ -14,7 +14,8 @@ from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, Metric, work_out
-from chipline.windows.i18n import date_text, number_text, tr
+from chipline.windows.formats import date_text, number_text
+from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.frontier.frontier_chart import FrontierChart
 from chipline.windows.rules_pane.plane.plane_markers import short_name
 from chipline.windows.rules_pane.rules_state import RulesState
@@ -109,12 +110,16 @@ class FrontierView(QWidget):
         self.chart.update()
         if found:
             open_ones = found.left_out(self.rules_state.view_state.day)
-            text = tr("%n not determinable", open_ones)
+            text = tr("{n} not determinable", "{n} not determinable", open_ones)
             self.status_changed.emit(f"{text}, {self._left_out(found)}")
 
     @staticmethod
     def _left_out(found: Frontier) -> str:
-        return tr("%n without figure or release", found.unreleased + found.without_figure)
+        return tr(
+            "{n} without figure or release",
+            "{n} without figure or release",
+            found.unreleased + found.without_figure,
+        )
 
     # -- in words -----------------------------------------------------------------------------
 

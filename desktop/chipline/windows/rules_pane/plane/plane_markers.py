@@ -12,7 +12,8 @@ from chipline.derived import class_text
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.china_sales import ChinaSale
 from chipline.export_rules.overviews.chip_plane import ControlRegion
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.chart import on_paper, paint_shape
 from chipline.windows.rules_pane.outcome_style import review_words, tone, word
 from chipline.windows.theme import SMALL, current, font

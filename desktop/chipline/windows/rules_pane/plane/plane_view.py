@@ -24,7 +24,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chipline.export_rules.overviews.china_sales import ChinaSale
 from chipline.export_rules.overviews.chip_plane import ControlRegion, note_limit, regime_on, regions
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.chart import on_paper, paint_grid, side_title
 from chipline.windows.rules_pane.outcome_style import word
 from chipline.windows.rules_pane.plane import plane_markers as marks
@@ -169,7 +170,7 @@ class PlaneView(QWidget):
         self._paint_points(painter, scene)
         self._paint_band(painter, scene)
         below = QRectF(LEFT, height - LEGEND, width - LEFT - RIGHT, LEGEND)
-        count = tr("not placeable: %n", len(self.unplaceable()))
+        count = tr("not placeable: {number}", number=len(self.unplaceable()))
         self._margin = marks.paint_legend(painter, below, count)
 
     def _paint_empty(self, painter: QPainter, width: int, height: int) -> None:

@@ -145,7 +145,11 @@ class Faults(QObject):
         if box is None:
             return
         box.setText(
-            tr("Something in Chipline went wrong, and %n more like it since.", self._more)
+            tr(
+                "Something in Chipline went wrong, and one more like it since.",
+                "Something in Chipline went wrong, and {n} more like it since.",
+                self._more,
+            )
             if self._more
             else tr("Something in Chipline went wrong.")
         )

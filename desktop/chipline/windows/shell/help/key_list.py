@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from chipline.windows.actions import ActionSpec, KeyTable
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.pane import Pane
 from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.pane_registry import PANES
@@ -40,9 +40,9 @@ def table_html(keys: KeyTable) -> str:
     made = []
     for heading, rows in keys:
         if heading:
-            made.append(f'<tr><td colspan="2"><br><b>{escape(tr(heading))}</b></td></tr>')
+            made.append(f'<tr><td colspan="2"><br><b>{escape(translated(heading))}</b></td></tr>')
         made += [
-            f"<tr><td>{escape(tr(key))}&nbsp;&nbsp;&nbsp;</td><td>{escape(tr(text))}</td></tr>"
+            f"<tr><td>{escape(translated(key))}&nbsp;&nbsp;&nbsp;</td><td>{escape(translated(text))}</td></tr>"
             for key, text in rows
         ]
     return f"<table>{''.join(made)}</table>"
@@ -60,7 +60,7 @@ def pane_keys_html() -> str:
         pane = entry.load()
         keys = keys_of(pane.action_specs, pane.keys_of_pane)
         if keys and pane not in seen:
-            heading = tr("Keys in the tables") if entry.kind else _heading(tr(entry.label))
+            heading = tr("Keys in the tables") if entry.kind else _heading(translated(entry.label))
             parts.append(f"<h3>{escape(heading)}</h3>{table_html(keys)}")
         seen.add(pane)
     return "".join(parts)

@@ -39,7 +39,7 @@ from chipline.session.session import Session
 from chipline.store.search.full_text import Hit
 from chipline.windows import theme
 from chipline.windows.actions import ActionSpec
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.shell.palette.command_match import BEGINS, FAR, rank
 
@@ -178,7 +178,8 @@ class CommandPalette(QDialog):
     def _ranked(self, words: str) -> list[tuple[int, ActionSpec[Any], str]]:
         """Return the commands that answer, best first, each with its rank and its text."""
         named = [
-            (rank(words, tr(action.text)), action, tr(action.text)) for action in self._actions
+            (rank(words, translated(action.text)), action, translated(action.text))
+            for action in self._actions
         ]
         found = [(how, action, text) for how, action, text in named if how is not None]
         # Only where nothing is named so is a guess of help.
@@ -195,8 +196,8 @@ class CommandPalette(QDialog):
         item.setData(_DATA, ("record", hit.kind, hit.id))
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
         plain = hit.snippet.replace("\x02", "").replace("\x03", "")
-        item.setToolTip(f"<p>{escape(tr(KINDS[hit.kind].label))}: {escape(plain)}</p>")
-        item.setData(_NOTE, tr(KINDS[hit.kind].label))
+        item.setToolTip(f"<p>{escape(translated(KINDS[hit.kind].label))}: {escape(plain)}</p>")
+        item.setData(_NOTE, translated(KINDS[hit.kind].label))
         self._list.addItem(item)
 
     def _add_action(self, action: ActionSpec[Any], text: str) -> None:

@@ -26,8 +26,8 @@ from chipline.scenery.columns import (
 from chipline.scenery.event_mapping import KIND_NAMES, drawn_as
 from chipline.scenery.events import Events, events_from_columns
 from chipline.store.queries import Queries
-from chipline.windows import i18n
-from chipline.windows.i18n import tr
+from chipline.windows import formats
+from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.table_texts import plural, singular
 from chipline.windows.view_state import ViewState
@@ -140,28 +140,28 @@ def sentence(kind: Kind, found: Small, wanted: AsOf, undated: int) -> str:
     surely, possibly = ((found == each).sum() for each in (AsOfStatus.SURELY, AsOfStatus.POSSIBLY))
     total = len(found)
     word = singular(kind) if total == 1 else plural(kind)
-    said = tr("%1 of %2 %3 %4").replace("%1", i18n.number_text(int(surely + possibly)))
-    said = said.replace("%2", i18n.number_text(total)).replace("%3", word)
+    said = tr("%1 of %2 %3 %4").replace("%1", formats.number_text(int(surely + possibly)))
+    said = said.replace("%2", formats.number_text(total)).replace("%3", word)
     said = said.replace("%4", when(kind, wanted))
     notes = []
     if possibly:
-        notes.append(tr("%1 possibly").replace("%1", i18n.number_text(int(possibly))))
+        notes.append(tr("%1 possibly").replace("%1", formats.number_text(int(possibly))))
     if undated:
-        notes.append(tr("%1 more without a date").replace("%1", i18n.number_text(undated)))
+        notes.append(tr("%1 more without a date").replace("%1", formats.number_text(undated)))
     return said + (f" ({', '.join(notes)})" if notes else "")
 
 
 def when(kind: Kind, wanted: AsOf) -> str:
     """Say what is asked of each record, such as “open on 12 May 2025”."""
-    day = i18n.date_text(date.fromordinal(int(wanted.day)).isoformat())
+    day = formats.date_text(date.fromordinal(int(wanted.day)).isoformat())
     on, by = _SO[kind.name]
     ends = bool(drawn_as(_LIKE.get(kind.name, kind.name)).end)
     if wanted.mode is Mode.CUMULATIVE or (wanted.mode is Mode.WINDOW and not ends):
-        return tr(by).replace("%1", day)
-    said = tr(on)
+        return translated(by).replace("%1", day)
+    said = translated(on)
     if wanted.mode is Mode.WINDOW:
         said = said.replace(" on %1", tr(" in the %2 days to %1"))
-        said = said.replace("%2", i18n.number_text(wanted.span))
+        said = said.replace("%2", formats.number_text(wanted.span))
     return said.replace("%1", day)
 
 

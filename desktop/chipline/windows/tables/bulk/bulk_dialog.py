@@ -34,7 +34,8 @@ from chipline.store.compound_edits.bulk_edit import (
 from chipline.store.edits import make_and_use
 from chipline.store.queries import Queries
 from chipline.windows import theme
-from chipline.windows.i18n import date_text, number_text, tr
+from chipline.windows.formats import date_text, number_text
+from chipline.windows.i18n import tr
 from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
 from chipline.windows.tables.columns.sort_order import Order

@@ -18,7 +18,7 @@ from chipline.store.compound_edits.bulk_edit import BulkAct, BulkEdit, acts_on, 
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows import theme
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.editor_factory import editor_for
@@ -91,7 +91,9 @@ class BulkForm(QWidget):
         label = QLabel(tr("Field"), self)
         for each in (label, self.with_):
             each.setProperty("role", "muted")
-        widest = max(self.fontMetrics().horizontalAdvance(tr(word)) for word in _WORDS.values())
+        widest = max(
+            self.fontMetrics().horizontalAdvance(translated(word)) for word in _WORDS.values()
+        )
         self.act.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.act.setFixedWidth(widest + 3 * theme.SPACE_L)
         self._grid.addWidget(label, 0, 0)
@@ -118,7 +120,7 @@ class BulkForm(QWidget):
         self.act.blockSignals(True)
         self.act.clear()
         for act in acts_on(self.spec):
-            self.act.addItem(tr(_WORDS[act]), act.value)
+            self.act.addItem(translated(_WORDS[act]), act.value)
         self.act.blockSignals(False)
         self._offer_editors()
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor
 from chipline.records.fields import FieldSpec
 from chipline.store.compound_edits.bulk_edit import BulkOutcome, BulkPreview
 from chipline.windows import theme
-from chipline.windows.i18n import tr, value_text
+from chipline.windows.formats import value_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 
@@ -22,7 +23,7 @@ class BulkPreviewModel(HeadedModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.heads = tuple(tr(head) for head in _HEADS)
+        self.heads = tuple(translated(head) for head in _HEADS)
         self._rows: tuple[BulkOutcome, ...] = ()
         self._names: dict[str, str] = {}
         self._spec: FieldSpec | None = None

@@ -10,7 +10,7 @@ from typing import Any
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.record import KINDS
-from chipline.windows import i18n
+from chipline.windows import formats, i18n
 from chipline.windows.tables.filters.filter_model import NUMERIC
 from chipline.windows.widgets.marks import status_marks
 
@@ -34,13 +34,13 @@ def cell(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> Cell:
     """Make the cell of a value; an empty value leaves it blank."""
     if value is None:
         return BLANK
-    text = i18n.value_text(spec, value, dict(names) if spec.refers else None)
+    text = formats.value_text(spec, value, dict(names) if spec.refers else None)
     if spec.type in NUMERIC:
         return Cell(text, right=True)
     if spec.type is FieldType.DATE:
         return Cell(text, _reading(value))
     if spec.type is FieldType.STAMP:
-        return Cell(i18n.date_text(str(value)[:10]), str(value))
+        return Cell(formats.date_text(str(value)[:10]), str(value))
     if spec.name == "field":
         return Cell(_field_label(str(value)), str(value))
     mark = str(value) if spec.name == "status" and value in status_marks.MARKS else ""
@@ -60,11 +60,11 @@ def _tip(spec: FieldSpec, value: Any, text: str) -> str:
 def _field_label(name: str) -> str:
     """Return the label of a field that a citation speaks of."""
     labels = (kind.fields[name].label for kind in KINDS.values() if name in kind.fields)
-    return i18n.tr(next(labels, name))
+    return i18n.translated(next(labels, name))
 
 
 def _reading(written: str) -> str:
     try:
-        return i18n.date_reading(written)
+        return formats.date_reading(written)
     except ValueError:
         return ""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import Kind
 from chipline.windows import theme
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out
 from chipline.windows.tables.columns.sort_order import Sort, field_order
 from chipline.windows.tables.row_model import heading
@@ -101,7 +101,7 @@ class ColumnPopover(Popover):
         own = [name for name in self._kind.fields if name in others and name not in _EVERY_RECORD]
         self.columns.show_lines(
             [
-                TickLine("# own", tr(self._kind.label), heading=True),
+                TickLine("# own", translated(self._kind.label), heading=True),
                 *(self._line(name, shown) for name in own),
                 TickLine("# every", tr("Every record"), heading=True),
                 *(self._line(name, shown) for name in _EVERY_RECORD if name in others),

@@ -19,8 +19,8 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import SPECIAL, Filter, Operator
 from chipline.records.record import Kind
 from chipline.store.queries import Facet
-from chipline.windows import i18n, theme
-from chipline.windows.i18n import tr
+from chipline.windows import formats, theme
+from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.filters.filter_model import NUMERIC, TICKED, scope
 from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS, Range
 from chipline.windows.tables.filters.table_texts import value_word
@@ -69,7 +69,7 @@ class FieldFilter(QWidget):
 
     def _add_values(self) -> None:
         self.values = TickList(self)
-        self.values.list.setAccessibleName(tr(self._spec.label))
+        self.values.list.setAccessibleName(translated(self._spec.label))
         self.values.ticked.connect(self._apply_values)
         self._note = QLabel(self)
         self._note.setProperty("role", "small")
@@ -80,7 +80,9 @@ class FieldFilter(QWidget):
     def _add_words(self) -> None:
         self.contains = QLineEdit(self)
         self.contains.setPlaceholderText(tr("Words that it contains"))
-        self.contains.setAccessibleName(tr("%s contains").replace("%s", tr(self._spec.label)))
+        self.contains.setAccessibleName(
+            tr("%s contains").replace("%s", translated(self._spec.label))
+        )
         self.contains.setClearButtonEnabled(True)
         pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         pause.timeout.connect(self._apply_words)
@@ -139,13 +141,13 @@ class FieldFilter(QWidget):
             TickLine(
                 facet.value,
                 value_word(self._spec, facet.value, titles),
-                i18n.number_text(facet.count),
+                formats.number_text(facet.count),
                 ticked=facet.value in ticked,
             )
             for facet in self._in_order(every)
         )
         self._note.setText(
-            tr("The %s most frequent values").replace("%s", i18n.number_text(FACETS_AT_MOST))
+            tr("The %s most frequent values").replace("%s", formats.number_text(FACETS_AT_MOST))
         )
         self._note.setVisible(len(facets) >= FACETS_AT_MOST)
 

@@ -24,7 +24,7 @@ from chipline.records.query import CITED_BY, SPECIAL, Filter
 from chipline.records.record import Kind
 from chipline.store.queries import Facet
 from chipline.windows import theme
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.field_filter import FieldFilter
 from chipline.windows.tables.filters.filter_model import filter_on
@@ -69,7 +69,7 @@ class FilterPopover(Popover):
         self.fields.setStyleSheet("QListView::item { padding: 3px 4px; }")
         self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for spec in self.specs.values():
-            QListWidgetItem(tr(spec.label), self.fields)
+            QListWidgetItem(translated(spec.label), self.fields)
         self.heading = QLabel(self)
         self.heading.setProperty("role", "heading")
         self.help = QLabel(self)
@@ -145,8 +145,8 @@ class FilterPopover(Popover):
             self.setTabOrder(page.findChildren(QRadioButton)[-1], self.clear)
             self.setTabOrder(self.clear, self.done)
         self._stack.setCurrentWidget(self.page)
-        self.heading.setText(tr(spec.label))
-        self.help.setText(tr(spec.help))
+        self.heading.setText(translated(spec.label))
+        self.help.setText(translated(spec.help))
         self.help.setVisible(bool(spec.help))
         self._refresh_page()
 

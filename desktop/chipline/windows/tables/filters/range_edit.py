@@ -9,8 +9,8 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.dates import DateError
 from chipline.records.notation.numbers import write_number
 from chipline.records.values import FieldValueError, read
-from chipline.windows import i18n, theme
-from chipline.windows.i18n import tr
+from chipline.windows import formats, theme
+from chipline.windows.i18n import tr, translated
 
 #: How long the user may pause between two keys before what is typed counts.
 PAUSE_MILLISECONDS = 250
@@ -39,7 +39,7 @@ class Range(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.SPACE_S)
         grid.setVerticalSpacing(4)
-        label = tr(spec.label)
+        label = translated(spec.label)
         for at, (field, word) in enumerate(((self.low, tr("From")), (self.high, tr("To")))):
             name = QLabel(word, self)
             name.setProperty("role", "muted")
@@ -71,7 +71,7 @@ class Range(QWidget):
         return low, high
 
     def _read(self, field: QLineEdit) -> Bound:
-        value = read(self._spec, field.text(), i18n.number_marks())
+        value = read(self._spec, field.text(), formats.number_marks())
         return value if isinstance(value, str | float | int) else None
 
     def show_bounds(self, low: Bound, high: Bound) -> None:
@@ -107,7 +107,7 @@ class Range(QWidget):
         if not self._dated:
             return ""
         return "\n".join(
-            f"{field.text().strip()}: {i18n.date_reading(field.text())}"
+            f"{field.text().strip()}: {formats.date_reading(field.text())}"
             for field in (self.low, self.high)
             if field.text().strip()
         )

@@ -9,8 +9,8 @@ from chipline.records.changes import ChangeSet
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import ANY_TEXT, CITED_BY, SPECIAL, Filter, Operator
 from chipline.records.record import KINDS, Kind
-from chipline.windows import i18n
-from chipline.windows.i18n import tr
+from chipline.windows import formats
+from chipline.windows.i18n import tr, translated
 
 #: How many values a chip names before it counts the rest.
 NAMED_AT_MOST = 3
@@ -23,23 +23,25 @@ def lower_first(label: str) -> str:
 
 def singular(kind: Kind) -> str:
     """Return the word for one record of a kind, as within a sentence."""
-    return lower_first(tr(kind.label))
+    return lower_first(translated(kind.label))
 
 
 def plural(kind: Kind) -> str:
     """Return the word for records of a kind, as within a sentence."""
-    return lower_first(tr(kind.label_plural))
+    return lower_first(translated(kind.label_plural))
 
 
 def counted(number: int, kind: Kind) -> str:
     """Write a number of records with its word, such as “1 firm” or “1,234 firms”."""
-    return f"{i18n.number_text(number)} {singular(kind) if number == 1 else plural(kind)}"
+    return f"{formats.number_text(number)} {singular(kind) if number == 1 else plural(kind)}"
 
 
 def share(passing: int, total: int, kind: Kind) -> str:
     """Write how many of all records pass, such as “12 of 38 relocations”."""
     return (
-        tr("%1 of %2").replace("%1", i18n.number_text(passing)).replace("%2", counted(total, kind))
+        tr("%1 of %2")
+        .replace("%1", formats.number_text(passing))
+        .replace("%2", counted(total, kind))
     )
 
 
@@ -63,16 +65,16 @@ def value_word(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
     if spec.type is FieldType.YES_NO:
         return tr("yes") if value in (True, 1, "yes") else tr("no")
     if spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
-        return i18n.value_text(FieldSpec(FieldType.COUNTRY, ""), value)
+        return formats.value_text(FieldSpec(FieldType.COUNTRY, ""), value)
     if spec.type is FieldType.DATE:
-        return i18n.date_text(str(value))
-    return i18n.number_text(value) if isinstance(value, float | int) else tr(str(value))
+        return formats.date_text(str(value))
+    return formats.number_text(value) if isinstance(value, float | int) else translated(str(value))
 
 
 def filter_sentence(wanted: Filter, kind: Kind | None, names: Mapping[str, str]) -> str:
     """Write a filter as people read it, such as “Status: reported, alleged”."""
     spec = spec_of(wanted, kind)
-    label = tr(spec.label)
+    label = translated(spec.label)
     if wanted.field == ANY_TEXT or wanted.op is Operator.CONTAINS:
         said = ", ".join(f"“{value}”" for value in wanted.values)
         between = " " if wanted.field == ANY_TEXT else f" {tr('contains')} "

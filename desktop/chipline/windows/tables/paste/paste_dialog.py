@@ -25,7 +25,8 @@ from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, p
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows import theme
-from chipline.windows.i18n import date_text, number_marks, number_text, tr
+from chipline.windows.formats import date_text, number_marks, number_text
+from chipline.windows.i18n import tr
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.table_texts import counted, plural
 from chipline.windows.tables.paste.paste_columns import PasteColumns

@@ -18,7 +18,7 @@ from chipline.exchange.delimited_text import (
 from chipline.records.record import Kind
 from chipline.store.compound_edits.paste import Placing
 from chipline.windows import theme
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.filters.table_texts import counted, plural
 from chipline.windows.widgets.combo import Combo
 
@@ -47,7 +47,7 @@ class PasteOptions(QWidget):
         self.delimiter = Combo(self)
         self.delimiter.setAccessibleName(tr("Separator of the cells"))
         for delimiter, word in _DELIMITERS:
-            self.delimiter.addItem(tr(word), delimiter.value)
+            self.delimiter.addItem(translated(word), delimiter.value)
         self.heading = QCheckBox(tr("The first row names the columns"), self)
         self.placing = Combo(self)
         self.placing.setAccessibleName(tr("Rows go to"))

@@ -12,7 +12,8 @@ from chipline.records.notation.units import factor
 from chipline.records.record import Kind
 from chipline.store.compound_edits.paste import CellPlan, Plan, RowPlan
 from chipline.windows import theme
-from chipline.windows.i18n import number_text, tr, value_text
+from chipline.windows.formats import number_text, value_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
@@ -38,7 +39,7 @@ class PastePreview(HeadedModel):
         self._kind = kind
         self._fields: tuple[str, ...] = ()
         self._plan = Plan((), {})
-        self.heads = tuple(tr(head) for head in _LEADING)
+        self.heads = tuple(translated(head) for head in _LEADING)
 
     def show_plan(self, found: Plan, columns: tuple[str, ...], units: tuple[str, ...] = ()) -> None:
         """Show what a paste would do; `units` are those in which the columns are headed."""
@@ -49,7 +50,7 @@ class PastePreview(HeadedModel):
         fields = tuple(
             _headed(self._kind.fields[name], given.get(name, "")) for name in self._fields
         )
-        self.heads = (*(tr(head) for head in _LEADING), *fields)
+        self.heads = (*(translated(head) for head in _LEADING), *fields)
         self.endResetModel()
 
     def rowCount(self, parent: Index = NONE) -> int:
@@ -112,7 +113,7 @@ def _headed(spec: FieldSpec, unit: str) -> str:
     """Head a column, saying from which unit its figures are turned into the field's own."""
     if not spec.unit or unit in ("", spec.unit) or factor(unit, spec.unit) is None:
         return heading(spec)
-    said = tr("%1 (%2 → %3)").replace("%1", tr(spec.label))
+    said = tr("%1 (%2 → %3)").replace("%1", translated(spec.label))
     return said.replace("%2", unit).replace("%3", spec.unit)
 
 
@@ -134,7 +135,7 @@ class UnreadCells(HeadedModel):
     def __init__(self, kind: Kind, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self.heads = tuple(tr(head) for head in _LOST)
+        self.heads = tuple(translated(head) for head in _LOST)
         self._lines: list[tuple[str, str, str, str]] = []
 
     def show_plan(self, found: Plan) -> None:

@@ -16,7 +16,8 @@ from chipline.scenery.event_mapping import GROUPING, drawn_as
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.date_shift import date_at, shifted
-from chipline.windows.i18n import date_text, tr
+from chipline.windows.formats import date_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.overlays import Ghost
 
@@ -90,7 +91,7 @@ class DateDrag(QObject):
         if problem:
             self._wanted = {}
         changed = [
-            f"{tr(KINDS[self._kind].fields[name].label)}: {date_text(value)}"
+            f"{translated(KINDS[self._kind].fields[name].label)}: {date_text(value)}"
             for name, value in self._wanted.items()
         ]
         lines = (problem,) if problem else tuple(changed) or (tr("Unchanged"),)
@@ -162,7 +163,7 @@ class DateDrag(QObject):
             return
         group = lanes.groups[lanes.group_of(lane)]
         drawn, kind = drawn_as(group.kind), KINDS[group.kind]
-        name = tr("New %1").replace("%1", tr(kind.label).lower())
+        name = tr("New %1").replace("%1", translated(kind.label).lower())
         values: dict[str, Any] = {
             "name": name,
             drawn.start: date_at(day, self._canvas.shown.scale.per_day),

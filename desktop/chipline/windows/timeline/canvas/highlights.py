@@ -11,7 +11,8 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 from chipline.timeline_layout.layout import AXIS, PITCH
 from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scene import Scene
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import day_text, label_font
 from chipline.windows.theme import Theme, colour
 

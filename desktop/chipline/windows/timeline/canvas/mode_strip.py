@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from chipline.windows import theme as themes
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.timeline.canvas.keyboard import NUDGE
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
@@ -98,7 +98,7 @@ class ModeHint(QLabel):
             f"background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line};"
             " border-radius: 4px; padding: 3px 8px;"
         )
-        self.setText(tr(_HINTS.get(mode, "")))
+        self.setText(translated(_HINTS.get(mode, "")))
         self.setVisible(mode in _HINTS)
         self.place()
 

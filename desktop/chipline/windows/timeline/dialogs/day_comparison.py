@@ -26,7 +26,8 @@ from chipline.scenery.columns import Ints
 from chipline.scenery.event_mapping import Flag
 from chipline.scenery.events import Events
 from chipline.windows import theme as themes
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.pictures.text_layout import day_text
 from chipline.windows.timeline.event_text import dates_text
@@ -149,7 +150,7 @@ class DayComparison(QDialog):
         )
         for event, then, now in zip(listed.tolist(), before, after, strict=True):
             kind = events.kind_of(event)
-            texts = [events.titles[event], tr(KINDS[kind].label)]
+            texts = [events.titles[event], translated(KINDS[kind].label)]
             texts += [self._word(event, one, day) for one, day in ((then, first), (now, second))]
             item = QTreeWidgetItem([*texts, dates_text(events, event)])
             item.setIcon(0, icon(KIND_ICONS[kind]))
@@ -168,7 +169,7 @@ class DayComparison(QDialog):
         lead = events.flags[event] & Flag.LEAD and events.moment[event] > day
         if found != AsOfStatus.OUT and lead:
             return tr("announced")
-        return tr(_WORDS[AsOfStatus(found)])
+        return translated(_WORDS[AsOfStatus(found)])
 
     def _heads(self) -> list[QTreeWidgetItem]:
         found = [self.tree.topLevelItem(n) for n in range(self.tree.topLevelItemCount())]

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from chipline.scenery.columns import Ints
 from chipline.timeline_layout.scene import Scene
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.pictures.spot_list import MOST, SpotList, SpotRow
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas

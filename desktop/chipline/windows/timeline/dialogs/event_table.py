@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from chipline.records.record import KINDS
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows import theme as themes
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.timeline.canvas.canvas_state import CanvasState
 from chipline.windows.timeline.event_text import certainty_text, dates_text
 
@@ -62,7 +63,7 @@ class EventTable(QDialog):
             places = lanes.lane[lanes.places(event)].tolist()
             texts = (
                 events.titles[event],
-                tr(KINDS[events.kind_of(event)].label),
+                translated(KINDS[events.kind_of(event)].label),
                 ", ".join(lanes.made[lane].title for lane in places),
                 dates_text(events, event),
                 certainty_text(events, event),

@@ -17,7 +17,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from chipline.timeline_layout.layout import AXIS
 from chipline.timeline_layout.primitives import Viewport
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.text_layout import EDGE, day_text, label_font
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.canvas.highlights import span_text
@@ -211,7 +212,7 @@ def _names(
     painter.setPen(colour(theme.muted))
     for row, name in enumerate(names):
         room = view.gutter - EDGE - 8
-        text = metrics.elidedText(tr(name), Qt.TextElideMode.ElideRight, room)
+        text = metrics.elidedText(translated(name), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(EDGE, top + HIGH * (row + 0.5) + drop), text)
     painter.fillRect(QRectF(view.gutter - 1, top, 1, view.height - top), colour(theme.line))
 

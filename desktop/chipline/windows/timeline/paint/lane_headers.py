@@ -11,7 +11,8 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygo
 from chipline.timeline_layout.layout import PITCH
 from chipline.timeline_layout.primitives import LaneHeader, ScrollRegion
 from chipline.timeline_layout.scene import Scene
-from chipline.windows.i18n import number_text, tr
+from chipline.windows.formats import number_text
+from chipline.windows.i18n import tr
 from chipline.windows.pictures import primitives_painter
 from chipline.windows.pictures.text_layout import EDGE, label_font, name_left
 from chipline.windows.theme import Theme, colour

@@ -15,7 +15,7 @@ from chipline.scenery.event_mapping import KIND_NAMES, Certainty, Flag
 from chipline.timeline_layout.layout import BAR, TAIL
 from chipline.timeline_layout.primitives import Bars
 from chipline.windows import theme as themes
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.paint import legend_signs
@@ -47,7 +47,7 @@ Column = tuple[str, tuple[Sign, ...]]
 
 def _signs() -> tuple[Column, ...]:
     return (
-        (tr("What it is"), tuple(Sign(tr(KINDS[one].label), one) for one in KIND_NAMES)),
+        (tr("What it is"), tuple(Sign(translated(KINDS[one].label), one) for one in KIND_NAMES)),
         (
             tr("How sure it is"),
             (

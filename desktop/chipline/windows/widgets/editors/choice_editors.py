@@ -20,7 +20,7 @@ from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec
 from chipline.records.values import clean
 from chipline.store.queries import Named
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SMALL, colour, current, font
 from chipline.windows.widgets.editors.value_editors import Editor
 
@@ -61,7 +61,7 @@ class TickPopup(QListWidget):
         self._kept = True
         self.step = 0
         for word in spec.choices:
-            item = QListWidgetItem(tr(word), self)
+            item = QListWidgetItem(translated(word), self)
             item.setData(Qt.ItemDataRole.UserRole, word)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Unchecked)
@@ -142,8 +142,8 @@ class ChoicesEditor(Editor):
 
     def _write(self) -> None:
         chosen = self.list.ticked()
-        text = ", ".join(tr(word) for word in chosen) or tr("Choose…")
-        self.button.setText(text if len(text) < 28 else tr("%n chosen", len(chosen)))
+        text = ", ".join(translated(word) for word in chosen) or tr("Choose…")
+        self.button.setText(text if len(text) < 28 else tr("{n} chosen", "{n} chosen", len(chosen)))
         self.changed.emit()
 
     def begin(self) -> None:

@@ -28,7 +28,8 @@ from chipline.records.notation.dates import DateError
 from chipline.records.values import SEPARATOR, FieldValueError, clean, read, write
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
-from chipline.windows.i18n import date_reading, number_marks, tr
+from chipline.windows.formats import date_reading, number_marks
+from chipline.windows.i18n import tr
 from chipline.windows.theme import BODY, SPACE_S, current, font
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.value_text import choice_text

@@ -9,7 +9,8 @@ from chipline.records.changes import Change
 from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
 from chipline.store.journal.journal import BASE, REDO, UNDO, JournalEntry
-from chipline.windows.i18n import tr, value_text, worded
+from chipline.windows.formats import value_text
+from chipline.windows.i18n import tr, translated, worded
 
 _LONGEST = 120
 #: As much is shown of what two long texts have in common before they part.
@@ -37,7 +38,7 @@ def told_changes(change: Change, titles: Mapping[str, str]) -> list[ChangeText]:
         if pair[0] is None and pair[1] is None:
             continue
         texts = (" ".join(value_text(spec, one, dict(titles)).split()) for one in pair)
-        told.append(ChangeText(tr(spec.label), *shortened(*texts)))
+        told.append(ChangeText(translated(spec.label), *shortened(*texts)))
     return told
 
 

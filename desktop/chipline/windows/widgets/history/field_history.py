@@ -15,7 +15,8 @@ from chipline.session.session import Session
 from chipline.store.journal import deleted_records, history
 from chipline.store.journal.history import HeldValue
 from chipline.store.queries import Queries
-from chipline.windows.i18n import number_text, stamp_text, tr, value_text
+from chipline.windows.formats import stamp_text, value_text
+from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.card_widgets import breakable, flat_button, wrapping
 from chipline.windows.widgets.popover import Popover
@@ -55,7 +56,7 @@ class FieldHistory(Popover):
         self._session = session
         self._spec = spec
         self._at = QPoint()
-        self.heading = wrapping(tr("History of %s").replace("%s", tr(spec.label)))
+        self.heading = wrapping(tr("History of %s").replace("%s", translated(spec.label)))
         self.heading.setFont(font(BODY, bold=True))
         self.subject = wrapping(title, "small")
         self.lines: list[QLabel] = []
@@ -97,7 +98,7 @@ class FieldHistory(Popover):
         for each in held[:_LISTED]:
             self._add(self._line(each, titles))
         if len(held) > _LISTED:
-            more = tr("and %n more").replace("%n", number_text(len(held) - _LISTED))
+            more = tr("and {n} more", "and {n} more", len(held) - _LISTED)
             self._add(wrapping(more, "small"))
         self._list.addStretch(1)
         inner = _WIDTH - 2 * SPACE_L

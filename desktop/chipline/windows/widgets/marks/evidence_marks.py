@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SMALL, SPACE_L, colour, current, font
 
 _SIZE = 8.0
@@ -63,9 +63,13 @@ class EvidenceMark:
         if not self:
             return tr("evidence: none")
         parts = [
-            tr("%n supporting", self.supporting) if self.supporting else "",
-            tr("%n contradicting", self.contradicting) if self.contradicting else "",
-            tr("%n declined to comment", self.declined) if self.declined else "",
+            tr("{n} supporting", "{n} supporting", self.supporting) if self.supporting else "",
+            tr("{n} contradicting", "{n} contradicting", self.contradicting)
+            if self.contradicting
+            else "",
+            tr("{n} declined to comment", "{n} declined to comment", self.declined)
+            if self.declined
+            else "",
         ]
         return tr("evidence: %s").replace("%s", ", ".join(part for part in parts if part))
 
@@ -75,10 +79,12 @@ class EvidenceMark:
         if self:
             return f"{self.about}\n{tr('Click to see it.')}"
         said = tr("No source for this field yet.")
-        if self.whole == 1:
-            said += " " + tr("One speaks of the record as a whole.")
-        elif self.whole:
-            said += " " + tr("%n speak of the record as a whole.", self.whole)
+        if self.whole:
+            said += " " + tr(
+                "One speaks of the record as a whole.",
+                "{n} speak of the record as a whole.",
+                self.whole,
+            )
         return f"{said}\n{tr('Click to add one.')}"
 
 
@@ -132,7 +138,7 @@ class MarkLegend(QWidget):
         shown = tuple(each for each in Evidence if each in self._ALWAYS or each in present)
         if shown != self.shown:
             self.shown = shown
-            said = ", ".join(tr(each.value) for each in shown)
+            said = ", ".join(translated(each.value) for each in shown)
             self.setAccessibleName(tr("Marks for evidence: %s").replace("%s", said))
             self.updateGeometry()
             self.update()
@@ -142,7 +148,7 @@ class MarkLegend(QWidget):
         x, y = float(SPACE_L), _LINE / 2
         found: list[tuple[Evidence, QPointF]] = []
         for each in self.shown:
-            wide = _SIZE + 5 + metrics.horizontalAdvance(tr(each.value))
+            wide = _SIZE + 5 + metrics.horizontalAdvance(translated(each.value))
             if found and x + wide > width - SPACE_L:
                 x, y = float(SPACE_L), y + _LINE
             found.append((each, QPointF(x, y)))
@@ -172,4 +178,4 @@ class MarkLegend(QWidget):
                 paint_mark(painter, QPointF(place.x() + _SIZE / 2, place.y()), each)
                 painter.setPen(colour(current().muted))
                 base = place.y() + (metrics.ascent() - metrics.descent()) / 2
-                painter.drawText(QPointF(place.x() + _SIZE + 5, base), tr(each.value))
+                painter.drawText(QPointF(place.x() + _SIZE + 5, base), translated(each.value))
