@@ -12,8 +12,9 @@ from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.personal_data import DataFinding, DataQuestion, Mechanism, assess_data
 from chipline.export_rules.question import Question, Recipient, Transaction
 from chipline.export_rules.rulebook.rules import Rules
+from chipline.records.message import N_
 
-DISCLAIMER = "An analyst's model of published rules, not legal advice."
+DISCLAIMER = N_("An analyst's model of published rules, not legal advice.")
 
 _ACTS = {
     Transaction.EXPORT: "to export {chip} to {to}",

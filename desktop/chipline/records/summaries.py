@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from chipline.records.message import N_
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.notation.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
 from chipline.records.notation.former_names import former_names
@@ -22,10 +23,10 @@ _WITH_ARTICLE = frozenset({"AE", "EU", "GB", "NL", "PH", "US", "X-WA"})
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905  # reads better
 #: How a relocation of each status is told, for one firm and for several.
 _MOVES = {
-    "alleged": ("is said to have moved", "are said to have moved"),
-    "denied": ("is said to have moved", "are said to have moved"),
-    "planned": ("plans to move", "plan to move"),
-    "non-move": ("did not move", "did not move"),
+    "alleged": (N_("is said to have moved"), N_("are said to have moved")),
+    "denied": (N_("is said to have moved"), N_("are said to have moved")),
+    "planned": (N_("plans to move"), N_("plan to move")),
+    "non-move": (N_("did not move"), N_("did not move")),
 }
 
 
@@ -113,8 +114,8 @@ class _Speaker:
     def period(self) -> str:
         """Tell from when to when, with a blank before it."""
         parts = [
-            self.say("from %s", self.date("began")),
-            self.say("until %s", self.date("ended")),
+            self.say(N_("from %s"), self.date("began")),
+            self.say(N_("until %s"), self.date("ended")),
         ]
         return "".join(f" {part}" for part in parts if part)
 
@@ -146,22 +147,22 @@ def _clauses(head: str, *rest: str) -> str:
 
 def _firm(of: _Speaker) -> str:
     roles = of.each("kinds") or of.tr("firm")
-    seat = of.say("headquartered in %s", of.countries("hq_country"))
+    seat = of.say(N_("headquartered in %s"), of.countries("hq_country"))
     return _clauses(
         f"{roles} {seat}".rstrip(),
-        of.say("formerly %s", of.former_names()),
-        of.say("part of %s", of.title("ultimate_parent")),
-        of.say("on the Entity List since %s", of.date("entity_list_date")),
+        of.say(N_("formerly %s"), of.former_names()),
+        of.say(N_("part of %s"), of.title("ultimate_parent")),
+        of.say(N_("on the Entity List since %s"), of.date("entity_list_date")),
     )
 
 
 def _chip(of: _Speaker) -> str:
-    head = f"{of.tr('accelerator')} {of.say('by %s', of.title('vendor'))}".rstrip()
+    head = f"{of.tr('accelerator')} {of.say(N_('by %s'), of.title('vendor'))}".rstrip()
     return _clauses(
         head,
-        of.say("released %s", of.date("release")),
+        of.say(N_("released %s"), of.date("release")),
         of.tr("designed for China") if of.values.get("designed_for_china") else "",
-        of.say("derived from %s", of.title("derived_from")),
+        of.say(N_("derived from %s"), of.title("derived_from")),
     )
 
 
@@ -169,19 +170,19 @@ def _facility(of: _Speaker) -> str:
     place = ", ".join(
         part for part in (of.word("place"), of.countries("country", article=False)) if part
     )
-    parts = (of.say("of %s", of.title("operator")), of.say("in %s", place))
+    parts = (of.say(N_("of %s"), of.title("operator")), of.say(N_("in %s"), place))
     head = " ".join(part for part in (of.tr("data centre"), *parts) if part)
-    power = of.say("%s MW live", of.number("power_live_mw")) or of.say(
-        "%s MW announced", of.number("power_announced_mw")
+    power = of.say(N_("%s MW live"), of.number("power_live_mw")) or of.say(
+        N_("%s MW announced"), of.number("power_announced_mw")
     )
-    return _clauses(head, of.word("status"), of.say("opened %s", of.date("opened")), power)
+    return _clauses(head, of.word("status"), of.say(N_("opened %s"), of.date("opened")), power)
 
 
 def _quantity(of: _Speaker) -> str:
     low, high = of.number("quantity_low"), of.number("quantity_high")
     if low and high:
         return low if low == high else f"{low}–{high}"
-    return of.say("at least %s", low) or of.say("up to %s", high)
+    return of.say(N_("at least %s"), low) or of.say(N_("up to %s"), high)
 
 
 def _cluster(of: _Speaker) -> str:
@@ -189,8 +190,8 @@ def _cluster(of: _Speaker) -> str:
     place = of.title("facility") or of.countries("country")
     parts = (
         what or of.tr("accelerators"),
-        of.say("owned by %s", of.title("owner")),
-        of.say("in %s", place),
+        of.say(N_("owned by %s"), of.title("owner")),
+        of.say(N_("in %s"), place),
     )
     return " ".join(part for part in parts if part) + of.period() + of.doubt()
 
@@ -200,34 +201,34 @@ def _tenancy(of: _Speaker) -> str:
     who = of.title("tenant")
     if not (who and where):
         return ""
-    text = of.say("%s uses %s", who, where)
-    use = of.say("for %s", of.each("workloads"))
+    text = of.say(N_("%s uses %s"), who, where)
+    use = of.say(N_("for %s"), of.each("workloads"))
     tenure = f" ({of.word('tenure')})" if of.word("tenure") else ""
-    capacity = of.say("%s MW", of.number("capacity_mw"))
+    capacity = of.say(N_("%s MW"), of.number("capacity_mw"))
     head = _clauses(f"{text} {use}".rstrip() + tenure, capacity)
     return head + of.period() + of.doubt()
 
 
 def _model(of: _Speaker) -> str:
-    size = of.say("with %s billion parameters", of.number("parameters_total_b"))
-    head = [of.tr("AI model"), of.say("of %s", of.title("developers")), size]
+    size = of.say(N_("with %s billion parameters"), of.number("parameters_total_b"))
+    head = [of.tr("AI model"), of.say(N_("of %s"), of.title("developers")), size]
     weights = {True: of.tr("open weights"), False: of.tr("closed weights")}
     return _clauses(
         " ".join(part for part in head if part),
-        of.say("released %s", of.date("released")),
+        of.say(N_("released %s"), of.date("released")),
         weights.get(of.values.get("open_weights"), ""),  # type: ignore[arg-type]  # None is not a key, and may be asked
     )
 
 
 def _restriction(of: _Speaker) -> str:
     where = of.countries("jurisdictions", article=False)
-    parts = [of.word("kind") or of.tr("restriction"), of.say("of %s", of.title("issuers"))]
+    parts = [of.word("kind") or of.tr("restriction"), of.say(N_("of %s"), of.title("issuers"))]
     head = " ".join(part for part in parts if part)
-    effective = of.say("effective %s", of.date("effective"))
+    effective = of.say(N_("effective %s"), of.date("effective"))
     return _clauses(
         head + (f" ({where})" if where else ""),
-        effective or of.say("announced %s", of.date("announced")),
-        of.say("ended %s", of.date("ended")),
+        effective or of.say(N_("announced %s"), of.date("announced")),
+        of.say(N_("ended %s"), of.date("ended")),
     )
 
 
@@ -241,7 +242,7 @@ def _relocation(of: _Speaker) -> str:
         verb = of.tr(several if len(of.values.get("firms") or ()) > 1 else one)
         head = f"{who} {verb} {what}"
     else:
-        head = of.say("move of %s", what)
+        head = of.say(N_("move of %s"), what)
     return f"{head} {where}".rstrip() + of.period() + of.doubt()
 
 
@@ -249,8 +250,8 @@ def _route(of: _Speaker) -> str:
     start = of.title("from_facility") or of.countries("from_countries")
     end = of.title("to_facility") or of.countries("to_countries")
     if start and start == end:
-        return of.say("within %s", start)
-    parts = (of.say("from %s", start), of.say("to %s", end))
+        return of.say(N_("within %s"), start)
+    parts = (of.say(N_("from %s"), start), of.say(N_("to %s"), end))
     return " ".join(part for part in parts if part)
 
 
@@ -260,15 +261,15 @@ def _source(of: _Speaker) -> str:
     return _clauses(
         of.word("kind") or of.tr("document"),
         of.word("publisher"),
-        of.say("published %s", of.date("published")),
+        of.say(N_("published %s"), of.date("published")),
         f"{meaning[0].lower()}{meaning[1:]} ({grade})" if meaning else "",
     )
 
 
 _STANCE_SAYINGS = {
-    "supports": "“%s” supports “%s”",
-    "contradicts": "“%s” contradicts “%s”",
-    "declined to comment": "“%s” tells that comment was declined on “%s”",
+    "supports": N_("“%s” supports “%s”"),
+    "contradicts": N_("“%s” contradicts “%s”"),
+    "declined to comment": N_("“%s” tells that comment was declined on “%s”"),
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from chipline.records.message import N_
+
 FIRM_KINDS = (
     "developer",
     "cloud",
@@ -85,21 +87,21 @@ STANCES = ("supports", "contradicts", "declined to comment")
 
 #: Reliability of a source, Admiralty code (NATO STANAG 2511).
 RELIABILITY = {
-    "A": "Completely reliable",
-    "B": "Usually reliable",
-    "C": "Fairly reliable",
-    "D": "Not usually reliable",
-    "E": "Unreliable",
-    "F": "Reliability cannot be judged",
+    "A": N_("Completely reliable"),
+    "B": N_("Usually reliable"),
+    "C": N_("Fairly reliable"),
+    "D": N_("Not usually reliable"),
+    "E": N_("Unreliable"),
+    "F": N_("Reliability cannot be judged"),
 }
 #: Credibility of one piece of information, Admiralty code (NATO STANAG 2511).
 CREDIBILITY = {
-    "1": "Confirmed by other sources",
-    "2": "Probably true",
-    "3": "Possibly true",
-    "4": "Doubtful",
-    "5": "Improbable",
-    "6": "Truth cannot be judged",
+    "1": N_("Confirmed by other sources"),
+    "2": N_("Probably true"),
+    "3": N_("Possibly true"),
+    "4": N_("Doubtful"),
+    "5": N_("Improbable"),
+    "6": N_("Truth cannot be judged"),
 }
 
 

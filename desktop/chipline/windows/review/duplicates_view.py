@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from chipline.records.message import N_
 from chipline.session.session import Session
 from chipline.store.quality import duplicates
 from chipline.store.quality.check import Tell
@@ -35,7 +36,7 @@ _SMALL = 20_000
 _SOON_SECONDS = 2.0
 _STEPS = 1_000
 _KINDS, _TALL = 190, 44
-_HEADERS = ("Likely", "One", "Other", "Why")
+_HEADERS = (N_("Likely"), N_("One"), N_("Other"), N_("Why"))
 _LIKELY, _ONE, _OTHER, _WHY = range(4)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
+from chipline.records.message import N_
 from chipline.records.record import KINDS
 from chipline.store.quality.review_queue import QueuedRecord, QueueReason
 from chipline.windows.formats import EMPTY, date_text, number_text
@@ -17,7 +18,7 @@ from chipline.windows.theme import current
 
 NAME, KIND, WHAT, CITATIONS, VERIFIED = range(5)
 #: What the third column says, by reason; where it says nothing it is not shown.
-WHATS = {QueueReason.DISPUTED: "In dispute", QueueReason.LOW_GRADE: "Grades"}
+WHATS = {QueueReason.DISPUTED: N_("In dispute"), QueueReason.LOW_GRADE: N_("Grades")}
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 

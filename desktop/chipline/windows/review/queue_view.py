@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.records.message import N_
 from chipline.session.session import Session
 from chipline.store.quality import review_queue
 from chipline.store.quality.review_queue import FACTS, QueuedRecord, QueueReason
@@ -38,21 +39,21 @@ _SLOT, _MORE = "review.waiting", "review.waiting.more"
 Counts = dict[QueueReason, dict[str, int]]
 _WORDS = {
     QueueReason.UNSOURCED: (
-        "No source",
-        "No citation speaks of these records. Open one and add it.",
+        N_("No source"),
+        N_("No citation speaks of these records. Open one and add it."),
     ),
-    QueueReason.DISPUTED: ("Disputed", "At least one citation contradicts them."),
-    QueueReason.LOW_GRADE: ("Low grade", "Nothing better than D or 4 supports them."),
+    QueueReason.DISPUTED: (N_("Disputed"), N_("At least one citation contradicts them.")),
+    QueueReason.LOW_GRADE: (N_("Low grade"), N_("Nothing better than D or 4 supports them.")),
     QueueReason.STALE: (
-        "Not verified lately",
-        "None of their citations was verified since the day.",
+        N_("Not verified lately"),
+        N_("None of their citations was verified since the day."),
     ),
 }
 _NOTHING = {
-    QueueReason.UNSOURCED: "Every fact has a citation.",
-    QueueReason.DISPUTED: "No citation contradicts a fact.",
-    QueueReason.LOW_GRADE: "Every fact that is supported has a citation of at least C and 3.",
-    QueueReason.STALE: "Whatever was verified at all was verified since that day.",
+    QueueReason.UNSOURCED: N_("Every fact has a citation."),
+    QueueReason.DISPUTED: N_("No citation contradicts a fact."),
+    QueueReason.LOW_GRADE: N_("Every fact that is supported has a citation of at least C and 3."),
+    QueueReason.STALE: N_("Whatever was verified at all was verified since that day."),
 }
 
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.export_rules.rulebook.rules import Rules
+from chipline.records.message import N_
 from chipline.records.notation.numbers import NumberError, read_number
 from chipline.windows.formats import date_text, number_marks, number_text
 from chipline.windows.i18n import tr, translated
@@ -37,31 +38,31 @@ _NAME, _VALUE, _LAW = range(3)
 _WIDTH, _HEIGHT = 560, 460
 
 _WORDS = {
-    "from": "in force from",
-    "until": "in force until",
-    "unsure_until": "doubtful until",
-    "tpp_min": "TPP at least",
-    "tpp_below": "TPP below",
-    "density_min": "density at least",
-    "density_below": "density below",
-    "io_min": "interconnect at least, GB/s",
-    "memory_below": "memory below, GB/s",
-    "any_memory_min": "memory at least, GB/s",
-    "any_io_min": "interconnect at least, GB/s",
-    "any_combined_min": "both together at least, GB/s",
-    "addressee_memory_min": "addressee’s memory at least, GB/s",
-    "addressee_io_min": "addressee’s interconnect at least, GB/s",
-    "percent": "share at least, percent",
-    "suspended_from": "suspended from",
-    "unknown_from": "not known from",
-    "compliance_from": "compliance from",
-    "not_enforced_from": "not enforced from",
-    "holder_assessment": "assessment: people handled",
-    "assessment": "assessment: people",
-    "sensitive_assessment": "assessment: sensitive people",
-    "contract": "contract: people",
-    "sensitive_contract": "contract: sensitive people",
-    "ciio_assessment": "assessment: operator’s people",
+    "from": N_("in force from"),
+    "until": N_("in force until"),
+    "unsure_until": N_("doubtful until"),
+    "tpp_min": N_("TPP at least"),
+    "tpp_below": N_("TPP below"),
+    "density_min": N_("density at least"),
+    "density_below": N_("density below"),
+    "io_min": N_("interconnect at least, GB/s"),
+    "memory_below": N_("memory below, GB/s"),
+    "any_memory_min": N_("memory at least, GB/s"),
+    "any_io_min": N_("interconnect at least, GB/s"),
+    "any_combined_min": N_("both together at least, GB/s"),
+    "addressee_memory_min": N_("addressee’s memory at least, GB/s"),
+    "addressee_io_min": N_("addressee’s interconnect at least, GB/s"),
+    "percent": N_("share at least, percent"),
+    "suspended_from": N_("suspended from"),
+    "unknown_from": N_("not known from"),
+    "compliance_from": N_("compliance from"),
+    "not_enforced_from": N_("not enforced from"),
+    "holder_assessment": N_("assessment: people handled"),
+    "assessment": N_("assessment: people"),
+    "sensitive_assessment": N_("assessment: sensitive people"),
+    "contract": N_("contract: people"),
+    "sensitive_contract": N_("contract: sensitive people"),
+    "ciio_assessment": N_("assessment: operator’s people"),
 }
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from chipline.records.message import N_
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 
 _STEPS = (
-    ("circle-dot", "Select a bar: its card opens at the right"),
-    ("calendar-days", "Move the day at the bottom: every view follows"),
-    ("quote", "Open a source on the card: see who says so"),
+    ("circle-dot", N_("Select a bar: its card opens at the right")),
+    ("calendar-days", N_("Move the day at the bottom: every view follows")),
+    ("quote", N_("Open a source on the card: see who says so")),
 )
 
 

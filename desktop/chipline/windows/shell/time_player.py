@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from chipline.records.message import N_
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.view_state import ViewState
@@ -16,17 +17,17 @@ from chipline.windows.view_state import ViewState
 _TICK_MS = 40
 #: Days a second; 0 steps from event to event, one a second.
 SPEEDS = (
-    ("Event by event", 0),
-    ("A month a second", 30),
-    ("A quarter a second", 91),
-    ("A year a second", 365),
+    (N_("Event by event"), 0),
+    (N_("A month a second"), 30),
+    (N_("A quarter a second"), 91),
+    (N_("A year a second"), 365),
 )
 MODES = (
-    ("All time", "all", 0),
-    ("On the day", "instant", 0),
-    ("The 90 days before", "window", 90),
-    ("The year before", "window", 365),
-    ("Everything until then", "cumulative", 0),
+    (N_("All time"), "all", 0),
+    (N_("On the day"), "instant", 0),
+    (N_("The 90 days before"), "window", 90),
+    (N_("The year before"), "window", 365),
+    (N_("Everything until then"), "cumulative", 0),
 )
 
 

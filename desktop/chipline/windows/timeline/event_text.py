@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
+from chipline.records.message import N_
 from chipline.records.record import KINDS
 from chipline.scenery.event_mapping import Certainty, Flag
 from chipline.scenery.events import Events
@@ -16,13 +17,13 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.text_layout import day_text
 
 _WORDS = {
-    Certainty.CONFIRMED: "Confirmed",
-    Certainty.REPORTED: "Reported",
-    Certainty.ALLEGED: "Alleged",
-    Certainty.DISPUTED: "Denied or disputed",
-    Certainty.PLANNED: "Planned",
-    Certainty.NON_MOVE: "Did not move",
-    Certainty.UNSTATED: "Not stated",
+    Certainty.CONFIRMED: N_("Confirmed"),
+    Certainty.REPORTED: N_("Reported"),
+    Certainty.ALLEGED: N_("Alleged"),
+    Certainty.DISPUTED: N_("Denied or disputed"),
+    Certainty.PLANNED: N_("Planned"),
+    Certainty.NON_MOVE: N_("Did not move"),
+    Certainty.UNSTATED: N_("Not stated"),
 }
 
 

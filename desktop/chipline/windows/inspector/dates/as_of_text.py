@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from chipline.records.message import N_
 from chipline.records.notation.former_names import name_on
 from chipline.records.record import earliest_column, latest_column
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
@@ -31,16 +32,24 @@ class Words:
 
 _WORDS = {
     "restriction": Words(
-        "In force on %1", "Not announced yet on %1", "No longer in force on %1", "Announced by %1"
+        N_("In force on %1"),
+        N_("Not announced yet on %1"),
+        N_("No longer in force on %1"),
+        N_("Announced by %1"),
     ),
-    "relocation": Words("In place on %1", "Not begun yet on %1", "Over on %1"),
-    "tenancy": Words("Running on %1", "Not begun yet on %1", "Over on %1"),
-    "cluster": Words("Installed on %1", "Not installed yet on %1", "Gone by %1", "Installed by %1"),
-    "facility": Words("Open on %1", "Not open yet on %1", had="Opened by %1"),
-    "chip": Words("Released by %1", "Not released yet on %1", had="Released by %1"),
-    "model": Words("Released by %1", "Not released yet on %1", had="Released by %1"),
+    "relocation": Words(N_("In place on %1"), N_("Not begun yet on %1"), N_("Over on %1")),
+    "tenancy": Words(N_("Running on %1"), N_("Not begun yet on %1"), N_("Over on %1")),
+    "cluster": Words(
+        N_("Installed on %1"),
+        N_("Not installed yet on %1"),
+        N_("Gone by %1"),
+        N_("Installed by %1"),
+    ),
+    "facility": Words(N_("Open on %1"), N_("Not open yet on %1"), had=N_("Opened by %1")),
+    "chip": Words(N_("Released by %1"), N_("Not released yet on %1"), had=N_("Released by %1")),
+    "model": Words(N_("Released by %1"), N_("Not released yet on %1"), had=N_("Released by %1")),
 }
-_NON_MOVE = Words("Staying on %1", "Not begun yet on %1", "Over on %1")
+_NON_MOVE = Words(N_("Staying on %1"), N_("Not begun yet on %1"), N_("Over on %1"))
 #: What did not surely happen is not said without its status.
 _UNSURE = frozenset({"alleged", "denied", "planned", "announced", "approved", "under construction"})
 _DRAWN = frozenset(drawn.kind for drawn in DRAWN)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.changes import ChangeSet
 from chipline.records.fields import FieldSpec
+from chipline.records.message import N_
 from chipline.records.record import KINDS
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
@@ -29,7 +30,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SPACE_L, SPACE_M
 
 _SHOWN = 200
-_HEADERS = ("Record", "Field", "Now", "Then")
+_HEADERS = (N_("Record"), N_("Field"), N_("Now"), N_("Then"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QIcon
 
 from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.affected import How, Touched
+from chipline.records.message import N_
 from chipline.records.record import KINDS
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import kind_icon
 from chipline.windows.rules_pane.outcome_style import glyph_icon, word
 from chipline.windows.theme import current
 
-HEADERS = ("", "Record", "Finding", "Asked as", "Touched")
+HEADERS = ("", N_("Record"), N_("Finding"), N_("Asked as"), N_("Touched"))
 _KIND, _NAME, _FINDING, _NOTE, _HOW = range(5)
 Index = QModelIndex | QPersistentModelIndex
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import literal_column, select
 
+from chipline.records.message import N_
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
 from chipline.scenery.columns import (
@@ -39,14 +40,14 @@ _PART = 20_000
 #: What is said of records that are so on a day, and of those that were so on it or before. What is
 #: announced counts as a restriction, as on the timeline; what has no end stays.
 _SO = {
-    "restriction": ("announced or in force on %1", "announced by %1"),
-    "relocation": ("under way on %1", "begun by %1"),
-    "facility": ("open on %1", "opened by %1"),
-    "tenancy": ("running on %1", "begun by %1"),
-    "cluster": ("in place on %1", "begun by %1"),
-    "chip": ("released by %1", "released by %1"),
-    "model": ("released by %1", "released by %1"),
-    "link": ("true on %1", "begun by %1"),
+    "restriction": (N_("announced or in force on %1"), N_("announced by %1")),
+    "relocation": (N_("under way on %1"), N_("begun by %1")),
+    "facility": (N_("open on %1"), N_("opened by %1")),
+    "tenancy": (N_("running on %1"), N_("begun by %1")),
+    "cluster": (N_("in place on %1"), N_("begun by %1")),
+    "chip": (N_("released by %1"), N_("released by %1")),
+    "model": (N_("released by %1"), N_("released by %1")),
+    "link": (N_("true on %1"), N_("begun by %1")),
 }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QSizePolicy, QW
 
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import N_
 from chipline.records.notation.dates import DateError
 from chipline.records.record import Kind
 from chipline.records.values import FieldValueError
@@ -26,11 +27,11 @@ from chipline.windows.widgets.editors.value_editors import Editor, LineEditor
 
 _TEXTS = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.ADDRESS)
 _WORDS = {
-    BulkAct.SET: "Set it to",
-    BulkAct.CLEAR: "Empty it",
-    BulkAct.ADD: "Add",
-    BulkAct.REMOVE: "Remove",
-    BulkAct.REPLACE: "Replace",
+    BulkAct.SET: N_("Set it to"),
+    BulkAct.CLEAR: N_("Empty it"),
+    BulkAct.ADD: N_("Add"),
+    BulkAct.REMOVE: N_("Remove"),
+    BulkAct.REPLACE: N_("Replace"),
 }
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from chipline.records.fields import FieldSpec
+from chipline.records.message import N_
 from chipline.store.compound_edits.bulk_edit import BulkOutcome, BulkPreview
 from chipline.windows import theme
 from chipline.windows.formats import value_text
@@ -15,7 +16,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 
-_HEADS = ("Record", "Now", "Then")
+_HEADS = (N_("Record"), N_("Now"), N_("Then"))
 
 
 class BulkPreviewModel(HeadedModel):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from chipline.records.fields import FieldSpec
+from chipline.records.message import N_
 from chipline.records.notation.units import factor
 from chipline.records.record import Kind
 from chipline.store.compound_edits.paste import CellPlan, Plan, RowPlan
@@ -18,8 +19,8 @@ from chipline.windows.icons import icon
 from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 
-_LEADING = ("Row", "What happens", "Record")
-_LOST = ("Row", "Column", "What stands there", "Why it can’t be read")
+_LEADING = (N_("Row"), N_("What happens"), N_("Record"))
+_LOST = (N_("Row"), N_("Column"), N_("What stands there"), N_("Why it can’t be read"))
 
 
 def state_word(row: RowPlan) -> str:

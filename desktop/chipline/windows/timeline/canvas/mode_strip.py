@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from chipline.records.message import N_
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
@@ -73,9 +74,13 @@ class EditStrip(QFrame):
 
 
 _HINTS = {
-    MEASURE: "Measuring: ← and → move the end, with Shift by a day; Tab takes the other end; "
-    "Enter copies, Esc ends",
-    BOX: "Zoom to a box: drag it, or ← and → move its end, Tab the other one; Enter zooms, Esc ends",
+    MEASURE: N_(
+        "Measuring: ← and → move the end, with Shift by a day; Tab takes the other end; "
+        "Enter copies, Esc ends"
+    ),
+    BOX: N_(
+        "Zoom to a box: drag it, or ← and → move its end, Tab the other one; Enter zooms, Esc ends"
+    ),
 }
 
 

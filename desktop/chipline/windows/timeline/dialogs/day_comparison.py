@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.records.message import N_
 from chipline.records.record import KINDS
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, counts, difference, standing
 from chipline.scenery.columns import Ints
@@ -33,7 +34,7 @@ from chipline.windows.pictures.text_layout import day_text
 from chipline.windows.timeline.event_text import dates_text
 
 _MOST = 1000
-_WORDS = {AsOfStatus.OUT: "–", AsOfStatus.POSSIBLY: "possibly", AsOfStatus.SURELY: "yes"}
+_WORDS = {AsOfStatus.OUT: "–", AsOfStatus.POSSIBLY: N_("possibly"), AsOfStatus.SURELY: N_("yes")}
 
 
 def came_and_went(events: Events, first: float, second: float) -> Ints:
