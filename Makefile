@@ -4,7 +4,7 @@ FILE ?=
 BIN := .venv/bin
 export QT_LOGGING_RULES ?= *.debug=false
 
-.PHONY: run test test-long check format bench lock clean set-up
+.PHONY: run test test-long check format bench translations lock clean set-up
 
 set-up:
 	@PYTHON=$(PYTHON) sh packaging/set-up.sh
@@ -36,6 +36,11 @@ format: set-up
 bench: set-up
 	@mkdir -p build
 	@QT_QPA_PLATFORM=offscreen PYTHONPATH=desktop:tests $(BIN)/python -m performance --json build/bench.json
+
+# Gathers all texts into resources/translations/*.ts for the translators, and makes of their work the
+# .qm files by which this checkout speaks their language.
+translations: set-up
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/translations.py
 
 # Needs the network. Reads packaging/*.in and writes the hash-locked lists without any address.
 lock: set-up

@@ -145,6 +145,7 @@ def main(asked: list[str]) -> None:
     WORK.mkdir(parents=True, exist_ok=True)
     python = environment("tools", "requirements-package.txt")
     subprocess.run([python, HERE / "icons.py", WORK / "icons"], check=True)
+    subprocess.run([python, HERE / "translations.py", "--shipped"], check=True)
     made = for_linux(python) if "linux" in systems else []
     made += for_windows(python) if "windows" in systems else []
     bill = DIST / f"chipline-{version()}-sbom.cdx.json"

@@ -110,7 +110,7 @@ def _wanted_of_qt(path: Path) -> bool:
     if path.parts[1] == "plugins":
         return parts.keeps_plugin(path.parts[2], path.name)
     if path.parts[1] == "translations":
-        return path.stem.removeprefix("qtbase_") in parts.languages()
+        return parts.keeps_translation(path.name)
     if len(path.parts) > 2:  # a folder of tools, of QML or for compilers
         return False
     if path.suffix == ".pyd":
@@ -121,8 +121,8 @@ def _wanted_of_qt(path: Path) -> bool:
 
 
 def _program(target: Path) -> None:
-    # Nothing that tools leave in a checkout: caches, bytecode, hidden files.
-    stray = shutil.ignore_patterns("__pycache__", ".*")
+    # Nothing that tools leave in a checkout: caches, bytecode, hidden files; nor translators' files.
+    stray = shutil.ignore_patterns("__pycache__", ".*", "*.ts")
     for folder in ("desktop/chipline", "resources"):
         shutil.copytree(parts.ROOT / folder, target / folder, ignore=stray)
 

@@ -96,6 +96,13 @@ def languages() -> list[str]:
     return sorted(path.stem.removeprefix("chipline_") for path in folder.glob("chipline_*.qm"))
 
 
+def keeps_translation(file: str) -> bool:
+    """Tell whether a file of texts is shipped: ours, and Qt's own in the same languages."""
+    stem, dot, suffix = file.partition(".")
+    languages_of = {f"{whose}_{each}" for whose in ("chipline", "qtbase") for each in languages()}
+    return stem in languages_of and dot + suffix == ".qm"
+
+
 def keeps_plugin(folder: str, file: str) -> bool:
     """Tell whether a plugin of Qt is shipped."""
     stem = file.partition(".")[0]

@@ -64,6 +64,16 @@ def test_plugins_are_told_by_their_names_on_either_system(parts: ModuleType) -> 
     assert not parts.keeps_plugin("sqldrivers", "libqsqlite.so")
 
 
+def test_texts_of_the_languages_are_shipped_and_of_no_other(
+    parts: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "languages", lambda: ["uk"])
+    kept = ("chipline_uk.qm", "qtbase_uk.qm")
+    left = ("chipline_uk.ts", "qtbase_de.qm", "qt_help_uk.qm", "assistant_uk.qm")
+    assert all(map(parts.keeps_translation, kept))
+    assert not any(map(parts.keeps_translation, left))
+
+
 @pytest.mark.parametrize("name", LOCKS)
 def test_locks_are_hashed_and_name_no_address(name: str) -> None:
     text = (PACKAGING / name).read_text(encoding="utf-8")

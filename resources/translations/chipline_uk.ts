@@ -1,0 +1,6769 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="uk_UA" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source> (die area estimated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in the %2 days to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes are taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chips placed, %2 without density, %3 not placeable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be kept, since what they need is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 followed from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has had this workspace open since %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is listed on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not yet listed on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 links not drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more, in the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 events are in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 sources; a PDF lists all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of its %2 changes can be taken back. The rest was changed since and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them are dated no better than to some days: the middle counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them only the history still had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 (process %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 possibly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records were saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 surely, %2 possibly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 that name it as “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will point at “%2” instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 years %2 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, waiting: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. You can look and search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: outside below %2 if not for data centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 – %1, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s (saved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s MW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s MW announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s MW live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s is in dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s uses %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%s would then stand twice, and go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(без назви)</translation>
+    </message>
+    <message>
+        <source>(the first of %s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(the whole row)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, approximately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, the first %s only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, the others are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Which record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Which source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change is taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2025 or 2025-04</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  How good it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup that lies elsewhere, or of a workspace that was renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is at %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data-centre site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day, month, year or span, such as 2025-04 or 2024/2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A developer, cloud, chip designer, foundry, operator, reseller or authority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A document that facts are drawn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A law, rule, letter, listing, guidance, proposal, enforcement act or deal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note needs some words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party is on the Entity List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record that is deleted is kept here, and can be brought back with its links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A released AI model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved view needs a name. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source states the cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A story told over the live views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value on the record card is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workload or capacity that moved, or notably did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI model</source>
+        <translation>Модель ШІ</translation>
+    </message>
+    <message>
+        <source>AI models</source>
+        <translation>Моделі ШІ</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Chipline</source>
+        <translation>Про Chipline</translation>
+    </message>
+    <message>
+        <source>About the event below the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerators installed in one place, or stockpiled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Додати</translation>
+    </message>
+    <message>
+        <source>Add a citation for this field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a citation…</source>
+        <translation>Додати посилання на джерело…</translation>
+    </message>
+    <message>
+        <source>Add a record to the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a restriction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add citation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add its source (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: %s…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the link “not the same as”, so that they are not offered again (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administration, rule regime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrations and rule regimes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admiralty code: 1 confirmed … 5 improbable, 6 cannot be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admiralty code: A completely reliable … E unreliable, F cannot be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aggregate bidirectional transfer rate, without memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %s in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All history of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All logic dies on a non-planar process, without HBM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is as it was before already, so there is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them, with what each holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+↑, Alt+↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An EDTF date: 2025, 2025-04, 2025-04-09, 2025-04~ (about), 2024/2025 (between).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An accelerator as it is sold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An analyst&apos;s model of published rules, not legal advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced, effective, ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced, not in force yet on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced, with no day on which it takes effect, as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window has this workspace open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of yours on this computer (process %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow: no end known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>Станом на сьогодні</translation>
+    </message>
+    <message>
+        <source>As the document dates itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As-of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As-of day on the scale of all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the controls about this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one citation contradicts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Back to %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Зробити резервну копію</translation>
+    </message>
+    <message>
+        <source>Backed up to %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became more or less sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a new format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before bulk work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Брифінг</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation>Брифінги</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back, with one other.</source>
+        <comment>Brought back, with {n} others.</comment>
+        <translation>
+            <numerusform>Повернуто разом із {n} іншим.</numerusform>
+            <numerusform>Повернуто разом із {n} іншими.</numerusform>
+            <numerusform>Повернуто разом із {n} іншими.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought back.</source>
+        <translation>Повернуто.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By law:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By law: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By numbers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came and went between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Скасувати дію</translation>
+    </message>
+    <message>
+        <source>Can’t be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can’t: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caveats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a field of several records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a field of several records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a field of several…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a threshold or a date, and compare with the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change filter: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in the other window: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since: this change made it “%1”, now it is “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>Перевірити робочий простір</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>Чип</translation>
+    </message>
+    <message>
+        <source>Chip plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chip vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chipline closes as soon as it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chipline is under the MIT licence. It uses Qt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chipline makes one soon after a workspace is opened, before bulk work and every ten minutes while you work. If the workspace was renamed or moved, its backups lie in the folder that was named for it: choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chipline workspaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips</source>
+        <translation>Чипи</translation>
+    </message>
+    <message>
+        <source>Chips against controls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips as if sold to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips as reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips derived from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips it sells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips or site in the source’s words where they are in dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips with a release and throughput draw the lines here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips with throughput and die area appear here. Add some in the table of chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a change to see what it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a chip, or give a TPP, and a destination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose among the backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another record, or empty the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field that the citation speaks of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the firm that has no parent itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the record at the other end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the timeline shows (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Посилання</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>Посилання</translation>
+    </message>
+    <message>
+        <source>Citations of a field that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Зняти всі фільтри</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear its filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click one in any view, or press Ctrl+K and type its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to open the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрити</translation>
+    </message>
+    <message>
+        <source>Close or open the lane of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Кластер</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>Кластери</translation>
+    </message>
+    <message>
+        <source>Clusters it owns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters made of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %s fills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns, widths and order as they were at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare records…</source>
+        <translation>Порівняти записи…</translation>
+    </message>
+    <message>
+        <source>Compare two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing it with the workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing names, places and dates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completely reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by other sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continued use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controls</source>
+        <translation>Контроль</translation>
+    </message>
+    <message>
+        <source>Coordinates hold to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied %s with headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a table: {n} line</source>
+        <comment>Copied as a table: {n} lines</comment>
+        <translation>
+            <numerusform>Скопійовано як таблицю: {n} рядок</numerusform>
+            <numerusform>Скопійовано як таблицю: {n} рядки</numerusform>
+            <numerusform>Скопійовано як таблицю: {n} рядків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy kept on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows with headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the card as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the rows that can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what was measured, or what the selection is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy “%s”, its short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct one of the two dates, with a source for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the date, or choose another trigger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the day of publication, or that of the look.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the day of publication, or verify the citation anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the power of the tenancy or that of the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Країна</translation>
+    </message>
+    <message>
+        <source>Country groups and other texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country it left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create %1 “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credibility of what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical infrastructure operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc gives up. Markdown: **bold**, *italic*, - list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+←, Ctrl+Shift+→</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+←, Ctrl+→</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Темна тема</translation>
+    </message>
+    <message>
+        <source>Data-centre chips only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates whose days were kept wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Видалити</translation>
+    </message>
+    <message>
+        <source>Delete %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %s?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete record…</source>
+        <translation>Видалити запис…</translation>
+    </message>
+    <message>
+        <source>Delete the %1 “%2”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied or disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense throughput at 16 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense throughput at 4 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense throughput at 6 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense throughput at 8 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Designed for China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Designed or marketed for data centres (3A090, Note 2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die area estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents and pictures (%s);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a bar or one of its ends, or press Ctrl+← and Ctrl+→; double-click makes a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a header to move its column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file onto this card, or choose one of up to %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate record</source>
+        <translation>Дублювати запис</translation>
+    </message>
+    <message>
+        <source>Duplicate this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates were not looked for yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECCN paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each column fills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Правка</translation>
+    </message>
+    <message>
+        <source>Edit %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit dates in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit dates in place (Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit dates in place, on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the link itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing dates is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing dates is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective day of its first entry, 15 CFR 744 Supp. 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empties the field, or takes the link away. Others of the same round are then mended too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empties the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empties the trigger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty cells empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty when it is its own ultimate parent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty when it speaks of the whole record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended before it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a value that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the card, Space or Esc closes this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter saves, Esc leaves it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the other half, or empty both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the value, with a source, where one is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity List citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entity List since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event before</source>
+        <translation>Попередня подія</translation>
+    </message>
+    <message>
+        <source>Event before (Ctrl+,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event before or after, in its lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event by event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change is looked through once; a long history takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change that was acknowledged is saved. The report names no record of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every edit, undo and import is listed here, with who made it and when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every fact has a citation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every fact that is supported has a citation of at least C and 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every lane in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything shown now. Select a restriction to see what followed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FP16/BF16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FP4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FP6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FP8/INT8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>Об’єкти</translation>
+    </message>
+    <message>
+        <source>Facilities it operates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities it owns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>Об’єкт</translation>
+    </message>
+    <message>
+        <source>Fading: about that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fairly reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Federal Register page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that can’t both be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>File name of the copy that is kept in this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of this kind are not opened from here. Save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter %s…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by any field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this table…</source>
+        <translation>Відфільтрувати цю таблицю…</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters, columns and order, saved under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a threshold or a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this table</source>
+        <translation>Знайти в цій таблиці</translation>
+    </message>
+    <message>
+        <source>Find the step that is wrong and take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>Фірма</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>Фірми</translation>
+    </message>
+    <message>
+        <source>Firms under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For data centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперед</translation>
+    </message>
+    <message>
+        <source>Foundry and node of the logic dies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frontier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>На весь екран</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the number of people whose data would leave China.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Перехід</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the record card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes up to the parent that has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardly right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware owner’s country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hatched: uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headquarters</source>
+        <translation>Штаб-квартира</translation>
+    </message>
+    <message>
+        <source>Headquarters in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Довідка</translation>
+    </message>
+    <message>
+        <source>Here restrictions stand on a time axis, above the relocations that answered them. There is none with a date yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide one empty field</source>
+        <comment>Hide {n} empty fields</comment>
+        <translation>
+            <numerusform>Сховати {n} порожнє поле</numerusform>
+            <numerusform>Сховати {n} порожні поля</numerusform>
+            <numerusform>Сховати {n} порожніх полів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what the as-of day leaves out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Історія</translation>
+    </message>
+    <message>
+        <source>History can’t be made up. Compare with a backup: File › Restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of this field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exact its dates are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How exactly the place is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the past state is built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the work is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How one record stands to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 639-1 code, such as en, zh, uk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Improbable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In effect before it was announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In our words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the dark palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In-country transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a new workspace; the damaged file is only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can’t end before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes back with %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes with %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had &lt;b&gt;%1 times&lt;/b&gt; the figure of the best that China could buy without a licence, &lt;b&gt;%2&lt;/b&gt; (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no end that could be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for looking only; the workspace itself is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made on the card of the record that it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same as the workspace is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would point at “%3”, which is gone; now it is “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its relocations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Залишити</translation>
+    </message>
+    <message>
+        <source>Keep the PDF, web page, picture or text here, so that it can’t get lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as aliases: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as tags: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept copies that are missing or others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the timeline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds shown, and their lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds shown, and their lanes (Ctrl+Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known use for weapons or military</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane %1, %2 in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes and kinds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads back to itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Led to, after so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go: of what is measured, then of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets go of the record that is not there; a link or citation that can’t be without it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Світла тема</translation>
+    </message>
+    <message>
+        <source>Light: some day within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Зв’язок</translation>
+    </message>
+    <message>
+        <source>Linked record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Зв’язки</translation>
+    </message>
+    <message>
+        <source>Links from a record to itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links from causes to effects (K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links not known from their other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links that stand twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links: of the selection, all, none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links: selection, all, none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the changes of all records again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what has no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what lies in a dense spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at likely duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look both figures up in the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>Шукати дублікати</translation>
+    </message>
+    <message>
+        <source>Looking at every record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one record of them, value by value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes anew what is kept beside the records; no record changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the citation speak of the whole record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the search index anew; no record changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as verified today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks for evidence: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure a duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure, mark, compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure: arrows move the end, with Shift by a day, Enter copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring: ← and → move the end, with Shift by a day; Tab takes the other end; Enter copies, Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median %1 days; %4 in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median %1 days; half came after %2 to %3 days; %4 in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory bandwidth, GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend all of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend all of this kind…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged %1 %2 into “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models it developed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models trained on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models trained there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More power used than the site has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More to do with the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move that lane up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the day at the bottom of the window, or show what it does not pick out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the day at the bottom: every view follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the selected bar by its own precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move through time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Назва</translation>
+    </message>
+    <message>
+        <source>Name of the view:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view: its filters are kept under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the source in step 1: pick it from the list, or type a new title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest event in the lane above or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Новий запис</translation>
+    </message>
+    <message>
+        <source>New record in the lane of the selection, on the as-of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New record in this lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>Новий робочий простір…</translation>
+    </message>
+    <message>
+        <source>New: it is made along with this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newly filled fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Наступна подія</translation>
+    </message>
+    <message>
+        <source>Next event (Ctrl+.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Ні</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No %1 contain “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No %1 is chosen for “%2”. Pick one from the list, or make it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No %s passes these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No %s yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change passes these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chip with this figure is known to have been out on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No citation contradicts a fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No citation speaks of the record as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No citation speaks of these records. Open one and add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No citation speaks of this value alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No control list for AI chips and no letter with a threshold on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date, so nobody can tell for a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deleted record passes these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No faults found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No faults found, %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No licence needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No likely duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No links yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in force on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer named in: %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mechanism applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No note is pinned yet. N pins one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this file. Save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record gets another answer in this scenario on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record leans on this source yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No restriction or relocation with a date passes the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule of this model rests on it, and no link says whom it names. Add a link “targets” on its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No saved views yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source for this field yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source stands behind this record yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of their citations was verified since the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nor does one speak of the record as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not announced yet on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied here: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun yet on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not determinable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed yet on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not open yet on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not released yet on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not usually reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified for so many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Нотатки</translation>
+    </message>
+    <message>
+        <source>Notes and eras: go to one, change or delete a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and eras…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: none is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing better than D or 4 supports them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else points at what goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else was deleted or emptied along with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing falls under it on this day. Move the day, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer or shorter words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here looks as if it stood twice. Pairs that were told apart stay so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known that China could have bought without a licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded as a response here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the dates themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the records themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it can be taken back by itself: everything that it touched was changed again since. Take back the later changes first, or change the values by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that it touched was changed since. You can undo this step as any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed: all of it was so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written into this field yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice, else a licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 (%2), looked through and found sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the record as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Official citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On %1 the best chip sold anywhere was &lt;b&gt;%2&lt;/b&gt; (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the card of the source, keep a copy of the file again, or let go of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the rule’s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One empty field</source>
+        <comment>{n} empty fields</comment>
+        <translation>
+            <numerusform>{n} порожнє поле</numerusform>
+            <numerusform>{n} порожні поля</numerusform>
+            <numerusform>{n} порожніх полів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One firm’s story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One record points at it again.</source>
+        <comment>{n} records point at it again.</comment>
+        <translation>
+            <numerusform>На нього знову вказує {n} запис.</numerusform>
+            <numerusform>На нього знову вказують {n} записи.</numerusform>
+            <numerusform>На нього знову вказують {n} записів.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One record that points at it will do so no longer.</source>
+        <comment>{n} records that point at it will do so no longer.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One speaks of the record as a whole.</source>
+        <comment>{n} speak of the record as a whole.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One step of a briefing: a view and what is said over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One undo (Ctrl+Z) brings all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One undo brings all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only followed within %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “%s”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a further window on the workspace as it was right after this change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a source on the card: see who says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as it was then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading only: %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open workspace…</source>
+        <translation>Відкрити робочий простір…</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened before it was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened in a window of its own: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names it is found under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview of all events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own arrangement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2: part %3 of %4 across, %5 of %6 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page, paragraph, section or note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages side by side (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of this workspace can’t be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste rows into %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People handled in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People whose data leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance density, TPP per mm²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the linked record from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick the record from the list, in step 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picks out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a note to what is measured, or to the as-of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned, proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play: let the as-of day run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possibly %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possibly true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets and saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presets and saved views…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probably true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity as reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity, low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Вийти</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote, in the source’s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Q{quarter}</source>
+        <comment>a quarter of a year, as in Q3</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the chips…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what is left…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records now → then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that lean on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that wait for review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records whose names, aliases, places and dates are alike appear here, to be compared and merged, or told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records without a date have no place on the axis. This lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторити</translation>
+    </message>
+    <message>
+        <source>Redo: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>References that lead nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability cannot be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocated before the trigger was known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocation</source>
+        <translation>Переміщення</translation>
+    </message>
+    <message>
+        <source>Relocations</source>
+        <translation>Переміщення</translation>
+    </message>
+    <message>
+        <source>Relocations away from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocations by the country they went to, in it by firm; tenancies by firm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocations it triggered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocations of its work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocations onto its hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocations that use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocations to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote use or lease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Вилучити</translation>
+    </message>
+    <message>
+        <source>Remove %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove filter: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the copy from this source; undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces, amends, suspends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Відновити з резервної копії…</translation>
+    </message>
+    <message>
+        <source>Restore another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the last sound backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>Обмеження</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>Обмеження</translation>
+    </message>
+    <message>
+        <source>Restrictions and responses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrictions appear here. Add some in the table of restrictions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrictions by jurisdiction above releases of chips by vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrictions by jurisdiction above the relocations that answered them, by firm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrictions it issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Перевірка</translation>
+    </message>
+    <message>
+        <source>Review policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Ролі</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule in this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as end user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Зберегти</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy to edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy to edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy, then restore the last backup. Nothing else was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Зберегти копію…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these filters as a view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was moved, as one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, and add its source (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Збережений вигляд</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Збережені вигляди</translation>
+    </message>
+    <message>
+        <source>Saved: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Scenario: {n} change</source>
+        <comment>Scenario: {n} changes</comment>
+        <translation>
+            <numerusform>Сценарій: {n} зміна</numerusform>
+            <numerusform>Сценарій: {n} зміни</numerusform>
+            <numerusform>Сценарій: {n} змін</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the lanes of group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search does not know all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everything…</source>
+        <translation>Шукати всюди…</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search records and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a bar: its card opens at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a record first, in any view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a record to see its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two to four records in a table and choose Edit › Compare records, take a pair of likely duplicates, or type a name above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive personal information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpness (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+←, Shift+→</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipped from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 more of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all years (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {number}</source>
+        <translation>Показати всі {number}</translation>
+    </message>
+    <message>
+        <source>Show how this was worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Показати в теці</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the record card</source>
+        <translation>Показати або сховати картку запису</translation>
+    </message>
+    <message>
+        <source>Show the backups’ folder</source>
+        <translation>Показати теку резервних копій</translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selection and what followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold to China on this day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in Chipline went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in Chipline went wrong: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still being written here. Open it when that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is still being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Джерело</translation>
+    </message>
+    <message>
+        <source>Source %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Джерела</translation>
+    </message>
+    <message>
+        <source>Sources (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources (%1), continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard contract or certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starter facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Стан</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staying on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop editing dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop editing dates (Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: all is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: no window was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 88 FR 73458.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swaps the two quantities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TDP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TFLOPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPP (throughput × bit length)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPP at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPP below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPP per mm²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Take a change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back %s?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what is clean ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Відкликати</translation>
+    </message>
+    <message>
+        <source>Take this change back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this record out of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in one record.</source>
+        <comment>Taken back in {n} records.</comment>
+        <translation>
+            <numerusform>Відкликано в {n} записі.</numerusform>
+            <numerusform>Відкликано в {n} записах.</numerusform>
+            <numerusform>Відкликано в {n} записах.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back on %1 by %2, as change %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the later of the two away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the link away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenancies</source>
+        <translation>Оренди</translation>
+    </message>
+    <message>
+        <source>Tenancies on its hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenancies there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenancy</source>
+        <translation>Оренда</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %s most frequent values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 90 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The answer changed once</source>
+        <comment>The answer changed {n} times</comment>
+        <translation>
+            <numerusform>Відповідь змінилася {n} раз</numerusform>
+            <numerusform>Відповідь змінилася {n} рази</numerusform>
+            <numerusform>Відповідь змінилася {n} разів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The as-of day is set in the bar at the bottom of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The as-of day picks out none of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check looks for broken references, dates and figures that can’t be, owners in a circle, links that stand twice, and values that are missing for what is reckoned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day on which somebody opened it; empty when nobody did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is back where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of this workspace is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day on which it no longer held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of them are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gap in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day comes before the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lower bound is above the upper one. Swap them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name in its own script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new %s does not pass the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other window has let go of this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pane, range, filters and highlights, as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record was deleted since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule behind the controls that was written after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same question over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario: whose answer differs from the law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources cited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source’s own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The starter facts are sourced records of restrictions and relocations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The starter facts hold as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace as it is now is set aside among the backups first, so that you can come back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace grows by that much, and so does every backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The years in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of the desktop</source>
+        <translation>Тема системи</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows below the heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a view of this name already. Saving replaces its filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of this workspace yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of this workspace yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no citation to mark: add one on the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard that could be pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none in the folder of its backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records can’t be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agree in every field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go with %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This %s was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be saved now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the workspace began with; it can’t be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This record names no chip to ask about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value since %1, by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is in memory only and has no past state to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only: nothing can be taken back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace was not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput not known:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Часова шкала</translation>
+    </message>
+    <message>
+        <source>Timeline of restrictions and relocations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To China:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training as reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training chips, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth cannot be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning a copy of the workspace back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number of days, or use the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to find: rows that contain these words (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ultimate parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ultimate parent is not the top one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Скасувати</translation>
+    </message>
+    <message>
+        <source>Undo brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings it back with its links and citations, and so do the deleted records in the history (Ctrl+H).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone on %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone since by change {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that do not fit their field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified before its source was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вигляд</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for review: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of each record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of each record will be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What began, ended or changed between the two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can’t be read is left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could be read is in this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs can’t be said, since the present file can’t be read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What followed, and after how many days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What followed, and how soon (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if a threshold or a date were another? The law stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in view, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in view, by first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is pasted, row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be kept in mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it covers, in numbers where it has any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says, in our words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one source says about one record or one field of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What parts the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What restoring it would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What scripts and links know it by, such as nv-h20; unique.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should the new workspace begin with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood there before is kept among the backups: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the as-of day picks out, and how fast it plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the change did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the day picks out is chosen in the bar at the bottom; the rest is dimmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the signs mean (I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the view shows, as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever has to do with one firm: what restricted it, what it moved, built and released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever was verified at all was verified since that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is a tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is headquartered; the test of 15 CFR 744.23 asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it moves: take the beginning, the end, or all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who moved where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who owns the hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who uses which facility or cluster, and on what terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widen or narrow the rail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a column that says why: mend them and paste them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it goes: %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the change, its author or a record’s name (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that it contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day such as 2025-04-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number of zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write days, months or years, such as 2025-04-09 or 2025.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes today into “Last verified” of their citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Так</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can edit now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can look and search; once it is closed there, you can edit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to a box: arrows move its end, Tab takes the other one, Enter zooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to a box: drag it, or ← and → move its end, Tab the other one; Enter zooms, Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accelerators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addressee’s interconnect at least, GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addressee’s memory at least, GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alleged</source>
+        <translation>ймовірно</translation>
+    </message>
+    <message>
+        <source>amended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>amends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more: bring the days closer together, or filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more: zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and &lt;b&gt;%1 times&lt;/b&gt; that of the best Chinese one, &lt;b&gt;%2&lt;/b&gt; (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and no Chinese chip with this figure was out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <comment>and {n} more</comment>
+        <translation>
+            <numerusform>і ще {n}</numerusform>
+            <numerusform>і ще {n}</numerusform>
+            <numerusform>і ще {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more value</source>
+        <comment>and {n} more values</comment>
+        <translation>
+            <numerusform>і ще {n} значення</numerusform>
+            <numerusform>і ще {n} значення</numerusform>
+            <numerusform>і ще {n} значень</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced %1, in effect %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced or in force on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer differs from law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are said to have moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they are already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assessment: operator’s people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assessment: people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assessment: people handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assessment: sensitive people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beginning not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best for China without a licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best sold anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both together at least, GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by law:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can’t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can’t be right: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cells can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked %1 records at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chip designer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chip or firm named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citations: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cloud region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colocation operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>company statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compliance from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>підтверджено</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract: people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract: sensitive people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>declined to comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>заперечено</translation>
+    </message>
+    <message>
+        <source>density
+unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derived from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derived from %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>designed for China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>developer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effective %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enforcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity listing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>findings: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>foundry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %s on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gathered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly right: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has investor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has subsidiary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headquartered in %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headquarters city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hosting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in effect %1, announced %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in our words, if it helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interconnect at least, GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>investor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invests in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is said to have moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept on %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law or rule text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likely duplicates: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made for China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory at least, GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory below, GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mm²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move of %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neocloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new %s only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no end known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no later than %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in force by its dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>non-move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enforced from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not graded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not graded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not placeable: {number}</source>
+        <translation>не розміщено: {number}</translation>
+    </message>
+    <message>
+        <source>not the same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>official statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the Entity List since %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>operates in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owned by %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page, paragraph, note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paste its own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per mm²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal data leaving China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>picked out: %1 surely, %2 possibly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>заплановано</translation>
+    </message>
+    <message>
+        <source>plans to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pointed at by %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points at it again (%s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possibly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pre-training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presumption of approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presumption of denial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records of the same name, else new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records touched: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>повідомлено</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>research and development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reseller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responds to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restriction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said to answer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name or alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serving overseas customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several are parted by ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share at least, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some day from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays as it is: it %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stockpile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subsidiary of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 2025-04 or 2025-04~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 2025-04-09, if known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supersedes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplied by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>targeted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>telecom operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is, before %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the selected %s, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>triggered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type a record’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type its title, known or new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under construction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under its terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was changed since it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was deleted since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %s billion parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with each library, where it is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would hardly be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would take a short name that another one has by now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chosen</source>
+        <comment>{n} chosen</comment>
+        <translation>
+            <numerusform>вибрано {n}</numerusform>
+            <numerusform>вибрано {n}</numerusform>
+            <numerusform>вибрано {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} contradicting</source>
+        <comment>{n} contradicting</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} declined to comment</source>
+        <comment>{n} declined to comment</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} not determinable</source>
+        <comment>{n} not determinable</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of what hung on it can’t come back: see below.</source>
+        <comment>{n} of what hung on it can’t come back: see below.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record</source>
+        <comment>{n} records</comment>
+        <translation>
+            <numerusform>{n} запис</numerusform>
+            <numerusform>{n} записи</numerusform>
+            <numerusform>{n} записів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} supporting</source>
+        <comment>{n} supporting</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} without figure or release</source>
+        <comment>{n} without figure or release</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stays as it was: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%s” contradicts “%s”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%s” is no backup that can be restored here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%s” supports “%s”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%s” tells that comment was declined on “%s”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %s more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← and → move it, Tab takes the other end, Enter saves, Esc gives up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ to choose, Enter to open, &gt; for commands, Esc to close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
