@@ -8,7 +8,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QPoint, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy.exc import DBAPIError
 
@@ -26,7 +26,7 @@ from chipline.store.file.opening import SUFFIX
 from chipline.store.journal.journal import Author
 from chipline.store.workspace import Workspace
 from chipline.windows import gc_on_gui_thread, theme
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import load_translations, tr
 from chipline.windows.icons import icon
 from chipline.windows.safety.banner import Choice
 from chipline.windows.safety.recovery import Recovery
@@ -61,13 +61,7 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("chipline")
     application.setWindowIcon(icon("cpu", "#1f5fbf"))
-    for name, folder in (
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        ("chipline", str(paths.resources() / "translations")),
-    ):
-        translator = QTranslator(application)
-        if translator.load(QLocale(), name, "_", folder):
-            application.installTranslator(translator)
+    load_translations(application, paths.resources() / "translations")
     return application
 
 

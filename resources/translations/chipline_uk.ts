@@ -4955,7 +4955,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>US chip rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>US maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US president</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
+from chipline.windows.timeline.dialogs.shortcut_help import KEYS
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import SPECIAL
@@ -19,25 +18,12 @@ from chipline.records.vocabulary import CREDIBILITY, PREDICATES, RELIABILITY
 from chipline.scenery.event_mapping import GROUPINGS
 from chipline.timeline_layout.arrangement import PRESETS
 from chipline.windows.shell.actions import ACTIONS
-from chipline.windows.timeline.dialogs.shortcut_help import KEYS
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "desktop" / "chipline").rglob("*.py"))
 PART = re.compile(r"\{(\w+)\}")
 #: How many forms Ukrainian has of what is counted: 1 запис, 2 записи, 5 записів.
 FORMS = 3
-
-
-@pytest.fixture(scope="module")
-def translations() -> ModuleType:
-    path = ROOT / "packaging" / "translations.py"
-    spec = importlib.util.spec_from_file_location("chipline_translations", path)
-    assert spec is not None
-    assert spec.loader is not None
-    made = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = made
-    spec.loader.exec_module(made)
-    return made
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,137 @@
+"""The window in another language: Ukrainian, which has more forms than English of what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from chipline.records.message import Message
+from chipline.session.session import Session
+from chipline.settings import Settings
+from chipline.store.workspace import Workspace
+from chipline.windows import application_theme, i18n
+from chipline.windows.i18n import error_text, tr, translated, worded
+from chipline.windows.inspector.delete_confirm import Consequences
+from chipline.windows.shell.actions import all_panes
+from chipline.windows.shell.window import Window
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def ukrainian(
+    translations: ModuleType, tmp_path: Path, qapp: QApplication, _same_locale: None
+) -> Iterator[None]:
+    """Speak Ukrainian, as far as it is translated."""
+    done = ROOT / "resources" / "translations" / "chipline_uk.ts"
+    translations.release(done, tmp_path / "chipline_uk.qm")
+    QLocale.setDefault(QLocale(QLocale.Language.Ukrainian, QLocale.Country.Ukraine))
+    loaded = i18n.load_translations(qapp, tmp_path)
+    assert len(loaded) == 2
+    yield
+    for translator in loaded:
+        qapp.removeTranslator(translator)
+
+
+def _window(qtbot: QtBot, workspace: Workspace) -> Window:
+    application_theme.dress("light")
+    made = Window(Session(workspace, inline=True), Settings())
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+@pytest.mark.usefixtures("ukrainian")
+@pytest.mark.parametrize(
+    ("many", "said"),
+    [
+        (0, "0 записів"),
+        (1, "1 запис"),
+        (2, "2 записи"),
+        (5, "5 записів"),
+        (11, "11 записів"),
+        (21, "21 запис"),
+        (1022, "1\xa0022 записи"),
+    ],
+)
+def test_what_is_counted_takes_the_form_of_its_number(many: int, said: str) -> None:
+    assert tr("{n} record", "{n} records", many) == said
+    assert worded(Message("{n} record", "{n} records", many)) == said
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_a_message_within_a_message_is_translated_and_its_numbers_are_the_users() -> None:
+    whole = Message(
+        "{what}: {power}, {day}",
+        what=Message("Firm"),
+        power=12.5,
+        day=date(2025, 4, 9),
+    )
+    assert worded(whole) == "Фірма: 12,5, 9 квіт. 2025"
+    assert error_text(ValueError(Message("{what}", what=Message("Undo")))) == "Скасувати"
+    assert error_text(ValueError("as it is")) == "as it is"
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_what_is_not_translated_stays_english_with_its_forms() -> None:
+    assert tr("{n} bridge", "{n} bridges", 1) == "1 bridge"
+    assert tr("{n} bridge", "{n} bridges", 21) == "21 bridges"
+    assert translated("A bridge") == "A bridge"
+    assert translated("") == ""
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_the_window_is_in_ukrainian(qtbot: QtBot, file_workspace: Workspace) -> None:
+    window = _window(qtbot, file_workspace)
+    menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert menus[:3] == ["Файл", "Правка", "Вигляд"]
+    texts = {action.text() for action in window.findChildren(QAction)}
+    assert {"Скасувати", "Темна тема", "Фірми", "Часова шкала"} <= texts
+    window.view_state.show_pane("firms")
+    assert window.table is not None
+    model = window.table.table.model()
+    heads = {
+        model.headerData(each, Qt.Orientation.Horizontal) for each in range(model.columnCount())
+    }
+    assert {"Назва", "Ролі", "Штаб-квартира"} <= heads
+    window.close()
+
+
+def test_english_needs_no_translation() -> None:
+    said = Consequences((), 1).spoken()
+    assert said.startswith("One record that points at it will do so no longer.")
+    assert Consequences((), 3).spoken().startswith("3 records that point at it")
+
+
+def test_whatever_a_window_asks_to_translate_was_found(
+    qtbot: QtBot,
+    file_workspace: Workspace,
+    translations: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: set[str] = set()
+
+    class Recorder:
+        @staticmethod
+        def translate(context: str, text: str, comment: str | None, n: int) -> str:
+            asked.add(text)
+            return QCoreApplication.translate(context, text, comment, n)
+
+    monkeypatch.setattr(i18n, "QCoreApplication", Recorder)
+    window = _window(qtbot, file_workspace)
+    for pane in all_panes():
+        window.view_state.show_pane(pane)
+        window.grab()
+    window.close()
+    known = {text.source for text in translations.texts()}
+    assert len(asked) > 300
+    assert asked - known == set()
