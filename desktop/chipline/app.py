@@ -26,7 +26,7 @@ from chipline.store.file.opening import SUFFIX
 from chipline.store.journal.journal import Author
 from chipline.store.workspace import Workspace
 from chipline.windows import gc_on_gui_thread, theme
-from chipline.windows.i18n import load_translations, tr
+from chipline.windows.i18n import error_text, load_translations, tr
 from chipline.windows.icons import icon
 from chipline.windows.safety.banner import Choice
 from chipline.windows.safety.recovery import Recovery
@@ -85,7 +85,7 @@ class Program:
         try:
             chosen = self._choose(path)
         except WorkspaceError as error:
-            message_box.show_message(self.window, str(error))
+            message_box.show_message(self.window, error_text(error))
             return False
         try:
             return self._open(chosen, by_name=path is not None)
@@ -102,7 +102,7 @@ class Program:
         try:
             session = _session_on(chosen, self.settings.author())
         except DamagedWorkspaceError as error:
-            self._mending.offer(chosen, str(error))
+            self._mending.offer(chosen, error_text(error))
             return True
         except WorkspaceError as error:
             return self._refused(error, chosen, by_name=by_name)
@@ -122,11 +122,11 @@ class Program:
     def _refused(self, error: WorkspaceError, chosen: Path, *, by_name: bool) -> bool:
         """Tell why a workspace was not opened; True when another one was in its place."""
         if isinstance(error, RollbackJournalError):
-            copy = self._mending.offer_copy(chosen, str(error))
+            copy = self._mending.offer_copy(chosen, error_text(error))
             if copy is not None:
                 return self.open(copy)
         else:
-            message_box.show_message(self.window, str(error))
+            message_box.show_message(self.window, error_text(error))
         if not by_name and str(chosen) in self.settings.recent:
             self._forget_path(chosen)
             return self.open(None)

@@ -4731,6 +4731,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The workspace</source>
+        <translation>робочий простір</translation>
+    </message>
+    <message>
         <source>The workspace as it is now is set aside among the backups first, so that you can come back to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6738,6 +6742,30 @@ unknown</source>
         </translation>
     </message>
     <message>
+        <source>{where} can’t be reached any more: {why}. Nothing was changed. Check the disk or the network drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} can’t be written: {why}. Check the rights of the file and its folder, or save a copy elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} could not be written: the disk is full. Nothing was changed. Make room and do it again.</source>
+        <translation>Не вдалося записати {where}: диск заповнено. Нічого не змінено. Звільніть місце й повторіть.</translation>
+    </message>
+    <message>
+        <source>{where} has a record with that id or short name already ({why}). Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is being written by another program. Nothing was changed. Close that program or wait, and do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is damaged: {why}. Nothing was changed. Open a copy or a backup of it.</source>
+        <translation>Пошкоджено {where}: {why}. Нічого не змінено. Відкрийте копію або резервну копію.</translation>
+    </message>
+    <message>
         <source>“%1” has %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6760,6 +6788,10 @@ unknown</source>
     <message>
         <source>“%s” tells that comment was declined on “%s”</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}”</source>
+        <translation>«{path}»</translation>
     </message>
     <message>
         <source>… and %s more</source>

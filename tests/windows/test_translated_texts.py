@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,9 +14,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from chipline.records.message import Message
+from chipline.records.changes import ChangeSet
+from chipline.records.message import Message, declared
 from chipline.session.session import Session
 from chipline.settings import Settings
+from chipline.store.errors import WorkspaceError, explain
+from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
 from chipline.windows import application_theme, i18n
 from chipline.windows.i18n import error_text, tr, translated, worded
@@ -104,6 +108,34 @@ def test_the_window_is_in_ukrainian(qtbot: QtBot, file_workspace: Workspace) -> 
     }
     assert {"Назва", "Ролі", "Штаб-квартира"} <= heads
     window.close()
+
+
+@pytest.mark.usefixtures("ukrainian")
+def test_what_goes_wrong_is_told_in_ukrainian(qtbot: QtBot, file_workspace: Workspace) -> None:
+    window = _window(qtbot, file_workspace)
+    heard: list[str] = []
+
+    def refuse(_queries: Queries) -> ChangeSet:
+        raise WorkspaceError(Message("{what}", what=declared("Undo")))
+
+    window.session.do(refuse, failed=heard.append)
+    full = explain(_full(), file_workspace.path)
+    assert full is not None
+    heard.append(error_text(full))
+    window.close()
+    first, second = heard
+    assert first == "Скасувати"
+    assert second == (
+        f"Не вдалося записати «{file_workspace.path}»: диск заповнено. Нічого не змінено. "
+        "Звільніть місце й повторіть."
+    )
+    assert str(full).startswith(f"“{file_workspace.path}” could not be written: the disk is full.")
+
+
+def _full() -> sqlite3.Error:
+    error = sqlite3.OperationalError("database or disk is full")
+    error.sqlite_errorcode = sqlite3.SQLITE_FULL
+    return error
 
 
 def test_english_needs_no_translation() -> None:

@@ -106,6 +106,8 @@ class Session(QObject):
         self.told = workspace.told
         #: What is asked to be written and is not yet.
         self.saving = PendingWrites(self)
+        #: Words an error for the user; a window puts its own in the place of plain English.
+        self.wording: Callable[[BaseException], str] = str
         self._cancelled = threading.Event()
         #: Whether it is being closed: what takes long between two questions of SQLite looks here.
         self.closing = False
@@ -355,9 +357,9 @@ class Session(QObject):
         if again is None and isinstance(known, WorkspaceError) and self._is_astray():
             # A question that found no file: nothing of the user's is at stake, so the bar is enough.
             if failed is not None:
-                failed(str(known))
+                failed(self.wording(known))
             return
-        message = str(known)
+        message = self.wording(known)
         # What concerns the whole file is told once, at its own place, however many ask.
         if isinstance(known, MissingWorkspaceError):
             self.lost.emit(message, True)
@@ -374,7 +376,7 @@ class Session(QObject):
         lost = self._workspace.lost
         if lost is not None:
             self._astray = True
-            self.lost.emit(str(lost), False)
+            self.lost.emit(self.wording(lost), False)
         # Until a look has found it again: what failed meanwhile may be told only now.
         return self._astray
 
@@ -404,7 +406,7 @@ class Session(QObject):
                 news = workspace.news(self._known)
             except MissingWorkspaceError as error:
                 lost = error
-        return _Seen(str(lost or ""), freed, news, workspace.held_by)
+        return _Seen(self.wording(lost) if lost else "", freed, news, workspace.held_by)
 
     def _saw(self, seen: _Seen) -> None:
         self._looking = False
@@ -426,7 +428,7 @@ class Session(QObject):
         known = explain(error, self.path) if isinstance(error, DBAPIError) else error
         if not isinstance(known, WorkspaceError):
             raise error
-        self.lost.emit(str(known), False)
+        self.lost.emit(self.wording(known), False)
 
     def keep_backups(self) -> None:
         """Back the workspace up soon after opening, before bulk work, and every ten minutes.

@@ -7,12 +7,17 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
+from chipline.records.message import Message
+
 #: SQLITE_READONLY_ROLLBACK, which not every build of the module names.
 _READONLY_ROLLBACK = sqlite3.SQLITE_READONLY | 3 << 8
 
 
 class WorkspaceError(Exception):
-    """Something that the user can understand and mend; never a fault of the program."""
+    """Something that the user can understand and mend; never a fault of the program.
+
+    Its argument is a `Message`, which a window words in the user's language, or plain English.
+    """
 
 
 class NotAWorkspaceError(WorkspaceError):
@@ -42,11 +47,16 @@ class RollbackJournalError(WorkspaceError):
     def beside(cls, path: Path, found: Path) -> RollbackJournalError:
         """Say what was found beside which file, and what to do."""
         return cls(
-            f"“{path}” was not opened: “{found.name}” lies beside it. That is a rollback journal, "
-            "which Chipline never makes; opened with it, the workspace could be changed and other "
-            "files of yours deleted. Nothing was touched. If another database program has the "
-            f"file open, close it there. Otherwise move “{found}” elsewhere, or open a copy of "
-            "the workspace made without it.",
+            Message(
+                "“{path}” was not opened: “{name}” lies beside it. That is a rollback journal, "
+                "which Chipline never makes; opened with it, the workspace could be changed and "
+                "other files of yours deleted. Nothing was touched. If another database program "
+                "has the file open, close it there. Otherwise move “{found}” elsewhere, or open a "
+                "copy of the workspace made without it.",
+                path=str(path),
+                name=found.name,
+                found=str(found),
+            ),
         )
 
 
@@ -69,40 +79,64 @@ class DiskFullError(PassingError):
 def explain(  # noqa: PLR0911  # one return a cause
     error: sqlite3.Error | DBAPIError, path: Path | None
 ) -> WorkspaceError | None:
-    """Translate a database error into the user's words; None for what is a fault of ours."""
+    """Put a database error into the user's words; None for what is a fault of ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     exactly = getattr(cause, "sqlite_errorcode", 0)
     code = exactly & 0xFF
-    where = f"“{path}”" if path else "The workspace"
     if exactly == _READONLY_ROLLBACK and path is not None:
         # It came after the file was opened; SQLite plays none back for who only reads.
         return RollbackJournalError.beside(path, path.with_name(path.name + "-journal"))
+    where = Message("“{path}”", path=str(path)) if path else Message("The workspace")
+    why = str(cause)
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return DamagedWorkspaceError(
-            f"{where} is damaged: {cause}. Nothing was changed. Open a copy or a backup of it.",
+            Message(
+                "{where} is damaged: {why}. Nothing was changed. Open a copy or a backup of it.",
+                where=where,
+                why=why,
+            )
         )
     if code == sqlite3.SQLITE_FULL:
         return DiskFullError(
-            f"{where} could not be written: the disk is full. Nothing was changed. "
-            "Make room and do it again.",
+            Message(
+                "{where} could not be written: the disk is full. Nothing was changed. "
+                "Make room and do it again.",
+                where=where,
+            )
         )
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return ReadOnlyWorkspaceError(
-            f"{where} can’t be written: {cause}. Check the rights of the file and its folder, or "
-            "save a copy elsewhere.",
+            Message(
+                "{where} can’t be written: {why}. Check the rights of the file and its folder, or "
+                "save a copy elsewhere.",
+                where=where,
+                why=why,
+            )
         )
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return PassingError(
-            f"{where} is being written by another program. Nothing was changed. Close that "
-            "program or wait, and do it again.",
+            Message(
+                "{where} is being written by another program. Nothing was changed. Close that "
+                "program or wait, and do it again.",
+                where=where,
+            )
         )
-    if code == sqlite3.SQLITE_CONSTRAINT and "UNIQUE" in str(cause):
+    if code == sqlite3.SQLITE_CONSTRAINT and "UNIQUE" in why:
         return ConflictError(
-            f"{where} has a record with that id or short name already ({cause}). Nothing was changed.",
+            Message(
+                "{where} has a record with that id or short name already ({why}). "
+                "Nothing was changed.",
+                where=where,
+                why=why,
+            )
         )
     if code == sqlite3.SQLITE_IOERR:
         return PassingError(
-            f"{where} can’t be reached any more: {cause}. Nothing was changed. Check the disk or "
-            "the network drive.",
+            Message(
+                "{where} can’t be reached any more: {why}. Nothing was changed. Check the disk or "
+                "the network drive.",
+                where=where,
+                why=why,
+            )
         )
     return None

@@ -12,7 +12,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.notation.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
 from chipline.records.notation.numbers import Marks
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import error_text, tr, translated
 
 #: Shown where a field is empty.
 EMPTY = "–"
@@ -105,7 +105,7 @@ def kept_date_reading(written: str) -> str:
     try:
         return date_reading(written)
     except DateError as error:
-        return str(error)
+        return error_text(error)
 
 
 def stamp_text(stamp: str) -> str:

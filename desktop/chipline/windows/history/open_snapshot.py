@@ -12,6 +12,7 @@ from chipline.session.tasks import Cancelled
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.file import snapshot
 from chipline.store.workspace import Workspace
+from chipline.windows.i18n import error_text
 
 
 class SnapshotOpener(QObject):
@@ -76,7 +77,7 @@ class SnapshotOpener(QObject):
         known = explain(error, self._session.path) if isinstance(error, DBAPIError) else error
         if not isinstance(known, WorkspaceError):
             raise error
-        return str(known)
+        return error_text(known)
 
     def give_up(self) -> None:
         """Stop; what was built so far is thrown away."""

@@ -12,7 +12,7 @@ from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
 from chipline.store.columns.timeline_reads import cited_sources
 from chipline.store.queries import Queries
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.pictures import picture_files
 from chipline.windows.pictures.picture import Picture
 
@@ -45,7 +45,7 @@ class ExportRun:
         try:
             picture_files.write(picture, self._path, self._show_progress)
         except OSError as error:
-            self._failed(str(error))
+            self._failed(error_text(error))
         except Cancelled:
             pass  # nothing was written, and the user knows
         finally:

@@ -22,6 +22,7 @@ from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.notation.countries import country_names
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
+from chipline.windows.i18n import error_text
 from chipline.windows.view_state import ViewState
 
 #: The kinds whose records the views read.
@@ -95,7 +96,7 @@ class RulesState(QObject):
         try:
             rules = self.law.with_scenario(kept) if kept else self.law
         except RulesError as error:
-            return str(error)
+            return error_text(error)
         if kept != self.changes:
             self.changes, self.rules = kept, rules
             self._renew()

@@ -28,7 +28,7 @@ from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.message import N_
 from chipline.records.notation.numbers import NumberError, read_number
 from chipline.windows.formats import date_text, number_marks, number_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
 from chipline.windows.theme import SPACE_M, SPACE_S, current
 from chipline.windows.widgets.popover import Popover
@@ -263,7 +263,7 @@ class ScenarioBox(Popover):
             try:
                 value = parsed(row.text(_VALUE), law)
             except NumberError as error:
-                said = str(error)
+                said = error_text(error)
         if value is None:
             self._put_back(row, key, law, said=column == _VALUE, why=said)
             return

@@ -14,7 +14,7 @@ from chipline.store.backup.backups import Backup
 from chipline.store.file.salvage import Salvaged
 from chipline.windows import theme
 from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.safety.messages import age_text, moment_text
 
@@ -123,7 +123,7 @@ class DamageDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
-        self._about.setText(str(error))
+        self._about.setText(error_text(error))
 
     def _take_backup(self) -> None:
         if self._backup is not None:

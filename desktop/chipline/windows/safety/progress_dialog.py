@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from chipline.session.tasks import Cancelled, SerialWorker
 from chipline.store.errors import WorkspaceError
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 
 T = TypeVar("T")
 Progress = Callable[[int, int], None]
@@ -77,7 +77,7 @@ class ProgressDialog(QDialog):
             if isinstance(error, Cancelled):
                 cancelled()
             elif isinstance(error, WorkspaceError):
-                failed(str(error))
+                failed(error_text(error))
             else:
                 # The user must not be left without a window, whatever it was.
                 failed(tr("Something in Chipline went wrong: %s").replace("%s", str(error)))

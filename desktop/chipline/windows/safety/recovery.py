@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.safety.banner import Choice
 from chipline.windows.widgets import message_box
 
@@ -82,7 +82,7 @@ class Recovery:
         try:
             return copy_without_journal(path)
         except WorkspaceError as error:
-            message_box.show_message(parent, str(error))
+            message_box.show_message(parent, error_text(error))
             return None
 
     def _put_away(self) -> None:

@@ -32,7 +32,7 @@ from chipline.store.journal.journal import JournalEntry
 from chipline.windows import theme
 from chipline.windows.desktop_services import open_path
 from chipline.windows.formats import number_text, stamp_text
-from chipline.windows.i18n import tr, worded
+from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.safety.messages import (
     age_text,
     moment_text,
@@ -182,7 +182,7 @@ class RestoreDialog(QDialog):
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, WorkspaceError | OSError):
             raise error
-        self._details.setPlainText(str(error))
+        self._details.setPlainText(error_text(error))
 
     def _choose_other(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(

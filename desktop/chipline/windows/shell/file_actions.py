@@ -12,7 +12,7 @@ from chipline.session.session import Session
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.opening import SUFFIX
 from chipline.windows.desktop_services import open_path
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.widgets import message_box
 
 
@@ -84,7 +84,7 @@ class Files(QObject):
         try:
             make_workspace(chosen, starter=question.clickedButton() is with_facts)
         except WorkspaceError as error:
-            message_box.show_message(self._parent, str(error))
+            message_box.show_message(self._parent, error_text(error))
         else:
             self.workspace_requested.emit(chosen)
 

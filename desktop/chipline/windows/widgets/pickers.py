@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.notation.numbers import NumberError, read_number
 from chipline.windows.formats import number_marks, number_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_M, current
 
@@ -183,7 +183,7 @@ class NumberLine(QLineEdit):
         try:
             number = self._read()
         except NumberError as error:
-            return str(error)
+            return error_text(error)
         within = tr("%1 goes from 0 to %2.").replace("%1", self.accessibleName())
         return "" if 0 <= number <= _LARGEST else within.replace("%2", number_text(_LARGEST))
 

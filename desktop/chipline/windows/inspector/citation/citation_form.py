@@ -22,7 +22,7 @@ from chipline.store import edits
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Edit
 from chipline.windows.formats import date_reading, date_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.inspector.citation.grade_picker import GradePicker
 from chipline.windows.inspector.inline_form import InlineForm
 from chipline.windows.theme import BODY, SPACE_S, font
@@ -235,7 +235,7 @@ class CitationForm(InlineForm):
             try:
                 found[name] = read(_SOURCE[name], line.text())
             except (FieldValueError, DateError) as error:
-                self.refuse(str(error), line)
+                self.refuse(error_text(error), line)
                 return None
         return found
 

@@ -30,6 +30,7 @@ from chipline.records.values import FieldValueError
 from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.formats import kept_date_reading
+from chipline.windows.i18n import error_text
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.fields.field_menu import FieldMenu
 from chipline.windows.inspector.fields.field_messages import FieldMessages
@@ -281,7 +282,7 @@ class FieldRow(QWidget):
         try:
             value = editor.value()
         except (FieldValueError, DateError) as error:
-            self.notes.say(str(error), wrong=True)
+            self.notes.say(error_text(error), wrong=True)
             return
         if value == self.value:
             self._close()

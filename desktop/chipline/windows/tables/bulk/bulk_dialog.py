@@ -35,7 +35,7 @@ from chipline.store.edits import make_and_use
 from chipline.store.queries import Queries
 from chipline.windows import theme
 from chipline.windows.formats import date_text, number_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
 from chipline.windows.tables.columns.sort_order import Order
@@ -178,7 +178,7 @@ class BulkDialog(QDialog):
             try:
                 return ids, preview(queries, task, ids, coming=coming, say=date_text)
             except FieldValueError as error:
-                return ids, str(error)
+                return ids, error_text(error)
 
         self._session.read(self, "preview", question, partial(self._show_preview, task))
 

@@ -19,7 +19,7 @@ from chipline.store.compound_edits.bulk_edit import BulkAct, BulkEdit, acts_on, 
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows import theme
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.editor_factory import editor_for
@@ -194,7 +194,7 @@ class BulkForm(QWidget):
         try:
             self._read()
         except (FieldValueError, DateError) as error:
-            return str(error)
+            return error_text(error)
         return ""
 
     def check(self) -> bool:

@@ -26,7 +26,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named
 from chipline.windows import theme
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.tables.cells.cell_delegate import CellDelegate
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.widgets.editors.editor_factory import editor_for
@@ -206,7 +206,7 @@ class CellEditing(QObject):
         try:
             return editor.value()
         except (FieldValueError, DateError) as error:
-            self._wrong = str(error)
+            self._wrong = error_text(error)
             return self._before
 
     def _save(self, step: int) -> None:

@@ -10,7 +10,7 @@ from chipline.records.notation.dates import DateError
 from chipline.records.notation.numbers import write_number
 from chipline.records.values import FieldValueError, read
 from chipline.windows import formats, theme
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import error_text, tr, translated
 
 #: How long the user may pause between two keys before what is typed counts.
 PAUSE_MILLISECONDS = 250
@@ -95,7 +95,7 @@ class Range(QWidget):
         try:
             found = self.bounds()
         except (FieldValueError, DateError) as error:
-            self._say(str(error) if left else "", problem=left)
+            self._say(error_text(error) if left else "", problem=left)
             return
         self._say(self._reading())
         if found != self._before:

@@ -12,7 +12,7 @@ from chipline.records.query import Query, ViewStateError, filters_from_state, fi
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Queries
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.view_state import ViewState
 
 
@@ -72,7 +72,7 @@ class SavedViewMenu(QObject):
         try:
             filters = filters_from_state(view["state"])
         except ViewStateError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_text(error))
             return
         self._view_state.set_filters(filters, view_name=name)
 

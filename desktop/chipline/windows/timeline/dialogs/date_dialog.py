@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.notation.dates import DateError
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 
 
 class DateDialog(QDialog):
@@ -49,7 +49,7 @@ class DateDialog(QDialog):
         try:
             self._go(self.written.text())
         except DateError as error:
-            self.problem.setText(str(error))
+            self.problem.setText(error_text(error))
             self.problem.show()
             self.written.setFocus()
             self.written.selectAll()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.notation.dates import DateError, bounds
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.timeline.notes.eras import Era
 
 
@@ -88,7 +88,7 @@ class NoteDialog(QDialog):
         try:
             begun, ended = bounds(first)[0], bounds(last)[1]
         except DateError as error:
-            return str(error)
+            return error_text(error)
         if begun is None or ended is None:
             return tr("Write days, months or years, such as 2025-04-09 or 2025.")
         if ended < begun:

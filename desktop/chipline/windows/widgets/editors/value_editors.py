@@ -29,7 +29,7 @@ from chipline.records.values import SEPARATOR, FieldValueError, clean, read, wri
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows.formats import date_reading, number_marks
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import error_text, tr
 from chipline.windows.theme import BODY, SPACE_S, current, font
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.value_text import choice_text
@@ -326,5 +326,5 @@ def problem_of(editor: Editor) -> str:
     try:
         editor.value()
     except (FieldValueError, DateError) as error:
-        return str(error)
+        return error_text(error)
     return ""
