@@ -69,6 +69,7 @@ def declared() -> Iterator[Text]:
     """Yield the texts that declarations hold, by importing every module that may have some."""
     from chipline.records.kinds import ALL_KINDS  # noqa: PLC0415  # only where they are asked for
     from chipline.records.vocabulary import PREDICATES  # noqa: PLC0415  # as above
+    from chipline.windows.shell.pane_registry import PANES  # noqa: PLC0415  # as above
     from chipline.windows.timeline.notes.eras import shipped_eras  # noqa: PLC0415  # as above
 
     for kind in ALL_KINDS:
@@ -76,6 +77,11 @@ def declared() -> Iterator[Text]:
     for predicate in PREDICATES:
         yield from map(Text, predicate)
     yield from (Text(era.row) for era in shipped_eras())
+    for entry in PANES:
+        pane = entry.load()
+        yield from _labels(pane.action_specs)
+        for heading, keys in pane.keys_of_pane:
+            yield from map(Text, (heading, *(said for _, said in keys)))
     for module in _modules():
         for held in vars(module).values():
             yield from _labels(held.values() if isinstance(held, dict) else held)

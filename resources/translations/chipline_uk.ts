@@ -80,6 +80,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 goes from 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 has had this workspace open since %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -165,10 +169,6 @@
     </message>
     <message>
         <source>%1 that name it as “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -364,6 +364,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A file beside this workspace makes it unsafe to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fingerprint of what it showed when captured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A law, rule, letter, listing, guidance, proposal, enforcement act or deal.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -432,7 +440,119 @@
         <translation>Про Chipline</translation>
     </message>
     <message>
-        <source>About the event below the pointer</source>
+        <source>About the coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About what is below the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back {kind} “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what the timeline shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the columns of the data set were read, as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported or pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in the pane “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links from causes to effects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record points at this source yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here looks as if it stood twice. Pairs that were marked as different stay so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that point at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records whose names, aliases, places and dates are alike appear here, to be compared and merged, or marked as different.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check looks for broken references, dates and figures that can’t be, circular ownership, links that stand twice, and values missing for calculated figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of which the figures in MW speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What followed, and how soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the last slide says, such as contacts and terms of use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the signs mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the step is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several, separated by ;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -469,6 +589,10 @@
     </message>
     <message>
         <source>Add citation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add in {field} of {records}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -592,10 +716,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alt+↑, Alt+↓</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An EDTF date: 2025, 2025-04, 2025-04-09, 2025-04~ (about), 2024/2025 (between).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -620,6 +740,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Announced on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Announced, effective, ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -636,6 +760,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another program had changed this workspace’s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed this workspace’s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another window has this workspace open.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -645,6 +777,10 @@
     </message>
     <message>
         <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers and frontier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -772,6 +908,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before it was announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before it: %s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -794,19 +934,6 @@
     <message>
         <source>Bring back</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Brought back, with one other.</source>
-        <comment>Brought back, with {n} others.</comment>
-        <translation>
-            <numerusform>Повернуто разом із {n} іншим.</numerusform>
-            <numerusform>Повернуто разом із {n} іншими.</numerusform>
-            <numerusform>Повернуто разом із {n} іншими.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Brought back.</source>
-        <translation>Повернуто.</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -833,6 +960,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Called “%1” on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Came and went between</source>
         <translation type="unfinished"></translation>
     </message>
@@ -850,6 +981,10 @@
     </message>
     <message>
         <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -881,7 +1016,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change filter: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {fields} of {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in bulk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -894,6 +1041,10 @@
     </message>
     <message>
         <source>Changed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -913,6 +1064,10 @@
         <translation>Перевірити робочий простір</translation>
     </message>
     <message>
+        <source>Check this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -923,6 +1078,10 @@
     <message>
         <source>Chip</source>
         <translation>Чип</translation>
+    </message>
+    <message>
+        <source>Chip before or after</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chip plane</source>
@@ -1017,7 +1176,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose what the timeline shows (Ctrl+E)</source>
+        <source>Choose the value for the merged record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1034,6 +1193,26 @@
     </message>
     <message>
         <source>Citations of a field that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite for “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite for “{name}” for {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite “{name}” for {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1061,7 +1240,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clear in {field} of {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear its filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1070,6 +1257,10 @@
     </message>
     <message>
         <source>Clear what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear {field} of {records}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1098,6 +1289,10 @@
     </message>
     <message>
         <source>Close without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1137,15 +1332,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns, widths and order as they were at first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1250,7 +1445,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy of a source kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of a source removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy rows with headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1263,6 +1470,10 @@
     </message>
     <message>
         <source>Copy the rows that can’t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected rows with headers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1302,6 +1513,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Countries, the European Union or the Wassenaar Arrangement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Країна</translation>
     </message>
@@ -1315,6 +1530,10 @@
     </message>
     <message>
         <source>Create %1 “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create {kind} “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1334,43 +1553,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+C</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+Enter saves, Esc gives up. Markdown: **bold**, *italic*, - list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+X</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+←, Ctrl+Shift+→</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+←, Ctrl+→</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1384,6 +1571,10 @@
     <message>
         <source>Dark theme</source>
         <translation>Темна тема</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data-centre chips only</source>
@@ -1426,6 +1617,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete record…</source>
         <translation>Видалити запис…</translation>
     </message>
@@ -1438,11 +1633,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete the selected records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete this citation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete this record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {kind} “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {records}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1538,6 +1745,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1546,19 +1757,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents and pictures (%s);;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done again: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1594,6 +1801,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Duplicate {kind} “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Duplicates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1614,6 +1829,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each with from and to in brackets, such as GDS International (../2025-01).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Правка</translation>
     </message>
@@ -1627,14 +1846,6 @@
     </message>
     <message>
         <source>Edit dates in place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit dates in place (Shift+E)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit dates in place, on or off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1750,10 +1961,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Event before</source>
         <translation>Попередня подія</translation>
     </message>
@@ -1834,6 +2041,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>External ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External ids that are not looked up rightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1895,6 +2110,10 @@
     </message>
     <message>
         <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures far from what is usual</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1994,6 +2213,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Former names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forward</source>
         <translation>Вперед</translation>
     </message>
@@ -2026,10 +2249,6 @@
         <translation>На весь екран</translation>
     </message>
     <message>
-        <source>G</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>GB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2043,6 +2262,14 @@
     </message>
     <message>
         <source>Give the number of people whose data would leave China.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the peek, then what is typed to find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2063,6 +2290,10 @@
     </message>
     <message>
         <source>Go to a date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2167,10 +2398,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How exact its dates are</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2195,7 +2422,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much of a subsidiary, or of an investment, is owned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How one record stands to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How other data sets call it, as scheme:value, such as lei:… or wikidata:Q….</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2207,11 +2442,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I</source>
+        <source>ISO 639-1 code, such as en, zh, uk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ISO 639-1 code, such as en, zh, uk.</source>
+        <source>IT load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT load: chips and servers; gross: all that the site draws; grid connection: what it may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {records}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2219,19 +2462,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Imported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Improbable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In dispute</source>
+        <source>In a box: move its end, take the other end, zoom to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In effect before it was announced</source>
+        <source>In dispute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2256,10 +2495,6 @@
     </message>
     <message>
         <source>Information %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2343,15 +2578,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jurisdiction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>K</source>
+        <source>Keep a copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep a copy</source>
+        <source>Keep a copy of “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2395,14 +2634,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys of the timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys of the timeline…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2412,10 +2643,6 @@
     </message>
     <message>
         <source>Kinds shown, and their lanes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds shown, and their lanes (Ctrl+Shift+E)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2487,6 +2714,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave without saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Led to, after so many days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2531,10 +2762,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lines only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Link</source>
         <translation>Зв’язок</translation>
     </message>
@@ -2551,10 +2778,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Links from causes to effects (K)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Links not known from their other end</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2564,10 +2787,6 @@
     </message>
     <message>
         <source>Links that stand twice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Links: of the selection, all, none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2584,6 +2803,10 @@
     </message>
     <message>
         <source>List what lies in a dense spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2612,6 +2835,14 @@
     </message>
     <message>
         <source>Look at likely duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the unit and the decimal mark of both, and both up in the source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the unit and the decimal mark, and the figure up in the source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2647,10 +2878,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>MW</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2675,6 +2902,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mark {records} as verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marks for evidence: %s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2684,10 +2919,6 @@
     </message>
     <message>
         <source>Measure, mark, compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure: arrows move the end, with Shift by a day, Enter copies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2739,6 +2970,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mend: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2748,6 +2983,10 @@
     </message>
     <message>
         <source>Merge %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {records} into “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2831,6 +3070,10 @@
         <translation>Назва</translation>
     </message>
     <message>
+        <source>Name and version of the data set that it is, such as epoch-hardware 2026-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the view:</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2867,10 +3110,6 @@
         <translation>Новий запис</translation>
     </message>
     <message>
-        <source>New record in the lane of the selection, on the as-of day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New record in this lane</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2887,6 +3126,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Newest or oldest change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Newly filled fields</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2896,6 +3139,10 @@
     </message>
     <message>
         <source>Next event (Ctrl+.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next view, or the one before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3019,10 +3266,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No record leans on this source yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No restriction or relocation with a date passes the filters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3111,6 +3354,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not saved: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not stated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3141,10 +3388,6 @@
     <message>
         <source>Notes</source>
         <translation>Нотатки</translation>
-    </message>
-    <message>
-        <source>Notes and eras: go to one, change or delete a note</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes and eras…</source>
@@ -3180,10 +3423,6 @@
     </message>
     <message>
         <source>Nothing further</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here looks as if it stood twice. Pairs that were told apart stay so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3375,6 +3614,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a further window on the workspace as it was right after this change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3427,6 +3670,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open workspace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3456,6 +3703,10 @@
     </message>
     <message>
         <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3499,10 +3750,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page up, Page down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Page, paragraph, section or note.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3523,15 +3770,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Parted by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3547,11 +3794,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paste {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Peek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peek at the record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3591,10 +3846,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pin a note to what is measured, or to the as-of day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pin a note…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3608,6 +3859,10 @@
     </message>
     <message>
         <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3639,11 +3894,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Predicate</source>
+        <source>Power as of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Presets and saved views</source>
+        <source>Power counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3683,6 +3942,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Вийти</translation>
     </message>
@@ -3697,10 +3960,6 @@
     <message>
         <source>Q{quarter}</source>
         <comment>a quarter of a year, as in Q3</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3760,15 +4019,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Records that lean on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Records that wait for review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Records whose names, aliases, places and dates are alike appear here, to be compared and merged, or told apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3781,6 +4032,14 @@
     </message>
     <message>
         <source>Redo: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3864,7 +4123,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove in {field} of {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the copy from this source; undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the copy of “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3877,6 +4144,14 @@
     </message>
     <message>
         <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace in {field} of {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {field} of {records}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3921,6 +4196,19 @@
     </message>
     <message>
         <source>Restore this backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored, with one other record.</source>
+        <comment>Restored, with {n} other records.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3972,6 +4260,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows go to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3989,6 +4281,10 @@
     </message>
     <message>
         <source>SHA-256 of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salvaged from {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4084,6 +4380,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that two records are not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scenario</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4157,11 +4461,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Semicolons</source>
+        <source>Sensitive personal information</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sensitive personal information</source>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator of the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set in {field} of {records}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4169,19 +4481,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set {field} of {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sharpness (PNG)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift+E</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift+N</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shift+←, Shift+→</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4201,11 +4509,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show all years</source>
+        <source>Show all chips</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show all years (Home)</source>
+        <source>Show all years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4241,6 +4549,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the evidence of a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the licences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4273,6 +4585,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So many in this time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4280,12 +4596,25 @@
         <source>Sold to China on this day:</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Something in Chipline went wrong, and one more like it since.</source>
+        <comment>Something in Chipline went wrong, and {n} more like it since.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Something in Chipline went wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something in Chipline went wrong: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in this workspace, or in Chipline itself, is not as it should be. Nothing was changed by it. A check says what is wrong with the workspace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4345,6 +4674,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Starter facts as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4369,11 +4702,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stays in the outline, but is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps follow one another by it, with gaps of 1,024.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4461,14 +4802,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tabs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tag</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4478,6 +4811,10 @@
     </message>
     <message>
         <source>Take a change back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a record out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4494,6 +4831,10 @@
     </message>
     <message>
         <source>Take back what is clean ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4587,6 +4928,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answers to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The as-of day is set in the bar at the bottom of the window.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4600,10 +4945,6 @@
     </message>
     <message>
         <source>The backup was restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The check looks for broken references, dates and figures that can’t be, owners in a circle, links that stand twice, and values that are missing for what is reckoned.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4699,6 +5040,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same went wrong again. The log has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The scenario: whose answer differs from the law</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4715,11 +5060,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The speaker’s notes; the audience never sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The starter facts are sourced records of restrictions and relocations.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The starter facts hold as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no program that opens “%s”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4791,11 +5144,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These changes are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These records can’t be shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They agree in every field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are written down as text beside the workspace when you leave without saving.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4807,15 +5168,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This can’t be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This could not be saved now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is what the workspace began with; it can’t be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4867,6 +5228,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Throughputs that hardly go together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tightens: less may be sold, moved or used than before; loosens: more; neither: as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4896,6 +5265,10 @@
     </message>
     <message>
         <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4952,10 +5325,6 @@
     </message>
     <message>
         <source>Type to find: rows that contain these words (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>U</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5115,15 +5484,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What followed, and how soon (R)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What happens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What if a threshold or a date were another? The law stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked of the audience; empty for none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5179,15 +5548,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What it showed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What lies here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What one source says about one record or one field of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What parts the cells</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5215,15 +5584,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the audience reads, in a line or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the change did</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the day picks out is chosen in the bar at the bottom; the rest is dimmed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the signs mean (I)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5255,6 +5624,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>When the site was first made public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When: %s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5279,11 +5652,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where they come from, and what is not sure about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which one stays</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>While it moves: take the beginning, the end, or all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While measuring: move the end by a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While measuring: move the end, take the other end, copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5312,6 +5697,10 @@
     </message>
     <message>
         <source>Who uses which facility or cluster, and on what terms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose card the step opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5428,10 +5817,6 @@
     </message>
     <message>
         <source>Zoom to a box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom to a box: arrows move its end, Tab takes the other one, Enter zooms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5601,7 +5986,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>at most %s</source>
+        <source>at least {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5646,6 +6035,10 @@
     </message>
     <message>
         <source>both together at least, GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>briefing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5709,6 +6102,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>chip designer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5722,6 +6119,10 @@
     </message>
     <message>
         <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5746,6 +6147,10 @@
     </message>
     <message>
         <source>cloud region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cluster</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5922,6 +6327,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>facility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>filing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5950,6 +6359,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>formerly %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>foundry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5963,6 +6376,10 @@ unknown</source>
     </message>
     <message>
         <source>from %s on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day} on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6053,6 +6470,15 @@ unknown</source>
         <source>invests in</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>is pointed at by {n} other</source>
+        <comment>is pointed at by {n} others</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>is said to have moved</source>
         <translation type="unfinished"></translation>
@@ -6086,11 +6512,19 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>live in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loosens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6107,6 +6541,10 @@ unknown</source>
     </message>
     <message>
         <source>memory maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6127,6 +6565,10 @@ unknown</source>
     </message>
     <message>
         <source>named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6310,6 +6752,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>points at something that is gone ({field})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>possibly</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6382,6 +6828,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>relocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reported</source>
         <translation>повідомлено</translation>
     </message>
@@ -6422,15 +6872,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>said to answer it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>same address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>same name or alias</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6446,15 +6892,7 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>several are parted by ;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>share at least, percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>similar names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6474,6 +6912,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stay as they are</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6487,6 +6929,10 @@ unknown</source>
     </message>
     <message>
         <source>stays as it is: it %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6550,6 +6996,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>tenancy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>that is, before %s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6567,6 +7017,10 @@ unknown</source>
     </message>
     <message>
         <source>then %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tightens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6626,7 +7080,15 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>up to %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was changed since ({field})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6662,12 +7124,59 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>would point at something gone ({field})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>would take a short name that another one has by now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yes</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fields} and {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} AI model</source>
+        <comment>{n} AI models</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} briefing</source>
+        <comment>{n} briefings</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chip</source>
+        <comment>{n} chips</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} chosen</source>
@@ -6676,6 +7185,24 @@ unknown</source>
             <numerusform>вибрано {n}</numerusform>
             <numerusform>вибрано {n}</numerusform>
             <numerusform>вибрано {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} citation</source>
+        <comment>{n} citations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cluster</source>
+        <comment>{n} clusters</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6690,6 +7217,33 @@ unknown</source>
     <message numerus="yes">
         <source>{n} declined to comment</source>
         <comment>{n} declined to comment</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} facility</source>
+        <comment>{n} facilities</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} firm</source>
+        <comment>{n} firms</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} link</source>
+        <comment>{n} links</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6724,8 +7278,62 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} relocation</source>
+        <comment>{n} relocations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} restriction</source>
+        <comment>{n} restrictions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} saved view</source>
+        <comment>{n} saved views</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} source</source>
+        <comment>{n} sources</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} step</source>
+        <comment>{n} steps</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} supporting</source>
         <comment>{n} supporting</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} tenancy</source>
+        <comment>{n} tenancies</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6790,8 +7398,20 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“%s” wasn’t opened: only addresses that begin with http:// or https:// are, and none with a user’s name in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}”</source>
         <translation>«{path}»</translation>
+    </message>
+    <message>
+        <source>“{path}” was not opened: “{name}” lies beside it. That is a rollback journal, which Chipline never makes; opened with it, the workspace could be changed and other files of yours deleted. Nothing was touched. If another database program has the file open, close it there. Otherwise move “{found}” elsewhere, or open a copy of the workspace made without it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>… and %s more</source>

@@ -10,7 +10,6 @@ from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
-from chipline.windows.timeline.dialogs.shortcut_help import KEYS
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import SPECIAL
@@ -18,6 +17,7 @@ from chipline.records.vocabulary import CREDIBILITY, PREDICATES, RELIABILITY
 from chipline.scenery.event_mapping import GROUPINGS
 from chipline.timeline_layout.arrangement import PRESETS
 from chipline.windows.shell.actions import ACTIONS
+from chipline.windows.shell.pane_registry import PANES
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "desktop" / "chipline").rglob("*.py"))
@@ -79,13 +79,18 @@ def test_the_fixed_words_are_found(found: ET.Element) -> None:
 
 
 def test_every_action_and_menu_is_found(found: ET.Element) -> None:
-    assert {word for action in ACTIONS for word in (action.text, action.menu)} <= _sources(found)
+    specs = [*ACTIONS, *(spec for entry in PANES for spec in entry.load().action_specs)]
+    words = {word for spec in specs for word in (spec.text, spec.menu, spec.group)} - {""}
+    assert words <= _sources(found)
 
 
 def test_the_words_of_the_timeline_are_found(found: ET.Element) -> None:
     words = {word for preset in PRESETS for word in (preset.label, preset.about)}
     words |= {grouping.label for grouping in GROUPINGS}
-    words |= {heading for heading, _ in KEYS} | {said for _, rows in KEYS for _, said in rows}
+    tables = [entry.load().keys_of_pane for entry in PANES]
+    words |= {heading for keys in tables for heading, _ in keys} - {""}
+    words |= {said for keys in tables for _, rows in keys for _, said in rows}
+    words |= {entry.label for entry in PANES}
     assert words <= _sources(found)
 
 

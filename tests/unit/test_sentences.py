@@ -141,7 +141,7 @@ def test_plain_date(written: str, said: str) -> None:
 
 
 def test_words_go_through_translation() -> None:
-    said = sentence("chip", {"vendor": "1"}, TITLES, tr=_german)
+    said = sentence("chip", {"vendor": "1"}, TITLES, translated=_german)
     assert said == "Beschleuniger von NVIDIA."
 
 

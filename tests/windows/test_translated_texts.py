@@ -21,11 +21,12 @@ from chipline.settings import Settings
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
-from chipline.windows import application_theme, i18n
+from chipline.windows import i18n, theme
 from chipline.windows.i18n import error_text, tr, translated, worded
 from chipline.windows.inspector.delete_confirm import Consequences
-from chipline.windows.shell.actions import all_panes
+from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
+from chipline.windows.tables.pane import TablePane
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,7 +47,7 @@ def ukrainian(
 
 
 def _window(qtbot: QtBot, workspace: Workspace) -> Window:
-    application_theme.dress("light")
+    theme.dress("light")
     made = Window(Session(workspace, inline=True), Settings())
     qtbot.addWidget(made)
     made.show()
@@ -101,8 +102,9 @@ def test_the_window_is_in_ukrainian(qtbot: QtBot, file_workspace: Workspace) -> 
     texts = {action.text() for action in window.findChildren(QAction)}
     assert {"Скасувати", "Темна тема", "Фірми", "Часова шкала"} <= texts
     window.view_state.show_pane("firms")
-    assert window.table is not None
-    model = window.table.table.model()
+    pane = window.pane
+    assert isinstance(pane, TablePane)
+    model = pane.table.model()
     heads = {
         model.headerData(each, Qt.Orientation.Horizontal) for each in range(model.columnCount())
     }

@@ -63,23 +63,23 @@ class _Speaker:
 
     values: Mapping[str, Any]
     titles: Mapping[str, str]
-    tr: Callable[[str], str]
+    translated: Callable[[str], str]
     say_date: Callable[[str], str]
 
     def say(self, template: str, *parts: str) -> str:
         """Fill a template; empty when one of its parts is not known."""
         if not all(parts):
             return ""
-        text = self.tr(template)
+        text = self.translated(template)
         for part in parts:
             text = text.replace("%s", part, 1)
         return text
 
     def word(self, field: str) -> str:
-        return self.tr(str(self.values.get(field) or "")) if self.values.get(field) else ""
+        return self.translated(str(self.values.get(field) or "")) if self.values.get(field) else ""
 
     def each(self, field: str) -> str:
-        return self.listed(self.tr(word) for word in self.values.get(field) or ())
+        return self.listed(self.translated(word) for word in self.values.get(field) or ())
 
     def title(self, field: str) -> str:
         value = self.values.get(field) or ()
@@ -109,7 +109,7 @@ class _Speaker:
         found = list(words)
         if len(found) < 2:
             return "".join(found)
-        return f"{', '.join(found[:-1])} {self.tr('and')} {found[-1]}"
+        return f"{', '.join(found[:-1])} {self.translated(N_('and'))} {found[-1]}"
 
     def period(self) -> str:
         """Tell from when to when, with a blank before it."""
@@ -129,15 +129,15 @@ def sentence(
     values: Mapping[str, Any],
     titles: Mapping[str, str],
     *,
-    tr: Callable[[str], str] = str,
+    translated: Callable[[str], str] = str,
     say_date: Callable[[str], str] = plain_date,
 ) -> str:
     """Say in one sentence what a record is; `titles` names the records that it points at."""
-    speaker = _Speaker(values, titles, tr, say_date)
+    speaker = _Speaker(values, titles, translated, say_date)
     compose = _COMPOSERS.get(kind)
     text = compose(speaker) if compose else ""
     if not text:
-        return tr(KINDS[kind].about)
+        return translated(KINDS[kind].about)
     return text[0].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
@@ -146,7 +146,7 @@ def _clauses(head: str, *rest: str) -> str:
 
 
 def _firm(of: _Speaker) -> str:
-    roles = of.each("kinds") or of.tr("firm")
+    roles = of.each("kinds") or of.translated(N_("firm"))
     seat = of.say(N_("headquartered in %s"), of.countries("hq_country"))
     return _clauses(
         f"{roles} {seat}".rstrip(),
@@ -157,11 +157,11 @@ def _firm(of: _Speaker) -> str:
 
 
 def _chip(of: _Speaker) -> str:
-    head = f"{of.tr('accelerator')} {of.say(N_('by %s'), of.title('vendor'))}".rstrip()
+    head = f"{of.translated(N_('accelerator'))} {of.say(N_('by %s'), of.title('vendor'))}".rstrip()
     return _clauses(
         head,
         of.say(N_("released %s"), of.date("release")),
-        of.tr("designed for China") if of.values.get("designed_for_china") else "",
+        of.translated(N_("designed for China")) if of.values.get("designed_for_china") else "",
         of.say(N_("derived from %s"), of.title("derived_from")),
     )
 
@@ -171,7 +171,7 @@ def _facility(of: _Speaker) -> str:
         part for part in (of.word("place"), of.countries("country", article=False)) if part
     )
     parts = (of.say(N_("of %s"), of.title("operator")), of.say(N_("in %s"), place))
-    head = " ".join(part for part in (of.tr("data centre"), *parts) if part)
+    head = " ".join(part for part in (of.translated(N_("data centre")), *parts) if part)
     power = of.say(N_("%s MW live"), of.number("power_live_mw")) or of.say(
         N_("%s MW announced"), of.number("power_announced_mw")
     )
@@ -189,7 +189,7 @@ def _cluster(of: _Speaker) -> str:
     what = " ".join(part for part in (_quantity(of), of.title("chip")) if part)
     place = of.title("facility") or of.countries("country")
     parts = (
-        what or of.tr("accelerators"),
+        what or of.translated(N_("accelerators")),
         of.say(N_("owned by %s"), of.title("owner")),
         of.say(N_("in %s"), place),
     )
@@ -211,8 +211,8 @@ def _tenancy(of: _Speaker) -> str:
 
 def _model(of: _Speaker) -> str:
     size = of.say(N_("with %s billion parameters"), of.number("parameters_total_b"))
-    head = [of.tr("AI model"), of.say(N_("of %s"), of.title("developers")), size]
-    weights = {True: of.tr("open weights"), False: of.tr("closed weights")}
+    head = [of.translated(N_("AI model")), of.say(N_("of %s"), of.title("developers")), size]
+    weights = {True: of.translated(N_("open weights")), False: of.translated(N_("closed weights"))}
     return _clauses(
         " ".join(part for part in head if part),
         of.say(N_("released %s"), of.date("released")),
@@ -222,7 +222,10 @@ def _model(of: _Speaker) -> str:
 
 def _restriction(of: _Speaker) -> str:
     where = of.countries("jurisdictions", article=False)
-    parts = [of.word("kind") or of.tr("restriction"), of.say(N_("of %s"), of.title("issuers"))]
+    parts = [
+        of.word("kind") or of.translated(N_("restriction")),
+        of.say(N_("of %s"), of.title("issuers")),
+    ]
     head = " ".join(part for part in parts if part)
     effective = of.say(N_("effective %s"), of.date("effective"))
     return _clauses(
@@ -236,10 +239,10 @@ def _relocation(of: _Speaker) -> str:
     status = of.values.get("status") or ""
     one, several = _MOVES.get(status, ("moved", "moved"))
     who = of.title("firms")
-    what = of.each("workloads") or of.tr("computing")
+    what = of.each("workloads") or of.translated(N_("computing"))
     where = _route(of)
     if who:
-        verb = of.tr(several if len(of.values.get("firms") or ()) > 1 else one)
+        verb = of.translated(several if len(of.values.get("firms") or ()) > 1 else one)
         head = f"{who} {verb} {what}"
     else:
         head = of.say(N_("move of %s"), what)
@@ -257,9 +260,9 @@ def _route(of: _Speaker) -> str:
 
 def _source(of: _Speaker) -> str:
     grade = str(of.values.get("reliability") or "")
-    meaning = of.tr(RELIABILITY[grade]) if grade in RELIABILITY else ""
+    meaning = of.translated(RELIABILITY[grade]) if grade in RELIABILITY else ""
     return _clauses(
-        of.word("kind") or of.tr("document"),
+        of.word("kind") or of.translated(N_("document")),
         of.word("publisher"),
         of.say(N_("published %s"), of.date("published")),
         f"{meaning[0].lower()}{meaning[1:]} ({grade})" if meaning else "",

@@ -13,7 +13,7 @@ from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Operation, change_set
 from chipline.records.fields import FieldSpec
-from chipline.records.message import Message
+from chipline.records.message import Message, declared
 from chipline.records.record import KINDS, title_of
 from chipline.store.compound_edits.attachments import FIELDS as COPY
 from chipline.store.edits import stamped
@@ -362,7 +362,7 @@ def _undeleted(
         if not lost:
             continue
         if spec.required:
-            why = Message("points at something that is gone ({field})", field=Message(spec.label))
+            why = Message("points at something that is gone ({field})", field=declared(spec.label))
             return _whole(change, None, RevertStatus.CONFLICT, Obstacle.TARGET_GONE, why)
         rest = [one for one in _held(before[name]) if one in there]
         before[name] = rest if spec.many and rest else None
@@ -400,14 +400,14 @@ def _unset(change: Change, values: Any, there: set[str]) -> Iterator[Reversal]:
         obstacle, why = None, _NO_REASON
         if standing is RevertStatus.CONFLICT:
             obstacle = Obstacle.CHANGED
-            why = Message("was changed since ({field})", field=Message(spec.label))
+            why = Message("was changed since ({field})", field=declared(spec.label))
         elif (
             standing is RevertStatus.CLEAN
             and spec.refers
             and not set(_held(then)) <= there | set(_held(values[name]))
         ):
             standing, obstacle = RevertStatus.CONFLICT, Obstacle.TARGET_GONE
-            why = Message("would point at something gone ({field})", field=Message(spec.label))
+            why = Message("would point at something gone ({field})", field=declared(spec.label))
         yield Reversal(
             kind.name, change.id, title, name, standing, values[name], then, obstacle, why, made
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from chipline.records.changes import Operation
-from chipline.records.message import Message
+from chipline.records.message import Message, declared
 from chipline.records.record import KINDS
 
 Params = Mapping[str, Any]
@@ -89,7 +89,7 @@ def _which(params: Params) -> Message:
 def _field(kind: str, name: str) -> Message:
     fields = KINDS[kind].fields
     # A field that a newer program declared, or an older one.
-    return Message(fields[name].label) if name in fields else Message("{name}", name=name)
+    return declared(fields[name].label) if name in fields else Message("{name}", name=name)
 
 
 def _fields(params: Params) -> Message:

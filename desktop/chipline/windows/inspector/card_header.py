@@ -32,7 +32,9 @@ def card_title(facts: CardFacts) -> str:
 
 def card_sentence(facts: CardFacts) -> str:
     """Say in one sentence what the record is."""
-    return sentence(facts.kind, facts.values or {}, facts.titles, tr=tr, say_date=plain_date)
+    return sentence(
+        facts.kind, facts.values or {}, facts.titles, translated=translated, say_date=plain_date
+    )
 
 
 class CardHeader(QWidget):

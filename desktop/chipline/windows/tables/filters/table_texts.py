@@ -102,10 +102,14 @@ def _range(spec: FieldSpec, wanted: Filter) -> str:
     if first is not None and first == last:
         return first + unit
     if first is not None and last is not None:
-        return tr("%1 to %2").replace("%1", first).replace("%2", last) + unit
+        return tr("{first} to {last}", first=first, last=last + unit)
     if first is not None:
-        return tr("from %s on" if dated else "at least %s").replace("%s", first) + unit
-    return tr("until %s" if dated else "at most %s").replace("%s", last or "") + unit
+        low_end = first + unit
+        return (
+            tr("from {day} on", day=low_end) if dated else tr("at least {number}", number=low_end)
+        )
+    high_end = (last or "") + unit
+    return tr("until {day}", day=high_end) if dated else tr("at most {number}", number=high_end)
 
 
 def aside_sentence(aside: tuple[Filter, ...], names: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from chipline.records.message import N_
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SMALL, SPACE_L, colour, current, font
 
@@ -20,12 +21,12 @@ _LINE = 18
 class Evidence(StrEnum):
     """How a field stands in the light of its sources."""
 
-    GRADED = "graded"
-    UNGRADED = "not graded"
-    DISPUTED = "in dispute"
-    CONTRADICTED = "contradicted"
-    DECLINED = "declined to comment"
-    NONE = "no source"
+    GRADED = N_("graded")
+    UNGRADED = N_("not graded")
+    DISPUTED = N_("in dispute")
+    CONTRADICTED = N_("contradicted")
+    DECLINED = N_("declined to comment")
+    NONE = N_("no source")
 
 
 @dataclass(frozen=True, slots=True)
