@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 
 LEFT_OPEN = """
     def test_it(window):
-        window.view state.select("firm", id_of_slug("alibaba"))
+        window.view_state.select("firm", id_of_slug("alibaba"))
         row = window.inspector.fields.rows["hq_country"]
         row.edit()
         row.findChild(QLineEdit).setText("Nowhere at all")

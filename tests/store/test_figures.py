@@ -20,6 +20,7 @@ from chipline.store.journal.apply_changes import BULK
 from chipline.store.journal.revert import RevertStatus, preview_revert, restore_record, revert
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
+from conftest import labelled
 from store.dumps import spoil, sql, state
 
 OLD = Path(__file__).parents[1] / "data" / "databases" / "fifteen-digits.chipline"
@@ -41,7 +42,7 @@ def _numbers(many: int) -> list[float]:
 
 
 def _chips(numbers: Sequence[float]) -> ChangeSet:
-    return ChangeSet(
+    return labelled(
         f"Import {len(numbers)} chips",
         tuple(
             Change(

@@ -23,7 +23,9 @@ sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
 CHECKED = """
 from pathlib import Path
 from chipline.records.record import id_of_slug
-from chipline.store import check, edits, journal
+from chipline.store import edits
+from chipline.store.journal import journal
+from chipline.store.quality import check
 from chipline.store.workspace import Workspace
 from conftest import small_facts
 

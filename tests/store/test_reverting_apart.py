@@ -70,9 +70,8 @@ def test_what_a_change_made_stays_while_something_it_made_points_at_it(
 
     def both(queries: Queries) -> ChangeSet:
         firm = edits.create("firm", {"name": "One"}, record_id=ONE)(queries)
-        queries.coming |= {ONE}
         ends = {"subject": ONE, "predicate": "works with", "object": OTHER}
-        link = edits.create("link", ends, record_id=LINK)(queries)
+        link = edits.create("link", ends, record_id=LINK, coming=frozenset({ONE}))(queries)
         return labelled("Import both", (*firm.changes, *link.changes))
 
     made = write(workspace, both)
@@ -153,8 +152,7 @@ def test_what_the_same_step_pointed_at_its_new_record_lets_go_of_it(workspace: W
 
     def both(queries: Queries) -> ChangeSet:
         made = edits.create("firm", {"name": "Made on the way"}, record_id=new)(queries)
-        queries.coming |= {new}
-        put = edits.set_field("chip", CHIP, "vendor", new)(queries)
+        put = edits.set_field("chip", CHIP, "vendor", new, coming=frozenset({new}))(queries)
         return labelled("Change Vendor of “H20”", (*made.changes, *put.changes))
 
     with workspace.reading() as queries:

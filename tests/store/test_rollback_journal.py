@@ -54,7 +54,8 @@ def standing(folder: Path) -> dict[str, bytes]:
     return {
         str(each.relative_to(folder)): each.read_bytes()
         for each in sorted(folder.rglob("*"))
-        if each.is_file()
+        # What was acknowledged is noted among the settings, which are no part of the tree.
+        if each.is_file() and each.suffix != ".ledger"
     }
 
 

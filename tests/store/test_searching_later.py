@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.journal.revert import revert
 from chipline.store.quality.check import check
 from chipline.store.search import full_text
 from chipline.store.workspace import Workspace
+from conftest import labelled
 from store.dumps import indexed
 
 #: So many records are not indexed at once.
@@ -30,7 +31,7 @@ def import_many(workspace: Workspace, word: str, kind: str = "firm") -> int:
         Change(kind, one, None, {"name": f"{word} {number}", **_STAMPS})
         for number, one in enumerate(ids_of(word))
     )
-    entry = workspace.apply(lambda _reads: ChangeSet(f"Import {word}", changes)).entry
+    entry = workspace.apply(lambda _reads: labelled(f"Import {word}", changes)).entry
     assert entry is not None
     return entry.seq
 

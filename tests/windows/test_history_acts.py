@@ -186,7 +186,7 @@ def test_a_record_that_was_made_is_taken_back_unless_it_is_used(
     seq = do(session, edits.create("firm", {"name": "New"}, record_id=new))
     do(session, edits.set_field("chip", H20, "vendor", new))
     dialog = ask_back(pane, seq)
-    assert "The record is pointed at by 1 others." in dialog.text.toPlainText()
+    assert "The record is pointed at by 1 other." in dialog.text.toPlainText()
     dialog.keep.click()
     session.undo()
     dialog = ask_back(pane, seq)

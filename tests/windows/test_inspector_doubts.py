@@ -213,7 +213,7 @@ def test_the_finding_follows_who_owned_the_firm_on_the_day(
     view_state.select("cluster", cluster)
 
     def said() -> str:
-        (found,) = card.acts.facts.derived if card.acts.facts else ()
+        (found,) = card.record_actions.facts.derived if card.record_actions.facts else ()
         return found.value
 
     alone = said()

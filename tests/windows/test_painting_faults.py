@@ -18,7 +18,7 @@ def _fault(*_given: object, **_named: object) -> None:
 
 @pytest.mark.parametrize(
     ("pane", "module", "part"),
-    [("timeline", canvas, canvas.Canvas), ("controls", plane_view, plane_view.PlaneView)],
+    [("timeline", canvas, canvas.TimelineCanvas), ("controls", plane_view, plane_view.PlaneView)],
 )
 def test_a_picture_of_what_cannot_be_painted_ends_in_an_exception(
     window: Window,

@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change
 from chipline.records.record import id_of_slug, new_id
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.arrangement import preset
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
+from conftest import labelled
 
 SIZES = ((960, 540), (1366, 768), (1920, 1080))
 LETTER = id_of_slug("us-h20-letter-2025")
@@ -30,7 +31,7 @@ def pane(pane: TimelinePane, session: Session) -> TimelinePane:
         for year in (2024, 2025, 2026)[: number % 3 + 1]:
             values = {"name": f"Move {number} {year}", "firms": [firm], "began": str(year)}
             changes.append(Change("relocation", new_id(), None, values | stamps))
-    session.do(lambda _queries: ChangeSet("Many firms", tuple(changes)))
+    session.do(lambda _queries: labelled("Many firms", tuple(changes)))
     return pane
 
 

@@ -332,7 +332,11 @@ class Link(Record, table=True):
     )
     object: str = reference("Object", ANY_KIND, required=True, column=True)
     share: float | None = number(
-        "Share", "%", "How much of a subsidiary, or of an investment, is owned.", maximum=100
+        "Share",
+        "%",
+        "How much of a subsidiary, or of an investment, is owned.",
+        maximum=100,
+        typical=(0, 100),
     )
     began: str | None = date("From", _AS_WRITTEN, column=True)
     ended: str | None = date("To", _AS_WRITTEN, column=True)

@@ -38,7 +38,7 @@ class Briefing(Record, table=True):
     """A story over the live views."""
 
     audience: str | None = text("Audience", column=True)
-    minutes: int | None = integer("Planned time", "min", column=True)
+    minutes: int | None = integer("Planned time", "min", typical=(1, 600), column=True)
     closing: str | None = long_text(
         "Closing", "What the last slide says, such as contacts and terms of use."
     )
@@ -69,7 +69,7 @@ class Step(Record, table=True):
     selected: str | None = reference(
         "Selected record", ANY_KIND, "Whose card the step opens.", inverse="Selected in"
     )
-    seconds: int | None = integer("Planned time", "s")
+    seconds: int | None = integer("Planned time", "s", typical=(1, 7_200))
     question: str | None = long_text("Question", "What is asked of the audience; empty for none.")
     options: list[str] | None = words("Options", "The answers to choose from.")
     answer: str | None = long_text("Answer")

@@ -82,6 +82,12 @@ QUANTITIES: dict[str, dict[str, Fraction]] = {
         "B": _ten(9),
         "T": _ten(12),
     },
+    "time": {
+        **dict.fromkeys(("s", "sec", "second", "seconds"), _ten(0)),
+        **dict.fromkeys(("min", "minute", "minutes"), Fraction(60)),
+        **dict.fromkeys(("h", "hour", "hours"), Fraction(3600)),
+    },
+    "share": {**dict.fromkeys(("%", "percent", "per cent"), Fraction(1, 100))},
     "angle": dict.fromkeys(("°", "deg", "degree", "degrees"), _ten(0)),
 }
 #: Of which quantity a field's figure is, by the unit that the field declares.

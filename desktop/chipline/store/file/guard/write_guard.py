@@ -17,7 +17,12 @@ from sqlalchemy import Engine
 
 from chipline.store.backup import acknowledged_log
 from chipline.store.backup.acknowledged_log import AcknowledgedLog, last_of, read
-from chipline.store.errors import MissingWorkspaceError, OverwrittenError, WorkspaceError
+from chipline.store.errors import (
+    MissingWorkspaceError,
+    OverwrittenError,
+    RollbackJournalError,
+    WorkspaceError,
+)
 from chipline.store.file import connections, locks
 from chipline.store.file.guard import file_identity
 from chipline.store.file.guard.fingerprint import Fingerprint, take
@@ -181,13 +186,15 @@ class WriteGuard:
 
     def _stands(self) -> bool:
         """Tell whether the file, closed, ends with what was acknowledged last."""
-        with (
-            suppress(sqlite3.Error, OSError),
-            closing(connections.read_shared(self._path)) as found,
-        ):
-            place = self._ledger.last
-            row = found.execute("SELECT id FROM journal WHERE seq = ?", place[:1]).fetchone()
-            return (row[0] if row else "") == place[1]
+        place = self._ledger.last
+        # A journal that somebody laid beside it meanwhile is played back by nobody who reads so.
+        for read_file in (connections.read_shared, connections.read_plain):
+            with (
+                suppress(sqlite3.Error, OSError, RollbackJournalError),
+                closing(read_file(self._path)) as found,
+            ):
+                row = found.execute("SELECT id FROM journal WHERE seq = ?", place[:1]).fetchone()
+                return (row[0] if row else "") == place[1]
         return False
 
 
