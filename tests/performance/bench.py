@@ -66,7 +66,7 @@ app = make_application()
 program = Program(app)
 program.open(Path(sys.argv[1]))
 for pane in ("timeline", "relocations", "restrictions", "chips"):
-    program.window.view state.show_pane(pane)
+    program.window.view_state.show_pane(pane)
 QTimer.singleShot(int(sys.argv[2]), app.quit)
 app.exec()
 program.window.close()

@@ -151,10 +151,10 @@ def test_a_restart_or_a_rebuild_in_between_hides_nothing(
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from chipline.store import searching
+from chipline.store.search import full_text
 from chipline.store.workspace import Workspace
 from store.test_searching_later import import_many
-searching.CATCH_UP_ROWS = 250
+full_text.CATCH_UP_ROWS = 250
 workspace = Workspace.open(Path(sys.argv[1]))
 import_many(workspace, sys.argv[2])
 workspace.catch_up()
