@@ -1,6 +1,6 @@
 """Derived values: what is computed from a record's own numbers and never stored.
 
-Ties records to `controls`; the record card and the command line both read from here.
+Ties records to `export_rules`; the record card and the command line both read from here.
 """
 
 from __future__ import annotations

@@ -189,7 +189,7 @@ class SelfTest:
             self.firm = found.id
 
         try:
-            # A reader that knows the search index from before the edit: see `sqlite.damage`.
+            # A reader that knows the search index from before the edit: see `connections.damage`.
             session.read(
                 session, "self-test", lambda queries: list(queries.search(WORD)), lambda _hits: None
             )

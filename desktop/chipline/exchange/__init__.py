@@ -1,4 +1,4 @@
 """Files in and out: parse, preview, change set. It never touches a workspace itself.
 
-Start with `tables.py` (plain tables of records, as the starter facts are kept) and `starter.py`.
+Start with `csv_tables.py` (plain tables of records, as the starter facts are kept) and `starter.py`.
 """

@@ -1,7 +1,7 @@
 """The door between the windows and the store: every read and every write passes here.
 
 Signals:
-    changed(Written): something was written, undone or redone; delivered on the GUI thread.
+    changed(Commit): something was written, undone or redone; delivered on the GUI thread.
     progressed(int, int): long work is at `done` of `total` records or pages; total 0: it is over.
     failed(str): something went wrong that nobody else has told the user.
     cancelled(): the work that was under way was stopped; all is as it was before it.

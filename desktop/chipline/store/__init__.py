@@ -1,5 +1,6 @@
-"""The workspace file: open, migrate, check; changes and journal; reads and search.
+"""The workspace file: open, migrate, check; changes and journal; queries and search.
 
 One writer, many readers. Start with `workspace.py`; every write goes through `Workspace.apply`.
-What is SQLite's own (pragmas, FTS5, backup) stands in `sqlite.py` and `searching.py`. No Qt.
+Four modules stand at the top: the workspace, its edits, its queries and its errors; the rest is in
+folders by subject. No Qt.
 """

@@ -41,7 +41,7 @@ class MissingWorkspaceError(WorkspaceError):
 
 
 class RollbackJournalError(WorkspaceError):
-    """A rollback journal lies beside the file: see `rollback.py`."""
+    """A rollback journal lies beside the file: see `rollback_journal.py`."""
 
     @classmethod
     def beside(cls, path: Path, found: Path) -> RollbackJournalError:

@@ -1,4 +1,4 @@
-"""One maker for each kind of entry of the rules files; `loading` calls them."""
+"""One maker for each kind of entry of the rules files; `rules_file` calls them."""
 
 from __future__ import annotations
 

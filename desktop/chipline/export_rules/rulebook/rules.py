@@ -1,4 +1,4 @@
-"""The rules as values. `loading.load_rules` makes them from `resources/rules/*.toml`."""
+"""The rules as values. `rules_file.load_rules` makes them from `resources/rules/*.toml`."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 Each carries in its `meta` table when, why and as which it was made, so that it can be renamed or
 moved, and so that a clock set back does not make an old one look new. A backup is one plain file
-without a WAL. Putting one back is in `restoring.py`.
+without a WAL. Putting one back is in `restoration.py`.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ WORTH_IT = 60_000
 def beside(queries: Queries, kinds: tuple[str, ...]) -> Iterator[Queries | None]:
     """Open a connection that sees the same state; None where it is not worth it, or can't be had.
 
-    It can't where the workspace has no file, or when somebody has written since `reads` began.
+    It can't where the workspace has no file, or when somebody has written since `queries` began.
     """
     # The first one is the file itself; SQLite may list its temporary tables after it.
     name = queries.connection.exec_driver_sql("PRAGMA database_list").all()[0][2]

@@ -179,7 +179,7 @@ def _tune(connection: sqlite3.Connection, *, read_only: bool) -> None:
         _into_wal(connection)
         # FULL: an acknowledged edit survives a loss of power, not only of the program.
         connection.execute("PRAGMA synchronous = FULL")
-        # Nothing is folded into the file before the log has been looked at: see `custody.py`.
+        # Nothing is folded into the file before the log has been looked at: see `guard/write_guard.py`.
         connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.create_function("segment", 1, segment, deterministic=True)
     connection.create_function("figure", 1, json_numbers.written, deterministic=True)

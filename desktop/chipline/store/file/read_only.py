@@ -2,7 +2,7 @@
 
 SQLite wants to lay two small files beside a database in WAL mode even to read it. Where it can't,
 the file is read as one that nobody changes, or, when a WAL was left beside it, from a copy. What
-only reads never gets the right to write; putting the two files away is in `sqlite.py`.
+only reads never gets the right to write; putting the two files away is in `connections.py`.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ class RevertDialog(QDialog):
     """Shows what taking a change back would do, and does it.
 
     Signals:
-        taken_back(Written): it was done.
+        taken_back(Commit): it was done.
     """
 
     taken_back = Signal(object)

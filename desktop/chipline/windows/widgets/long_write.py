@@ -16,7 +16,7 @@ class LongWrite(QWidget):
     """Applies one edit and shows its progress.
 
     Signals:
-        written(Written): it is done.
+        written(Commit): it is done.
         stopped(str): it was not done, and why; everything is as it was.
     """
 

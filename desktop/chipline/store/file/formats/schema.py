@@ -111,7 +111,7 @@ search_backlog = Table(
     Column("kind", Text, primary_key=True),
     Column("after_row", Integer, nullable=False),
 )
-#: Copies of sources by the SHA-256 of their bytes: see `contents.py`. Never journalled itself.
+#: Copies of sources by the SHA-256 of their bytes: see `attachments.py`. Never journalled itself.
 content = Table(
     "content",
     own,

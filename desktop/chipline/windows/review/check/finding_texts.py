@@ -1,6 +1,6 @@
 """Each kind of fault in plain words: what it is called, and how it can be mended by hand.
 
-Nothing here is shown as it stands: `words.tr` translates it where it is shown.
+Nothing here is shown as it stands: `i18n.translated` translates it where it is shown.
 """
 
 from __future__ import annotations
