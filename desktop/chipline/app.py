@@ -113,7 +113,12 @@ class Program:
                 old.when_saved(lambda: self.open(chosen))
             return False
         self.settings.opened(chosen)
-        self._show_on(session)
+        try:
+            self._show_on(session)
+        except Exception:
+            # Nobody shows it, so nobody else would let go of the file.
+            session.close()
+            raise
         if old is not None:
             old.close()
             old.deleteLater()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from chipline.cli.main import main
-from chipline.store.backup import backups, restoration
+from chipline.store.backup import auto_backup, backups, restoration
 from chipline.store.errors import WorkspaceError
 from chipline.store.workspace import Workspace
 
@@ -78,7 +78,7 @@ def test_a_link_in_the_place_of_the_folder_is_refused(
     folder.symlink_to(downloads)
     with pytest.raises(WorkspaceError, match="is a link to another folder"):
         backups.back_up(path)
-    keeper = backups.AutoBackup(file_workspace)
+    keeper = auto_backup.AutoBackup(file_workspace)
     assert keeper.opened() is None
     assert "Remove the link" in keeper.trouble
     assert main(["backup", str(path)]) == 1

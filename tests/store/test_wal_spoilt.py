@@ -11,7 +11,7 @@ import pytest
 
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.backup import backups
+from chipline.store.backup import auto_backup, backups
 from chipline.store.errors import OverwrittenError
 from chipline.store.file import connections
 from chipline.store.file.guard.wal import log_of
@@ -97,7 +97,7 @@ def test_a_log_that_looks_right_again_is_not_trusted(path: Path, tmp_path: Path)
 
 def test_no_backup_is_made_of_what_can_be_read_no_more(path: Path, tmp_path: Path) -> None:
     workspace = _opened(path, tmp_path / "older.chipline")
-    keeper = backups.AutoBackup(workspace)
+    keeper = auto_backup.AutoBackup(workspace)
     cut_to_nothing(path, tmp_path)
     assert keeper.opened() is None
     assert "cut short" in keeper.trouble

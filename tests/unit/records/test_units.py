@@ -18,7 +18,7 @@ MEASURED = [
     if spec.type in (FieldType.NUMBER, FieldType.INTEGER) and spec.editable
 ]
 KNOWN = sorted({unit for units in QUANTITIES.values() for unit in units})
-STRANGE = ["approx.", "%", "nibbles", "USD", "°C", "hp", "Gbaud", "$", "FP16", "per card", "metres", "GB/h",
+STRANGE = ["approx.", "nibbles", "USD", "°C", "hp", "Gbaud", "$", "FP16", "per card", "metres", "GB/h",
            "inch²", "kWh", "B/W", "GT/s", "dB", "1000", "?", "words"]  # fmt: skip
 MEMORY = KINDS["chip"].fields["memory_gb"]
 
