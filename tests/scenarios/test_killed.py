@@ -9,12 +9,14 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from chipline.cli.main import main
+from chipline.records.changes import ChangeSet
 from chipline.store.quality.check import check
-from chipline.store.workspace import Workspace
+from chipline.store.workspace import Commit, Workspace
 from scenarios.editor import numbered
 
 TESTS = Path(__file__).parents[1]
@@ -42,6 +44,19 @@ def _killed_while_editing(path: Path, seed: int, patience: float) -> list[int]:
     return [int(line) for line in told if line.endswith("\n") and line.strip()]
 
 
+def _without_stamps(steps: ChangeSet | Commit) -> list[tuple[Any, ...]]:
+    """Return what a step does but for the stamp of the last change, which never falls."""
+    changes = steps.changes.changes if isinstance(steps, Commit) else steps.changes
+    return [
+        (
+            each.kind,
+            each.id,
+            *({**(part or {}), "updated": None} for part in (each.before, each.after)),
+        )
+        for each in changes
+    ]
+
+
 def _survives(path: Path, kills: int, seed: int) -> None:
     rng = random.Random(seed)
     Workspace.create(path).close()
@@ -67,7 +82,7 @@ def _survives(path: Path, kills: int, seed: int) -> None:
         taken = workspace.undo()
         with workspace.reading() as queries:
             assert queries.count("firm") == before - 1
-        assert workspace.redo().changes == taken.changes.inverse()
+        assert _without_stamps(workspace.redo()) == _without_stamps(taken.changes.inverse())
         with workspace.reading() as queries:
             assert queries.count("firm") == before
             assert not check(queries)
