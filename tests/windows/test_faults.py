@@ -72,6 +72,8 @@ def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     if made.window is not None:
         made.window.let_go()
         made.window.close()
+        # Left standing, each would be polished anew by every test that changes the theme.
+        made.window.deleteLater()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QObject, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -97,4 +97,6 @@ class Pane(QWidget):
 
     def _tell_settled(self) -> None:
         if not self._session.awaits(self):
+            # What the answers want painted is painted now, not at some later turn of the loop.
+            QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
             self.settled.emit()
