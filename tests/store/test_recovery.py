@@ -15,6 +15,7 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.backup import acknowledged_log, backups
 from chipline.store.compound_edits import attachments
+from chipline.store.compound_edits.merge import merge
 from chipline.store.errors import OverwrittenError
 from chipline.store.file import connections, locks
 from chipline.store.file.guard.wal import log_of
@@ -26,6 +27,7 @@ from store.spoiling import FILE, LOG, Spoiling, cut_to_nothing, file_written_ove
 
 TESTS = Path(__file__).parents[1]
 ALIBABA = id_of_slug("alibaba")
+TWIN = id_of_slug("a-twin")
 log = pytest.mark.parametrize("spoil", LOG, ids=lambda each: each.__name__)
 every = pytest.mark.parametrize("spoil", [*LOG, *FILE], ids=lambda each: each.__name__)
 
@@ -50,6 +52,8 @@ def work_a_little(path: Path, older: Path) -> Workspace:
     copied.write_text("what the source says")
     workspace.apply(edits.create("firm", {"name": "Nova\tnova", "aliases": ["新\n"]}))
     workspace.apply(attachments.keep(id_of_slug("src-ft"), copied, "2026-08-31"))
+    workspace.apply(edits.create("firm", {"name": "Nova Inc."}, record_id=TWIN))
+    workspace.apply(merge("firm", ALIBABA, [TWIN]))
     workspace.apply(edits.set_field("firm", ALIBABA, "notes", "second"))
     workspace.undo()
     workspace.redo()

@@ -238,7 +238,7 @@ def _lines(connection: sqlite3.Connection, seq: int) -> Iterator[bytes]:
     ).fetchone()
     piece = json.dumps(entry).encode() + b"\n"
     rows = connection.execute(
-        "SELECT kind, record, before, after FROM journal_change WHERE row BETWEEN ? AND ? ORDER BY row",
+        "SELECT kind, record, before, after, into_record FROM journal_change WHERE row BETWEEN ? AND ? ORDER BY row",
         (first, first + size - 1),
     )
     while found := rows.fetchmany(2_000):
@@ -252,8 +252,8 @@ def _lines(connection: sqlite3.Connection, seq: int) -> Iterator[bytes]:
     yield piece + _END + b"\n"
 
 
-def _copy_in(row: tuple[str, str, str | None, str | None]) -> str:
-    kind, _record, _before, after = row
+def _copy_in(row: tuple[str, str, str | None, str | None, str | None]) -> str:
+    kind, _record, _before, after, _into = row
     if kind != "source" or not after or '"copy_hash"' not in after:
         return ""
     return str(json.loads(after)["copy_hash"] or "")
@@ -316,14 +316,15 @@ def _steps(lines: list[bytes]) -> Iterator[LoggedEntry]:
         )
 
 
-_CHANGE = 4
+_CHANGE = 5
 
 
 def _change(parts: list[bytes]) -> Change:
-    kind, record, before, after = parts
+    kind, record, before, after, into = parts
     return Change(
         kind.decode(),
         record.decode(),
         json.loads(before) if before else None,
         json.loads(after) if after else None,
+        into.decode() or None,
     )
