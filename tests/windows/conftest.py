@@ -15,7 +15,7 @@ from chipline.windows.inspector.card import Inspector
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
-from windows.inspecting import Stored, make_card
+from windows.inspector.cards import Stored, make_card
 
 
 @pytest.fixture

@@ -1,0 +1,181 @@
+"""Large imports before search has caught up: whatever comes in between, everything is found."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from chipline.records.changes import Change
+from chipline.records.record import id_of_slug
+from chipline.store import edits
+from chipline.store.journal.revert import revert
+from chipline.store.quality.check import check
+from chipline.store.search import full_text
+from chipline.store.workspace import Workspace
+from conftest import labelled
+from store.dumps import indexed
+
+#: So many records are not indexed at once.
+MANY = 600
+_STAMPS = {"created": "2026-01-01T00:00:00Z", "updated": "2026-01-01T00:00:00Z"}
+
+
+def import_many(workspace: Workspace, word: str, kind: str = "firm") -> int:
+    """Import records that this word finds; return the number of the entry."""
+    changes = tuple(
+        Change(kind, one, None, {"name": f"{word} {number}", **_STAMPS})
+        for number, one in enumerate(ids_of(word))
+    )
+    entry = workspace.apply(lambda _reads: labelled(f"Import {word}", changes)).entry
+    assert entry is not None
+    return entry.seq
+
+
+def ids_of(word: str) -> list[str]:
+    return [id_of_slug(f"{word}-{number}") for number in range(MANY)]
+
+
+def found(workspace: Workspace, word: str) -> int:
+    """Count what the index itself finds; by its name alone a record is found without it."""
+    with workspace.reading() as queries:
+        rows = queries.connection.exec_driver_sql(
+            "SELECT count(*) FROM search WHERE search MATCH ?", (word,)
+        )
+        return int(rows.scalar() or 0)
+
+
+def caught_up(workspace: Workspace) -> None:
+    """Let search catch up; it then is as if made anew."""
+    while workspace.catch_up():
+        pass
+    with workspace.reading() as queries:
+        assert not check(queries)
+    before = indexed(workspace)
+    workspace.rebuild()
+    assert indexed(workspace) == before
+
+
+@pytest.fixture
+def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let search catch up in small steps."""
+    monkeypatch.setattr(full_text, "CATCH_UP_ROWS", 250)
+
+
+@pytest.mark.usefixtures("slowly")
+@pytest.mark.parametrize("steps", range(5))
+def test_both_of_two_imports_are_found(workspace: Workspace, steps: int) -> None:
+    """Search has caught up with nothing, some or all of the first when the second comes."""
+    import_many(workspace, "quagga")
+    for _ in range(steps):
+        workspace.catch_up()
+    import_many(workspace, "zebra")
+    caught_up(workspace)
+    assert (found(workspace, "quagga"), found(workspace, "zebra")) == (MANY, MANY)
+
+
+@pytest.mark.usefixtures("slowly")
+def test_imports_of_several_kinds_are_found(workspace: Workspace) -> None:
+    words = {"quagga": "firm", "zebra": "chip", "okapi": "firm", "tapir": "chip"}
+    for word, kind in words.items():
+        import_many(workspace, word, kind)
+        workspace.catch_up()
+    caught_up(workspace)
+    assert [found(workspace, word) for word in words] == [MANY] * 4
+
+
+@pytest.mark.usefixtures("slowly")
+@pytest.mark.parametrize("steps", range(4))
+@pytest.mark.parametrize("way", ["deleted", "undone", "reverted after", "deleted in part"])
+def test_what_went_in_between_hides_nothing(workspace: Workspace, way: str, steps: int) -> None:
+    """Its rows are given to what comes next, some of which search had gone past."""
+    first = import_many(workspace, "quagga")
+    for _ in range(steps):
+        workspace.catch_up()
+    gone = MANY
+    if way == "deleted":
+        workspace.apply(edits.delete("firm", ids_of("quagga")))
+    elif way == "undone":
+        workspace.undo()
+    elif way == "deleted in part":
+        gone = MANY // 2
+        workspace.apply(edits.delete("firm", ids_of("quagga")[-gone:]))
+    import_many(workspace, "zebra")
+    if way == "reverted after":
+        workspace.apply(revert(first, whole=True))
+    caught_up(workspace)
+    assert (found(workspace, "quagga"), found(workspace, "zebra")) == (MANY - gone, MANY)
+
+
+@pytest.mark.usefixtures("slowly")
+def test_an_import_done_again_is_found(workspace: Workspace) -> None:
+    import_many(workspace, "quagga")
+    import_many(workspace, "zebra")
+    workspace.undo()
+    workspace.undo()
+    workspace.catch_up()
+    workspace.redo()
+    workspace.catch_up()
+    workspace.redo()
+    caught_up(workspace)
+    assert (found(workspace, "quagga"), found(workspace, "zebra")) == (MANY, MANY)
+
+
+@pytest.mark.usefixtures("slowly")
+@pytest.mark.parametrize("rebuilt", [False, True])
+def test_a_restart_or_a_rebuild_in_between_hides_nothing(
+    file_workspace: Workspace,
+    rebuilt: bool,  # noqa: FBT001  # a parameter of the test
+) -> None:
+    import_many(file_workspace, "quagga")
+    file_workspace.catch_up()
+    path = file_workspace.path
+    assert path is not None
+    if rebuilt:
+        file_workspace.rebuild()
+    file_workspace.close()
+    again = Workspace.open(path)
+    import_many(again, "zebra")
+    again.catch_up()
+    again.close()
+    again = Workspace.open(path)
+    caught_up(again)
+    assert (found(again, "quagga"), found(again, "zebra")) == (MANY, MANY)
+    again.close()
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from chipline.store.search import full_text
+from chipline.store.workspace import Workspace
+from store.search.test_later_search import import_many
+full_text.CATCH_UP_ROWS = 250
+workspace = Workspace.open(Path(sys.argv[1]))
+import_many(workspace, sys.argv[2])
+workspace.catch_up()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
+def test_a_program_killed_in_between_hides_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "killed.chipline"
+    Workspace.create(path).close()
+    tests = Path(__file__).parents[2]
+    places = os.pathsep.join([str(tests.parent / "desktop"), str(tests)])
+    for word in ("quagga", "zebra"):
+        done = subprocess.run(
+            [sys.executable, "-c", _KILLED, str(path), word],
+            env={**os.environ, "PYTHONPATH": places},
+            check=False,
+        )
+        assert done.returncode == -signal.SIGKILL
+    workspace = Workspace.open(path)
+    caught_up(workspace)
+    assert (found(workspace, "quagga"), found(workspace, "zebra")) == (MANY, MANY)
+    workspace.close()

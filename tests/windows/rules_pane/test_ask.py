@@ -1,0 +1,165 @@
+"""Asking whether a chip could go somewhere on a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from chipline.records.ownership import Ownership, by_subsidiary
+from chipline.records.record import id_of_slug
+from chipline.windows.rules_pane.pane import RulesPane
+from chipline.windows.view_state import ViewState
+from windows.rules_pane import views
+
+LETTER = "us-h20-letter-2025"
+H20 = id_of_slug("nv-h20")
+
+
+def test_opens_with_the_story(pane: RulesPane) -> None:
+    view = views.ask(pane)
+    assert view.form.chip.chip.currentText().startswith("H20")
+    assert view.form.chip.user.currentText() == "ByteDance"
+    assert view.form.chip.home.value() == "CN"
+    text = views.text(pane)
+    assert "Licence required" in text
+    assert "On 20 April 2025" in text
+    assert "not legal advice" in text
+
+
+def test_the_day_changes_the_answer(pane: RulesPane, view_state: ViewState) -> None:
+    view_state.move_day(date(2025, 4, 8).toordinal())
+    assert "No licence needed" in views.text(pane)
+    view_state.move_day(date(2025, 4, 9).toordinal())
+    assert "Licence required" in views.text(pane)
+
+
+def test_each_step_leads_to_its_restriction(
+    pane: RulesPane, view_state: ViewState, qtbot: QtBot
+) -> None:
+    view = views.ask(pane)
+    assert f'href="act:{LETTER}"' in view.page.toHtml()
+    with qtbot.waitSignal(pane.card_requested) as asked:
+        view.rules_state.show_act(LETTER)
+    assert asked.args == ["restriction", id_of_slug(LETTER)]
+    assert view_state.record == id_of_slug(LETTER)
+
+
+def test_typing_finds_another_chip(pane: RulesPane, qtbot: QtBot) -> None:
+    view = views.ask(pane)
+    line = view.form.chip.chip.lineEdit()
+    assert line is not None
+    line.selectAll()
+    qtbot.keyClicks(line, "A100 SXM4 80GB")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "A100 SXM4 80GB" in views.text(pane)
+    assert "3A090.a.1" in views.text(pane)
+    line.selectAll()
+    qtbot.keyClicks(line, "no such chip")
+    line.editingFinished.emit()
+    assert line.text() == "A100 SXM4 80GB"
+
+
+def test_by_numbers_says_what_is_missing(pane: RulesPane, qtbot: QtBot) -> None:
+    view = views.ask(pane)
+    form = view.form.chip
+    form.chip.setCurrentIndex(form.chip.count() - 1)
+    form.chip.activated.emit(form.chip.count() - 1)
+    assert form.tpp.isVisible()
+    assert "Choose a chip" in view.page.toPlainText()
+    qtbot.keyClicks(form.tpp, "4700")
+    text = view.page.toPlainText()
+    assert "Not determinable" in text
+    assert "Not known: die area" in text
+    assert "if performance density is below 1.6" in text
+    qtbot.keyClicks(form.density, "1")
+    assert "No licence needed" in view.page.toPlainText()
+
+
+def test_renting_in_malaysia_is_free_and_buying_is_not(pane: RulesPane) -> None:
+    form = views.ask(pane).form.chip
+    form.restore({"chip": id_of_slug("nv-b200"), "to": "MY", "user": id_of_slug("bytedance")})
+    form.home.choose("CN")
+    form.asked.emit()
+    assert "Licence required" in views.text(pane)
+    form.transaction.choose("remote-use")
+    form.asked.emit()
+    assert "No licence needed" in views.text(pane)
+    assert "about the use only" in views.text(pane)
+
+
+def test_a_firms_listing_is_filled_in_for_the_day(pane: RulesPane, view_state: ViewState) -> None:
+    form = views.ask(pane).form.chip
+    form.user.choose(id_of_slug("huawei"))
+    form.user.chosen.emit()
+    assert form.listed.isChecked()
+    view_state.move_day(date(2019, 1, 1).toordinal())
+    assert not form.listed.isChecked()
+    assert "not yet listed" in form.listed_note.text()
+
+
+def test_an_arm_shows_its_parents_headquarters(pane: RulesPane) -> None:
+    form = views.ask(pane).form.chip
+    form.user.choose(id_of_slug("bytedance-sg"))
+    form.user.chosen.emit()
+    assert (form.home.value(), form.parent_home.value()) == ("SG", "CN")
+
+
+def test_the_parents_headquarters_follow_the_day(pane: RulesPane, view_state: ViewState) -> None:
+    form = views.ask(pane).form.chip
+    arm, sold = id_of_slug("bytedance-sg"), date(2025, 4, 21).toordinal()
+    link = Ownership(link="1", subsidiary=arm, owner=id_of_slug("nvidia"), earliest=sold)
+    state = form._rules_state
+    state.holdings = replace(state.holdings, ownerships=by_subsidiary([link]))
+    form.user.choose(arm)
+    form.user.chosen.emit()
+    assert form.parent_home.value() == "CN"
+    view_state.move_day(sold)
+    assert form.parent_home.value() == "US"
+    form.parent_home.choose("DE")
+    view_state.move_day(sold + 1)
+    assert form.parent_home.value() == "DE", "nothing has changed: what was chosen stays"
+
+
+def test_the_strip_shows_the_change_and_moves_the_day(
+    pane: RulesPane, view_state: ViewState, qtbot: QtBot
+) -> None:
+    strip = views.ask(pane).strip
+    day = date(2025, 4, 9).toordinal()
+    assert strip.changes()[0] == day
+    assert any("H20 licence requirement" in mark.text for mark in strip.marks())
+    x = round(strip.x_of(date(2024, 1, 1).toordinal()))
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(x, 15))
+    assert abs(view_state.day - date(2024, 1, 1).toordinal()) < 10
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert view_state.day == day
+    mark = strip.marks()[0]
+    with qtbot.waitSignal(pane.card_requested):
+        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=mark.box.center().toPoint())
+
+
+def test_personal_data_has_its_own_question(pane: RulesPane, qtbot: QtBot) -> None:
+    view = views.ask(pane)
+    view.form.switch.button("people").click()
+    assert "Standard contract or certification" in view.page.toPlainText()
+    view.form.people.sensitive.click()
+    assert "Security assessment" in view.page.toPlainText()
+    assert not view.strip.isVisible()
+    view.form.people.people.clear()
+    qtbot.keyClicks(view.form.people.people, "5")
+    assert "of 5 people" in view.page.toPlainText()
+
+
+def test_a_number_that_cant_be_read_is_told_and_not_left_out(pane: RulesPane, qtbot: QtBot) -> None:
+    view = views.ask(pane)
+    form = view.form.chip
+    form.chip.setCurrentIndex(form.chip.count() - 1)
+    form.chip.activated.emit(form.chip.count() - 1)
+    qtbot.keyClicks(form.tpp, "4700")
+    qtbot.keyClicks(form.density, "1,5")
+    assert view.page.toPlainText().startswith("“1,5” is not a number")
+    form.density.clear()
+    qtbot.keyClicks(form.density, "1.5")
+    assert "No licence needed" in view.page.toPlainText()
