@@ -1,7 +1,7 @@
 """Gathers the program's texts for the translators, and makes of their work what the program reads.
 
-The texts are found as Python reads them: those written out in a call of `tr`, `Message` or `N_`, and
-those that a declaration holds (kinds, fields, actions, panes, …). They are handed to Qt's lupdate in
+The texts are found as Python reads them: those written out in a call of `tr`, `Message` or `N_`,
+those that a declaration holds (kinds, fields, actions, panes, …), and those of the rule files. They are handed to Qt's lupdate in
 one file, because its own reader of Python skips what stands in f-strings.
 
     python packaging/translations.py              brings resources/translations up to date
@@ -16,7 +16,7 @@ import importlib
 import pkgutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
@@ -34,6 +34,11 @@ CALLS = ("tr", "Message", "N_")
 #: What of a declaration is for the user to read.
 LABELS = (
     "label", "label_plural", "about", "help", "unit", "inverse", "choices", "text", "menu", "group",
+)  # fmt: skip
+#: What of an entry in a file of rules is.
+RULE_TEXTS = (
+    "rule", "name", "text", "caveat", "conditions", "counted_from", "before_compliance",
+    "not_enforced", "enforced",
 )  # fmt: skip
 
 
@@ -67,7 +72,10 @@ def _literal(arg: ast.expr | None) -> str:
 
 def declared() -> Iterator[Text]:
     """Yield the texts that declarations hold, by importing every module that may have some."""
-    from chipline.records.kinds import ALL_KINDS  # noqa: PLC0415  # only where they are asked for
+    from chipline import paths  # noqa: PLC0415  # only where they are asked for
+    from chipline.export_rules.rulebook.rules_file import load_rules  # noqa: PLC0415  # as above
+    from chipline.records.kinds import ALL_KINDS  # noqa: PLC0415  # as above
+    from chipline.records.notation.countries import jurisdiction_names  # noqa: PLC0415  # as above
     from chipline.records.vocabulary import PREDICATES  # noqa: PLC0415  # as above
     from chipline.windows.shell.pane_registry import PANES  # noqa: PLC0415  # as above
     from chipline.windows.timeline.notes.eras import shipped_eras  # noqa: PLC0415  # as above
@@ -77,6 +85,9 @@ def declared() -> Iterator[Text]:
     for predicate in PREDICATES:
         yield from map(Text, predicate)
     yield from (Text(era.row) for era in shipped_eras())
+    yield from map(Text, jurisdiction_names().values())
+    for document in load_rules(paths.rules()).documents.values():
+        yield from map(Text, rule_texts(document))
     for entry in PANES:
         pane = entry.load()
         yield from _labels(pane.action_specs)
@@ -85,6 +96,19 @@ def declared() -> Iterator[Text]:
     for module in _modules():
         for held in vars(module).values():
             yield from _labels(held.values() if isinstance(held, dict) else held)
+
+
+def rule_texts(document: Mapping[str, object]) -> Iterator[str]:
+    """Yield what is to be read of a file of rules; citations and names of firms stay as they are."""
+    for section, entries in document.items():
+        if isinstance(entries, Mapping):
+            if section == "names":
+                yield from entries.values()
+            continue
+        for entry in entries if isinstance(entries, list) and section != "maker" else ():
+            for key in RULE_TEXTS:
+                words = entry.get(key, ())
+                yield from (words,) if isinstance(words, str) else words
 
 
 def _modules() -> Iterator[Any]:

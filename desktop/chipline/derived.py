@@ -74,9 +74,9 @@ def derived_values(
         return {
             "as_of": day.isoformat(),
             "outcome": answer.outcome.value,
-            "finding": case_line(answer),
-            "asked": case_note(answer, rules_in(rules)),
-            "missing": list(answer.missing),
+            "finding": str(case_line(answer)),
+            "asked": str(case_note(answer, rules_in(rules)) or ""),
+            "missing": [str(each) for each in answer.missing],
         }
     if kind != "chip":
         return {}
@@ -90,7 +90,7 @@ def derived_values(
         "eccn": found.eccn,
         "paragraph": found.paragraph,
         "class": class_text(found),
-        "missing": list(found.missing),
+        "missing": [str(each) for each in found.missing],
     }
 
 
@@ -100,13 +100,13 @@ def described(figures: ChipFigures, day: date, rules: Path) -> list[tuple[str, s
     lines = []
     if found.tpp:
         least = "at least " if found.tpp.is_lower_bound else ""
-        lines.append(("TPP", f"{least}{found.tpp.value:,.0f}", found.tpp.working, ""))
+        lines.append(("TPP", f"{least}{found.tpp.value:,.0f}", str(found.tpp.working), ""))
     if found.density:
         text = f"{found.density.value:.2f} per mm²"
-        lines.append(("Performance density", text, found.density.working, ""))
-    steps = " ".join(step.text for step in found.steps)
+        lines.append(("Performance density", text, str(found.density.working), ""))
+    steps = " ".join(str(step.text) for step in found.steps)
     if found.missing:
-        steps += f" Not known: {', '.join(found.missing)}."
+        steps += f" Not known: {', '.join(map(str, found.missing))}."
     tone = "" if not found.settled or found.eccn == "none" else "warning"
     lines.append(("ECCN class", class_text(found), steps, tone))
     return lines
@@ -243,11 +243,11 @@ def described_case(
 ) -> tuple[str, str, str, str]:
     """Return label, value, explanation and tone of the finding for a card."""
     answer = case_of(queries, kind, values, day, rules)
-    line = case_line(answer)
-    parts = [case_note(answer, rules)]
+    line = str(case_line(answer))
+    parts = [str(case_note(answer, rules) or "")]
     if answer.asked is not None:
         finding = answer.asked.finding
-        parts += [each.text for each in finding.reasons if each.applies is not False]
+        parts += [str(each.text) for each in finding.reasons if each.applies is not False]
         parts += [f"Note: {each}" for each in finding.caveats[:2]]
     parts.append(DISCLAIMER)
     sentences = (part[:1].upper() + part[1:].rstrip(".") + "." for part in parts if part)

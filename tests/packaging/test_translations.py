@@ -11,7 +11,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from chipline.export_rules.rulebook.rules_file import load_rules
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.query import SPECIAL
 from chipline.records.vocabulary import CREDIBILITY, PREDICATES, RELIABILITY
 from chipline.scenery.event_mapping import GROUPINGS
@@ -76,6 +78,17 @@ def test_the_words_of_every_kind_and_field_are_found(found: ET.Element) -> None:
 def test_the_fixed_words_are_found(found: ET.Element) -> None:
     words = {word for predicate in PREDICATES for word in predicate}
     assert words | {*RELIABILITY.values(), *CREDIBILITY.values()} <= _sources(found)
+
+
+def test_the_texts_of_the_rules_and_the_names_of_countries_are_found(found: ET.Element) -> None:
+    rules = load_rules(ROOT / "resources" / "rules")
+    words = {text for letter in rules.letters for text in (letter.rule, letter.caveat)}
+    words |= {place.name for place in rules.atlas.places.values()}
+    words |= {text for each in rules.exceptions for text in each.conditions}
+    words |= {*rules.atlas.names.values(), *jurisdiction_names().values()}
+    words |= {rules.diffusion.enforced, rules.data_regimes[1].counted_from}
+    assert words - {""} <= _sources(found)
+    assert rules.letters[0].source.citation not in _sources(found)
 
 
 def test_every_action_and_menu_is_found(found: ET.Element) -> None:

@@ -81,7 +81,7 @@ def test_a_message_within_a_message_is_translated_and_its_numbers_are_the_users(
         power=12.5,
         day=date(2025, 4, 9),
     )
-    assert worded(whole) == "Фірма: 12,5, 9 квіт. 2025"
+    assert worded(whole) == "Фірма: 12,5, 9 квітня 2025"
     assert error_text(ValueError(Message("{what}", what=Message("Undo")))) == "Скасувати"
     assert error_text(ValueError("as it is")) == "as it is"
 

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from chipline.export_rules.finding import LimitTest, RuleReason, figure
+from chipline.export_rules.finding import (
+    LimitTest,
+    RuleReason,
+    all_tests,
+    and_also,
+    with_unit,
+)
 from chipline.export_rules.metrics import (
     ChipFigures,
     PerformanceDensity,
@@ -21,18 +27,19 @@ from chipline.export_rules.metrics import (
     tpp,
 )
 from chipline.export_rules.rulebook.rules import Exclusion, Paragraph, Regime, Rules
+from chipline.records.message import N_, Message, declared, joined
 
 #: The quantities that decide, with the words and units used for them.
 QUANTITIES: Mapping[str, tuple[str, str]] = {
-    "tpp": ("TPP", ""),
-    "density": ("performance density", ""),
-    "io": ("interconnect bandwidth", "GB/s"),
+    "tpp": (N_("TPP"), ""),
+    "density": (N_("performance density"), ""),
+    "io": (N_("interconnect bandwidth"), "GB/s"),
 }
 _MISSING = {
-    "tpp": "throughput",
-    "density": "die area",
-    "io": "interconnect bandwidth",
-    "datacentre": "whether it is marketed for data centres",
+    "tpp": Message("throughput"),
+    "density": Message("die area"),
+    "io": Message("interconnect bandwidth"),
+    "datacentre": Message("whether it is marketed for data centres"),
 }
 
 
@@ -47,7 +54,7 @@ class Case:
     paragraph: str
     datacentre: bool | None
     tpp: float | None
-    condition: str = ""
+    condition: Message | None = None
 
     @property
     def listed(self) -> bool:
@@ -71,8 +78,8 @@ class Classification:
     paragraph: str
     steps: tuple[RuleReason, ...]
     cases: tuple[Case, ...]
-    missing: tuple[str, ...]
-    caveats: tuple[str, ...]
+    missing: tuple[Message, ...]
+    caveats: tuple[Message, ...]
     tpp: Tpp | None
     density: PerformanceDensity | None
 
@@ -107,12 +114,18 @@ def classify(figures: ChipFigures, day: date, rules: Rules) -> Classification:
         figures.datacentre,
     )
     if regime is None:
-        step = RuleReason("Control list", None, "No control list entry for AI chips was in force.")
+        step = RuleReason(
+            N_("Control list"), None, Message("No control list entry for AI chips was in force.")
+        )
         only = Case("none", "", known.datacentre, known.tpp)
         return Classification(day, "none", "", (step,), (only,), (), (), total, density)
     cases, missing = _cases(regime, known, figures.die_area_mm2)
     eccn, paragraph = _common(cases)
-    notes = (each.text for each in rules.memory_notes if _has_hbm(figures, each.period.covers(day)))
+    notes = (
+        declared(each.text)
+        for each in rules.memory_notes
+        if _has_hbm(figures, each.period.covers(day))
+    )
     return Classification(
         day,
         eccn,
@@ -203,16 +216,17 @@ def _steps(regime: Regime, known: _Figures, paragraph: str) -> Iterator[RuleReas
     for each in regime.exclusions:
         if each.name == paragraph:
             number = compare("tpp", known.tpp, "<", each.tpp_below)
-            text = f"{each.text} {number}."
+            text = Message(
+                "{rule} {comparison}.", rule=declared(each.text), comparison=number.message
+            )
             yield RuleReason(each.name, source.restriction, text, each.citation, (number,))
             return
     for test in regime.paragraphs:
         numbers = _comparisons(test, known)
         met = all(number.holds for number in numbers)
         failed = any(number.holds is False for number in numbers)
-        verb = "applies" if met else "does not apply" if failed else "may apply"
-        text = f"{test.paragraph} {verb}: {_sentence(numbers)}"
         applies = True if met else False if failed else None
+        text = _step_text(test.paragraph, numbers, applies=applies)
         yield RuleReason(
             test.paragraph, source.restriction, text, source.citation, numbers, applies
         )
@@ -220,8 +234,19 @@ def _steps(regime: Regime, known: _Figures, paragraph: str) -> Iterator[RuleReas
             return
 
 
-def _sentence(numbers: tuple[LimitTest, ...]) -> str:
-    return "; ".join(str(number) for number in numbers) + "."
+def _step_text(paragraph: str, numbers: tuple[LimitTest, ...], *, applies: bool | None) -> Message:
+    shown = all_tests(numbers)
+    if applies:
+        return Message(
+            "{paragraph} applies: {comparisons}.", paragraph=paragraph, comparisons=shown
+        )
+    if applies is None:
+        return Message(
+            "{paragraph} may apply: {comparisons}.", paragraph=paragraph, comparisons=shown
+        )
+    return Message(
+        "{paragraph} does not apply: {comparisons}.", paragraph=paragraph, comparisons=shown
+    )
 
 
 # --- what the unknown figures leave open ------------------------------------------------
@@ -265,7 +290,7 @@ def _taken(known: _Figures, chosen: Mapping[str, float | bool], area: float | No
 
 def _cases(
     regime: Regime, known: _Figures, area: float | None
-) -> tuple[tuple[Case, ...], tuple[str, ...]]:
+) -> tuple[tuple[Case, ...], tuple[Message, ...]]:
     """List the classes left possible, and which unknown figures decide between them."""
     options = _options(regime, known, area)
     found: dict[_Key, list[dict[str, float | bool]]] = {}
@@ -278,7 +303,7 @@ def _cases(
         found.setdefault(key, []).append(chosen)
         outcomes[values] = key
     cases = tuple(
-        Case(*key, known.tpp, _condition(key[1], options, chosen) if len(found) > 1 else "")
+        Case(*key, known.tpp, _condition(key[1], options, chosen) if len(found) > 1 else None)
         for key, chosen in found.items()
     )
     names = (name for place, name in enumerate(options) if _decides(place, outcomes))
@@ -298,7 +323,7 @@ def _condition(
     paragraph: str,
     options: Mapping[str, list[float | bool]],
     chosen: list[dict[str, float | bool]],
-) -> str:
+) -> Message:
     """Say in words which values of the unknown figures lead to a class."""
     deciding = [
         name for name, values in options.items() if {each[name] for each in chosen} != set(values)
@@ -307,56 +332,67 @@ def _condition(
     for name in options:
         product_of_parts *= len({each[name] for each in chosen})
     if product_of_parts != len(chosen):
-        return (
-            f"if its figures put it under {paragraph}"
-            if paragraph
-            else "if no paragraph catches its figures"
-        )
+        if paragraph:
+            return Message("if its figures put it under {paragraph}", paragraph=paragraph)
+        return Message("if no paragraph catches its figures")
     parts = (_range(name, options[name], {each[name] for each in chosen}) for name in deciding)
-    return "if " + " and ".join(parts)
+    return Message("if {conditions}", conditions=joined(parts, N_("{first} and {more}")))
 
 
-def _range(name: str, values: list[float | bool], met: set[float | bool]) -> str:
+def _range(name: str, values: list[float | bool], met: set[float | bool]) -> Message:
     if name == "datacentre":
-        return f"it is {'' if True in met else 'not '}designed or marketed for data centres"
+        if True in met:
+            return Message("it is designed or marketed for data centres")
+        return Message("it is not designed or marketed for data centres")
     words, unit = QUANTITIES[name]
-    spans: list[str] = []
+    spans: list[Message] = []
     for place, value in enumerate(values):
         if value not in met or (place and values[place - 1] in met):
             continue
         after = next((each for each in values[place:] if each not in met), None)
-        low = f"at least {figure(value)}" if value else ""
-        high = f"below {figure(after)}" if after is not None else ""
-        spans.append(" and ".join(part for part in (low, high) if part))
-    return f"{words} is {' or '.join(spans)} {unit}".strip()
+        low = Message("at least {limit}", limit=with_unit(value, unit)) if value else None
+        high = None if after is None else Message("below {limit}", limit=with_unit(after, unit))
+        span = and_also((low, high))
+        if span is not None:
+            spans.append(span)
+    return Message(
+        "{quantity} is {ranges}",
+        "As in: TPP is at least 1,600 and below 4,800",
+        quantity=declared(words),
+        ranges=joined(spans, N_("{first} or {more}")),
+    )
 
 
 def _caveats(
     regime: Regime, total: Tpp | None, density: PerformanceDensity | None, known: _Figures
-) -> Iterator[str]:
+) -> Iterator[Message]:
     if regime.caveat:
-        yield regime.caveat
+        yield declared(regime.caveat)
     limits = _limits(regime, "tpp")
     if total is not None and total.is_lower_bound and total.value < max(limits, default=0):
         above = next(limit for limit in limits if limit > total.value)
-        yield (
-            f"Only one format's throughput is known ({total.format}); TPP is at least "
-            f"{total.value:,.0f}. A faster unpublished format would matter from {above:,.0f}."
+        yield Message(
+            "Only one format's throughput is known ({format}); TPP is at least {tpp}. "
+            "A faster unpublished format would matter from {limit}.",
+            format=total.format,
+            tpp=round(total.value),
+            limit=round(above),
         )
     if density is not None and density.estimated and known.tpp is not None:
         yield from _area_caveat(regime, density, known)
 
 
-def _area_caveat(regime: Regime, density: PerformanceDensity, known: _Figures) -> Iterator[str]:
+def _area_caveat(regime: Regime, density: PerformanceDensity, known: _Figures) -> Iterator[Message]:
     """Say at which die area the class would change, where the area is an estimate."""
     here = _class_of(regime, known)
     for limit in _limits(regime, "density"):
         for other in (limit, limit * 0.9999):
             taken = _Figures(known.tpp, other, known.io, known.datacentre)
             if known.tpp and _class_of(regime, taken) != here:
-                area = known.tpp / limit
-                yield (
-                    f"The die area ({density.area_mm2:,g} mm2) is an estimate; the class would "
-                    f"change at {area:,.0f} mm2."
+                yield Message(
+                    "The die area ({area} mm2) is an estimate; the class would change at "
+                    "{limit} mm2.",
+                    area=density.area_mm2 or 0,
+                    limit=round(known.tpp / limit),
                 )
                 return

@@ -15,8 +15,9 @@ from chipline.export_rules.party_rules import embargoed_user
 from chipline.export_rules.question import Question, Transaction
 from chipline.export_rules.rulebook.periods import Holding
 from chipline.export_rules.rulebook.rules import ChineseChip, Rule, Rules
+from chipline.records.message import Message, declared
 
-_NOT_LISTED_TEXT = (
+_LISTED_TEXT = Message(
     "A party is on the Entity List. The use itself is not an export, but any item, software or "
     "technology sent along needs a licence, and dealing with it is a warning sign."
 )
@@ -33,19 +34,19 @@ def use_verdict(question: Question, rules: Rules) -> Verdict:
     return Verdict(outcome, None, (*warnings, *statements), tuple(_caveats(question, rules)))
 
 
-def _reason(rule: Rule, text: str) -> RuleReason:
+def _reason(rule: Rule, text: Message) -> RuleReason:
     return RuleReason(rule.rule, rule.source.restriction, text, rule.source.citation)
 
 
 def _stated(topic: str, question: Question, rules: Rules) -> Iterator[RuleReason]:
     for each in rules.guidance:
         if each.topic == topic and each.period.covers(question.day):
-            yield _reason(each, each.text)
+            yield _reason(each, declared(each.text))
 
 
 def _warnings(question: Question, rules: Rules) -> Iterator[RuleReason]:
     if question.entity_listed:
-        yield _reason(rules.entity_list, _NOT_LISTED_TEXT)
+        yield _reason(rules.entity_list, _LISTED_TEXT)
     yield from embargoed_user(question, rules)
 
 
@@ -58,23 +59,30 @@ def _military(question: Question, rules: Rules, statements: tuple[RuleReason, ..
     return Verdict(outcome, None, (*reasons, *statements), tuple(_caveats(question, rules)))
 
 
-def _caveats(question: Question, rules: Rules) -> Iterator[str]:
+def _caveats(question: Question, rules: Rules) -> Iterator[Message]:
     if question.transaction is Transaction.CONTINUED_USE:
-        yield "This covers chips that came there lawfully; a new shipment is a question of its own."
+        yield Message(
+            "This covers chips that came there lawfully; a new shipment is a question of its own."
+        )
         for reason in _stated("continued-use", question, rules):
             if reason.restriction:
-                yield "It rests on guidance that holds for bona fide operators until further notice."
+                yield Message(
+                    "It rests on guidance that holds for bona fide operators until further notice."
+                )
         return
-    yield (
+    yield Message(
         "This answer is about the use only. Supplying the chips to their owner was a transaction "
         "of its own, with its own answer."
     )
     if question.owner_hq and _embargoed(question.owner_hq, question, rules):
-        name = rules.atlas.name_of(question.owner_hq)
-        yield f"The owner is headquartered in {name}, so supplying it is likely to have needed a licence."
+        yield Message(
+            "The owner is headquartered in {country}, so supplying it is likely to have needed a "
+            "licence.",
+            country=declared(rules.atlas.name_of(question.owner_hq)),
+        )
     for each in rules.guidance:
         if each.topic == "remote-use-caveat" and each.period.covers(question.day):
-            yield each.text
+            yield declared(each.text)
 
 
 def _embargoed(country: str, question: Question, rules: Rules) -> bool:
@@ -88,7 +96,8 @@ def chinese_verdict(question: Question, case: Case, rules: Rules) -> Verdict | N
             continue
         by_name = named(question.chip, rule.names) and _maker(question, rule) is not False
         if by_name or (_maker(question, rule) and case.eccn in rule.eccns):
-            return Verdict(Outcome.FLAG, None, (_reason(rule, rule.text),), (rule.caveat,))
+            reason = _reason(rule, declared(rule.text))
+            return Verdict(Outcome.FLAG, None, (reason,), (declared(rule.caveat),))
     return None
 
 

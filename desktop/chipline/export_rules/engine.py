@@ -12,12 +12,21 @@ from typing import TypeVar
 
 from chipline.export_rules.classification import Case, Classification, classify
 from chipline.export_rules.end_use import chinese_verdict, use_verdict
-from chipline.export_rules.finding import Finding, Outcome, Review, RuleReason, Side, Verdict
+from chipline.export_rules.finding import (
+    Finding,
+    Outcome,
+    Review,
+    RuleReason,
+    Side,
+    Verdict,
+    and_also,
+)
 from chipline.export_rules.letters import letter_verdicts
 from chipline.export_rules.licensing import list_verdict
 from chipline.export_rules.party_rules import affiliates_caveat, party_verdicts
 from chipline.export_rules.question import Question, Transaction
 from chipline.export_rules.rulebook.rules import Rules
+from chipline.records.message import N_, Message, declared, joined
 
 Value = TypeVar("Value")
 
@@ -30,7 +39,7 @@ _STRENGTH = (
     Outcome.LICENCE_REQUIRED,
 )
 
-_HOME = "Shipments within the United States are not exports."
+_HOME = Message("Shipments within the United States are not exports.")
 
 
 def assess(question: Question, rules: Rules) -> Finding:
@@ -78,7 +87,7 @@ def _for_case(question: Question, case: Case, rules: Rules) -> Verdict:
         use = use_verdict(question, rules)
         return _strongest([chinese, use] if chinese else [use])
     if question.destination == "US":
-        home = RuleReason("Destination", None, _HOME, "15 CFR 734.13")
+        home = RuleReason(N_("Destination"), None, _HOME, "15 CFR 734.13")
         return _strongest([chinese or Verdict(Outcome.NO_LICENCE, reasons=(home,))])
     parties = list(party_verdicts(question, rules))
     listing = [list_verdict(question, case, rules)]
@@ -127,12 +136,9 @@ def _whole(verdicts: list[tuple[Case, Verdict]]) -> Verdict:
     reviews = {each.review for each in found}
     agreed = len(outcomes) == 1
     sides = tuple(
-        side
+        Side(and_also((case.condition, side.condition)), side.outcome)
         for case, verdict in verdicts
-        for side in (verdict.sides or (Side("", verdict.outcome),))
-        for side in (
-            Side(" and ".join(filter(None, (case.condition, side.condition))), side.outcome),
-        )
+        for side in (verdict.sides or (Side(None, verdict.outcome),))
     )
     return Verdict(
         outcomes[0] if agreed else Outcome.UNDETERMINED,
@@ -145,7 +151,7 @@ def _whole(verdicts: list[tuple[Case, Verdict]]) -> Verdict:
     )
 
 
-def _missing(classification: Classification, whole: Verdict) -> tuple[str, ...]:
+def _missing(classification: Classification, whole: Verdict) -> tuple[Message, ...]:
     if whole.outcome is not Outcome.UNDETERMINED:
         return ()
     return _unique((*classification.missing, *whole.missing))
@@ -153,22 +159,22 @@ def _missing(classification: Classification, whole: Verdict) -> tuple[str, ...]:
 
 def _general_caveats(
     question: Question, classification: Classification, whole: Verdict, rules: Rules
-) -> Iterable[str]:
+) -> Iterable[Message]:
     yield from classification.caveats
     if not classification.settled and whole.outcome is not Outcome.UNDETERMINED:
-        missing = ", ".join(classification.missing)
-        yield (
-            f"The chip's class is not settled (not known: {missing}), but the answer is the same "
-            "either way."
+        yield Message(
+            "The chip's class is not settled (not known: {missing}), but the answer is the same "
+            "either way.",
+            missing=joined(classification.missing),
         )
     country = question.chip.vendor_country
     if country is None:
-        yield (
+        yield Message(
             "The chip is taken to be subject to the United States export rules; its maker's "
             "country is not known."
         )
     elif country != "US":
         notes = (each for each in rules.guidance if each.topic == "foreign-chip")
-        yield from (each.text for each in notes if each.period.covers(question.day))
+        yield from (declared(each.text) for each in notes if each.period.covers(question.day))
     if whole.outcome is not Outcome.LICENCE_REQUIRED:
         yield from affiliates_caveat(question, rules)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from chipline.records.message import N_, Message, Part, declared, joined
 
 
 class Outcome(StrEnum):
@@ -25,11 +28,20 @@ class Review(StrEnum):
     APPROVAL = "presumption of approval"
 
 
+#: The policies within a sentence.
+REVIEW_WORDS = {
+    Review.DENIAL: Message("presumption of denial"),
+    Review.CASE_BY_CASE: Message("case-by-case"),
+    Review.APPROVAL: Message("presumption of approval"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class LimitTest:
     """One figure against one limit; `value` and `holds` are None when the figure is unknown.
 
-    `relation` is ">=" or "<". `unit` is plain text, empty for TPP and density.
+    `quantity` is marked for translation. `relation` is ">=" or "<". `unit` is "GB/s", "people", or
+    empty for TPP and density.
     """
 
     quantity: str
@@ -39,38 +51,71 @@ class LimitTest:
     holds: bool | None
     unit: str = ""
 
-    def __str__(self) -> str:
-        unit = f" {self.unit}" if self.unit else ""
+    @property
+    def message(self) -> Message:
+        """Say the comparison, such as "TPP 4,992 >= 4,800"."""
+        quantity = declared(self.quantity)
         if self.value is None:
-            return f"{self.quantity} unknown, limit {self.relation} {figure(self.limit)}{unit}"
-        relation = self.relation if self.holds else {">=": "<", "<": ">="}[self.relation]
-        shown, limit = figure_against(self.value, self.limit)
-        return f"{self.quantity} {shown} {relation} {limit}{unit}"
+            return Message(
+                "{quantity} unknown, limit {relation} {limit}",
+                "As in: interconnect bandwidth unknown, limit >= 600 GB/s",
+                quantity=quantity,
+                relation=self.relation,
+                limit=with_unit(self.limit, self.unit),
+            )
+        return Message(
+            "{quantity} {value} {relation} {limit}",
+            "As in: interconnect bandwidth 900 >= 600 GB/s",
+            quantity=quantity,
+            value=figure_against(self.value, self.limit),
+            relation=self.relation if self.holds else {">=": "<", "<": ">="}[self.relation],
+            limit=with_unit(self.limit, self.unit),
+        )
 
 
-def figure(value: float) -> str:
-    """Write a figure with thousands separators and at most two decimals."""
-    text = f"{value:,.2f}"
-    return text.rstrip("0").rstrip(".")
+def with_unit(value: float, unit: str) -> Part:
+    """Say a figure with its unit, "GB/s", "people" or none."""
+    if unit == "people":
+        return Message("{n} person", "{n} people", round(value))
+    return Message("{figure} GB/s", figure=figure(value)) if unit else figure(value)
 
 
-def figure_against(value: float, limit: float) -> tuple[str, str]:
-    """Write two figures with as many decimals as it takes to tell them apart."""
-    if value == limit or f"{value:.2f}" != f"{limit:.2f}":
-        return figure(value), figure(limit)
-    return f"{value:,}", figure(limit)
+def figure(value: float) -> float:
+    """Round a figure to the two decimals that are shown."""
+    return round(value, 2)
+
+
+def figure_against(value: float, limit: float) -> float:
+    """Round a figure, unless it could no longer be told from its limit."""
+    return value if figure(value) == figure(limit) and value != limit else figure(value)
+
+
+def all_tests(tests: Iterable[LimitTest]) -> Message:
+    """Say several comparisons, one after the other."""
+    return clauses(each.message for each in tests)
+
+
+def clauses(texts: Iterable[Message]) -> Message:
+    """Say one text after the other within a sentence."""
+    return joined(texts, N_("{first}; {more}"))
+
+
+def and_also(conditions: Iterable[Message | None]) -> Message | None:
+    """Say that all conditions hold of those that there are; None where there is none."""
+    told = [each for each in conditions if each is not None]
+    return joined(told, N_("{first} and {more}")) if told else None
 
 
 @dataclass(frozen=True, slots=True)
 class RuleReason:
     """One step of the answer: the rule, its Restriction record if any, and what it says here.
 
-    `applies` is False for a test that the chip does not meet, None for one that it may meet.
+    `rule` is marked for translation. `applies` is False for a test that the chip does not meet, None for one that it may meet.
     """
 
     rule: str
     restriction: str | None
-    text: str
+    text: Message
     citation: str = ""
     numbers: tuple[LimitTest, ...] = ()
     applies: bool | None = True
@@ -78,7 +123,7 @@ class RuleReason:
 
 @dataclass(frozen=True, slots=True)
 class LicenceException:
-    """A licence exception that applies or may apply, with its conditions."""
+    """A licence exception that applies or may apply, with its conditions, marked for translation."""
 
     name: str
     conditions: tuple[str, ...]
@@ -88,9 +133,9 @@ class LicenceException:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What would follow if an open point fell out one way."""
+    """What would follow if an open point fell out one way; None is no further condition."""
 
-    condition: str
+    condition: Message | None
     outcome: Outcome
 
 
@@ -101,10 +146,10 @@ class Verdict:
     outcome: Outcome
     review: Review | None = None
     reasons: tuple[RuleReason, ...] = ()
-    caveats: tuple[str, ...] = ()
+    caveats: tuple[Message, ...] = ()
     exceptions: tuple[LicenceException, ...] = ()
     sides: tuple[Side, ...] = ()
-    missing: tuple[str, ...] = ()
+    missing: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +170,8 @@ class Finding:
     paragraph: str
     review: Review | None
     reasons: tuple[RuleReason, ...]
-    caveats: tuple[str, ...]
+    caveats: tuple[Message, ...]
     exceptions: tuple[LicenceException, ...] = ()
-    missing: tuple[str, ...] = ()
+    missing: tuple[Message, ...] = ()
     sides: tuple[Side, ...] = ()
     through: tuple[str, ...] = ()

@@ -9,17 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chipline.export_rules.classification import Case
-from chipline.export_rules.finding import LimitTest, Outcome, Review, RuleReason, Side, Verdict
+from chipline.export_rules.finding import (
+    LimitTest,
+    Outcome,
+    Review,
+    RuleReason,
+    Side,
+    Verdict,
+    all_tests,
+)
 from chipline.export_rules.licensing import party_within
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.export_rules.rulebook.rules import Letter, LetterEvent, Rules
+from chipline.records.message import N_, Message, declared
 
 #: A maker who is known not to be one of the addressees.
 OTHER = "other"
 
-_LICENCES = "Licences assured or granted do not lift the requirement; each sale still needs one."
+_LICENCES = Message(
+    "Licences assured or granted do not lift the requirement; each sale still needs one."
+)
+_MEMORY = N_("memory bandwidth")
+_INTERCONNECT = N_("interconnect bandwidth")
 
 
 def maker_of(chip: ChipFigures, rules: Rules) -> str | None:
@@ -79,7 +92,7 @@ def _together(letter: Letter, chip: ChipFigures, case: Case) -> tuple[LimitTest,
     if letter.tpp_min is not None:
         found.append(_least("TPP", case.tpp, letter.tpp_min, ""))
     if letter.io_min is not None:
-        found.append(_least("interconnect bandwidth", chip.interconnect_gbps, letter.io_min))
+        found.append(_least(_INTERCONNECT, chip.interconnect_gbps, letter.io_min))
     return tuple(found)
 
 
@@ -88,14 +101,14 @@ def _either(letter: Letter, chip: ChipFigures, maker: str | None) -> tuple[Limit
     memory, io = chip.memory_bandwidth_gbps, chip.interconnect_gbps
     both = None if memory is None or io is None else memory + io
     limits = [
-        ("memory bandwidth", memory, letter.any_memory_min),
-        ("interconnect bandwidth", io, letter.any_io_min),
-        ("memory and interconnect together", both, letter.any_combined_min),
+        (_MEMORY, memory, letter.any_memory_min),
+        (_INTERCONNECT, io, letter.any_io_min),
+        (N_("memory and interconnect together"), both, letter.any_combined_min),
     ]
     if maker in letter.addressee_words:
         limits += [
-            ("memory bandwidth", memory, letter.addressee_memory_min),
-            ("interconnect bandwidth", io, letter.addressee_io_min),
+            (_MEMORY, memory, letter.addressee_memory_min),
+            (_INTERCONNECT, io, letter.addressee_io_min),
         ]
     return tuple(_least(name, value, least) for name, value, least in limits if least is not None)
 
@@ -125,58 +138,62 @@ def _verdict(
     caught, numbers = _caught(letter, question.chip, case, rules)
     if caught is Holding.NO:
         if any(each.holds is False for each in numbers) and binding is Holding.YES:
-            text = f"The letter does not reach this chip: {_shown(numbers)}."
+            text = Message(
+                "The letter does not reach this chip: {comparisons}.",
+                comparisons=all_tests(numbers),
+            )
             reason = _reason(letter, text, numbers, applies=False)
             yield Verdict(Outcome.NO_LICENCE, reasons=(reason,))
         return
     sure = all_of((caught, binding)) is Holding.YES
-    verb = "A licence is needed" if sure else "A licence may be needed"
     why = (
-        f": {_shown(_telling(numbers, caught))}" if numbers else f": {question.chip.label} is named"
+        all_tests(_telling(numbers, caught))
+        if numbers
+        else Message("{chip} is named", chip=question.chip.label)
     )
-    text = f"{verb} by letter{why}."
+    if sure:
+        text = Message("A licence is needed by letter: {why}.", why=why)
+    else:
+        text = Message("A licence may be needed by letter: {why}.", why=why)
     reason = _reason(letter, text, numbers, applies=True if sure else None)
+    caveat = declared(letter.caveat)
     if sure:
         review, events = _events(letter, question, rules)
         aside = (_LICENCES,) if events else ()
-        yield Verdict(Outcome.LICENCE_REQUIRED, review, (reason, *events), (letter.caveat, *aside))
+        yield Verdict(Outcome.LICENCE_REQUIRED, review, (reason, *events), (caveat, *aside))
         return
     yield Verdict(
         Outcome.UNDETERMINED,
         reasons=(reason,),
-        caveats=(letter.caveat,),
+        caveats=(caveat,),
         sides=(
-            Side("if the letter reaches this shipment", Outcome.LICENCE_REQUIRED),
-            Side("if it does not", Outcome.NO_LICENCE),
+            Side(Message("if the letter reaches this shipment"), Outcome.LICENCE_REQUIRED),
+            Side(Message("if it does not"), Outcome.NO_LICENCE),
         ),
         missing=tuple(_open_points(letter, question, numbers, rules)),
     )
 
 
 def _telling(numbers: tuple[LimitTest, ...], caught: Holding) -> tuple[LimitTest, ...]:
-    if caught is Holding.YES:
-        return tuple(each for each in numbers if each.holds)
-    return tuple(each for each in numbers if each.holds is None)
-
-
-def _shown(numbers: tuple[LimitTest, ...]) -> str:
-    return "; ".join(str(each) for each in numbers)
+    """Choose the figures that decide; all of them where something else is open."""
+    sought = True if caught is Holding.YES else None
+    return tuple(each for each in numbers if each.holds is sought) or numbers
 
 
 def _open_points(
     letter: Letter, question: Question, numbers: tuple[LimitTest, ...], rules: Rules
-) -> Iterator[str]:
+) -> Iterator[Message]:
     if _reach(letter, question, rules) is Holding.UNSURE and letter.destinations_public:
-        yield "the country group on that day"
+        yield Message("the country group on that day")
     if not letter.destinations_public:
-        yield "to which destinations and customers the letter applied"
+        yield Message("to which destinations and customers the letter applied")
     if _addressed(letter, question.chip, rules) is Holding.UNSURE:
-        yield "who makes the chip"
+        yield Message("who makes the chip")
     if letter.datacentre is not None and question.chip.datacentre is None:
-        yield "whether it is marketed for data centres"
+        yield Message("whether it is marketed for data centres")
     unknown = {each.quantity for each in numbers if each.value is None}
-    singles = ("TPP", "memory bandwidth", "interconnect bandwidth")
-    yield from (name for name in singles if name in unknown)
+    singles = ("TPP", _MEMORY, _INTERCONNECT)
+    yield from (declared(name) for name in singles if name in unknown)
 
 
 def _events(
@@ -192,14 +209,14 @@ def _events(
     ]
     review = next((each.review for each in found if each.review), None)
     reasons = tuple(
-        RuleReason(each.rule, each.source.restriction, each.text, each.source.citation)
+        RuleReason(each.rule, each.source.restriction, declared(each.text), each.source.citation)
         for each in found
     )
     return review, reasons
 
 
 def _reason(
-    letter: Letter, text: str, numbers: tuple[LimitTest, ...], *, applies: bool | None
+    letter: Letter, text: Message, numbers: tuple[LimitTest, ...], *, applies: bool | None
 ) -> RuleReason:
     source = letter.source
     return RuleReason(letter.rule, source.restriction, text, source.citation, numbers, applies)

@@ -11,16 +11,26 @@ from dataclasses import replace
 
 from chipline.export_rules.classification import Case
 from chipline.export_rules.finding import (
+    REVIEW_WORDS,
     LicenceException,
     LimitTest,
     Outcome,
+    Review,
     RuleReason,
     Side,
     Verdict,
+    all_tests,
+    and_also,
+    clauses,
 )
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.export_rules.rulebook.rules import ExceptionRule, PlaceRule, ReviewRule, Rule, Rules
+from chipline.records.message import N_, Message, declared, joined
+
+_GROUP = Message("the country group on that day")
+_INSIDE = Message("if the country was still in the group")
+_OUTSIDE = Message("if it had left the group")
 
 
 def party_within(question: Question, place: str, rules: Rules) -> Holding:
@@ -46,21 +56,17 @@ def list_verdict(question: Question, case: Case, rules: Rules) -> Verdict:
     )
     if surest is Holding.YES or needed.outcome is Outcome.NO_LICENCE:
         return told
-    sides = needed.sides or (Side("", needed.outcome),)
-    inside = "if the country was still in the group"
+    sides = needed.sides or (Side(None, needed.outcome),)
     return replace(
         told,
         outcome=Outcome.UNDETERMINED,
         review=None,
         exceptions=(),
         sides=(
-            *(
-                Side(" and ".join(filter(None, (inside, each.condition))), each.outcome)
-                for each in sides
-            ),
-            Side("if it had left the group", Outcome.NO_LICENCE),
+            *(Side(and_also((_INSIDE, each.condition)), each.outcome) for each in sides),
+            Side(_OUTSIDE, Outcome.NO_LICENCE),
         ),
-        missing=("the country group on that day",),
+        missing=(_GROUP,),
     )
 
 
@@ -69,12 +75,12 @@ def _free(question: Question, case: Case, rules: Rules, told: Verdict) -> Verdic
     diffusion = _diffusion(question, case, rules)
     if diffusion is not None and diffusion.outcome is not Outcome.NO_LICENCE:
         return diffusion
-    free = RuleReason("Destination and headquarters", None, _free_text(question, case, rules))
+    free = RuleReason(N_("Destination and headquarters"), None, _free_text(question, case, rules))
     aside = diffusion.caveats if diffusion else ()
     return replace(told, reasons=(free, *told.reasons), caveats=(*told.caveats, *aside))
 
 
-Hit = tuple[Holding, RuleReason, tuple[str, ...]]
+Hit = tuple[Holding, RuleReason, tuple[Message, ...]]
 
 
 def _requirements(question: Question, case: Case, rules: Rules) -> Iterator[Hit]:
@@ -84,33 +90,47 @@ def _requirements(question: Question, case: Case, rules: Rules) -> Iterator[Hit]
         inside = atlas.within(question.destination, rule.place, day)
         standing = _opened(rule, question, inside)
         if standing is not Holding.NO:
-            text = f"{case.eccn} needs a licence there: {_where(rule, question, standing, rules)}."
+            text = Message(
+                "{eccn} needs a licence there: {why}.",
+                eccn=case.eccn,
+                why=_where(rule, question, standing, rules),
+            )
             yield standing, _reason(rule, text), _caveat(rule)
         elif inside is Holding.YES:
-            name = atlas.name_of(question.destination)
-            text = f"A licence is needed for {name}, but not for such a recipient."
+            text = Message(
+                "A licence is needed for {country}, but not for such a recipient.",
+                country=declared(atlas.name_of(question.destination)),
+            )
             yield standing, _reason(rule, text), _caveat(rule)
     for rule in _listed(rules.headquarters, question, case):
         standing = party_within(question, rule.place, rules)
         if standing is not Holding.NO and question.destination != "US":
             yield standing, _reason(rule, _headquarters_text(question, case, rule, rules)), ()
             yield from (
-                (standing, _reason(each, each.text), ())
+                (standing, _reason(each, declared(each.text)), ())
                 for each in rules.guidance
                 if each.topic == "headquarters" and each.period.covers(day)
             )
 
 
-def _where(rule: PlaceRule, question: Question, standing: Holding, rules: Rules) -> str:
+def _where(rule: PlaceRule, question: Question, standing: Holding, rules: Rules) -> Message:
     """Say why a destination is covered: by its groups or by name."""
     atlas, code = rules.atlas, question.destination
-    place, name = atlas.places[rule.place], atlas.name_of(question.destination)
+    place, country = atlas.places[rule.place], declared(atlas.name_of(question.destination))
     groups = [each for each in atlas.groups_of(code, question.day) if each in place.groups]
     if not groups:
-        return f"the rule names {name}"
-    verb = "is" if standing is Holding.YES else "may be"
-    but = f" and not in {' or '.join(place.except_groups)}" if place.except_groups else ""
-    return f"{name} {verb} in Country Group {', '.join(groups)}{but}"
+        return Message("the rule names {country}", country=country)
+    where = Message("Country Group {groups}", groups=", ".join(groups))
+    if place.except_groups:
+        where = Message(
+            "{group} and not in {others}",
+            "As in: Country Group D:1, D:4 and not in A:5 or A:6",
+            group=where,
+            others=joined(map(declared, place.except_groups), N_("{first} or {more}")),
+        )
+    if standing is Holding.YES:
+        return Message("{country} is in {group}", country=country, group=where)
+    return Message("{country} may be in {group}", country=country, group=where)
 
 
 def _listed(found: tuple[PlaceRule, ...], question: Question, case: Case) -> Iterator[PlaceRule]:
@@ -127,38 +147,42 @@ def _opened(rule: PlaceRule, question: Question, standing: Holding) -> Holding:
     return Holding.NO if inside else standing
 
 
-def _reason(rule: Rule, text: str, numbers: tuple[LimitTest, ...] = ()) -> RuleReason:
+def _reason(rule: Rule, text: Message, numbers: tuple[LimitTest, ...] = ()) -> RuleReason:
     return RuleReason(rule.rule, rule.source.restriction, text, rule.source.citation, numbers)
 
 
-def _caveat(rule: Rule) -> tuple[str, ...]:
-    return (rule.caveat,) if rule.caveat else ()
+def _caveat(rule: Rule) -> tuple[Message, ...]:
+    return (declared(rule.caveat),) if rule.caveat else ()
 
 
-def _headquarters_text(question: Question, case: Case, rule: PlaceRule, rules: Rules) -> str:
+def _headquarters_text(question: Question, case: Case, rule: PlaceRule, rules: Rules) -> Message:
     atlas = rules.atlas
     inside = [
-        atlas.name_of(code)
+        declared(atlas.name_of(code))
         for code in question.headquarters
         if atlas.within(code, rule.place, question.day) is not Holding.NO
     ]
-    return (
-        f"{case.eccn} needs a licence at any destination: a party, or its ultimate parent, is "
-        f"headquartered in {' and '.join(inside)} ({atlas.places[rule.place].name})."
+    return Message(
+        "{eccn} needs a licence at any destination: a party, or its ultimate parent, is "
+        "headquartered in {countries} ({place}).",
+        eccn=case.eccn,
+        countries=joined(inside, N_("{first} and {more}")),
+        place=declared(atlas.places[rule.place].name),
     )
 
 
-def _free_text(question: Question, case: Case, rules: Rules) -> str:
-    atlas = rules.atlas
-    name = atlas.name_of(question.destination)
-    homes = ", ".join(atlas.name_of(code) for code in question.headquarters)
-    return (
-        f"{case.eccn} needs no licence here: no requirement in force on that day covers {name} "
-        f"as a destination or a party headquartered in {homes}."
+def _free_text(question: Question, case: Case, rules: Rules) -> Message:
+    name_of = rules.atlas.name_of
+    return Message(
+        "{eccn} needs no licence here: no requirement in force on that day covers {country} as a "
+        "destination or a party headquartered in {homes}.",
+        eccn=case.eccn,
+        country=declared(name_of(question.destination)),
+        homes=joined(declared(name_of(code)) for code in question.headquarters),
     )
 
 
-def _doubts(question: Question, rules: Rules) -> tuple[str, ...]:
+def _doubts(question: Question, rules: Rules) -> tuple[Message, ...]:
     codes = dict.fromkeys((question.destination, *question.headquarters))
     return tuple(text for code in codes for text in rules.atlas.doubts(code, question.day))
 
@@ -202,23 +226,39 @@ def _exception_verdict(rule: ExceptionRule) -> Verdict:
     exception = LicenceException(
         rule.name, rule.conditions, rule.source.restriction, rule.source.citation
     )
-    notice = "after notice to BIS" if rule.outcome is Outcome.NOTIFY else "without notice"
-    text = f"License Exception {rule.name} may be used {notice}: {'; '.join(rule.conditions)}."
+    conditions = clauses(map(declared, rule.conditions))
+    notified = rule.outcome is Outcome.NOTIFY
+    if notified:
+        text = Message(
+            "License Exception {name} may be used after notice to BIS: {conditions}.",
+            name=rule.name,
+            conditions=conditions,
+        )
+    else:
+        text = Message(
+            "License Exception {name} may be used without notice: {conditions}.",
+            name=rule.name,
+            conditions=conditions,
+        )
     if rule.otherwise is None:
         return Verdict(rule.outcome, None, (_reason(rule, text),), _caveat(rule), (exception,))
-    notified = rule.outcome is Outcome.NOTIFY
-    sides = (
-        Side("if the notice is needed" if notified else "if the exception fits", rule.outcome),
-        Side("if it is not" if notified else "if it does not", rule.otherwise),
-    )
+    if notified:
+        fits, else_ = Message("if the notice is needed"), Message("if it is not")
+    else:
+        fits, else_ = Message("if the exception fits"), Message("if it does not")
     return Verdict(
         Outcome.UNDETERMINED,
         None,
         (_reason(rule, text),),
         _caveat(rule),
         (exception,),
-        sides,
-        (f"how License Exception {rule.name} reads for this destination",),
+        (Side(fits, rule.outcome), Side(else_, rule.otherwise)),
+        (
+            Message(
+                "how License Exception {name} reads for this destination",
+                name=rule.name,
+            ),
+        ),
     )
 
 
@@ -236,14 +276,14 @@ def _one_of(ways: list[Verdict]) -> Verdict:
         tuple(dict.fromkeys(text for each in ways for text in each.caveats)),
         tuple(dict.fromkeys(found for each in ways for found in each.exceptions)),
         () if agreed else _group_sides(ways),
-        () if agreed else ("the country group on that day",),
+        () if agreed else (_GROUP,),
     )
 
 
 def _group_sides(ways: list[Verdict]) -> tuple[Side, ...]:
     """All ways but the last hold only if the country was still in the group."""
-    inside = (Side("if the country was still in the group", each.outcome) for each in ways[:-1])
-    return tuple(dict.fromkeys((*inside, Side("if it had left the group", ways[-1].outcome))))
+    inside = (Side(_INSIDE, each.outcome) for each in ways[:-1])
+    return tuple(dict.fromkeys((*inside, Side(_OUTSIDE, ways[-1].outcome))))
 
 
 # --- review ---------------------------------------------------------------------------------------------
@@ -262,21 +302,32 @@ def _licence(question: Question, case: Case, rules: Rules) -> Verdict:
                 reasons.append(_reason(rule, _figures_text(rule, numbers), numbers))
             continue
         found.append(rule)
-        reasons.append(_reason(rule, rule.text, numbers))
+        reasons.append(_reason(rule, declared(rule.text), numbers))
         if standing is Holding.YES:
             break
     policies = list(dict.fromkeys(each.review for each in found))
     caveats = tuple(text for each in found for text in _caveat(each))
     if len(policies) > 1:
-        words = " or ".join(policies)
-        caveats = (f"How the application is read is open: {words}.", *caveats)
+        words = joined((REVIEW_WORDS[each] for each in policies), N_("{first} or {more}"))
+        caveats = (
+            Message("How the application is read is open: {policies}.", policies=words),
+            *caveats,
+        )
     review = policies[0] if len(policies) == 1 else None
     return Verdict(Outcome.LICENCE_REQUIRED, review, tuple(reasons), caveats)
 
 
-def _figures_text(rule: ReviewRule, numbers: tuple[LimitTest, ...]) -> str:
-    shown = "; ".join(str(each) for each in numbers)
-    return f"{rule.review.capitalize()} review is not open to this chip: {shown}."
+def _figures_text(rule: ReviewRule, numbers: tuple[LimitTest, ...]) -> Message:
+    shown = all_tests(numbers)
+    if rule.review is Review.CASE_BY_CASE:
+        return Message(
+            "Case-by-case review is not open to this chip: {comparisons}.", comparisons=shown
+        )
+    return Message(
+        "Review with a {policy} is not open to this chip: {comparisons}.",
+        policy=REVIEW_WORDS[rule.review],
+        comparisons=shown,
+    )
 
 
 def _review_standing(
@@ -296,8 +347,8 @@ def _review_standing(
     numbers = tuple(
         LimitTest(name, value, "<", limit, None if value is None else value < limit, unit)
         for name, value, limit, unit in (
-            ("TPP", case.tpp, rule.tpp_below, ""),
-            ("memory bandwidth", memory, rule.memory_below, "GB/s"),
+            (N_("TPP"), case.tpp, rule.tpp_below, ""),
+            (N_("memory bandwidth"), memory, rule.memory_below, "GB/s"),
         )
         if limit is not None
     )
@@ -313,12 +364,12 @@ def _diffusion(question: Question, case: Case, rules: Rules) -> Verdict | None:
     if not rule.period.covers(day) or case.eccn not in rule.eccns or question.destination == "US":
         return None
     if rule.not_enforced_from is not None and day >= rule.not_enforced_from:
-        return Verdict(Outcome.NO_LICENCE, caveats=(rule.not_enforced,))
+        return Verdict(Outcome.NO_LICENCE, caveats=(declared(rule.not_enforced),))
     if day < rule.compliance_from:
-        return Verdict(Outcome.NO_LICENCE, caveats=(rule.before_compliance,))
+        return Verdict(Outcome.NO_LICENCE, caveats=(declared(rule.before_compliance),))
     codes = (question.destination, *question.headquarters)
     partners = all_of(rules.atlas.within(code, rule.partners, day) for code in codes)
-    reason = _reason(rule, rule.enforced)
+    enforced = declared(rule.enforced)
     if partners is Holding.YES:
-        return Verdict(Outcome.NO_LICENCE, caveats=(rule.enforced,))
-    return Verdict(Outcome.LICENCE_REQUIRED, reasons=(reason,))
+        return Verdict(Outcome.NO_LICENCE, caveats=(enforced,))
+    return Verdict(Outcome.LICENCE_REQUIRED, reasons=(_reason(rule, enforced),))

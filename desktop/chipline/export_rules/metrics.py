@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isfinite
 
+from chipline.records.message import Message, Part, joined
+
 #: Largest input bit length of each format, in the order in which a tie is resolved.
 FORMAT_BITS = (("FP16", 16), ("8-bit", 8), ("FP6", 6), ("FP4", 4))
 
@@ -79,9 +81,13 @@ class ChipFigures:
         )
 
     @property
-    def label(self) -> str:
+    def label(self) -> Part:
         """Return a name to show."""
-        return self.name or self.slug or "the chip"
+        if self.name or self.slug:
+            return self.name or self.slug
+        if self.tpp is not None:
+            return Message("a chip of TPP {tpp}", tpp=self.tpp)
+        return Message("the chip")
 
     @property
     def words(self) -> frozenset[str]:
@@ -113,6 +119,18 @@ class Product:
         """Throughput times bit length."""
         return self.tops * self.bits
 
+    @property
+    def working(self) -> Message:
+        """Show the product."""
+        return Message(
+            "{format} {tops} x {bits} = {total}",
+            "As in: FP16 312 x 16 = 4,992",
+            format=self.format,
+            tops=self.tops,
+            bits=self.bits,
+            total=round(self.tpp),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Tpp:
@@ -133,16 +151,25 @@ class Tpp:
         return len(self.products) == 1
 
     @property
-    def working(self) -> str:
+    def working(self) -> Message:
         """Show every product, the highest last named."""
+        total = round(self.value)
         if not self.products:
-            return f"TPP {self.value:,.0f} as given"
-        lines = ", ".join(
-            f"{each.format} {each.tops:,g} x {each.bits} = {each.tpp:,.0f}"
-            for each in self.products
+            return Message("TPP {total} as given", total=total)
+        products = joined(each.working for each in self.products)
+        if self.is_lower_bound:
+            return Message(
+                "TPP at least {total} ({products}; highest: {format})",
+                total=total,
+                products=products,
+                format=self.format,
+            )
+        return Message(
+            "TPP {total} ({products}; highest: {format})",
+            total=total,
+            products=products,
+            format=self.format,
         )
-        most = "at least " if self.is_lower_bound else ""
-        return f"TPP {most}{self.value:,.0f} ({lines}; highest: {self.format})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +181,22 @@ class PerformanceDensity:
     estimated: bool
 
     @property
-    def working(self) -> str:
+    def working(self) -> Message:
         """Show the division."""
+        density = round(self.value, 2)
         if self.area_mm2 is None:
-            return f"performance density {self.value:,.2f} as given"
-        about = "an estimated " if self.estimated else ""
-        return f"performance density {self.value:,.2f} (TPP over {about}{self.area_mm2:,g} mm2)"
+            return Message("performance density {density} as given", density=density)
+        if self.estimated:
+            return Message(
+                "performance density {density} (TPP over an estimated {area} mm2)",
+                density=density,
+                area=self.area_mm2,
+            )
+        return Message(
+            "performance density {density} (TPP over {area} mm2)",
+            density=density,
+            area=self.area_mm2,
+        )
 
 
 def tpp(figures: ChipFigures) -> Tpp | None:

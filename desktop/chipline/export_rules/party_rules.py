@@ -12,23 +12,30 @@ from chipline.export_rules.licensing import party_within
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.periods import Holding
 from chipline.export_rules.rulebook.rules import Rule, Rules
+from chipline.records.message import Message, declared
 
 
-def _reason(rule: Rule, text: str) -> RuleReason:
+def _reason(rule: Rule, text: Message) -> RuleReason:
     return RuleReason(rule.rule, rule.source.restriction, text, rule.source.citation)
+
+
+def _stated(rule: Rule, text: str) -> RuleReason:
+    return _reason(rule, declared(text))
 
 
 def party_verdicts(question: Question, rules: Rules) -> Iterator[Verdict]:
     """Yield what the parties and the end use bring about, whatever the chip."""
     if question.entity_listed:
         rule = rules.entity_list
-        yield Verdict(Outcome.LICENCE_REQUIRED, None, (_reason(rule, rule.text),), (rule.caveat,))
+        yield Verdict(
+            Outcome.LICENCE_REQUIRED, None, (_stated(rule, rule.text),), (declared(rule.caveat),)
+        )
     yield from _affiliates(question, rules)
     yield from _military(question, rules)
     for embargo in rules.embargoes:
         inside = rules.atlas.within(question.destination, embargo.place, question.day)
         if embargo.period.covers(question.day) and inside is Holding.YES:
-            yield Verdict(Outcome.LICENCE_REQUIRED, None, (_reason(embargo, embargo.text),))
+            yield Verdict(Outcome.LICENCE_REQUIRED, None, (_stated(embargo, embargo.text),))
 
 
 def embargoed_user(question: Question, rules: Rules) -> Iterator[RuleReason]:
@@ -36,20 +43,22 @@ def embargoed_user(question: Question, rules: Rules) -> Iterator[RuleReason]:
     for embargo in rules.embargoes:
         inside = party_within(question, embargo.place, rules)
         if embargo.period.covers(question.day) and inside is Holding.YES:
-            yield _reason(embargo, embargo.text)
+            yield _stated(embargo, embargo.text)
 
 
 def _military(question: Question, rules: Rules) -> Iterator[Verdict]:
     if not question.wmd_or_military_knowledge:
         return
     found = (each for each in rules.guidance if each.topic == "military")
-    reasons = tuple(_reason(each, each.text) for each in found if each.period.covers(question.day))
+    reasons = tuple(_stated(each, each.text) for each in found if each.period.covers(question.day))
     concerned = party_within(question, "embargoed", rules)
     to_concern = rules.atlas.within(question.destination, "embargoed", question.day)
     if Holding.YES in (concerned, to_concern):
         yield Verdict(Outcome.LICENCE_REQUIRED, None, reasons)
         return
-    caveat = "Whether a licence is needed depends on the end use and on sections 744.2 to 744.22."
+    caveat = Message(
+        "Whether a licence is needed depends on the end use and on sections 744.2 to 744.22."
+    )
     yield Verdict(Outcome.FLAG, None, reasons, (caveat,))
 
 
@@ -57,43 +66,62 @@ def _affiliates(question: Question, rules: Rules) -> Iterator[Verdict]:
     rule, day, share = rules.affiliates, question.day, question.listed_owner_percent
     if not rule.period.covers(day) or share is None or share < rule.percent:
         return
-    owned = f"Listed parties hold {share:g} percent of the end user"
     if day < rule.suspended_from:
-        text = f"{owned}; from {rule.percent:g} percent it counts as listed itself."
+        text = Message(
+            "Listed parties hold {share} percent of the end user; from {limit} percent it counts as "
+            "listed itself.",
+            share=share,
+            limit=rule.percent,
+        )
         yield Verdict(Outcome.LICENCE_REQUIRED, None, (_reason(rule, text),))
     elif day < rule.unknown_from:
-        text = f"{owned}, but the rule that would count it as listed was suspended on this day."
+        text = Message(
+            "Listed parties hold {share} percent of the end user, but the rule that would count it "
+            "as listed was suspended on this day.",
+            share=share,
+        )
         reason = RuleReason(rule.rule, rule.suspension.restriction, text, rule.suspension.citation)
         yield Verdict(Outcome.NO_LICENCE, None, (reason,))
     else:
-        text = f"{owned}. Whether the suspension of the rule was prolonged is not known."
+        text = Message(
+            "Listed parties hold {share} percent of the end user. Whether the suspension of the "
+            "rule was prolonged is not known.",
+            share=share,
+        )
         yield Verdict(
             Outcome.UNDETERMINED,
             None,
             (_reason(rule, text),),
-            (f"What followed the suspension, from {rule.unknown_from} on, is not known.",),
-            sides=(
-                Side("if the affiliates rule came back", Outcome.LICENCE_REQUIRED),
-                Side("if it stayed suspended", Outcome.NO_LICENCE),
+            (
+                Message(
+                    "What followed the suspension, from {day} on, is not known.",
+                    day=rule.unknown_from,
+                ),
             ),
-            missing=("whether the affiliates rule applies again",),
+            sides=(
+                Side(Message("if the affiliates rule came back"), Outcome.LICENCE_REQUIRED),
+                Side(Message("if it stayed suspended"), Outcome.NO_LICENCE),
+            ),
+            missing=(Message("whether the affiliates rule applies again"),),
         )
 
 
-def affiliates_caveat(question: Question, rules: Rules) -> tuple[str, ...]:
+def affiliates_caveat(question: Question, rules: Rules) -> tuple[Message, ...]:
     """Remind of the ownership rule on days when it applies or may apply."""
     rule, day = rules.affiliates, question.day
     if not rule.period.covers(day) or question.listed_owner_percent is not None:
         return ()
     if day < rule.suspended_from:
-        text = (
-            f"A firm held to {rule.percent:g} percent or more by listed parties counts as listed."
+        text = Message(
+            "A firm held to {limit} percent or more by listed parties counts as listed.",
+            limit=rule.percent,
         )
         return (text,)
     if day >= rule.unknown_from:
-        text = (
-            f"If listed parties hold {rule.percent:g} percent or more of the end user, the answer "
-            f"is open: whether the affiliates rule came back after its suspension is not known."
+        text = Message(
+            "If listed parties hold {limit} percent or more of the end user, the answer is open: "
+            "whether the affiliates rule came back after its suspension is not known.",
+            limit=rule.percent,
         )
         return (text,)
     return ()

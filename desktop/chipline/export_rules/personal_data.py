@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from chipline.export_rules.finding import LimitTest, RuleReason
+from chipline.export_rules.finding import LimitTest, RuleReason, all_tests
 from chipline.export_rules.rulebook.rules import DataRegime, Rules
+from chipline.records.message import N_, Message, declared
 
 
 class Mechanism(StrEnum):
@@ -71,7 +72,7 @@ class DataFinding:
     day: date
     outcome: Mechanism
     reasons: tuple[RuleReason, ...]
-    caveats: tuple[str, ...]
+    caveats: tuple[Message, ...]
 
 
 def assess_data(question: DataQuestion, rules: Rules) -> DataFinding:
@@ -79,24 +80,26 @@ def assess_data(question: DataQuestion, rules: Rules) -> DataFinding:
     regime = next((each for each in rules.data_regimes if each.period.covers(question.day)), None)
     if regime is None:
         reason = RuleReason(
-            "Personal information",
+            N_("Personal information"),
             None,
-            "No Chinese rule on exporting personal information in general was in force.",
+            Message("No Chinese rule on exporting personal information in general was in force."),
         )
         caveats = _before(question)
         return DataFinding(question.day, Mechanism.NONE, (reason,), caveats)
     if not question.people and not question.sensitive_count and not question.important_data:
-        text = "Data without personal information that is not important data may leave freely."
+        text = Message(
+            "Data without personal information that is not important data may leave freely."
+        )
         return _finding(question, regime, Mechanism.NONE, text)
     if not regime.measures:
-        text = "The law asked for a mechanism, but none could be used yet."
+        text = Message("The law asked for a mechanism, but none could be used yet.")
         return _finding(question, regime, Mechanism.NONE, text)
     return _measured(question, regime, rules)
 
 
-def _before(question: DataQuestion) -> tuple[str, ...]:
+def _before(question: DataQuestion) -> tuple[Message, ...]:
     if question.ciio:
-        text = (
+        text = Message(
             "Operators of critical information infrastructure have had to keep personal "
             "information in China since 1 June 2017 (Cybersecurity Law, Art. 37)."
         )
@@ -108,31 +111,35 @@ def _finding(
     question: DataQuestion,
     regime: DataRegime,
     outcome: Mechanism,
-    text: str,
+    text: Message,
     numbers: tuple[LimitTest, ...] = (),
     more: tuple[RuleReason, ...] = (),
-    caveats: tuple[str, ...] = (),
+    caveats: tuple[Message, ...] = (),
 ) -> DataFinding:
     reason = RuleReason(
         regime.rule, regime.source.restriction, text, regime.source.citation, numbers
     )
-    told = (regime.caveat,) if regime.caveat else ()
+    told = (declared(regime.caveat),) if regime.caveat else ()
     return DataFinding(question.day, outcome, (reason, *more), (*told, *caveats))
 
 
 def _measured(question: DataQuestion, regime: DataRegime, rules: Rules) -> DataFinding:
     if question.important_data:
-        text = "Important data leaves only after a security assessment."
+        text = Message("Important data leaves only after a security assessment.")
         return _finding(question, regime, Mechanism.ASSESSMENT, text)
     if regime.transit_exempt and question.transit:
-        text = "Data collected abroad and only processed in China is exempt."
+        text = Message("Data collected abroad and only processed in China is exempt.")
         return _finding(question, regime, Mechanism.EXEMPT, text)
     if regime.necessity_exempt and question.necessity:
-        text = "What a contract, staff management or an emergency makes necessary is exempt."
+        text = Message(
+            "What a contract, staff management or an emergency makes necessary is exempt."
+        )
         return _finding(question, regime, Mechanism.EXEMPT, text)
     over = next((each for each in _assessment(question, regime) if each.holds), None)
     if over is not None:
-        text = f"A security assessment is needed: {over}{_counted(regime)}."
+        text = Message(
+            "A security assessment is needed: {why}.", why=_counted(over.message, regime)
+        )
         return _finding(question, regime, Mechanism.ASSESSMENT, text, (over,))
     return _below(question, regime, rules)
 
@@ -142,22 +149,30 @@ def _below(question: DataQuestion, regime: DataRegime, rules: Rules) -> DataFind
     over = next((each for each in contract if each.holds), None)
     caveats = tuple(_holder_caveat(question, regime))
     if over is None:
-        shown = "; ".join(str(each) for each in contract)
-        text = f"Exempt by volume: {shown}{_counted(regime)}."
+        text = Message("Exempt by volume: {why}.", why=_counted(all_tests(contract), regime))
         return _finding(question, regime, Mechanism.EXEMPT, text, contract, (), caveats)
-    text = f"A standard contract or a certification is needed: {over}{_counted(regime)}."
+    text = Message(
+        "A standard contract or a certification is needed: {why}.",
+        why=_counted(over.message, regime),
+    )
     notes = [each for each in rules.data_notes if each.period.covers(question.day)]
     routes = tuple(
-        RuleReason(each.rule, each.source.restriction, each.text, each.source.citation)
+        RuleReason(each.rule, each.source.restriction, declared(each.text), each.source.citation)
         for each in notes
         if each.topic == "contract"
     )
-    early = tuple(each.text for each in notes if each.topic == "contract-not-yet")
+    early = tuple(declared(each.text) for each in notes if each.topic == "contract-not-yet")
     return _finding(question, regime, Mechanism.CONTRACT, text, (over,), routes, (*early, *caveats))
 
 
-def _counted(regime: DataRegime) -> str:
-    return f", counted since {regime.counted_from}" if regime.counted_from else ""
+def _counted(comparison: Message, regime: DataRegime) -> Message:
+    if not regime.counted_from:
+        return comparison
+    return Message(
+        "{comparison}, counted since {day}",
+        comparison=comparison,
+        day=declared(regime.counted_from),
+    )
 
 
 def _tests(*tests: tuple[str, int, float | None]) -> Iterator[LimitTest]:
@@ -169,29 +184,38 @@ def _tests(*tests: tuple[str, int, float | None]) -> Iterator[LimitTest]:
 def _assessment(question: DataQuestion, regime: DataRegime) -> Iterator[LimitTest]:
     sensitive, people = question.sensitive_count, question.people
     if question.ciio:
-        words = "sender is a critical information infrastructure operator, personal information of"
+        words = N_(
+            "sender is a critical information infrastructure operator, personal information of"
+        )
         yield from _tests((words, max(people, sensitive), regime.ciio_assessment))
     yield from _tests(
         (
-            "sender handles personal information of",
+            N_("sender handles personal information of"),
             question.holds_people or 0,
             regime.holder_assessment,
         ),
-        ("sensitive personal information of", sensitive, regime.sensitive_assessment),
-        ("personal information of", people, regime.assessment),
+        (N_("sensitive personal information of"), sensitive, regime.sensitive_assessment),
+        (N_("personal information of"), people, regime.assessment),
     )
 
 
 def _contract(question: DataQuestion, regime: DataRegime) -> Iterator[LimitTest]:
     return _tests(
-        ("sensitive personal information of", question.sensitive_count, regime.sensitive_contract),
-        ("personal information of", question.people, regime.contract),
+        (
+            N_("sensitive personal information of"),
+            question.sensitive_count,
+            regime.sensitive_contract,
+        ),
+        (N_("personal information of"), question.people, regime.contract),
     )
 
 
-def _holder_caveat(question: DataQuestion, regime: DataRegime) -> Iterator[str]:
+def _holder_caveat(question: DataQuestion, regime: DataRegime) -> Iterator[Message]:
     if regime.holder_assessment is not None and question.holds_people is None:
-        yield (
-            f"This holds if the sender handles the personal information of fewer than "
-            f"{regime.holder_assessment:,.0f} people; from that number a security assessment is needed."
+        yield Message(
+            "This holds if the sender handles the personal information of fewer than {n} person; "
+            "from that number a security assessment is needed.",
+            "This holds if the sender handles the personal information of fewer than {n} people; "
+            "from that number a security assessment is needed.",
+            round(regime.holder_assessment),
         )

@@ -27,7 +27,7 @@ class KnownChip:
     @property
     def name(self) -> str:
         """The name to show."""
-        return self.figures.label
+        return str(self.figures.label)
 
     def released(self, day: int) -> bool | None:
         """Tell whether it was on sale by a day; None when its release is not known."""

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from chipline.export_rules.engine import assess
-from chipline.export_rules.finding import Finding, Outcome, Review
+from chipline.export_rules.finding import Finding, Outcome, Review, and_also
 from chipline.export_rules.question import Question, Transaction
 from chipline.export_rules.record_facts import Deployment, Holdings, KnownChip
 from chipline.export_rules.rulebook.rules import Rules
+from chipline.records.message import N_, Message, declared, joined
 
 #: From the weakest to the strictest.
 STRICTNESS = (
@@ -36,7 +37,7 @@ class AnsweredQuestion:
 
     question: Question
     finding: Finding
-    taken: str = ""
+    taken: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class CaseAnswer:
     """
 
     outcome: Outcome
-    missing: tuple[str, ...] = ()
+    missing: tuple[Message, ...] = ()
     asked: AnsweredQuestion | None = None
     others: int = 0
     findings: tuple[Finding, ...] = ()
@@ -78,11 +79,11 @@ def answer_case(found: Deployment, holdings: Holdings, day: date, rules: Rules) 
     )
 
 
-def _unasked(found: Deployment, holdings: Holdings) -> Iterator[str]:
+def _unasked(found: Deployment, holdings: Holdings) -> Iterator[Message]:
     if not any(chip in holdings.chips for chip in found.chips):
-        yield "chip not named"
+        yield Message("chip not named")
     if not found.countries:
-        yield "destination not known"
+        yield Message("destination not known")
 
 
 def _all_ways(
@@ -110,7 +111,7 @@ def _ways(
         for transaction, how in transactions:
             for home, whose in _homes(holdings, user, country):
                 question = _question(found, holdings, chip, country, user, home, transaction, law)
-                taken = " and ".join(filter(None, (how, whose)))
+                taken = and_also((how, whose))
                 ways.append(AnsweredQuestion(question, assess(question, law[1]), taken))
         yield ways
 
@@ -123,10 +124,11 @@ def _settle(ways: list[AnsweredQuestion]) -> CaseAnswer:
         first = ways[0]
         return CaseAnswer(first.finding.outcome, first.finding.missing, first, 0, findings)
     strictest = max(ways, key=lambda each: STRICTNESS.index(each.finding.outcome))
-    missing = tuple(dict.fromkeys(each.taken for each in ways if each.taken))
-    return CaseAnswer(
-        Outcome.UNDETERMINED, (f"open: {' or '.join(missing)}",), strictest, 0, findings
+    points = joined(
+        dict.fromkeys(each.taken for each in ways if each.taken), N_("{first} or {more}")
     )
+    missing = Message("open: {points}", points=points)
+    return CaseAnswer(Outcome.UNDETERMINED, (missing,), strictest, 0, findings)
 
 
 def _transactions(
@@ -135,25 +137,25 @@ def _transactions(
     chip: KnownChip,
     country: str,
     user_on: tuple[str, date],
-) -> Iterator[list[tuple[Transaction, str]]]:
+) -> Iterator[list[tuple[Transaction, Message | None]]]:
     """Yield one list for each tenure named: the transactions that it may stand for."""
     maker = chip.figures.vendor_country
     supply = Transaction.TRANSFER if maker == country else Transaction.EXPORT
     if found.kind == "cluster":
-        yield [(supply, "")]
+        yield [(supply, None)]
         return
     own = _owns(found, holdings, *user_on)
-    both = [
-        (supply, "whether the user owns the hardware"),
-        (Transaction.REMOTE_USE, "whether it uses somebody else’s"),
+    both: list[tuple[Transaction, Message | None]] = [
+        (supply, Message("whether the user owns the hardware")),
+        (Transaction.REMOTE_USE, Message("whether it uses somebody else’s")),
     ]
     seen: set[tuple[Transaction, ...]] = set()
     for tenure in found.tenures or ("",):
         ways = both
         if tenure in _OWN or own:
-            ways = [(supply, "")]
+            ways = [(supply, None)]
         elif tenure == "cloud" or own is False:
-            ways = [(Transaction.REMOTE_USE, "")]
+            ways = [(Transaction.REMOTE_USE, None)]
         key = tuple(each for each, _how in ways)
         if key not in seen:
             seen.add(key)
@@ -169,14 +171,17 @@ def _owns(found: Deployment, holdings: Holdings, user: str, day: date) -> bool |
     return any(holdings.ultimate(owner, on) == group for owner in found.owners)
 
 
-def _homes(holdings: Holdings, user: str, country: str) -> list[tuple[str, str]]:
+def _homes(holdings: Holdings, user: str, country: str) -> list[tuple[str, Message | None]]:
     """List where the end user may be headquartered; an unknown user may be Chinese or local."""
     home = holdings.home(user)
     if home is not None:
-        return [(home, "")]
+        return [(home, None)]
     if country in CHINA:
-        return [(country, "")]
-    return [(country, "whether the user is a local firm"), ("CN", "whether it is a Chinese one")]
+        return [(country, None)]
+    return [
+        (country, Message("whether the user is a local firm")),
+        ("CN", Message("whether it is a Chinese one")),
+    ]
 
 
 def _question(  # the parts of one question
@@ -222,49 +227,66 @@ def _owner_home(
 # --- in words --------------------------------------------------------------------------------------
 
 _WORDS = {
-    Outcome.NO_LICENCE: "no licence needed",
-    Outcome.NOTIFY: "notice to BIS, else a licence",
-    Outcome.LICENCE_REQUIRED: "licence required",
-    Outcome.FLAG: "warning",
-    Outcome.UNDETERMINED: "not determinable",
+    Outcome.NO_LICENCE: Message("no licence needed"),
+    Outcome.NOTIFY: Message("notice to BIS, else a licence"),
+    Outcome.LICENCE_REQUIRED: Message("licence required"),
+    Outcome.FLAG: Message("warning"),
 }
 _REVIEWS = {
-    Review.DENIAL: ", presumption of denial",
-    Review.CASE_BY_CASE: ", case by case",
-    Review.APPROVAL: ", presumption of approval",
+    Review.DENIAL: Message("licence required, presumption of denial"),
+    Review.CASE_BY_CASE: Message("licence required, case by case"),
+    Review.APPROVAL: Message("licence required, presumption of approval"),
 }
 
 
-def case_line(answer: CaseAnswer) -> str:
+def case_line(answer: CaseAnswer) -> Message:
     """Put a record's answer into one short line."""
     if answer.outcome is Outcome.UNDETERMINED:
-        return f"not determinable: {', '.join(answer.missing) or 'see the reasons'}"
+        if not answer.missing:
+            return Message("not determinable: see the reasons")
+        return Message("not determinable: {missing}", missing=joined(answer.missing))
     asked = answer.asked
     if asked is None:
         return _WORDS[answer.outcome]
     if answer.use_only and answer.outcome is Outcome.NO_LICENCE:
-        return "no licence for the use"
-    line = _WORDS[answer.outcome] + _REVIEWS.get(asked.finding.review or Review.DENIAL, "") * bool(
-        asked.finding.review
-    )
-    caught = asked.finding.paragraph or ("" if asked.finding.eccn == "none" else asked.finding.eccn)
-    return f"{line} ({caught})" if caught and caught != "undetermined" else line
+        return Message("no licence for the use")
+    finding = asked.finding
+    line = _REVIEWS[finding.review] if finding.review else _WORDS[answer.outcome]
+    caught = finding.paragraph or ("" if finding.eccn == "none" else finding.eccn)
+    if not caught or caught == "undetermined":
+        return line
+    return Message("{answer} ({paragraph})", answer=line, paragraph=declared(caught))
 
 
-def case_note(answer: CaseAnswer, rules: Rules) -> str:
+_SUPPLY = {
+    Transaction.REMOTE_USE: N_("remote use of {chip} in {country}"),
+    Transaction.TRANSFER: N_("supply of {chip} within {country}"),
+}
+
+
+def case_note(answer: CaseAnswer, rules: Rules) -> Message | None:
     """Say what was asked, and that it is the strictest of several where it is."""
     if answer.asked is None:
-        return ""
+        return None
     question = answer.asked.question
     name = rules.atlas.name_of
-    act = {
-        Transaction.REMOTE_USE: "remote use of {chip} in {to}",
-        Transaction.TRANSFER: "supply of {chip} within {to}",
-    }.get(question.transaction, "new supply of {chip} to {to}")
-    note = act.format(chip=question.chip.label, to=name(question.destination))
+    note = declared(
+        _SUPPLY.get(question.transaction, N_("new supply of {chip} to {country}")),
+        chip=question.chip.label,
+        country=declared(name(question.destination)),
+    )
     homes = [code for code in (question.user_hq, question.parent_hq) if code]
     if any(home != question.destination for home in homes):
-        note += f", user from {' / '.join(dict.fromkeys(name(home) for home in homes))}"
+        names = dict.fromkeys(declared(name(home)) for home in homes)
+        note = Message(
+            "{supply}, user from {homes}",
+            "As in: remote use of the H20 in Singapore, user from China",
+            supply=note,
+            homes=joined(names, N_("{first} / {more}")),
+        )
     if answer.others:
-        note += f"; strictest of {answer.others + 1} combinations"
+        # Of more than one, so that English has no other form.
+        note = Message(
+            "{supply}; strictest of {count} combinations", supply=note, count=answer.others + 1
+        )
     return note

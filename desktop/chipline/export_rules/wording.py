@@ -12,39 +12,43 @@ from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.personal_data import DataFinding, DataQuestion, Mechanism, assess_data
 from chipline.export_rules.question import Question, Recipient, Transaction
 from chipline.export_rules.rulebook.rules import Rules
-from chipline.records.message import N_
+from chipline.records.message import N_, Message, declared, joined
 
 DISCLAIMER = N_("An analyst's model of published rules, not legal advice.")
 
+#: What is done, within the sentences below.
 _ACTS = {
-    Transaction.EXPORT: "to export {chip} to {to}",
-    Transaction.REEXPORT: "to re-export {chip} to {to}",
-    Transaction.TRANSFER: "to transfer {chip} within {to}",
-    Transaction.REMOTE_USE: "to use {chip} in {to} remotely",
-    Transaction.CONTINUED_USE: "to go on using {chip} already installed in {to}",
+    Transaction.EXPORT: N_("to export {chip} to {country}"),
+    Transaction.REEXPORT: N_("to re-export {chip} to {country}"),
+    Transaction.TRANSFER: N_("to transfer {chip} within {country}"),
+    Transaction.REMOTE_USE: N_("to use {chip} in {country} remotely"),
+    Transaction.CONTINUED_USE: N_("to go on using {chip} already installed in {country}"),
 }
 _ANSWERS = {
-    Outcome.NO_LICENCE: "no licence was needed {act}",
-    Outcome.NOTIFY: "notice to BIS at least 25 days ahead, and otherwise a licence, was needed {act}",
-    Outcome.LICENCE_REQUIRED: "a licence was needed {act}",
-    Outcome.FLAG: "a warning stood against any attempt {act}",
-    Outcome.UNDETERMINED: "it cannot be said whether a licence was needed {act}",
+    Outcome.NO_LICENCE: N_("On {day} no licence was needed {act}"),
+    Outcome.NOTIFY: N_(
+        "On {day} notice to BIS at least 25 days ahead, and otherwise a licence, was needed {act}"
+    ),
+    Outcome.LICENCE_REQUIRED: N_("On {day} a licence was needed {act}"),
+    Outcome.FLAG: N_("On {day} a warning stood against any attempt {act}"),
+    Outcome.UNDETERMINED: N_("On {day} it cannot be said whether a licence was needed {act}"),
 }
 _REVIEWS = {
-    Review.DENIAL: ", with a presumption of denial",
-    Review.CASE_BY_CASE: ", read case by case",
-    Review.APPROVAL: ", with a presumption of approval",
+    Review.DENIAL: N_("On {day} a licence was needed {act}, with a presumption of denial"),
+    Review.CASE_BY_CASE: N_("On {day} a licence was needed {act}, read case by case"),
+    Review.APPROVAL: N_("On {day} a licence was needed {act}, with a presumption of approval"),
 }
 _MECHANISMS = {
-    Mechanism.ASSESSMENT: "a security assessment by the Cyberspace Administration was needed",
-    Mechanism.CONTRACT: "a standard contract or a certification was needed",
-    Mechanism.EXEMPT: "the export was exempt",
-    Mechanism.NONE: "no mechanism applied",
+    Mechanism.ASSESSMENT: N_(
+        "On {day} a security assessment by the Cyberspace Administration was needed for {data} to "
+        "leave China."
+    ),
+    Mechanism.CONTRACT: N_(
+        "On {day} a standard contract or a certification was needed for {data} to leave China."
+    ),
+    Mechanism.EXEMPT: N_("On {day} the export was exempt for {data} to leave China."),
+    Mechanism.NONE: N_("On {day} no mechanism applied for {data} to leave China."),
 }
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def answer_sentence(
@@ -52,32 +56,55 @@ def answer_sentence(
     finding: Finding,
     rules: Rules,
     name_of: Callable[[str], str] | None = None,
-) -> str:
+) -> Message:
     """Put a finding into one sentence; `name_of` turns a country code into a name."""
     name = name_of or rules.atlas.name_of
-    act = _ACTS[question.transaction].format(
-        chip=question.chip.label, to=name(question.destination)
+    act = declared(
+        _ACTS[question.transaction],
+        chip=question.chip.label,
+        country=declared(name(question.destination)),
     )
     if question.user_hq != question.destination:
-        act += f" for a user headquartered in {name(question.user_hq)}"
-    text = _ANSWERS[finding.outcome].format(act=act)
-    review = _REVIEWS.get(finding.review, "") if finding.review else ""
-    return f"On {_day(question.day)} {text}{review}{_because(finding)}."
+        act = Message(
+            "{act} for a user headquartered in {country}",
+            "As in: to export the H20 to Singapore for a user headquartered in China",
+            act=act,
+            country=declared(name(question.user_hq)),
+        )
+    text = _REVIEWS[finding.review] if finding.review else _ANSWERS[finding.outcome]
+    return _with_reason(declared(text, day=question.day, act=act), finding)
 
 
-def _because(finding: Finding) -> str:
+def _with_reason(answer: Message, finding: Finding) -> Message:
+    """End the sentence with what is not known, or with the paragraph."""
     if finding.outcome is Outcome.UNDETERMINED and finding.missing:
-        return f": not known is {', '.join(finding.missing)}"
-    if finding.eccn in ("none", "undetermined"):
-        return f" ({finding.paragraph})" if finding.paragraph else ""
-    return f" ({finding.paragraph or finding.eccn})"
+        return Message(
+            "{answer}: not known is {missing}.", answer=answer, missing=joined(finding.missing)
+        )
+    unlisted = finding.eccn in ("none", "undetermined")
+    paragraph = finding.paragraph or ("" if unlisted else finding.eccn)
+    if paragraph:
+        return Message("{answer} ({paragraph}).", answer=answer, paragraph=declared(paragraph))
+    return Message("{answer}.", answer=answer)
 
 
-def data_sentence(question: DataQuestion, finding: DataFinding) -> str:
+def data_sentence(question: DataQuestion, finding: DataFinding) -> Message:
     """Put a finding on data into one sentence."""
-    kind = "sensitive personal information" if question.sensitive else "personal information"
-    what = f"{kind} of {question.people:,} people" if question.people else "the data"
-    return f"On {_day(question.day)} {_MECHANISMS[finding.outcome]} for {what} to leave China."
+    return declared(_MECHANISMS[finding.outcome], day=question.day, data=_data(question))
+
+
+def _data(question: DataQuestion) -> Message:
+    if not question.people:
+        return Message("the data")
+    if question.sensitive:
+        return Message(
+            "sensitive personal information of {n} person",
+            "sensitive personal information of {n} people",
+            question.people,
+        )
+    return Message(
+        "personal information of {n} person", "personal information of {n} people", question.people
+    )
 
 
 def _reasons(reasons: tuple[RuleReason, ...]) -> list[dict[str, object]]:
@@ -85,7 +112,7 @@ def _reasons(reasons: tuple[RuleReason, ...]) -> list[dict[str, object]]:
         {
             "rule": each.rule,
             "restriction": each.restriction,
-            "text": each.text,
+            "text": str(each.text),
             "citation": each.citation,
         }
         for each in reasons
@@ -101,7 +128,7 @@ def finding_json(finding: Finding) -> dict[str, object]:
         "paragraph": finding.paragraph,
         "review": finding.review.value if finding.review else None,
         "reasons": _reasons(finding.reasons),
-        "caveats": list(finding.caveats),
+        "caveats": [str(each) for each in finding.caveats],
         "exceptions": [
             {
                 "name": each.name,
@@ -110,9 +137,10 @@ def finding_json(finding: Finding) -> dict[str, object]:
             }
             for each in finding.exceptions
         ],
-        "missing": list(finding.missing),
+        "missing": [str(each) for each in finding.missing],
         "sides": [
-            {"condition": each.condition, "outcome": each.outcome.value} for each in finding.sides
+            {"condition": str(each.condition or ""), "outcome": each.outcome.value}
+            for each in finding.sides
         ],
         "disclaimer": DISCLAIMER,
     }
@@ -126,7 +154,7 @@ def data_finding_json(finding: DataFinding) -> dict[str, object]:
         "eccn": None,
         "review": None,
         "reasons": _reasons(finding.reasons),
-        "caveats": list(finding.caveats),
+        "caveats": [str(each) for each in finding.caveats],
         "disclaimer": DISCLAIMER,
     }
 
@@ -167,7 +195,7 @@ def assess_values(  # noqa: PLR0913 - one argument for each option of the comman
         wmd_or_military_knowledge=wmd_or_military_knowledge,
     )
     finding = assess(question, rules)
-    return {"answer": answer_sentence(question, finding, rules), **finding_json(finding)}
+    return {"answer": str(answer_sentence(question, finding, rules)), **finding_json(finding)}
 
 
 def figures_by_number(
@@ -184,7 +212,6 @@ def figures_by_number(
         ValueError: a number is negative or not finite.
     """
     return ChipFigures(
-        name=f"a chip of TPP {tpp:,g}",
         tpp=tpp,
         density=density,
         datacentre=datacentre,
@@ -217,7 +244,7 @@ def assess_data_values(
         holds_people=holds_people,
     )
     finding = assess_data(question, rules)
-    return {"answer": data_sentence(question, finding), **data_finding_json(finding)}
+    return {"answer": str(data_sentence(question, finding)), **data_finding_json(finding)}
 
 
 def answer_over_time(question: Question, rules: Rules) -> list[tuple[date, Finding]]:

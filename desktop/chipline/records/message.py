@@ -7,7 +7,7 @@ A window words it in the user's language (`windows.i18n.worded`), the command li
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -15,6 +15,9 @@ from typing import TypeAlias
 #: What a named part of a text may be filled with. A `Message` is translated first; a number and a
 #: day are written in the manner of the user's locale.
 Part: TypeAlias = "str | int | float | date | Message"
+
+#: As many as a number has that was written as a decimal.
+DIGITS = 15
 
 _NAMED_PART = re.compile(r"\{(\w+)\}")
 
@@ -63,6 +66,12 @@ def declared(text: str, /, **parts: Part) -> Message:
     return Message(text, **parts)
 
 
+def joined(messages: Iterable[Message], pattern: str = N_("{first}, {more}")) -> Message:
+    """Join messages by a pattern, such as `N_("{first} or {more}")`; there must be at least one."""
+    first, *more = messages
+    return declared(pattern, first=first, more=joined(more, pattern)) if more else first
+
+
 def message_of(error: BaseException) -> Part:
     """Return what an error tells: its message, or its words as they are."""
     said = error.args[0] if error.args else None
@@ -93,4 +102,6 @@ def fill(
 def _plain(part: Part) -> str:
     if isinstance(part, int) and not isinstance(part, bool):
         return f"{part:,}"
-    return f"{part:g}" if isinstance(part, float) else str(part)
+    if isinstance(part, date):
+        return f"{part.day} {part:%B} {part.year}"
+    return f"{part:,.{DIGITS}g}" if isinstance(part, float) else str(part)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
-from chipline.records.message import Message, Part, english, fill, message_of
+from chipline.records.message import DIGITS, Message, Part, english, fill, message_of
 
 #: Texts stand in no context, as lupdate writes them that are in no class of Qt's.
 _CONTEXT = ""
@@ -68,7 +68,7 @@ def _written(part: Part) -> str:
     if isinstance(part, Message):
         return worded(part)
     if isinstance(part, date):
-        return QLocale().toString(QDate(part.year, part.month, part.day), "d MMM yyyy")
+        return QLocale().toString(QDate(part.year, part.month, part.day), "d MMMM yyyy")
     if isinstance(part, int) and not isinstance(part, bool):
         return QLocale().toString(part)
-    return QLocale().toString(part, "g", 10) if isinstance(part, float) else str(part)
+    return QLocale().toString(part, "g", DIGITS) if isinstance(part, float) else str(part)

@@ -76,9 +76,9 @@ def test_renting_somebody_elses_chips_is_a_use(rules: Rules) -> None:
     assert answer.asked is not None
     assert answer.asked.question.transaction is Transaction.REMOTE_USE
     assert answer.asked.question.owner_hq == "KY"
-    assert any("use only" in text for text in answer.asked.finding.caveats)
-    assert case_line(answer) == "no licence for the use"
-    assert case_note(answer, rules) == "remote use of B200 in Malaysia, user from China"
+    assert any("use only" in str(text) for text in answer.asked.finding.caveats)
+    assert str(case_line(answer)) == "no licence for the use"
+    assert str(case_note(answer, rules)) == "remote use of B200 in Malaysia, user from China"
 
 
 @pytest.mark.parametrize("user", ["bytedance", "tiktok"])
@@ -86,8 +86,8 @@ def test_a_chinese_groups_own_import_needs_a_licence(rules: Rules, user: str) ->
     own = replace(RENTAL, users=(user,), owners=("bytedance",), tenures=("leased",))
     answer = answer_case(own, HELD, DAY, rules)
     assert answer.outcome is Outcome.LICENCE_REQUIRED
-    assert case_line(answer).startswith("licence required")
-    assert "new supply of B200 to Malaysia" in case_note(answer, rules)
+    assert str(case_line(answer)).startswith("licence required")
+    assert "new supply of B200 to Malaysia" in str(case_note(answer, rules))
 
 
 def test_who_owned_the_user_on_the_day_decides(rules: Rules) -> None:
@@ -135,15 +135,15 @@ def test_nothing_is_guessed(rules: Rules, change: dict[str, tuple[str, ...]], mi
     answer = answer_case(replace(RENTAL, **change), HELD, DAY, rules)  # type: ignore[arg-type]
     assert answer.outcome is Outcome.UNDETERMINED
     assert answer.asked is None
-    assert missing in case_line(answer)
-    assert case_note(answer, rules) == ""
+    assert missing in str(case_line(answer))
+    assert case_note(answer, rules) is None
 
 
 def test_an_unknown_owner_is_followed_both_ways(rules: Rules) -> None:
     unsaid = replace(RENTAL, owners=(), tenures=("leased",))
     answer = answer_case(unsaid, HELD, DAY, rules)
     assert answer.outcome is Outcome.UNDETERMINED
-    assert "owns the hardware" in case_line(answer)
+    assert "owns the hardware" in str(case_line(answer))
     to_local = replace(unsaid, users=("local",))
     assert answer_case(to_local, HELD, DAY, rules).outcome is Outcome.NO_LICENCE
 
@@ -162,7 +162,7 @@ def test_the_strictest_of_several_decides(rules: Rules) -> None:
     answer = answer_case(both, HELD, day, rules)
     assert answer.outcome is Outcome.LICENCE_REQUIRED
     assert answer.others == 3
-    assert "strictest of 4 combinations" in case_note(answer, rules)
+    assert "strictest of 4 combinations" in str(case_note(answer, rules))
     only = answer_case(replace(both, chips=("h20",), countries=("CN",)), HELD, day, rules)
     assert only.outcome is Outcome.NO_LICENCE
 
@@ -179,7 +179,7 @@ def test_a_chip_supplied_in_its_makers_country_is_no_export(rules: Rules) -> Non
     answer = answer_case(home, HELD, DAY, rules)
     assert answer.asked is not None
     assert answer.asked.question.transaction is Transaction.TRANSFER
-    assert "supply of Ascend 910C within China" in case_note(answer, rules)
+    assert "supply of Ascend 910C within China" in str(case_note(answer, rules))
 
 
 def test_an_owners_chinese_parent_is_told(rules: Rules) -> None:

@@ -129,8 +129,8 @@ def test_an_unknown_die_area_matters_only_where_density_decides(rules: Rules) ->
     assert _class(rules, tpp=3000, datacentre=False).paragraph == "Note 2"
     found = _class(rules, tpp=3000)
     assert found.eccn == "undetermined"
-    assert found.missing == ("die area",)
-    assert {case.paragraph: case.condition for case in found.cases} == {
+    assert tuple(map(str, found.missing)) == ("die area",)
+    assert {case.paragraph: str(case.condition) for case in found.cases} == {
         "": "if performance density is below 1.6",
         "3A090.b.1": "if performance density is at least 1.6 and below 5.92",
         "3A090.a.2": "if performance density is at least 5.92",
@@ -139,8 +139,8 @@ def test_an_unknown_die_area_matters_only_where_density_decides(rules: Rules) ->
 
 def test_an_unknown_throughput_with_a_known_area_is_one_unknown(rules: Rules) -> None:
     found = _class(rules, die_area_mm2=750.0)
-    assert found.missing == ("throughput",)
-    assert [(case.paragraph, case.condition) for case in found.cases] == [
+    assert tuple(map(str, found.missing)) == ("throughput",)
+    assert [(case.paragraph, str(case.condition)) for case in found.cases] == [
         ("", "if TPP is below 2,400"),
         ("3A090.b.1", "if TPP is at least 2,400 and below 4,440"),
         ("3A090.a.2", "if TPP is at least 4,440 and below 4,800"),
@@ -151,7 +151,7 @@ def test_an_unknown_throughput_with_a_known_area_is_one_unknown(rules: Rules) ->
 def test_nothing_known_leaves_every_class_open(rules: Rules) -> None:
     found = _class(rules, datacentre=None, interconnect_gbps=None)
     assert {case.eccn for case in found.cases} == {"none", "3A090.a", "3A090.b"}
-    assert found.missing == (
+    assert tuple(map(str, found.missing)) == (
         "throughput",
         "die area",
         "whether it is marketed for data centres",
@@ -161,7 +161,7 @@ def test_nothing_known_leaves_every_class_open(rules: Rules) -> None:
 def test_unknown_marketing_matters_below_4800_and_for_the_exceptions_above(rules: Rules) -> None:
     below = _class(rules, tpp=2000, density=6, datacentre=None)
     assert below.eccn == "undetermined"
-    assert below.missing == ("whether it is marketed for data centres",)
+    assert tuple(map(str, below.missing)) == ("whether it is marketed for data centres",)
     above = _class(rules, tpp=6000, density=6, datacentre=None)
     assert (above.eccn, above.paragraph) == ("3A090.a", "3A090.a.1")
     assert {case.datacentre for case in above.cases} == {True, False}
@@ -171,7 +171,7 @@ def test_one_failing_figure_settles_the_rule_of_2022(rules: Rules) -> None:
     assert _class(rules, IN_2022, tpp=None, interconnect_gbps=128).eccn == "none"
     assert _class(rules, IN_2022, tpp=4000, interconnect_gbps=None).eccn == "none"
     found = _class(rules, IN_2022, tpp=5000, interconnect_gbps=None)
-    assert found.missing == ("interconnect bandwidth",)
+    assert tuple(map(str, found.missing)) == ("interconnect bandwidth",)
 
 
 def test_steps_show_the_numbers_compared(rules: Rules) -> None:
@@ -182,28 +182,28 @@ def test_steps_show_the_numbers_compared(rules: Rules) -> None:
         "3A090.b.1",
         "3A090.b.2",
     ]
-    assert "performance density 3.14 < 3.2" in found.steps[-1].text
+    assert "performance density 3.14 < 3.2" in str(found.steps[-1].text)
     assert found.steps[0].numbers[0].holds is False
     assert all(step.restriction == "us-acs-ifr-2023" for step in found.steps)
 
 
 def test_figures_close_to_a_line_are_written_apart(rules: Rules) -> None:
-    text = _class(rules, tpp=4799.9999, density=1).steps[0].text
+    text = str(_class(rules, tpp=4799.9999, density=1).steps[0].text)
     assert "4,799.9999 < 4,800" in text
-    closer = _class(rules, tpp=4800 - 1e-9, density=1).steps[0].text
+    closer = str(_class(rules, tpp=4800 - 1e-9, density=1).steps[0].text)
     assert "4,799.999999999 < 4,800" in closer
 
 
 def test_caveats_for_bounds_estimates_and_memory(rules: Rules) -> None:
     one = _class(rules, fp16_tflops=118.7, die_area_mm2=700.0)
-    assert any("TPP is at least 1,899" in text for text in one.caveats)
+    assert any("TPP is at least 1,899" in str(text) for text in one.caveats)
     rough = _class(rules, fp16_tflops=181, fp8_tops=1, die_area_mm2=700, die_area_estimated=True)
-    assert any("would change at" in text for text in rough.caveats)
+    assert any("would change at" in str(text) for text in rough.caveats)
     sure = _class(rules, fp16_tflops=1000, fp8_tops=1, die_area_mm2=700, die_area_estimated=True)
-    assert not any("would change" in text for text in sure.caveats)
+    assert not any("would change" in str(text) for text in sure.caveats)
     late = date(2024, 12, 2)
     stacked = _class(rules, late, tpp=100.0, memory_type="HBM3")
-    assert any("3A090.c" in text for text in stacked.caveats)
+    assert any("3A090.c" in str(text) for text in stacked.caveats)
     earlier = _class(rules, late - timedelta(days=1), tpp=100.0, memory_type="HBM3")
-    assert not any("3A090.c" in text for text in earlier.caveats)
+    assert not any("3A090.c" in str(text) for text in earlier.caveats)
     assert not _class(rules, late, tpp=100.0, memory_type="GDDR6").caveats

@@ -37,7 +37,7 @@ def test_the_highest_format_is_named_and_every_product_shown(
     assert total is not None
     assert total.format == "FP6"
     assert [round(each.tpp) for each in total.products] == [40266, 40266, 60398, 40265]
-    assert "FP6 10,066.3 x 6 = 60,398" in total.working
+    assert "FP6 10,066.3 x 6 = 60,398" in str(total.working)
 
 
 def test_one_published_format_is_a_lower_bound() -> None:
@@ -45,7 +45,7 @@ def test_one_published_format_is_a_lower_bound() -> None:
     assert total is not None
     assert total.is_lower_bound
     assert total.missing == ("8-bit", "FP6", "FP4")
-    assert "at least 1,899" in total.working
+    assert "at least 1,899" in str(total.working)
     two = tpp(ChipFigures(fp16_tflops=118.7, fp8_tops=10))
     assert two is not None
     assert not two.is_lower_bound
@@ -64,8 +64,8 @@ def test_figures_given_outright_override() -> None:
     assert total is not None
     assert density is not None
     assert (total.value, density.value) == (5000, 3.3)
-    assert "as given" in total.working
-    assert "as given" in density.working
+    assert "as given" in str(total.working)
+    assert "as given" in str(density.working)
 
 
 def test_an_estimated_area_is_said() -> None:
@@ -74,7 +74,7 @@ def test_an_estimated_area_is_said() -> None:
     )
     assert density is not None
     assert density.value == 4
-    assert "an estimated 400 mm2" in density.working
+    assert "an estimated 400 mm2" in str(density.working)
 
 
 def test_a_record_is_read_with_blanks_as_unknown() -> None:
@@ -87,7 +87,7 @@ def test_a_record_is_read_with_blanks_as_unknown() -> None:
     assert figures.fp8_tops is None
     assert figures.datacentre is None
     assert figures.vendor == "NVIDIA"
-    assert (figures.label, ChipFigures(slug="s").label, ChipFigures().label) == (
+    assert (figures.label, ChipFigures(slug="s").label, str(ChipFigures().label)) == (
         "X",
         "s",
         "the chip",

@@ -25,6 +25,7 @@ from chipline.export_rules.record_questions import (
     case_note,
 )
 from chipline.export_rules.rulebook.rules import Rules
+from chipline.records.message import Message, declared
 
 
 class How(StrEnum):
@@ -46,13 +47,13 @@ class Touched:
     name: str
     how: tuple[How, ...]
     answer: CaseAnswer
-    line: str
-    note: str
+    line: Message
+    note: Message | None
     earliest: int | None = None
     latest: int | None = None
     in_being: bool = True
     law: CaseAnswer | None = None
-    law_line: str = ""
+    law_line: Message | None = None
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,8 @@ def _chips(subject: Subject, holdings: Holdings, day: date) -> Iterator[Touched]
         named = [How.NAMED] if act and chip.id in act.targets else []
         row = _row(subject, ("chip", chip.id, chip.name), answer, law, named)
         if row:
-            note = f"sale to {subject.rules.atlas.name_of(subject.destination)}"
+            country = subject.rules.atlas.name_of(subject.destination)
+            note = Message("sale to {country}", country=declared(country))
             yield replace(row, note=note, earliest=chip.earliest)
 
 
@@ -191,7 +193,7 @@ def _row(
         return None
     line, note = case_line(answer), case_note(answer, subject.rules)
     shown = law if law is not None and _differs(answer, law) else None
-    law_line = case_line(shown) if shown is not None else ""
+    law_line = case_line(shown) if shown is not None else None
     kind, one, name = record
     return Touched(kind, one, name, hows, answer, line, note, law=shown, law_line=law_line)
 

@@ -13,6 +13,7 @@ from math import inf
 import numpy as np
 
 from chipline.export_rules.rulebook.rules import Letter, Paragraph, Regime, Rules
+from chipline.records.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class ControlRegion:
     eccn: str
     boxes: tuple[Box, ...]
     restriction: str | None
-    note: str = ""
+    note: Message | None = None
     by_letter: bool = False
 
 
@@ -64,13 +65,14 @@ def regions(rules: Rules, day: date) -> tuple[ControlRegion, ...]:
     return (*listed, *letters)
 
 
-def _letter_note(letter: Letter) -> str:
-    parts = []
-    if letter.io_min is not None:
-        parts.append(f"and interconnect ≥ {letter.io_min:,g} GB/s")
+def _letter_note(letter: Letter) -> Message | None:
+    if letter.io_min is None:
+        return Message("for data centres") if letter.datacentre else None
     if letter.datacentre:
-        parts.append("for data centres")
-    return ", ".join(parts)
+        return Message(
+            "and interconnect ≥ {limit} GB/s, for data centres", limit=float(letter.io_min)
+        )
+    return _io_note(letter.io_min)
 
 
 def _paragraph_regions(regime: Regime) -> list[ControlRegion]:
@@ -86,7 +88,7 @@ def _paragraph_regions(regime: Regime) -> list[ControlRegion]:
     for paragraph in regime.paragraphs:
         boxes = _merged(cells.get(paragraph.key, []), tpps, densities)
         if boxes:
-            note = "" if paragraph.io_min is None else _io_note(paragraph.io_min)
+            note = None if paragraph.io_min is None else _io_note(paragraph.io_min)
             found.append(
                 ControlRegion(
                     paragraph.paragraph,
@@ -99,8 +101,8 @@ def _paragraph_regions(regime: Regime) -> list[ControlRegion]:
     return found
 
 
-def _io_note(limit: float) -> str:
-    return f"and interconnect ≥ {limit:,g} GB/s"
+def _io_note(limit: float) -> Message:
+    return Message("and interconnect ≥ {limit} GB/s", limit=limit)
 
 
 def _cuts(bounds: Iterable[tuple[float | None, float | None]]) -> list[float]:

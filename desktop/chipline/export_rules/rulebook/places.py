@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from chipline.export_rules.rulebook.periods import Holding, Period, RuleSource, all_of, any_of
+from chipline.records.message import Message, declared
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +76,17 @@ class Atlas:
         outside = any_of(self.in_group(country, group, day) for group in where.except_groups)
         return all_of((inside, outside.opposite))
 
-    def doubts(self, country: str, day: date) -> tuple[str, ...]:
+    def doubts(self, country: str, day: date) -> tuple[Message, ...]:
         """Say what is unsettled about a country's groups on a day."""
         code = self.treated_as.get(country, country)
         return tuple(
-            each.caveat or f"Whether {self.name_of(code)} was in {each.group} is not settled."
+            declared(each.caveat)
+            if each.caveat
+            else Message(
+                "Whether {country} was in {group} is not settled.",
+                country=declared(self.name_of(code)),
+                group=each.group,
+            )
             for each in self.memberships.values()
             if each.country == code and each.standing(day) is Holding.UNSURE
         )

@@ -12,7 +12,7 @@ from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.affected import How, Touched
 from chipline.records.message import N_
 from chipline.records.record import KINDS
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import kind_icon
 from chipline.windows.rules_pane.outcome_style import glyph_icon, word
 from chipline.windows.theme import current
@@ -42,8 +42,16 @@ def how_words(row: Touched) -> str:
 
 def shown_line(row: Touched) -> str:
     """Write the finding, with the law's beside it where a scenario has changed it."""
-    line = row.line[:1].upper() + row.line[1:]
-    return f"{line}  ·  {tr('by law:')} {row.law_line}" if row.law_line else line
+    said = worded(row.line)
+    line = said[:1].upper() + said[1:]
+    if row.law_line is None:
+        return line
+    return tr("{answer}  ·  by law: {law}", answer=line, law=row.law_line)
+
+
+def shown_note(row: Touched) -> str:
+    """Say what was asked."""
+    return worded(row.note) if row.note else ""
 
 
 class RowsModel(QAbstractTableModel):
@@ -106,7 +114,7 @@ class RowsModel(QAbstractTableModel):
             _KIND: "",
             _NAME: row.name,
             _FINDING: shown_line(row),
-            _NOTE: row.note,
+            _NOTE: shown_note(row),
             _HOW: how_words(row),
         }[column]
 

@@ -39,6 +39,7 @@ from chipline.windows.rules_pane.affected.affected_model import (
     RowsModel,
     how_words,
     shown_line,
+    shown_note,
 )
 from chipline.windows.rules_pane.ask.answer_page import dress
 from chipline.windows.rules_pane.ask.question_form import country_offers
@@ -288,7 +289,7 @@ class AffectedView(QWidget):
         rows = "".join(
             f'<tr><td><img src="glyph:{row.answer.outcome.value}-16" width="14" height="14"/></td>'
             f"<td>{escape(row.name)}</td><td>{escape(shown_line(row))}</td>"
-            f'<td style="color:{theme.muted}">{escape(row.note)}</td>'
+            f'<td style="color:{theme.muted}">{escape(shown_note(row))}</td>'
             f'<td style="color:{theme.muted}">{escape(how_words(row))}</td></tr>'
             for row in self.model.rows
         )

@@ -12,7 +12,8 @@ from PySide6.QtGui import QFont, QTextDocument
 from chipline.export_rules.finding import Finding, LicenceException, Outcome, RuleReason, Side
 from chipline.export_rules.personal_data import DataFinding, Mechanism
 from chipline.export_rules.wording import DISCLAIMER
-from chipline.windows.i18n import tr, translated
+from chipline.records.message import Message
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.rules_pane.outcome_style import Result, glyph_image, review_words, tone, word
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
 
@@ -29,22 +30,22 @@ class AnswerContent:
     """
 
     outcome: Result
-    sentence: str
+    sentence: Message
     reasons: tuple[RuleReason, ...]
-    caveats: tuple[str, ...]
+    caveats: tuple[Message, ...]
     figures: tuple[tuple[str, str], ...] = ()
     exceptions: tuple[LicenceException, ...] = ()
-    missing: tuple[str, ...] = ()
+    missing: tuple[Message, ...] = ()
     sides: tuple[Side, ...] = ()
-    law: tuple[Result, str] | None = None
+    law: tuple[Result, Message] | None = None
     scenario: bool = False
 
 
 def page_of(
     finding: Finding | DataFinding,
-    sentence: str,
+    sentence: Message,
     figures: tuple[tuple[str, str], ...],
-    law: tuple[Result, str] | None,
+    law: tuple[Result, Message] | None,
     *,
     scenario: bool,
 ) -> AnswerContent:
@@ -112,13 +113,14 @@ def _glyph(outcome: Result, size: int) -> str:
 
 
 def _head(page: AnswerContent) -> str:
-    label = tr("Scenario: ") if page.scenario else ""
+    outcome = word(page.outcome)
+    label = tr("Scenario: {outcome}", outcome=outcome) if page.scenario else outcome
     return (
         '<table cellspacing="0" cellpadding="0"><tr>'
         f'<td style="padding-right:12px;padding-top:2px">{_glyph(page.outcome, 32)}</td>'
         f'<td><p style="margin:0;font-size:{TITLE}px;font-weight:600;color:{tone(page.outcome)}">'
-        f"{escape(label + word(page.outcome))}</p>"
-        f'<p style="margin:0;font-size:{HEADING}px">{escape(page.sentence)}</p></td>'
+        f"{escape(label)}</p>"
+        f'<p style="margin:0;font-size:{HEADING}px">{_shown(page.sentence)}</p></td>'
         "</tr></table>"
     )
 
@@ -147,8 +149,8 @@ def _law(page: AnswerContent) -> str:
         return ""
     outcome, sentence = page.law
     return _boxed(
-        f"{_glyph(outcome, 16)}&nbsp; <b>{escape(tr('By law: ') + word(outcome))}</b><br/>"
-        f"{escape(sentence)}"
+        f"{_glyph(outcome, 16)}&nbsp; "
+        f"<b>{escape(tr('By law: {outcome}', outcome=word(outcome)))}</b><br/>{_shown(sentence)}"
     )
 
 
@@ -165,6 +167,10 @@ def _section(title: str, inner: str) -> str:
         f'<p style="margin-top:14px;margin-bottom:4px;font-size:{HEADING}px;font-weight:600">'
         f"{escape(title)}</p>{inner}"
     )
+
+
+def _shown(message: Message) -> str:
+    return escape(neat(worded(message)))
 
 
 def neat(text: str) -> str:
@@ -205,7 +211,8 @@ def _reason(
     below, gap = "", 2
     if sourced:
         cited = [
-            _link(reason.restriction, name_of(reason.restriction or "")) or escape(reason.rule)
+            _link(reason.restriction, name_of(reason.restriction or ""))
+            or escape(translated(reason.rule))
         ]
         if reason.citation:
             cited.append(f'<span style="{small}">{escape(neat(reason.citation))}</span>')
@@ -213,7 +220,7 @@ def _reason(
     return (
         f'<tr><td width="24" style="{small};padding-top:2px">{number}</td>'
         f'<td style="padding-bottom:{gap}px"><span style="{shade}">'
-        f"{escape(neat(reason.text))}</span>{below}</td></tr>"
+        f"{_shown(reason.text)}</span>{below}</td></tr>"
     )
 
 
@@ -231,7 +238,7 @@ def _exceptions(found: Iterable[LicenceException], name_of: Callable[[str], str]
         f'<p style="margin:0"><b>{escape(each.name)}</b> &nbsp;'
         f"{_link(each.restriction, name_of(each.restriction or ''))}"
         f'<span style="font-size:{SMALL}px;color:{current().muted}"> · {escape(each.citation)}</span></p>'
-        f"{_bullets(each.conditions)}"
+        f"{_bullets(translated(condition) for condition in each.conditions)}"
         for each in found
     )
 
@@ -241,11 +248,11 @@ def _bullets(texts: Iterable[str]) -> str:
     return f'<ul style="margin-top:2px;margin-bottom:6px;margin-left:16px;-qt-list-indent:0">{items}</ul>'
 
 
-def _caveats(texts: Iterable[str]) -> str:
+def _caveats(texts: Iterable[Message]) -> str:
     theme = current()
     rows = "".join(
         f'<tr><td width="16" style="color:{theme.warning}">–</td>'
-        f'<td style="padding-bottom:4px;color:{theme.text}">{escape(neat(text))}</td></tr>'
+        f'<td style="padding-bottom:4px;color:{theme.text}">{_shown(text)}</td></tr>'
         for text in texts
     )
     return _boxed(f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>')
@@ -256,12 +263,13 @@ def _missing(page: AnswerContent) -> str:
         return ""
     parts = ""
     if page.missing:
-        parts += f"<b>{escape(tr('Not known: '))}</b>{escape(', '.join(page.missing))}"
+        missing = ", ".join(map(worded, page.missing))
+        parts += f"<b>{escape(tr('Not known:'))}</b> {escape(missing)}"
     rows = "".join(
         f'<tr><td style="padding-right:8px;padding-top:4px">{_glyph(side.outcome, 16)}</td>'
         f'<td style="padding-right:14px;padding-top:4px;font-weight:600">'
         f"{escape(word(side.outcome))}</td>"
-        f'<td style="padding-top:4px">{escape(neat(side.condition))}</td></tr>'
+        f'<td style="padding-top:4px">{_shown(side.condition) if side.condition else ""}</td></tr>'
         for side in page.sides
     )
     if rows:

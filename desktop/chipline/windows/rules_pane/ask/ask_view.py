@@ -17,6 +17,7 @@ from chipline.export_rules.personal_data import assess_data
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.wording import answer_over_time, answer_sentence, data_sentence
+from chipline.records.message import Message
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask import answer_page
@@ -170,7 +171,7 @@ class AskView(QWidget):
             tr("The answer changed once", "The answer changed {n} times", changes)
         )
 
-    def _sentence(self, question: Question, finding: Finding, rules: Rules) -> str:
+    def _sentence(self, question: Question, finding: Finding, rules: Rules) -> Message:
         return answer_sentence(question, finding, rules, self.rules_state.name_of)
 
     # -- personal data ------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from chipline.export_rules.finding import Outcome
 from chipline.export_rules.overviews.china_sales import ChinaSale
 from chipline.export_rules.overviews.chip_plane import ControlRegion
 from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.rules_pane.chart import on_paper, paint_shape
 from chipline.windows.rules_pane.outcome_style import review_words, tone, word
 from chipline.windows.theme import SMALL, current, font
@@ -100,7 +100,9 @@ def region_names(regions: list[tuple[ControlRegion, list[QRectF]]]) -> list[tupl
 def _fitting(region: ControlRegion, room: float, measured: QFontMetricsF) -> str:
     """Return as much of a region's name as has room: with its note, alone, or its last part."""
     last = region.name.removeprefix("3A090") or region.name
-    for name in (f"{region.name} {region.note}".strip(), region.name, last):
+    note = f" {worded(region.note)}" if region.note else ""
+    named = translated(region.name)
+    for name in (f"{named}{note}", named, last):
         if measured.horizontalAdvance(name) <= room:
             return name
     return measured.elidedText(last, Qt.TextElideMode.ElideRight, room)
