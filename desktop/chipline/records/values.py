@@ -16,10 +16,13 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.countries import country_code, jurisdiction_code, jurisdiction_names
 from chipline.records.notation.dates import parse_date
 from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_number, write_number
+from chipline.records.notation.text import normalise
 from chipline.records.notation.units import converted, parted
 
 _YES = frozenset({"yes", "y", "true", "1"})
 _NO = frozenset({"no", "n", "false", "0"})
+#: What programs write and read again, byte by byte.
+_AS_WRITTEN = (FieldType.DATA, FieldType.STAMP)
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 SEPARATOR = "; "
 #: Whole numbers up to here are exact, in JSON and in a table as well.
@@ -36,6 +39,8 @@ def clean(spec: FieldSpec, value: Any) -> Value:
     Raises:
         FieldValueError: it does not fit the field.
     """
+    if isinstance(value, str) and spec.type not in _AS_WRITTEN:
+        value = normalise(value)
     if value in (None, "", [], ()):
         if spec.required:
             raise FieldValueError(f"{spec.label} can’t be empty.")
@@ -44,7 +49,8 @@ def clean(spec: FieldSpec, value: Any) -> Value:
         if not isinstance(value, list | tuple):
             raise FieldValueError(f"{spec.label} takes a list.")
         one = _CLEANERS[spec.type]
-        return list(dict.fromkeys(one(spec, part) for part in value))
+        plain = (normalise(part) if isinstance(part, str) else part for part in value)
+        return list(dict.fromkeys(one(spec, part) for part in plain))
     cleaned: Value = _CLEANERS[spec.type](spec, value)
     return cleaned
 
@@ -58,10 +64,10 @@ def read(spec: FieldSpec, text: str, marks: Marks = PLAIN, unit: str = "") -> Va
     Raises:
         FieldValueError: it does not fit the field.
     """
-    written = text.strip()
+    written = normalise(text).strip()
     if not written:
         return clean(spec, None)
-    if spec.type is FieldType.LONG_TEXT:
+    if spec.type in (FieldType.LONG_TEXT, *_AS_WRITTEN):
         return clean(spec, text)
     if spec.type in (FieldType.NUMBER, FieldType.INTEGER):
         return clean(spec, _measured(spec, written, marks, unit))
@@ -103,6 +109,8 @@ def _text(spec: FieldSpec, value: Any) -> str:
         raise FieldValueError(f"{spec.label} can’t be only spaces.")
     if spec.type is FieldType.TEXT and "\n" in written:
         raise FieldValueError(f"{spec.label} takes one line. Put longer text into the notes.")
+    if spec.type is not FieldType.LONG_TEXT:
+        written = written.replace("\t", " ")
     if spec.many and ";" in written:
         raise FieldValueError(f"{spec.label}: “{written}” holds a semicolon, which parts values.")
     return _entry(spec, written)

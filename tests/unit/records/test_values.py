@@ -14,6 +14,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.notation.countries import country_names
 from chipline.records.notation.dates import DateError
+from chipline.records.notation.text import normalise
 from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, clean, display, read, write
 
@@ -31,7 +32,7 @@ texts = st.text(
     ),
     min_size=1,
     max_size=30,
-).filter(str.strip)
+).filter(lambda text: normalise(text).strip())
 lines = st.lists(texts, min_size=1, max_size=3).map("\n".join)
 ids = st.uuids().map(str)
 dates = st.sampled_from(["2025", "2025-04", "2025-04-09~", "2024/2025", "2025-04/..", "../2025?"])

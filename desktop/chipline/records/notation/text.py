@@ -1,0 +1,118 @@
+"""Text as it enters a record, and the form in which two texts are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from chipline.paths import resources
+
+#: What Unicode calls default-ignorable, what directs text, what annotates it, and what is no
+#: character at all: nobody sees any of it, and what holds it is another text to a computer.
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_INVISIBLE = re.compile(rf"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_UNSEEN}]")
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+#: Joiners are spelling inside words of Arabic and Indian scripts and hold emoji together.
+_JOINER = re.compile(
+    "(?<![\u0600-\u109f])\u200c|\u200c(?![\u0600-\u109f])"
+    "|(?<![\u0600-\u109f\u2600-\u27bf\U0001f000-\U0001faff])\u200d"
+    "|\u200d(?![\u0600-\u109f\u2640-\u27bf\U0001f000-\U0001faff])"
+)
+
+
+def normalise(text: str) -> str:
+    """Bring text into the form in which it is kept: composed, without anything that is not seen.
+
+    Lines end on a line feed and stay, and so do tabs and the space that doesn't break.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    lines = _LINE_END.sub("\n", text)
+    return unicodedata.normalize("NFC", _JOINER.sub("", _INVISIBLE.sub("", lines)))
+
+
+#: Letters that no rule of Unicode takes apart, and marks that are written in several ways.
+_ALIKE = {
+    **dict(zip("øłđħŧɨʉıþðæœŋĸŀ", ("o", "l", "d", "h", "t", "i", "u", "i", "th", "d", "ae", "oe", "n", "k", "l"), strict=True)),
+    **dict.fromkeys("‘’‚‛ʼʹʻʽ`´′‵＇ˈ՚׳", "'"),
+    **dict.fromkeys("“”„‟«»‹›″‶＂〝〞〟「」『』״", '"'),
+    **dict.fromkeys("−⁃", "-"),
+    "⁄": "/", "∕": "/",
+    # Arabic letters as they are written in a hurry, and in Persian
+    "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ک": "ك", "ـ": "",
+    **dict.fromkeys("™®©℠", ""),
+}  # fmt: skip
+#: Marks over and under letters; those of kana, Hangul and Indian scripts are part of their letters.
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+#: Letters of their own, though Unicode can take them apart.
+_WHOLE = frozenset("йїў")
+
+
+@cache
+def _han() -> dict[str, str]:
+    """Map each Chinese and Japanese character to the one that stands for it."""
+    table = (resources() / "notation" / "han_variants.txt").read_text(encoding="utf-8")
+    lines = (line for line in table.splitlines() if not line.startswith("#"))
+    return {one: line[0] for line in lines for one in line[1:]}
+
+
+class _Folded(dict[int, str]):
+    """What each character becomes; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _folded(chr(code))
+        return found
+
+
+def _folded(character: str) -> str:
+    if character in _ALIKE:
+        return _ALIKE[character]
+    if _INVISIBLE.match(character) or character in "\u200c\u200d":
+        return ""
+    wide = unicodedata.normalize("NFKC", character).casefold()
+    parts = (_bare(each) for each in unicodedata.normalize("NFKC", wide).casefold())
+    return "".join(parts)
+
+
+def _bare(letter: str) -> str:
+    """Return a letter without its marks, or what else it is compared as."""
+    if letter in _WHOLE:
+        return letter
+    if letter.isspace():
+        return " "
+    if letter.isdecimal():
+        return str(unicodedata.decimal(letter))
+    if unicodedata.category(letter) == "Pd":
+        return "-"
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", letter))
+    plain = "".join(_ALIKE.get(each, each) for each in bare)
+    composed = unicodedata.normalize("NFC", plain)
+    return "".join(_han().get(each, each) if each >= "\u3400" else each for each in composed)
+
+
+_FOLDED = _Folded()
+
+
+def fold(text: str) -> str:
+    """Bring text into the form in which it is compared; texts that fold alike are written alike.
+
+    Without case, width and diacritics; a letter, quote, dash, space or digit of every kind is one,
+    and so are the traditional, simplified and Japanese forms of a Chinese character. Й, Ї and Ў
+    are letters of their own; ё is е. What is not seen is not there, and spaces in a row are one.
+    """
+    if text.isascii():
+        plain = text if text.isprintable() else _INVISIBLE.sub("", text)
+        folded = plain.lower().replace("`", "'")
+    else:
+        bare = unicodedata.normalize("NFC", text).translate(_FOLDED)
+        folded = unicodedata.normalize("NFC", bare)
+    return " ".join(folded.split())
