@@ -9,11 +9,11 @@ from __future__ import annotations
 import getpass
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import Row, insert, select
 from sqlalchemy.engine import Connection
 
 from chipline.records.changes import Change, ChangeSet, Operation
@@ -27,6 +27,18 @@ from chipline.store.journal.digest import EntryText, digest, lineage, rows_of
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 #: `BASE` is what a workspace begins with: it stands in the journal, but undo stops before it.
 BASE, DO, UNDO, REDO = "base", "do", "undo", "redo"
+
+# What every single edit asks is asked in plain SQL: putting a statement together took longer.
+_TOP = "SELECT seq, id, heads, undo_top, redo_top FROM journal ORDER BY seq DESC LIMIT 1"
+_STACKS = (
+    "SELECT entry.*, entry.seq = top.undo_top AS undoes FROM journal AS entry JOIN "
+    "(SELECT undo_top, redo_top FROM journal ORDER BY seq DESC LIMIT 1) AS top "
+    "ON entry.seq IN (top.undo_top, top.redo_top)"
+)
+_CHANGES = (
+    "SELECT kind, record, before, after, into_record FROM journal_change "
+    "WHERE row BETWEEN ? AND ? ORDER BY row"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +91,16 @@ class Signature(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EntryPlace:
-    """Where an entry stands: its number, what it undoes, its first row, and the stacks after it."""
+    """Where an entry stands: its number, what it is made upon, its first row, and the stacks after it.
+
+    `of` is the number of what it undoes or does again, `of_id` the id of that.
+    """
 
     seq: int
     act: str
     of: int | None
+    of_id: str | None
+    parents: tuple[str, ...]
     first_row: int
     undo_top: int | None
     redo_top: int | None
@@ -123,13 +140,6 @@ def entry_of(row: Any) -> JournalEntry:
     return JournalEntry(row.seq, row.at, row.who, row.act, what, params, row.why, row.size, row.of)
 
 
-def _tops(connection: Connection) -> tuple[int | None, int | None]:
-    last = connection.execute(
-        select(journal.c.undo_top, journal.c.redo_top).order_by(journal.c.seq.desc()).limit(1),
-    ).first()
-    return (last.undo_top, last.redo_top) if last else (None, None)
-
-
 def entry_at(connection: Connection, seq: int) -> JournalEntry | None:
     """Return the entry with this number."""
     row = connection.execute(select(journal).where(journal.c.seq == seq)).first()
@@ -144,28 +154,35 @@ def last(connection: Connection) -> JournalEntry | None:
 
 def stacks(connection: Connection) -> Stacks:
     """Return what undo and redo would take next."""
-    undo, redo = _tops(connection)
-    return Stacks(
-        entry_at(connection, undo) if undo else None,
-        entry_at(connection, redo) if redo else None,
-    )
+    rows = connection.exec_driver_sql(_STACKS).all()
+    found = {bool(row.undoes): entry_of(row) for row in rows}
+    return Stacks(found.get(True), found.get(False))
 
 
 def next_place(connection: Connection, *, act: str = DO, of: int | None = None) -> EntryPlace:
-    """Return where the next entry stands, and the stacks after it.
+    """Return where the next entry stands, what it is made upon, and the stacks after it.
 
     `of` is the entry that an undo takes back, or the undo that a redo takes back.
     """
-    undo, redo = _tops(connection)
+    seq, parents, undo, redo = 1, (), None, None
+    top = connection.exec_driver_sql(_TOP).first()
+    if top is not None:
+        seq, undo, redo = top.seq + 1, top.undo_top, top.redo_top
+        parents = tuple(json.loads(top.heads)) if top.heads else (top.id,)
     below = redo if act == UNDO else undo
-    seq = (connection.execute(select(func.max(journal.c.seq))).scalar() or 0) + 1
+    of_id, taken = _undone(connection, of) if of is not None else (None, None)
     if act in (BASE, DO):
         undo, redo = (seq if act == DO else None), None
     else:
-        taken = connection.execute(select(journal.c.below).where(journal.c.seq == of)).scalar()
         undo, redo = (taken, seq) if act == UNDO else (seq, taken)
-    first_row = (connection.execute(select(func.max(journal_change.c.row))).scalar() or 0) + 1
-    return EntryPlace(seq, act, of, first_row, undo, redo, below)
+    last_row = connection.exec_driver_sql("SELECT max(row) FROM journal_change").scalar() or 0
+    return EntryPlace(seq, act, of, of_id, parents, last_row + 1, undo, redo, below)
+
+
+def _undone(connection: Connection, seq: int) -> tuple[str | None, int | None]:
+    """Return an entry's id, and what lies below it on its stack."""
+    row = connection.exec_driver_sql("SELECT id, below FROM journal WHERE seq = ?", (seq,)).first()
+    return (row.id, row.below) if row else (None, None)
 
 
 def append(
@@ -182,14 +199,13 @@ def append(
     size = len(steps.changes)
     by = author or Author(name=who())
     signed = signature or Signature(new_id(), now(), who(), by.name or who(), by.device)
-    parents = heads(connection)
     first = place.seq == 1
     begins = first and place.act == BASE
     text = EntryText(
         id=lineage(rows_of(connection, place.first_row, size)) if begins else signed.id,
-        parents=parents,
+        parents=place.parents,
         act=place.act,
-        of_id=id_of(connection, place.of),
+        of_id=place.of_id,
         at=signed.at,
         name=signed.name,
         label=str(wording.message(steps.what, steps.params)),
@@ -207,22 +223,33 @@ def append(
         size,
         place.of,
     )
-    connection.execute(
-        insert(journal).values(
-            **{**asdict(text), "parents": _encode(parents)},
-            seq=place.seq,
-            who=written.who,
-            of=place.of,
-            first_row=place.first_row,
-            size=size,
-            undo_top=place.undo_top,
-            redo_top=place.redo_top,
-            below=place.below,
-            device=signed.device,
-            what=steps.what.value,
-            params=_encode(dict(steps.params)),
-            digest=digest(text, rows_of(connection, place.first_row, size)),
-        ),
+    row = {
+        "seq": place.seq,
+        "id": text.id,
+        "at": text.at,
+        "who": written.who,
+        "act": text.act,
+        "of": place.of,
+        "label": text.label,
+        "why": text.why,
+        "first_row": place.first_row,
+        "size": size,
+        "undo_top": place.undo_top,
+        "redo_top": place.redo_top,
+        "below": place.below,
+        "what": steps.what.value,
+        "params": _encode(dict(steps.params)),
+        "device": signed.device,
+        "name": text.name,
+        "format": text.format,
+        "of_id": text.of_id,
+        "parents": _encode(text.parents),
+        "digest": digest(text, rows_of(connection, place.first_row, size)),
+    }
+    columns = ", ".join(f'"{name}"' for name in row)
+    connection.exec_driver_sql(
+        f"INSERT INTO journal ({columns}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608  # its columns, above
+        tuple(row.values()),
     )
     if first:
         said = [{"name": "lineage", "value": text.id}, {"name": "label", "value": text.label}]
@@ -230,21 +257,9 @@ def append(
     return written
 
 
-def heads(connection: Connection) -> tuple[str, ...]:
-    """Return the ids of the entries that the next one is made upon; none before the first."""
-    last = connection.execute(
-        select(journal.c.id, journal.c.heads).order_by(journal.c.seq.desc()).limit(1)
-    ).first()
-    if last is None:
-        return ()
-    return tuple(json.loads(last.heads)) if last.heads else (last.id,)
-
-
-def id_of(connection: Connection, seq: int | None) -> str | None:
+def id_of(connection: Connection, seq: int) -> str | None:
     """Return the id of an entry by its number."""
-    if seq is None:
-        return None
-    return connection.execute(select(journal.c.id).where(journal.c.seq == seq)).scalar()
+    return _undone(connection, seq)[0]
 
 
 def append_changes(connection: Connection, seq: int, changes: Iterable[Change]) -> None:
@@ -269,14 +284,9 @@ def _dump(values: Any) -> str | None:
 
 def changes_of(connection: Connection, seq: int) -> tuple[Change, ...]:
     """Return the changes of an entry, in order."""
-    place = connection.execute(
-        select(journal.c.first_row, journal.c.size).where(journal.c.seq == seq)
-    ).one()
-    rows = connection.execute(
-        select(journal_change)
-        .where(journal_change.c.row.between(place.first_row, place.first_row + place.size - 1))
-        .order_by(journal_change.c.row)
-    )
+    place = "SELECT first_row, first_row + size - 1 FROM journal WHERE seq = ?"
+    first, last = connection.exec_driver_sql(place, (seq,)).one()
+    rows = connection.exec_driver_sql(_CHANGES, (first, last)).all()
     return tuple(changed(row) for row in rows)
 
 
