@@ -7,42 +7,10 @@ from typing import Any, Protocol
 
 from chipline.records.changes import Operation
 from chipline.records.message import Message, declared
+from chipline.records.nouns import counted, noun
 from chipline.records.record import KINDS
 
 Params = Mapping[str, Any]
-#: The kinds in the midst of a sentence.
-_NOUNS: dict[str, Message] = {
-    "firm": Message("firm"),
-    "chip": Message("chip"),
-    "facility": Message("facility"),
-    "cluster": Message("cluster"),
-    "tenancy": Message("tenancy"),
-    "model": Message("AI model"),
-    "restriction": Message("restriction"),
-    "relocation": Message("relocation"),
-    "source": Message("source"),
-    "citation": Message("citation"),
-    "link": Message("link"),
-    "view": Message("saved view"),
-    "briefing": Message("briefing"),
-    "step": Message("step"),
-}
-_COUNTED: dict[str, Callable[[int], Message]] = {
-    "firm": lambda n: Message("{n} firm", "{n} firms", n),
-    "chip": lambda n: Message("{n} chip", "{n} chips", n),
-    "facility": lambda n: Message("{n} facility", "{n} facilities", n),
-    "cluster": lambda n: Message("{n} cluster", "{n} clusters", n),
-    "tenancy": lambda n: Message("{n} tenancy", "{n} tenancies", n),
-    "model": lambda n: Message("{n} AI model", "{n} AI models", n),
-    "restriction": lambda n: Message("{n} restriction", "{n} restrictions", n),
-    "relocation": lambda n: Message("{n} relocation", "{n} relocations", n),
-    "source": lambda n: Message("{n} source", "{n} sources", n),
-    "citation": lambda n: Message("{n} citation", "{n} citations", n),
-    "link": lambda n: Message("{n} link", "{n} links", n),
-    "view": lambda n: Message("{n} saved view", "{n} saved views", n),
-    "briefing": lambda n: Message("{n} briefing", "{n} briefings", n),
-    "step": lambda n: Message("{n} step", "{n} steps", n),
-}
 
 
 class Worded(Protocol):
@@ -70,14 +38,11 @@ def step_of(step: Worded) -> dict[str, Any]:
 
 
 def _noun(params: Params) -> Message:
-    return _NOUNS[params["kind"]]
+    return noun(params["kind"])
 
 
 def _records(params: Params) -> Message:
-    count = int(params["count"])
-    if "kind" in params:
-        return _COUNTED[params["kind"]](count)
-    return Message("{n} record", "{n} records", count)
+    return counted(params.get("kind", ""), int(params["count"]))
 
 
 def _which(params: Params) -> Message:

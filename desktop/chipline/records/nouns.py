@@ -1,0 +1,50 @@
+"""What records of each kind are called in the midst of a sentence: one of them, or so many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from chipline.records.message import Message
+
+_ONE: dict[str, Message] = {
+    "firm": Message("firm"),
+    "chip": Message("chip"),
+    "facility": Message("facility"),
+    "cluster": Message("cluster"),
+    "tenancy": Message("tenancy"),
+    "model": Message("AI model"),
+    "restriction": Message("restriction"),
+    "relocation": Message("relocation"),
+    "source": Message("source"),
+    "citation": Message("citation"),
+    "link": Message("link"),
+    "view": Message("saved view"),
+    "briefing": Message("briefing"),
+    "step": Message("step"),
+}
+_COUNTED: dict[str, Callable[[int], Message]] = {
+    "firm": lambda n: Message("{n} firm", "{n} firms", n),
+    "chip": lambda n: Message("{n} chip", "{n} chips", n),
+    "facility": lambda n: Message("{n} facility", "{n} facilities", n),
+    "cluster": lambda n: Message("{n} cluster", "{n} clusters", n),
+    "tenancy": lambda n: Message("{n} tenancy", "{n} tenancies", n),
+    "model": lambda n: Message("{n} AI model", "{n} AI models", n),
+    "restriction": lambda n: Message("{n} restriction", "{n} restrictions", n),
+    "relocation": lambda n: Message("{n} relocation", "{n} relocations", n),
+    "source": lambda n: Message("{n} source", "{n} sources", n),
+    "citation": lambda n: Message("{n} citation", "{n} citations", n),
+    "link": lambda n: Message("{n} link", "{n} links", n),
+    "view": lambda n: Message("{n} saved view", "{n} saved views", n),
+    "briefing": lambda n: Message("{n} briefing", "{n} briefings", n),
+    "step": lambda n: Message("{n} step", "{n} steps", n),
+}
+
+
+def noun(kind: str) -> Message:
+    """Name one record of a kind; what is no kind is a record of any."""
+    return _ONE.get(kind) or Message("record")
+
+
+def counted(kind: str, n: int) -> Message:
+    """Name so many records of a kind; what is no kind is a record of any."""
+    return _COUNTED[kind](n) if kind in _COUNTED else Message("{n} record", "{n} records", n)
