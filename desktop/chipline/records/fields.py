@@ -15,6 +15,8 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Float, Integer, Text
 from sqlmodel import Field
 
+from chipline.records.message import Message, Part, declared
+
 
 class FieldType(StrEnum):
     """What a field holds. The editor that a form offers follows from it."""
@@ -45,7 +47,7 @@ MANY = frozenset(
 REFERRING = frozenset({FieldType.REFERENCE, FieldType.REFERENCES})
 #: The `reference` of a field that may point at a record of any kind.
 ANY_KIND = "any"
-#: Brings one word of a list into the form in which it is kept, or raises ValueError and says why.
+#: Brings one word of a list into the form in which it is kept, or raises `UserError` and says why.
 Entry = Callable[[str], str]
 
 
@@ -93,6 +95,17 @@ class FieldSpec:
     def heading(self) -> str:
         """The label with its unit, as a table heads its column."""
         return f"{self.label} ({self.unit})" if self.unit else self.label
+
+    @property
+    def named(self) -> Message:
+        """The label as a part of a text."""
+        return declared(self.label)
+
+    def measured(self, figure: float) -> Part:
+        """Return a figure with the unit of the field, as a part of a text."""
+        if not self.unit:
+            return figure
+        return Message("{figure} {unit}", figure=figure, unit=declared(self.unit))
 
 
 _SQL_TYPES = {

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-#: What a named part of a text may be filled with. A `Message` is translated first; a number and a
-#: day are written in the manner of the user's locale.
+#: What a named part of a text may be filled with. A `Message` is translated first; a number, a day
+#: and an `EdtfDate` are written in the manner of the user's locale.
 Part: TypeAlias = "str | int | float | date | Message"
 
 #: As many as a number has that was written as a decimal.
@@ -61,21 +61,48 @@ class Message:
         return f"Message({str(self)!r})"
 
 
+class EdtfDate(str):
+    """A date of a record as a part of a text: as it was written, or as a window's locale has it."""
+
+    __slots__ = ()
+
+
+class UserError(Exception):
+    """Something that the user can understand and mend, told by a message; no fault of the program."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+
 def declared(text: str, /, **parts: Part) -> Message:
     """Make a message of a text that is declared elsewhere: a field's label, a status, a rule's."""
     return Message(text, **parts)
 
 
-def joined(messages: Iterable[Message], pattern: str = N_("{first}, {more}")) -> Message:
-    """Join messages by a pattern, such as `N_("{first} or {more}")`; there must be at least one."""
-    first, *more = messages
-    return declared(pattern, first=first, more=joined(more, pattern)) if more else first
+def verbatim(text: str) -> Message:
+    """Make a message of what nobody translates: a name, or what the system said."""
+    return declared("{text}", text=text)
 
 
-def message_of(error: BaseException) -> Part:
+def message_of(error: BaseException) -> Message:
     """Return what an error tells: its message, or its words as they are."""
     said = error.args[0] if error.args else None
-    return said if isinstance(said, Message) else str(error)
+    return said if isinstance(said, Message) else verbatim(str(error))
+
+
+def listed(parts: Iterable[Part]) -> Message:
+    """Name parts one after another: “a”, “a and b”, “a, b and c”. There is one at least."""
+    *most, last = parts
+    return Message("{parts} and {last}", parts=joined(most), last=last) if most else joined([last])
+
+
+def joined(parts: Iterable[Part], pattern: str = N_("{first}, {more}")) -> Message:
+    """Join parts by a pattern, such as `N_("{first} or {more}")`; there must be at least one."""
+    first, *more = parts
+    if more:
+        return declared(pattern, first=first, more=joined(more, pattern))
+    return first if isinstance(first, Message) else declared("{text}", text=first)
 
 
 def english(text: str, comment: str, n: int | None) -> str:

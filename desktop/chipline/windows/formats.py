@@ -10,9 +10,9 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.countries import jurisdiction_names
-from chipline.records.notation.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
+from chipline.records.notation.dates import DateError, parse_date
 from chipline.records.notation.numbers import Marks
-from chipline.windows.i18n import error_text, tr, translated
+from chipline.windows.i18n import edtf_text, error_text, figure_text, tr, translated
 
 #: Shown where a field is empty.
 EMPTY = "–"
@@ -34,40 +34,9 @@ def number_text(value: float, decimals: int | None = None) -> str:
     return locale.toString(float(value), "f", decimals)
 
 
-def figure_text(value: float) -> str:
-    """Write a figure of a record as the user's locale does, with all of its digits."""
-    text = f"{value:.15g}"
-    if "e" in text:
-        return text
-    decimals = len(text.partition(".")[2])
-    return QLocale().toString(float(value), "f", decimals) if decimals else number_text(value)
-
-
 def date_text(written: str | None) -> str:
     """Write an EDTF date as people read it, no more exact than it was entered."""
-    if not written:
-        return EMPTY
-    if "/" in written:
-        first, _, last = written.partition("/")
-        begin = tr("open") if first in ("", OPEN) else date_text(first)
-        end = tr("open") if last in ("", OPEN) else date_text(last)
-        return f"{begin} – {end}"
-    try:
-        found = parse_date(written)
-    except DateError:
-        return written
-    return _single(found)
-
-
-def _single(found: FuzzyDate) -> str:
-    if found.precision is Precision.SPAN or found.earliest is None:
-        return found.text
-    first = date.fromordinal(found.earliest)
-    locale = QLocale()
-    day = QDate(first.year, first.month, first.day)
-    patterns = {Precision.DAY: "d MMM yyyy", Precision.MONTH: "MMM yyyy", Precision.YEAR: "yyyy"}
-    text = locale.toString(day, patterns[found.precision])
-    return f"{'~' if found.approximate else ''}{text}{'?' if found.uncertain else ''}"
+    return edtf_text(written) if written else EMPTY
 
 
 def date_reading(written: str) -> str:

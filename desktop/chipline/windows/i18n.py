@@ -13,7 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
-from chipline.records.message import DIGITS, Message, Part, english, fill, message_of
+from chipline.records.message import DIGITS, EdtfDate, Message, Part, english, fill, message_of
+from chipline.records.notation.dates import OPEN, DateError, Precision, parse_date
 
 #: Texts stand in no context, as lupdate writes them that are in no class of Qt's.
 _CONTEXT = ""
@@ -69,6 +70,37 @@ def _written(part: Part) -> str:
         return worded(part)
     if isinstance(part, date):
         return QLocale().toString(QDate(part.year, part.month, part.day), "d MMMM yyyy")
+    if isinstance(part, EdtfDate):
+        return edtf_text(part)
     if isinstance(part, int) and not isinstance(part, bool):
         return QLocale().toString(part)
-    return QLocale().toString(part, "g", DIGITS) if isinstance(part, float) else str(part)
+    return figure_text(part) if isinstance(part, float) else str(part)
+
+
+def figure_text(value: float) -> str:
+    """Write a figure of a record as the user's locale does, with all of its digits."""
+    text = f"{value:.{DIGITS}g}"
+    if "e" in text:
+        return text
+    decimals = len(text.partition(".")[2])
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def edtf_text(written: str) -> str:
+    """Write an EDTF date as people read it, no more exact than it was entered."""
+    if "/" in written:
+        first, _, last = written.partition("/")
+        begin = tr("open") if first in ("", OPEN) else edtf_text(first)
+        end = tr("open") if last in ("", OPEN) else edtf_text(last)
+        return f"{begin} – {end}"
+    try:
+        found = parse_date(written)
+    except DateError:
+        return written
+    if found.precision is Precision.SPAN or found.earliest is None:
+        return found.text
+    first_day = date.fromordinal(found.earliest)
+    day = QDate(first_day.year, first_day.month, first_day.day)
+    patterns = {Precision.DAY: "d MMM yyyy", Precision.MONTH: "MMM yyyy", Precision.YEAR: "yyyy"}
+    text = QLocale().toString(day, patterns[found.precision])
+    return f"{'~' if found.approximate else ''}{text}{'?' if found.uncertain else ''}"

@@ -6,7 +6,15 @@ from datetime import date
 
 import pytest
 
-from chipline.records.message import N_, Message
+from chipline.records.message import (
+    N_,
+    Message,
+    UserError,
+    joined,
+    listed,
+    message_of,
+    verbatim,
+)
 
 
 def test_named_parts_are_filled_in() -> None:
@@ -56,3 +64,21 @@ def test_an_error_says_its_message() -> None:
 
 def test_the_marker_changes_nothing() -> None:
     assert N_("Firms") == "Firms"
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"), [(["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_a_list_names_its_last_part_with_and(parts: list[str], said: str) -> None:
+    assert str(listed(parts)) == said
+    assert str(joined(parts)) == ", ".join(parts)
+
+
+def test_what_nobody_translates_is_no_template() -> None:
+    assert str(verbatim("{path} of 5")) == "{path} of 5"
+
+
+def test_an_error_is_told_by_its_message_or_its_words() -> None:
+    said = Message("{n} fault", "{n} faults", 3)
+    assert message_of(UserError(said)) is said
+    assert str(message_of(ValueError("as it is"))) == "as it is"

@@ -13,7 +13,7 @@ from chipline.records.fields import FieldType
 from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_number, write_number
 from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, clean, read, write
-from chipline.windows import formats
+from chipline.windows import formats, i18n
 
 LOCALES = ("en_GB", "de_DE", "uk_UA", "fr_FR", "ar_EG", "zh_CN", "de_CH", "de_AT", "en_IN", "es_ES",
            "sv_SE", "fa_IR", "he_IL", "pl_PL", "fr_CH", "en_ZA")  # fmt: skip
@@ -38,7 +38,7 @@ def shown(locale: str, figure: float) -> str:
     before = QLocale()
     QLocale.setDefault(QLocale(locale))
     try:
-        return formats.figure_text(figure)
+        return i18n.figure_text(figure)
     finally:
         QLocale.setDefault(before)
 
