@@ -1,294 +1,352 @@
 """One plain sentence that says what a record is, made of its own fields.
 
-Nothing is invented: what is not known is left out. No Qt here; how a date is written and how words
-are translated is handed in.
+Nothing is invented: what is not known is left out. Each clause is a message of its own, so that it
+can be translated whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from chipline.records.message import N_
+from chipline.records.message import (
+    EdtfDate,
+    Message,
+    Part,
+    declared,
+    joined,
+    listed,
+    verbatim,
+)
 from chipline.records.notation.countries import jurisdiction_names
-from chipline.records.notation.dates import OPEN, DateError, FuzzyDate, Precision, parse_date
+from chipline.records.notation.dates import OPEN, DateError, parse_date
 from chipline.records.notation.former_names import former_names
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import RELIABILITY
 
-#: Countries that are named with an article within a sentence.
+#: Countries that are named with an article within an English sentence.
 _WITH_ARTICLE = frozenset({"AE", "EU", "GB", "NL", "PH", "US", "X-WA"})
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905  # reads better
-#: How a relocation of each status is told, for one firm and for several.
-_MOVES = {
-    "alleged": (N_("is said to have moved"), N_("are said to have moved")),
-    "denied": (N_("is said to have moved"), N_("are said to have moved")),
-    "planned": (N_("plans to move"), N_("plan to move")),
-    "non-move": (N_("did not move"), N_("did not move")),
-}
+#: A part of a sentence, or None for what is not known.
+Clause = Message | None
 
 
-def plain_date(written: str) -> str:
-    """Write an EDTF date within a sentence: “9 Apr 2025”, “about Apr 2025”, “2025 (uncertain)”."""
+def capitalised(text: str) -> str:
+    """Write the first letter of a sentence large."""
+    return text[:1].upper() + text[1:]
+
+
+def date_words(written: str) -> Part:
+    """Word an EDTF date within a sentence: “about 2025-04”, “no later than 2024”."""
     if "/" in written:
         first, _, last = written.partition("/")
         if first in ("", OPEN):
-            return f"no later than {plain_date(last)}"
+            return Message("no later than {date}", date=date_words(last))
         if last in ("", OPEN):
-            return f"no earlier than {plain_date(first)}"
-        return f"between {plain_date(first)} and {plain_date(last)}"
+            return Message("no earlier than {date}", date=date_words(first))
+        return Message("between {first} and {last}", first=date_words(first), last=date_words(last))
     try:
         found = parse_date(written)
     except DateError:
         return written
-    about = "about " if found.approximate else ""
-    return f"{about}{_bare(found)}{' (uncertain)' if found.uncertain else ''}"
+    bare = EdtfDate(found.text.rstrip("~?%"))
+    said = Message("about {date}", date=bare) if found.approximate else bare
+    return Message("{date} (uncertain)", date=said) if found.uncertain else said
 
 
-def _bare(found: FuzzyDate) -> str:
-    if found.earliest is None or found.precision is Precision.SPAN:
-        return found.text
-    day = date.fromordinal(found.earliest)
-    if found.precision is Precision.YEAR:
-        return str(day.year)
-    month = f"{_MONTHS[day.month - 1]} {day.year}"
-    return month if found.precision is Precision.MONTH else f"{day.day} {month}"
+class _Record:
+    """The values of one record as parts of a sentence; None is what is not known."""
 
+    def __init__(self, values: Mapping[str, Any], titles: Mapping[str, str]) -> None:
+        self.values = values
+        self._titles = titles
 
-@dataclass(frozen=True)
-class _Speaker:
-    """The values of one record and the ways to put them into words."""
-
-    values: Mapping[str, Any]
-    titles: Mapping[str, str]
-    translated: Callable[[str], str]
-    say_date: Callable[[str], str]
-
-    def say(self, template: str, *parts: str) -> str:
-        """Fill a template; empty when one of its parts is not known."""
-        if not all(parts):
-            return ""
-        text = self.translated(template)
-        for part in parts:
-            text = text.replace("%s", part, 1)
-        return text
-
-    def word(self, field: str) -> str:
-        return self.translated(str(self.values.get(field) or "")) if self.values.get(field) else ""
-
-    def each(self, field: str) -> str:
-        return self.listed(self.translated(word) for word in self.values.get(field) or ())
-
-    def title(self, field: str) -> str:
-        value = self.values.get(field) or ()
-        ids = [value] if isinstance(value, str) else value
-        return self.listed(self.titles[one] for one in ids if self.titles.get(one))
-
-    def former_names(self) -> str:
-        return self.listed(each.name for each in former_names(self.values))
-
-    def date(self, field: str) -> str:
-        return self.say_date(self.values[field]) if self.values.get(field) else ""
-
-    def number(self, field: str) -> str:
+    def word(self, field: str) -> Clause:
+        """Return a word of a fixed list."""
         value = self.values.get(field)
-        return "" if value is None else f"{value:,.10g}".replace(",", "\u202f")
+        return declared(str(value)) if value else None
 
-    def countries(self, field: str, *, article: bool = True) -> str:
+    def words(self, field: str) -> Clause:
+        return _listed(declared(str(word)) for word in self.values.get(field) or ())
+
+    def text(self, field: str) -> Clause:
+        value = self.values.get(field)
+        return verbatim(str(value)) if value else None
+
+    def ids(self, field: str) -> list[str]:
         value = self.values.get(field) or ()
-        codes = [value] if isinstance(value, str) else value
-        names = (jurisdiction_names().get(code, code) for code in codes)
-        return self.listed(
-            f"the {name}" if article and code in _WITH_ARTICLE else name
-            for code, name in zip(codes, names, strict=True)
+        return [value] if isinstance(value, str) else list(value)
+
+    def title(self, field: str) -> Clause:
+        return _listed(self._titles[one] for one in self.ids(field) if self._titles.get(one))
+
+    def date(self, field: str) -> Part | None:
+        value = self.values.get(field)
+        return date_words(str(value)) if value else None
+
+    def number(self, field: str) -> Part | None:
+        value = self.values.get(field)
+        return value if isinstance(value, int | float) else None
+
+    def countries(self, field: str, *, article: bool = True) -> Clause:
+        names = jurisdiction_names()
+        return _listed(
+            Message("the {country}", country=names.get(code, code))
+            if article and code in _WITH_ARTICLE
+            else names.get(code, code)
+            for code in self.ids(field)
         )
 
-    def listed(self, words: Iterable[str]) -> str:
-        found = list(words)
-        if len(found) < 2:
-            return "".join(found)
-        return f"{', '.join(found[:-1])} {self.translated(N_('and'))} {found[-1]}"
 
-    def period(self) -> str:
-        """Tell from when to when, with a blank before it."""
-        parts = [
-            self.say(N_("from %s"), self.date("began")),
-            self.say(N_("until %s"), self.date("ended")),
-        ]
-        return "".join(f" {part}" for part in parts if part)
+def sentence(kind: str, values: Mapping[str, Any], titles: Mapping[str, str]) -> Message:
+    """Say in one sentence what a record is; `titles` names the records that it points at.
 
-    def doubt(self) -> str:
-        """Name the status in brackets, with a blank before it."""
-        return f" ({self.word('status')})" if self.values.get("status") else ""
-
-
-def sentence(
-    kind: str,
-    values: Mapping[str, Any],
-    titles: Mapping[str, str],
-    *,
-    translated: Callable[[str], str] = str,
-    say_date: Callable[[str], str] = plain_date,
-) -> str:
-    """Say in one sentence what a record is; `titles` names the records that it points at."""
-    speaker = _Speaker(values, titles, translated, say_date)
+    Whoever shows it writes its first letter large (`capitalised`), after translating it.
+    """
     compose = _COMPOSERS.get(kind)
-    text = compose(speaker) if compose else ""
-    if not text:
-        return translated(KINDS[kind].about)
-    return text[0].upper() + text[1:] + ("" if text.endswith(".") else ".")
+    said = compose(_Record(values, titles)) if compose else None
+    return Message("{sentence}.", sentence=said) if said else declared(KINDS[kind].about)
 
 
-def _clauses(head: str, *rest: str) -> str:
-    return ", ".join([head, *(part for part in rest if part)])
+def _listed(parts: Iterable[Part]) -> Clause:
+    found = list(parts)
+    return listed(found) if found else None
 
 
-def _firm(of: _Speaker) -> str:
-    roles = of.each("kinds") or of.translated(N_("firm"))
-    seat = of.say(N_("headquartered in %s"), of.countries("hq_country"))
+def _clauses(*clauses: Clause) -> Message:
+    """Set what is known side by side; the first is."""
+    return joined(clause for clause in clauses if clause is not None)
+
+
+def _firm(of: _Record) -> Message:
+    said = of.words("kinds") or Message("firm")
+    if seat := of.countries("hq_country"):
+        said = Message("{firm} headquartered in {country}", firm=said, country=seat)
+    former = _listed(each.name for each in former_names(of.values))
+    parent, since = of.title("ultimate_parent"), of.date("entity_list_date")
     return _clauses(
-        f"{roles} {seat}".rstrip(),
-        of.say(N_("formerly %s"), of.former_names()),
-        of.say(N_("part of %s"), of.title("ultimate_parent")),
-        of.say(N_("on the Entity List since %s"), of.date("entity_list_date")),
+        said,
+        Message("formerly {names}", names=former) if former else None,
+        Message("part of {firm}", firm=parent) if parent else None,
+        Message("on the Entity List since {date}", date=since) if since else None,
     )
 
 
-def _chip(of: _Speaker) -> str:
-    head = f"{of.translated(N_('accelerator'))} {of.say(N_('by %s'), of.title('vendor'))}".rstrip()
+def _chip(of: _Record) -> Message:
+    vendor, release = of.title("vendor"), of.date("release")
+    origin = of.title("derived_from")
     return _clauses(
-        head,
-        of.say(N_("released %s"), of.date("release")),
-        of.translated(N_("designed for China")) if of.values.get("designed_for_china") else "",
-        of.say(N_("derived from %s"), of.title("derived_from")),
+        Message("accelerator by {firm}", firm=vendor) if vendor else Message("accelerator"),
+        _released(release),
+        Message("designed for China") if of.values.get("designed_for_china") else None,
+        Message("derived from {chip}", chip=origin) if origin else None,
     )
 
 
-def _facility(of: _Speaker) -> str:
-    place = ", ".join(
-        part for part in (of.word("place"), of.countries("country", article=False)) if part
-    )
-    parts = (of.say(N_("of %s"), of.title("operator")), of.say(N_("in %s"), place))
-    head = " ".join(part for part in (of.translated(N_("data centre")), *parts) if part)
-    power = of.say(N_("%s MW live"), of.number("power_live_mw")) or of.say(
-        N_("%s MW announced"), of.number("power_announced_mw")
-    )
-    return _clauses(head, of.word("status"), of.say(N_("opened %s"), of.date("opened")), power)
+def _released(date: Part | None) -> Clause:
+    return Message("released {date}", date=date) if date else None
 
 
-def _quantity(of: _Speaker) -> str:
+def _facility(of: _Record) -> Message:
+    said, operator, opened = Message("data centre"), of.title("operator"), of.date("opened")
+    if operator:
+        said = Message("data centre of {firm}", firm=operator)
+    places = [each for each in (of.text("place"), of.countries("country", article=False)) if each]
+    said = _in(said, joined(places) if places else None)
+    live, announced = of.number("power_live_mw"), of.number("power_announced_mw")
+    power = None
+    if live is not None:
+        power = Message("{power} MW live", power=live)
+    elif announced is not None:
+        power = Message("{power} MW announced", power=announced)
+    return _clauses(
+        said, of.word("status"), Message("opened {date}", date=opened) if opened else None, power
+    )
+
+
+def _in(said: Message, place: Clause) -> Message:
+    return Message("{what} in {place}", what=said, place=place) if place else said
+
+
+def _quantity(of: _Record) -> Part | None:
     low, high = of.number("quantity_low"), of.number("quantity_high")
-    if low and high:
-        return low if low == high else f"{low}–{high}"
-    return of.say(N_("at least %s"), low) or of.say(N_("up to %s"), high)
+    if low is None:
+        return None if high is None else Message("up to {number}", number=high)
+    if high is None:
+        return Message("at least {number}", number=low)
+    return low if low == high else Message("{low}–{high}", low=low, high=high)
 
 
-def _cluster(of: _Speaker) -> str:
-    what = " ".join(part for part in (_quantity(of), of.title("chip")) if part)
-    place = of.title("facility") or of.countries("country")
-    parts = (
-        what or of.translated(N_("accelerators")),
-        of.say(N_("owned by %s"), of.title("owner")),
-        of.say(N_("in %s"), place),
-    )
-    return " ".join(part for part in parts if part) + of.period() + of.doubt()
-
-
-def _tenancy(of: _Speaker) -> str:
-    where = of.title("facility") or of.title("cluster")
-    who = of.title("tenant")
-    if not (who and where):
-        return ""
-    text = of.say(N_("%s uses %s"), who, where)
-    use = of.say(N_("for %s"), of.each("workloads"))
-    tenure = f" ({of.word('tenure')})" if of.word("tenure") else ""
-    capacity = of.say(N_("%s MW"), of.number("capacity_mw"))
-    head = _clauses(f"{text} {use}".rstrip() + tenure, capacity)
-    return head + of.period() + of.doubt()
-
-
-def _model(of: _Speaker) -> str:
-    size = of.say(N_("with %s billion parameters"), of.number("parameters_total_b"))
-    head = [of.translated(N_("AI model")), of.say(N_("of %s"), of.title("developers")), size]
-    weights = {True: of.translated(N_("open weights")), False: of.translated(N_("closed weights"))}
-    return _clauses(
-        " ".join(part for part in head if part),
-        of.say(N_("released %s"), of.date("released")),
-        weights.get(of.values.get("open_weights"), ""),  # type: ignore[arg-type]  # None is not a key, and may be asked
-    )
-
-
-def _restriction(of: _Speaker) -> str:
-    where = of.countries("jurisdictions", article=False)
-    parts = [
-        of.word("kind") or of.translated(N_("restriction")),
-        of.say(N_("of %s"), of.title("issuers")),
-    ]
-    head = " ".join(part for part in parts if part)
-    effective = of.say(N_("effective %s"), of.date("effective"))
-    return _clauses(
-        head + (f" ({where})" if where else ""),
-        effective or of.say(N_("announced %s"), of.date("announced")),
-        of.say(N_("ended %s"), of.date("ended")),
-    )
-
-
-def _relocation(of: _Speaker) -> str:
-    status = of.values.get("status") or ""
-    one, several = _MOVES.get(status, ("moved", "moved"))
-    who = of.title("firms")
-    what = of.each("workloads") or of.translated(N_("computing"))
-    where = _route(of)
-    if who:
-        verb = of.translated(several if len(of.values.get("firms") or ()) > 1 else one)
-        head = f"{who} {verb} {what}"
+def _cluster(of: _Record) -> Message:
+    quantity, chip, owner = _quantity(of), of.title("chip"), of.title("owner")
+    if quantity is not None and chip:
+        said = Message("{number} {chip}", number=quantity, chip=chip)
     else:
-        head = of.say(N_("move of %s"), what)
-    return f"{head} {where}".rstrip() + of.period() + of.doubt()
+        said = chip or Message("accelerators")
+        said = declared("{number}", number=quantity) if quantity is not None else said
+    if owner:
+        said = Message("{what} owned by {firm}", what=said, firm=owner)
+    return _doubted(of, _lasting(of, _in(said, of.title("facility") or of.countries("country"))))
 
 
-def _route(of: _Speaker) -> str:
+def _lasting(of: _Record, said: Message) -> Message:
+    """Tell from when to when."""
+    began, ended = of.date("began"), of.date("ended")
+    if began and ended:
+        return Message("{what} from {first} until {last}", what=said, first=began, last=ended)
+    if began:
+        return Message("{what} from {first}", what=said, first=began)
+    return Message("{what} until {last}", what=said, last=ended) if ended else said
+
+
+def _doubted(of: _Record, said: Message) -> Message:
+    """Name the status."""
+    status = of.word("status")
+    return Message("{what} ({note})", what=said, note=status) if status else said
+
+
+def _tenancy(of: _Record) -> Clause:
+    place, tenant = of.title("facility") or of.title("cluster"), of.title("tenant")
+    if not (tenant and place):
+        return None
+    workloads, tenure = of.words("workloads"), of.word("tenure")
+    said = Message("{firm} uses {place}", firm=tenant, place=place)
+    if workloads:
+        said = Message("{what} for {workloads}", what=said, workloads=workloads)
+    if tenure:
+        said = Message("{what} ({note})", what=said, note=tenure)
+    capacity = of.number("capacity_mw")
+    if capacity is not None:
+        said = _clauses(said, Message("{power} MW", power=capacity))
+    return _doubted(of, _lasting(of, said))
+
+
+def _model(of: _Record) -> Message:
+    said, developers = Message("AI model"), of.title("developers")
+    if developers:
+        said = Message("AI model of {firms}", firms=developers)
+    size = of.number("parameters_total_b")
+    if size is not None:
+        said = Message("{model} with {number} billion parameters", model=said, number=size)
+    weights = None
+    if of.values.get("open_weights") is not None:
+        is_open = of.values["open_weights"]
+        weights = Message("open weights") if is_open else Message("closed weights")
+    return _clauses(said, _released(of.date("released")), weights)
+
+
+def _restriction(of: _Record) -> Message:
+    said = of.word("kind") or Message("restriction")
+    if issuers := of.title("issuers"):
+        said = Message("{kind} of {issuers}", kind=said, issuers=issuers)
+    if where := of.countries("jurisdictions", article=False):
+        said = Message("{what} ({note})", what=said, note=where)
+    effective, announced = of.date("effective"), of.date("announced")
+    begun = None
+    if effective:
+        begun = Message("effective {date}", date=effective)
+    elif announced:
+        begun = Message("announced {date}", date=announced)
+    ended = of.date("ended")
+    return _clauses(said, begun, Message("ended {date}", date=ended) if ended else None)
+
+
+def _relocation(of: _Record) -> Message:
+    firms = of.title("firms")
+    what = of.words("workloads") or Message("computing")
+    said = _moved(of, firms, what) if firms else Message("move of {workloads}", workloads=what)
+    return _doubted(of, _lasting(of, _route(of, said)))
+
+
+def _moved(of: _Record, firms: Message, what: Message) -> Message:
+    """Tell what a relocation of this status did, of one firm or of several."""
+    many = len(of.ids("firms"))
+    status = of.values.get("status")
+    if status in ("alleged", "denied"):
+        return Message(
+            "{firms} is said to have moved {workloads}",
+            "{firms} are said to have moved {workloads}",
+            many,
+            firms=firms,
+            workloads=what,
+        )
+    if status == "planned":
+        return Message(
+            "{firms} plans to move {workloads}",
+            "{firms} plan to move {workloads}",
+            many,
+            firms=firms,
+            workloads=what,
+        )
+    if status == "non-move":
+        return Message(
+            "{firms} did not move {workloads}",
+            "{firms} did not move {workloads}",
+            many,
+            firms=firms,
+            workloads=what,
+        )
+    return Message(
+        "{firms} moved {workloads}",
+        "{firms} moved {workloads}",
+        many,
+        firms=firms,
+        workloads=what,
+    )
+
+
+def _route(of: _Record, said: Message) -> Message:
     start = of.title("from_facility") or of.countries("from_countries")
     end = of.title("to_facility") or of.countries("to_countries")
     if start and start == end:
-        return of.say(N_("within %s"), start)
-    parts = (of.say(N_("from %s"), start), of.say(N_("to %s"), end))
-    return " ".join(part for part in parts if part)
+        return Message("{move} within {place}", move=said, place=start)
+    if start and end:
+        return Message("{move} from {start} to {end}", move=said, start=start, end=end)
+    if start:
+        return Message("{move} from {start}", move=said, start=start)
+    return Message("{move} to {end}", move=said, end=end) if end else said
 
 
-def _source(of: _Speaker) -> str:
-    grade = str(of.values.get("reliability") or "")
-    meaning = of.translated(RELIABILITY[grade]) if grade in RELIABILITY else ""
+def _source(of: _Record) -> Message:
+    published, grade = of.date("published"), str(of.values.get("reliability") or "")
     return _clauses(
-        of.word("kind") or of.translated(N_("document")),
-        of.word("publisher"),
-        of.say(N_("published %s"), of.date("published")),
-        f"{meaning[0].lower()}{meaning[1:]} ({grade})" if meaning else "",
+        of.word("kind") or Message("document"),
+        of.text("publisher"),
+        Message("published {date}", date=published) if published else None,
+        Message("reliability {grade}: {meaning}", grade=grade, meaning=declared(RELIABILITY[grade]))
+        if grade in RELIABILITY
+        else None,
     )
 
 
-_STANCE_SAYINGS = {
-    "supports": N_("“%s” supports “%s”"),
-    "contradicts": N_("“%s” contradicts “%s”"),
-    "declined to comment": N_("“%s” tells that comment was declined on “%s”"),
-}
+def _citation(of: _Record) -> Clause:
+    source, record = of.title("source"), of.title("record")
+    if not (source and record):
+        return None
+    stance = of.values.get("stance")
+    if stance == "supports":
+        return Message("“{source}” supports “{record}”", source=source, record=record)
+    if stance == "contradicts":
+        return Message("“{source}” contradicts “{record}”", source=source, record=record)
+    if stance == "declined to comment":
+        return Message(
+            "“{source}” reports that comment on “{record}” was declined",
+            source=source,
+            record=record,
+        )
+    return Message("“{source}” speaks of “{record}”", source=source, record=record)
 
 
-def _citation(of: _Speaker) -> str:
-    saying = _STANCE_SAYINGS.get(str(of.values.get("stance")), "“%s” speaks of “%s”")
-    return of.say(saying, of.title("source"), of.title("record"))
+def _link(of: _Record) -> Clause:
+    subject, predicate, object_ = of.title("subject"), of.word("predicate"), of.title("object")
+    if not (subject and predicate and object_):
+        return None
+    said = Message(
+        "{subject} {predicate} {object}", subject=subject, predicate=predicate, object=object_
+    )
+    return _lasting(of, said)
 
 
-def _link(of: _Speaker) -> str:
-    ends = of.title("subject"), of.title("object")
-    if not all(ends):
-        return ""
-    return f"{ends[0]} {of.word('predicate')} {ends[1]}" + of.period()
-
-
-_COMPOSERS: dict[str, Callable[[_Speaker], str]] = {
+_COMPOSERS: dict[str, Callable[[_Record], Clause]] = {
     "firm": _firm,
     "chip": _chip,
     "facility": _facility,

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from chipline.records.record import KINDS, title_of
-from chipline.records.summaries import plain_date, sentence
+from chipline.records.summaries import capitalised, sentence
 from chipline.session.session import Session
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_list import field_marks, title_field
@@ -32,9 +32,7 @@ def card_title(facts: CardFacts) -> str:
 
 def card_sentence(facts: CardFacts) -> str:
     """Say in one sentence what the record is."""
-    return sentence(
-        facts.kind, facts.values or {}, facts.titles, translated=translated, say_date=plain_date
-    )
+    return capitalised(worded(sentence(facts.kind, facts.values or {}, facts.titles)))
 
 
 class CardHeader(QWidget):
