@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import Message
 from chipline.records.notation import units
 from chipline.records.record import Kind
 from chipline.records.values import cannot_convert
@@ -69,7 +70,7 @@ def cut(text: str, delimiter: Delimiter) -> Grid:
 
 
 def guess_delimiter(text: str, kind: Kind) -> Delimiter:
-    """Tell what parts the cells of a text: tabs, or what makes headings or even rows."""
+    """Tell what separates the cells of a text: tabs, or what makes headings or even rows."""
     if "\t" in text:
         return Delimiter.TAB
     grids = {each: cut(text, each) for each in (Delimiter.SEMICOLON, Delimiter.COMMA)}
@@ -89,12 +90,12 @@ def guess_delimiter(text: str, kind: Kind) -> Delimiter:
 class Heading:
     """What heads a column: the field it names and the unit of its figures, as far as it says so.
 
-    `why` tells why its figures can't go into that field; it is empty when they can.
+    `why` tells why its figures can't go into that field; it is None when they can.
     """
 
     named: str = ""
     unit: str = ""
-    why: str = ""
+    why: Message | None = None
 
     @property
     def field(self) -> str:
@@ -110,7 +111,7 @@ def heading_of(kind: Kind, heading: str) -> Heading:
         if spec is not None and spec.type in _MEASURED:
             if unit:
                 fits = units.factor(unit, spec.unit) is not None
-                return Heading(spec.name, unit, "" if fits else cannot_convert(spec, unit))
+                return Heading(spec.name, unit, None if fits else cannot_convert(spec, unit))
             by_name = _bare(base) == _bare(spec.name) != _bare(spec.label)
             return Heading(spec.name, spec.unit if by_name else "")
         if spec is not None and (bracketed or not unit):

@@ -9,19 +9,16 @@ them refuses a value: sources err, and so that what they say can be entered, a d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from chipline.records.fields import FieldSpec
+from chipline.records.message import N_, EdtfDate, Message, declared
 from chipline.records.notation.dates import DateError, FuzzyDate, parse_date
-from chipline.records.notation.numbers import write_number
 from chipline.records.record import KINDS
-
-#: Writes a date for a message.
-SayDate = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class DateOrder:
 
     Of several `earlier` fields the first that is filled in counts; they are those of the record
     that `via` points at, if it is named. `unless` is a field with a word that excuses it.
-    `message` has `%later`, `%earlier` and, of the other record, `%name`.
+    `message` has `{later}`, `{earlier}` and, of the other record, `{name}`.
     """
 
     code: str
@@ -49,14 +46,18 @@ class Doubt:
 
     code: str
     fields: tuple[str, ...]
-    message: str
+    message: Message
 
 
 _LASTING = ("cluster", "tenancy", "relocation", "link")
 RULES: tuple[DateOrder, ...] = (
     *(
         DateOrder(
-            "order", kind, ("began",), "ended", "It ended (%later) before it began (%earlier)."
+            "order",
+            kind,
+            ("began",),
+            "ended",
+            N_("It ended ({later}) before it began ({earlier})."),
         )
         for kind in _LASTING
     ),
@@ -65,35 +66,35 @@ RULES: tuple[DateOrder, ...] = (
         "restriction",
         ("effective",),
         "ended",
-        "It ended (%later) before it took effect (%earlier).",
+        N_("It ended ({later}) before it took effect ({earlier})."),
     ),
     DateOrder(
         "announced",
         "restriction",
         ("announced",),
         "effective",
-        "It took effect (%later) before it was announced (%earlier).",
+        N_("It took effect ({later}) before it was announced ({earlier})."),
     ),
     DateOrder(
         "announced",
         "facility",
         ("announced",),
         "opened",
-        "It opened (%later) before it was announced (%earlier).",
+        N_("It opened ({later}) before it was announced ({earlier})."),
     ),
     DateOrder(
         "announced",
         "facility",
         ("announced",),
         "power_as_of",
-        "Its power is told as of %later, before it was announced (%earlier).",
+        N_("Its power is told as of {later}, before it was announced ({earlier})."),
     ),
     DateOrder(
         "trigger",
         "relocation",
         ("announced", "effective"),
         "began",
-        "It began (%later) before its trigger “%name” was announced (%earlier).",
+        N_("It began ({later}) before its trigger “{name}” was announced ({earlier})."),
         via="trigger",
         other="restriction",
         # A stockpile is laid in before, as it must.
@@ -104,14 +105,14 @@ RULES: tuple[DateOrder, ...] = (
         "source",
         ("published",),
         "accessed",
-        "It was opened (%later) before it was published (%earlier).",
+        N_("It was opened ({later}) before it was published ({earlier})."),
     ),
     DateOrder(
         "verified",
         "citation",
         ("published",),
         "verified",
-        "It was verified (%later) before its source “%name” was published (%earlier).",
+        N_("It was verified ({later}) before its source “{name}” was published ({earlier})."),
         via="source",
         other="source",
     ),
@@ -130,18 +131,22 @@ def figures_of(kind: str) -> tuple[str, ...]:
     return tuple(name for name, spec in KINDS[kind].fields.items() if spec.typical)
 
 
-def unusual(spec: FieldSpec, value: Any) -> str:
-    """Say that a figure lies far from what its field typically holds; empty when it does not."""
+def unusual(spec: FieldSpec, value: Any) -> Message | None:
+    """Say that a figure lies far from what its field typically holds; None when it does not."""
     figure = _figure(value)
     if spec.typical is None or figure is None:
-        return ""
+        return None
     low, high = spec.typical
     if low <= figure <= high:
-        return ""
-    unit = f" {spec.unit}" if spec.unit else ""
-    said = f"{spec.label}: {write_number(figure)}{unit} is unusual"
-    typical = f"{write_number(low)} to {write_number(high)} is typical"
-    return f"{said}, {typical}. Look at the unit and the decimal mark."
+        return None
+    return Message(
+        "{field}: {figure} is unusual, {low} to {high} is typical. "
+        "Look at the unit and the decimal mark.",
+        field=spec.named,
+        figure=spec.measured(figure),
+        low=float(low),
+        high=float(high),
+    )
 
 
 def figure_doubts(kind: str, values: Mapping[str, Any]) -> Iterator[Doubt]:
@@ -156,14 +161,14 @@ def figure_doubts(kind: str, values: Mapping[str, Any]) -> Iterator[Doubt]:
     for (wide, wider), (narrow, narrower) in pairwise(given):
         pace = narrower / wider
         if not PACE[0] <= pace <= PACE[1]:
-            names = fields[narrow].label, fields[wide].label
-            times = write_number(float(f"{pace:.2g}"))
-            yield Doubt(
-                "precision",
-                (wide, narrow),
-                f"{names[0]} is {times} times {names[1]}; one to four times is usual. "
+            said = Message(
+                "{field} is {times} times {other}; one to four times is usual. "
                 "Look at the unit and the decimal mark of both.",
+                field=fields[narrow].named,
+                times=float(f"{pace:.2g}"),
+                other=fields[wide].named,
             )
+            yield Doubt("precision", (wide, narrow), said)
 
 
 def _figure(value: Any) -> float | None:
@@ -179,7 +184,6 @@ def doubts(
     kind: str,
     values: Mapping[str, Any],
     around: Mapping[str, Mapping[str, Any]],
-    say: SayDate = str,
 ) -> Iterator[Doubt]:
     """Yield what is hardly right about a record's dates and figures.
 
@@ -194,11 +198,13 @@ def doubts(
         first, last = _read(other.get(name)), _read(values.get(rule.later))
         if first is None or last is None or not surely_before(last, first):
             continue
-        message = rule.message.replace("%later", say(last.text)).replace(
-            "%earlier", say(first.text)
+        said = declared(
+            rule.message,
+            later=EdtfDate(last.text),
+            earlier=EdtfDate(first.text),
+            name=str(other.get("name") or ""),
         )
-        fields = (rule.later, rule.via or name)
-        yield Doubt(rule.code, fields, message.replace("%name", str(other.get("name") or "")))
+        yield Doubt(rule.code, (rule.later, rule.via or name), said)
     yield from figure_doubts(kind, values)
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import Message, UserError
 from chipline.records.record import Kind
 
 CITED_BY = "cited_by"
@@ -70,7 +71,7 @@ class Query:
     sort: tuple[tuple[str, bool], ...] = field(default=())
 
 
-class ViewStateError(ValueError):
+class ViewStateError(UserError):
     """A stored view that can't be read; the message says what is wrong with it."""
 
 
@@ -102,4 +103,6 @@ def filters_from_state(state: str | None) -> tuple[Filter, ...]:
             for each in plain.get("filters", ())
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ViewStateError(f"This saved view can’t be read: {error}.") from error
+        raise ViewStateError(
+            Message("This saved view can’t be read: {error}.", error=str(error))
+        ) from error

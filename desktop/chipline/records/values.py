@@ -13,6 +13,7 @@ from typing import Any
 
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import Message, UserError, declared, joined, message_of
 from chipline.records.notation.countries import country_code, jurisdiction_code, jurisdiction_names
 from chipline.records.notation.dates import parse_date
 from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_number, write_number
@@ -29,7 +30,7 @@ SEPARATOR = "; "
 _LARGEST = 2**53 - 1
 
 
-class FieldValueError(ValueError):
+class FieldValueError(UserError, ValueError):
     """A value that can't stand in its field; the message says why and how to mend it."""
 
 
@@ -43,11 +44,11 @@ def clean(spec: FieldSpec, value: Any) -> Value:
         value = normalise(value)
     if value in (None, "", [], ()):
         if spec.required:
-            raise FieldValueError(f"{spec.label} can’t be empty.")
+            raise FieldValueError(Message("{field} can’t be empty.", field=spec.named))
         return None
     if spec.many:
         if not isinstance(value, list | tuple):
-            raise FieldValueError(f"{spec.label} takes a list.")
+            raise FieldValueError(Message("{field} takes a list.", field=spec.named))
         one = _CLEANERS[spec.type]
         plain = (normalise(part) if isinstance(part, str) else part for part in value)
         return list(dict.fromkeys(one(spec, part) for part in plain))
@@ -56,7 +57,7 @@ def clean(spec: FieldSpec, value: Any) -> Value:
 
 
 def read(spec: FieldSpec, text: str, marks: Marks = PLAIN, unit: str = "") -> Value:
-    """Turn typed text into a value; several values are parted by semicolons.
+    """Turn typed text into a value; several values are separated by semicolons.
 
     `marks` are those with which figures are written where the text comes from, `unit` is that of a
     figure that has none beside it; without either it is in the field's own.
@@ -103,53 +104,74 @@ def display(spec: FieldSpec, value: Value) -> str:
 
 def _text(spec: FieldSpec, value: Any) -> str:
     if not isinstance(value, str):
-        raise FieldValueError(f"{spec.label} takes text.")
+        raise FieldValueError(Message("{field} takes text.", field=spec.named))
     written = value.strip() if spec.type is not FieldType.LONG_TEXT else value.strip("\n")
     if not written.strip():
-        raise FieldValueError(f"{spec.label} can’t be only spaces.")
+        raise FieldValueError(Message("{field} can’t be only spaces.", field=spec.named))
     if spec.type is FieldType.TEXT and "\n" in written:
-        raise FieldValueError(f"{spec.label} takes one line. Put longer text into the notes.")
+        raise FieldValueError(
+            Message("{field} takes one line. Put longer text into the notes.", field=spec.named)
+        )
     if spec.type is not FieldType.LONG_TEXT:
         written = written.replace("\t", " ")
     if spec.many and ";" in written:
-        raise FieldValueError(f"{spec.label}: “{written}” holds a semicolon, which parts values.")
+        raise FieldValueError(
+            Message(
+                "{field}: “{written}” contains a semicolon, which separates values.",
+                field=spec.named,
+                written=written,
+            )
+        )
     return _entry(spec, written)
 
 
 def _entry(spec: FieldSpec, written: str) -> str:
     try:
         return spec.entry(written) if spec.entry else written
-    except ValueError as error:
-        raise FieldValueError(f"{spec.label}: {error}") from error
+    except (UserError, ValueError) as error:
+        raise FieldValueError(
+            Message("{field}: {why}", field=spec.named, why=message_of(error))
+        ) from error
 
 
 def _number(spec: FieldSpec, value: Any) -> float | int:
     try:
         figure = _figure(value, PLAIN) if isinstance(value, str) else float(value)
     except (TypeError, OverflowError) as error:
-        raise FieldValueError(f"“{value}” is not a number.") from error
+        raise FieldValueError(Message("“{value}” is not a number.", value=str(value))) from error
     if not math.isfinite(figure):
-        raise FieldValueError(f"{spec.label} takes a finite number.")
-    unit = f" {spec.unit}" if spec.unit else ""
+        raise FieldValueError(Message("{field} takes a finite number.", field=spec.named))
     if spec.minimum is not None and figure < spec.minimum:
-        raise FieldValueError(f"{spec.label} can’t be under {spec.minimum:g}{unit}.")
+        raise FieldValueError(
+            Message(
+                "{field} can’t be under {least}.",
+                field=spec.named,
+                least=spec.measured(spec.minimum),
+            )
+        )
     if spec.maximum is not None and figure > spec.maximum:
-        raise FieldValueError(f"{spec.label} can’t be over {spec.maximum:g}{unit}.")
+        raise _too_large(spec, spec.maximum)
     if spec.type is FieldType.INTEGER:
         if figure != int(figure):
-            raise FieldValueError(f"{spec.label} takes a whole number.")
+            raise FieldValueError(Message("{field} takes a whole number.", field=spec.named))
         if abs(figure) > _LARGEST:
-            raise FieldValueError(f"{spec.label} can’t be over {_LARGEST:,}{unit}.")
+            raise _too_large(spec, _LARGEST)
         return int(figure)
     # To the digits that `write` holds, so that a figure comes back as it was.
     return float(f"{figure:.15g}")
+
+
+def _too_large(spec: FieldSpec, most: float) -> FieldValueError:
+    return FieldValueError(
+        Message("{field} can’t be over {most}.", field=spec.named, most=spec.measured(most))
+    )
 
 
 def _figure(text: str, marks: Marks) -> float:
     try:
         return read_number(text, marks)
     except NumberError as error:
-        raise FieldValueError(str(error)) from error
+        raise FieldValueError(message_of(error)) from error
 
 
 def _measured(spec: FieldSpec, text: str, marks: Marks, unit: str) -> float:
@@ -165,13 +187,20 @@ def _measured(spec: FieldSpec, text: str, marks: Marks, unit: str) -> float:
     return found
 
 
-def cannot_convert(spec: FieldSpec, unit: str) -> str:
+def cannot_convert(spec: FieldSpec, unit: str) -> Message:
     """Say that figures in a unit don't fit a field, and how to mend that."""
     if not spec.unit:
-        return f"{spec.label} has no unit, and “{unit}” is given. Write the figure alone."
-    return (
-        f"{spec.label} is in {spec.unit}, and “{unit}” can’t be turned into it. "
-        f"Write the figure in {spec.unit}."
+        return Message(
+            "{field} has no unit, and “{unit}” is given. Write the figure alone.",
+            field=spec.named,
+            unit=unit,
+        )
+    return Message(
+        "{field} is in {own_unit}, and “{unit}” can’t be turned into it. "
+        "Write the figure in {own_unit}.",
+        field=spec.named,
+        own_unit=declared(spec.unit),
+        unit=unit,
     )
 
 
@@ -181,7 +210,9 @@ def _yes_no(spec: FieldSpec, value: Any) -> bool:
     word = str(value).strip().casefold()
     if word in _YES | _NO:
         return word in _YES
-    raise FieldValueError(f"{spec.label} is yes, no or empty, not “{value}”.")
+    raise FieldValueError(
+        Message("{field} is yes, no or empty, not “{value}”.", field=spec.named, value=str(value))
+    )
 
 
 def _date(_spec: FieldSpec, value: Any) -> str:
@@ -193,14 +224,24 @@ def _choice(spec: FieldSpec, value: Any) -> str:
     for known in spec.choices:
         if known.casefold() == word.casefold():
             return known
-    raise FieldValueError(f"{spec.label} can’t be “{word}”. Choose: {', '.join(spec.choices)}.")
+    raise FieldValueError(
+        Message(
+            "{field} can’t be “{value}”. Choose: {choices}.",
+            field=spec.named,
+            value=word,
+            choices=joined(map(declared, spec.choices)),
+        )
+    )
 
 
 def _country(spec: FieldSpec, value: Any) -> str:
     code = jurisdiction_code(str(value)) if spec.bodies else country_code(str(value))
     if code is None:
         raise FieldValueError(
-            f"“{value}” is not a country. Write its name or its two-letter code, such as SG.",
+            Message(
+                "“{value}” is not a country. Write its name or its two-letter code, such as SG.",
+                value=str(value),
+            )
         )
     return code
 
@@ -212,14 +253,22 @@ def is_id(written: str) -> bool:
 
 def _reference(spec: FieldSpec, value: Any) -> str:
     if not isinstance(value, str) or not is_id(value):
-        raise FieldValueError(f"{spec.label}: “{value}” is not a record. Pick one from the list.")
+        raise FieldValueError(
+            Message(
+                "{field}: “{value}” is not a record. Pick one from the list.",
+                field=spec.named,
+                value=str(value),
+            )
+        )
     return value
 
 
 def _address(spec: FieldSpec, value: Any) -> str:
     written = str(value).strip()
     if not re.fullmatch(r"https?://\S+", written):
-        raise FieldValueError(f"{spec.label} begins with http:// or https:// and has no spaces.")
+        raise FieldValueError(
+            Message("{field} begins with http:// or https:// and has no spaces.", field=spec.named)
+        )
     return written
 
 
@@ -227,7 +276,9 @@ def _data(spec: FieldSpec, value: Any) -> str:
     try:
         json.loads(str(value))
     except ValueError as error:
-        raise FieldValueError(f"{spec.label} is not JSON: {error}.") from error
+        raise FieldValueError(
+            Message("{field} is not JSON: {error}.", field=spec.named, error=str(error))
+        ) from error
     return str(value).strip()
 
 

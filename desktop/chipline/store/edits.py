@@ -8,6 +8,8 @@ from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Operation, change_set, update
 from chipline.records.fields import ANY_KIND
+from chipline.records.message import Message, joined
+from chipline.records.nouns import noun
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, clean
 from chipline.store.columns.raw_rows import whole_values
@@ -32,14 +34,21 @@ def which_of(kind: Kind, titles: Sequence[str]) -> dict[str, str | int]:
     return {"kind": kind.name, "count": len(titles)}
 
 
+def slug_taken(slug: str, title: str) -> Message:
+    """Say whose short name one is already."""
+    return Message(
+        "Short name: “{slug}” is that of “{title}”. Choose another.", slug=slug, title=title
+    )
+
+
 def _refuse_taken(queries: Queries, values: Mapping[str, Any], owners: list[str]) -> None:
     """Refuse a slug that is another record's, of whatever kind: slugs name records to scripts."""
     slug = values.get("slug")
     taken = queries.by_slug(slug) if slug else None
     if taken is not None and [taken.id] != owners:
-        raise FieldValueError(f"Short name: “{slug}” is that of “{taken.title}”. Choose another.")
+        raise FieldValueError(slug_taken(str(slug), taken.title))
     if slug and len(owners) > 1:
-        raise FieldValueError("Short name: each record needs one of its own.")
+        raise FieldValueError(Message("Short name: each record needs one of its own."))
 
 
 def refuse_missing(
@@ -61,25 +70,37 @@ def refuse_missing(
         there = queries.names(wanted)
         if wanted - there.keys():
             raise FieldValueError(
-                f"{spec.label}: the record that was chosen is not there, or no longer. "
-                "Pick another one, or make it first."
+                Message(
+                    "{field}: the record that was chosen is not there, or no longer. "
+                    "Pick another one, or make it first.",
+                    field=spec.named,
+                )
             )
         for one in there.values():
             if spec.reference not in (ANY_KIND, one.kind):
-                takes, is_a = KINDS[spec.reference].label.lower(), KINDS[one.kind].label.lower()
                 raise FieldValueError(
-                    f"{spec.label}: “{one.title}” is not a {takes} but a {is_a}. Pick a {takes}."
+                    Message(
+                        "{field}: “{title}” is not a {wanted} but a {kind}. Pick a {wanted}.",
+                        field=spec.named,
+                        title=one.title,
+                        wanted=noun(spec.reference),
+                        kind=noun(one.kind),
+                    )
                 )
 
 
-def foreign_field(queries: Queries, kind: str, values: Mapping[str, Any]) -> str:
-    """Say why a citation can't speak of the field it names; empty when it can, or for others."""
+def foreign_field(queries: Queries, kind: str, values: Mapping[str, Any]) -> Message | None:
+    """Say why a citation can't speak of the field it names; None when it can, or for others."""
     named, record = values.get("field"), values.get("record")
     about = queries.names([record]).get(record) if kind == "citation" and named and record else None
     if about is None or named in KINDS[about.kind].fields:
-        return ""
-    known = ", ".join(sorted(KINDS[about.kind].fields))
-    return f"Field: a {KINDS[about.kind].label.lower()} has no “{named}”. It has {known}."
+        return None
+    return Message(
+        "Field: a {kind} has no “{name}”. It has {fields}.",
+        kind=noun(about.kind),
+        name=str(named),
+        fields=joined(sorted(KINDS[about.kind].fields)),
+    )
 
 
 def make_and_use(made: Iterable[Edit], use: Callable[[frozenset[str]], Edit]) -> Edit:

@@ -96,7 +96,7 @@ def test_a_record_that_is_missing_is_found_and_only_it_is_let_go(told: Workspace
         (fault,) = (each for each in check(queries) if each.code == "reference"
                     and each.record == STEP)  # fmt: skip
     assert fault.field == "records"
-    assert "a record that is not there" in fault.message
+    assert "a record that is not there" in str(fault.message)
     mended = mend(fault)
     assert mended is not None
     told.apply(mended)

@@ -38,7 +38,7 @@ with reader.reading() as reads:
 for name in ("Alibaba Cloud", "Alibaba Group"):
     workspace.apply(edits.set_field("firm", id_of_slug("alibaba"), "name", name))
     with reader.reading() as reads:
-        print([fault.message for fault in check.check(reads)])
+        print([str(fault.message) for fault in check.check(reads)])
 reader.close()
 workspace.close()
 """

@@ -29,7 +29,7 @@ def test_such_a_date_is_refused_by_edits_and_pastes(workspace: Workspace, writte
     with workspace.reading() as queries:
         ((_row, cell),) = plan(queries, pasting).lost
     assert cell is not None
-    assert f"“{written[:7]}" in cell.why
+    assert f"“{written[:7]}" in str(cell.why)
 
 
 @pytest.mark.parametrize("written", ENDLESS, ids=lambda text: text[:12])

@@ -47,7 +47,7 @@ def test_an_unknown_unit_is_not_matched_but_known_as_a_heading(
     spec = spec_of(kind, field)
     found = heading_of(KINDS[kind], f"{spec.label} ({unit})")
     assert (found.field, found.named, found.unit) == ("", spec.name, unit)
-    assert f"“{unit}”" in found.why
+    assert f"“{unit}”" in str(found.why)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from chipline.records.changes import ChangeSet, Operation
+from chipline.records.message import Message
 from chipline.store import edits
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.file import connections
@@ -99,7 +100,11 @@ def keep(source: str, path: Path, day: str, progress: Progress = silent) -> Edit
             digest, size = _add(queries.connection, path, progress)
         except OSError as error:
             raise WorkspaceError(
-                f"“{path}” can’t be read: {error.strerror or error}. Nothing was kept."
+                Message(
+                    "“{path}” can’t be read: {why}. Nothing was kept.",
+                    path=str(path),
+                    why=error.strerror or str(error),
+                )
             ) from error
         except sqlite3.Error as error:
             raise explain(error, None) or error from error
@@ -129,11 +134,16 @@ def _add(connection: Connection, path: Path, progress: Progress) -> tuple[str, i
     with path.open("rb") as file:
         size = os.fstat(file.fileno()).st_size
         if not size:
-            raise WorkspaceError(f"“{path}” is empty. Nothing was kept.")
+            raise WorkspaceError(Message("“{path}” is empty. Nothing was kept.", path=str(path)))
         if size > LARGEST:
             raise WorkspaceError(
-                f"“{path}” has {size / 1e6:,.0f} MB; at most {LARGEST / 1e6:,.0f} MB can be kept. "
-                "Keep it elsewhere and note its address."
+                Message(
+                    "“{path}” has {size} MB; at most {most} MB can be kept. "
+                    "Keep it elsewhere and note its address.",
+                    path=str(path),
+                    size=round(size / 1e6),
+                    most=round(LARGEST / 1e6),
+                )
             )
         digest = _hash(_pieces(file), lambda done: progress(done, 2 * size))
         if has(connection, digest):
@@ -169,8 +179,11 @@ def _write(
         again = _hash(written(), progress)
     if again != digest:
         raise WorkspaceError(
-            f"“{getattr(file, 'name', '')}” was changed while it was read. Nothing was kept. "
-            "Keep it again when it is complete."
+            Message(
+                "“{path}” was changed while it was read. Nothing was kept. "
+                "Keep it again when it is complete.",
+                path=str(getattr(file, "name", "")),
+            )
         )
 
 
@@ -212,10 +225,10 @@ def stored(connection: Connection, digest: str) -> Iterator[bytes]:
             yield piece
 
 
-def trouble(connection: Connection, digest: str, size: int | None = None) -> str:
-    """Say what is wrong with the bytes under a hash; empty when they are what was kept."""
+def trouble(connection: Connection, digest: str, size: int | None = None) -> Message | None:
+    """Say what is wrong with the bytes under a hash; None when they are what was kept."""
     if not has(connection, digest):
-        return "its bytes are not in the workspace"
+        return Message("its bytes are not in the workspace")
     many = 0
 
     def count(done: int) -> None:
@@ -223,8 +236,10 @@ def trouble(connection: Connection, digest: str, size: int | None = None) -> str
         many = done
 
     if _hash(stored(connection, digest), count) != digest:
-        return "its bytes are not those that were kept"
-    return "its size is not that of its bytes" if size not in (None, many) else ""
+        return Message("its bytes are not those that were kept")
+    if size not in (None, many):
+        return Message("its size is not that of its bytes")
+    return None
 
 
 def write_out(
@@ -247,20 +262,31 @@ def write_out(
 
             found = _hash(written(), lambda done: progress(done, copy.size))
         if found != copy.hash:
-            gone = not has(connection, copy.hash)
             raise WorkspaceError(
-                f"The copy “{copy.name}” "
-                + ("is not in this workspace any more" if gone else "is damaged")
-                + ": its bytes do not match its SHA-256. Look for it in a backup, or keep it again."
+                Message(
+                    "The copy “{name}” is damaged: its bytes do not match its SHA-256. "
+                    "Look for it in a backup, or keep it again.",
+                    name=copy.name,
+                )
+                if has(connection, copy.hash)
+                else Message(
+                    "The copy “{name}” is not in this workspace any more. "
+                    "Look for it in a backup, or keep it again.",
+                    name=copy.name,
+                )
             )
         draft.replace(target)
     except OSError as error:
         raise WorkspaceError(
-            f"“{target}” could not be written: {error.strerror or error}."
+            Message(
+                "“{path}” could not be written: {why}.",
+                path=str(target),
+                why=error.strerror or str(error),
+            )
         ) from error
     except sqlite3.Error as error:
         raise explain(error, None) or WorkspaceError(
-            f"The copy “{copy.name}” could not be read: {error}."
+            Message("The copy “{name}” could not be read: {why}.", name=copy.name, why=str(error))
         ) from error
     finally:
         with suppress(OSError):
@@ -287,7 +313,7 @@ class Unsound:
 
     source: str
     slug: str
-    message: str
+    message: Message
 
 
 def unsound(connection: Connection) -> Iterator[Unsound]:
@@ -298,12 +324,14 @@ def unsound(connection: Connection) -> Iterator[Unsound]:
             "WHERE copy_hash IS NOT NULL ORDER BY copy_hash"
         )
     ).all()
-    known: dict[str, str] = {}
+    known: dict[str, Message | None] = {}
     for row in rows:
         if row.copy_hash not in known:
             known[row.copy_hash] = trouble(connection, row.copy_hash, row.copy_size)
-        if known[row.copy_hash]:
-            message = f"The kept copy “{row.copy_name}”: {known[row.copy_hash]}."
+        if wrong := known[row.copy_hash]:
+            message = Message(
+                "The kept copy “{name}”: {trouble}.", name=str(row.copy_name), trouble=wrong
+            )
             yield Unsound(row.id, row.slug or "", message)
 
 

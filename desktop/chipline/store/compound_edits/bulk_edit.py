@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any
 
 from chipline.records.changes import ChangeSet, Operation, Value, change_set
-from chipline.records.date_rules import SayDate
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import Message, message_of
 from chipline.records.notation.dates import DateError
 from chipline.records.record import KINDS, Kind, title_of
 from chipline.records.values import FieldValueError, clean
@@ -118,8 +118,8 @@ class BulkOutcome:
     title: str
     before: Value
     after: Value
-    why: str = ""
-    doubts: tuple[str, ...] = ()
+    why: Message | None = None
+    doubts: tuple[Message, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -172,9 +172,8 @@ def preview(
     ids: Sequence[str],
     *,
     coming: frozenset[str] = frozenset(),
-    say: SayDate = str,
 ) -> BulkPreview:
-    """Tell what a bulk edit would do to each record; `say` writes dates in doubts.
+    """Tell what a bulk edit would do to each record.
 
     It may point at records that are `coming` in the same step.
 
@@ -186,7 +185,7 @@ def preview(
     rows = queries.many_values(task.kind, ids, _shown(kind, task))
     outcomes = [_outcome(queries, task, kind, rows[one]) for one in ids if one in rows]
     moved = {each.id: (each.before, each.after) for each in outcomes if each.changes}
-    doubts = new_doubts(queries, task.kind, task.field, moved, say)
+    doubts = new_doubts(queries, task.kind, task.field, moved)
     outcomes = [
         replace(each, doubts=doubts[each.id]) if each.id in doubts else each for each in outcomes
     ]
@@ -217,9 +216,9 @@ def _outcome(queries: Queries, task: BulkEdit, kind: Kind, values: dict[str, Any
     try:
         after = task.after(before)
         moved = task.field in ("field", "record")
-        why = foreign_field(queries, kind.name, {**values, task.field: after}) if moved else ""
+        why = foreign_field(queries, kind.name, {**values, task.field: after}) if moved else None
     except (FieldValueError, DateError) as error:
-        after, why = before, str(error)
+        after, why = before, message_of(error)
     return BulkOutcome(values["id"], title_of(kind, values), before, before if why else after, why)
 
 

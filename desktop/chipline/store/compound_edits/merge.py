@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Operation, change_set, update
+from chipline.records.message import Message
 from chipline.records.record import KINDS, title_of
 from chipline.records.values import FieldValueError, clean
 from chipline.store.compound_edits.attachments import FIELDS as COPY
@@ -48,10 +49,12 @@ def merge(
 
     def edit(queries: Queries) -> ChangeSet:
         if not gone:
-            raise WorkspaceError("Choose at least two records to merge.")
+            raise WorkspaceError(Message("Choose at least two records to merge."))
         rows = queries.many_values(kind, [keep, *gone])
         if len(rows) != len(gone) + 1:
-            raise WorkspaceError("One of these records is not there any more. Look at them again.")
+            raise WorkspaceError(
+                Message("One of these records is not there any more. Look at them again.")
+            )
         work = _Merging(queries, keep, set(gone))
         chosen = {name: clean(found.fields[name], given) for name, given in (values or {}).items()}
         taken = {rows[one]["slug"] for one in rows}
@@ -60,7 +63,9 @@ def merge(
             and chosen["slug"] not in taken
             and queries.by_slug(str(chosen["slug"]))
         ):
-            raise FieldValueError(f"Short name: “{chosen['slug']}” is that of another record.")
+            raise FieldValueError(
+                Message("Short name: “{slug}” is that of another record.", slug=str(chosen["slug"]))
+            )
         work.load(kind, [keep, *gone])
         if kind == "source":
             chosen |= _copy(rows, keep, gone, chosen)
@@ -181,7 +186,9 @@ def _copy(
     else:
         found = next((each for each in held if each["copy_hash"] == chosen["copy_hash"]), nothing)
         if found is nothing:
-            raise FieldValueError("The copy that was chosen is that of none of these sources.")
+            raise FieldValueError(
+                Message("The copy that was chosen is that of none of these sources.")
+            )
     return {name: found[name] for name in COPY}
 
 

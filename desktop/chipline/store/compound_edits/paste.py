@@ -9,8 +9,8 @@ from functools import cached_property, partial
 from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Operation, Value, change_set
-from chipline.records.date_rules import SayDate
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import Message, declared, joined, message_of
 from chipline.records.notation.dates import DateError
 from chipline.records.notation.numbers import PLAIN, Marks
 from chipline.records.notation.units import parted
@@ -23,7 +23,7 @@ from chipline.store.queries import Queries
 from chipline.store.search.name_lookup import NameIndex
 from chipline.store.workspace import Edit
 
-#: Lists whose parts are known words, so that a comma may part them as well.
+#: Lists whose parts are known words, so that a comma may separate them as well.
 _KNOWN_WORDS = frozenset({FieldType.CHOICES, FieldType.COUNTRIES})
 #: Reads the text of a cell by the declaration of its field.
 ReadText = Callable[[FieldSpec, str], Value]
@@ -60,7 +60,7 @@ class Pasting:
 
 @dataclass(frozen=True, slots=True)
 class CellPlan:
-    """What one cell does: `why` says what stands against it, and is empty otherwise.
+    """What one cell does: `why` says what stands against it, and is None otherwise.
 
     `said` tells how a figure was turned into the unit of its field.
     """
@@ -69,8 +69,8 @@ class CellPlan:
     text: str
     before: Value = None
     after: Value = None
-    why: str = ""
-    said: str = ""
+    why: Message | None = None
+    said: Message | None = None
 
     @property
     def changes(self) -> bool:
@@ -88,9 +88,9 @@ class RowPlan:
     title: str
     is_new: bool
     cells: tuple[CellPlan, ...] = ()
-    why: str = ""
+    why: Message | None = None
     values: dict[str, Any] = field(default_factory=dict)
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Message, ...] = ()
 
     @property
     def changes(self) -> bool:
@@ -142,8 +142,8 @@ class Plan:
         return tuple(found)
 
 
-def plan(queries: Queries, pasting: Pasting, *, say: SayDate = str) -> Plan:
-    """Tell what a paste would do, cell by cell; `say` writes dates in doubts."""
+def plan(queries: Queries, pasting: Pasting) -> Plan:
+    """Tell what a paste would do, cell by cell."""
     kind = KINDS[pasting.kind]
     placed = list(_placed(queries, kind, pasting))
     there = queries.many_values(pasting.kind, [row.record for row in placed if not row.is_new])
@@ -160,7 +160,7 @@ def plan(queries: Queries, pasting: Pasting, *, say: SayDate = str) -> Plan:
         rows = [_speaking(queries, kind, row) for row in rows]
     rows = _without_lost(kind, rows)
     if fields_needed(kind.name).intersection(pasting.columns):
-        rows = _doubting(queries, kind, rows, say)
+        rows = _doubting(queries, kind, rows)
     pointed = {
         one
         for row in rows
@@ -174,14 +174,14 @@ def plan(queries: Queries, pasting: Pasting, *, say: SayDate = str) -> Plan:
     return Plan(tuple(rows), names)
 
 
-def _doubting(queries: Queries, kind: Kind, rows: list[RowPlan], say: SayDate) -> list[RowPlan]:
+def _doubting(queries: Queries, kind: Kind, rows: list[RowPlan]) -> list[RowPlan]:
     """Say of rows which dates of theirs can hardly both be right."""
     pairs = {
         row.record: ({} if row.is_new else row.values, {**row.values, **_given(row)})
         for row in rows
         if row.changes
     }
-    found = doubts_of(queries, kind.name, pairs, say)
+    found = doubts_of(queries, kind.name, pairs)
     return [replace(row, doubts=tuple(found.get(row.record, ()))) for row in rows]
 
 
@@ -199,7 +199,7 @@ def _placed(queries: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]
         titles = queries.names(pasting.onto)
         for turn, (place, (number, _cells)) in enumerate(rows):
             record = pasting.onto[turn] if turn < len(pasting.onto) else ""
-            why = "" if record in titles else "No record is selected for this row."
+            why = None if record in titles else Message("No record is selected for this row.")
             title = titles[record].title if record in titles else ""
             yield RowPlan(number, place, record, title, is_new=False, why=why)
         return
@@ -211,10 +211,10 @@ def _placed(queries: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]
     for place, (number, cells) in rows:
         given = dict(zip(pasting.columns, cells, strict=True))
         keys = {name: " ".join(given.get(name, "").split()) for name in ("slug", "name")}
-        record, why = known.own(kind, keys["slug"], keys["name"]) if matching else ("", "")
+        record, why = known.own(kind, keys["slug"], keys["name"]) if matching else ("", None)
         same = record or f"{keys['slug']}\0{keys['name']}".casefold()
         if matching and not why and same in taken and same != "\0":
-            why = f"This is the same record as in row {taken[same]}."
+            why = Message("This is the same record as in row {row}.", row=taken[same])
         taken.setdefault(same, number)
         title = keys["name"] or keys["slug"]
         yield RowPlan(
@@ -239,22 +239,23 @@ def _read_row(
     given = {cell.field: cell.after for cell in cells if not cell.why}
     if row.is_new and not why:
         lacking = [
-            spec.label
+            spec.named
             for name, spec in kind.fields.items()
             if spec.required and spec.editable and given.get(name) is None
         ]
         troubles = [cell.why for cell in cells if cell.why and kind.fields[cell.field].required]
         if lacking:
-            why = troubles[0] if troubles else f"A new record needs: {', '.join(lacking)}."
+            needed = Message("A new record needs: {fields}.", fields=joined(lacking))
+            why = troubles[0] if troubles else needed
     title = title_of(kind, {**values, **given}) or row.title
     return replace(row, cells=tuple(cells), why=why, values=values, title=title)
 
 
-def _slug_trouble(row: RowPlan, cells: Iterable[CellPlan], known: NameIndex) -> str:
+def _slug_trouble(row: RowPlan, cells: Iterable[CellPlan], known: NameIndex) -> Message | None:
     for cell in cells:
         if cell.field == "slug" and cell.changes and isinstance(cell.after, str):
             return known.slug_trouble(cell.after, row.record)
-    return ""
+    return None
 
 
 def _read_cell(
@@ -263,18 +264,24 @@ def _read_cell(
     try:
         return CellPlan(spec.name, text, before, read_cell(spec, text, known, read_as))
     except (FieldValueError, DateError) as error:
-        return CellPlan(spec.name, text, before, before, str(error))
+        return CellPlan(spec.name, text, before, before, message_of(error))
 
 
-def _conversion(spec: FieldSpec, cell: CellPlan, headed: str) -> str:
+def _conversion(spec: FieldSpec, cell: CellPlan, headed: str) -> Message | None:
     """Say how a figure came into the unit of its field, such as “96000000000 bytes → 96 GB”."""
     if cell.why or cell.after is None or spec.type not in (FieldType.NUMBER, FieldType.INTEGER):
-        return ""
+        return None
     figure, own = parted(cell.text)
     unit = own or headed
     if not unit or unit == spec.unit:
-        return ""
-    return f"{figure} {unit} → {write(spec, cell.after)} {spec.unit}"
+        return None
+    return Message(
+        "{figure} {unit} → {converted} {own_unit}",
+        figure=figure,
+        unit=unit,
+        converted=cell.after if isinstance(cell.after, int | float) else write(spec, cell.after),
+        own_unit=declared(spec.unit),
+    )
 
 
 def read_cell(spec: FieldSpec, text: str, known: NameIndex, read_as: ReadText = read) -> Value:
@@ -318,8 +325,10 @@ def _letting_go(kind: Kind, row: RowPlan, gone: set[str]) -> RowPlan:
     for cell in row.cells:
         held = cell.after if isinstance(cell.after, list) else [cell.after]
         if kind.fields[cell.field].refers and not cell.why and gone.intersection(map(str, held)):
-            said = (
-                f"{kind.fields[cell.field].label}: the row of “{cell.text.strip()}” can’t be read."
+            said = Message(
+                "{field}: the row of “{name}” can’t be read.",
+                field=kind.fields[cell.field].named,
+                name=cell.text.strip(),
             )
             cells.append(replace(cell, after=cell.before, why=said))
             if row.is_new and kind.fields[cell.field].required:

@@ -31,7 +31,9 @@ def mend(fault: Fault) -> Edit | None:
         steps = edit(queries)
         if not steps:
             return steps
-        return change_set(Operation.REPAIR, steps.changes, fault.message, {"step": step_of(steps)})
+        return change_set(
+            Operation.REPAIR, steps.changes, str(fault.message), {"step": step_of(steps)}
+        )
 
     return labelled
 
@@ -54,7 +56,7 @@ def mend_all(faults: Iterable[Fault]) -> Edit | None:
         steps += [edits.delete(kind, dict.fromkeys(ids))(queries) for kind, ids in going.items()]
         count = len({(each.kind, each.record) for each in able})
         said = {"count": count} if count > 1 else {"step": step_of(steps[0])}
-        why = able[0].message if len(able) == 1 else ""
+        why = str(able[0].message) if len(able) == 1 else ""
         return change_set(Operation.REPAIR, _folded(steps), why, said)
 
     return edit

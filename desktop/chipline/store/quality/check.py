@@ -13,7 +13,9 @@ from sqlalchemy.engine import Connection
 from chipline.records import date_rules
 from chipline.records.fields import ANY_KIND
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message, message_of
 from chipline.records.notation.dates import DateError, bounds
+from chipline.records.nouns import noun
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.values import FieldValueError, clean
 from chipline.store.compound_edits import attachments
@@ -35,7 +37,7 @@ class Fault:
     kind: str
     record: str
     slug: str
-    message: str
+    message: Message
     field: str = ""
     severity: str = ERROR
 
@@ -111,7 +113,7 @@ def _copies(connection: Connection) -> Iterator[Fault]:
 
 def _file(connection: Connection) -> Iterator[Fault]:
     for line in connections.damage(connection, 20):
-        yield Fault("damaged", "", "", "", f"The file is damaged: {line}.")
+        yield Fault("damaged", "", "", "", Message("The file is damaged: {line}.", line=line))
 
 
 def _values(queries: Queries, kind: Kind, meter: Meter) -> Iterator[Fault]:
@@ -129,9 +131,13 @@ def _values(queries: Queries, kind: Kind, meter: Meter) -> Iterator[Fault]:
             try:
                 clean(spec, json.loads(value) if name in lists and value is not None else value)
             except (FieldValueError, DateError) as error:
-                yield _fault("value", kind, values, f"{spec.label}: {error}", name)
+                said = Message("{field}: {why}", field=spec.named, why=message_of(error))
+                yield _fault("value", kind, values, said, name)
             except ValueError:
-                yield _fault("value", kind, values, f"{spec.label}: “{value}” is not a list.")
+                said = Message(
+                    "{field}: “{value}” is not a list.", field=spec.named, value=str(value)
+                )
+                yield _fault("value", kind, values, said)
         yield from _days(kind, values)
 
 
@@ -143,14 +149,18 @@ def _days(kind: Kind, values: dict[str, Any]) -> Iterator[Fault]:
         except DateError:
             continue
         if expected != (values[earliest_column(name)], values[latest_column(name)]):
-            label = kind.fields[name].label
-            yield _fault("days", kind, values, f"{label}: the days kept beside it are not its own.")
+            said = Message(
+                "{field}: the days kept beside it are not its own.", field=kind.fields[name].named
+            )
+            yield _fault("days", kind, values, said)
     for doubt in date_rules.doubts(kind.name, values, {}):
         if doubt.code == "order":
             yield _fault("order", kind, values, doubt.message)
 
 
-def _fault(code: str, kind: Kind, values: dict[str, Any], message: str, field: str = "") -> Fault:
+def _fault(
+    code: str, kind: Kind, values: dict[str, Any], message: Message, field: str = ""
+) -> Fault:
     return Fault(code, kind.name, values["id"], values["slug"] or "", message, field)
 
 
@@ -167,10 +177,15 @@ def _references(connection: Connection, kind: Kind) -> Iterator[Fault]:
         there = Queries(connection).names(row.target for row in rows)
         for row in rows:
             other = there.get(row.target)
-            what = (
-                f"a {other.kind}, not a {spec.reference}" if other else "a record that is not there"
-            )
-            message = f"{spec.label} points at {what}."
+            if other:
+                message = Message(
+                    "{field} points at a {kind}, not a {wanted}.",
+                    field=spec.named,
+                    kind=noun(other.kind),
+                    wanted=noun(spec.reference),
+                )
+            else:
+                message = Message("{field} points at a record that is not there.", field=spec.named)
             yield Fault("reference", kind.name, row.owner, row.slug or "", message, name)
         yield from _kept_references(connection, kind, name)
 
@@ -193,14 +208,28 @@ def _kept_references(connection: Connection, kind: Kind, name: str) -> Iterator[
     """What is kept for reading links from their other end, against the records themselves."""
     true = f"SELECT owner, target FROM ({_pointing(kind, name)})"  # noqa: S608  # declared names
     kept = "SELECT owner, target FROM reference WHERE kind = :kind AND field = :field"
-    for first, second, what in ((true, kept, "is not known"), (kept, true, "is no longer so")):
+    for first, second in ((true, kept), (kept, true)):
         found = connection.execute(
             text(f"SELECT count(*), min(owner) FROM ({first} EXCEPT {second})"),  # noqa: S608
             {"kind": kind.name, "field": name},
         ).one()
         if found[0]:
-            label = kind.fields[name].label
-            message = f"{label}: from its other end, {found[0]} of these links {what}."
+            field = kind.fields[name].named
+            message = (
+                Message(
+                    "{field}: from its other end, {n} of these links is not known.",
+                    "{field}: from its other end, {n} of these links are not known.",
+                    found[0],
+                    field=field,
+                )
+                if first is true
+                else Message(
+                    "{field}: from its other end, {n} of these links is no longer so.",
+                    "{field}: from its other end, {n} of these links are no longer so.",
+                    found[0],
+                    field=field,
+                )
+            )
             named = Queries(connection).names([found[1]]).get(found[1])
             slug = (named.slug if named else "") or ""
             yield Fault("backlink", kind.name, found[1], slug, message)
@@ -210,13 +239,25 @@ def _external_ids(connection: Connection, kind: Kind) -> Iterator[Fault]:
     """The table of external ids, against the records themselves."""
     true = f"SELECT owner, target FROM ({_pointing(kind, 'external_ids')})"  # noqa: S608
     kept = "SELECT owner, value FROM external_id WHERE kind = :kind"
-    for first, second, what in ((true, kept, "are not known"), (kept, true, "are no longer so")):
+    for first, second in ((true, kept), (kept, true)):
         found = connection.execute(
             text(f"SELECT count(*), min(owner) FROM ({first} EXCEPT {second})"),  # noqa: S608
             {"kind": kind.name},
         ).one()
         if found[0]:
-            message = f"When records are looked up by their external ids, {found[0]} {what}."
+            message = (
+                Message(
+                    "When records are looked up by their external ids, {n} is not known.",
+                    "When records are looked up by their external ids, {n} are not known.",
+                    found[0],
+                )
+                if first is true
+                else Message(
+                    "When records are looked up by their external ids, {n} is no longer so.",
+                    "When records are looked up by their external ids, {n} are no longer so.",
+                    found[0],
+                )
+            )
             yield Fault("external", kind.name, found[1], "", message, "external_ids")
 
 
@@ -231,7 +272,11 @@ def _citations(queries: Queries) -> Iterator[Fault]:
     fields = {kind.name: kind.fields for kind in ALL_KINDS}
     for row in rows:
         if row.field not in fields[row.kind]:
-            message = f"It speaks of “{row.field}”, which a {row.kind} does not have."
+            message = Message(
+                "It speaks of “{field}”, which a {kind} does not have.",
+                field=row.field,
+                kind=noun(row.kind),
+            )
             yield Fault("field", "citation", row.id, row.slug or "", message)
 
 
@@ -246,7 +291,12 @@ def _derived(connection: Connection) -> Iterator[Fault]:
     worded = connection.execute(text("SELECT count(*) FROM search_docsize")).scalar()
     if not records == indexed == worded:
         known = min(indexed or 0, worded or 0)
-        message = f"The search index knows {known} records of {records}."
+        message = Message(
+            "The search index knows {n} record of {records}.",
+            "The search index knows {n} records of {records}.",
+            known,
+            records=records or 0,
+        )
         yield Fault("search", "", "", "", message)
 
 
@@ -259,5 +309,12 @@ def _journal(connection: Connection) -> Iterator[Fault]:
         )
     )
     for row in rows:
-        message = f"Journal entry {row.seq} “{row.label}” has {row.found} changes of {row.size}."
+        message = Message(
+            "Journal entry {number} “{label}” has {n} change of {size}.",
+            "Journal entry {number} “{label}” has {n} changes of {size}.",
+            row.found,
+            number=str(row.seq),
+            label=row.label,
+            size=row.size,
+        )
         yield Fault("journal", "", "", "", message)

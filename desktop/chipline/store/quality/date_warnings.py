@@ -13,11 +13,11 @@ from chipline.records.date_rules import (
     RULES,
     DateOrder,
     Doubt,
-    SayDate,
     doubts,
     figures_of,
     rules_of,
 )
+from chipline.records.message import Message
 from chipline.records.record import KINDS, title_of
 from chipline.store.queries import Queries
 
@@ -36,34 +36,34 @@ def fields_needed(kind: str) -> frozenset[str]:
 
 
 def new_doubts(
-    queries: Queries, kind: str, field: str, moved: Moved, say: SayDate = str
-) -> dict[str, tuple[str, ...]]:
+    queries: Queries, kind: str, field: str, moved: Moved
+) -> dict[str, tuple[Message, ...]]:
     """Say by record what becomes doubtful when a field of it is another one."""
-    found: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, list[Message]] = defaultdict(list)
     if field in fields_needed(kind):
-        for record, messages in _own(queries, kind, field, moved, say):
+        for record, messages in _own(queries, kind, field, moved):
             found[record] += messages
     for rule in RULES:
         if rule.other == kind and field in rule.earlier:
-            for record, messages in _of_those_that_point_at(queries, rule, field, moved, say):
+            for record, messages in _of_those_that_point_at(queries, rule, field, moved):
                 found[record] += messages
     return {record: tuple(messages) for record, messages in found.items() if messages}
 
 
 def _own(
-    queries: Queries, kind: str, field: str, moved: Moved, say: SayDate
-) -> Iterable[tuple[str, list[str]]]:
+    queries: Queries, kind: str, field: str, moved: Moved
+) -> Iterable[tuple[str, list[Message]]]:
     rows = queries.many_values(kind, list(moved), _held(kind, fields_needed(kind)))
     pairs = {
         record: ({**row, field: moved[record][0]}, {**row, field: moved[record][1]})
         for record, row in rows.items()
     }
-    return doubts_of(queries, kind, pairs, say).items()
+    return doubts_of(queries, kind, pairs).items()
 
 
 def doubts_of(
-    queries: Queries, kind: str, pairs: Mapping[str, tuple[Values, Values]], say: SayDate = str
-) -> dict[str, list[str]]:
+    queries: Queries, kind: str, pairs: Mapping[str, tuple[Values, Values]]
+) -> dict[str, list[Message]]:
     """Say by record what becomes doubtful about it, given all its values before and after."""
     around: dict[str, Values] = {}
     for rule in rules_of(kind):
@@ -72,12 +72,12 @@ def doubts_of(
             around |= queries.many_values(
                 rule.other, sorted(map(str, pointed)), _held(rule.other, rule.earlier)
             )
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Message]] = {}
     for record, (before, after) in pairs.items():
         told = {(doubt.code, doubt.fields) for doubt in doubts(kind, before, around)}
         found[record] = [
             doubt.message
-            for doubt in doubts(kind, after, around, say)
+            for doubt in doubts(kind, after, around)
             if (doubt.code, doubt.fields) not in told or _moved(doubt, before, after)
         ]
     return found
@@ -89,8 +89,8 @@ def _moved(doubt: Doubt, before: Values, after: Values) -> bool:
 
 
 def _of_those_that_point_at(
-    queries: Queries, rule: DateOrder, field: str, moved: Moved, say: SayDate
-) -> Iterable[tuple[str, list[str]]]:
+    queries: Queries, rule: DateOrder, field: str, moved: Moved
+) -> Iterable[tuple[str, list[Message]]]:
     """Ask the records that point at those that change, each told beside the one it points at."""
     owners = {
         owner: target
@@ -106,10 +106,17 @@ def _of_those_that_point_at(
         target = owners[owner]
         before, after = moved[target]
         around = ({target: {**others[target], field: value}} for value in (before, after))
-        old, new = (tuple(doubts(rule.kind, row, each, say)) for each in around)
+        old, new = (tuple(doubts(rule.kind, row, each)) for each in around)
         told = {_rule_of(doubt) for doubt in old}
         title = title_of(KINDS[rule.kind], row)
-        yield target, [f"“{title}”: {each.message}" for each in new if _rule_of(each) not in told]
+        yield (
+            target,
+            [
+                Message("“{title}”: {doubt}", title=title, doubt=each.message)
+                for each in new
+                if _rule_of(each) not in told
+            ],
+        )
 
 
 def _rule_of(doubt: Doubt) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from chipline.records import date_rules
+from chipline.records.message import Message, declared
 from chipline.records.record import KINDS, earliest_column, latest_column
 from chipline.records.vocabulary import INVERSES
 from chipline.store.quality.check import ERROR, HINT, QUESTIONS, WARNING, Fault, Meter, Tell, find
@@ -138,7 +139,12 @@ def _capacities(connection: Connection) -> Iterator[Fault]:
         f"AND t.capacity_mw > {power} AND coalesce(t.status, '') NOT IN ('planned', 'denied')",
     )
     for row in single:
-        message = f"Its {row['capacity_mw']:g} MW are more than the {row['power']:g} MW of “{row['name']}”."
+        message = Message(
+            "Its {capacity} MW are more than the {power} MW of “{site}”.",
+            capacity=row["capacity_mw"],
+            power=row["power"],
+            site=row["name"],
+        )
         yield Fault(
             "capacity", "tenancy", row["id"], row["slug"] or "", message, "capacity_mw", WARNING
         )
@@ -149,17 +155,29 @@ def _capacities(connection: Connection) -> Iterator[Fault]:
         f"HAVING many > 1 AND used > {power} AND max(t.capacity_mw) <= {power}",
     )
     for row in together:
-        message = (
-            f"Its {row['many']} confirmed tenancies use {row['used']:g} MW of {row['power']:g} MW."
+        message = Message(
+            "Its {n} confirmed tenancy uses {used} MW of {power} MW.",
+            "Its {n} confirmed tenancies use {used} MW of {power} MW.",
+            row["many"],
+            used=row["used"],
+            power=row["power"],
         )
         yield Fault("capacity", "facility", row["id"], row["slug"] or "", message, "", WARNING)
 
 
 def _cycles(connection: Connection) -> Iterator[Fault]:
     """Owners and forebears that lead back to the record itself."""
-    for kind, field, what in (
-        ("firm", "ultimate_parent", "ultimate parent"),
-        ("chip", "derived_from", "forebear"),
+    for kind, field, message in (
+        (
+            "firm",
+            "ultimate_parent",
+            Message("It is its own ultimate parent, if you follow its parents upwards."),
+        ),
+        (
+            "chip",
+            "derived_from",
+            Message("It is derived from itself, if you follow what it is derived from."),
+        ),
     ):
         rows = list(
             _rows(connection, f'SELECT id, slug, name, "{field}" AS up FROM "{kind}"')  # noqa: S608
@@ -167,11 +185,10 @@ def _cycles(connection: Connection) -> Iterator[Fault]:
         up = {row["id"]: [row["up"]] for row in rows if row["up"]}
         for row in rows:
             if row["id"] in _reached(up, row["id"]):
-                message = f"It is its own {what}, if one follows them upwards."
                 yield Fault("cycle", kind, row["id"], row["slug"] or "", message, field)
             elif kind == "firm" and row["up"] in up:
-                message = "Its ultimate parent has an ultimate parent itself."
-                yield Fault("parent", kind, row["id"], row["slug"] or "", message, field, WARNING)
+                said = Message("Its ultimate parent has an ultimate parent itself.")
+                yield Fault("parent", kind, row["id"], row["slug"] or "", said, field, WARNING)
 
 
 def _reached(up: Mapping[str, list[str]], start: str) -> set[str]:
@@ -198,35 +215,43 @@ def _links(connection: Connection) -> Iterator[Fault]:
     for row in rows:
         ends = (row["subject"], row["object"])
         if ends[0] == ends[1]:
-            yield _of_link("self", row, "It leads from a record to itself.", ERROR)
+            yield _of_link("self", row, Message("It leads from a record to itself."), ERROR)
             continue
         up[row["predicate"]][ends[0]].append(ends[1])
         pair = tuple(sorted(ends)) if row["predicate"] in _SYMMETRIC else ends
         same = (row["predicate"], pair, row["began"], row["ended"])
         if same in seen:
-            yield _of_link("double", row, "The same link stands twice.", WARNING)
+            yield _of_link("double", row, Message("The same link stands twice."), WARNING)
         seen.add(same)
     for row in rows:
         if row["predicate"] not in _ONE_WAY or row["subject"] == row["object"]:
             continue
         if row["subject"] in _reached(up[row["predicate"]], row["object"]) | {None}:
-            message = f"“{row['predicate']}” leads round to where it began."
+            message = Message(
+                "“{predicate}” leads round to where it began.",
+                predicate=declared(row["predicate"]),
+            )
             yield _of_link("cycle", row, message, ERROR)
 
 
-def _of_link(code: str, row: Mapping[str, Any], message: str, severity: str) -> Fault:
+def _of_link(code: str, row: Mapping[str, Any], message: Message, severity: str) -> Fault:
     return Fault(code, "link", row["id"], row["slug"] or "", message, "", severity)
 
 
 def _figures(connection: Connection) -> Iterator[Fault]:
     """Figures of one record that can't both be right."""
     for kind, low, high, message in (
-        ("cluster", "quantity_low", "quantity_high", "The low quantity is over the high one."),
+        (
+            "cluster",
+            "quantity_low",
+            "quantity_high",
+            Message("The low quantity is over the high one."),
+        ),
         (
             "model",
             "parameters_active_b",
             "parameters_total_b",
-            "More parameters are active than there are.",
+            Message("More parameters are active than there are."),
         ),
     ):
         rows = _rows(connection, f'SELECT id, slug FROM "{kind}" WHERE "{low}" > "{high}"')  # noqa: S608
@@ -234,7 +259,7 @@ def _figures(connection: Connection) -> Iterator[Fault]:
             yield Fault("figures", kind, row["id"], row["slug"] or "", message, low)
     half = "SELECT id, slug FROM facility WHERE (latitude IS NULL) <> (longitude IS NULL)"
     for row in _rows(connection, half):
-        message = "It has only one of latitude and longitude."
+        message = Message("It has only one of latitude and longitude.")
         yield Fault("coordinates", "facility", row["id"], row["slug"] or "", message, "latitude")
 
 
@@ -271,15 +296,15 @@ def _inputs(connection: Connection) -> Iterator[Fault]:
     """What the program derives, and can't for want of a value."""
     lacking = (
         ("chip", "fp16_tflops", "fp16_tflops IS NULL AND fp8_tops IS NULL",
-         "No throughput: its total processing performance can’t be reckoned."),
+         Message("No throughput: its total processing performance can’t be calculated.")),
         ("chip", "die_area_mm2", "die_area_mm2 IS NULL AND coalesce(fp16_tflops, fp8_tops) IS NOT NULL",
-         "No die area: its performance density can’t be reckoned."),
+         Message("No die area: its performance density can’t be calculated.")),
         ("cluster", "quantity_low", "quantity_low IS NULL AND quantity_high IS NULL",
-         "No quantity: its compute can’t be reckoned."),
-        ("cluster", "chip", "chip IS NULL", "No chip: its compute can’t be reckoned."),
+         Message("No quantity: its compute can’t be calculated.")),
+        ("cluster", "chip", "chip IS NULL", Message("No chip: its compute can’t be calculated.")),
         ("facility", "latitude", "latitude IS NULL AND longitude IS NULL",
-         "No coordinates: it can’t be shown on the map."),
-        ("relocation", "began", "began IS NULL", "No beginning: the timeline can’t show it."),
+         Message("No coordinates: it can’t be shown on the map.")),
+        ("relocation", "began", "began IS NULL", Message("No start date: the timeline can’t show it.")),
     )  # fmt: skip
     for kind, field, condition, message in lacking:
         rows = _rows(connection, f'SELECT id, slug FROM "{kind}" WHERE {condition}')  # noqa: S608

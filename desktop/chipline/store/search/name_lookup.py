@@ -10,9 +10,12 @@ from typing import Any
 from chipline.records.changes import Value
 from chipline.records.fields import ANY_KIND, FieldSpec
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message
 from chipline.records.notation.former_names import kept_former_name
+from chipline.records.nouns import counted, noun
 from chipline.records.record import KINDS, Kind
 from chipline.records.values import FieldValueError, clean
+from chipline.store.edits import slug_taken
 from chipline.store.queries import Queries
 
 
@@ -94,26 +97,27 @@ class NameIndex:
 
     # -- answers ------------------------------------------------------------------------------
 
-    def own(self, kind: Kind, slug: str, name: str) -> tuple[str, str]:
+    def own(self, kind: Kind, slug: str, name: str) -> tuple[str, Message | None]:
         """Return the record that a row names, empty for a new one, and what is against it."""
         if slug and (kind.name, slug) in self._by_slug:
-            return self._by_slug[kind.name, slug], ""
+            return self._by_slug[kind.name, slug], None
         found = self._by_name.get((kind.name, _key(name)), []) if name and not slug else []
         if len(found) > 1:
-            return (
-                "",
-                f"{len(found)} {kind.label_plural.lower()} are called “{name}”. Give the short name.",
+            return "", Message(
+                "{records} are called “{name}”. Give the short name.",
+                records=counted(kind.name, len(found)),
+                name=name,
             )
-        return (found[0] if found else ""), ""
+        return (found[0] if found else ""), None
 
-    def slug_trouble(self, slug: str, record: str) -> str:
-        """Say whose slug this is already; empty when it is free."""
+    def slug_trouble(self, slug: str, record: str) -> Message | None:
+        """Say whose slug this is already; None when it is free."""
         taken = self._reads.by_slug(slug)
         if taken is not None and taken.id != record:
-            return f"Short name: “{slug}” is that of “{taken.title}”. Choose another."
+            return slug_taken(slug, taken.title)
         if self._coming.get(slug, record) != record:
-            return f"Short name: “{slug}” stands in another row as well."
-        return ""
+            return Message("Short name: “{slug}” stands in another row as well.", slug=slug)
+        return None
 
     def referred(self, spec: FieldSpec, text: str) -> Value:
         """Read a cell that names records.
@@ -149,13 +153,20 @@ class NameIndex:
         found = self._found(spec, written)
         if len(found) == 1:
             return found[0]
-        known = KINDS.get(spec.reference)
         if found:
-            what = known.label_plural.lower() if known else "records"
             raise FieldValueError(
-                f"{spec.label}: {len(found)} {what} are called “{written.strip()}”. Give the short name."
+                Message(
+                    "{field}: {records} are called “{name}”. Give the short name.",
+                    field=spec.named,
+                    records=counted(spec.reference, len(found)),
+                    name=written.strip(),
+                )
             )
-        what = known.label.lower() if known else "record"
         raise FieldValueError(
-            f"{spec.label}: no {what} is called “{written.strip()}”. Make it first, or mend the name."
+            Message(
+                "{field}: no {kind} is called “{name}”. Make it first, or correct the name.",
+                field=spec.named,
+                kind=noun(spec.reference),
+                name=written.strip(),
+            )
         )

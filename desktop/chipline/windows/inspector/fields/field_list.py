@@ -15,8 +15,7 @@ from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.compound_edits.attachments import FIELDS as COPY_FIELDS
-from chipline.windows.formats import date_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_row import FieldRow
@@ -185,11 +184,10 @@ class FieldList(QWidget):
             return []
         row = self._rows.get(name)
         typing = row is not None and row.editor is not None
-        found = date_rules.doubts(
-            facts.kind, {**facts.values, name: value}, facts.around, date_text
-        )
+        found = date_rules.doubts(facts.kind, {**facts.values, name: value}, facts.around)
         # At rest one of the two fields says so; while one is typed into, that one does.
-        return [doubt.message for doubt in found if name in doubt.fields[: 2 if typing else 1]]
+        told = [each for each in found if name in each.fields[: 2 if typing else 1]]
+        return [worded(doubt.message) for doubt in told]
 
     def _make_row(self, name: str, box: QVBoxLayout) -> None:
         row = FieldRow(self._specs[name], self._session, label_width=self._label_width)

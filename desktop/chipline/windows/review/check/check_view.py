@@ -18,7 +18,7 @@ from chipline.store.quality.plausibility import PlausibilityReport, every, surve
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit, Edit, Workspace
 from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.review.check.finding_texts import SEVERITIES, SEVERITY_WORDS, words_of
 from chipline.windows.review.check.finding_tree import FindingTree
 from chipline.windows.review.check.repair_preview import RepairDialog, RepairPreview, preview
@@ -274,7 +274,7 @@ class CheckView(QWidget):
         """Say what is wrong with the current row, and offer what can be done about it."""
         fault, code = self.tree.fault, self.tree.code
         words = words_of(code)
-        self.what.setText(fault.message if fault else translated(words.name))
+        self.what.setText(worded(fault.message) if fault else translated(words.name))
         rebuilt, one_by_one = code in REBUILT, code in ONE_BY_ONE
         able = rebuilt or (fault is not None and mend(fault) is not None)
         faults = self._faults(code)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from chipline.store.quality.check import ERROR, WARNING, Fault
 from chipline.store.queries import Named
 from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.review.check.finding_texts import (
     SEVERITIES,
@@ -105,11 +105,12 @@ class FindingTree(QTreeWidget):
 
     def _add(self, group: QTreeWidgetItem, fault: Fault, named: Named | None) -> None:
         title = (named.title if named else "") or fault.slug or tr("The whole workspace")
-        item = QTreeWidgetItem(group, [title, fault.message])
+        said = worded(fault.message)
+        item = QTreeWidgetItem(group, [title, said])
         if fault.kind:
             item.setIcon(0, kind_icon(fault.kind))
         item.setToolTip(0, title)
-        item.setToolTip(1, fault.message)
+        item.setToolTip(1, said)
         item.setData(0, _FAULT, fault)
 
     def _return_to(self, fault: Fault | None, code: str) -> None:

@@ -34,7 +34,7 @@ from chipline.store.compound_edits.bulk_edit import (
 from chipline.store.edits import make_and_use
 from chipline.store.queries import Queries
 from chipline.windows import theme
-from chipline.windows.formats import date_text, number_text
+from chipline.windows.formats import number_text
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
@@ -176,7 +176,7 @@ class BulkDialog(QDialog):
         def question(queries: Queries) -> tuple[tuple[str, ...], BulkPreview | str]:
             ids = tuple(ids_of_rows(queries, kind, numbers.tolist()))
             try:
-                return ids, preview(queries, task, ids, coming=coming, say=date_text)
+                return ids, preview(queries, task, ids, coming=coming)
             except FieldValueError as error:
                 return ids, error_text(error)
 

@@ -12,7 +12,7 @@ from chipline.records.message import N_
 from chipline.store.compound_edits.bulk_edit import BulkOutcome, BulkPreview
 from chipline.windows import theme
 from chipline.windows.formats import value_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 
@@ -60,13 +60,13 @@ class BulkPreviewModel(HeadedModel):
         if column == 0:
             return row.title
         if column == 2 and row.why:
-            return tr("Can’t: %s").replace("%s", row.why)
+            return tr("Can’t: {why}", why=row.why)
         if column == 2 and not row.changes:
             return tr("stays as it is")
         assert self._spec is not None  # noqa: S101  # there are rows
         if column == 2 and row.doubts:
             # What it would be stands in what is doubtful about it.
-            return " ".join(row.doubts)
+            return " ".join(map(worded, row.doubts))
         return value_text(self._spec, row.after if column == 2 else row.before, self._names)
 
     def _colour(self, row: BulkOutcome, column: int) -> QColor | None:

@@ -26,7 +26,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named
 from chipline.windows import theme
-from chipline.windows.i18n import error_text, tr
+from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.tables.cells.cell_delegate import CellDelegate
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.widgets.editors.editor_factory import editor_for
@@ -194,9 +194,10 @@ class CellEditing(QObject):
     def _doubt(self, editor: Editor) -> str:
         """Say what is unusual about a figure that is being typed; it stands in nobody's way."""
         try:
-            return unusual(editor.spec, editor.value())
+            doubt = unusual(editor.spec, editor.value())
         except (FieldValueError, DateError):
             return ""
+        return worded(doubt) if doubt else ""
 
     def _given(self) -> Value:
         editor = self.editor

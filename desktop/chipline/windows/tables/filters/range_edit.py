@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import Message
 from chipline.records.notation.dates import DateError
 from chipline.records.notation.numbers import write_number
 from chipline.records.values import FieldValueError, read
@@ -67,7 +68,7 @@ class Range(QWidget):
         """
         low, high = (self._read(field) for field in (self.low, self.high))
         if not self._dated and low is not None and high is not None and float(low) > float(high):
-            raise FieldValueError(tr("The lower bound is above the upper one. Swap them."))
+            raise FieldValueError(Message("The lower bound is above the upper one. Swap them."))
         return low, high
 
     def _read(self, field: QLineEdit) -> Bound:

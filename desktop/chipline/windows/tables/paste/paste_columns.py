@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from chipline.exchange.delimited_text import Heading
 from chipline.records.record import Kind
 from chipline.windows import theme
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, worded
 from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.combo import Combo
 
@@ -65,12 +65,12 @@ class PasteColumns(QScrollArea):
             column.addWidget(label)
             column.addWidget(choice)
             if why := headings[number].why:
-                said = QLabel(why, inside)
+                said = QLabel(worded(why), inside)
                 said.setTextFormat(Qt.TextFormat.PlainText)
                 said.setWordWrap(True)
                 said.setProperty("role", "error")
                 column.addWidget(said)
-                choice.setAccessibleDescription(why)
+                choice.setAccessibleDescription(worded(why))
             column.addSpacing(theme.SPACE_S)
         column.addStretch(1)
         self.setWidget(inside)

@@ -25,8 +25,8 @@ from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, p
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows import theme
-from chipline.windows.formats import date_text, number_marks, number_text
-from chipline.windows.i18n import tr
+from chipline.windows.formats import number_marks, number_text
+from chipline.windows.i18n import tr, worded
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.table_texts import counted, plural
 from chipline.windows.tables.paste.paste_columns import PasteColumns
@@ -176,7 +176,7 @@ class PasteDialog(QDialog):
         def question(queries: Queries) -> tuple[Pasting, Plan]:
             onto = tuple(ids_of_rows(queries, pasting.kind, numbers))
             placed = replace(pasting, onto=onto)
-            return placed, plan(queries, placed, say=date_text)
+            return placed, plan(queries, placed)
 
         self.accept_button.setEnabled(False)
         self.counts.setText(tr("Looking at the rows…"))
@@ -252,7 +252,7 @@ class PasteDialog(QDialog):
         for row in self._plan.rows:
             if row.troubled:
                 whys = [row.why] if row.why else [cell.why for cell in row.cells if cell.why]
-                lines.append([*self._requested.rows[row.place], " ".join(whys)])
+                lines.append([*self._requested.rows[row.place], " ".join(map(worded, whys))])
         text = tab_separated([[*head, tr("Why it can’t be read")], *lines])
         QGuiApplication.clipboard().setText(text)
         self.copy.setText(tr("Copied"))

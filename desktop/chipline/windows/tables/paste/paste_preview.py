@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from chipline.records.fields import FieldSpec
-from chipline.records.message import N_
+from chipline.records.message import N_, Message
 from chipline.records.notation.units import factor
 from chipline.records.record import Kind
 from chipline.store.compound_edits.paste import CellPlan, Plan, RowPlan
 from chipline.windows import theme
 from chipline.windows.formats import number_text, value_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
@@ -68,8 +68,8 @@ class PastePreview(HeadedModel):
             said = self._field_text(row, cell) if column >= 0 else self._lead(row, index.column())
             return " ".join(said.split())
         if role == Qt.ItemDataRole.ToolTipRole:
-            said = (cell.why or cell.said) if cell else ""
-            return said or row.why or "\n".join(row.doubts) or None
+            told = ((cell.why or cell.said) if cell else None) or row.why
+            return worded(told) if told else "\n".join(map(worded, row.doubts)) or None
         return self._look(row, cell, index.column(), role)
 
     def _look(self, row: RowPlan, cell: CellPlan | None, column: int, role: int) -> Any:
@@ -92,7 +92,7 @@ class PastePreview(HeadedModel):
         if column == 0:
             return number_text(row.number)
         if column == 1:
-            return ". ".join((state_word(row), *row.doubts)).rstrip(".")
+            return ". ".join((state_word(row), *map(worded, row.doubts))).rstrip(".")
         name = self._cell(row, "name")
         if name is not None and name.changes and not row.is_new and not row.why:
             return f"{name.before} → {name.after}"
@@ -130,6 +130,10 @@ def _bold() -> QFont:
     return theme.font(theme.BODY, bold=True)
 
 
+def _why(why: Message | None) -> str:
+    return worded(why) if why else ""
+
+
 class UnreadCells(HeadedModel):
     """What can't be read: where it stands, and why."""
 
@@ -149,8 +153,8 @@ class UnreadCells(HeadedModel):
         number = number_text(row.number)
         if cell is None:
             held = ", ".join(each.text.strip() for each in row.cells if each.text.strip())
-            return number, tr("(the whole row)"), held or row.title, row.why
-        return number, heading(self._kind.fields[cell.field]), cell.text, cell.why
+            return number, tr("(the whole row)"), held or row.title, _why(row.why)
+        return number, heading(self._kind.fields[cell.field]), cell.text, _why(cell.why)
 
     def rowCount(self, parent: Index = NONE) -> int:
         """Count what is lost."""

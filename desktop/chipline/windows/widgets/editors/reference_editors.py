@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from chipline.records.changes import Value
 from chipline.records.fields import ANY_KIND, FieldSpec
+from chipline.records.message import Message
+from chipline.records.nouns import noun
 from chipline.records.record import KINDS, new_id
 from chipline.records.values import FieldValueError, clean
 from chipline.session.session import Session
@@ -234,10 +236,13 @@ class RecordEditor(Editor):
 
     def unknown(self, typed: str) -> FieldValueError:
         """Say that nothing is pointed at yet."""
-        kind = KINDS.get(self.spec.reference)
-        what = kind.label.lower() if kind else tr("record")
-        text = tr("No %1 is chosen for “%2”. Pick one from the list, or make it there.")
-        return FieldValueError(text.replace("%1", what).replace("%2", typed))
+        return FieldValueError(
+            Message(
+                "No {kind} is chosen for “{typed}”. Pick one from the list, or make it there.",
+                kind=noun(self.spec.reference),
+                typed=typed,
+            )
+        )
 
 
 class ReferenceEditor(RecordEditor):
