@@ -212,18 +212,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%s MW</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s MW announced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s MW live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%s contains</source>
         <translation type="unfinished"></translation>
     </message>
@@ -233,10 +221,6 @@
     </message>
     <message>
         <source>%s selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s uses %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -456,6 +440,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Can’t: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose what the timeline shows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -540,11 +528,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>announced {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between {first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data centre of {firm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derived from {chip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effective {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formerly {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>grid connection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes are not in the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bytes are not those that were kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its size is not that of its bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move of {workloads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no earlier than {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no later than {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the Entity List since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of {firm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reliability {grade}: {meaning}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -557,6 +621,14 @@
     </message>
     <message>
         <source>Accelerators installed in one place, or stockpiled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new record needs: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI model of {firms}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -976,10 +1048,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can’t: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Capacity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1161,6 +1229,10 @@
     </message>
     <message>
         <source>Choose another record, or empty the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least two records to merge.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2109,6 +2181,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Field: a {kind} has no “{name}”. It has {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2522,11 +2598,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It began ({later}) before its trigger “{name}” was announced ({earlier}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can’t end before it begins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It comes back with %s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended ({later}) before it began ({earlier}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended ({later}) before it took effect ({earlier}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2546,11 +2634,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has only one of latitude and longitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is derived from itself, if you follow what it is derived from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is for looking only; the workspace itself is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is gone already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is its own ultimate parent, if you follow its parents upwards.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2566,11 +2666,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It leads from a record to itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opened ({later}) before it was announced ({earlier}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It says</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It speaks of “{field}”, which a {kind} does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took effect ({later}) before it was announced ({earlier}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was opened ({later}) before it was published ({earlier}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was verified ({later}) before its source “{name}” was published ({earlier}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It would point at “%3”, which is gone; now it is “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its power is told as of {later}, before it was announced ({earlier}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2580,6 +2708,32 @@
     <message>
         <source>Its steps</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its ultimate parent has an ultimate parent itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its {capacity} MW are more than the {power} MW of “{site}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its {n} confirmed tenancy uses {used} MW of {power} MW.</source>
+        <comment>Its {n} confirmed tenancies use {used} MW of {power} MW.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Journal entry {number} “{label}” has {n} change of {size}.</source>
+        <comment>Journal entry {number} “{label}” has {n} changes of {size}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Jurisdiction</source>
@@ -3030,6 +3184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More parameters are active than there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More power used than the site has</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3158,10 +3316,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No %1 is chosen for “%2”. Pick one from the list, or make it there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No %s passes these filters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3186,6 +3340,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No chip: its compute can’t be calculated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No citation contradicts a fact.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3206,11 +3364,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No coordinates: it can’t be shown on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No date, so nobody can tell for a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No deleted record passes these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No die area: its performance density can’t be calculated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3262,7 +3428,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No quantity: its compute can’t be calculated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No record gets another answer in this scenario on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is selected for this row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3287,6 +3461,18 @@
     </message>
     <message>
         <source>No source stands behind this record yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No start date: the timeline can’t show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No throughput: its total processing performance can’t be calculated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {kind} is chosen for “{typed}”. Pick one from the list, or make it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3544,6 +3730,10 @@
     </message>
     <message>
         <source>One lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these records is not there any more. Look at them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4501,6 +4691,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Short name: each record needs one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name: “{slug}” is that of another record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name: “{slug}” is that of “{title}”. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name: “{slug}” stands in another row as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show %1 more of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4948,6 +5154,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The copy that was chosen is that of none of these sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy “{name}” could not be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy “{name}” is damaged: its bytes do not match its SHA-256. Look for it in a backup, or keep it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy “{name}” is not in this workspace any more. Look for it in a backup, or keep it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day on which somebody opened it; empty when nobody did.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4957,6 +5179,10 @@
     </message>
     <message>
         <source>The file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: {line}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4984,7 +5210,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The kept copy “{name}”: {trouble}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last day comes before the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The low quantity is over the high one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5036,6 +5270,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same link stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same question over time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5046,6 +5284,15 @@
     <message>
         <source>The scenario: whose answer differs from the law</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The search index knows {n} record of {records}.</source>
+        <comment>The search index knows {n} records of {records}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The source.</source>
@@ -5176,6 +5423,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is the same record as in row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what the workspace began with; it can’t be taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5189,6 +5440,10 @@
     </message>
     <message>
         <source>This record names no chip to ask about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This saved view can’t be read: {error}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5623,6 +5878,24 @@
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>When records are looked up by their external ids, {n} is no longer so.</source>
+        <comment>When records are looked up by their external ids, {n} are no longer so.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When records are looked up by their external ids, {n} is not known.</source>
+        <comment>When records are looked up by their external ids, {n} are not known.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>When the site was first made public.</source>
         <translation type="unfinished"></translation>
@@ -5828,7 +6101,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>about {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>accelerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accelerator by {firm}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5864,7 +6145,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>and</source>
+        <source>up to {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5914,10 +6195,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>announced %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>announced by %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5935,10 +6212,6 @@
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>are said to have moved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5979,10 +6252,6 @@
     </message>
     <message>
         <source>at least </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at least %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6039,10 +6308,6 @@
     </message>
     <message>
         <source>briefing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6267,19 +6532,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>derived from %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>designed for China</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>developer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>did not move</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6295,19 +6552,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>effective %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ended %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ended %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6355,23 +6604,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>for %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>formerly %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>foundry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from %1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6411,10 +6648,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>headquartered in %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>headquarters city</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6424,10 +6657,6 @@ unknown</source>
     </message>
     <message>
         <source>hosts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6478,10 +6707,6 @@ unknown</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>is said to have moved</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>just now</source>
@@ -6553,10 +6778,6 @@ unknown</source>
     </message>
     <message>
         <source>mm²</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>move of %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6656,15 +6877,7 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>official statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on the Entity List since %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6677,10 +6890,6 @@ unknown</source>
     </message>
     <message>
         <source>open weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>opened %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6700,19 +6909,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>owned by %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>page, paragraph, note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>park</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>part of %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6732,16 +6933,8 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>plan to move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>planned</source>
         <translation>заплановано</translation>
-    </message>
-    <message>
-        <source>plans to move</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pointed at by %s</source>
@@ -6784,10 +6977,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>published %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>read-only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6817,10 +7006,6 @@ unknown</source>
     </message>
     <message>
         <source>regulation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>released %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7016,15 +7201,15 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>then %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tightens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7076,15 +7261,7 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>until %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>up to %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7104,15 +7281,7 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>with %s billion parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>with each library, where it is installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>within %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7136,7 +7305,197 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{date} (uncertain)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{fields} and {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} begins with http:// or https:// and has no spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} can’t be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} can’t be only spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} can’t be over {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} can’t be under {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} can’t be “{value}”. Choose: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} has no unit, and “{unit}” is given. Write the figure alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is in {own_unit}, and “{unit}” can’t be turned into it. Write the figure in {own_unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is not JSON: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is yes, no or empty, not “{value}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is {times} times {other}; one to four times is usual. Look at the unit and the decimal mark of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} points at a record that is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} points at a {kind}, not a {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} takes a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} takes a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} takes a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} takes one line. Put longer text into the notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} takes text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: from its other end, {n} of these links is no longer so.</source>
+        <comment>{field}: from its other end, {n} of these links are no longer so.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{field}: from its other end, {n} of these links is not known.</source>
+        <comment>{field}: from its other end, {n} of these links are not known.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field}: no {kind} is called “{name}”. Make it first, or correct the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: the days kept beside it are not its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: the record that was chosen is not there, or no longer. Pick another one, or make it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: the row of “{name}” can’t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {figure} is unusual, {low} to {high} is typical. Look at the unit and the decimal mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {records} are called “{name}”. Give the short name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: “{title}” is not a {wanted} but a {kind}. Pick a {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: “{value}” is not a record. Pick one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: “{written}” contains a semicolon, which separates values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} {unit} → {converted} {own_unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{firms} did not move {workloads}</source>
+        <comment>{firms} did not move {workloads}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{firms} is said to have moved {workloads}</source>
+        <comment>{firms} are said to have moved {workloads}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{firms} moved {workloads}</source>
+        <comment>{firms} moved {workloads}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{firms} plans to move {workloads}</source>
+        <comment>{firms} plan to move {workloads}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{firm} headquartered in {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{firm} uses {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7144,11 +7503,43 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind} of {issuers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{low}–{high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} with {number} billion parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move} from {start}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move} from {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{move} within {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {chip}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -7350,6 +7741,66 @@ unknown</source>
         </translation>
     </message>
     <message>
+        <source>{parts} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts}, {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{power} MW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{power} MW announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{power} MW live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{records} are called “{name}”. Give the short name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject} {predicate} {object}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} for {workloads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} from {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} from {first} until {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} owned by {firm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} until {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{where} can’t be reached any more: {why}. Nothing was changed. Check the disk or the network drive.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7382,19 +7833,7 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%s” contradicts “%s”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%s” is no backup that can be restored here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%s” supports “%s”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%s” tells that comment was declined on “%s”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7410,7 +7849,63 @@ unknown</source>
         <translation>«{path}»</translation>
     </message>
     <message>
+        <source>“{path}” can’t be read: {why}. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” could not be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has {size} MB; at most {most} MB can be kept. Keep it elsewhere and note its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is empty. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was changed while it was read. Nothing was kept. Keep it again when it is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” was not opened: “{name}” lies beside it. That is a rollback journal, which Chipline never makes; opened with it, the workspace could be changed and other files of yours deleted. Nothing was touched. If another database program has the file open, close it there. Otherwise move “{found}” elsewhere, or open a copy of the workspace made without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{predicate}” leads round to where it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{source}” contradicts “{record}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{source}” reports that comment on “{record}” was declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{source}” speaks of “{record}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{source}” supports “{record}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”: {doubt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a country. Write its name or its two-letter code, such as SG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{written}” is not of the form scheme:value, such as wikidata:Q182477.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
