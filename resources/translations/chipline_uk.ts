@@ -276,6 +276,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 January of the current year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 January of the previous year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 change comes back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -304,6 +312,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>15 CFR 740.8 (ACA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 740.8 (ACA), United Arab Emirates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 740.8 (NAC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 740.8 (NAC, without notice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 742.6(a)(6)(iii)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 742.6(a)(6)(iii)(A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 742.6(a)(6)(iii), United Arab Emirates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 742.6(a)(6), Macau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 742.6(a)(6), October 2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 744.23(a)(3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 746 and 742 (embargoed destinations)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 746.8 (Belarus)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 746.8 (Russia)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2  What it says</source>
         <translation type="unfinished"></translation>
     </message>
@@ -325,6 +385,14 @@
     </message>
     <message>
         <source>A chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chip by a maker outside the United States falls under these rules only through the foreign direct product rule, that is when it was made with United States technology or tools; this answer takes that as given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chip that is not designed or marketed for data centres and stays below this total processing performance is outside 3A090.a and 3A090.b.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -356,7 +424,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A firm held to {limit} percent or more by listed parties counts as listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A law, rule, letter, listing, guidance, proposal, enforcement act or deal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A licence is needed by letter: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A licence is needed for {country}, but not for such a recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A licence may be needed by letter: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -369,6 +453,14 @@
     </message>
     <message>
         <source>A party is on the Entity List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party is on the Entity List. The use itself is not an export, but any item, software or technology sent along needs a licence, and dealing with it is a warning sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party to the transaction is on the Entity List; its entry sets a licence requirement, as a rule for all items subject to the United States export rules.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -388,11 +480,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A security assessment is needed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A source states the cause</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A standard contract or a certification is needed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A story told over the live views.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supplier or host that knows the computing power trains models for weapons of mass destruction or military intelligence of a party headquartered in Country Group D:5 or Macau needs a licence; otherwise the policy statement of 13 May 2025 asks it to follow up warning signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transfer within China or Macau under NAC needs no notice to BIS; read in a third party&apos;s quotation of the rule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -405,6 +513,18 @@
     </message>
     <message>
         <source>A year a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACA names Country Groups D:1 and D:4, which the United Arab Emirates left on 10 July 2026; the sources at hand do not say what replaced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI diffusion rule, 15 CFR 742.6(a)(6)(iii)(A)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -432,11 +552,211 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Affiliates (50 percent) rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afghanistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>American Samoa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antarctica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antigua and Barbuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications for 3A090.a to Macau or Country Group D:5 are read with a presumption of denial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications for end users headquartered in the United States or in Country Groups A:5 or A:6 were read case by case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications for firms headquartered in Macau or Country Group D:5 are likely to be denied wherever the firm is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications for firms headquartered in Macau or Country Group D:5 are read with a presumption of denial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications to Country Groups D:1 and D:4 for firms that are not headquartered in Macau or D:5 are read with a presumption of approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applications were read with a presumption of denial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As BIS has read the rules, letting someone use a chip remotely does not export the chip; the hardware stays with its owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIS can answer a NAC notice by asking for a licence after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIS confirmed that the licence requirement for firms headquartered in Country Group D:5 or Macau holds at every destination, although the AI diffusion rule is not enforced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIS presumes that Chinese chips meeting 3A090 were made in violation of the United States export rules; using, selling, moving or servicing them anywhere without authorisation risks a violation of General Prohibition 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahamas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barbados</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before 4 April 2024 the sources disagree whether a shipment outside Country Group D:5 to a firm headquartered there needed the 25-day notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bhutan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bona fide operators of data centres need not stop using, storing, servicing or disposing of advanced chips they already have, until further notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonaire, Sint Eustatius and Saba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bouvet Island</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring back {kind} “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>British Indian Ocean Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By law: {outcome}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -481,6 +801,10 @@
     </message>
     <message>
         <source>No record points at this source yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1020,10 +1344,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By law: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By numbers…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1032,11 +1352,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cabo Verde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called “%1” on %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cambodia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cambodia left Country Group D:5 either on 7 November 2025, when the State Department lifted its arms embargo, or on 3 February 2026, when the Commerce rule followed; the day is uncertain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Came and went between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canada</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1056,7 +1396,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Case-by-case review depends on the exporter&apos;s certifications (supply, volume, customer checks, test in the United States). A 25 percent tariff applies to chips in certain bands of figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case-by-case review is not open to this chip: {comparisons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Caveats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cayman Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central African Republic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification has had measures of its own since 1 January 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chad</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1137,6 +1501,26 @@
     </message>
     <message>
         <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China or Hong Kong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China, Hong Kong or Macau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China, Hong Kong or Russia</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1253,6 +1637,10 @@
     </message>
     <message>
         <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Christmas Island</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1388,6 +1776,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cocos (Keeling) Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1413,6 +1809,10 @@
     </message>
     <message>
         <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comoros</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1456,6 +1856,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Congo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Containing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1464,8 +1868,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Continued use is not an export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Controls</source>
         <translation>Контроль</translation>
+    </message>
+    <message>
+        <source>Cook Islands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coordinates hold to</source>
@@ -1585,12 +2001,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Costa Rica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Countries, the European Union or the Wassenaar Arrangement.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
         <translation>Країна</translation>
+    </message>
+    <message>
+        <source>Country Group D:5 or Macau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country Group {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country Groups D:1, D:4 or D:5 without A:5 and A:6, or Macau</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country groups and other texts</source>
@@ -1625,6 +2057,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Croatia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1633,7 +2069,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cuba</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuba, Iran, North Korea or Syria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Current on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyprus left Country Group D:5 at some day before 30 May 2024 that the sources at hand do not settle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Côte d&apos;Ivoire</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1641,11 +2105,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>DR Congo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark theme</source>
         <translation>Темна тема</translation>
     </message>
     <message>
+        <source>Data collected abroad and only processed in China is exempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data without personal information that is not important data may leave freely.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1753,6 +2229,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Denmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dense throughput at 16 bits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1797,6 +2277,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Destination and headquarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Developers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1829,11 +2313,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Djibouti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do again: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Documents and pictures (%s);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dominica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1893,6 +2389,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ECCN 3A090 as first written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECCN 3A090.a and .b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ECCN paragraph</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1902,6 +2406,10 @@
     </message>
     <message>
         <source>Each with from and to in brackets, such as GDS International (../2025-01).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1950,6 +2458,14 @@
     </message>
     <message>
         <source>Effective day of its first entry, 15 CFR 744 Supp. 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>El Salvador</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2033,6 +2549,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entity List, 15 CFR 744.11 and 744.16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equatorial Guinea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>European Union</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event before</source>
         <translation>Попередня подія</translation>
     </message>
@@ -2081,6 +2625,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Belarus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Russia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything shown now. Select a restriction to see what followed it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2098,6 +2650,10 @@
     </message>
     <message>
         <source>Exempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exempt by volume: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2169,7 +2725,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Falkland Islands (Malvinas)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2194,6 +2758,10 @@
     </message>
     <message>
         <source>Figures that can’t both be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fiji</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2269,6 +2837,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Firm</source>
         <translation>Фірма</translation>
     </message>
@@ -2289,6 +2861,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Foreign direct product rule for advanced computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Former names</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2298,6 +2874,22 @@
     </message>
     <message>
         <source>Foundry and node of the logic dies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French Southern Territories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2333,7 +2925,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gabon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gaps in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General Prohibition 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2401,6 +3021,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Greece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grenada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance of 31 May 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Half of the coordinates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2426,6 +3094,10 @@
     </message>
     <message>
         <source>Headquarters in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard Island and McDonald Islands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2458,6 +3130,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>High-bandwidth memory on its own is controlled as 3A090.c (above 2 GB/s per mm2; compliance from 31 December 2024). Memory packaged together with the processor, as here, does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Історія</translation>
     </message>
@@ -2471,6 +3147,18 @@
     </message>
     <message>
         <source>History of this field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holy See (Vatican City State)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2518,6 +3206,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How the application is read is open: {policies}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ISO 639-1 code, such as en, zh, uk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2530,11 +3226,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Iceland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If listed parties hold {limit} percent or more of the end user, the answer is open: whether the affiliates rule came back after its suspension is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import {records}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Important data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Important data leaves only after a security assessment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2570,6 +3278,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>India</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Information %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2590,7 +3306,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Iran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is so already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isle of Man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Israel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2674,6 +3410,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It rests on guidance that holds for bona fide operators until further notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It says</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2695,6 +3435,10 @@
     </message>
     <message>
         <source>It would point at “%3”, which is gone; now it is “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2726,6 +3470,22 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <source>Jamaica</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Journal entry {number} “{label}” has {n} change of {size}.</source>
         <comment>Journal entry {number} “{label}” has {n} changes of {size}.</comment>
@@ -2737,6 +3497,10 @@
     </message>
     <message>
         <source>Jurisdiction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2772,6 +3536,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kenya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept as aliases: %s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2800,7 +3568,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kiribati</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Known use for weapons or military</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2821,6 +3601,10 @@
     </message>
     <message>
         <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2848,6 +3632,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Latvia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Law</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2872,11 +3660,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lebanon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Led to, after so many days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2888,11 +3684,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Letter to AMD, August 2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter to NVIDIA of 23 October 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter to NVIDIA on the Middle East, August 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter to NVIDIA, August 2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of April 2025 (H20 class)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licence required</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Licences assured or granted do not lift the requirement; each sale still needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences for the H20 and MI308 have been granted since about 8 August 2025, reportedly against 15 percent of the revenue; a licence is still needed for each sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licences:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>License Exception {name} may be used after notice to BIS: {conditions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>License Exception {name} may be used without notice: {conditions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2960,7 +3804,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Listed parties hold {share} percent of the end user, but the rule that would count it as listed was suspended on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed parties hold {share} percent of the end user. Whether the suspension of the rule was prolonged is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed parties hold {share} percent of the end user; from {limit} percent it counts as listed itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3032,7 +3892,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Luxembourg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3052,6 +3924,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Malawi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maldives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark as verified today</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3068,11 +3960,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marshall Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measure a duration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measure, mark, compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures for Security Assessment of Outbound Data Transfers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3156,6 +4072,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mexico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Micronesia, Federated States of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3180,6 +4104,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moldova</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3193,6 +4137,10 @@
     </message>
     <message>
         <source>More to do with the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Morocco</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3220,7 +4168,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mozambique</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA reported a licence requirement for A100 and H100 products to certain customers and regions including some countries of the Middle East. Which ones, and the exact day, are not public.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3244,7 +4208,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Namibia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Native name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nauru</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3256,11 +4228,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nearly everything subject to the United States export rules needs a licence to Cuba, Iran, North Korea and Syria, whatever the chip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3304,6 +4296,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nicaragua</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No</source>
         <translation>Ні</translation>
     </message>
@@ -3321,6 +4329,10 @@
     </message>
     <message>
         <source>No %s yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Chinese rule on exporting personal information in general was in force.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3357,6 +4369,10 @@
     </message>
     <message>
         <source>No citation speaks of this value alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No control list entry for AI chips was in force.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3488,6 +4504,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Norfolk Island</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Northern Mariana Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not announced yet on %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3517,10 +4553,6 @@
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not known: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3569,6 +4601,10 @@
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note 2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3688,6 +4724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Oman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3709,6 +4749,54 @@
     </message>
     <message>
         <source>On the rule’s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} a licence was needed {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} a licence was needed {act}, read case by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} a licence was needed {act}, with a presumption of approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} a licence was needed {act}, with a presumption of denial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} a security assessment by the Cyberspace Administration was needed for {data} to leave China.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} a standard contract or a certification was needed for {data} to leave China.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} a warning stood against any attempt {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} it cannot be said whether a licence was needed {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} no licence was needed {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} no mechanism applied for {data} to leave China.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} notice to BIS at least 25 days ahead, and otherwise a licence, was needed {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} the export was exempt for {data} to leave China.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3785,6 +4873,14 @@
     </message>
     <message>
         <source>Only followed within %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one format&apos;s throughput is known ({format}); TPP is at least {tpp}. A faster unpublished format would matter from {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the MI250 is named in what is public; the MI250X is taken as the same family. The letter bound AMD only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3896,6 +4992,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Operators of critical information infrastructure have had to keep personal information in China since 1 June 2017 (Cybersecurity Law, Art. 37).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Options</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3945,6 +5045,30 @@
     </message>
     <message>
         <source>Pages side by side (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palestine, State of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papua New Guinea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4016,7 +5140,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Personal Information Protection Law before its export measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Philippines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4041,6 +5181,10 @@
     </message>
     <message>
         <source>Pin it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pitcairn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4069,6 +5213,18 @@
     </message>
     <message>
         <source>Plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy statement on training AI models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portugal</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4112,11 +5268,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Provisions on Promoting and Regulating Cross-border Data Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Published</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qatar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4297,6 +5465,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remote Access Security Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remote use is not an export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remote use or lease</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4442,8 +5618,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Review with a {policy} is not open to this chip: {comparisons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>Ролі</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row</source>
@@ -4470,7 +5654,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Russia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SHA-256 of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saint Barthélemy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saint Helena, Ascension and Tristan da Cunha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saint Kitts and Nevis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saint Lucia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saint Martin (French part)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saint Pierre and Miquelon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saint Vincent and the Grenadines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4483,6 +5707,22 @@
     </message>
     <message>
         <source>Same as end user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao Tome and Principe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4581,10 +5821,6 @@
         <source>Scenario</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Scenario: </source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Scenario: {n} change</source>
         <comment>Scenario: {n} changes</comment>
@@ -4593,6 +5829,10 @@
             <numerusform>Сценарій: {n} зміни</numerusform>
             <numerusform>Сценарій: {n} змін</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scenario: {outcome}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scope</source>
@@ -4651,6 +5891,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Senegal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sensitive personal information</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4660,6 +5904,10 @@
     </message>
     <message>
         <source>Separator of the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serbia</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4675,11 +5923,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Seychelles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sharpness (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shipments within the United States are not exports.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4783,6 +6039,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sierra Leone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since 15 January 2026 an export from the United States to China or Macau of a chip below both figures is read case by case instead of with a presumption of denial; a licence is still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sint Maarten (Dutch part)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4795,11 +6067,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Slovakia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>So many in this time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sold to China on this day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solomon Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somalia</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4864,7 +6152,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sources differ on the review outside the D groups: an explainer of December 2023 said case by case, the January 2026 rule says that denial remains. Read it as likely denied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Georgia and the South Sandwich Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>South Sudan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4972,7 +6288,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sudan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svalbard and Jan Mayen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Swaps the two quantities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syria</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5000,11 +6340,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>TPP at least {total} ({products}; highest: {format})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TPP below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>TPP per mm²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPP {total} ({products}; highest: {format})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPP {total} as given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5014,6 +6366,14 @@
     <message>
         <source>Tags</source>
         <translation>Мітки</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take a change back</source>
@@ -5081,6 +6441,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tanzania</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tenancies</source>
         <translation>Оренди</translation>
     </message>
@@ -5105,6 +6469,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thailand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The %1 days before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5118,6 +6486,30 @@
     </message>
     <message>
         <source>The 90 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI diffusion rule of January 2025 wrote a worldwide licence requirement for 3A090.a into the regulations, to be complied with from 15 May 2025; on this day it did not yet bind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI diffusion rule&apos;s worldwide licence requirement for 3A090.a still stood in the text in July 2026, but BIS has announced since 13 May 2025 that it does not enforce it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The October 2022 rule took effect in steps on 7, 12 and 21 October 2022; this model takes 21 October for the chips themselves. It did not say how sparse figures count; dense ones are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Remote Access Security Act would let BIS control remote use; it has passed only the House of Representatives in the sources at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The United Arab Emirates joined Country Group A:5 on 10 July 2026. Read only through third parties: the rule frees the government of the Emirates, firms it lists (such as G42 and Core42, until 6 April 2027 unless renewed) and United States artificial-intelligence firms with their subsidiaries there; any other firm there still needs a licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The United States had assured NVIDIA and AMD that licences for the H20 and MI308 would be granted; the requirement itself stood.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5154,6 +6546,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The chip is taken to be subject to the United States export rules; its maker&apos;s country is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chip&apos;s class is not settled (not known: {missing}), but the answer is the same either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The copy that was chosen is that of none of these sources.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5171,6 +6571,14 @@
     </message>
     <message>
         <source>The day on which somebody opened it; empty when nobody did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The die area ({area} mm2) is an estimate; the class would change at {limit} mm2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duties of the Personal Information Protection Law applied, but the measures that fill them were not yet in force. Operators of critical information infrastructure had to keep personal information in China under Art. 37 of the Cybersecurity Law.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5210,11 +6618,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The guidance names the Ascend 910B, 910C and 910D as examples; its list is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The kept copy “{name}”: {trouble}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last day comes before the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law asked for a mechanism, but none could be used yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter does not reach this chip: {comparisons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter is known from NVIDIA&apos;s own filing: the A100, the H100 and chips at or above the A100 in both peak performance and chip-to-chip bandwidth. It bound NVIDIA only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter put the October 2023 rule&apos;s licence requirements into force at once for NVIDIA&apos;s data-centre chips from TPP 4800 (A100, A800, H100, H800, L40S). It bound NVIDIA only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licence requirement is on the export, re-export or transfer of a chip, not on going on using one that is already installed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5242,6 +6674,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The owner is headquartered in {country}, so supplying it is likely to have needed a licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pane, range, filters and highlights, as JSON.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5259,6 +6695,10 @@
     </message>
     <message>
         <source>The record was deleted since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review policy is the one stated in the party&apos;s own Entity List entry, most often a presumption of denial.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5308,6 +6748,14 @@
     </message>
     <message>
         <source>The speaker’s notes; the audience never sees them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard contract has been available only since 1 June 2023; before, certification was the only route below the thresholds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard contract of 1 June 2023 is one of the two routes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5415,11 +6863,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This answer is about the use only. Supplying the chips to their owner was a transaction of its own, with its own answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This can’t be shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This could not be saved now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This covers chips that came there lawfully; a new shipment is a question of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This holds if the sender handles the personal information of fewer than {n} person; from that number a security assessment is needed.</source>
+        <comment>This holds if the sender handles the personal information of fewer than {n} people; from that number a security assessment is needed.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a letter to named firms, not a published rule. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are known from Intel&apos;s notice to its customers; NVIDIA&apos;s own filing speaks only of the H20&apos;s memory bandwidth (4,000 GB/s), its interconnect bandwidth (900 GB/s) or their combination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5503,6 +6972,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Timor-Leste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5523,7 +6996,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Togo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tonga</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5563,6 +7048,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trinidad and Tobago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Truth cannot be judged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5571,7 +7060,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tunisia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turks and Caicos Islands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turning a copy of the workspace back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5595,6 +7104,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Uganda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ultimate parent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5608,6 +7125,10 @@
     </message>
     <message>
         <source>Undated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the AI diffusion rule 3A090.a needs a licence to every country but its partners, within country allocations and with exceptions for small quantities and validated hosts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5643,7 +7164,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>United Arab Emirates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>United States Minor Outlying Islands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5659,7 +7192,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Uruguay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usually reliable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5667,11 +7208,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Vanuatu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vendor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Venezuela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verified before its source was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5683,6 +7236,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Virgin Islands, British</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virgin Islands, U.S.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>W</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5691,11 +7252,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Wallis and Futuna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warning: %s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wassenaar Arrangement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weapons and military-intelligence end use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western Sahara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a contract, staff management or an emergency makes necessary is exempt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5732,6 +7313,10 @@
     </message>
     <message>
         <source>What followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What followed the suspension, from {day} on, is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5929,6 +7514,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whether a licence is needed depends on the end use and on sections 744.2 to 744.22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the notice is needed outside Country Groups D:1, D:4 and D:5 is not certain: the text since April 2024 says so, an explainer of December 2023 said no licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether {country} was in {group} is not settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which one stays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6009,6 +7606,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With knowledge of an end use for weapons of mass destruction or military intelligence a licence is needed under part 744 whatever the chip; before May 2025 no guidance said how that applies to hosting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With knowledge of an end use for weapons of mass destruction or military intelligence by a party headquartered in Country Group D:5 or Macau a licence is needed whatever the chip, for supplying it and for hosting its use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words of the change, its author or a record’s name (Ctrl+F)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6053,6 +7658,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yemen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>Так</translation>
     </message>
@@ -6070,6 +7679,14 @@
     </message>
     <message>
         <source>You can look and search; once it is closed there, you can edit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6094,6 +7711,10 @@
     </message>
     <message>
         <source>Zoom to a box: drag it, or ← and → move its end, Tab the other one; Enter zooms, Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a chip of TPP {tpp}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6142,6 +7763,348 @@
     </message>
     <message>
         <source>amends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and interconnect ≥ {limit} GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and interconnect ≥ {limit} GB/s, for data centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case-by-case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chip not named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commercially available in the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destination in D:1 or D:4, not Macau and not D:5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destination not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>die area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enough supply in the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for data centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how License Exception {name} reads for this destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it had left the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it stayed suspended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if its figures put it under {paragraph}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if no paragraph catches its figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if the affiliates rule came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if the country was still in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if the exception fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if the letter reaches this shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if the notice is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if {conditions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>independent test in the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interconnect bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is designed or marketed for data centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not designed or marketed for data centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>know-your-customer and remote-access limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence required, case by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence required, presumption of approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence required, presumption of denial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory and interconnect together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new supply of {chip} to {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no diversion of foundry capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no licence for the use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no licence needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no party headquartered in Macau or D:5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not above half of the volume sold in the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not determinable: see the reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not determinable: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice to BIS at least 25 calendar days before the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice to BIS, else a licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one consignee and one end user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>performance density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>performance density {density} (TPP over an estimated {area} mm2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>performance density {density} (TPP over {area} mm2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>performance density {density} as given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal information of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>personal information of {n} person</source>
+        <comment>personal information of {n} people</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>possibly notice to BIS at least 25 calendar days before the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remote use of {chip} in {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sale to {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sender handles personal information of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sender is a critical information infrastructure operator, personal information of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sensitive personal information of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>sensitive personal information of {n} person</source>
+        <comment>sensitive personal information of {n} people</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>supply of {chip} within {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the 18 partners of the AI diffusion rule or the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Central African Republic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Middle East (which countries is not public)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Netherlands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the Philippines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the United Arab Emirates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the United Kingdom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the United States or Country Groups A:5 or A:6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the country group on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule names {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to export {chip} to {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to go on using {chip} already installed in {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to re-export {chip} to {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to transfer {chip} within {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to use {chip} in {country} remotely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to which destinations and customers the letter applied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6312,10 +8275,6 @@
     </message>
     <message>
         <source>by law</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by law:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7265,6 +9224,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>was changed since ({field})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7274,6 +9237,38 @@ unknown</source>
     </message>
     <message>
         <source>was deleted since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether ACA still reaches the United Arab Emirates after its change of group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it is a Chinese one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it is marketed for data centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether it uses somebody else’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the affiliates rule applies again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the user is a local firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the user owns the hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who makes the chip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7301,11 +9296,68 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>written purchase order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{act} for a user headquartered in {country}</source>
+        <comment>As in: to export the H20 to Singapore for a user headquartered in China</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer}  ·  by law: {law}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer} ({paragraph})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer} ({paragraph}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer}: not known is {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chip} is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{comparison}, counted since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country} is in {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country} may be in {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{date} (uncertain)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{eccn} needs a licence at any destination: a party, or its ultimate parent, is headquartered in {countries} ({place}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{eccn} needs a licence there: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{eccn} needs no licence here: no requirement in force on that day covers {country} as a destination or a party headquartered in {homes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7447,6 +9499,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{figure} GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{figure} {unit}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7499,7 +9555,37 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{first} / {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}; {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{format} {tops} x {bits} = {total}</source>
+        <comment>As in: FP16 312 x 16 = 4,992</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group} and not in {others}</source>
+        <comment>As in: Country Group D:1, D:4 and not in A:5 or A:6</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7660,6 +9746,15 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} person</source>
+        <comment>{n} people</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} record</source>
         <comment>{n} records</comment>
         <translation>
@@ -7741,11 +9836,19 @@ unknown</source>
         </translation>
     </message>
     <message>
-        <source>{parts} and {last}</source>
+        <source>{paragraph} applies: {comparisons}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{parts}, {other}</source>
+        <source>{paragraph} does not apply: {comparisons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paragraph} may apply: {comparisons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parts} and {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7761,7 +9864,26 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{quantity} is {ranges}</source>
+        <comment>As in: TPP is at least 1,600 and below 4,800</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} unknown, limit {relation} {limit}</source>
+        <comment>As in: interconnect bandwidth unknown, limit &gt;= 600 GB/s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} {value} {relation} {limit}</source>
+        <comment>As in: interconnect bandwidth 900 &gt;= 600 GB/s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{records} are called “{name}”. Give the short name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} {comparison}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7770,6 +9892,19 @@ unknown</source>
     </message>
     <message>
         <source>{subject} {predicate} {object}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{supply}, user from {homes}</source>
+        <comment>As in: remote use of the H20 in Singapore, user from China</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{supply}; strictest of {count} combinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7823,6 +9958,10 @@ unknown</source>
     <message>
         <source>{where} is damaged: {why}. Nothing was changed. Open a copy or a backup of it.</source>
         <translation>Пошкоджено {where}: {why}. Нічого не змінено. Відкрийте копію або резервну копію.</translation>
+    </message>
+    <message>
+        <source>Åland Islands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” has %2.</source>

@@ -82,7 +82,7 @@ def declared(text: str, /, **parts: Part) -> Message:
 
 def verbatim(text: str) -> Message:
     """Make a message of what nobody translates: a name, or what the system said."""
-    return declared("{text}", text=text)
+    return Message("{text}", text=text)
 
 
 def message_of(error: BaseException) -> Message:
@@ -102,7 +102,7 @@ def joined(parts: Iterable[Part], pattern: str = N_("{first}, {more}")) -> Messa
     first, *more = parts
     if more:
         return declared(pattern, first=first, more=joined(more, pattern))
-    return first if isinstance(first, Message) else declared("{text}", text=first)
+    return first if isinstance(first, Message) else Message("{text}", text=first)
 
 
 def english(text: str, comment: str, n: int | None) -> str:

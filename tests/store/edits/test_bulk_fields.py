@@ -145,5 +145,5 @@ def test_a_bulk_edit_doubts_figures_far_from_what_is_usual(workspace: Workspace)
         usual_task = BulkEdit("chip", "memory_gb", BulkAct.SET, 141.0)
         (usual,) = bulk_edits.preview(queries, usual_task, [id_of_slug("nv-h20")]).outcomes
     (said,) = map(str, outcome.doubts)
-    assert said.startswith("Memory: 96000000000 GB is unusual, 1 to 4000 is typical.")
+    assert said.startswith("Memory: 96,000,000,000 GB is unusual, 1 to 4,000 is typical.")
     assert usual.doubts == ()

@@ -232,7 +232,7 @@ def test_columns_in_other_units_are_turned_into_the_fields_own(workspace: Worksp
     assert not cells["memory_gb"].changes, "96e9 bytes are the 96 GB that stand there"
     assert str(cells["memory_gb"].said) == "96e9 bytes → 96 GB"
     assert cells["memory_bandwidth_gbps"].after == 4900, "a cell's own unit goes first"
-    assert str(cells["memory_bandwidth_gbps"].said) == "4.9 TB/s → 4900 GB/s"
+    assert str(cells["memory_bandwidth_gbps"].said) == "4.9 TB/s → 4,900 GB/s"
     assert cells["fp16_tflops"].after == 148
     assert cells["tdp_w"].after == 400
     assert cells["slug"].said is None
@@ -258,7 +258,7 @@ def test_figures_far_from_what_is_usual_are_doubted_not_refused(workspace: Works
     row = planned(workspace, pasting).rows[0]
     assert len(row.doubts) == 3
     assert any(
-        "96000000000 GB is unusual, 1 to 4000 is typical" in str(said) for said in row.doubts
+        "96,000,000,000 GB is unusual, 1 to 4,000 is typical" in str(said) for said in row.doubts
     )
     assert any("FP8/INT8 is 160 times FP16/BF16" in str(said) for said in row.doubts)
     assert planned(workspace, pasting).doubtful == 1

@@ -160,9 +160,9 @@ def _quadrillion_of_parameters(workspace: Workspace) -> None:
         (_link_cycle, "cycle", ERROR, ["l1", "l2", "l3"], "leads round", True),
         (_quantities, "figures", ERROR, ["c"], "low quantity is over", True),
         (_active_parameters, "figures", ERROR, ["m"], "More parameters", False),
-        (_bytes_for_gigabytes, "unusual", WARNING, ["big"], "80000000000 GB is unusual", False),
+        (_bytes_for_gigabytes, "unusual", WARNING, ["big"], "80,000,000,000 GB is unusual", False),
         (_german_thousand, "precision", WARNING, ["b100"], "FP8/INT8 is 200 times", False),
-        (_quadrillion_of_parameters, "unusual", WARNING, ["m"], "0.01 to 50000 is", False),
+        (_quadrillion_of_parameters, "unusual", WARNING, ["m"], "0.01 to 50,000 is", False),
         (_half_coordinates, "coordinates", ERROR, ["f"], "only one", False),
     ],
 )

@@ -19,7 +19,7 @@ from chipline.records.message import (
 
 def test_named_parts_are_filled_in() -> None:
     assert str(Message("“{name}” of {day}", name="H20", day=date(2025, 4, 9))) == (
-        "“H20” of 2025-04-09"
+        "“H20” of 9 April 2025"
     )
 
 

@@ -79,7 +79,7 @@ MOVED = (
         (
             "facility",
             {"operator": "3", "place": "Johor", "country": "MY", "power_live_mw": 1200.0},
-            "Data centre of Alibaba in Johor, Malaysia, 1200 MW live.",
+            "Data centre of Alibaba in Johor, Malaysia, 1,200 MW live.",
         ),
         (
             "cluster",
