@@ -206,7 +206,7 @@ def _with_exceptions(question: Question, case: Case, rules: Rules) -> Verdict:
 
 
 def _fits(rule: ExceptionRule, question: Question, case: Case, rules: Rules) -> Holding:
-    if (case.eccn, case.datacentre) not in rule.eligible:
+    if not rule.names_class(case.eccn, datacentre=case.datacentre):
         return Holding.NO
     if rule.transactions and question.transaction not in rule.transactions:
         return Holding.NO

@@ -12,10 +12,9 @@ import pytest
 from chipline.export_rules.engine import assess
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Question
-from chipline.export_rules.rulebook.entry_reader import RulesError
 from chipline.export_rules.rulebook.periods import Holding
 from chipline.export_rules.rulebook.rules import Rules
-from chipline.export_rules.rulebook.rules_file import FILES, load_rules
+from chipline.export_rules.rulebook.rules_file import FILES, RulesError, load_rules
 
 #: Slugs of the Restriction records that the rules may rest on, as the researched facts spell them.
 RESTRICTIONS = frozenset(
@@ -69,16 +68,18 @@ def test_every_entry_has_a_citation(rules: Rules) -> None:
         ("thresholds.toml", "[[regime]]", "[[regime", "is not TOML"),
         ("countries.toml", '"AF"', '"Afghanistan"', "not a two-letter country code"),
         ("countries.toml", 'country = "AE"', 'country = "DE"', "'DE' is not listed in group 'D:4'"),
-        ("countries.toml", 'groups = ["D:5"]', 'groups = ["D:9"]', "names group 'D:9'"),
+        ("countries.toml", 'groups = ["D:5"]', 'groups = ["D:9"]', "embargoed.groups: names 'D:9'"),
         ("countries.toml", 'countries = ["CN"]', "countries = [1]", "must be a list of texts"),
         ("licences.toml", 'place = "china"', 'place = "chine"', "names 'chine'"),
         ("licences.toml", 'review = "case-by-case"', 'review = "maybe"', "must be one of presumption"),
         ("licences.toml", 'review = "case-by-case"\n', "", "review-2022-allied.review: is missing"),
         ("licences.toml", 'transactions = ["transfer"]', 'transactions = ["gift"]', "must be among"),
         ("licences.toml", '["government", "approved"]', '["anyone"]', "must be among government"),
-        ("licences.toml", "eligible = [", "eligible = 1 #", "must be a list of tables"),
+        ("licences.toml", "eligible = [", "eligible = 1 #", "eligible: must be a list"),
         ("licences.toml", "compliance_from", "compliance", "compliance_from: is missing"),
-        ("licences.toml", "unknown_from", "unknown", "needs suspended_from"),
+        ("licences.toml", "unknown_from", "unknown", "unknown_from: is missing"),
+        ("licences.toml", "unknown_from = 2026", "unknown_from = 2016", "lies before suspended_from"),
+        ("thresholds.toml", "[[regime]]", "[[regime]]\nparagraphs = []", "paragraphs: is not a key"),
         ("licences.toml", "percent = 50", "", "affiliates-2025.percent: is missing"),
         ("letters.toml", 'addressees = ["nvidia"]', 'addressees = ["nvidea"]', "names 'nvidea'"),
         ("letters.toml", 'letter = "letter-h20-2025"', 'letter = "letter"', "defined nowhere"),

@@ -6,21 +6,42 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from chipline.export_rules.rulebook.periods import Holding, Period, RuleSource, all_of, any_of
+from pydantic import ValidationInfo, field_validator
+
+from chipline.export_rules.rulebook.entry_types import (
+    Country,
+    DatedEntry,
+    Day,
+    Entry,
+    GroupId,
+    Text,
+    known,
+)
+from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.records.message import Message, declared
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class CountryGroup(Entry):
+    """A country group as it stands now."""
+
+    citation: Text
+    countries: frozenset[Country]
+
+
+class Membership(DatedEntry):
     """One country's stay in one group; from `period.end` until `unsure_until` nobody is sure."""
 
-    key: str
-    group: str
-    country: str
-    period: Period
-    unsure_until: date | None
-    source: RuleSource
-    caveat: str
+    group: GroupId
+    country: Text
+    unsure_until: Day | None = None
+
+    @field_validator("country")
+    @classmethod
+    def _is_listed(cls, value: str, info: ValidationInfo) -> str:
+        group = info.data.get("group", "")
+        if value not in known(info).countries.get(group, ()):
+            raise ValueError(f"{value!r} is not listed in group {group!r}")
+        return value
 
     def standing(self, day: date) -> Holding:
         """Tell whether the country belongs to the group on the day."""
@@ -32,15 +53,13 @@ class Membership:
         return Holding.NO
 
 
-@dataclass(frozen=True, slots=True)
-class CountrySet:
+class CountrySet(Entry):
     """A set of countries: in any of `groups` but none of `except_groups`, or named."""
 
-    key: str
-    name: str
-    groups: tuple[str, ...] = ()
-    except_groups: tuple[str, ...] = ()
-    countries: frozenset[str] = frozenset()
+    name: Text
+    groups: tuple[GroupId, ...] = ()
+    except_groups: tuple[GroupId, ...] = ()
+    countries: frozenset[Country] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,102 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SkipValidation,
+    ValidationInfo,
+    field_validator,
+)
 
 from chipline.export_rules.finding import Outcome, Review
 from chipline.export_rules.question import Recipient, Transaction
-from chipline.export_rules.rulebook.periods import Period, RuleSource
-from chipline.export_rules.rulebook.places import Atlas
+from chipline.export_rules.rulebook.entry_types import (
+    AnyPlaceId,
+    Country,
+    DatedEntry,
+    Day,
+    Entry,
+    Figure,
+    Flag,
+    LetterId,
+    LowerText,
+    MakerId,
+    PlaceId,
+    Text,
+    not_below,
+)
+from chipline.export_rules.rulebook.periods import RuleSource
+from chipline.export_rules.rulebook.places import Atlas, CountryGroup, CountrySet, Membership
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(DatedEntry):
     """What every rule has: its key, a label to show, its days and its source."""
 
-    key: str
-    rule: str
-    period: Period
-    source: RuleSource
-    caveat: str = ""
+    rule: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(Entry):
     """One paragraph of ECCN 3A090: lower bounds inclusive, upper bounds exclusive."""
 
-    key: str
-    eccn: str
-    paragraph: str
-    tpp_min: float | None = None
-    tpp_below: float | None = None
-    density_min: float | None = None
-    density_below: float | None = None
-    io_min: float | None = None
+    regime: Text
+    eccn: Text
+    paragraph: Text
+    tpp_min: Figure | None = None
+    tpp_below: Figure | None = None
+    density_min: Figure | None = None
+    density_below: Figure | None = None
+    io_min: Figure | None = None
+
+    @field_validator("tpp_below")
+    @classmethod
+    def _tpp_has_room(cls, value: float | None, info: ValidationInfo) -> float | None:
+        return not_below(value, info, "tpp_min", "lies under tpp_min")
+
+    @field_validator("density_below")
+    @classmethod
+    def _density_has_room(cls, value: float | None, info: ValidationInfo) -> float | None:
+        return not_below(value, info, "density_min", "lies under density_min")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exclusion:
+class Exclusion(Entry):
     """A note that takes chips below `tpp_below`, marketed as `datacentre` says, off the list."""
 
-    key: str
-    name: str
-    text: str
-    citation: str
-    datacentre: bool
-    tpp_below: float
+    regime: Text
+    name: Text
+    text: Text
+    citation: Text
+    datacentre: Flag = False
+    tpp_below: Figure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Regime(Rule):
     """The control list of one span of days; paragraphs in the order in which they are tried."""
 
-    paragraphs: tuple[Paragraph, ...]
-    exclusions: tuple[Exclusion, ...]
+    rule: Text = Field(alias="name")
+    paragraphs: tuple[Paragraph, ...] = Field((), alias="[[paragraph]]")
+    exclusions: tuple[Exclusion, ...] = Field((), alias="[[exclusion]]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceRule(Rule):
     """A licence requirement for classes, by destination or by headquarters in `place`."""
 
-    place: str
-    eccns: frozenset[str]
+    place: PlaceId
+    eccns: frozenset[str] = frozenset()
     free_recipients: frozenset[Recipient] = frozenset()
-    open_headquarters: frozenset[str] = frozenset()
+    open_headquarters: frozenset[Country] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class EligibleClass(BaseModel):
+    """A paragraph of the list, and whether chips for data centres are meant."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    eccn: Text
+    datacentre: Flag = False
+
+
 class ExceptionRule(Rule):
     """A licence exception; with `otherwise` the sources leave two outcomes open."""
 
-    name: str
-    eligible: frozenset[tuple[str, bool]]
-    destination: str
-    party: str
-    transactions: frozenset[Transaction]
-    outcome: Outcome
-    otherwise: Outcome | None
-    conditions: tuple[str, ...]
+    name: Text
+    eligible: frozenset[EligibleClass]
+    destination: AnyPlaceId = ""
+    party: AnyPlaceId = ""
+    transactions: frozenset[Transaction] = frozenset()
+    outcome: Outcome = Outcome.NO_LICENCE
+    otherwise: Outcome | None = None
+    conditions: tuple[str, ...] = ()
+
+    def names_class(self, eccn: str, *, datacentre: bool | None) -> bool:
+        """Tell whether chips of this paragraph, marketed so, may use it."""
+        return any(each.eccn == eccn and each.datacentre is datacentre for each in self.eligible)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewRule(Rule):
     """How applications are read for classes, destinations, parties and figures."""
 
-    eccns: frozenset[str]
-    destination: str
-    party: str
-    end_user: str
-    from_united_states: bool
-    tpp_below: float | None
-    memory_below: float | None
+    rule: Literal["Review of applications"] = "Review of applications"
+    eccns: frozenset[str] = frozenset()
+    destination: AnyPlaceId = ""
+    party: AnyPlaceId = ""
+    end_user: AnyPlaceId = ""
+    from_united_states: Flag = False
+    tpp_below: Figure | None = None
+    memory_below: Figure | None = None
     review: Review
-    text: str
-    conditions: tuple[str, ...]
+    text: Text
+    conditions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Letter(Rule):
     """A letter to named firms: chips by name or by figures, destinations, headquarters.
 
@@ -105,158 +144,219 @@ class Letter(Rule):
     `addressee_` figures one is enough for chips of the firms in `addressee_words`.
     """
 
-    addressees: frozenset[str]
-    others: bool
-    names: tuple[str, ...]
-    tpp_min: float | None
-    io_min: float | None
-    datacentre: bool | None
-    any_memory_min: float | None
-    any_io_min: float | None
-    any_combined_min: float | None
-    addressee_words: frozenset[str]
-    addressee_memory_min: float | None
-    addressee_io_min: float | None
-    destination: str
-    headquarters: str
-    destinations_public: bool
+    caveat: Text
+    addressees: frozenset[MakerId] = frozenset()
+    others: Flag = False
+    names: tuple[LowerText, ...] = ()
+    tpp_min: Figure | None = None
+    io_min: Figure | None = None
+    datacentre: Flag | None = None
+    any_memory_min: Figure | None = None
+    any_io_min: Figure | None = None
+    any_combined_min: Figure | None = None
+    addressee_words: frozenset[MakerId] = frozenset()
+    addressee_memory_min: Figure | None = None
+    addressee_io_min: Figure | None = None
+    destination: PlaceId
+    headquarters: AnyPlaceId = ""
+    destinations_public: Flag = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterEvent(Rule):
     """What later happened under a letter, such as licences being granted."""
 
-    letter: str
-    names: tuple[str, ...]
-    review: Review | None
-    text: str
+    rule: Literal["Licences under the letter"] = "Licences under the letter"
+    letter: LetterId
+    names: tuple[LowerText, ...] = ()
+    review: Review | None = None
+    text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Maker:
+class Maker(Entry):
     """A chip maker that letters address, known by words of its name or by a slug's beginning."""
 
-    key: str
-    name: str
-    words: tuple[str, ...]
-    slugs: tuple[str, ...]
+    name: Text
+    words: tuple[str, ...] = ()
+    slugs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Embargo(Rule):
     """A country for which the chip's class does not matter."""
 
-    place: str
-    text: str
+    place: PlaceId
+    text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityList(Rule):
     """The licence requirement for listed parties."""
 
-    text: str
+    caveat: Text
+    text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Affiliates(Rule):
     """The ownership rule: `percent` or more held by listed parties counts as listed."""
 
-    percent: float
-    suspended_from: date
-    unknown_from: date
-    suspension: RuleSource
+    percent: Figure
+    suspended_from: Day
+    unknown_from: Day
+    suspended_by: Text = Field(alias="suspension")
+
+    @field_validator("unknown_from")
+    @classmethod
+    def _is_after_the_suspension(cls, value: Day, info: ValidationInfo) -> Day:
+        return not_below(value, info, "suspended_from", "lies before suspended_from ({lower})")
+
+    @cached_property
+    def suspension(self) -> RuleSource:
+        """Where the suspension is written."""
+        return RuleSource(self.suspended_by, self.citation)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Diffusion(Rule):
     """The worldwide licence requirement that is in the text but not enforced."""
 
-    compliance_from: date
-    not_enforced_from: date | None
-    eccns: frozenset[str]
-    partners: str
-    rescission: RuleSource
-    before_compliance: str
-    not_enforced: str
-    enforced: str
+    compliance_from: Day
+    not_enforced_from: Day | None = None
+    eccns: frozenset[str] = frozenset()
+    partners: PlaceId
+    rescinded_by: Text = Field(alias="rescission")
+    before_compliance: Text
+    not_enforced: Text
+    enforced: Text
+
+    @cached_property
+    def rescission(self) -> RuleSource:
+        """Where it is written that the rule is not enforced."""
+        return RuleSource(self.rescinded_by, self.citation)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChineseChip(Rule):
     """Chips of one country's makers whose use is presumed to continue a violation."""
 
-    maker_country: str
-    eccns: frozenset[str]
-    names: tuple[str, ...]
-    text: str
+    caveat: Text
+    maker_country: Text
+    eccns: frozenset[str] = frozenset()
+    names: tuple[LowerText, ...] = ()
+    text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Guidance(Rule):
     """A statement on a topic: remote use, continued use, military end use and so on."""
 
-    topic: str
-    text: str
+    rule: Text = "Note"
+    topic: Text
+    text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class MemoryNote(Guidance):
+    """A statement on memory that is sold apart from a chip."""
+
+    topic: Literal["memory"] = "memory"
+
+
 class DataRegime(Rule):
     """Chinese thresholds for personal information leaving the country, in numbers of people."""
 
-    measures: bool
-    counted_from: str
-    holder_assessment: float | None
-    assessment: float | None
-    sensitive_assessment: float | None
-    contract: float | None
-    sensitive_contract: float | None
-    ciio_assessment: float | None
-    necessity_exempt: bool
-    transit_exempt: bool
+    rule: Text = Field(alias="name")
+    measures: Flag = True
+    counted_from: str = ""
+    holder_assessment: Figure | None = None
+    assessment: Figure | None = None
+    sensitive_assessment: Figure | None = None
+    contract: Figure | None = None
+    sensitive_contract: Figure | None = None
+    ciio_assessment: Figure | None = None
+    necessity_exempt: Flag = False
+    transit_exempt: Flag = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
-    """Everything the files say, as values; lists are in file order."""
+def _only(entries: object) -> object:
+    if isinstance(entries, list) and len(entries) != 1:
+        raise ValueError(f"must be there exactly once, not {len(entries)} times")
+    return entries[0] if isinstance(entries, list) else entries
 
-    atlas: Atlas
-    regimes: tuple[Regime, ...]
-    memory_notes: tuple[Guidance, ...]
-    destinations: tuple[PlaceRule, ...]
-    headquarters: tuple[PlaceRule, ...]
-    exceptions: tuple[ExceptionRule, ...]
-    reviews: tuple[ReviewRule, ...]
-    letters: tuple[Letter, ...]
-    letter_events: tuple[LetterEvent, ...]
-    makers: tuple[Maker, ...]
-    embargoes: tuple[Embargo, ...]
-    entity_list: EntityList
-    affiliates: Affiliates
-    diffusion: Diffusion
-    chinese_chips: tuple[ChineseChip, ...]
-    guidance: tuple[Guidance, ...]
-    data_regimes: tuple[DataRegime, ...]
-    data_notes: tuple[Guidance, ...]
+
+_Only = BeforeValidator(_only)
 
 
 #: A rules file as TOML reads it, by file name.
 Documents = Mapping[str, Mapping[str, object]]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rules(Content):
-    """The rules in force over all days, and what an analyst changed in them.
+def entries(documents: Documents) -> Iterator[Mapping[str, object]]:
+    """Yield every entry of the files, in their order."""
+    for document in documents.values():
+        for section in document.values():
+            yield from section if isinstance(section, list) else ()
+
+
+def _slugs(entry: Mapping[str, object]) -> Iterator[str]:
+    for key in ("restriction", "suspension", "rescission"):
+        slug = entry.get(key)
+        if isinstance(slug, str):
+            yield slug
+
+
+class Rules(BaseModel):
+    """The rules in force over all days, and what an analyst changed in them; lists in file order.
 
     Attributes:
-        change_days: every day on which some rule begins or ends, sorted, with the Restrictions
-            (slugs) that change on it.
-        changes: what this scenario differs in from the rules shipped: "entry.key" to value.
+        documents: the files as they are shipped.
+        changes: what this scenario differs in from them: "entry.key" to value.
+        changed: the files with these changes.
     """
 
-    documents: Documents
-    change_days: Mapping[date, tuple[str, ...]]
-    build: Callable[[Documents, Mapping[str, object]], Rules]
-    changes: Mapping[str, object]
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    documents: SkipValidation[Documents]
+    changes: SkipValidation[Mapping[str, object]]
+    changed: SkipValidation[Documents]
+    build: SkipValidation[Callable[[Documents, Mapping[str, object]], Rules]]
+
+    groups: tuple[CountryGroup, ...] = Field(alias="group")
+    memberships: tuple[Membership, ...] = Field(alias="membership")
+    places: tuple[CountrySet, ...] = Field(alias="place")
+    treated_as: dict[str, Text]
+    names: dict[str, Text]
+    regimes: tuple[Regime, ...] = Field(alias="regime")
+    memory_notes: tuple[MemoryNote, ...] = Field(alias="memory_note")
+    destinations: tuple[PlaceRule, ...] = Field(alias="destination")
+    headquarters: tuple[PlaceRule, ...]
+    exceptions: tuple[ExceptionRule, ...] = Field(alias="exception")
+    reviews: tuple[ReviewRule, ...] = Field(alias="review")
+    letters: tuple[Letter, ...] = Field(alias="letter")
+    letter_events: tuple[LetterEvent, ...] = Field(alias="letter_event")
+    makers: tuple[Maker, ...] = Field(alias="maker")
+    embargoes: tuple[Embargo, ...] = Field(alias="embargo")
+    entity_list: Annotated[EntityList, _Only]
+    affiliates: Annotated[Affiliates, _Only]
+    diffusion: Annotated[Diffusion, _Only]
+    chinese_chips: tuple[ChineseChip, ...] = Field(alias="chinese_chip")
+    guidance: tuple[Guidance, ...]
+    data_regimes: tuple[DataRegime, ...] = Field(alias="data_regime")
+    data_notes: tuple[Guidance, ...] = Field(alias="data_note")
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """The country groups and places, of any day."""
+        return Atlas(
+            groups={each.key: each.countries for each in self.groups},
+            memberships={(each.group, each.country): each for each in self.memberships},
+            places={each.key: each for each in self.places},
+            treated_as=self.treated_as,
+            names=self.names,
+        )
+
+    @cached_property
+    def change_days(self) -> Mapping[date, tuple[str, ...]]:
+        """Every day that an entry names, sorted, with the Restrictions (slugs) it speaks of."""
+        days: dict[date, dict[str, None]] = {}
+        for entry in entries(self.changed):
+            for value in entry.values():
+                if isinstance(value, date):
+                    days.setdefault(value, {}).update(dict.fromkeys(_slugs(entry)))
+        return {day: tuple(days[day]) for day in sorted(days)}
 
     def with_scenario(self, changes: Mapping[str, object]) -> Rules:
         """Return rules in which single values differ; what is shipped stays as it is.
@@ -272,22 +372,14 @@ class Rules(Content):
 
     def adjustable(self) -> dict[str, float | date]:
         """List every threshold and date, by the key that `with_scenario` takes."""
-        found: dict[str, float | date] = {}
-        for document in self.documents.values():
-            for section in document.values():
-                for entry in section if isinstance(section, list) else ():
-                    for key, value in entry.items():
-                        if isinstance(value, int | float | date) and not isinstance(value, bool):
-                            found[f"{entry['id']}.{key}"] = value
-        return found
+        return {
+            f"{entry['id']}.{key}": value
+            for entry in entries(self.documents)
+            for key, value in entry.items()
+            if isinstance(value, int | float | date) and not isinstance(value, bool)
+        }
 
     @property
     def restrictions(self) -> frozenset[str]:
         """The slugs of all Restriction records that the rules rest on."""
-        found: set[str] = set()
-        for document in self.documents.values():
-            for section in document.values():
-                for entry in section if isinstance(section, list) else ():
-                    slugs = (entry.get(key) for key in ("restriction", "suspension", "rescission"))
-                    found.update(slug for slug in slugs if isinstance(slug, str))
-        return frozenset(found)
+        return frozenset(slug for entry in entries(self.documents) for slug in _slugs(entry))

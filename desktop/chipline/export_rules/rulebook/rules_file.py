@@ -1,19 +1,18 @@
-"""Making `Rules` from the TOML files, checked as they are read."""
+"""Making `Rules` from the TOML files, with errors that name file, entry and key."""
 
 from __future__ import annotations
 
 import copy
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
+from typing import Any
 
-from chipline.export_rules.rulebook import entry_makers
-from chipline.export_rules.rulebook.entry_reader import RuleEntry, RulesError
-from chipline.export_rules.rulebook.places import Atlas
-from chipline.export_rules.rulebook.rules import Content, Documents, Regime, Rules
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from chipline.export_rules.rulebook.entry_types import Known
+from chipline.export_rules.rulebook.rules import Documents, Rules, entries
 
 #: The files, and which kinds of entry each holds.
 FILES: Mapping[str, frozenset[str]] = {
@@ -36,6 +35,42 @@ FILES: Mapping[str, frozenset[str]] = {
     "letters.toml": frozenset({"maker", "letter", "letter_event"}),
     "data.toml": frozenset({"data_regime", "data_note"}),
 }
+#: Kinds that are one table, and kinds whose ids are named elsewhere.
+_TABLES = ("treated_as", "names")
+_NAMED = ("group", "place", "maker", "letter")
+#: Kinds that stand inside the entry that their `regime` names.
+_WITHIN_REGIME = ("paragraph", "exclusion")
+#: What is wrong, in words, by pydantic's name for it.
+_PROBLEMS = {
+    "missing": "is missing",
+    "extra_forbidden": "is not a key that this kind of entry has",
+    "bool_type": "must be true or false",
+    "date_type": "must be a day such as 2023-11-17, not {input!r}",
+    "string_type": "must be a text",
+    "string_too_short": "must be a text",
+    **dict.fromkeys(
+        ("float_type", "greater_than_equal", "less_than", "finite_number"),
+        "must be a number from zero up, not {input!r}",
+    ),
+    "enum": "must be one of {expected}, not {input!r}",
+    "literal_error": "must be {expected}, not {input!r}",
+    **dict.fromkeys(("tuple_type", "frozen_set_type"), "must be a list, not {input!r}"),
+    "value_error": "{error}",
+}
+#: The same within a list.
+_IN_LISTS = {
+    "string_type": "must be a list of texts",
+    "model_type": "must be a list of tables",
+    "enum": "must be among {expected}, not {input!r}",
+}
+
+
+class RulesError(ValueError):
+    """A rules file cannot be used; the text names the file, the entry's key and the fault."""
+
+    def __init__(self, file: str, key: str, problem: str) -> None:
+        super().__init__(f"{file}: {key}: {problem}")
+        self.file, self.key, self.problem = file, key, problem
 
 
 def load_rules(folder: Path) -> Rules:
@@ -61,24 +96,29 @@ def make_rules(documents: Documents, changes: Mapping[str, object]) -> Rules:
     Raises:
         RulesError: an entry is malformed, or a change names no entry.
     """
-    entries = _Entries(_changed(documents, changes) if changes else documents)
-    content = _content(entries)
-    return Rules(
-        **{each.name: getattr(content, each.name) for each in fields(Content)},
-        documents=documents,
-        change_days=MappingProxyType(entries.change_days()),
-        build=make_rules,
-        changes=MappingProxyType(dict(changes)),
-    )
+    changed = _changed(documents, changes) if changes else documents
+    sections = _sections(changed)
+    try:
+        return Rules.model_validate(
+            {
+                **_nested(sections),
+                "documents": documents,
+                "changes": dict(changes),
+                "changed": changed,
+                "build": make_rules,
+            },
+            context=Known(
+                ids={kind: frozenset(each["id"] for each in sections[kind]) for kind in _NAMED},
+                countries={each["id"]: each.get("countries", ()) for each in sections["group"]},
+            ),
+        )
+    except ValidationError as error:
+        raise _told(error.errors()[0], sections) from error
 
 
 def _changed(documents: Documents, changes: Mapping[str, object]) -> Documents:
     changed: dict[str, Mapping[str, object]] = copy.deepcopy(dict(documents))
-    by_key: dict[str, dict[str, object]] = {}
-    for document in changed.values():
-        for section in document.values():
-            for values in section if isinstance(section, list) else ():
-                by_key[values["id"]] = values
+    by_key: dict[object, Any] = {entry["id"]: entry for entry in entries(changed)}
     for path, value in changes.items():
         name, dot, key = path.rpartition(".")
         if not dot or name not in by_key:
@@ -90,122 +130,73 @@ def _changed(documents: Documents, changes: Mapping[str, object]) -> Documents:
     return changed
 
 
-class _Entries:
-    """The entries of all files by kind, each key once."""
-
-    def __init__(self, documents: Documents) -> None:
-        self._by_kind: dict[str, list[RuleEntry]] = {}
-        self.treated_as: dict[str, str] = {}
-        self.names: dict[str, str] = {}
-        seen: set[str] = set()
-        for file, document in documents.items():
-            for kind, section in document.items():
-                if kind not in FILES[file]:
-                    raise RulesError(file, kind, "is not a kind of entry that this file has")
-                self._add(file, kind, section, seen)
-
-    def _add(self, file: str, kind: str, section: object, seen: set[str]) -> None:
-        if kind in {"treated_as", "names"}:
-            entry = RuleEntry(file, kind, section if isinstance(section, dict) else {"": section})
-            getattr(self, kind).update({code: entry.text(code) for code in entry.values})
-            return
-        if not isinstance(section, list):
-            raise RulesError(file, kind, "must be a list of entries, written [[...]]")
-        for number, values in enumerate(section):
-            entry = RuleEntry(file, f"{kind}[{number}]", values)
-            entry.key = entry.text("id")
-            if entry.key in seen:
-                raise RulesError(file, entry.key, "is used twice as an id")
-            seen.add(entry.key)
-            self._by_kind.setdefault(kind, []).append(entry)
-
-    def of(self, kind: str) -> Iterator[RuleEntry]:
-        """Yield the entries of a kind, and refuse their unknown keys afterwards."""
-        for entry in self._by_kind.get(kind, ()):
-            yield entry
-            entry.close()
-
-    def keys(self, kind: str) -> frozenset[str]:
-        """Return the keys of the entries of a kind."""
-        return frozenset(entry.key for entry in self._by_kind.get(kind, ()))
-
-    def one(self, kind: str) -> RuleEntry:
-        """Return the only entry of a kind."""
-        found = self._by_kind.get(kind, [])
-        if len(found) != 1:
-            file = next(name for name, kinds in FILES.items() if kind in kinds)
-            raise RulesError(file, kind, f"must be there exactly once, not {len(found)} times")
-        return found[0]
-
-    def change_days(self) -> dict[date, tuple[str, ...]]:
-        """Collect every day that an entry names, with the Restrictions it speaks of."""
-        days: dict[date, list[str]] = {}
-        for entries in self._by_kind.values():
-            for entry in entries:
-                for value in entry.values.values():
-                    if isinstance(value, date):
-                        slugs = days.setdefault(value, [])
-                        keys = ("restriction", "suspension", "rescission")
-                        found = (entry.values.get(key) for key in keys)
-                        slugs += (slug for slug in found if isinstance(slug, str))
-        return {day: tuple(dict.fromkeys(days[day])) for day in sorted(days)}
+def _sections(documents: Documents) -> dict[str, Any]:
+    sections: dict[str, Any] = {kind: [] for kinds in FILES.values() for kind in kinds}
+    sections |= {kind: {} for kind in _TABLES}
+    seen: set[str] = set()
+    for file, document in documents.items():
+        for kind, section in document.items():
+            if kind not in FILES[file]:
+                raise RulesError(file, kind, "is not a kind of entry that this file has")
+            if kind not in _TABLES:
+                _check_ids(file, kind, section, seen)
+            sections[kind] = section
+    return sections
 
 
-def _atlas(entries: _Entries) -> Atlas:
-    groups = {entry.key: entry_makers.group(entry) for entry in entries.of("group")}
-    stays = [entry_makers.membership(entry, groups) for entry in entries.of("membership")]
-    places = {entry.key: entry_makers.place(entry, groups) for entry in entries.of("place")}
-    return Atlas(
-        groups=MappingProxyType(groups),
-        memberships=MappingProxyType({(each.group, each.country): each for each in stays}),
-        places=MappingProxyType(places),
-        treated_as=MappingProxyType(entries.treated_as),
-        names=MappingProxyType(entries.names),
+def _check_ids(file: str, kind: str, section: object, seen: set[str]) -> None:
+    if not isinstance(section, list):
+        raise RulesError(file, kind, "must be a list of entries, written [[...]]")
+    for number, entry in enumerate(section):
+        key = entry.get("id") if isinstance(entry, dict) else None
+        if not isinstance(key, str):
+            raise RulesError(file, f"{kind}[{number}].id", "is missing, or is not a text")
+        if key in seen:
+            raise RulesError(file, key, "is used twice as an id")
+        seen.add(key)
+
+
+def _nested(sections: Mapping[str, Any]) -> dict[str, Any]:
+    nested = {kind: section for kind, section in sections.items() if kind not in _WITHIN_REGIME}
+    within: dict[object, dict[str, Any]] = {
+        each["id"]: each | {f"[[{kind}]]": [] for kind in _WITHIN_REGIME}
+        for each in sections["regime"]
+    }
+    for kind in _WITHIN_REGIME:
+        for entry in sections[kind]:
+            regime = entry.get("regime")
+            if regime not in within:
+                problem = f"names regime {regime!r}, which is defined nowhere"
+                raise RulesError(_file_of(kind), f"{entry['id']}.regime", problem)
+            within[regime][f"[[{kind}]]"].append(entry)
+    return nested | {"regime": list(within.values())}
+
+
+def _file_of(kind: str) -> str:
+    return next(file for file, kinds in FILES.items() if kind in kinds)
+
+
+def _told(fault: ErrorDetails, sections: Mapping[str, Any]) -> RulesError:
+    """Put into words what pydantic found, under the id of the entry in which it lies."""
+    kind = str(fault["loc"][0])
+    value: Any = _nested(sections)
+    names: list[str] = []
+    for step in fault["loc"]:
+        if isinstance(value, list) and isinstance(step, str):
+            (value,) = value
+            names = [value["id"]]
+        value = value.get(step) if isinstance(value, dict) else value[step]
+        if isinstance(value, dict) and "id" in value:
+            names = [value["id"]]
+        elif isinstance(step, str):
+            names.append(step)
+    in_list = isinstance(fault["loc"][-1], int)
+    context = fault.get("ctx", {})
+    problem = _IN_LISTS.get(fault["type"]) if in_list else None
+    problem = (problem or _PROBLEMS.get(fault["type"], "{message}")).format(
+        message=fault["msg"],
+        input=fault["input"],
+        error=context.get("error"),
+        expected=str(context.get("expected", "")).replace("'", ""),
     )
-
-
-def _regimes(entries: _Entries) -> tuple[Regime, ...]:
-    known = entries.keys("regime")
-    paragraphs = [entry_makers.paragraph(entry, known) for entry in entries.of("paragraph")]
-    exclusions = [entry_makers.exclusion(entry, known) for entry in entries.of("exclusion")]
-    return tuple(
-        entry_makers.regime(
-            entry,
-            tuple(each for key, each in paragraphs if key == entry.key),
-            tuple(each for key, each in exclusions if key == entry.key),
-        )
-        for entry in entries.of("regime")
-    )
-
-
-def _content(entries: _Entries) -> Content:
-    atlas = _atlas(entries)
-    places = atlas.places
-    make = entry_makers
-    makers = tuple(make.maker(entry) for entry in entries.of("maker"))
-    firms = frozenset(each.key for each in makers)
-    letters = tuple(make.letter(entry, places, firms) for entry in entries.of("letter"))
-    letter_keys = frozenset(each.key for each in letters)
-    content = Content(
-        atlas=atlas,
-        regimes=_regimes(entries),
-        memory_notes=tuple(make.note(entry, "memory") for entry in entries.of("memory_note")),
-        destinations=tuple(make.place_rule(each, places) for each in entries.of("destination")),
-        headquarters=tuple(make.place_rule(each, places) for each in entries.of("headquarters")),
-        exceptions=tuple(make.exception(each, places) for each in entries.of("exception")),
-        reviews=tuple(make.review(each, places) for each in entries.of("review")),
-        letters=letters,
-        letter_events=tuple(make.event(e, letter_keys) for e in entries.of("letter_event")),
-        makers=makers,
-        embargoes=tuple(make.embargo(each, places) for each in entries.of("embargo")),
-        entity_list=make.entity_list(entries.one("entity_list")),
-        affiliates=make.affiliates(entries.one("affiliates")),
-        diffusion=make.diffusion(entries.one("diffusion"), places),
-        chinese_chips=tuple(make.chinese_chip(each) for each in entries.of("chinese_chip")),
-        guidance=tuple(make.guidance(each) for each in entries.of("guidance")),
-        data_regimes=tuple(make.data_regime(each) for each in entries.of("data_regime")),
-        data_notes=tuple(make.guidance(each) for each in entries.of("data_note")),
-    )
-    for kind in ("entity_list", "affiliates", "diffusion"):
-        entries.one(kind).close()
-    return content
+    return RulesError(_file_of(kind), ".".join(names), problem)

@@ -17,8 +17,8 @@ from chipline import paths
 from chipline.derived import holdings, question_values, rules_in
 from chipline.export_rules.overviews.china_sales import Standings
 from chipline.export_rules.record_facts import Holdings, RestrictionFacts
-from chipline.export_rules.rulebook.entry_reader import RulesError
 from chipline.export_rules.rulebook.rules import Rules
+from chipline.export_rules.rulebook.rules_file import RulesError
 from chipline.records.notation.countries import country_names
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
