@@ -157,8 +157,9 @@ def _number(spec: FieldSpec, value: Any) -> float | int:
         if abs(figure) > _LARGEST:
             raise _too_large(spec, _LARGEST)
         return int(figure)
-    # To the digits that `write` holds, so that a figure comes back as it was.
-    return float(f"{figure:.15g}")
+    # To the digits that `write` holds, so that a figure comes back as it was; and with no sign on
+    # nothing, since some versions of SQLite don't keep it.
+    return float(f"{figure:.15g}") + 0.0
 
 
 def _too_large(spec: FieldSpec, most: float) -> FieldValueError:

@@ -107,6 +107,13 @@ def _spec(kind: str, name: str) -> FieldSpec:
 NAME = _spec("firm", "name")
 FIGURE = _spec("chip", "fp16_tflops")
 COUNT = _spec("cluster", "quantity_low")
+
+
+@pytest.mark.parametrize("given", ["-0", "-0.0", -0.0])
+def test_nothing_has_no_sign(given: object) -> None:
+    assert str(clean(_spec("facility", "latitude"), given)) == "0.0"
+
+
 NOTES = _spec("firm", "notes")
 ALIASES = _spec("firm", "aliases")
 

@@ -18,7 +18,6 @@ from chipline.store.errors import WorkspaceError
 from chipline.store.file.guard.file_identity import identity
 from chipline.store.file.read_only import reading_uri, uri, why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
-from chipline.store.journal import json_numbers
 from chipline.store.search.cjk import segment
 
 #: "ChLn": tells a workspace from any other SQLite file.
@@ -182,7 +181,6 @@ def _tune(connection: sqlite3.Connection, *, read_only: bool) -> None:
         # Nothing is folded into the file before the log has been looked at: see `guard/write_guard.py`.
         connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.create_function("segment", 1, segment, deterministic=True)
-    connection.create_function("figure", 1, json_numbers.written, deterministic=True)
 
 
 def _into_wal(connection: sqlite3.Connection) -> None:

@@ -17,7 +17,6 @@ from sqlalchemy import Table, delete, insert, select, text
 from sqlalchemy.engine import Connection
 
 from chipline.records.changes import Change, ChangeSet
-from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.notation.dates import DateError, bounds
 from chipline.records.record import (
@@ -32,7 +31,7 @@ from chipline.store.file.formats.schema import reference
 from chipline.store.journal import external_id_index, journal, json_numbers
 from chipline.store.search import full_text
 
-#: From so many new records of one kind on, the journal is filled by SQL and search catches up later.
+#: From so many new records of one kind on, search catches up later.
 BULK = 500
 _AT_ONCE = 400
 
@@ -53,7 +52,7 @@ def apply(
     progress: Progress = silent,
     signature: journal.Signature | None = None,
 ) -> journal.JournalEntry:
-    """Write a change set and its journal entry; `signature` as `journal.append` takes it.
+    """Write a change set and its journal entry; `signature` is that of one written once more.
 
     `progress(done, total)` is called between batches; what it raises rolls everything back.
 
@@ -61,19 +60,20 @@ def apply(
         ConflictError: a record is not as a change's `before` has it.
     """
     place = journal.next_place(connection, act=act, of=of)
+    entry = journal.EntryWriter(connection, place, steps, author, signature)
     done, total = 0, len(steps.changes)
     for kind, form, batch in _batches(steps.changes):
         if form == "create":
             report = partial(_report, progress, done, total)
-            _create(connection, place.seq, kind, batch, report)
+            _create(connection, entry, kind, batch, report)
         else:
             verified = _verified(connection, kind, batch)
             write = _delete if form == "delete" else _update
             write(connection, kind, verified)
-            journal.append_changes(connection, place.seq, verified)
+            entry.add(verified)
         done += len(batch)
         progress(done, total)
-    return journal.append(connection, place, steps, author, signature)
+    return entry.finish()
 
 
 def _report(progress: Progress, before: int, total: int, done: int) -> None:
@@ -98,7 +98,7 @@ def _batches(changes: Sequence[Change]) -> Iterable[tuple[Kind, str, list[Change
 
 def _create(
     connection: Connection,
-    seq: int,
+    entry: journal.EntryWriter,
     kind: Kind,
     batch: list[Change],
     progress: Callable[[int], None],
@@ -113,12 +113,11 @@ def _create(
         connection.exec_driver_sql(
             statement, [_bare(kind, change, places, lists) for change in part]
         )
+        entry.add(part)
         progress(start + len(part))
     if len(batch) < BULK:
-        journal.append_changes(connection, seq, batch)
         full_text.index(connection, kind, [change.id for change in batch])
     else:
-        connection.execute(_journal_from_table(kind), {"entry": seq, "last": last})
         full_text.leave_for_later(connection, kind, last)
     for name, spec in kind.referring.items():
         connection.execute(_references_from_table(kind, name, many=spec.many), {"last": last})
@@ -159,26 +158,6 @@ def _bare(
             days = _days(str(written))
             row[places[earliest_column(name)]], row[places[latest_column(name)]] = days
     return tuple(row)
-
-
-def _journal_from_table(kind: Kind) -> Any:
-    """Journal new rows without bringing them back into Python; empty fields are left out."""
-    parts = []
-    for name, spec in kind.fields.items():
-        column = f'"{name}"'
-        if spec.many:
-            column = f"json({column})"
-        elif spec.type in (FieldType.NUMBER, FieldType.INTEGER):
-            # SQLite itself would write 15 digits.
-            column = f"json(figure({column}))"
-        elif spec.type is FieldType.YES_NO:
-            column = f"json(CASE {column} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
-        parts.append(f"'{name}', {column}")
-    return text(
-        "INSERT INTO journal_change (entry, kind, record, after) "  # noqa: S608  # declared names
-        f"SELECT :entry, '{kind.name}', id, json_patch('{{}}', json_object({', '.join(parts)})) "
-        f'FROM "{kind.table.name}" WHERE rowid > :last ORDER BY rowid',
-    )
 
 
 def _references_from_table(kind: Kind, name: str, *, many: bool) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -13,9 +13,9 @@ from sqlalchemy.engine import Connection
 
 #: Under which the ids of beginnings are made: never to be changed.
 _LINEAGES = uuid.UUID("5b0f6a52-6f0a-5d2c-9a55-1f6d1c0e7c3e")
-#: Keys sorted, numbers as Python writes them: ints as ints, floats in the shortest form that is
-#: read back as the same float.
-_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+#: Writes JSON with its keys sorted, numbers as Python writes them: ints as ints, floats in the
+#: shortest form that is read back as the same float.
+canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _ROWS = (
     "SELECT kind, record, before, after, decides, into_record, answers FROM journal_change "
     "WHERE row BETWEEN ? AND ? ORDER BY row"
@@ -42,15 +42,45 @@ class EntryText:
     format: int
 
 
+class EntryDigest:
+    """The SHA-256 of an entry and its changes, which are taken in one by one and never held."""
+
+    def __init__(self, entry: EntryText) -> None:
+        # A quotation mark within a text is written with a backslash, so this stands nowhere else.
+        head, self._tail = canonical({**asdict(entry), "rows": []}).split('"rows":[]')
+        self._hash = hashlib.sha256(f'{head}"rows":['.encode())
+        self._between = ""
+
+    def add(self, rows: Sequence[str]) -> None:
+        """Take in the next changes, each as `row_text` or `canonical` writes it."""
+        if rows:
+            self._hash.update((self._between + ",".join(rows)).encode())
+            self._between = ","
+
+    def value(self) -> bytes:
+        """Return the digest of what was taken in."""
+        found = self._hash.copy()
+        found.update(f"]{self._tail}".encode())
+        return found.digest()
+
+
+def row_text(
+    kind: str, record: str, before: str | None, after: str | None, into: str | None
+) -> str:
+    """Write a change as it is digested, whose values are canonical already."""
+    into_record = "null" if into is None else canonical(into)
+    return (
+        f'{{"after":{after or "null"},"answers":null,"before":{before or "null"},"decides":0,'
+        f'"into_record":{into_record},"kind":"{kind}","record":{canonical(record)}}}'
+    )
+
+
 def digest(entry: EntryText, rows: Iterable[Row]) -> bytes:
-    """Return the SHA-256 of an entry and its changes; these are read one by one and never held."""
-    # A quotation mark within a text is written with a backslash, so this stands nowhere else.
-    head, tail = _canonical({**asdict(entry), "rows": []}).split('"rows":[]')
-    found = hashlib.sha256(f'{head}"rows":['.encode())
-    for number, row in enumerate(rows):
-        found.update(f"{',' if number else ''}{_canonical(row)}".encode())
-    found.update(f"]{tail}".encode())
-    return found.digest()
+    """Return the digest of an entry whose changes are read off a journal."""
+    found = EntryDigest(entry)
+    for row in rows:
+        found.add([canonical(row)])
+    return found.value()
 
 
 def lineage(rows: Iterable[Row]) -> str:
@@ -61,7 +91,7 @@ def lineage(rows: Iterable[Row]) -> str:
     found = hashlib.sha256()
     for row in rows:
         after = {name: _rounded(value) for name, value in (row["after"] or {}).items()}
-        found.update(_canonical([row["kind"], row["record"], after]).encode())
+        found.update(canonical([row["kind"], row["record"], after]).encode())
     return str(uuid.uuid5(_LINEAGES, found.hexdigest()))
 
 

@@ -16,15 +16,13 @@ from typing import Any, NamedTuple
 from sqlalchemy import Row, insert, select
 from sqlalchemy.engine import Connection
 
-from chipline.records.changes import Change, ChangeSet, Operation
+from chipline.records.changes import Change, ChangeSet, Operation, Values
 from chipline.records.message import Message
 from chipline.records.record import new_id
 from chipline.store.file.formats.schema import SCHEMA_VERSION, journal, journal_change, meta
 from chipline.store.journal import wording
-from chipline.store.journal.digest import EntryText, digest, lineage, rows_of
+from chipline.store.journal.digest import EntryDigest, EntryText, canonical, lineage, row_text
 
-#: Made once: `json.dumps` with these options makes a new one every time.
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 #: `BASE` is what a workspace begins with: it stands in the journal, but undo stops before it.
 BASE, DO, UNDO, REDO = "base", "do", "undo", "redo"
 
@@ -185,101 +183,122 @@ def _undone(connection: Connection, seq: int) -> tuple[str | None, int | None]:
     return (row.id, row.below) if row else (None, None)
 
 
-def append(
-    connection: Connection,
-    place: EntryPlace,
-    steps: ChangeSet,
-    author: Author | None = None,
-    signature: Signature | None = None,
-) -> JournalEntry:
-    """Add an entry whose changes are written already: its digest is of them as they were written.
+class EntryWriter:
+    """Writes an entry: its changes, as they are written to their tables, and then itself."""
 
-    `signature` is that of an entry that is written once more.
-    """
-    size = len(steps.changes)
-    by = author or Author(name=who())
-    signed = signature or Signature(new_id(), now(), who(), by.name or who(), by.device)
-    first = place.seq == 1
-    begins = first and place.act == BASE
-    text = EntryText(
-        id=lineage(rows_of(connection, place.first_row, size)) if begins else signed.id,
-        parents=place.parents,
-        act=place.act,
-        of_id=place.of_id,
-        at=signed.at,
-        name=signed.name,
-        label=str(wording.message(steps.what, steps.params)),
-        why=steps.why,
-        format=SCHEMA_VERSION,
+    def __init__(
+        self,
+        connection: Connection,
+        place: EntryPlace,
+        steps: ChangeSet,
+        author: Author | None = None,
+        signature: Signature | None = None,
+    ) -> None:
+        """Begin an entry; `signature` is that of one that is written once more."""
+        self._connection = connection
+        self._place = place
+        self._steps = steps
+        by = author or Author(name=who())
+        self._signed = signature or Signature(new_id(), now(), who(), by.name or who(), by.device)
+        begins = place.seq == 1 and place.act == BASE
+        self._text = EntryText(
+            id=_lineage(steps) if begins else self._signed.id,
+            parents=place.parents,
+            act=place.act,
+            of_id=place.of_id,
+            at=self._signed.at,
+            name=self._signed.name,
+            label=str(wording.message(steps.what, steps.params)),
+            why=steps.why,
+            format=SCHEMA_VERSION,
+        )
+        self._digest = EntryDigest(self._text)
+
+    def add(self, changes: Iterable[Change]) -> None:
+        """Write the next changes of the entry; its digest is of just what is written here."""
+        rows = [
+            (change.kind, change.id, _dump(change.before), _dump(_made(change)), change.into)
+            for change in changes
+        ]
+        if rows:
+            self._connection.exec_driver_sql(
+                "INSERT INTO journal_change (entry, kind, record, before, after, into_record) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                [(self._place.seq, *row) for row in rows],
+            )
+        self._digest.add([row_text(*row) for row in rows])
+
+    def finish(self) -> JournalEntry:
+        """Write the entry itself, once all of its changes are written."""
+        place, steps, text = self._place, self._steps, self._text
+        size = len(steps.changes)
+        row = {
+            "seq": place.seq,
+            "id": text.id,
+            "at": text.at,
+            "who": self._signed.who,
+            "act": text.act,
+            "of": place.of,
+            "label": text.label,
+            "why": text.why,
+            "first_row": place.first_row,
+            "size": size,
+            "undo_top": place.undo_top,
+            "redo_top": place.redo_top,
+            "below": place.below,
+            "what": steps.what.value,
+            "params": canonical(dict(steps.params)),
+            "device": self._signed.device,
+            "name": text.name,
+            "format": text.format,
+            "of_id": text.of_id,
+            "parents": canonical(text.parents),
+            "digest": self._digest.value(),
+        }
+        columns = ", ".join(f'"{name}"' for name in row)
+        self._connection.exec_driver_sql(
+            f"INSERT INTO journal ({columns}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608  # its columns, above
+            tuple(row.values()),
+        )
+        if place.seq == 1:
+            said = [{"name": "lineage", "value": text.id}, {"name": "label", "value": text.label}]
+            self._connection.execute(insert(meta).prefix_with("OR REPLACE"), said)
+        return JournalEntry(
+            place.seq,
+            text.at,
+            self._signed.who,
+            text.act,
+            steps.what,
+            steps.params,
+            text.why,
+            size,
+            place.of,
+        )
+
+
+def _lineage(steps: ChangeSet) -> str:
+    return lineage(
+        {"kind": change.kind, "record": change.id, "after": _made(change)}
+        for change in steps.changes
     )
-    written = JournalEntry(
-        place.seq,
-        text.at,
-        signed.who,
-        place.act,
-        steps.what,
-        steps.params,
-        text.why,
-        size,
-        place.of,
-    )
-    row = {
-        "seq": place.seq,
-        "id": text.id,
-        "at": text.at,
-        "who": written.who,
-        "act": text.act,
-        "of": place.of,
-        "label": text.label,
-        "why": text.why,
-        "first_row": place.first_row,
-        "size": size,
-        "undo_top": place.undo_top,
-        "redo_top": place.redo_top,
-        "below": place.below,
-        "what": steps.what.value,
-        "params": _encode(dict(steps.params)),
-        "device": signed.device,
-        "name": text.name,
-        "format": text.format,
-        "of_id": text.of_id,
-        "parents": _encode(text.parents),
-        "digest": digest(text, rows_of(connection, place.first_row, size)),
-    }
-    columns = ", ".join(f'"{name}"' for name in row)
-    connection.exec_driver_sql(
-        f"INSERT INTO journal ({columns}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608  # its columns, above
-        tuple(row.values()),
-    )
-    if first:
-        said = [{"name": "lineage", "value": text.id}, {"name": "label", "value": text.label}]
-        connection.execute(insert(meta).prefix_with("OR REPLACE"), said)
-    return written
+
+
+def _made(change: Change) -> Values | None:
+    """Return what a change makes; of a new record, what is filled in."""
+    made = change.after
+    if made is None or not change.creates or None not in made.values():
+        return made
+    return {name: value for name, value in made.items() if value is not None}
+
+
+def _dump(values: Values | None) -> str | None:
+    # Keys sorted, as they are digested: so they are written only once.
+    return None if values is None else canonical(dict(values))
 
 
 def id_of(connection: Connection, seq: int) -> str | None:
     """Return the id of an entry by its number."""
     return _undone(connection, seq)[0]
-
-
-def append_changes(connection: Connection, seq: int, changes: Iterable[Change]) -> None:
-    """Add the changes of an entry."""
-    rows = [
-        (seq, change.kind, change.id, _dump(change.before), _dump(change.after), change.into)
-        for change in changes
-    ]
-    if rows:
-        connection.exec_driver_sql(
-            "INSERT INTO journal_change (entry, kind, record, before, after, into_record) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            rows,
-        )
-
-
-def _dump(values: Any) -> str | None:
-    if values is None:
-        return None
-    return _encode(dict(values))
 
 
 def changes_of(connection: Connection, seq: int) -> tuple[Change, ...]:

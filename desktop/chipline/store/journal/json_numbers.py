@@ -1,13 +1,12 @@
-"""Figures in the journal: written so that they read back bit for bit, and met as old ones stand.
+"""Figures in the journal, met as old ones stand.
 
-SQLite's own text of a number has 15 digits, and its ways of writing differ between versions; until
+Python writes them so that they read back bit for bit. SQLite's own text of a number has 15 digits, and its ways of writing differ between versions; until
 2026 it filled the journal of large steps. A figure with more digits stands otherwise there than in
 its table, by less than half of its fifteenth digit.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from decimal import Decimal
 from typing import Any
@@ -15,11 +14,6 @@ from typing import Any
 _DIGITS = 15
 #: SQLite rounds halves up and others to even, so that a half has to pass either way.
 _HALF = Decimal("0.5001")
-
-
-def written(value: Any) -> str | None:
-    """Write a value as JSON, a number with all of its digits: `figure` in SQL; None stays None."""
-    return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def same(stands: Any, kept: Any) -> bool:

@@ -31,10 +31,11 @@ def told_changes(change: Change, titles: Mapping[str, str]) -> list[ChangeText]:
     fields = KINDS[change.kind].fields
     before, after = change.before or {}, change.after or {}
     told = []
-    for name in after if change.after is not None else before:
-        if name not in fields or fields[name].type is FieldType.STAMP:
+    held = after if change.after is not None else before
+    for name, spec in fields.items():
+        if name not in held or spec.type is FieldType.STAMP:
             continue
-        spec, pair = fields[name], (before.get(name), after.get(name))
+        pair = before.get(name), after.get(name)
         if pair[0] is None and pair[1] is None:
             continue
         texts = (" ".join(value_text(spec, one, dict(titles)).split()) for one in pair)
