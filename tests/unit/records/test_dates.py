@@ -42,7 +42,14 @@ FORMS = [
     ("201X", "2010-01-01", "2019-12-31", Precision.SPAN, False, False),
     ("2025-XX", "2025-01-01", "2025-12-31", Precision.SPAN, False, False),
     ("201X%", "2010-01-01", "2019-12-31", Precision.SPAN, True, True),
-    ("2025-21", "2025-03-01", "2025-05-31", Precision.SPAN, False, False),
+    # Spring, in the north or in the south; the winter of either December, or of the south.
+    ("2025-21", "2025-03-01", "2025-11-30", Precision.SPAN, False, False),
+    ("2025-24~", "2024-12-01", "2026-02-28", Precision.SPAN, True, False),
+    ("2025-25", "2025-03-01", "2025-05-31", Precision.SPAN, False, False),
+    ("2025-32?", "2025-06-01", "2025-08-31", Precision.SPAN, False, True),
+    ("2025-34", "2025-04-01", "2025-06-30", Precision.SPAN, False, False),
+    ("2025-41", "2025-07-01", "2025-12-31", Precision.SPAN, False, False),
+    ("2025-XX-15", "2025-01-15", "2025-12-15", Precision.SPAN, False, False),
 ]
 
 
@@ -78,19 +85,18 @@ def test_each_form_means_its_days(
         "2025-00-09",
         "0000",
         "25-04",
-        "2025-4",
-        "2025-04-9",
         "9 Aprils 2025",
-        "2025/04/09",
-        "09.04.2025",
-        "2025-04-09T10:00",
         "..",
         "../..",
         "/",
         "2024/2025/2026",
         "soon",
+        "-0050",
+        "45756",
+        "1e4",
+        "2025-W15",
+        "- 2025",
         "~2025~",
-        "٢٠٢٥",
         "Y17000000000000000002",
         "[2024..]",
         "2025-99/2026",
@@ -155,7 +161,9 @@ level_1 = st.one_of(singles, st.tuples(ends, ends).map("/".join), seasons)
 
 @given(singles)
 def test_the_fast_reader_and_the_library_agree(written: str) -> None:
-    fast, slow = dates._single(written), dates._by_library(written)
+    match = dates._SINGLE.fullmatch(written)
+    assert match is not None
+    fast, slow = dates._single(written, written, match), dates._by_library(written, written)
     assert fast is not None
     for name in ("text", "earliest", "latest", "approximate", "uncertain"):
         assert getattr(fast, name) == getattr(slow, name), name
@@ -169,7 +177,7 @@ def test_spans_agree_with_the_library(first: str, last: str) -> None:
     except DateError:
         assert parse_date(first).earliest > parse_date(last).latest  # type: ignore[operator]
         return
-    theirs = dates._by_library(written)
+    theirs = dates._by_library(written, written)
     assert (ours.earliest, ours.latest) == (theirs.earliest, theirs.latest)
 
 
@@ -198,7 +206,7 @@ def test_whatever_is_typed_is_read_or_refused(written: str) -> None:
         found = parse_date(written)
     except DateError:
         return
-    assert found.text == written.strip()
+    assert parse_date(found.text) == found, "what is kept is read as the same"
 
 
 # -- what held on a day -----------------------------------------------------------------------

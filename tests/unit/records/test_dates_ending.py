@@ -49,9 +49,9 @@ def test_no_date_freezes_or_prints_or_ends_in_a_recursion(
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("written", ["7/22/2025", "2025/04/09", "2024/2025/2026"])
+@pytest.mark.parametrize("written", ["7/22/20255", "22/22/2025", "2024/2025/2026"])
 def test_two_strokes_are_told_of_the_whole_text(written: str) -> None:
-    with pytest.raises(DateError, match=f"“{written}” is not a span"):
+    with pytest.raises(DateError, match=f"“{written}” is not a d"):
         parse_date(written)
 
 
@@ -64,13 +64,13 @@ def test_two_strokes_are_told_of_the_whole_text(written: str) -> None:
         ("[2025,2026]/2027", "2025-01-01", "2027-12-31"),
         ("2025?/2026~", "2025-01-01", "2026-12-31"),
         ("2025-33", "2025-01-01", "2025-03-31"),
+        ("2025-XX-15", "2025-01-15", "2025-12-15"),
         ("2025-41", "2025-07-01", "2025-12-31"),
         ("2XXX", "2000-01-01", "2999-12-31"),
         ("20XX?", "2000-01-01", "2099-12-31"),
         ("2025-XX-XX", "2025-01-01", "2025-12-31"),
         ("2025-02-XX~", "2025-02-01", "2025-02-28"),
-        ("2025-04-09T10:00:00Z", "2025-04-09", "2025-04-09"),
-        ("2025-04-09/2025-04-10T10:00:00+02:00", "2025-04-09", "2025-04-10"),
+        ("2025-04-09/2025-04-10", "2025-04-09", "2025-04-10"),
     ],
 )
 def test_what_was_read_of_old_still_is(written: str, first: str, last: str) -> None:
