@@ -8112,6 +8112,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{firms} are said to have moved {workloads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{firms} did not move {workloads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{firms} is said to have moved {workloads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{firms} moved {workloads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{firms} plan to move {workloads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{firms} plans to move {workloads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9509,42 +9533,6 @@ unknown</source>
     <message>
         <source>{figure} {unit} → {converted} {own_unit}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{firms} did not move {workloads}</source>
-        <comment>{firms} did not move {workloads}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{firms} is said to have moved {workloads}</source>
-        <comment>{firms} are said to have moved {workloads}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{firms} moved {workloads}</source>
-        <comment>{firms} moved {workloads}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{firms} plans to move {workloads}</source>
-        <comment>{firms} plan to move {workloads}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>{firm} headquartered in {country}</source>

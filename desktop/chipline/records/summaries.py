@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from chipline.records.message import (
+    N_,
     EdtfDate,
     Message,
     Part,
@@ -26,6 +27,20 @@ from chipline.records.vocabulary import RELIABILITY
 
 #: Countries that are named with an article within an English sentence.
 _WITH_ARTICLE = frozenset({"AE", "EU", "GB", "NL", "PH", "US", "X-WA"})
+#: What a relocation of each status did, told of one firm and of several.
+_MOVES = {
+    "alleged": (
+        N_("{firms} is said to have moved {workloads}"),
+        N_("{firms} are said to have moved {workloads}"),
+    ),
+    "denied": (
+        N_("{firms} is said to have moved {workloads}"),
+        N_("{firms} are said to have moved {workloads}"),
+    ),
+    "planned": (N_("{firms} plans to move {workloads}"), N_("{firms} plan to move {workloads}")),
+    "non-move": (N_("{firms} did not move {workloads}"), N_("{firms} did not move {workloads}")),
+}
+_MOVED = (N_("{firms} moved {workloads}"), N_("{firms} moved {workloads}"))
 #: A part of a sentence, or None for what is not known.
 Clause = Message | None
 
@@ -259,39 +274,8 @@ def _relocation(of: _Record) -> Message:
 
 def _moved(of: _Record, firms: Message, what: Message) -> Message:
     """Tell what a relocation of this status did, of one firm or of several."""
-    many = len(of.ids("firms"))
-    status = of.values.get("status")
-    if status in ("alleged", "denied"):
-        return Message(
-            "{firms} is said to have moved {workloads}",
-            "{firms} are said to have moved {workloads}",
-            many,
-            firms=firms,
-            workloads=what,
-        )
-    if status == "planned":
-        return Message(
-            "{firms} plans to move {workloads}",
-            "{firms} plan to move {workloads}",
-            many,
-            firms=firms,
-            workloads=what,
-        )
-    if status == "non-move":
-        return Message(
-            "{firms} did not move {workloads}",
-            "{firms} did not move {workloads}",
-            many,
-            firms=firms,
-            workloads=what,
-        )
-    return Message(
-        "{firms} moved {workloads}",
-        "{firms} moved {workloads}",
-        many,
-        firms=firms,
-        workloads=what,
-    )
+    one, several = _MOVES.get(str(of.values.get("status")), _MOVED)
+    return declared(several if len(of.ids("firms")) > 1 else one, firms=firms, workloads=what)
 
 
 def _route(of: _Record, said: Message) -> Message:
