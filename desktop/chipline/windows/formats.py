@@ -12,7 +12,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.notation.dates import DateError, parse_date
 from chipline.records.notation.numbers import Marks
-from chipline.windows.i18n import edtf_text, error_text, figure_text, tr, translated
+from chipline.windows.i18n import edtf_text, error_text, figure_text, locale_number, tr, translated
 
 #: Shown where a field is empty.
 EMPTY = "–"
@@ -26,12 +26,13 @@ def number_marks() -> Marks:
 
 def number_text(value: float, decimals: int | None = None) -> str:
     """Write a number as the user's locale does, with no more decimals than it has."""
-    locale = QLocale()
-    if isinstance(value, int) or float(value).is_integer():
-        return locale.toString(int(value)) if abs(value) < 1e15 else f"{value:.3g}"
+    if isinstance(value, int):
+        return locale_number(value)
+    if value.is_integer():
+        return locale_number(value) if abs(value) < 1e15 else f"{value:.3g}"
     if decimals is None:
         decimals = min(4, len(f"{value:.10g}".partition(".")[2]))
-    return locale.toString(float(value), "f", decimals)
+    return locale_number(value, decimals)
 
 
 def date_text(written: str | None) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTran
 
 from chipline.records.message import DIGITS, EdtfDate, Message, Part, english, fill, message_of
 from chipline.records.notation.dates import OPEN, DateError, Precision, parse_date
+from chipline.records.notation.numbers import NARROW_SPACE
 
 #: Texts stand in no context, as lupdate writes them that are in no class of Qt's.
 _CONTEXT = ""
@@ -73,17 +74,28 @@ def _written(part: Part) -> str:
     if isinstance(part, EdtfDate):
         return edtf_text(part)
     if isinstance(part, int) and not isinstance(part, bool):
-        return QLocale().toString(part)
+        return locale_number(part)
     return figure_text(part) if isinstance(part, float) else str(part)
+
+
+def locale_number(value: float, decimals: int = 0) -> str:
+    """Write a number as the user's locale does, but so that nobody takes it for another one.
+
+    Where a comma stands before decimals, a point between thousands makes 1.800 of 1800, and three
+    decimals make 1,024 of 1.024, which others read as 1.8 and 1024: there thousands are parted by a
+    narrow space, and three decimals get a fourth.
+    """
+    locale = QLocale()
+    if decimals == 3 and locale.decimalPoint() == "," and 1 <= abs(value) < 1000:
+        decimals = 4
+    text = locale.toString(float(value), "f", decimals) if decimals else locale.toString(int(value))
+    return text.replace(".", NARROW_SPACE) if locale.groupSeparator() == "." else text
 
 
 def figure_text(value: float) -> str:
     """Write a figure of a record as the user's locale does, with all of its digits."""
-    text = f"{value:.{DIGITS}g}"
-    if "e" in text:
-        return text
-    decimals = len(text.partition(".")[2])
-    return QLocale().toString(float(value), "f", decimals)
+    text = str(value) if isinstance(value, int) else f"{value:.{DIGITS}g}"
+    return text if "e" in text else locale_number(value, len(text.partition(".")[2]))
 
 
 def edtf_text(written: str) -> str:

@@ -68,7 +68,7 @@ def value_word(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
         return formats.value_text(FieldSpec(FieldType.COUNTRY, ""), value)
     if spec.type is FieldType.DATE:
         return formats.date_text(str(value))
-    return formats.number_text(value) if isinstance(value, float | int) else translated(str(value))
+    return formats.figure_text(value) if isinstance(value, float | int) else translated(str(value))
 
 
 def filter_sentence(wanted: Filter, kind: Kind | None, names: Mapping[str, str]) -> str:
