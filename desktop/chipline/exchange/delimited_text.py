@@ -9,8 +9,8 @@ from enum import StrEnum
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message
 from chipline.records.notation import units
+from chipline.records.notation.figures import cannot_convert
 from chipline.records.record import Kind
-from chipline.records.values import cannot_convert
 
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
 _MEASURED = (FieldType.NUMBER, FieldType.INTEGER)

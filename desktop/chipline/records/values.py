@@ -16,9 +16,9 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message, UserError, declared, joined, message_of
 from chipline.records.notation.countries import country_code, jurisdiction_code, jurisdiction_names
 from chipline.records.notation.dates import parse_date
-from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_number, write_number
+from chipline.records.notation.figures import read_figure
+from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_plain, write_number
 from chipline.records.notation.text import normalise
-from chipline.records.notation.units import converted, parted
 
 _YES = frozenset({"yes", "y", "true", "1"})
 _NO = frozenset({"no", "n", "false", "0"})
@@ -136,7 +136,9 @@ def _entry(spec: FieldSpec, written: str) -> str:
 
 def _number(spec: FieldSpec, value: Any) -> float | int:
     try:
-        figure = _figure(value, PLAIN) if isinstance(value, str) else float(value)
+        figure = read_plain(value) if isinstance(value, str) else float(value)
+    except NumberError as error:
+        raise FieldValueError(message_of(error)) from error
     except (TypeError, OverflowError) as error:
         raise FieldValueError(Message("“{value}” is not a number.", value=str(value))) from error
     if not math.isfinite(figure):
@@ -168,41 +170,11 @@ def _too_large(spec: FieldSpec, most: float) -> FieldValueError:
     )
 
 
-def _figure(text: str, marks: Marks) -> float:
+def _measured(spec: FieldSpec, text: str, marks: Marks, unit: str) -> float:
     try:
-        return read_number(text, marks)
+        return read_figure(spec, text, marks, unit)
     except NumberError as error:
         raise FieldValueError(message_of(error)) from error
-
-
-def _measured(spec: FieldSpec, text: str, marks: Marks, unit: str) -> float:
-    """Read a figure and bring it into the unit of the field."""
-    figure, own = parted(text)
-    given = own or unit
-    number = _figure(figure, marks)
-    if not given:
-        return number
-    found = converted(number, given, spec.unit)
-    if found is None:
-        raise FieldValueError(cannot_convert(spec, given))
-    return found
-
-
-def cannot_convert(spec: FieldSpec, unit: str) -> Message:
-    """Say that figures in a unit don't fit a field, and how to mend that."""
-    if not spec.unit:
-        return Message(
-            "{field} has no unit, and “{unit}” is given. Write the figure alone.",
-            field=spec.named,
-            unit=unit,
-        )
-    return Message(
-        "{field} is in {own_unit}, and “{unit}” can’t be turned into it. "
-        "Write the figure in {own_unit}.",
-        field=spec.named,
-        own_unit=declared(spec.unit),
-        unit=unit,
-    )
 
 
 def _yes_no(spec: FieldSpec, value: Any) -> bool:

@@ -246,7 +246,10 @@ def test_a_unit_that_cant_be_turned_is_told_of_every_cell(workspace: Workspace) 
     )
     lost = planned(workspace, pasting).lost
     assert [str(cell.why) for _row, cell in lost if cell] == [
-        "Memory is in GB, and “Gbit” can’t be turned into it. Write the figure in GB.",
+        (
+            "Memory is in GB, and “Gbit” can’t be turned into it unasked: write 768 GB if bytes are meant, "
+            "or 96 GB if bits are."
+        ),
         "TDP is in W, and “GB” can’t be turned into it. Write the figure in W.",
     ]
 

@@ -7,7 +7,7 @@ import pytest
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.notation.numbers import Marks
-from chipline.records.notation.units import QUANTITIES, converted, factor
+from chipline.records.notation.units import LETTERS, QUANTITIES, converted, factor
 from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, read
 
@@ -54,6 +54,35 @@ def spec_of(kind: str, field: str) -> FieldSpec:
         (1.8, "trillion", "billion", 1800),
         (10, "k", "chips", 10_000),
         (3.8, "YFLOP", "FLOP", 3.8e24),
+        (80, "ГБ", "GB", 80),
+        (4.8, "ТБ/с", "GB/s", 4800),
+        (81920, "МіБ", "GB", 85.89934592),
+        (150_000, "кВт", "MW", 150),
+        (0.15, "ГВт", "MW", 150),
+        (150, "мегават", "MW", 150),
+        (989.5, "ТФЛОПС", "TFLOPS", 989.5),
+        (2.3, "ПФЛОПС", "TFLOPS", 2300),
+        (814, "мм²", "mm²", 814),
+        (12, "тис. чипів", "chips", 12_000),
+        (1.2, "млн", "chips", 1_200_000),
+        (70, "млрд параметрів", "billion", 70),
+        (5, "万", "chips", 50_000),
+        (5, "万枚", "chips", 50_000),
+        (1.2, "亿", "chips", 120_000_000),
+        (1.5, "万亿参数", "billion", 1500),
+        (2, "million bytes", "GB", 0.002),
+        (1.2, "thousand MW", "MW", 1200),
+        (1.5, "k MW", "MW", 1500),
+        (5, "Mrd.", "chips", 5e9),
+        (3, "lakh", "chips", 300_000),
+        (45, "percent", "%", 45),
+        (45, "٪", "%", 45),
+        (31.5, "deg", "°", 31.5),
+        (5, "USD bn", "USD", 5e9),
+        (250, "US$", "USD", 250),
+        (4, "nm", "µm", 0.004),
+        (80, "ＧＢ", "GB", 80),
+        (4.8, "TB / s", "GB/s", 4800),
     ],
 )
 def test_figures_are_turned_exactly(figure: float, unit: str, wanted: str, becomes: float) -> None:
@@ -67,6 +96,8 @@ def test_figures_are_turned_exactly(figure: float, unit: str, wanted: str, becom
         ("Gbit/s", "GB/s"), ("Tb/s", "GB/s"), ("gbps", "GB/s"), ("GB", "GB/s"), ("GB/s", "GB"),
         ("mw", "MW"), ("FLOP", "TFLOPS"), ("TFLOPS", "FLOP"), ("W", "GB"), ("%", "MW"),
         ("MW", "W/s"), ("B", "FLOP"), ("", "GB"), ("GB", ""), ("mm", "mm²"), ("chips", "billion"),
+        ("Гб", "GB"), ("гб", "GB"), ("Гбіт/с", "GB/s"), ("мвт", "MW"), ("m", "chips"), ("m", "MW"),
+        ("兆", "chips"), ("k", "MW"), ("MM", "chips"),
     ],
 )  # fmt: skip
 def test_what_is_another_quantity_or_could_be_is_not_turned(unit: str, wanted: str) -> None:
@@ -113,6 +144,10 @@ def test_no_cell_with_another_unit_is_taken_as_it_is(kind: str, field: str) -> N
             value = read(spec, f"3 {unit}")
         except FieldValueError:
             continue
-        size = factor(unit, spec.unit)
+        # A letter alone is a large number where it can't be the head of another unit, and “m” one
+        # where a million and a thousandth of a billion are the same.
+        size = factor(unit, spec.unit) or LETTERS.get(unit)
+        if unit == "m" and spec.unit == "billion":
+            size = factor("M", spec.unit)
         assert size is not None, unit
         assert value == float(f"{float(3 * size):.15g}"), unit

@@ -159,7 +159,7 @@ def test_what_is_typed_becomes_a_value(spec: FieldSpec, text: str, value: Any) -
         (ALIASES, ["a;b"], "semicolon"),
         (ALIASES, ["  "], "only spaces"),
         (FIGURE, "fast", "“fast” is not a number"),
-        (FIGURE, "1,5", "with a point"),
+        (FIGURE, "1,5", "such as 989.5"),
         (FIGURE, "nan", "finite"),
         (FIGURE, "inf", "finite"),
         (FIGURE, "-1", "can’t be under 0 TFLOPS"),

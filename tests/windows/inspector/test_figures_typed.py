@@ -26,7 +26,7 @@ from store.dumps import spoil
 from windows.inspector.cards import CHIP, Stored, line_of, retype, row_of
 
 ENTER = Qt.Key.Key_Return
-TWO = "“1.800” can be 1,800 or 1.8: write 1800 or 1.80."
+TWO = "“1.800” can be 1\u202f800 or 1,8: write 1800 or 1,80."
 FIELD = "memory_bandwidth_gbps"
 
 
@@ -54,7 +54,7 @@ def test_the_card_refuses_what_can_be_two_things(
 ) -> None:
     view_state.select("chip", CHIP)
     row = row_of(card, FIELD)
-    assert row.shown.text() == "4.000"
+    assert row.shown.text() == "4\u202f000"
     row.edit()
     retype(qtbot, line_of(row), "1.800", ENTER)
     assert row.message.text() == TWO
@@ -110,7 +110,7 @@ def test_a_paste_refuses_it_and_takes_the_rest(chips: TablePane, qtbot: QtBot) -
     box = next(each for each in chips.findChildren(PasteDialog) if each.isVisible())
     ((_row, cell),) = box._plan.lost
     assert cell is not None
-    assert str(cell.why) == TWO
+    assert str(cell.why) == "“1.800” can be 1,800 or 1.8: write 1800 or 1,80."
     assert [each.after for each in box._plan.rows[0].cells if each.changes] == [400.5]
     box.reject()
 
@@ -154,7 +154,7 @@ def test_the_controls_form_refuses_it(qtbot: QtBot) -> None:
         ("5.9", 5.9, ""),
         ("5,9", 5.9, ""),
         ("", None, ""),
-        ("-1", None, "TPP goes from 0 to 1.000.000.000.000."),
+        ("-1", None, "TPP goes from 0 to 1\u202f000\u202f000\u202f000\u202f000."),
     ):
         line.clear()
         qtbot.keyClicks(line, typed)

@@ -195,9 +195,9 @@ def test_a_threshold_confirmed_as_it_is_shown_is_no_change(pane: RulesPane) -> N
     try:
         pane.box.fill()
         row, shown = pane.box.row_of(key), written(law)
-        assert row.text(1) == shown == "2.400"
+        assert row.text(1) == shown == "2\u202f400"
         row.setText(1, "2.300")
-        assert "“2.300” can be 2,300 or 2.3: write 2300 or 2.30." in pane.box.problem.text()
+        assert "“2.300” can be 2\u202f300 or 2,3: write 2300 or 2,30." in pane.box.problem.text()
         assert row.text(1) == shown
         pane.box.tree.itemChanged.emit(row, 1)
         assert pane.rules_state.changes.get(key, law) == law

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chipline.records.message import Message
+from chipline.records.message import Message, UserError
 
 #: Between thousands and before decimals of a figure that is written for people, whatever the locale.
 NARROW_SPACE = "\u202f"
@@ -47,7 +47,7 @@ _FIGURE = re.compile(
 )
 
 
-class NumberError(ValueError):
+class NumberError(UserError, ValueError):
     """A text that is no number, or could be two; its message says how to write it."""
 
 

@@ -8,6 +8,7 @@ other one.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -15,88 +16,144 @@ from functools import lru_cache
 _SI = {"": 0, "k": 3, "K": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18, "Z": 21, "Y": 24}
 _SI_WORDS = {"": 0, "kilo": 3, "mega": 6, "giga": 9, "tera": 12, "peta": 15, "exa": 18}
 _IEC = {"Ki": 1, "Mi": 2, "Gi": 3, "Ti": 4, "Pi": 5}
-_LARGE = {"thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
-_PER_SECOND = ("/s", "/sec", "/second", " per second", "ps")
+#: The same in Ukrainian letters.
+_SI_UK = {"": 0, "к": 3, "К": 3, "М": 6, "Г": 9, "Т": 12, "П": 15, "Е": 18}
+_IEC_UK = {"Кі": 1, "Мі": 2, "Гі": 3, "Ті": 4, "Пі": 5}
+_SI_WORDS_UK = {"": 0, "кіло": 3, "мега": 6, "гіга": 9, "тера": 12, "пета": 15, "екса": 18}
+#: Words for large numbers, by the power of ten. What is another number in another country is left
+#: out: “Billion” in German, “兆” in Chinese.
+_WORDS_OF_POWER = {
+    3: "thousand thousands тис тис. тисяча тисячі тисяч тыс тыс. tsd tsd. tausend mille 千 ألف آلاف",
+    4: "万 萬 만",
+    5: "lakh lakhs",
+    6: "million millions mn mln mio mio. millionen млн млн. мільйон мільйона мільйони мільйонів "
+    "миллион миллиона миллионов 百万 百萬 مليون ملايين",
+    7: "crore crores 千万 千萬",
+    8: "亿 億 억",
+    9: "billion billions bn bln mrd mrd. milliard milliards milliarde milliarden млрд млрд. мільярд "
+    "мільярда мільярди мільярдів миллиард миллиарда миллиардов 十亿 十億 مليار مليارات",
+    12: "trillion trillions tn trn трлн трлн. трильйон трильйона трильйони трильйонів триллион "
+    "триллиона триллионов 万亿 萬億",
+}
+#: Letters for the same, which are prefixes of units as well; “m” is not among them.
+_POWER_OF_LETTER = {"k": 3, "K": 3, "к": 3, "К": 3, "M": 6, "М": 6}
+_PER_SECOND = ("/s", "/sec", "/second", " per second", "ps", "/с", "/сек")
 
 
 def _ten(power: int) -> Fraction:
     return Fraction(10) ** power
 
 
-def _prefixed(*units: str) -> dict[str, Fraction]:
-    return {f"{prefix}{unit}": _ten(power) for unit in units for prefix, power in _SI.items()}
+def _prefixed(*units: str, by: Mapping[str, int] = _SI) -> dict[str, Fraction]:
+    return {f"{prefix}{unit}": _ten(power) for unit in units for prefix, power in by.items()}
+
+
+def _binary(*units: str, by: Mapping[str, int] = _IEC) -> dict[str, Fraction]:
+    return {f"{prefix}{unit}": Fraction(1024) ** n for unit in units for prefix, n in by.items()}
 
 
 def _spelled(*words: str) -> dict[str, Fraction]:
-    return {f"{kilo}{word}": _ten(power) for word in words for kilo, power in _SI_WORDS.items()}
+    return _prefixed(*words, by=_SI_WORDS)
 
 
-def _binary(*units: str) -> dict[str, Fraction]:
-    return {f"{prefix}{unit}": Fraction(1024) ** n for unit in units for prefix, n in _IEC.items()}
+def _ukrainian(*units: str) -> dict[str, Fraction]:
+    return _prefixed(*units, by=_SI_UK)
 
 
 def _each_second(units: Mapping[str, Fraction]) -> dict[str, Fraction]:
     return {f"{unit}{per}": size for unit, size in units.items() for per in _PER_SECOND}
 
 
+def _counted(words: str) -> dict[str, Fraction]:
+    return dict.fromkeys(words.split(), _ten(0))
+
+
+_LENGTHS = {
+    unit: _ten(power)
+    for power, units in {
+        -9: "nm нм",
+        -6: "µm μm um мкм",
+        -3: "mm мм",
+        -2: "cm см",
+        0: "m м",
+        3: "km км",
+    }.items()
+    for unit in units.split()
+}
 _BYTES = (
-    _prefixed("B") | _spelled("byte", "bytes") | _prefixed("byte", "bytes") | _binary("B", "byte")
+    _prefixed("B", "byte", "bytes")
+    | _spelled("byte", "bytes")
+    | _binary("B", "byte")
+    | _ukrainian("Б", "байт", "байта", "байтів")
+    | _prefixed("байт", "байта", "байтів", by=_SI_WORDS_UK)
+    | _binary("Б", by=_IEC_UK)
 )
-_BITS = _prefixed("b", "bit", "bits") | _spelled("bit", "bits") | _binary("b", "bit")
-_COUNTS = {word: _ten(power) for word, power in _LARGE.items()}
+_BITS = (
+    _prefixed("b", "bit", "bits")
+    | _spelled("bit", "bits")
+    | _binary("b", "bit")
+    | _ukrainian("б", "біт", "біта", "бітів")
+    | _prefixed("біт", by=_SI_WORDS_UK)
+)
+LARGE = {word: _ten(power) for power, words in _WORDS_OF_POWER.items() for word in words.split()}
+LETTERS = {letter: _ten(power) for letter, power in _POWER_OF_LETTER.items()}
 #: The units of each quantity, with their size in one of them.
 QUANTITIES: dict[str, dict[str, Fraction]] = {
     "throughput": (
         _prefixed("FLOPS", "FLOP/s", "FLOPs/s", "FLOP/sec", "OPS", "OP/s", "OPs/s")
         | _spelled("flops", "flop/s")
+        | _ukrainian("ФЛОПС", "ФЛОП/с", "ОПС", "ОП/с")
     ),
-    "computation": _prefixed("FLOP", "OP") | _COUNTS,
+    "computation": _prefixed("FLOP", "OP") | _ukrainian("ФЛОП", "ОП") | LARGE,
     "information": _BYTES,
     "information in bits": _BITS,
     "data rate": _each_second(_BYTES),
     "data rate in bits": _each_second(_BITS),
-    "power": {
-        **_prefixed("W"),
-        **_spelled("watt", "watts"),
-        "mW": _ten(-3),
-        "milliwatt": _ten(-3),
-    },
+    "power": (
+        _prefixed("W")
+        | _spelled("watt", "watts")
+        | _ukrainian("Вт")
+        | _prefixed("ват", "вата", "ватів", by=_SI_WORDS_UK)
+        | dict.fromkeys(("mW", "milliwatt", "мВт"), _ten(-3))
+    ),
     "area": {
-        f"{unit}{square}": _ten(power)
-        for unit, power in {"mm": -6, "cm": -4, "m": 0, "µm": -12, "um": -12, "nm": -18}.items()
-        for square in ("²", "2", "^2")
+        f"{unit}{square}": size**2 for unit, size in _LENGTHS.items() for square in ("²", "2", "^2")
     }
-    | {"sq mm": _ten(-6), "sq cm": _ten(-4), "sq m": _ten(0)},
-    "chips": {
-        **dict.fromkeys(("chips", "chip", "GPUs", "GPU", "accelerators", "units"), _ten(0)),
-        **_COUNTS,
-        "k": _ten(3),
-        "K": _ten(3),
-    },
-    "parameters": {
-        **dict.fromkeys(("parameters", "params"), _ten(0)),
-        **_COUNTS,
-        "k": _ten(3),
-        "K": _ten(3),
-        "M": _ten(6),
-        "B": _ten(9),
-        "T": _ten(12),
-    },
+    | {"sq mm": _ten(-6), "sq cm": _ten(-4), "sq m": _ten(0), "кв. мм": _ten(-6), "кв. м": _ten(0)},
+    "length": _LENGTHS,
+    "chips": (
+        _counted(
+            "chips chip GPUs GPU accelerators units pcs чип чипа чипи чипів чіп чіпа чіпи чіпів шт шт. "
+            "одиниць прискорювач прискорювача прискорювачі прискорювачів 个 枚 块 片 颗 شريحة"
+        )
+        | LARGE
+        | LETTERS
+    ),
+    "parameters": (
+        _counted("parameters params параметр параметра параметри параметрів 参数")
+        | LARGE
+        | LETTERS
+        | {"B": _ten(9), "T": _ten(12)}
+    ),
     "time": {
-        **dict.fromkeys(("s", "sec", "second", "seconds"), _ten(0)),
-        **dict.fromkeys(("min", "minute", "minutes"), Fraction(60)),
-        **dict.fromkeys(("h", "hour", "hours"), Fraction(3600)),
+        **dict.fromkeys(("s", "sec", "second", "seconds", "с"), _ten(0)),
+        **dict.fromkeys(("min", "minute", "minutes", "хв"), Fraction(60)),
+        **dict.fromkeys(("h", "hour", "hours", "год"), Fraction(3600)),
     },
-    "share": {**dict.fromkeys(("%", "percent", "per cent"), Fraction(1, 100))},
-    "angle": dict.fromkeys(("°", "deg", "degree", "degrees"), _ten(0)),
+    "money": _counted("USD US$ $") | {f"USD {word}": size for word, size in LARGE.items()},
+    "share": dict.fromkeys(
+        ("%", "percent", "per cent", "pct", "відсоток", "відсотка", "відсотків", "٪"), _ten(-2)
+    ),
+    "angle": _counted("° deg degree degrees градус градуса градусів"),
 }
 #: Of which quantity a field's figure is, by the unit that the field declares.
 _DECLARED = {"chips": "chips", "billion": "parameters", "FLOP": "computation"}
-_FIGURE = re.compile(
-    r"(?P<figure>[^\w(]*[\d][\d.,'\u2019\u066b\u066c\s]*(?:(?<=\d)[eE][+-]?\d+)?)"
-    r"\s*(?P<unit>(?:[^\W\d_]|[°%‰]).*)?",
-    re.DOTALL,
-)
+#: What is counted in bytes, and what the same is in bits.
+_IN_BITS = {"information": "information in bits", "data rate": "data rate in bits"}
+_BITS_IN_BYTE = 8
+#: From here on characters are full-width ones.
+_WIDE = 0xFEFF
+_FIRST_IDEOGRAPH = "\u3400"
 _HEADED = re.compile(
     r"(?P<base>.*\S)\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\])\s*", re.DOTALL
 )
@@ -106,11 +163,16 @@ _BEHIND = re.compile(r"(?:,\s*|\s+in\s+|\s+)")
 @lru_cache(maxsize=4096)
 def factor(unit: str, wanted: str) -> Fraction | None:
     """Return how many of the wanted unit one unit is; None if it can't be turned into it."""
-    if " ".join(unit.split()) == wanted:
+    plain = _plain(unit)
+    if plain == wanted:
         return Fraction(1)
-    quantity = QUANTITIES.get(_quantity(wanted), {})
-    size, whole = _find(quantity, unit), _find(quantity, wanted)
-    return size / whole if size is not None and whole is not None else None
+    quantity = _quantity(wanted)
+    size, whole = _find(quantity, plain), _find(quantity, wanted)
+    if size is not None and whole is not None:
+        return size / whole
+    many, counted = _large(plain)
+    rest = factor(counted, wanted) if counted else Fraction(1)
+    return many * rest if many and rest is not None else None
 
 
 def converted(figure: float, unit: str, wanted: str) -> float | None:
@@ -119,17 +181,58 @@ def converted(figure: float, unit: str, wanted: str) -> float | None:
     return None if found is None else float(Fraction(f"{figure:.15g}") * found)
 
 
+def _large(unit: str) -> tuple[Fraction | None, str]:
+    """Part “thousand chips” or “млн” into how many it is and of what; Chinese needs no space."""
+    head, _, rest = unit.partition(" ")
+    if rest and head in LETTERS:
+        return LETTERS[head], rest
+    if head.casefold() in LARGE:
+        return LARGE[head.casefold()], rest
+    for length in (2, 1):
+        if unit[:length] in LARGE and unit[:1] >= _FIRST_IDEOGRAPH:
+            return LARGE[unit[:length]], unit[length:].strip()
+    return None, ""
+
+
+def prefixed_by(letter: str, unit: str) -> str:
+    """Return a unit with another prefix, such as kW for “k” and MW; empty if there is none."""
+    prefix = "k" if letter in "kKкК" else "M"
+    known = QUANTITIES.get(_quantity(unit), {})
+    bases = (unit[1:], unit) if unit[:1] in _SI else (unit,)
+    return next((f"{prefix}{base}" for base in bases if f"{prefix}{base}" in known), "")
+
+
+def look_alikes(unit: str, wanted: str) -> dict[str, Fraction]:
+    """Return the units that one may be meant to be, for capitals alone tell them apart.
+
+    Each with how many of the wanted unit it is, such as MW and mW for “mw”; one of them is not said.
+    """
+    name, plain = _quantity(wanted), _plain(unit)
+    whole = _find(name, wanted)
+    alike = _folded(name).get(plain.casefold(), {})
+    if whole is None or len(alike) < 2 or plain in QUANTITIES[name]:
+        return {}
+    return {each: size / whole for size, each in alike.items()}
+
+
+def bits_as_bytes(unit: str, wanted: str) -> tuple[str, Fraction] | None:
+    """Tell how bits, or what could be bits, would be turned into a unit of bytes.
+
+    Returns the unit of bytes that may have been meant, and how many of the wanted unit it is were it
+    bits; None if the unit has nothing to do with bits, or the wanted one nothing with bytes.
+    """
+    in_bytes = _quantity(wanted)
+    alike = _folded(_IN_BITS.get(in_bytes, "")).get(_plain(unit).casefold(), {})
+    if len(alike) != 1:
+        return None
+    (size,) = alike
+    units = QUANTITIES[in_bytes]
+    return next(one for one, n in units.items() if n == size), size / units[wanted] / _BITS_IN_BYTE
+
+
 def is_unit(text: str) -> bool:
     """Tell whether a text is written as one of the units that are known."""
-    return any(text in units for units in QUANTITIES.values())
-
-
-def parted(text: str) -> tuple[str, str]:
-    """Part a cell such as “80 GB” into its figure and its unit; the unit is empty if it has none."""
-    match = _FIGURE.fullmatch(text.strip())
-    if not match:
-        return text.strip(), ""
-    return match["figure"].strip(), (match["unit"] or "").strip()
+    return _plain(text) in _quantities()
 
 
 def headings(heading: str) -> Iterable[tuple[str, str]]:
@@ -158,16 +261,32 @@ def _quantity(wanted: str) -> str:
     return _quantities().get(wanted, "")
 
 
-def _find(units: Mapping[str, Fraction], unit: str) -> Fraction | None:
-    plain = " ".join(unit.split())
-    if plain in units:
-        return units[plain]
-    alike = {size for one, size in units.items() if one.casefold() == plain.casefold()}
-    return alike.pop() if len(alike) == 1 and not _in_bits(units, plain) else None
+@lru_cache(maxsize=32)
+def _folded(quantity: str) -> dict[str, dict[Fraction, str]]:
+    """Return the units of a quantity by what they are without capitals: each size with one of them."""
+    folded: dict[str, dict[Fraction, str]] = {}
+    for unit, size in QUANTITIES.get(quantity, {}).items():
+        folded.setdefault(unit.casefold(), {}).setdefault(size, unit)
+    return folded
 
 
-def _in_bits(units: Mapping[str, Fraction], unit: str) -> bool:
-    """Tell whether a unit of bytes could as well be one of bits, but for its capitals."""
-    bits = {"information": "information in bits", "data rate": "data rate in bits"}
-    others = next((QUANTITIES[bits[name]] for name in bits if QUANTITIES[name] is units), {})
-    return unit.casefold() in map(str.casefold, others)
+def _find(quantity: str, unit: str) -> Fraction | None:
+    plain = _plain(unit)
+    exact = QUANTITIES.get(quantity, {}).get(plain)
+    if exact is not None or plain == "m":
+        # “m” is a million to some and a thousandth to others.
+        return exact
+    folded = plain.casefold()
+    alike = list(_folded(quantity).get(folded, ()))
+    # Without its capitals a unit of bytes could be one of bits.
+    in_bits = folded in _folded(_IN_BITS.get(quantity, ""))
+    return alike[0] if len(alike) == 1 and not in_bits else None
+
+
+def _plain(unit: str) -> str:
+    """Write a unit in letters of common width, with single spaces, and none around its strokes."""
+    # Not NFKC as a whole, which makes 2 of ².
+    narrow = "".join(
+        unicodedata.normalize("NFKC", each) if ord(each) > _WIDE else each for each in unit
+    )
+    return re.sub(r" ?/ ?", "/", " ".join(narrow.split()))

@@ -12,8 +12,8 @@ from chipline.records.changes import Change, ChangeSet, Operation, Value, change
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message, declared, joined, message_of
 from chipline.records.notation.dates import DateError
-from chipline.records.notation.numbers import PLAIN, Marks
-from chipline.records.notation.units import parted
+from chipline.records.notation.figures import unit_of
+from chipline.records.notation.numbers import PLAIN, Marks, figure_in
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, read, write
 from chipline.store.edits import foreign_field, stamped
@@ -271,14 +271,13 @@ def _conversion(spec: FieldSpec, cell: CellPlan, headed: str) -> Message | None:
     """Say how a figure came into the unit of its field, such as “96000000000 bytes → 96 GB”."""
     if cell.why or cell.after is None or spec.type not in (FieldType.NUMBER, FieldType.INTEGER):
         return None
-    figure, own = parted(cell.text)
-    unit = own or headed
-    if not unit or unit == spec.unit:
+    figure = figure_in(cell.text)
+    unit = unit_of(figure, headed) if figure else ""
+    if figure is None or not unit or unit == spec.unit:
         return None
     return Message(
-        "{figure} {unit} → {converted} {own_unit}",
-        figure=figure,
-        unit=unit,
+        "{given} → {converted} {own_unit}",
+        given=cell.text.strip() if figure.rest else f"{cell.text.strip()} {unit}",
         converted=cell.after if isinstance(cell.after, int | float) else write(spec, cell.after),
         own_unit=declared(spec.unit),
     )

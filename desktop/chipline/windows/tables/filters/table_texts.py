@@ -10,7 +10,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.query import ANY_TEXT, CITED_BY, SPECIAL, Filter, Operator
 from chipline.records.record import KINDS, Kind
 from chipline.windows import formats
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import figure_text, tr, translated
 
 #: How many values a chip names before it counts the rest.
 NAMED_AT_MOST = 3
@@ -68,7 +68,7 @@ def value_word(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
         return formats.value_text(FieldSpec(FieldType.COUNTRY, ""), value)
     if spec.type is FieldType.DATE:
         return formats.date_text(str(value))
-    return formats.figure_text(value) if isinstance(value, float | int) else translated(str(value))
+    return figure_text(value) if isinstance(value, float | int) else translated(str(value))
 
 
 def filter_sentence(wanted: Filter, kind: Kind | None, names: Mapping[str, str]) -> str:
