@@ -105,7 +105,7 @@ def test_every_entry_can_be_scrolled_to_and_no_read_is_on_the_windows_thread(
     assert seen(pane)[-1] == "Small facts"
     assert threads
     assert threading.main_thread() not in threads
-    assert len(pane.model._pages) <= 64
+    assert len(pane.model.pages) <= 64
     pane.list.setFocus()
     pane.list.go_to(pane.list.last_line())
     qtbot.waitUntil(lambda: pane.detail.heading.text() == "Small facts", timeout=10_000)

@@ -16,8 +16,8 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.formats import date_reading
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.tables.row_model import PAGE
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.lists.paged_model import PAGE
 from conftest import labelled
 
 MakePane = Callable[[str], TablePane]
@@ -185,12 +185,12 @@ def test_only_pages_near_what_is_seen_are_kept(
     pane = make_pane("firm")
     last = pane.model.rowCount() - 1
     assert pane.model.cell(last, 0) is None
-    assert len(pane.model._pages) < 5
+    assert len(pane.model.pages) < 5
     bar = pane.table.verticalScrollBar()
-    with qtbot.waitSignal(pane.source.pages_arrived):
+    with qtbot.waitSignal(pane.source.pages.pages_arrived):
         bar.setValue(bar.maximum())
     assert cell(pane, last, "name") == "NVIDIA"
-    assert len(pane.model._pages) < 10
+    assert len(pane.model.pages) < 10
 
 
 def test_end_selects_a_row_that_is_not_read_yet(
@@ -255,9 +255,9 @@ def test_an_edit_that_moves_no_row_only_repaints(
     qtbot: QtBot, make_pane: MakePane, session: Session
 ) -> None:
     pane = make_pane("firm")
-    order = pane.model.order
+    order = pane.model.rows
     session.do(edits.set_field("firm", id_of_slug("muller"), "hq_country", "AT"))
-    assert pane.model.order is order
+    assert pane.model.rows is order
     qtbot.waitUntil(lambda: cell(pane, 2, "hq_country") == "Austria")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,12 +20,11 @@ from chipline.store.journal.journal import JournalEntry
 from chipline.store.queries import Queries
 from chipline.windows.formats import number_text, stamp_text
 from chipline.windows.history.history_filter import CHANGES, WORD_ICONS, HistoryFilter
-from chipline.windows.history.history_model import PAGE, HistoryLine, HistoryModel, with_headings
+from chipline.windows.history.history_model import HistoryLine, HistoryModel, Lines, with_headings
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.widgets.history.change_text import entry_label
-
-Lines = dict[int, HistoryLine]
+from chipline.windows.widgets.lists.paged_model import PAGE, PageLoader, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +50,10 @@ class HistoryLoader(QObject):
 
     Signals:
         arrived(Loaded): an order is here; the model does not show it yet.
-        pages_arrived(): lines that were shown blank are here.
         failed(str): it could not be read, and why.
     """
 
     arrived = Signal(object)
-    pages_arrived = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -67,7 +64,7 @@ class HistoryLoader(QObject):
         self._model = model
         self._known: LoadedLines | None = None
         self._undone: dict[int, int] = {}
-        model.pages_wanted.connect(self.read_pages)
+        self.pages = PageLoader(session, model, self._page_reader, self)
 
     def read_order(self, asked: HistoryFilter, *, top: int) -> None:
         """Read everything that is asked for, with the lines around the row `top`."""
@@ -79,10 +76,7 @@ class HistoryLoader(QObject):
             undone = history.undone(queries) if asked.view == CHANGES else {}
             rows, _counts = with_headings(order)
             near = {place // PAGE for place in (top, top + PAGE // 2)}
-            pages = {
-                page: _read(queries, asked.view, rows[page * PAGE : (page + 1) * PAGE], undone)
-                for page in near
-            }
+            pages = {page: _read(queries, part_of(rows, page), asked.view, undone) for page in near}
             last = journal.last(queries.connection)
             newest = last.seq if last else 0
             return LoadedLines(asked, today, newest, order, undone, pages, authors, words)
@@ -93,25 +87,8 @@ class HistoryLoader(QObject):
         self._known, self._undone = loaded, loaded.undone
         self.arrived.emit(loaded)
 
-    def read_pages(self) -> None:
-        """Read the pages that the model lacks."""
-        model = self._model
-        wanted = model.wanted
-        if not wanted:
-            return
-        rows, view, undone = model.rows, model.view, self._undone
-        asked = {page: rows[page * PAGE : (page + 1) * PAGE] for page in wanted}
-
-        def question(queries: Queries) -> dict[int, Lines]:
-            return {page: _read(queries, view, part, undone) for page, part in asked.items()}
-
-        self._session.read(self, "pages", question, partial(self._add_pages, rows))
-
-    def _add_pages(self, rows: Numbers, pages: dict[int, Lines]) -> None:
-        # Pages of an order that is shown no more would stand in the wrong place.
-        if rows is self._model.rows:
-            self._model.add_pages(pages)
-            self.pages_arrived.emit()
+    def _page_reader(self) -> Callable[[Queries, Numbers], Lines]:
+        return partial(_read, view=self._model.view, undone=self._undone)
 
 
 def _numbers(
@@ -139,7 +116,7 @@ def _numbers(
     return order, tuple(sorted(authors)), dict(words)
 
 
-def _read(queries: Queries, view: str, rows: Numbers, undone: Mapping[int, int]) -> Lines:
+def _read(queries: Queries, rows: Numbers, view: str, undone: Mapping[int, int]) -> Lines:
     """Read lines by their numbers, off the GUI thread."""
     numbers = [int(number) for number in rows if number > 0]
     if view == CHANGES:

@@ -1,40 +1,22 @@
-"""The lines of the history as Qt asks for them: changes under their days, read page by page.
-
-All numbers are here, so that the scroll bar is true; what stands behind them is asked for when it
-is painted and kept until other pages push it out. Nothing here ever queries.
-"""
+"""The lines of the history as Qt asks for them: changes under their days, read page by page."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QDate,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
 from chipline.store.journal.history import Numbers
 from chipline.store.journal.history import Order as Found
 from chipline.windows.formats import number_text
 from chipline.windows.history.history_filter import CHANGES
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.lists.paged_model import NO_INDEX, Index, PagedModel
 
-Index = QModelIndex | QPersistentModelIndex
-PAGE = 128
-_KEPT_PAGES = 64
-_WANTED_PAGES = 6
-_NONE = QModelIndex()
+Lines = dict[int, "HistoryLine"]
 #: The columns.
 TIME, WHAT, THIRD, WHO = range(4)
 
@@ -60,59 +42,27 @@ class HistoryLine:
     tip: str = ""
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(PagedModel[Lines]):
     """The lines, newest first, with a heading before each day.
 
-    Signals:
-        pages_wanted(): `wanted` has pages that are shown and not here.
+    A row is a line's number, or the ordinal of a day below zero for its heading.
     """
-
-    pages_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.view = CHANGES
         self.count = 0
-        #: A line's number, or the ordinal of a day below zero for its heading.
-        self.rows: Numbers = np.empty(0, np.int64)
         self._day_counts: dict[int, int] = {}
-        self._pages: OrderedDict[int, dict[int, HistoryLine]] = OrderedDict()
-        self._wanted: OrderedDict[int, None] = OrderedDict()
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.pages_wanted)
 
     # -- what is shown ------------------------------------------------------------------------
 
-    def show_order(self, found: Found, view: str, pages: dict[int, dict[int, HistoryLine]]) -> None:
+    def show_order(self, found: Found, view: str, pages: dict[int, Lines]) -> None:
         """Show other lines; `pages` are those that will be seen first."""
         self.beginResetModel()
         self.view, self.count = view, len(found.numbers)
-        self.rows, self._day_counts = with_headings(found)
-        self._pages = OrderedDict(pages)
-        self._wanted.clear()
+        rows, self._day_counts = with_headings(found)
+        self.show_rows(rows, pages)
         self.endResetModel()
-
-    def add_pages(self, pages: dict[int, dict[int, HistoryLine]]) -> None:
-        """Take in pages that were asked for."""
-        for number, lines in pages.items():
-            self._pages[number] = lines
-            self._pages.move_to_end(number)
-            self._wanted.pop(number, None)
-        while len(self._pages) > _KEPT_PAGES:
-            self._pages.popitem(last=False)
-        for number in pages:
-            last = min((number + 1) * PAGE, len(self.rows)) - 1
-            if last >= number * PAGE:
-                self.dataChanged.emit(self.index(number * PAGE, TIME), self.index(last, WHO))
-
-    @property
-    def wanted(self) -> list[int]:
-        """The pages that are shown and not here, with their neighbours."""
-        last = (len(self.rows) - 1) // PAGE
-        near = (page + step for page in self._wanted for step in (0, 1, -1))
-        return [
-            page for page in dict.fromkeys(near) if 0 <= page <= last and page not in self._pages
-        ]
 
     # -- lines --------------------------------------------------------------------------------
 
@@ -134,17 +84,8 @@ class HistoryModel(QAbstractTableModel):
         number = self.number(row)
         if not number:
             return None
-        page = row // PAGE
-        lines = self._pages.get(page)
-        if lines is None:
-            if page not in self._wanted:
-                self._wanted[page] = None
-                while len(self._wanted) > _WANTED_PAGES:
-                    self._wanted.popitem(last=False)
-                self._soon.start()
-            return None
-        self._pages.move_to_end(page)
-        return lines.get(number)
+        lines = self.page_of(row)
+        return lines.get(number) if lines else None
 
     def heading(self, row: int) -> str:
         """Write the heading of a day: how long ago, which day, how many changes."""
@@ -154,11 +95,7 @@ class HistoryModel(QAbstractTableModel):
 
     # -- Qt's questions -----------------------------------------------------------------------
 
-    def rowCount(self, parent: Index = _NONE) -> int:
-        """Count the rows, headings among them."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = _NONE) -> int:
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
         """Count the columns."""
         return 0 if parent.isValid() else WHO + 1
 

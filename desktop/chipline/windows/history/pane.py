@@ -109,7 +109,7 @@ class HistoryPane(Pane):
         self._view_state.history_requested.connect(self.show_record)
         self._view_state.theme_changed.connect(self.dress)
         self.source.arrived.connect(self._show_order)
-        self.source.pages_arrived.connect(self._show_detail)
+        self.source.pages.pages_arrived.connect(self._show_detail)
         self.source.failed.connect(self._tell_failure)
         self._reading.timeout.connect(self._say_reading)
         self.bar.asked.connect(self.refresh)

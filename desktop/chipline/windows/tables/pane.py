@@ -213,7 +213,7 @@ class TablePane(Pane):
     def _tell_count(self) -> None:
         """Tell how many rows are shown, and what the as-of day picks out of them."""
         picked = self.day.counts()
-        passing = picked[1] if picked else len(self.model.order)
+        passing = picked[1] if picked else len(self.model.rows)
         self.status.count(passing, self._total, self.day.text(), picked)
         self.bar.offer_day(self.day.offer(), hides=self.day.hides)
 
@@ -284,9 +284,9 @@ class TablePane(Pane):
 
     def bulk_edit(self, field: str = "") -> None:
         """Change a field of the selected records, or of all that pass the filters."""
-        if not self.read_only and len(self.model.order):
+        if not self.read_only and len(self.model.rows):
             wanted = field or self.model.fields[self.table.current_column].name
-            self.commands.bulk_edit((self.selection.numbers(), self.model.order), wanted)
+            self.commands.bulk_edit((self.selection.numbers(), self.model.rows), wanted)
 
     def edit_cell(self, index: QModelIndex | None = None) -> None:
         """Edit a cell in place: the current one unless another is named."""

@@ -16,7 +16,8 @@ from chipline.session.session import Session
 from chipline.store.queries import Queries
 from chipline.windows.tables.as_of.as_of_filter import AsOfRows, Spans, read_spans
 from chipline.windows.tables.columns.sort_order import Order, place_in
-from chipline.windows.tables.row_model import PAGE, RowModel, Rows, read_rows
+from chipline.windows.tables.row_model import RowModel, Rows, read_rows
+from chipline.windows.widgets.lists.paged_model import PAGE, PageLoader, part_of
 
 #: Shorter waits go unsaid.
 _PATIENCE_MILLISECONDS = 500
@@ -47,13 +48,11 @@ class RowLoader(QObject):
 
     Signals:
         arrived(Loaded): an order is here; the model does not show it yet.
-        pages_arrived(): rows that were shown blank are here.
         waited(): reading takes so long that the user should be told.
         failed(str): it could not be read, and why.
     """
 
     arrived = Signal(object)
-    pages_arrived = Signal()
     waited = Signal()
     failed = Signal(str)
 
@@ -65,7 +64,9 @@ class RowLoader(QObject):
         self._generation = 0
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self.waited)
-        model.pages_wanted.connect(self.read_pages)
+        self.pages = PageLoader(
+            session, model, lambda: partial(read_rows, kind=model.kind.name), self
+        )
 
     def read_order(
         self,
@@ -97,7 +98,7 @@ class RowLoader(QObject):
             row = place_in(order, queries.row_number(kind, record)) if record else None
             near = {place // PAGE for place in (top, top + PAGE // 2, row or top)}
             pages = {
-                page: read_rows(queries, kind, order[page * PAGE : (page + 1) * PAGE])
+                page: read_rows(queries, part_of(order, page), kind)
                 for page in near
                 if page * PAGE < max(1, len(order))
             }
@@ -113,34 +114,15 @@ class RowLoader(QObject):
         self._patience.stop()
         self.failed.emit(message)
 
-    def read_pages(self) -> None:
-        """Read the pages that the model lacks."""
-        wanted = self._model.wanted
-        if not wanted:
-            return
-        kind, order = self._kind.name, self._model.order
-        numbers = {page: order[page * PAGE : (page + 1) * PAGE] for page in wanted}
-
-        def question(queries: Queries) -> dict[int, Rows]:
-            return {page: read_rows(queries, kind, rows) for page, rows in numbers.items()}
-
-        self._session.read(self, "pages", question, partial(self._add_pages, order))
-
-    def _add_pages(self, order: Order, pages: dict[int, Rows]) -> None:
-        # Pages of an order that is shown no more would stand in the wrong place.
-        if order is self._model.order:
-            self._model.add_pages(pages)
-            self.pages_arrived.emit()
-
     def find(self, record: str, then: Callable[[int | None], None]) -> None:
         """Tell where a record stands in the order that is shown."""
-        kind, order = self._kind.name, self._model.order
+        kind, order = self._kind.name, self._model.rows
 
         def question(queries: Queries) -> int | None:
             return place_in(order, queries.row_number(kind, record))
 
         def found(row: int | None) -> None:
-            if order is self._model.order:
+            if order is self._model.rows:
                 then(row)
 
         self._session.read(self, "find", question, found)

@@ -41,7 +41,7 @@ class SelectionSync(QObject):
         table.moved.connect(self._follow_row)
         table.peek_requested.connect(self._toggle_peek)
         table.verticalScrollBar().valueChanged.connect(lambda _value: self._place_peek())
-        source.pages_arrived.connect(self._follow_pages)
+        source.pages.pages_arrived.connect(self._follow_pages)
         view_state.selected.connect(self._follow)
 
     # -- the table leads ----------------------------------------------------------------------
@@ -68,10 +68,10 @@ class SelectionSync(QObject):
     def numbers(self) -> Order:
         """Return the row numbers of the selected rows, in their order."""
         ranges = self._ranges()
-        chosen = np.zeros(len(self._model.order), dtype=bool)
+        chosen = np.zeros(len(self._model.rows), dtype=bool)
         for each in ranges:
             chosen[each.top() : each.bottom() + 1] = True
-        return self._model.order[chosen]
+        return self._model.rows[chosen]
 
     def _ranges(self) -> list[QItemSelectionRange]:
         selection = self._table.selectionModel().selection()
@@ -89,7 +89,7 @@ class SelectionSync(QObject):
             table.mark_row(table.current_row)
         elif (row := self._model.row_of(record)) is not None:
             table.go_to(row)
-        elif len(self._model.order):
+        elif len(self._model.rows):
             self._source.find(record, self._go)
 
     def _go(self, row: int | None) -> None:
@@ -108,7 +108,7 @@ class SelectionSync(QObject):
 
     def restore(self, record: str, row: int | None, chosen: Order) -> None:
         """Select what was selected, wherever it stands now; `record` stands in `row`."""
-        count = len(self._model.order)
+        count = len(self._model.rows)
         view_state = self._view_state
         if view_state.kind == self._model.kind.name and view_state.record not in ("", record):
             # Another record was selected while the rows were read, such as one just made.
@@ -123,7 +123,7 @@ class SelectionSync(QObject):
             return
         self._table.go_to(min(row, count - 1))
         if len(chosen) > 1:
-            self._select(stretches(np.flatnonzero(np.isin(self._model.order, chosen))))
+            self._select(stretches(np.flatnonzero(np.isin(self._model.rows, chosen))))
 
     def _select(self, places: list[tuple[int, int]]) -> None:
         if not 0 < len(places) <= _STRETCHES_AT_MOST:
