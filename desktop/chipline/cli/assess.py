@@ -14,15 +14,16 @@ from chipline.derived import chip_figures, firm_on, rules_in
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Transaction
 from chipline.export_rules.wording import assess_data_values, assess_values, figures_by_number
-from chipline.records.notation.countries import country_code
+from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.numbers import NumberError, read_number
+from chipline.records.values import FieldValueError, clean
 
 
 def _country(written: str) -> str:
-    code = country_code(written)
-    if code is None:
-        raise argparse.ArgumentTypeError(f"“{written}” is not a country; write a code such as SG")
-    return code
+    try:
+        return str(clean(FieldSpec(FieldType.COUNTRY, "Country", required=True), written))
+    except FieldValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _figure(written: str) -> float:

@@ -13,8 +13,13 @@ from typing import Any
 
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.message import Message, UserError, declared, joined, message_of
-from chipline.records.notation.countries import country_code, jurisdiction_code, jurisdiction_names
+from chipline.records.message import N_, Message, UserError, declared, joined, listed, message_of
+from chipline.records.notation.countries import (
+    coded_name,
+    country_names,
+    jurisdiction_names,
+    jurisdictions_called,
+)
 from chipline.records.notation.dates import parse_date
 from chipline.records.notation.figures import read_figure
 from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_plain, write_number
@@ -72,6 +77,8 @@ def read(spec: FieldSpec, text: str, marks: Marks = PLAIN, unit: str = "") -> Va
         return clean(spec, text)
     if spec.type in (FieldType.NUMBER, FieldType.INTEGER):
         return clean(spec, _measured(spec, written, marks, unit))
+    if spec.type is FieldType.COUNTRIES:
+        return clean(spec, _separate_countries(written))
     if spec.many:
         parts = [part.strip() for part in written.split(";")]
         return clean(spec, [part for part in parts if part])
@@ -208,15 +215,50 @@ def _choice(spec: FieldSpec, value: Any) -> str:
 
 
 def _country(spec: FieldSpec, value: Any) -> str:
-    code = jurisdiction_code(str(value)) if spec.bodies else country_code(str(value))
-    if code is None:
+    known = jurisdiction_names() if spec.bodies else country_names()
+    found = [code for code in jurisdictions_called(str(value)) if code in known]
+    if len(found) > 1:
+        raise FieldValueError(
+            Message(
+                "“{value}” may be {countries}. Write which of them, or its code.",
+                value=str(value),
+                countries=joined(map(coded_name, found), N_("{first} or {more}")),
+            )
+        )
+    if not found:
         raise FieldValueError(
             Message(
                 "“{value}” is not a country. Write its name or its two-letter code, such as SG.",
                 value=str(value),
             )
         )
-    return code
+    return found[0]
+
+
+def _separate_countries(written: str) -> list[str]:
+    """Separate countries at semicolons and lines, and at commas where no name has them.
+
+    Raises:
+        FieldValueError: “Hong Kong, China” may be one of them or both.
+    """
+    if re.search("[;\n]", written):
+        return [part.strip() for part in re.split("[;\n]", written) if part.strip()]
+    parts = [part.strip() for part in written.split(",") if part.strip()]
+    whole = jurisdictions_called(written)
+    if not whole or len(parts) == 1:
+        return parts
+    each = [jurisdictions_called(part) for part in parts]
+    if len(whole) == 1 and all(len(found) == 1 for found in each):
+        raise FieldValueError(
+            Message(
+                "“{value}” may be {country} alone, or {countries}. "
+                "Write one name or code for each, with a semicolon between them.",
+                value=written,
+                country=coded_name(whole[0]),
+                countries=listed(coded_name(found[0]) for found in each),
+            )
+        )
+    return [written]
 
 
 def is_id(written: str) -> bool:

@@ -23,8 +23,6 @@ from chipline.store.queries import Queries
 from chipline.store.search.name_lookup import NameIndex
 from chipline.store.workspace import Edit
 
-#: Lists whose parts are known words, so that a comma may separate them as well.
-_KNOWN_WORDS = frozenset({FieldType.CHOICES, FieldType.COUNTRIES})
 #: Reads the text of a cell by the declaration of its field.
 ReadText = Callable[[FieldSpec, str], Value]
 
@@ -294,7 +292,8 @@ def read_cell(spec: FieldSpec, text: str, known: NameIndex, read_as: ReadText = 
     try:
         return read_as(spec, text)
     except FieldValueError:
-        if spec.type not in _KNOWN_WORDS or "," not in text:
+        # Choices are known words, so that a comma may separate them as well.
+        if spec.type is not FieldType.CHOICES or "," not in text:
             raise
         return read_as(spec, text.replace(",", ";"))
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.notation.countries import country_names, jurisdiction_code, jurisdiction_names
+from chipline.records.notation.countries import country_names, jurisdiction_names
 from chipline.records.notation.dates import DateError
 from chipline.records.values import SEPARATOR, FieldValueError, clean, read, write
 from chipline.store.queries import Named
@@ -189,8 +189,6 @@ class LineEditor(Editor):
     def value(self) -> Value:
         """Read what is typed."""
         typed = self.line.text()
-        if self.spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
-            return clean(self.spec, _countries(self.spec, typed))
         if self.spec.type is FieldType.NUMBER and typed and typed == self._first[0]:
             # A file may hold more digits than are shown; what was not touched is not changed.
             return self._first[1]
@@ -225,26 +223,6 @@ def _hint(spec: FieldSpec) -> str:
     if spec.many:
         return tr("several, separated by ;")
     return "https://" if spec.type is FieldType.ADDRESS else ""
-
-
-def _countries(spec: FieldSpec, typed: str) -> Any:
-    """Split typed countries; each as a name, a code, or a completion with its code in brackets."""
-    if not spec.many:
-        return _bare_country(typed)
-    parts: list[str] = []
-    for part in typed.split(";"):
-        # A comma parts countries too, except within the name of one.
-        whole = jurisdiction_code(_bare_country(part)) is not None
-        parts += [part] if whole else part.split(",")
-    return [bare for part in parts if (bare := _bare_country(part))]
-
-
-def _bare_country(typed: str) -> str:
-    written = typed.strip()
-    inner = written.rpartition("(")[2].removesuffix(")")
-    if written.endswith(f"({inner})") and inner in jurisdiction_names():
-        return inner
-    return written
 
 
 class _LastWordCompleter(QCompleter):
