@@ -1,0 +1,104 @@
+"""What words of other languages and other spellings stand for, read from one table."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from chipline.paths import resources
+from chipline.records.notation.text import fold
+from chipline.store.search.cjk import segment
+from chipline.store.search.word_forms import WORD
+
+_STEM = "*"
+#: Fewer letters than these begin too much to stand for a longer word.
+_BEGUN, _BEGUN_ASCII = 3, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or several in a row; of those that are stems, all that begins so is meant."""
+
+    #: As it stands in the table, without the star of a stem.
+    text: str
+    words: tuple[str, ...]
+    stems: tuple[bool, ...]
+
+    def stands(self, typed: Sequence[str]) -> bool:
+        """Tell whether words as typed are these."""
+        return all(
+            written == word or (stem and written.startswith(word))
+            for written, word, stem in zip(typed, self.words, self.stems, strict=True)
+        )
+
+    def is_begun(self, typed: Sequence[str]) -> bool:
+        """Tell whether the last of the words as typed may become the last of these."""
+        last = typed[-1]
+        enough = len(last) >= (_BEGUN_ASCII if last.isascii() else _BEGUN)
+        whole = (*typed[:-1], self.words[-1])
+        return enough and self.words[-1].startswith(last) and self.stands(whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """What some words stand for: what is shown as their meaning, and what is searched for them."""
+
+    means: str
+    finds: tuple[Term, ...]
+
+
+def words_of(text: str) -> list[str]:
+    """Cut a folded text into words; of scripts without spaces each character is one."""
+    return [part for word in WORD.findall(text) for part in (segment(word) or "").split()]
+
+
+def _term(written: str) -> Term:
+    words: list[str] = []
+    stems: list[bool] = []
+    for piece in fold(written).split():
+        parts = words_of(piece)
+        words += parts
+        stems += [*(False for _ in parts[:-1]), piece.endswith(_STEM)]
+    return Term(written.replace(_STEM, ""), tuple(words), tuple(stems))
+
+
+def _forms(entry: dict[str, Any]) -> Iterator[str]:
+    yield from entry["finds"]
+    for language, forms in entry.items():
+        if language not in ("finds", "means"):
+            yield from forms
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[Term, Alias], ...]]:
+    """Read the table: what can be typed by its first letter, the longest first."""
+    text = (resources() / "search" / "aliases.toml").read_text(encoding="utf-8")
+    found: dict[str, list[tuple[Term, Alias]]] = defaultdict(list)
+    for entry in tomllib.loads(text)["alias"]:
+        finds = tuple(_term(each) for each in entry["finds"])
+        alias = Alias(entry.get("means", finds[0].text), finds)
+        for form in _forms(entry):
+            term = _term(form)
+            found[term.words[0][0]].append((term, alias))
+    return {
+        letter: tuple(sorted(terms, key=lambda pair: -len(pair[0].words)))
+        for letter, terms in found.items()
+    }
+
+
+def alias_at(words: Sequence[str], at: int) -> tuple[int, Alias] | None:
+    """Return how many words from a place on stand for something, and for what; the most words."""
+    begun = None
+    for term, alias in _table().get(words[at][0], ()):
+        end = at + len(term.words)
+        typed = words[at:end]
+        if len(typed) == len(term.words):
+            if term.stands(typed):
+                return len(typed), alias
+            if begun is None and end == len(words) and term.is_begun(typed):
+                begun = len(typed), alias
+    return begun
