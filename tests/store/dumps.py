@@ -63,7 +63,7 @@ def indexed(workspace: Workspace) -> list[tuple[Any, ...]]:
     """Return every text of the search index by record."""
     return sql(
         workspace,
-        "SELECT d.kind, d.record, s.title, s.body FROM search_doc AS d "
+        "SELECT d.kind, d.record, s.title, s.title_forms, s.body, s.body_forms FROM search_doc AS d "
         "JOIN search AS s ON s.rowid = d.row ORDER BY d.record",
     )
 

@@ -18,7 +18,7 @@ from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import KINDS, Kind, earliest_column
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
-from chipline.store.search import full_text
+from chipline.store.search import ranked_search
 from chipline.store.search.filter_sql import conditions, order
 
 _AT_ONCE = 500
@@ -301,9 +301,13 @@ class Queries:
 
     # -- everything ---------------------------------------------------------------------------
 
-    def search(self, typed: str, limit: int = 50) -> list[full_text.Hit]:
+    def search(self, typed: str, limit: int = 50) -> list[ranked_search.Hit]:
         """Find records of every kind by words, best first."""
-        return full_text.search(self.connection, typed, limit=limit)
+        return ranked_search.search(self.connection, typed, limit=limit)
+
+    def nearest(self, typed: str, limit: int = 50) -> list[ranked_search.Hit]:
+        """Find the records that have most of the words, for when none has all."""
+        return ranked_search.nearest(self.connection, typed, limit=limit)
 
     def suggest(self, typed: str, kind: str = "", limit: int = 12) -> list[Named]:
         """Offer records to point at: those whose name begins with `typed`, then those that hold it.

@@ -108,6 +108,7 @@ class Workspace:
             lock.release()
             raise
         found.told = told
+        found._renew_search()
         return found
 
     def close(self) -> None:
@@ -168,6 +169,7 @@ class Workspace:
         self._engine, self._lock, self._read_from = engine, lock, self.path
         self._custody = write_guard.WriteGuard(self.path, engine)
         self.read_only, self.why_read_only = False, ""
+        self._renew_search()
         return True
 
     def _look_whether_there(self) -> None:
@@ -312,6 +314,15 @@ class Workspace:
     def _see_committed(self) -> None:
         if self._custody is not None:
             self._custody.committed()
+
+    def _renew_search(self) -> None:
+        """Begin the search index anew if another version of the program laid it out."""
+        with self._engine.connect() as connection:
+            current = full_text.is_current(connection)
+        if not current:
+            with self._engine.begin() as connection:
+                full_text.begin_anew(connection)
+            self._see_committed()
 
     def catch_up(self) -> int:
         """Index some more of what a bulk import left; return how many kinds still wait."""

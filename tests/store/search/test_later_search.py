@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -179,3 +181,69 @@ def test_a_program_killed_in_between_hides_nothing(tmp_path: Path) -> None:
     caught_up(workspace)
     assert (found(workspace, "quagga"), found(workspace, "zebra")) == (MANY, MANY)
     workspace.close()
+
+
+_OLDER = """
+DROP TABLE search;
+CREATE VIRTUAL TABLE search USING fts5(
+    title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
+UPDATE search_doc SET row = -row;
+UPDATE search_doc SET row = (SELECT count(*) FROM firm AS f WHERE f.id <= search_doc.record)
+    WHERE kind = 'firm';
+INSERT INTO search (rowid, title, body) SELECT d.row, f.name, coalesce(f.notes, '')
+    FROM search_doc AS d JOIN firm AS f ON f.id = d.record;
+DELETE FROM meta WHERE name = 'search';
+"""
+
+
+@pytest.fixture
+def older(file_workspace: Workspace) -> Path:
+    """A file whose index is laid out as before it had further forms of words."""
+    file_workspace.apply(edits.create("firm", {"name": "Straße 910 B", "notes": "A quagga"}))
+    path = file_workspace.path
+    assert path is not None
+    file_workspace.close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(_OLDER)
+    return path
+
+
+def test_an_older_index_is_made_anew_when_its_file_is_opened_for_writing(older: Path) -> None:
+    workspace = Workspace.open(older)
+    with workspace.reading() as queries:
+        assert queries.search("quagga") == []
+        assert not queries.nearest("quagga zebra")
+    workspace.apply(edits.create("chip", {"name": "Zebra-910"}))
+    with workspace.reading() as queries:
+        assert [hit.title for hit in queries.search("zebra910")] == ["Zebra-910"]
+    caught_up(workspace)
+    with workspace.reading() as queries:
+        for typed in ("quagga", "strasse", "910b"):
+            assert [hit.title for hit in queries.search(typed)] == ["Straße 910 B"]
+    workspace.close()
+
+
+def test_an_older_index_that_can_only_be_read_finds_what_it_holds(older: Path) -> None:
+    before = older.read_bytes()
+    workspace = Workspace.open(older, read_only=True)
+    with workspace.reading() as queries:
+        for typed in ("quagga", "straße", "910 B", "Nvidia"):
+            assert queries.search(typed), typed
+        assert queries.nearest("quagga zebra")[0].title == "Straße 910 B"
+    workspace.close()
+    assert older.read_bytes() == before
+
+
+def test_a_reader_goes_on_while_an_older_index_is_made_anew(older: Path) -> None:
+    writing = Workspace.open(older)
+    reader = writing.new_reader()
+    with reader.reading() as queries:
+        assert queries.search("quagga") == []
+    while writing.catch_up():
+        with reader.reading() as queries:
+            queries.search("quagga")
+    with reader.reading() as queries:
+        assert len(queries.search("quagga")) == 1
+    reader.close()
+    writing.close()

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from chipline.records.changes import Change
 from chipline.records.record import id_of_slug
 from chipline.store import edits
-from chipline.store.search.cjk import join, phrases, segment
+from chipline.store.search.cjk import join, segment
+from chipline.store.search.terms import match_expression
 from chipline.store.workspace import Workspace
 from conftest import labelled
 from performance.generator import generate
@@ -228,7 +229,7 @@ def test_scripts_without_spaces_are_cut_by_character() -> None:
     assert segment("华为 Ascend910芯片") == " 华  为  Ascend910 芯  片 "
     assert segment("plain") == "plain"
     assert segment(None) is None
-    assert phrases("华为 cloud") == ['"华 为"', '"cloud"']
+    assert match_expression("华为 cloud") == '(("华  为") AND ("cloud" *))'
     assert join("华 为 cloud") == "华为 cloud"
     assert join(" 是  \x02华  为\x03  技  cloud  9 ") == "是\x02华为\x03技 cloud 9"
 

@@ -14,11 +14,13 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
+from chipline.records.notation.text import fold
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.guard.file_identity import identity
 from chipline.store.file.read_only import reading_uri, uri, why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
 from chipline.store.search.cjk import segment
+from chipline.store.search.word_forms import country_words, word_forms
 
 #: "ChLn": tells a workspace from any other SQLite file.
 APPLICATION_ID = 0x43684C6E
@@ -181,6 +183,9 @@ def _tune(connection: sqlite3.Connection, *, read_only: bool) -> None:
         # Nothing is folded into the file before the log has been looked at: see `guard/write_guard.py`.
         connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.create_function("segment", 1, segment, deterministic=True)
+    connection.create_function("word_forms", 1, word_forms, deterministic=True)
+    connection.create_function("fold", 1, fold, deterministic=True)
+    connection.create_function("country_words", 1, country_words, deterministic=True)
 
 
 def _into_wal(connection: sqlite3.Connection) -> None:

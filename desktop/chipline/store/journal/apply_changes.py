@@ -283,12 +283,11 @@ def rebuild(connection: Connection) -> None:
     """Make everything that is derived from the records anew: day columns, references, ids, search."""
     connection.execute(delete(reference))
     external_id_index.clear(connection)
-    full_text.clear(connection)
+    full_text.begin_anew(connection)
     for kind in ALL_KINDS:
         for name, spec in kind.referring.items():
             connection.execute(_references_from_table(kind, name, many=spec.many), {"last": 0})
         external_id_index.fill(connection, kind)
-        full_text.leave_for_later(connection, kind, 0)
         for name in kind.dates:
             _days_from_dates(connection, kind, name)
 

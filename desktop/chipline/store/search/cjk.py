@@ -13,7 +13,6 @@ _CHARACTER = re.compile(f"([{_IDEOGRAPHS}])")
 # The marks of a snippet (\x02 before what was found, \x03 after it) may stand between.
 _JOINED = re.compile(f"([{_IDEOGRAPHS}]\x03?) +(?=\x02?[{_IDEOGRAPHS}])")
 _SPACES = re.compile(" {2,}")
-_WORD = re.compile(r"\w+", re.UNICODE)
 
 
 def segment(text: str | None) -> str | None:
@@ -26,12 +25,3 @@ def segment(text: str | None) -> str | None:
 def join(text: str) -> str:
     """Take out again the spaces that `segment` put between such characters."""
     return _SPACES.sub(" ", _JOINED.sub(r"\1", text)).strip()
-
-
-def phrases(text: str) -> list[str]:
-    """Turn typed text into FTS5 phrases, one for each word; the last may be unfinished."""
-    found = []
-    for word in _WORD.findall(text):
-        characters = (segment(word) or "").split()
-        found.append('"' + " ".join(characters) + '"')
-    return found

@@ -24,7 +24,7 @@ from chipline.records.fields import FieldType
 from chipline.records.notation.dates import DateError, bounds
 from chipline.records.query import ANY_TEXT, CITED_BY, Filter, Operator
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
-from chipline.store.search.full_text import match_expression
+from chipline.store.search.terms import match_expression
 
 _NUMERIC = (FieldType.NUMBER, FieldType.INTEGER)
 

@@ -1,43 +1,59 @@
-"""Full-text search over every kind: FTS5, with diacritics folded and prefixes indexed."""
+"""The index of full-text search over every kind: FTS5, filled from what stands in the tables."""
 
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.engine import Connection
 
 from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind
-from chipline.store.file.formats.schema import search_backlog, search_doc
-from chipline.store.search.cjk import join, phrases, segment
+from chipline.store.file.formats.schema import (
+    SEARCH_TABLE,
+    SEARCH_VERSION,
+    note_search_version,
+    search_backlog,
+    search_doc,
+)
 
-_AT_ONCE = 400
 #: How many rows `catch_up` indexes in one transaction: short enough for edits to slip between.
 CATCH_UP_ROWS = 2_000
-_MARK, _END = "\x02", "\x03"
+#: The kinds in the order in which search shows what it finds equally well: records first, then what
+#: speaks about them.
+_SUBJECTS = ("firm", "chip", "restriction", "facility", "model", "relocation", "cluster", "tenancy")
+_EVIDENCE = ("link", "source", "citation")
+_BY_RANK = (
+    *_SUBJECTS,
+    *(kind.name for kind in ALL_KINDS if kind.name not in (*_SUBJECTS, *_EVIDENCE)),
+    *_EVIDENCE,
+)
+RANKS = {name: rank for rank, name in enumerate(_BY_RANK)}
+#: FTS5 gives what it finds by ascending rows, so each kind has a range of rows by its rank.
+_ROWS_A_KIND = 1 << 40
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    r"""One record found: `snippet` shows where, with the words found between \\x02 and \\x03."""
-
-    kind: str
-    id: str
-    slug: str | None
-    title: str
-    snippet: str
+def first_row(kind: str) -> int:
+    """Return the row of the index before those of a kind."""
+    return RANKS[kind] * _ROWS_A_KIND
 
 
-def _columns(kind: Kind) -> tuple[str, str]:
-    """Return the SQL of what is searched as a title and as a body."""
+#: Rows from here on speak about other records.
+EVIDENCE = first_row(_EVIDENCE[0])
+_COUNTRIES = (FieldType.COUNTRY, FieldType.COUNTRIES)
+
+
+@cache
+def _columns(kind: Kind) -> str:
+    """Return the SQL of what is indexed: title, its forms, body, its forms."""
     titles, bodies = _searched(kind)
-    return _joined(kind, titles), _joined(kind, bodies)
+    # A slug is found word by word; pieced together, it would only swell the index.
+    names = [name for name in titles if name != "slug"]
+    title, named, body = _joined(kind, titles), _joined(kind, names), _joined(kind, bodies)
+    return f"segment({title}), word_forms({named}), segment({body}), word_forms({body})"
 
 
 def _searched(kind: Kind) -> tuple[list[str], list[str]]:
@@ -48,7 +64,7 @@ def _searched(kind: Kind) -> tuple[list[str], list[str]]:
     bodies += [
         name
         for name, spec in kind.fields.items()
-        if spec.type in (FieldType.CHOICE, FieldType.CHOICES, FieldType.COUNTRY, FieldType.DATE)
+        if spec.type in (FieldType.CHOICE, FieldType.CHOICES, *_COUNTRIES, FieldType.DATE)
     ]
     return titles, bodies
 
@@ -60,24 +76,37 @@ def _joined(kind: Kind, names: list[str]) -> str:
 
 def _plain(kind: Kind, name: str) -> str:
     column = f't."{name}"'
+    if kind.fields[name].type in _COUNTRIES:
+        return f"country_words({column})"
     if kind.fields[name].many:
         # A list is kept as JSON: its brackets and quotes are no words.
         return f"replace(trim({column}, '[]'), '\"', ' ')"
     return column
 
 
-def _fill(kind: Kind, condition: str) -> tuple[Any, Any]:
-    title, body = _columns(kind)
-    docs = text(
-        f"INSERT INTO search_doc (kind, record) SELECT '{kind.name}', t.id "  # noqa: S608
-        f'FROM "{kind.table.name}" AS t WHERE {condition}',
+def _fill(connection: Connection, kind: Kind, condition: str, values: dict[str, Any]) -> None:
+    """Index the records of a kind that fulfil a condition and are not in the index."""
+    first = first_row(kind.name)
+    within = {"first": first, "end": first + _ROWS_A_KIND}
+    newest = text("SELECT max(row) FROM search_doc WHERE row >= :first AND row < :end")
+    last = connection.execute(newest, within).scalar() or first
+    connection.execute(
+        text(
+            "INSERT INTO search_doc (row, kind, record) "  # noqa: S608  # declared names
+            f"SELECT :last + row_number() OVER (ORDER BY t.rowid), '{kind.name}', t.id "
+            f'FROM "{kind.table.name}" AS t WHERE {condition}',
+        ),
+        {"last": last} | values,
     )
-    words = text(
-        "INSERT INTO search (rowid, title, body) "  # noqa: S608  # declared names
-        f"SELECT d.row, segment({title}), segment({body}) FROM search_doc AS d "
-        f'JOIN "{kind.table.name}" AS t ON t.id = d.record WHERE d.row > :last',
+    connection.execute(
+        text(
+            "INSERT INTO search (rowid, title, title_forms, body, body_forms) "  # noqa: S608
+            f"SELECT d.row, {_columns(kind)} FROM search_doc AS d "
+            f'JOIN "{kind.table.name}" AS t ON t.id = d.record '
+            "WHERE d.row > :last AND d.row < :end ORDER BY d.row",
+        ),
+        {"last": last, "end": within["end"]},
     )
-    return docs, words
 
 
 @cache
@@ -89,12 +118,11 @@ def searched(kind: Kind) -> frozenset[str]:
 
 def index_again(connection: Connection, kind: Kind, ids: list[str]) -> None:
     """Bring the words of changed records up to date; what is not indexed yet is indexed now."""
-    title, body = _columns(kind)
     chosen = "SELECT value FROM json_each(:ids)"
     # In the order of its rows: FTS5 flushes what it gathered at every step back.
     words = connection.execute(
         text(
-            f"SELECT segment({title}), segment({body}), d.row, d.record FROM search_doc AS d "  # noqa: S608
+            f"SELECT {_columns(kind)}, d.row, d.record FROM search_doc AS d "  # noqa: S608
             f'JOIN "{kind.table.name}" AS t ON t.id = d.record '
             f"WHERE d.record IN ({chosen}) ORDER BY d.row"
         ),
@@ -102,22 +130,23 @@ def index_again(connection: Connection, kind: Kind, ids: list[str]) -> None:
     ).all()
     if words:
         connection.exec_driver_sql(
-            "UPDATE search SET title = ?, body = ? WHERE rowid = ?",
-            [(row[0], row[1], row[2]) for row in words],
+            "UPDATE search SET title = ?, title_forms = ?, body = ?, body_forms = ? "
+            "WHERE rowid = ?",
+            [tuple(row)[:-1] for row in words],
         )
     if len(words) < len(ids):
-        there = {row[3] for row in words}
+        there = {row[-1] for row in words}
         index(connection, kind, [one for one in ids if one not in there])
 
 
 def index(connection: Connection, kind: Kind, ids: list[str]) -> None:
     """Put records into the index that are not in it."""
-    for start in range(0, len(ids), _AT_ONCE):
-        part = ids[start : start + _AT_ONCE]
-        last = connection.execute(text("SELECT max(row) FROM search_doc")).scalar() or 0
-        docs, words = _fill(kind, "t.id IN :ids")
-        connection.execute(docs.bindparams(bindparam("ids", expanding=True)), {"ids": part})
-        connection.execute(words, {"last": last})
+    _fill(
+        connection,
+        kind,
+        "t.id IN (SELECT value FROM json_each(:ids))",
+        {"ids": json.dumps(ids)},
+    )
 
 
 def forget(connection: Connection, ids: list[str]) -> None:
@@ -131,11 +160,21 @@ def forget(connection: Connection, ids: list[str]) -> None:
         connection.execute(text(statement), {"ids": json.dumps(ids)})
 
 
-def clear(connection: Connection) -> None:
-    """Empty the index."""
-    connection.execute(text("DELETE FROM search"))
+def is_current(connection: Connection) -> bool:
+    """Tell whether the index is laid out as this version of the program does it."""
+    noted = connection.exec_driver_sql("SELECT value FROM meta WHERE name = 'search'").scalar()
+    return noted == SEARCH_VERSION
+
+
+def begin_anew(connection: Connection) -> None:
+    """Lay out an empty index; every record waits for `catch_up`."""
+    connection.exec_driver_sql("DROP TABLE search")
+    connection.exec_driver_sql(SEARCH_TABLE)
+    note_search_version(connection)
     connection.execute(delete(search_doc))
     connection.execute(delete(search_backlog))
+    for kind in ALL_KINDS:
+        leave_for_later(connection, kind, 0)
 
 
 def leave_for_later(connection: Connection, kind: Kind, after_row: int) -> None:
@@ -166,112 +205,15 @@ def catch_up(connection: Connection) -> int:
     if upto is None:
         connection.execute(delete(search_backlog).where(search_backlog.c.kind == kind.name))
     else:
-        last = connection.execute(text("SELECT max(row) FROM search_doc")).scalar() or 0
-        docs, words = _fill(
+        _fill(
+            connection,
             kind,
             "t.rowid > :row AND t.rowid <= :upto "
             "AND NOT EXISTS (SELECT 1 FROM search_doc AS s WHERE s.record = t.id)",
+            {"row": waiting.after_row, "upto": upto},
         )
-        connection.execute(docs, {"row": waiting.after_row, "upto": upto})
-        connection.execute(words, {"last": last})
         connection.execute(
             text("UPDATE search_backlog SET after_row = :upto WHERE kind = :kind"),
             {"upto": upto, "kind": kind.name},
         )
     return connection.execute(text("SELECT count(*) FROM search_backlog")).scalar() or 0
-
-
-def match_expression(typed: str) -> str | None:
-    """Turn typed words into an FTS5 expression: all of them, the last one as a prefix."""
-    found = phrases(typed)
-    if not found:
-        return None
-    return " AND ".join([*found[:-1], f"{found[-1]} *"])
-
-
-#: Best first without ranking every match: names that begin with it come from the index of names,
-#: then titles that hold it, then the rest.
-_TIERS = ("title : {words}", "{words}")
-_REST_OF_WORD = re.compile(r"\w*")
-
-
-def search(connection: Connection, typed: str, *, limit: int = 50) -> list[Hit]:
-    """Find records by words, each typed in full or begun; best first."""
-    expression = match_expression(typed)
-    if expression is None:
-        return []
-    hits = {hit.id: hit for hit in _named_so(connection, " ".join(typed.split()), limit)}
-    rows: dict[int, str] = {}
-    for tier in _TIERS:
-        if len(hits) + len(rows) >= limit:
-            break
-        # Those that are found by name are found here as well.
-        _add_rows(connection, tier.format(words=f"({expression})"), rows, limit + len(hits))
-    for hit in _hits(connection, rows):
-        hits.setdefault(hit.id, hit)
-    return list(hits.values())[:limit]
-
-
-@cache
-def _names_statement() -> str:
-    """Return the SQL that finds names by how they begin, each kind through its own index."""
-    arms = [
-        f"SELECT * FROM (SELECT '{kind.name}' AS kind, id, slug, name, "  # noqa: S608  # declared
-        f'"{kind.title}" AS title FROM "{kind.table.name}" WHERE name COLLATE NOCASE >= :low '
-        "AND name COLLATE NOCASE < :high ORDER BY name COLLATE NOCASE LIMIT :many)"
-        for kind in ALL_KINDS
-    ]
-    return " UNION ALL ".join(arms) + " ORDER BY name COLLATE NOCASE, kind, id LIMIT :many"
-
-
-def _named_so(connection: Connection, typed: str, limit: int) -> list[Hit]:
-    """Find the records whose name begins with what is typed, letter by letter."""
-    rows = connection.execute(
-        text(_names_statement()), {"low": typed, "high": typed + "\U0010ffff", "many": limit}
-    )
-    return [
-        Hit(row[0], row[1], row[2], row[4] or row[3], _marked(row[3], len(typed))) for row in rows
-    ]
-
-
-def _marked(name: str, typed: int) -> str:
-    """Mark the beginning of a name, to the end of the word that is begun there."""
-    cut = segment(name) == name
-    end = _REST_OF_WORD.match(name, typed)
-    last = end.end() if end and cut else typed
-    return f"{_MARK}{name[:last]}{_END}{name[last:]}"
-
-
-def _add_rows(connection: Connection, expression: str, rows: dict[int, str], limit: int) -> None:
-    matching = text(
-        f"SELECT rowid, snippet(search, -1, '{_MARK}', '{_END}', '…', 12) FROM search "  # noqa: S608
-        "WHERE search MATCH :words LIMIT :many",
-    )
-    for row, snippet in connection.execute(matching, {"words": expression, "many": limit}):
-        if len(rows) >= limit:
-            break
-        rows.setdefault(row, snippet)
-
-
-def _hits(connection: Connection, rows: dict[int, str]) -> list[Hit]:
-    if not rows:
-        return []
-    docs = {
-        doc.row: doc
-        for doc in connection.execute(select(search_doc).where(search_doc.c.row.in_(rows)))
-    }
-    named = {}
-    for kind in ALL_KINDS:
-        wanted = [doc.record for doc in docs.values() if doc.kind == kind.name]
-        if wanted:
-            table = kind.table
-            columns = table.c.id, table.c.slug, table.c.name, table.c[kind.title].label("title")
-            for row in connection.execute(select(*columns).where(table.c.id.in_(wanted))):
-                named[row.id] = row
-    return [
-        Hit(
-            docs[row].kind, record.id, record.slug, record.title or record.name or "", join(snippet)
-        )
-        for row, snippet in rows.items()
-        if row in docs and (record := named.get(docs[row].record)) is not None
-    ]

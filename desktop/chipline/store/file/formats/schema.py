@@ -133,11 +133,16 @@ _APPEND_ONLY = """
 CREATE TRIGGER {table}_keeps_{act} BEFORE {act} ON {table}
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END
 """
-_SEARCH = """
+#: The words of records as they stand, and further forms under which they are found.
+SEARCH_TABLE = """
 CREATE VIRTUAL TABLE search USING fts5(
-    title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+    title, title_forms, body, body_forms,
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 )
 """
+#: What the search index holds, and in which order; the index of another version is made anew when
+#: a workspace is opened for writing. Kept in `meta`, since it is no part of the format of files.
+SEARCH_VERSION = "2"
 
 
 def _all_records() -> str:
@@ -156,6 +161,13 @@ def guard_journal(connection: Connection) -> None:
             connection.exec_driver_sql(_APPEND_ONLY.format(table=table, act=act))
 
 
+def note_search_version(connection: Connection) -> None:
+    """Write down that the search index is of the present version."""
+    connection.exec_driver_sql(
+        "INSERT OR REPLACE INTO meta VALUES ('search', ?)", (SEARCH_VERSION,)
+    )
+
+
 def create_tables(engine: Engine) -> None:
     """Lay out an empty workspace of the present version."""
     with engine.begin() as connection:
@@ -163,6 +175,7 @@ def create_tables(engine: Engine) -> None:
         for kind in ALL_KINDS:
             kind.table.create(connection)
         connection.exec_driver_sql(_all_records())
-        connection.exec_driver_sql(_SEARCH)
+        connection.exec_driver_sql(SEARCH_TABLE)
+        note_search_version(connection)
         guard_journal(connection)
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")

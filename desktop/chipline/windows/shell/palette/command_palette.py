@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
-from chipline.store.search.full_text import Hit
+from chipline.store.search.ranked_search import Hit
 from chipline.windows import theme
 from chipline.windows.actions import ActionSpec
 from chipline.windows.i18n import tr, translated
