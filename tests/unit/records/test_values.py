@@ -108,12 +108,6 @@ NAME = _spec("firm", "name")
 FIGURE = _spec("chip", "fp16_tflops")
 COUNT = _spec("cluster", "quantity_low")
 
-
-@pytest.mark.parametrize("given", ["-0", "-0.0", -0.0])
-def test_nothing_has_no_sign(given: object) -> None:
-    assert str(clean(_spec("facility", "latitude"), given)) == "0.0"
-
-
 NOTES = _spec("firm", "notes")
 ALIASES = _spec("firm", "aliases")
 
@@ -147,6 +141,11 @@ def test_what_is_typed_becomes_a_value(spec: FieldSpec, text: str, value: Any) -
     found = read(spec, text)
     assert found == value
     assert type(found) is type(value)
+
+
+@pytest.mark.parametrize("given", ["-0", "-0.0", -0.0])
+def test_nothing_has_no_sign(given: object) -> None:
+    assert str(clean(_spec("facility", "latitude"), given)) == "0.0"
 
 
 @pytest.mark.parametrize(

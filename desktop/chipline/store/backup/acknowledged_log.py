@@ -22,7 +22,7 @@ import sqlite3
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -34,6 +34,7 @@ from chipline.store.file.guard.wal import WalMark, is_earlier
 
 _log = logging.getLogger(__name__)
 _HEAD = 1_024
+_encode = json.JSONEncoder(separators=(",", ":")).encode
 #: Beyond so many bytes it begins anew: backups are made meanwhile.
 _LARGEST = 64_000_000
 #: Copies of sources up to this size are written down as well.
@@ -203,11 +204,16 @@ def _head(
     said = {
         "file": number,
         "folding": folding,
-        "mark": asdict(mark) | {"salt": mark.salt.hex(), "checksum": mark.checksum.hex()},
-        "pages": asdict(pages) if pages else None,
+        "mark": _said(mark) | {"salt": mark.salt.hex(), "checksum": mark.checksum.hex()},
+        "pages": _said(pages) if pages else None,
         "former": [each.hex() for each in former],
     }
-    return json.dumps(said, separators=(",", ":")).encode().ljust(_HEAD - 1) + b"\n"
+    return _encode(said).encode().ljust(_HEAD - 1) + b"\n"
+
+
+def _said(one: WalMark | Fingerprint) -> dict[str, Any]:
+    # Not `asdict`, which copies every page number: this is written at each commit.
+    return {each: getattr(one, each) for each in one.__slots__}
 
 
 def _first(path: Path, last: Place) -> bytes:
@@ -229,6 +235,15 @@ def forget(path: Path) -> None:
         place_of(path).unlink(missing_ok=True)
 
 
+#: Changes as the journal has them, JSON without tabs and line ends; and the copies that they name.
+_ROWS = """
+SELECT kind || char(9) || record || char(9) || ifnull(before, '') || char(9) || ifnull(after, '')
+    || char(9) || ifnull(into_record, ''),
+    CASE kind WHEN 'source' THEN json_extract(after, '$.copy_hash') END
+FROM journal_change WHERE row BETWEEN ? AND ? ORDER BY row
+"""
+
+
 def _lines(connection: sqlite3.Connection, seq: int) -> Iterator[bytes]:
     """Yield one entry, its changes and the copies they name, in pieces."""
     first, size, *entry = connection.execute(
@@ -237,26 +252,16 @@ def _lines(connection: sqlite3.Connection, seq: int) -> Iterator[bytes]:
         (seq,),
     ).fetchone()
     piece = json.dumps(entry).encode() + b"\n"
-    rows = connection.execute(
-        "SELECT kind, record, before, after, into_record FROM journal_change WHERE row BETWEEN ? AND ? ORDER BY row",
-        (first, first + size - 1),
-    )
+    rows = connection.execute(_ROWS, (first, first + size - 1))
+    copies: set[str] = set()
     while found := rows.fetchmany(2_000):
-        # As the journal has them: JSON without tabs and line ends.
-        piece += "".join("\t".join(part or "" for part in row) + "\n" for row in found).encode()
-        for digest in {_copy_in(row) for row in found} - {""}:
-            piece += _copy(connection, digest)
-        if len(found) == 2_000:
-            yield piece
-            piece = b""
+        piece += "\n".join([line for line, _hash in found]).encode() + b"\n"
+        yield piece
+        piece = b""
+        copies |= {digest for _line, digest in found if digest}
+    for digest in copies:
+        yield _copy(connection, digest)
     yield piece + _END + b"\n"
-
-
-def _copy_in(row: tuple[str, str, str | None, str | None, str | None]) -> str:
-    kind, _record, _before, after, _into = row
-    if kind != "source" or not after or '"copy_hash"' not in after:
-        return ""
-    return str(json.loads(after)["copy_hash"] or "")
 
 
 def _copy(connection: sqlite3.Connection, digest: str) -> bytes:

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Table, delete, insert, select, text
 from sqlalchemy.engine import Connection
 
-from chipline.records.changes import Change, ChangeSet
+from chipline.records.changes import Change, ChangeSet, Value
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.notation.dates import DateError, bounds
 from chipline.records.record import (
@@ -192,24 +192,25 @@ def _verified(connection: Connection, kind: Kind, batch: list[Change]) -> list[C
             raise ConflictError(
                 f"The {kind.label.lower()} was deleted in the meantime. Nothing was changed."
             )
-        before = dict(change.before or {})
-        for name, value in before.items():
+        exact: dict[str, Value] = {}
+        for name, value in (change.before or {}).items():
             stands = row[places[name]]
+            if stands == value:
+                continue
             if name in lists and value is not None and stands is not None:
                 # As text first: hardly any list differs, and reading them all would be slow.
                 same = stands == _json(tuple(value)) or parsed(stands) == value  # type: ignore[arg-type]  # a list field holds a list
             else:
                 same = json_numbers.same(stands, value)
-                if same and stands != value:
-                    before[name] = stands
+                exact[name] = stands
             if not same:
                 label = kind.fields[name].label if name in kind.fields else name
                 raise ConflictError(
                     f"“{label}” of “{row[places['name']] or kind.label}” has been changed in the "
                     "meantime. Nothing was changed now. Look at it again and repeat the step.",
                 )
-        exact = before == change.before
-        verified.append(change if exact else replace(change, before=before))
+        kept = {**(change.before or {}), **exact}
+        verified.append(replace(change, before=kept) if exact else change)
     return verified
 
 
@@ -231,9 +232,11 @@ def _update(connection: Connection, kind: Kind, batch: list[Change]) -> None:
         )
         if full_text.searched(kind).intersection(names):
             full_text.index_again(connection, kind, [change.id for change in changes])
-    _drop_references(connection, kind, batch)
-    _add_references(connection, kind, batch)
-    external_id_index.follow(connection, kind, batch)
+        if kind.referring.keys() & set(names):
+            _drop_references(connection, kind, changes)
+            _add_references(connection, kind, changes)
+        if external_id_index.FIELD in names:
+            external_id_index.follow(connection, kind, changes)
 
 
 def _delete(connection: Connection, kind: Kind, batch: list[Change]) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -47,7 +47,8 @@ class EntryDigest:
 
     def __init__(self, entry: EntryText) -> None:
         # A quotation mark within a text is written with a backslash, so this stands nowhere else.
-        head, self._tail = canonical({**asdict(entry), "rows": []}).split('"rows":[]')
+        said = {name: getattr(entry, name) for name in EntryText.__slots__}
+        head, self._tail = canonical({**said, "rows": []}).split('"rows":[]')
         self._hash = hashlib.sha256(f'{head}"rows":['.encode())
         self._between = ""
 

@@ -29,7 +29,8 @@ BASE, DO, UNDO, REDO = "base", "do", "undo", "redo"
 # What every single edit asks is asked in plain SQL: putting a statement together took longer.
 _TOP = "SELECT seq, id, heads, undo_top, redo_top FROM journal ORDER BY seq DESC LIMIT 1"
 _STACKS = (
-    "SELECT entry.*, entry.seq = top.undo_top AS undoes FROM journal AS entry JOIN "
+    'SELECT seq, at, who, act, label, what, params, why, size, "of", seq = top.undo_top AS undoes '
+    "FROM journal AS entry JOIN "
     "(SELECT undo_top, redo_top FROM journal ORDER BY seq DESC LIMIT 1) AS top "
     "ON entry.seq IN (top.undo_top, top.redo_top)"
 )
@@ -198,8 +199,7 @@ class EntryWriter:
         self._connection = connection
         self._place = place
         self._steps = steps
-        by = author or Author(name=who())
-        self._signed = signature or Signature(new_id(), now(), who(), by.name or who(), by.device)
+        self._signed = signature or _signed(author or Author())
         begins = place.seq == 1 and place.act == BASE
         self._text = EntryText(
             id=_lineage(steps) if begins else self._signed.id,
@@ -276,6 +276,11 @@ class EntryWriter:
         )
 
 
+def _signed(author: Author) -> Signature:
+    user = who()
+    return Signature(new_id(), now(), user, author.name or user, author.device)
+
+
 def _lineage(steps: ChangeSet) -> str:
     return lineage(
         {"kind": change.kind, "record": change.id, "after": _made(change)}
@@ -293,7 +298,7 @@ def _made(change: Change) -> Values | None:
 
 def _dump(values: Values | None) -> str | None:
     # Keys sorted, as they are digested: so they are written only once.
-    return None if values is None else canonical(dict(values))
+    return None if values is None else canonical(values)
 
 
 def id_of(connection: Connection, seq: int) -> str | None:
@@ -306,17 +311,23 @@ def changes_of(connection: Connection, seq: int) -> tuple[Change, ...]:
     place = "SELECT first_row, first_row + size - 1 FROM journal WHERE seq = ?"
     first, last = connection.exec_driver_sql(place, (seq,)).one()
     rows = connection.exec_driver_sql(_CHANGES, (first, last)).all()
-    return tuple(changed(row) for row in rows)
+    return tuple(_change(*row) for row in rows)
 
 
 def changed(row: Row[Any]) -> Change:
     """Read one change as the journal keeps it."""
+    return _change(row.kind, row.record, row.before, row.after, row.into_record)
+
+
+def _change(
+    kind: str, record: str, before: str | None, after: str | None, into: str | None
+) -> Change:
     return Change(
-        row.kind,
-        row.record,
-        json.loads(row.before) if row.before else None,
-        json.loads(row.after) if row.after else None,
-        row.into_record,
+        kind,
+        record,
+        json.loads(before) if before else None,
+        json.loads(after) if after else None,
+        into,
     )
 
 

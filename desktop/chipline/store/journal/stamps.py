@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sqlalchemy.engine import Connection
 
@@ -25,26 +24,28 @@ def risen(connection: Connection, changes: Iterable[Change]) -> tuple[Change, ..
     for change in given:
         stands = present.get(change.id, "")
         stamp = max(moment, stands, str((change.after or {}).get(_STAMP) or ""))
-        if change.creates:
-            found.append(replace(change, after={**_bare(change.after), _STAMP: stamp}))
-        elif change.deletes:
-            found.append(replace(change, before={**_bare(change.before), _STAMP: stands}))
-        else:
-            found.append(_restamped(change, stands, stamp))
+        moved = change.creates or change.deletes or stamp != stands
+        found.append(_stamped(change, stands if moved else None, stamp if moved else None))
         # A further change of the same record finds what this one leaves.
         present[change.id] = stamp
     return tuple(found)
 
 
-def _bare(values: Values | None) -> dict[str, Value]:
-    return {name: value for name, value in (values or {}).items() if name != _STAMP}
+def _stamped(change: Change, stands: str | None, stamp: str | None) -> Change:
+    """Give a change these stamps, before and after; None takes one out."""
+    before, after = _with(change.before, stands), _with(change.after, stamp)
+    return Change(change.kind, change.id, before, after, change.into)
 
 
-def _restamped(change: Change, stands: str, stamp: str) -> Change:
-    before, after = _bare(change.before), _bare(change.after)
-    if stamp != stands:
-        before[_STAMP], after[_STAMP] = stands, stamp
-    return replace(change, before=before, after=after)
+def _with(values: Values | None, stamp: str | None) -> dict[str, Value] | None:
+    if values is None:
+        return None
+    found = dict(values)
+    if stamp is None:
+        found.pop(_STAMP, None)
+    else:
+        found[_STAMP] = stamp
+    return found
 
 
 def _present(connection: Connection, changes: Iterable[Change]) -> dict[str, str]:

@@ -116,18 +116,19 @@ def searched(kind: Kind) -> frozenset[str]:
     return frozenset([*titles, *bodies])
 
 
+@cache
+def _words_of(kind: Kind) -> str:
+    # In the order of its rows: FTS5 flushes what it gathered at every step back.
+    return (
+        f"SELECT {_columns(kind)}, d.row, d.record FROM search_doc AS d "  # noqa: S608
+        f'JOIN "{kind.table.name}" AS t ON t.id = d.record '
+        "WHERE d.record IN (SELECT value FROM json_each(?)) ORDER BY d.row"
+    )
+
+
 def index_again(connection: Connection, kind: Kind, ids: list[str]) -> None:
     """Bring the words of changed records up to date; what is not indexed yet is indexed now."""
-    chosen = "SELECT value FROM json_each(:ids)"
-    # In the order of its rows: FTS5 flushes what it gathered at every step back.
-    words = connection.execute(
-        text(
-            f"SELECT {_columns(kind)}, d.row, d.record FROM search_doc AS d "  # noqa: S608
-            f'JOIN "{kind.table.name}" AS t ON t.id = d.record '
-            f"WHERE d.record IN ({chosen}) ORDER BY d.row"
-        ),
-        {"ids": json.dumps(ids)},
-    ).all()
+    words = connection.exec_driver_sql(_words_of(kind), (json.dumps(ids),)).all()
     if words:
         connection.exec_driver_sql(
             "UPDATE search SET title = ?, title_forms = ?, body = ?, body_forms = ? "

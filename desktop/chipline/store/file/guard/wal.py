@@ -57,7 +57,7 @@ class WalMark:
             OSError: it can't be read.
         """
         length = _FRAME_HEADER + self.page
-        with log.open("rb") as file:
+        with log.open("rb", buffering=0) as file:
             header = file.read(_HEADER)
             file.seek(_HEADER + (self.frames - 1) * length)
             frame = file.read(length)
@@ -164,7 +164,8 @@ class Wal:
                 continue  # whoever writes it is the next to be compared
             # What was there before must still be, and not only what has just been added.
             before = self.mark if self.mark.salt == now.salt else now
-            if now.follows(self.mark) and before.fits(self.path) and now.fits(self.path):
+            alone = now == replace(before, crc=None)  # nothing has been added
+            if now.follows(self.mark) and before.fits(self.path) and (alone or now.fits(self.path)):
                 return ""
             seen = "has been cut short or overwritten"
         return seen
