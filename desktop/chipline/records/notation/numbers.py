@@ -209,32 +209,40 @@ def shortened(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """The marks of a column, and its first cell that only they can read; None if there is none."""
+class ColumnMarks:
+    """The marks with which a column is written, and its first cell that they alone can read.
+
+    `proof` is empty where no cell proves any.
+    """
 
     marks: Marks
-    cell: int | None = None
+    proof: str = ""
+
+    def decide(self, text: str, usual: Marks) -> bool:
+        """Tell whether they read a cell as another figure than it would be where `usual` ones are."""
+        figure = figure_in(text) if self.proof else None
+        return figure is not None and readings(figure, usual) != readings(figure, self.marks)
 
 
-def column_proof(cells: Iterable[str], marks: Marks) -> Proof:
-    """Tell with which marks a column is written.
+def column_marks(cells: Iterable[str], marks: Marks) -> ColumnMarks:
+    """Tell with which marks a column is written; `marks` are those where nothing proves others.
 
     What stands in some of its cells can be read in one way only, and so decides for the others;
     where such cells disagree, or there are none, each cell is read for itself.
     """
-    proofs: dict[Marks, int] = {}
-    for number, text in enumerate(cells):
+    proofs: dict[Marks, str] = {}
+    for text in cells:
         figure = figure_in(text)
         if figure is None or figure.power:
             # Programs write powers of ten with a point, wherever they run.
             continue
         able = [each for each in _ALL if _reading(figure, each) is not None]
         if len(able) == 1:
-            proofs.setdefault(able[0], number)
+            proofs.setdefault(able[0], text.strip())
     if len(proofs) != 1:
-        return Proof(marks)
-    ((found, cell),) = proofs.items()
-    return Proof(Marks(found.decimal, found.group, proven=True), cell)
+        return ColumnMarks(marks)
+    ((found, proof),) = proofs.items()
+    return ColumnMarks(Marks(found.decimal, found.group, proven=True), proof)
 
 
 def _with_decimals(value: float, marks: Marks) -> str:

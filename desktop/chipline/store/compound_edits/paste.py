@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property, partial
@@ -13,7 +13,14 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message, declared, joined, message_of
 from chipline.records.notation.dates import DateError
 from chipline.records.notation.figures import unit_of
-from chipline.records.notation.numbers import PLAIN, Marks, figure_in
+from chipline.records.notation.numbers import (
+    PLAIN,
+    ColumnMarks,
+    Marks,
+    column_marks,
+    figure_in,
+    shortened,
+)
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, read, write
 from chipline.store.edits import foreign_field, stamped
@@ -23,6 +30,7 @@ from chipline.store.queries import Queries
 from chipline.store.search.name_lookup import NameIndex
 from chipline.store.workspace import Edit
 
+_MEASURED = (FieldType.NUMBER, FieldType.INTEGER)
 #: Reads the text of a cell by the declaration of its field.
 ReadText = Callable[[FieldSpec, str], Value]
 
@@ -41,7 +49,7 @@ class Pasting:
 
     `columns` names the field of each cell, empty where it is left out; `numbers` tells which line
     each row was; `onto` are the ids of the selected records; an empty cell leaves the value as it
-    is unless it is `clearing`; figures are written with `marks`, and
+    is unless it is `clearing`; figures are written with `marks`, unless their column proves others, and
     `units` has the unit that the heading of each column gives them, if there are any.
     """
 
@@ -60,7 +68,7 @@ class Pasting:
 class CellPlan:
     """What one cell does: `why` says what stands against it, and is None otherwise.
 
-    `said` tells how a figure was turned into the unit of its field.
+    `said` tells how a figure was turned into the unit of its field, and what proved its marks.
     """
 
     field: str
@@ -103,10 +111,14 @@ class RowPlan:
 
 @dataclass(frozen=True)
 class Plan:
-    """What a paste would do; `names` has the titles of the records that it points at."""
+    """What a paste would do; `names` has the titles of the records that it points at.
+
+    `readings` tell of columns that decide what their figures are.
+    """
 
     rows: tuple[RowPlan, ...]
     names: dict[str, str]
+    readings: tuple[Message, ...] = ()
 
     @cached_property
     def made(self) -> int:
@@ -143,6 +155,7 @@ class Plan:
 def plan(queries: Queries, pasting: Pasting) -> Plan:
     """Tell what a paste would do, cell by cell."""
     kind = KINDS[pasting.kind]
+    columns = _column_marks(kind, pasting)
     placed = list(_placed(queries, kind, pasting))
     there = queries.many_values(pasting.kind, [row.record for row in placed if not row.is_new])
     known = NameIndex(queries)
@@ -151,7 +164,7 @@ def plan(queries: Queries, pasting: Pasting) -> Plan:
         if row.is_new and not row.why:
             known.expect(kind, row.record, row.values)
     rows = [
-        row if row.why else _read_row(kind, pasting, row, there.get(row.record), known)
+        row if row.why else _read_row(pasting, row, there.get(row.record), known, columns)
         for row in placed
     ]
     if kind.name == "citation":
@@ -169,7 +182,36 @@ def plan(queries: Queries, pasting: Pasting) -> Plan:
     }
     names = {one: named.title for one, named in queries.names(map(str, pointed)).items()}
     names |= {row.record: row.title for row in rows if row.is_new}
-    return Plan(tuple(rows), names)
+    return Plan(tuple(rows), names, tuple(_readings(rows, columns, pasting.marks)))
+
+
+def _column_marks(kind: Kind, pasting: Pasting) -> dict[str, ColumnMarks]:
+    """Tell with which marks the figures of each field are written."""
+    cells = zip(*pasting.rows, strict=True)
+    return {
+        name: column_marks(column, pasting.marks)
+        for name, column in zip(pasting.columns, cells, strict=False)
+        if name and kind.fields[name].type in _MEASURED
+    }
+
+
+def _readings(
+    rows: Iterable[RowPlan], columns: Mapping[str, ColumnMarks], usual: Marks
+) -> Iterator[Message]:
+    """Say of each field what its column proves, where a cell alone would be read in another way."""
+    decided: dict[str, CellPlan] = {}
+    for cell in (cell for row in rows for cell in row.cells):
+        found = columns.get(cell.field)
+        if found and cell.field not in decided and found.decide(cell.text, usual):
+            decided[cell.field] = cell
+    for cell in decided.values():
+        if isinstance(cell.after, int | float) and not cell.why:
+            yield Message(
+                "“{given}” is read as {figure}, since “{proof}” stands in the same column.",
+                given=shortened(cell.text),
+                figure=cell.after,
+                proof=shortened(columns[cell.field].proof),
+            )
 
 
 def _doubting(queries: Queries, kind: Kind, rows: list[RowPlan]) -> list[RowPlan]:
@@ -221,14 +263,19 @@ def _placed(queries: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]
 
 
 def _read_row(
-    kind: Kind, pasting: Pasting, row: RowPlan, before: dict[str, Any] | None, known: NameIndex
+    pasting: Pasting,
+    row: RowPlan,
+    before: dict[str, Any] | None,
+    known: NameIndex,
+    columns: Mapping[str, ColumnMarks],
 ) -> RowPlan:
-    values = before or {}
+    kind, values = KINDS[pasting.kind], before or {}
     cells = []
     units = pasting.units or ("",) * len(pasting.columns)
     for name, text, unit in zip(pasting.columns, pasting.rows[row.place], units, strict=True):
         if name and (text.strip() or pasting.clearing):
-            read_as = partial(read, marks=pasting.marks, unit=unit)
+            marks = columns[name].marks if name in columns else pasting.marks
+            read_as = partial(read, marks=marks, unit=unit)
             cell = _read_cell(kind.fields[name], text, values.get(name), known, read_as)
             cells.append(replace(cell, said=_conversion(kind.fields[name], cell, unit)))
         elif name:
@@ -267,7 +314,7 @@ def _read_cell(
 
 def _conversion(spec: FieldSpec, cell: CellPlan, headed: str) -> Message | None:
     """Say how a figure came into the unit of its field, such as “96000000000 bytes → 96 GB”."""
-    if cell.why or cell.after is None or spec.type not in (FieldType.NUMBER, FieldType.INTEGER):
+    if cell.why or cell.after is None or spec.type not in _MEASURED:
         return None
     figure = figure_in(cell.text)
     unit = unit_of(figure, headed) if figure else ""
