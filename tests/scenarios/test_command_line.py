@@ -160,6 +160,10 @@ def test_a_list_gives_references_by_slug(file: Path, capsys: Out) -> None:
         ("firms", ["text=rechen"], {"muller"}),
         ("firms", ["hq_country=CN", "kinds=authority"], set()),
         ("chips", ["fp16_tflops=148"], {"nv-h20"}),
+        ("chips", ["fp16_tflops=0,148 PFLOPS"], {"nv-h20"}),
+        ("chips", ["fp16_tflops=100-150"], {"nv-h20"}),
+        ("chips", ["fp16_tflops=at least 0.1 PFLOPS", "memory_gb=≤96 GB"], {"nv-h20"}),
+        ("chips", ["fp16_tflops=149–200"], set()),
         ("chips", ["datacentre=yes"], {"nv-h20"}),
         ("chips", ["datacentre=no"], set()),
         ("chips", ["vendor=nvidia"], {"nv-h20"}),
@@ -381,7 +385,7 @@ def test_assess_asks_who_owned_the_end_user_on_the_day(file: Path, capsys: Out) 
         (["assess", "--tpp", "nan", "--to", "CN", "--on", "2025-05-01"], "zero or more"),
         (["assess", "--to", "CN", "--on", "2025-05-01"], "--chip"),
         (["assess", "--chip", "nv-h20", "--tpp", "1", "--to", "CN", "--on", "2025"], "not allowed"),
-        (["assess-data", "--people", "x", "--on", "2025-05-01"], "invalid int"),
+        (["assess-data", "--people", "x", "--on", "2025-05-01"], "“x” is not a number"),
     ],
 )
 def test_a_wrong_question_is_told_with_exit_code_2(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,7 @@ from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Transaction
 from chipline.export_rules.wording import assess_data_values, assess_values, figures_by_number
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.notation.numbers import NumberError, read_number
-from chipline.records.values import FieldValueError, clean
+from chipline.records.values import FieldValueError, clean, read
 
 
 def _country(written: str) -> str:
@@ -26,14 +26,19 @@ def _country(written: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _figure(written: str) -> float:
-    try:
-        value = read_number(written)
-    except NumberError as error:
-        raise argparse.ArgumentTypeError(f"{error} It must be zero or more.") from None
-    if value < 0:
-        raise argparse.ArgumentTypeError(f"“{written}” must be zero or more")
-    return value
+def _figure(label: str, unit: str = "", *, whole: bool = False) -> Callable[[str], float]:
+    """Return what reads a figure of zero or more, which may bring its unit."""
+    sort = FieldType.INTEGER if whole else FieldType.NUMBER
+    spec = FieldSpec(sort, label, unit=unit, minimum=0, required=True)
+
+    def figure(written: str) -> float:
+        try:
+            found = read(spec, written)
+        except FieldValueError as error:
+            raise argparse.ArgumentTypeError(f"{error} It must be zero or more.") from None
+        return found if isinstance(found, int | float) else 0
+
+    return figure
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -41,11 +46,22 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     assess = commands.add_parser("assess", help="would this have been allowed on that day, and why")
     chip = assess.add_mutually_exclusive_group(required=True)
     chip.add_argument("--chip", metavar="SLUG", help="a chip record")
-    chip.add_argument("--tpp", type=_figure, metavar="N", help="total processing performance")
-    assess.add_argument("--density", type=_figure, metavar="N", help="performance density, per mm²")
+    chip.add_argument(
+        "--tpp", type=_figure("TPP"), metavar="N", help="total processing performance"
+    )
+    assess.add_argument(
+        "--density", type=_figure("Density"), metavar="N", help="performance density, per mm²"
+    )
     assess.add_argument("--datacentre", choices=("yes", "no"))
-    assess.add_argument("--memory-gbps", type=_figure, metavar="N", help="memory bandwidth, GB/s")
-    assess.add_argument("--io-gbps", type=_figure, metavar="N", help="interconnect, GB/s")
+    assess.add_argument(
+        "--memory-gbps",
+        type=_figure("Memory bandwidth", "GB/s"),
+        metavar="N",
+        help="memory bandwidth, GB/s",
+    )
+    assess.add_argument(
+        "--io-gbps", type=_figure("Interconnect", "GB/s"), metavar="N", help="interconnect, GB/s"
+    )
     assess.add_argument("--to", type=_country, required=True, metavar="CC", help="destination")
     assess.add_argument(
         "--end-user", metavar="SLUG", help="a firm record: its headquarters and owner on that day"
@@ -63,7 +79,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     assess.add_argument("--json", action="store_true")
     assess.set_defaults(run=assess_chip)
     people = commands.add_parser("assess-data", help="may this personal data leave China")
-    people.add_argument("--people", type=int, required=True, metavar="N")
+    people.add_argument("--people", type=_figure("People", whole=True), required=True, metavar="N")
     people.add_argument("--sensitive", action="store_true")
     people.add_argument("--ciio", action="store_true", help="critical information infrastructure")
     people.add_argument("--important-data", action="store_true")

@@ -19,7 +19,7 @@ from chipline.records.query import (
     filters_from_state,
 )
 from chipline.records.record import KINDS, Kind, by_plural
-from chipline.records.values import FieldValueError, display, read
+from chipline.records.values import FieldValueError, display, read, read_bounds
 from chipline.store.queries import Named, Queries
 
 
@@ -64,6 +64,9 @@ def _condition(queries: Queries, kind: Kind, written: str) -> Filter:
             raise CommandError(f"--where {field}: no record has the slug “{value}”.")
         return Filter(field, Operator.IS, (found.id,))
     try:
+        bounds = read_bounds(spec, value)
+        if bounds is not None:
+            return Filter(field, Operator.BETWEEN, bounds)
         cleaned: Any = read(spec, value)
     except (FieldValueError, DateError) as error:
         raise CommandError(f"--where {field}: {error}") from error

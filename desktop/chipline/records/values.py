@@ -21,7 +21,7 @@ from chipline.records.notation.countries import (
     jurisdictions_called,
 )
 from chipline.records.notation.dates import parse_date
-from chipline.records.notation.figures import read_figure
+from chipline.records.notation.figures import read_figure, read_range
 from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_plain, write_number
 from chipline.records.notation.text import normalise
 
@@ -83,6 +83,26 @@ def read(spec: FieldSpec, text: str, marks: Marks = PLAIN, unit: str = "") -> Va
         parts = [part.strip() for part in written.split(";")]
         return clean(spec, [part for part in parts if part])
     return clean(spec, written)
+
+
+def read_bounds(
+    spec: FieldSpec, text: str, marks: Marks = PLAIN
+) -> tuple[float | None, float | None] | None:
+    """Read a range of figures, such as “100–150 MW” or “at least 100”; None if the text is none.
+
+    Raises:
+        FieldValueError: an end does not fit the field, or the range leaves it out.
+    """
+    if spec.type not in (FieldType.NUMBER, FieldType.INTEGER):
+        return None
+    try:
+        found = read_range(spec, text, marks)
+    except NumberError as error:
+        raise FieldValueError(message_of(error)) from error
+    if found is None:
+        return None
+    low, high = (None if end is None else _number(spec, end) for end in found)
+    return low, high
 
 
 def write(spec: FieldSpec, value: Value) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.compound_edits.bulk_edit import BulkAct
@@ -115,6 +116,25 @@ def test_a_paste_refuses_it_and_takes_the_rest(chips: TablePane, qtbot: QtBot) -
     box.reject()
 
 
+def test_a_column_that_proves_its_marks_decides_and_says_so(chips: TablePane, qtbot: QtBot) -> None:
+    rows = "Name\tMemory\tTDP\nH20 (HGX) 96GB\t1.800\t1.800\nA\t1.234,5\t700\nB\t2.100 MB\t\n"
+    QGuiApplication.clipboard().setText(rows)
+    qtbot.keyClick(chips.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    box = next(each for each in chips.findChildren(PasteDialog) if each.isVisible())
+    ((_row, cell),) = box._plan.lost
+    assert cell is not None
+    assert cell.field == "tdp_w"
+    memory = [
+        cell.after for row in box._plan.rows for cell in row.cells if cell.field == "memory_gb"
+    ]
+    assert memory == [1800, 1234.5, 2.1]
+    assert box.readings.isVisible()
+    assert box.readings.text() == (
+        "“1.800” is read as 1\u202f800, since “1.234,5” stands in the same column."
+    )
+    box.reject()
+
+
 def test_a_bulk_edit_refuses_it(chips: TablePane, qtbot: QtBot) -> None:
     chips.table.selectAll()
     chips.bulk_edit("memory_gb")
@@ -154,11 +174,57 @@ def test_the_controls_form_refuses_it(qtbot: QtBot) -> None:
         ("5.9", 5.9, ""),
         ("5,9", 5.9, ""),
         ("", None, ""),
-        ("-1", None, "TPP goes from 0 to 1\u202f000\u202f000\u202f000\u202f000."),
+        ("-1", None, "TPP can’t be under 0."),
     ):
         line.clear()
         qtbot.keyClicks(line, typed)
         assert (line.value(), line.problem()) == (figure, problem)
+
+
+def test_the_controls_form_takes_units_and_whole_numbers_of_people(qtbot: QtBot) -> None:
+    memory, people = NumberLine("Memory", unit="GB/s"), NumberLine("People", whole=True)
+    for line in (memory, people):
+        qtbot.addWidget(line)
+    memory.setText("4,8 TB/s")
+    assert memory.value() == 4800
+    memory.setText("4,8 Tbit/s")
+    assert memory.problem().endswith("write 4,8 TB/s if bytes are meant, or 600 GB/s if bits are.")
+    people.setText("1,2 Mio.")
+    assert people.value() == 1_200_000
+    people.setText("1,5")
+    assert people.problem() == "People takes a whole number."
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "bounds"),
+    [
+        ("80 – 141,5 GB", "", (80, 141.5)),
+        ("", "bis zu 0,5 TB", (None, 500)),
+        ("≥ 1 800", "", (1800, None)),
+        ("80 GB", "0,1 TB", (80, 100)),
+    ],
+)
+def test_a_range_typed_into_a_filter_fills_both_of_its_fields(
+    qtbot: QtBot, low: str, high: str, bounds: tuple[float | None, float | None]
+) -> None:
+    field = Range(KINDS["chip"].fields["memory_gb"])
+    qtbot.addWidget(field)
+    field.low.setText(low)
+    field.high.setText(high)
+    assert field.bounds() == bounds
+    with qtbot.waitSignal(field.changed):
+        (field.low if low else field.high).editingFinished.emit()
+    assert field.bounds() == bounds
+    if low.startswith("80 –"):
+        assert (field.low.text(), field.high.text()) == ("80", "141,5")
+
+
+def test_a_filter_says_what_it_can_not_hold(qtbot: QtBot) -> None:
+    field = Range(KINDS["chip"].fields["memory_gb"])
+    qtbot.addWidget(field)
+    field.low.setText("> 80")
+    field.low.editingFinished.emit()
+    assert field.said.text().startswith("“> 80” leaves 80 itself out")
 
 
 def test_a_threshold_of_a_scenario_refuses_it() -> None:
@@ -166,3 +232,5 @@ def test_a_threshold_of_a_scenario_refuses_it() -> None:
         parsed("1.800", 4800)
     assert parsed("1.800,5", 4800) == 1800.5
     assert parsed("-5", 4800) is None
+    assert parsed("4,8 TB/s", 4000, "memory_below") == 4800
+    assert parsed("50 %", 25, "percent") == 50

@@ -104,6 +104,33 @@ def test_what_makes_no_sense_is_refused_in_words(pane: RulesPane) -> None:
     assert pane.box.row_of("3a090-b-1.tpp_min").isHidden()
 
 
+@pytest.mark.parametrize(
+    ("locale", "typed"),
+    [
+        ("en_US", "4800"),
+        ("en_US", "4,800"),
+        ("en_US", "tpp 4,800"),
+        ("de_DE", "4\u202f800"),
+        ("de_DE", "4.800"),
+        ("uk_UA", "4 800"),
+        ("ar_EG", "٤٬٨٠٠"),
+    ],
+)
+def test_a_threshold_is_found_by_its_figure(pane: RulesPane, locale: str, typed: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        pane.box.fill()
+        pane.box.finder.setText(typed)
+        assert not pane.box.row_of("3a090-a-1.tpp_min").isHidden()
+        assert pane.box.row_of("3a090-b-1.tpp_min").isHidden()
+        pane.rules_state.set_changes({"3a090-b-1.tpp_min": 4800.0})
+        pane.box.fill()
+        assert not pane.box.row_of("3a090-b-1.tpp_min").isHidden(), "what a scenario has as well"
+    finally:
+        QLocale.setDefault(before)
+
+
 def test_state_comes_back(
     pane: RulesPane, facts: Workspace, view_state: ViewState, qtbot: QtBot
 ) -> None:

@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.export_rules.rulebook.rules import Rules
+from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import N_
-from chipline.records.notation.numbers import NumberError, read_number
+from chipline.records.notation.figures import read_figure
+from chipline.records.notation.numbers import NumberError, may_be, write_number
 from chipline.windows.formats import date_text, number_marks, number_text
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
@@ -71,11 +73,11 @@ def written(value: float | date) -> str:
     return date_text(value.isoformat()) if isinstance(value, date) else number_text(value)
 
 
-def parsed(text: str, like: float | date) -> float | date | None:
-    """Read what was typed as a value like another; None when it is none.
+def parsed(text: str, like: float | date, field: str = "") -> float | date | None:
+    """Read what was typed as a value like another, of this field of a rule; None when it is none.
 
     Raises:
-        NumberError: it is not a number, or could be two.
+        NumberError: it is not a number, could be two, or is in a unit of something else.
     """
     typed = text.strip()
     if isinstance(like, date):
@@ -84,7 +86,10 @@ def parsed(text: str, like: float | date) -> float | date | None:
         except ValueError:
             found = QLocale().toDate(typed, "d MMM yyyy")
             return date(found.year(), found.month(), found.day()) if found.isValid() else None
-    number = read_number(typed, number_marks())
+    label = _WORDS.get(field, "")
+    unit = "GB/s" if label.endswith("GB/s") else "%" if field == "percent" else ""
+    spec = FieldSpec(FieldType.NUMBER, label or tr("This threshold"), unit=unit)
+    number = read_figure(spec, typed, number_marks())
     return number if number >= 0 else None
 
 
@@ -207,6 +212,7 @@ class ScenarioBox(Popover):
         value = self._rules_state.changes.get(key, law)
         row = QTreeWidgetItem(top, [words, written(value), written(law)])
         row.setData(_NAME, _KEY, key)
+        row.setData(_VALUE, _KEY, [value, law])
         row.setToolTip(_NAME, words)
         row.setFlags(row.flags() | Qt.ItemFlag.ItemIsEditable)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -229,14 +235,19 @@ class ScenarioBox(Popover):
         raise KeyError(key)
 
     def _filter(self, typed: str) -> None:
-        words = typed.casefold().split()
+        words, marks = typed.casefold().split(), number_marks()
         for top in map(self.tree.topLevelItem, range(self.tree.topLevelItemCount())):
             if top is None:
                 continue
             heading, any_shown = top.text(_NAME).casefold(), False
             for row in filter(None, map(top.child, range(top.childCount()))):
                 text = f"{heading} {row.text(_NAME).casefold()} {row.text(_LAW)}"
-                shown = all(word in text for word in words)
+                figures = [each for each in row.data(_VALUE, _KEY) if isinstance(each, int | float)]
+                text = " ".join([text, row.text(_VALUE), *map(write_number, figures)])
+                shown = all(
+                    word in text or any(may_be(word, each, marks) for each in figures)
+                    for word in words
+                ) or any(may_be(typed, each, marks) for each in figures)
                 row.setHidden(not shown)
                 any_shown = any_shown or shown
             top.setHidden(not any_shown)
@@ -261,7 +272,7 @@ class ScenarioBox(Popover):
             value = before
         elif column == _VALUE:
             try:
-                value = parsed(row.text(_VALUE), law)
+                value = parsed(row.text(_VALUE), law, key.rpartition(".")[2])
             except NumberError as error:
                 said = error_text(error)
         if value is None:

@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.records.notation.numbers import NumberError, read_number
-from chipline.windows.formats import number_marks, number_text
-from chipline.windows.i18n import error_text, tr
+from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.values import FieldValueError, read
+from chipline.windows.formats import number_marks
+from chipline.windows.i18n import error_text
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_M, current
 
@@ -159,14 +160,20 @@ class Picker(QComboBox):
 class NumberLine(QLineEdit):
     """A line for a number of zero or more; empty is not known.
 
+    What is typed is read as in a field of a record, and may bring its unit.
+
     Signals:
         changed(): the number is another.
     """
 
     changed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, unit: str = "") -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, unit: str = "", whole: bool = False
+    ) -> None:
         super().__init__(parent)
+        sort = FieldType.INTEGER if whole else FieldType.NUMBER
+        self._spec = FieldSpec(sort, name, unit=unit, minimum=0, maximum=_LARGEST)
         self.label = _label(name, parent, self)
         self.setAccessibleName(f"{name}, {unit}" if unit else name)
         self.setPlaceholderText(unit)
@@ -174,21 +181,19 @@ class NumberLine(QLineEdit):
 
     def value(self) -> float | None:
         """Return the number; None when there is none that can be read."""
-        return None if self.problem() or not self.text().strip() else self._read()
+        return None if self.problem() else self._read()
 
     def problem(self) -> str:
         """Say why what is typed can't be read; empty when it can, and when nothing is typed."""
-        if not self.text().strip():
-            return ""
         try:
-            number = self._read()
-        except NumberError as error:
+            self._read()
+        except FieldValueError as error:
             return error_text(error)
-        within = tr("%1 goes from 0 to %2.").replace("%1", self.accessibleName())
-        return "" if 0 <= number <= _LARGEST else within.replace("%2", number_text(_LARGEST))
+        return ""
 
-    def _read(self) -> float:
-        return read_number(self.text(), number_marks())
+    def _read(self) -> float | None:
+        found = read(self._spec, self.text(), number_marks())
+        return found if isinstance(found, int | float) else None
 
 
 class Segments(QWidget):

@@ -21,9 +21,9 @@ class PersonalDataForm(QWidget):
     def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rules_state = rules_state
-        self.people = NumberLine(tr("People whose data leaves"), self)
+        self.people = NumberLine(tr("People whose data leaves"), self, whole=True)
         self.people.setText("150000")
-        self.holds = NumberLine(tr("People handled in all"), self)
+        self.holds = NumberLine(tr("People handled in all"), self, whole=True)
         self.holds.setPlaceholderText(tr("Not known"))
         self.sensitive = QCheckBox(tr("Sensitive personal information"), self)
         self.ciio = QCheckBox(tr("Critical infrastructure operator"), self)

@@ -28,6 +28,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.field_filter import FieldFilter
 from chipline.windows.tables.filters.filter_model import filter_on
+from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.popover import Popover
 
 _WIDTH, _HEIGHT = 580, 440
@@ -69,7 +70,7 @@ class FilterPopover(Popover):
         self.fields.setStyleSheet("QListView::item { padding: 3px 4px; }")
         self.fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for spec in self.specs.values():
-            QListWidgetItem(translated(spec.label), self.fields)
+            QListWidgetItem(heading(spec), self.fields)
         self.heading = QLabel(self)
         self.heading.setProperty("role", "heading")
         self.help = QLabel(self)
@@ -145,7 +146,7 @@ class FilterPopover(Popover):
             self.setTabOrder(page.findChildren(QRadioButton)[-1], self.clear)
             self.setTabOrder(self.clear, self.done)
         self._stack.setCurrentWidget(self.page)
-        self.heading.setText(translated(spec.label))
+        self.heading.setText(heading(spec))
         self.help.setText(translated(spec.help))
         self.help.setVisible(bool(spec.help))
         self._refresh_page()

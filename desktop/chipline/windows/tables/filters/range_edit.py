@@ -9,7 +9,7 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError
 from chipline.records.notation.numbers import write_number
-from chipline.records.values import FieldValueError, read
+from chipline.records.values import FieldValueError, read, read_bounds
 from chipline.windows import formats, theme
 from chipline.windows.i18n import error_text, tr, translated
 
@@ -66,10 +66,18 @@ class Range(QWidget):
         Raises:
             FieldValueError, DateError: it can't be read.
         """
-        low, high = (self._read(field) for field in (self.low, self.high))
+        whole = self._range()
+        low, high = whole or (self._read(field) for field in (self.low, self.high))
         if not self._dated and low is not None and high is not None and float(low) > float(high):
             raise FieldValueError(Message("The lower bound is above the upper one. Swap them."))
         return low, high
+
+    def _range(self) -> tuple[Bound, Bound] | None:
+        """Read both bounds from the one field that is filled in, as of “100–150 MW”."""
+        typed = [field.text() for field in (self.low, self.high) if field.text().strip()]
+        if len(typed) != 1:
+            return None
+        return read_bounds(self._spec, typed[0], formats.number_marks())
 
     def _read(self, field: QLineEdit) -> Bound:
         value = read(self._spec, field.text(), formats.number_marks())
@@ -80,9 +88,12 @@ class Range(QWidget):
         if (low, high) == self._before:
             return
         self._before = low, high
+        self._write(low, high)
+        self._say(self._reading())
+
+    def _write(self, low: Bound, high: Bound) -> None:
         for field, value in ((self.low, low), (self.high, high)):
             field.setText("" if value is None else _written(value))
-        self._say(self._reading())
 
     def _wait(self) -> None:
         self._pause.start()
@@ -95,6 +106,8 @@ class Range(QWidget):
         self._pause.stop()
         try:
             found = self.bounds()
+            if left and self._range() is not None:
+                self._write(*found)
         except (FieldValueError, DateError) as error:
             self._say(error_text(error) if left else "", problem=left)
             return
@@ -122,4 +135,4 @@ class Range(QWidget):
 
 
 def _written(value: str | float) -> str:
-    return value if isinstance(value, str) else write_number(value)
+    return value if isinstance(value, str) else write_number(value, formats.number_marks())
