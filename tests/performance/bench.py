@@ -142,9 +142,8 @@ def _raw_import(facts: ChangeSet, workspace: Workspace, path: Path) -> float:
             database.execute(str(CreateTable(kind.table).compile(engine)))
             for index in kind.table.indexes:
                 database.execute(str(CreateIndex(index).compile(engine)))
-            statement, places = apply_changes._insert_statement(connection, kind.table)
-            lists = frozenset(n for n, spec in kind.fields.items() if spec.many)
-            rows.append((statement, [apply_changes._bare(kind, c, places, lists) for c in changes]))
+            statement, layout = apply_changes.insertion(connection, kind)
+            rows.append((statement, [apply_changes.row_of(change, layout) for change in changes]))
     began = time.perf_counter()
     database.execute("BEGIN")
     for statement, many in rows:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select, text
+from sqlalchemy import delete, insert, select, text
 from sqlalchemy.engine import Connection
 
 from chipline.records.changes import Change, ChangeSet, Value
@@ -29,6 +29,7 @@ from chipline.store.columns.raw_rows import parsed, raw_rows
 from chipline.store.errors import ConflictError
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import external_id_index, journal, json_numbers
+from chipline.store.journal.deferred_indexes import indexes_deferred
 from chipline.store.search import full_text
 
 #: From so many new records of one kind on, search catches up later.
@@ -62,17 +63,19 @@ def apply(
     place = journal.next_place(connection, act=act, of=of)
     entry = journal.EntryWriter(connection, place, steps, author, signature)
     done, total = 0, len(steps.changes)
-    for kind, form, batch in _batches(steps.changes):
-        if form == "create":
-            report = partial(_report, progress, done, total)
-            _create(connection, entry, kind, batch, report)
-        else:
-            verified = _verified(connection, kind, batch)
-            write = _delete if form == "delete" else _update
-            write(connection, kind, verified)
-            entry.add(verified)
-        done += len(batch)
-        progress(done, total)
+    there = place.first_row - 1
+    with indexes_deferred(connection, "journal_change", new=total, there=there):
+        for kind, form, batch in _batches(steps.changes):
+            if form == "create":
+                report = partial(_report, progress, done, total)
+                _create(connection, entry, kind, batch, report)
+            else:
+                verified = _verified(connection, kind, batch)
+                write = _delete if form == "delete" else _update
+                write(connection, kind, verified)
+                entry.add(verified)
+            done += len(batch)
+            progress(done, total)
     return entry.finish()
 
 
@@ -106,15 +109,13 @@ def _create(
     table = kind.table
     newest = text(f'SELECT max(rowid) FROM "{table.name}"')  # noqa: S608  # a declared name
     last = connection.execute(newest).scalar() or 0
-    statement, places = _insert_statement(connection, table)
-    lists = frozenset(name for name, spec in kind.fields.items() if spec.many)
-    for start in range(0, len(batch), 20 * _AT_ONCE):
-        part = batch[start : start + 20 * _AT_ONCE]
-        connection.exec_driver_sql(
-            statement, [_bare(kind, change, places, lists) for change in part]
-        )
-        entry.add(part)
-        progress(start + len(part))
+    statement, layout = insertion(connection, kind)
+    with indexes_deferred(connection, table.name, new=len(batch), there=last):
+        for start in range(0, len(batch), 20 * _AT_ONCE):
+            part = batch[start : start + 20 * _AT_ONCE]
+            connection.exec_driver_sql(statement, [row_of(change, layout) for change in part])
+            entry.add(part)
+            progress(start + len(part))
     if len(batch) < BULK:
         full_text.index(connection, kind, [change.id for change in batch])
     else:
@@ -124,10 +125,31 @@ def _create(
     external_id_index.fill(connection, kind, after_row=last)
 
 
-def _insert_statement(connection: Connection, table: Table) -> tuple[str, dict[str, int]]:
-    columns = [column.name for column in table.columns]
-    compiled = insert(table).compile(dialect=connection.dialect, column_keys=columns)
-    return str(compiled), {name: place for place, name in enumerate(columns)}
+@dataclass(frozen=True, slots=True)
+class RowLayout:
+    """Where the values of a change stand in a row: all, and of these the lists and the days."""
+
+    places: Mapping[str, int]
+    lists: tuple[str, ...]
+    days: tuple[tuple[str, int, int], ...]
+
+
+def insertion(connection: Connection, kind: Kind) -> tuple[str, RowLayout]:
+    """Return the statement that inserts records of a kind, and how their rows are laid out."""
+    columns = [column.name for column in kind.table.columns]
+    compiled = insert(kind.table).compile(dialect=connection.dialect, column_keys=columns)
+    return str(compiled), _layout(kind, columns)
+
+
+def _layout(kind: Kind, columns: Iterable[str]) -> RowLayout:
+    places = {name: place for place, name in enumerate(columns)}
+    lists = tuple(name for name, spec in kind.fields.items() if spec.many and name in places)
+    days = tuple(
+        (name, places[earliest_column(name)], places[latest_column(name)])
+        for name in kind.dates
+        if name in places
+    )
+    return RowLayout(places, lists, days)
 
 
 @lru_cache(maxsize=100_000)
@@ -135,6 +157,7 @@ def _json(values: tuple[str, ...]) -> str:
     return json.dumps(values, ensure_ascii=False)
 
 
+@lru_cache(maxsize=100_000)
 def _days(written: str) -> tuple[int | None, int | None]:
     """Return the days of a date; none for what is no date, as an undo of mending it brings back."""
     try:
@@ -143,20 +166,21 @@ def _days(written: str) -> tuple[int | None, int | None]:
         return None, None
 
 
-def _bare(
-    kind: Kind, change: Change, places: dict[str, int], lists: frozenset[str]
-) -> tuple[Any, ...]:
+def row_of(change: Change, layout: RowLayout) -> tuple[Any, ...]:
     """Lay a change's values out as the driver takes them; typed statements cost five times as much."""
-    given = change.after or {}
+    given, places = change.after or {}, layout.places
     row: list[Any] = [None] * len(places)
     for name, value in given.items():
-        row[places[name]] = _json(tuple(value)) if name in lists and value else value  # type: ignore[arg-type]  # a list field holds a list
+        row[places[name]] = value
     row[places["id"]] = change.id
-    for name in kind.dates:
+    for name in layout.lists:
+        value = given.get(name)
+        if value:
+            row[places[name]] = _json(tuple(value))  # type: ignore[arg-type]  # a list field holds a list
+    for name, earliest, latest in layout.days:
         written = given.get(name)
         if written:
-            days = _days(str(written))
-            row[places[earliest_column(name)]], row[places[latest_column(name)]] = days
+            row[earliest], row[latest] = _days(str(written))
     return tuple(row)
 
 
@@ -216,7 +240,6 @@ def _verified(connection: Connection, kind: Kind, batch: list[Change]) -> list[C
 
 def _update(connection: Connection, kind: Kind, batch: list[Change]) -> None:
     table = kind.table
-    lists = frozenset(name for name, spec in kind.fields.items() if spec.many)
     alike: dict[tuple[str, ...], list[Change]] = defaultdict(list)
     for change in batch:
         alike[tuple(change.after or {})].append(change)
@@ -224,11 +247,11 @@ def _update(connection: Connection, kind: Kind, batch: list[Change]) -> None:
         written = list(names)
         for name in set(names) & set(kind.dates):
             written += [earliest_column(name), latest_column(name)]
-        places = {name: place for place, name in enumerate([*written, "id"])}
+        layout = _layout(kind, [*written, "id"])
         put = ", ".join(f'"{name}" = ?' for name in written)
         connection.exec_driver_sql(
             f'UPDATE "{table.name}" SET {put} WHERE id = ?',  # noqa: S608  # declared names
-            [_bare(kind, change, places, lists) for change in changes],
+            [row_of(change, layout) for change in changes],
         )
         if full_text.searched(kind).intersection(names):
             full_text.index_again(connection, kind, [change.id for change in changes])
