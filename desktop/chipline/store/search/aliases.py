@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from chipline.paths import resources
+from chipline.records.notation.countries import jurisdiction_code, jurisdiction_names
 from chipline.records.notation.text import fold
 from chipline.store.search.cjk import segment
 from chipline.store.search.word_forms import WORD
 
 _STEM = "*"
+_LANGUAGES = ("en", "uk", "ru", "zh")
 #: Fewer letters than these begin too much to stand for a longer word.
 _BEGUN, _BEGUN_ASCII = 3, 5
+#: A shorter text is a word sooner than a code of a country: `in`, `it`, `no`.
+_COUNTRY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Term:
     def is_begun(self, typed: Sequence[str]) -> bool:
         """Tell whether the last of the words as typed may become the last of these."""
         last = typed[-1]
-        enough = len(last) >= (_BEGUN_ASCII if last.isascii() else _BEGUN)
+        enough = sum(map(len, typed)) >= (_BEGUN_ASCII if last.isascii() else _BEGUN)
         whole = (*typed[:-1], self.words[-1])
         return enough and self.words[-1].startswith(last) and self.stands(whole)
 
@@ -49,6 +52,8 @@ class Alias:
 
     means: str
     finds: tuple[Term, ...]
+    #: What belongs to it, and is searched after it.
+    also: tuple[Term, ...] = ()
 
 
 def words_of(text: str) -> list[str]:
@@ -66,13 +71,6 @@ def _term(written: str) -> Term:
     return Term(written.replace(_STEM, ""), tuple(words), tuple(stems))
 
 
-def _forms(entry: dict[str, Any]) -> Iterator[str]:
-    yield from entry["finds"]
-    for language, forms in entry.items():
-        if language not in ("finds", "means"):
-            yield from forms
-
-
 @cache
 def _table() -> dict[str, tuple[tuple[Term, Alias], ...]]:
     """Read the table: what can be typed by its first letter, the longest first."""
@@ -80,9 +78,10 @@ def _table() -> dict[str, tuple[tuple[Term, Alias], ...]]:
     found: dict[str, list[tuple[Term, Alias]]] = defaultdict(list)
     for entry in tomllib.loads(text)["alias"]:
         finds = tuple(_term(each) for each in entry["finds"])
-        alias = Alias(entry.get("means", finds[0].text), finds)
-        for form in _forms(entry):
-            term = _term(form)
+        also = tuple(_term(each) for each in entry.get("also", ()))
+        alias = Alias(entry.get("means", finds[0].text), finds, also)
+        typed = [_term(form) for language in _LANGUAGES for form in entry.get(language, ())]
+        for term in typed:
             found[term.words[0][0]].append((term, alias))
     return {
         letter: tuple(sorted(terms, key=lambda pair: -len(pair[0].words)))
@@ -102,3 +101,10 @@ def alias_at(words: Sequence[str], at: int) -> tuple[int, Alias] | None:
             if begun is None and end == len(words) and term.is_begun(typed):
                 begun = len(typed), alias
     return begun
+
+
+def country_alias(typed: str) -> Alias | None:
+    """Return what stands for a country that is not called by its name here; None for other texts."""
+    code = jurisdiction_code(typed) if len(typed.strip()) >= _COUNTRY else None
+    name = jurisdiction_names()[code] if code else ""
+    return Alias(name, (_term(name),)) if name and fold(name) != fold(typed) else None

@@ -18,7 +18,7 @@ from chipline.store.file.formats.schema import search_doc
 from chipline.store.search.aliases import words_of
 from chipline.store.search.cjk import join, segment
 from chipline.store.search.full_text import EVIDENCE, RANKS, first_row, is_current
-from chipline.store.search.terms import SearchTerm, all_of, terms_of
+from chipline.store.search.terms import SearchTerm, all_of, terms_of, written
 
 _MARK, _END = "\x02", "\x03"
 _MARKED = re.compile(f"{_MARK}([^{_END}]*){_END}")
@@ -26,8 +26,6 @@ _REST_OF_WORD = re.compile(r"\w*")
 #: After a name or code that goes on: `3A090` goes on in `3A090.a`.
 _GOES_ON = re.compile(r"\w|[.-]\w")
 _LAST_ROW = 1 << 62
-#: So many names that begin with what a word stands for are looked up.
-_MEANINGS = 3
 #: So many letters are shown on either side of a code.
 _AROUND = 40
 #: Of each term so many rows are looked at for what has most of them.
@@ -65,7 +63,7 @@ def _ranked(
     names = _names(connection, typed, terms, limit)
     records = [name for name in names if not _is_evidence(name.hit)]
     evidence = [name for name in names if _is_evidence(name.hit)]
-    index = _Index(connection, terms)
+    index = _Index(connection, typed, terms)
     found = index.best(records, 0, EVIDENCE, limit)
     # A source that is named so has its place, even where many records mention it.
     room = max(limit - len(found), min(len(evidence), limit // 3))
@@ -96,10 +94,9 @@ def _names(
     found = _named_so(connection, typed, limit)
     alias = terms[0].alias
     if len(terms) == 1 and alias is not None:
-        for meaning in alias.finds[:_MEANINGS]:
-            for name in _named_so(connection, meaning.text, limit):
-                hit = replace(name.hit, found_as=(terms[0].typed, alias.means))
-                found.append(replace(name, hit=hit))
+        for name in _named_so(connection, alias.finds[0].text, limit):
+            hit = replace(name.hit, found_as=(typed, alias.means))
+            found.append(replace(name, hit=hit))
     return found
 
 
@@ -148,10 +145,11 @@ def _marked(name: str, typed: int) -> str:
 class _Index:
     """The index as it answers one question: tier by tier, each of which streams."""
 
-    def __init__(self, connection: Connection, terms: Sequence[SearchTerm]) -> None:
+    def __init__(self, connection: Connection, typed: str, terms: Sequence[SearchTerm]) -> None:
         self._connection = connection
+        self._typed = typed
         self._terms = terms
-        whole, begun = all_of(terms, begun=False), all_of(terms)
+        whole, begun = (all_of(terms, begun=each, wide=False) for each in (False, True))
         current = is_current(connection)
         names = "{title title_forms}" if current else "title"
         self._statement = _statement(current=current)
@@ -159,6 +157,8 @@ class _Index:
         self._first = (f"{names} : ({whole})",)
         self._codes = [_code(term) for term in terms if term.is_code]
         self._then = (f"{names} : ({begun})", *((whole,) if self._codes else ()), begun)
+        if any(term.alias and term.alias.also for term in terms):
+            self._then += (f"{names} : ({all_of(terms)})", all_of(terms))
 
     def best(self, names: list[_Name], low: int, high: int, limit: int) -> list[Hit]:
         """Return the best hits in a range of rows, with what is named so in its place."""
@@ -208,11 +208,14 @@ class _Index:
 
     def _meant(self, row: Row[Any]) -> tuple[str, str] | None:
         """Return the term that was not found itself, but by what it stands for."""
-        marked = [fold(each) for part in (row.name, row.body) for each in _MARKED.findall(part)]
+        marked = [each for part in (row.name, row.body) for each in _MARKED.findall(part)]
         for term in self._terms:
-            own = words_of(term.typed)[0] if term.alias else ""
-            if term.alias and marked and not any(each.startswith(own) for each in marked):
-                return term.typed, term.alias.means
+            own = words_of(term.typed)[0]
+            if term.alias and marked and not any(fold(each).startswith(own) for each in marked):
+                means = term.alias.means
+                # Of two spellings of one word, the one that stands there.
+                shown = join(marked[0]) if fold(means) == term.typed else means
+                return written(term, self._typed), shown
         return None
 
 
@@ -286,8 +289,9 @@ def nearest(connection: Connection, typed: str, *, limit: int = 50) -> list[Hit]
     found: dict[str, Hit] = {}
     for has in sorted(each for each in having if len(each) == most):
         present = [terms[at] for at in has]
-        lacks = tuple(term.typed for at, term in enumerate(terms) if at not in has)
-        for hit in _ranked(connection, " ".join(term.typed for term in present), present, limit):
+        lacks = tuple(written(term, typed) for at, term in enumerate(terms) if at not in has)
+        told = " ".join(written(term, typed) for term in present)
+        for hit in _ranked(connection, told, present, limit):
             found.setdefault(hit.id, replace(hit, missing=lacks))
     return sorted(found.values(), key=_is_evidence)[:limit]
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from chipline.records.notation.text import fold
-from chipline.store.search.aliases import Alias, alias_at, words_of
+from chipline.store.search.aliases import Alias, alias_at, country_alias, words_of
 from chipline.store.search.cjk import segment
 from chipline.store.search.word_forms import WORD, has_digit, spelled
 
@@ -53,15 +53,19 @@ class SearchTerm:
         """Whether it has digits."""
         return any(has_digit(word) for piece in self.pieces for word in piece)
 
-    def expression(self, *, begun: bool) -> str:
-        """Return what finds it; when `begun`, its last word may be unfinished."""
+    def expression(self, *, begun: bool, wide: bool = True) -> str:
+        """Return what finds it; when `begun`, its last word may be unfinished.
+
+        When not `wide`, what only belongs to what it stands for is left out.
+        """
         last = len(self.pieces) - 1
         own = [_phrase(piece, begun=begun and at == last) for at, piece in enumerate(self.pieces)]
         found = [_all(own)]
         if self.joined:
             found.append(_begun(self.squeezed, begun))
         if self.alias is not None:
-            found += [_begun(" ".join(term.words), term.stems[-1]) for term in self.alias.finds]
+            meant = (*self.alias.finds, *(self.alias.also if wide else ()))
+            found += [_begun(" ".join(term.words), term.stems[-1]) for term in meant]
         return f"({' OR '.join(found)})"
 
 
@@ -119,6 +123,8 @@ def terms_of(typed: str) -> tuple[SearchTerm, ...]:
                 end += 1
         found.append(SearchTerm(_pieces(words[at:end]), alias))
         at = end
+    if not any(term.alias for term in found) and (country := country_alias(typed)):
+        return (SearchTerm(_pieces(words), country),)
     return tuple(_joined(found))
 
 
@@ -185,11 +191,20 @@ def _may_be_one(first: SearchTerm, second: SearchTerm, *, alone: bool) -> bool:
     return not first.is_code or not (first.typed.isdigit() and second.typed.isdigit())
 
 
-def all_of(terms: Iterable[SearchTerm], *, begun: bool = True) -> str:
+def written(term: SearchTerm, typed: str) -> str:
+    """Return a term as it stands in what was typed."""
+    as_typed = {"".join(WORD.findall(fold(word))): word for word in typed.split()}
+    pieces = ("".join(piece) for piece in term.pieces)
+    return " ".join(as_typed.get(piece, piece) for piece in pieces)
+
+
+def all_of(terms: Iterable[SearchTerm], *, begun: bool = True, wide: bool = True) -> str:
     """Return the expression that finds what has all terms; the last word may be unfinished."""
     found = list(terms)
     last = len(found) - 1
-    return _all([term.expression(begun=begun and at == last) for at, term in enumerate(found)])
+    return _all(
+        [term.expression(begun=begun and at == last, wide=wide) for at, term in enumerate(found)]
+    )
 
 
 def match_expression(typed: str) -> str | None:
