@@ -20,7 +20,7 @@ from chipline.records.message import (
     verbatim,
 )
 from chipline.records.notation.countries import jurisdiction_names
-from chipline.records.notation.dates import OPEN, DateError, parse_date
+from chipline.records.notation.dates import OPEN, DateError, parse_date, year_part_of
 from chipline.records.notation.former_names import former_names
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import RELIABILITY
@@ -63,7 +63,7 @@ def date_words(written: str) -> Part:
         found = parse_date(written)
     except DateError:
         return written
-    bare = EdtfDate(found.text.rstrip("~?%"))
+    bare = year_part_of(found.text) or EdtfDate(found.text.rstrip("~?%"))
     said = Message("about {date}", date=bare) if found.approximate else bare
     return Message("{date} (uncertain)", date=said) if found.uncertain else said
 

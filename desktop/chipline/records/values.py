@@ -20,10 +20,12 @@ from chipline.records.notation.countries import (
     jurisdiction_names,
     jurisdictions_called,
 )
-from chipline.records.notation.dates import parse_date
+from chipline.records.notation.dates import parse_date, plain_text, read_date
 from chipline.records.notation.figures import read_figure, read_range
 from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_plain, write_number
+from chipline.records.notation.stamps import local_text
 from chipline.records.notation.text import normalise
+from chipline.records.notation.written_dates import PLAIN_DATES, DateNotation
 
 _YES = frozenset({"yes", "y", "true", "1"})
 _NO = frozenset({"no", "n", "false", "0"})
@@ -61,14 +63,21 @@ def clean(spec: FieldSpec, value: Any) -> Value:
     return cleaned
 
 
-def read(spec: FieldSpec, text: str, marks: Marks = PLAIN, unit: str = "") -> Value:
+def read(
+    spec: FieldSpec,
+    text: str,
+    marks: Marks = PLAIN,
+    unit: str = "",
+    dates: DateNotation = PLAIN_DATES,
+) -> Value:
     """Turn typed text into a value; several values are separated by semicolons.
 
     `marks` are those with which figures are written where the text comes from, `unit` is that of a
-    figure that has none beside it; without either it is in the field's own.
+    figure that has none beside it; without either it is in the field's own. `dates` tells how
+    dates are written there.
 
     Raises:
-        FieldValueError: it does not fit the field.
+        FieldValueError, DateError: it does not fit the field.
     """
     written = normalise(text).strip()
     if not written:
@@ -79,6 +88,8 @@ def read(spec: FieldSpec, text: str, marks: Marks = PLAIN, unit: str = "") -> Va
         return clean(spec, _measured(spec, written, marks, unit))
     if spec.type is FieldType.COUNTRIES:
         return clean(spec, _separate_countries(written))
+    if spec.type is FieldType.DATE:
+        return clean(spec, read_date(written, dates).text)
     if spec.many:
         parts = [part.strip() for part in written.split(";")]
         return clean(spec, [part for part in parts if part])
@@ -119,14 +130,24 @@ def write(spec: FieldSpec, value: Value) -> str:
 
 
 def display(spec: FieldSpec, value: Value) -> str:
-    """Write a value for reading: countries by name, otherwise as `write` does."""
-    if spec.type is FieldType.COUNTRY and isinstance(value, str):
-        return jurisdiction_names().get(value, value)
+    """Write a value for reading: countries by name, parts of a year in words, otherwise as `write`.
+
+    Time stamps are in the time of the place where the reader is.
+    """
+    if isinstance(value, str) and spec.type in _SHOWN:
+        return _SHOWN[spec.type](value)
     if spec.type is FieldType.COUNTRIES and isinstance(value, list):
         return ", ".join(jurisdiction_names().get(code, code) for code in value)
     if isinstance(value, list):
         return ", ".join(value)
     return write(spec, value)
+
+
+_SHOWN: dict[FieldType, Callable[[str], str]] = {
+    FieldType.COUNTRY: lambda code: jurisdiction_names().get(code, code),
+    FieldType.DATE: plain_text,
+    FieldType.STAMP: local_text,
+}
 
 
 def _text(spec: FieldSpec, value: Any) -> str:

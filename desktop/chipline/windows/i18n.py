@@ -8,15 +8,26 @@ is declared elsewhere (a field's label, an action's, one marked with `N_`) goes 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from chipline.records.message import DIGITS, EdtfDate, Message, Part, english, fill, message_of
-from chipline.records.notation.dates import OPEN, DateError, Precision, parse_date
+from chipline.records.notation.dates import (
+    OPEN,
+    DateError,
+    FuzzyDate,
+    Precision,
+    parse_date,
+    year_part_of,
+)
 from chipline.records.notation.numbers import NARROW_SPACE
+from chipline.windows.date_formats import day_text, month_text, year_text
 
+#: No century is the first, so that no decade begins with the year 0.
+_DECADE = re.compile("([0-9]*[1-9][0-9]*)X[~?%]?")
 #: Texts stand in no context, as lupdate writes them that are in no class of Qt's.
 _CONTEXT = ""
 
@@ -70,7 +81,7 @@ def _written(part: Part) -> str:
     if isinstance(part, Message):
         return worded(part)
     if isinstance(part, date):
-        return QLocale().toString(QDate(part.year, part.month, part.day), "d MMMM yyyy")
+        return day_text(part, long=True)
     if isinstance(part, EdtfDate):
         return edtf_text(part)
     if isinstance(part, int) and not isinstance(part, bool):
@@ -109,10 +120,25 @@ def edtf_text(written: str) -> str:
         found = parse_date(written)
     except DateError:
         return written
-    if found.precision is Precision.SPAN or found.earliest is None:
-        return found.text
-    first_day = date.fromordinal(found.earliest)
-    day = QDate(first_day.year, first_day.month, first_day.day)
-    patterns = {Precision.DAY: "d MMM yyyy", Precision.MONTH: "MMM yyyy", Precision.YEAR: "yyyy"}
-    text = QLocale().toString(day, patterns[found.precision])
+    text = _bare_text(found)
+    if text == found.text:
+        return text
     return f"{'~' if found.approximate else ''}{text}{'?' if found.uncertain else ''}"
+
+
+def _bare_text(found: FuzzyDate) -> str:
+    """Write a date without its marks; a span that has no name stays as it is kept."""
+    if found.precision is Precision.SPAN or found.earliest is None:
+        return _span_text(found.text)
+    writers = {Precision.DAY: day_text, Precision.MONTH: month_text, Precision.YEAR: year_text}
+    return writers[found.precision](date.fromordinal(found.earliest))
+
+
+def _span_text(written: str) -> str:
+    if part := year_part_of(written):
+        return worded(part)
+    decade = _DECADE.fullmatch(written)
+    if decade is None:
+        return written
+    first = year_text(date(int(f"{decade[1]}0"), 1, 1))
+    return tr("{year}s", "a decade, as in 2020s", year=first)

@@ -131,7 +131,8 @@ def test_sentence(kind: str, values: dict[str, Any], said: str) -> None:
         ("2024/2025", "between 2024 and 2025"),
         ("2024/..", "no earlier than 2024"),
         ("../2024", "no later than 2024"),
-        ("2025-21", "2025-21"),
+        ("2025-21", "spring 2025"),
+        ("2025-34~", "about 2nd quarter of 2025"),
         ("nonsense", "nonsense"),
     ],
 )

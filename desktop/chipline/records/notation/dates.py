@@ -18,10 +18,10 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from chipline.records.message import Message
+from chipline.records.message import Message, UserError
 from chipline.records.notation.text import fold
 from chipline.records.notation.written_dates import PLAIN_DATES, DateNotation, edtf_of
-from chipline.records.notation.year_parts import YEAR_PARTS, YearPart
+from chipline.records.notation.year_parts import YEAR_PARTS, LeftOpen
 
 OPEN = ".."
 _SINGLE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
@@ -48,7 +48,7 @@ _HOW = Message(
 )
 
 
-class DateError(ValueError):
+class DateError(UserError, ValueError):
     """A date that can't be read; the message says how to write it."""
 
 
@@ -113,12 +113,27 @@ def read_date(text: str, notation: DateNotation = PLAIN_DATES) -> FuzzyDate:
     return _edtf(typed, typed) or _folded(typed) or _worded(typed, notation)
 
 
+def read_day(text: str, notation: DateNotation = PLAIN_DATES) -> date:
+    """Read one day of the calendar.
+
+    Raises:
+        DateError: it is not a date, or more than one day.
+    """
+    found = read_date(text, notation)
+    if found.earliest is None or found.earliest != found.latest:
+        raise DateError(
+            Message("“{typed}” is not one day. Write it as 2025-04-09.", typed=text.strip())
+        )
+    return date.fromordinal(found.earliest)
+
+
 def _folded(typed: str) -> FuzzyDate | None:
     """Read EDTF in digits and dashes of other scripts and widths."""
     plain = fold(typed).upper()
     return None if plain == typed or _LONG_DASH.search(typed) else _edtf(plain, typed)
 
 
+@lru_cache(maxsize=10_000)
 def _worded(typed: str, notation: DateNotation) -> FuzzyDate:
     written = edtf_of(typed, notation)
     if isinstance(written, Message):
@@ -210,11 +225,28 @@ def _between(written: str, days: tuple[date, date], mark: str) -> FuzzyDate:
     return FuzzyDate(written, first, last, Precision.SPAN, about, unsure)
 
 
-def year_part_of(written: str) -> tuple[YearPart, int] | None:
-    """Return the part of a year that a single EDTF date is, and the year; None if it is none."""
+def year_part_of(written: str) -> Message | None:
+    """Name the part of a year that an EDTF date is, without its marks; None where it is none."""
     match = _YEAR_PART.fullmatch(written)
     part = YEAR_PARTS.get(int(match[2])) if match else None
-    return (part, int(match[1])) if match and part else None
+    return part.named(match[1]) if match and part else None
+
+
+def plain_text(written: str) -> str:
+    """Write an EDTF date in English where it is a part of a year; all else stays as it is."""
+    return "/".join(_plain_end(end) for end in written.split("/"))
+
+
+def _plain_end(written: str) -> str:
+    part = year_part_of(written)
+    return f"{part}{written.lstrip('0123456789-')}" if part else written
+
+
+def left_open(written: str) -> LeftOpen:
+    """Tell what the seasons of an EDTF date leave open."""
+    ends = filter(None, map(_YEAR_PART.fullmatch, written.split("/")))
+    parts = [YEAR_PARTS[code].left_open for end in ends if (code := int(end[2])) in YEAR_PARTS]
+    return max(parts, key=list(LeftOpen).index, default=LeftOpen.NONE)
 
 
 def _span(first_text: str, last_text: str, typed: str) -> FuzzyDate | None:

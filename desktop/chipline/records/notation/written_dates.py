@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -32,16 +32,20 @@ class DateNotation:
     """How dates are written where a text comes from.
 
     `order` tells what comes first in `04/09/2025`, and `short_years` that `Apr-25` names a year,
-    if either is known; with `today`, a word such as “yesterday” is a day.
+    if either is known; `proof` is the date that proved it. With `today`, a word such as “yesterday”
+    is a day.
     """
 
     words: DateWords = KNOWN_WORDS
     order: DayOrder | None = None
     short_years: bool = False
     today: date | None = None
+    proof: str = ""
 
 
 PLAIN_DATES = DateNotation()
+_IN_FIGURES = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -](?:[0-9]{2}|[0-9]{4})(?![0-9])")
+_MONTH_AND_YEAR = re.compile(r"[^\W\d_]+\.?[ -]?([0-9]{2})")
 #: Of two figures of a year up to here, the century is this one's.
 _CENTURY_ENDS = 68
 _LAST_DAY, _MONTHS = 31, 12
@@ -112,6 +116,32 @@ _HEMISPHERES = {"n": 4, "z": 8}
 
 class _MeaningError(Exception):
     """It can mean two things, or something that only the writer knows; the message says which."""
+
+
+def proved(texts: Iterable[str], notation: DateNotation) -> DateNotation:
+    """Let the dates of one column prove in which order all of them are written.
+
+    A first part over 12 is a day, and so is a second one; both in one column prove nothing. `Apr-32`
+    proves that the figures beside a month are a year.
+    """
+    orders: dict[DayOrder, str] = {}
+    year = ""
+    for text in dict.fromkeys(texts):
+        folded = fold(text)
+        if found := _IN_FIGURES.match(folded):
+            over = [int(part) > _MONTHS for part in found.groups()]
+            if over == [True, False]:
+                orders.setdefault(DayOrder.DAY, text)
+            elif over == [False, True]:
+                orders.setdefault(DayOrder.MONTH, text)
+        elif (found := _MONTH_AND_YEAR.fullmatch(folded)) and not 1 <= int(found[1]) <= _LAST_DAY:
+            year = year or text
+    (order, proof), *others = orders.items() or [(None, "")]
+    if notation.order or others:
+        order, proof = notation.order, notation.proof
+    return replace(
+        notation, order=order, short_years=notation.short_years or bool(year), proof=proof or year
+    )
 
 
 def edtf_of(typed: str, notation: DateNotation = PLAIN_DATES) -> str | Message | None:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from chipline.records.message import N_, Message, declared
+from chipline.records.message import N_, EdtfDate, Message, declared
 
 _Months = tuple[int, int]
 _SPRING, _SUMMER, _AUTUMN = (3, 5), (6, 8), (9, 11)
@@ -49,8 +49,8 @@ class YearPart:
         return _month(year, first), _month(year, last + 1) - timedelta(days=1)
 
     def named(self, year: str) -> Message:
-        """Name it with its year."""
-        return declared(self.name, year=year)
+        """Name it with its year, of four digits."""
+        return declared(self.name, year=EdtfDate(year))
 
 
 def _month(year: int, month: int) -> date:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QDate, QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from chipline.store.journal.history import Numbers
 from chipline.store.journal.history import Order as Found
+from chipline.windows import date_formats
 from chipline.windows.formats import number_text
 from chipline.windows.history.history_filter import CHANGES
 from chipline.windows.i18n import tr
@@ -168,7 +169,7 @@ def day_text(ordinal: int) -> str:
     if ordinal <= 0:
         return tr("Day not known")
     day = date.fromordinal(ordinal)
-    text = QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+    text = f"{date_formats.date_part(day, 'dddd')}, {date_formats.day_text(day, long=True)}"
     ago = date.today().toordinal() - ordinal  # noqa: DTZ011  # the user's own day
     names = {0: tr("Today"), 1: tr("Yesterday")}
     return f"{names[ago]}, {text}" if ago in names else text

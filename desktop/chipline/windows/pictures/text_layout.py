@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter, QStaticText
 
 from chipline.records.record import KINDS
@@ -14,6 +14,7 @@ from chipline.scenery.event_mapping import GROUPING
 from chipline.scenery.text_metrics import Ruler
 from chipline.timeline_layout.primitives import LaneHeader, ScrollRegion
 from chipline.timeline_layout.scale import Unit
+from chipline.windows import date_formats
 from chipline.windows import theme as themes
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated
@@ -58,8 +59,7 @@ def tick_name(unit: Unit, day: date) -> str:
 
 def day_text(ordinal: int) -> str:
     """Write a day as the axis shows it."""
-    day = date.fromordinal(ordinal)
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return date_formats.day_text(date.fromordinal(ordinal))
 
 
 def gutter_for(titles: tuple[str, ...], ruler: Ruler, width: float) -> float:

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from chipline.records.notation.dates import parse_date
 from chipline.session.session import Session
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.actions import ActionSpec, KeyTable, Scope
+from chipline.windows.formats import typed_date
 from chipline.windows.i18n import tr
 from chipline.windows.pictures import picture_files
 from chipline.windows.pictures.export_run import ExportRun
@@ -66,7 +66,7 @@ def show_date(canvas: TimelineCanvas, written: str) -> None:
     Raises:
         DateError: it is not a date.
     """
-    found = parse_date(written)
+    found = typed_date(written)
     low = found.earliest if found.earliest is not None else found.latest
     high = found.latest if found.latest is not None else found.earliest
     if low is None or high is None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
+from calendar import monthrange
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
-
 from chipline.records.message import N_
+from chipline.records.notation.year_parts import YEAR_PARTS
 from chipline.records.record import KINDS
 from chipline.scenery.event_mapping import Certainty, Flag
 from chipline.scenery.events import Events
 from chipline.timeline_layout.lanes.lanes import Lanes
+from chipline.windows.date_formats import month_text, year_text
 from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.pictures.text_layout import day_text
 
 _WORDS = {
@@ -70,16 +71,26 @@ def _with_moment(events: Events, event: int, first: str) -> str:
 def _bounds(first: float, last: float) -> str:
     """Write the days that a date may stand for, as a month or a year where it is all of that."""
     begun, ended = date.fromordinal(int(first)), date.fromordinal(int(last))
-    day = QDate(begun.year, begun.month, begun.day)
     if last - first < 1:
         return day_text(int(first))
     if (begun.month, begun.day, ended.month, ended.day) == (1, 1, 12, 31):
         if begun.year == ended.year:
-            return QLocale().toString(day, "yyyy")
-    elif begun.day == 1 and first + day.daysInMonth() - 1 == last:
-        return QLocale().toString(day, "MMM yyyy")
+            return year_text(begun)
+    elif begun.day == 1 and first + monthrange(begun.year, begun.month)[1] - 1 == last:
+        return month_text(begun)
+    elif part := _part_of_year(begun, ended):
+        return part
     text = tr("between %1 and %2").replace("%1", day_text(int(first)))
     return text.replace("%2", day_text(int(last)))
+
+
+def _part_of_year(first: date, last: date) -> str:
+    """Name a quarter, third or half of a year; of a season the days don't tell which one it is."""
+    for code in range(33, 42):
+        part = YEAR_PARTS[code]
+        if part.days(first.year) == (first, last):
+            return worded(part.named(f"{first.year:04}"))
+    return ""
 
 
 def _marked(text: str, flags: int, about: Flag, unsure: Flag) -> str:

@@ -21,7 +21,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Edit
-from chipline.windows.formats import date_reading, date_text
+from chipline.windows.formats import date_notation, date_reading, date_text
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.inspector.citation.grade_picker import GradePicker
 from chipline.windows.inspector.inline_form import InlineForm
@@ -233,7 +233,7 @@ class CitationForm(InlineForm):
         found: dict[str, Any] = {}
         for name, line in (("published", self.published), ("url", self.url)):
             try:
-                found[name] = read(_SOURCE[name], line.text())
+                found[name] = read(_SOURCE[name], line.text(), dates=date_notation())
             except (FieldValueError, DateError) as error:
                 self.refuse(error_text(error), line)
                 return None

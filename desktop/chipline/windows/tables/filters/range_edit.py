@@ -80,7 +80,9 @@ class Range(QWidget):
         return read_bounds(self._spec, typed[0], formats.number_marks())
 
     def _read(self, field: QLineEdit) -> Bound:
-        value = read(self._spec, field.text(), formats.number_marks())
+        value = read(
+            self._spec, field.text(), formats.number_marks(), dates=formats.date_notation()
+        )
         return value if isinstance(value, str | float | int) else None
 
     def show_bounds(self, low: Bound, high: Bound) -> None:
@@ -135,4 +137,6 @@ class Range(QWidget):
 
 
 def _written(value: str | float) -> str:
-    return value if isinstance(value, str) else write_number(value, formats.number_marks())
+    if isinstance(value, str):
+        return formats.edited_date(value)
+    return write_number(value, formats.number_marks())

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.records.notation.dates import DateError, bounds
+from chipline.records.notation.dates import DateError
+from chipline.windows.formats import typed_date
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.timeline.notes.eras import Era
 
@@ -85,8 +86,10 @@ class NoteDialog(QDialog):
             return tr("A note needs some words.")
         first = self.first.text().strip()
         last = self.last.text().strip() or first
+        if not first:
+            return tr("Write days, months or years, such as 2025-04-09 or 2025.")
         try:
-            begun, ended = bounds(first)[0], bounds(last)[1]
+            begun, ended = typed_date(first).earliest, typed_date(last).latest
         except DateError as error:
             return error_text(error)
         if begun is None or ended is None:

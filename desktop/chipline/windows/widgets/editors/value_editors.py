@@ -28,7 +28,7 @@ from chipline.records.notation.dates import DateError
 from chipline.records.values import SEPARATOR, FieldValueError, clean, read, write
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
-from chipline.windows.formats import date_reading, number_marks
+from chipline.windows.formats import date_notation, date_reading, edited_date, number_marks
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.theme import BODY, SPACE_S, current, font
 from chipline.windows.widgets.combo import Combo
@@ -178,6 +178,8 @@ class LineEditor(Editor):
             self.line.setText(jurisdiction_names().get(value, value))
         elif self.spec.type is FieldType.COUNTRIES and isinstance(value, list):
             self.line.setText(SEPARATOR.join(jurisdiction_names().get(one, one) for one in value))
+        elif self.spec.type is FieldType.DATE and isinstance(value, str):
+            self.line.setText(edited_date(value))
         else:
             self.line.setText(write(self.spec, value))
 
@@ -192,7 +194,7 @@ class LineEditor(Editor):
         if self.spec.type is FieldType.NUMBER and typed and typed == self._first[0]:
             # A file may hold more digits than are shown; what was not touched is not changed.
             return self._first[1]
-        return read(self.spec, typed, number_marks())
+        return read(self.spec, typed, number_marks(), dates=date_notation())
 
     def choosing(self) -> bool:
         """Tell whether a country is being looked for."""
