@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem
@@ -251,7 +251,9 @@ def test_two_days_are_compared(qtbot: Any, pane: TimelinePane) -> None:
         "Became more or less sure (1)",
         "Came and went between (0)",
     ]
-    dialog.days[0].setDate(QDate(2025, 1, 1))
+    dialog.days[0].selectAll()
+    QTest.keyClicks(dialog.days[0], "January 1, 2025")
+    QTest.keyClick(dialog.days[0], Qt.Key.Key_Return)
     went = dialog.tree.topLevelItem(4)
     assert went is not None
     assert rows(went) == [("H20 licence requirement", "Restriction")]

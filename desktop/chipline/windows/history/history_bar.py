@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -31,12 +30,14 @@ from chipline.windows.history.history_filter import (
     SPANS,
     THIS_YEAR,
     HistoryFilter,
+    day_in,
     span_text,
     word_text,
 )
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.editors.date_box import DateBox
 from chipline.windows.widgets.find_field import FindField
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.pickers import Segments
@@ -100,15 +101,8 @@ class HistoryBar(QWidget):
         made.setMaxVisibleItems(16)
         return made
 
-    def _day(self, name: str) -> QDateEdit:
-        made = QDateEdit(self.days)
-        made.setCalendarPopup(True)
-        made.setDisplayFormat("d MMM yyyy")
-        made.setDateRange(QDate(1900, 1, 1), QDate(2100, 12, 31))
-        made.setKeyboardTracking(False)
-        made.setDate(QDate.currentDate())
-        made.setAccessibleName(name)
-        return made
+    def _day(self, name: str) -> DateBox:
+        return DateBox(name, date.today(), self.days)  # noqa: DTZ011  # the user's own day
 
     def _button(self, text: str) -> QToolButton:
         made = QToolButton(self)
@@ -187,7 +181,7 @@ class HistoryBar(QWidget):
         ):
             combo.activated.connect(lambda _at, box=combo, part=name: self._choose(box, part))
         for edit, name in ((self.first, "first"), (self.last, "last")):
-            edit.dateChanged.connect(lambda day, part=name: self._choose_day(part, day))
+            edit.day_chosen.connect(lambda day, part=name: self._choose_day(part, day))
         self.only.clicked.connect(self._toggle_only)
         self.clear.clicked.connect(self.clear_filters)
 
@@ -226,10 +220,8 @@ class HistoryBar(QWidget):
         self.word.setVisible(question.view == CHANGES)
         self.days.setVisible(question.span == GIVEN_DAYS)
         for edit, written in ((self.first, question.first), (self.last, question.last)):
-            if written:
-                blocked = edit.blockSignals(True)
-                edit.setDate(QDate.fromString(written, Qt.DateFormat.ISODate))
-                edit.blockSignals(blocked)
+            if day := day_in(written):
+                edit.set_day(day)
         self.clear.setVisible(question.narrows())
         self._show_only()
         self._filters.updateGeometry()
@@ -267,9 +259,9 @@ class HistoryBar(QWidget):
             chosen |= {"first": "", "last": ""}
         self.ask(replace(self.question, **chosen))
 
-    def _choose_day(self, name: str, day: QDate) -> None:
+    def _choose_day(self, name: str, day: date) -> None:
         if self.question.span == GIVEN_DAYS:
-            written = day.toString(Qt.DateFormat.ISODate)
+            written = day.isoformat()
             self.ask(
                 replace(self.question, first=written)
                 if name == "first"
@@ -294,6 +286,8 @@ class HistoryBar(QWidget):
         muted = theme.current().muted
         self.views.dress()
         self.finder.dress()
+        for edit in (self.first, self.last):
+            edit.dress()
         self.clear.setIcon(icon("x", muted))
         for at in range(1, self.kind.count()):
             self.kind.setItemIcon(at, kind_icon(str(self.kind.itemData(at))))

@@ -106,7 +106,7 @@ class HistoryFilter:
         if self.span == THIS_YEAR:
             return date(today.year, 1, 1), None
         if self.span == GIVEN_DAYS:
-            return _day(self.first), _day(self.last)
+            return day_in(self.first), day_in(self.last)
         return None, None
 
     def wanted(self, today: date) -> HistoryQuery:
@@ -147,7 +147,8 @@ def asked_from(state: dict[str, Any]) -> HistoryFilter:
     return found
 
 
-def _day(written: str) -> date | None:
+def day_in(written: str) -> date | None:
+    """Return the day that a filter is kept with; None where it is none."""
     try:
         return date.fromisoformat(written)
     except ValueError:

@@ -7,9 +7,10 @@ Signals:
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,9 +28,10 @@ from PySide6.QtWidgets import (
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import N_
+from chipline.records.notation.dates import DateError, read_day
 from chipline.records.notation.figures import read_figure
 from chipline.records.notation.numbers import NumberError, may_be, write_number
-from chipline.windows.formats import date_text, number_marks, number_text
+from chipline.windows.formats import date_notation, date_text, number_marks, number_text
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
 from chipline.windows.theme import SPACE_M, SPACE_S, current
@@ -77,15 +79,11 @@ def parsed(text: str, like: float | date, field: str = "") -> float | date | Non
     """Read what was typed as a value like another, of this field of a rule; None when it is none.
 
     Raises:
-        NumberError: it is not a number, could be two, or is in a unit of something else.
+        DateError, NumberError: it is none, could be two, or is in a unit of something else.
     """
     typed = text.strip()
     if isinstance(like, date):
-        try:
-            return date.fromisoformat(typed)
-        except ValueError:
-            found = QLocale().toDate(typed, "d MMM yyyy")
-            return date(found.year(), found.month(), found.day()) if found.isValid() else None
+        return read_day(typed, date_notation())
     label = _WORDS.get(field, "")
     unit = "GB/s" if label.endswith("GB/s") else "%" if field == "percent" else ""
     spec = FieldSpec(FieldType.NUMBER, label or tr("This threshold"), unit=unit)
@@ -273,7 +271,7 @@ class ScenarioBox(Popover):
         elif column == _VALUE:
             try:
                 value = parsed(row.text(_VALUE), law, key.rpartition(".")[2])
-            except NumberError as error:
+            except (NumberError, DateError) as error:
                 said = error_text(error)
         if value is None:
             self._put_back(row, key, law, said=column == _VALUE, why=said)
@@ -323,9 +321,8 @@ def changes_from(kept: Mapping[str, object]) -> Changes:
     found: Changes = {}
     for key, value in kept.items():
         if isinstance(value, str):
-            day = QDate.fromString(value, Qt.DateFormat.ISODate)
-            if day.isValid():
-                found[key] = date(day.year(), day.month(), day.day())
+            with suppress(ValueError):
+                found[key] = date.fromisoformat(value)
         elif isinstance(value, int | float) and not isinstance(value, bool):
             found[key] = value
     return found

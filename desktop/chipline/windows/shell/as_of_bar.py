@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 
-from PySide6.QtCore import QDate, QSize, Qt
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from chipline.records.record import KINDS, earliest_column
 from chipline.session.session import Session
@@ -15,6 +15,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.shell.time_player import Player
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.editors.date_box import DateBox
 
 _TIMED = ("restriction", "relocation")
 
@@ -43,12 +44,7 @@ class AsOfBar(QFrame):
         self._session = session
         self._view_state = view_state
         self._days: list[int] = []
-        self._date = QDateEdit(self)
-        self._date.setCalendarPopup(True)
-        self._date.setDisplayFormat("d MMM yyyy")
-        self._date.setDateRange(QDate(1900, 1, 1), QDate(2100, 12, 31))
-        self._date.setAccessibleName(tr("As-of day"))
-        self._date.setKeyboardTracking(False)
+        self._date = DateBox(tr("As-of day"), date.fromordinal(view_state.day), self)
         self._slider = QSlider(Qt.Orientation.Horizontal, self)
         self._slider.setAccessibleName(tr("As-of day on the scale of all events"))
         self._slider.setPageStep(91)
@@ -60,7 +56,7 @@ class AsOfBar(QFrame):
             view_state, self.step, lambda: (self._slider.maximum(), self._days), self
         )
         self._lay_out()
-        self._date.dateChanged.connect(self._take_date)
+        self._date.day_chosen.connect(lambda day: view_state.move_day(day.toordinal()))
         self._slider.valueChanged.connect(view_state.move_day)
         self._before.clicked.connect(lambda: self.step(-1))
         self._next.clicked.connect(lambda: self.step(1))
@@ -86,6 +82,7 @@ class AsOfBar(QFrame):
         row.setSpacing(8)
         label = QLabel(tr("As of"), self)
         label.setProperty("role", "muted")
+        label.setBuddy(self._date)
         self._ends = QLabel(self), QLabel(self)
         for end in self._ends:
             end.setProperty("role", "small")
@@ -119,16 +116,10 @@ class AsOfBar(QFrame):
         self._ends[1].setText(str(high.year))
 
     def _show_day(self, day: int) -> None:
-        found = date.fromordinal(day)
-        for widget in (self._date, self._slider):
-            widget.blockSignals(True)
-        self._date.setDate(QDate(found.year, found.month, found.day))
+        self._date.set_day(date.fromordinal(day))
+        self._slider.blockSignals(True)
         self._slider.setValue(day)
-        for widget in (self._date, self._slider):
-            widget.blockSignals(False)
-
-    def _take_date(self, chosen: QDate) -> None:
-        self._view_state.move_day(date(chosen.year(), chosen.month(), chosen.day()).toordinal())
+        self._slider.blockSignals(False)
 
     def step(self, direction: int) -> None:
         """Go to the next day (1) or the day before (-1) on which something begins or ends."""
@@ -147,4 +138,5 @@ class AsOfBar(QFrame):
         """Take on the colours of the theme."""
         for button in (self._before, self._next):
             button.setIcon(icon(button.property("icon_name")))
+        self._date.dress()
         self.player.dress()

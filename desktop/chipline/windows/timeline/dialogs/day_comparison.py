@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QDateEdit,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -32,6 +31,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.pictures.text_layout import day_text
 from chipline.windows.timeline.event_text import dates_text
+from chipline.windows.widgets.editors.date_box import DateBox
 
 _MOST = 1000
 _WORDS = {AsOfStatus.OUT: "–", AsOfStatus.POSSIBLY: N_("possibly"), AsOfStatus.SURELY: N_("yes")}
@@ -96,21 +96,14 @@ class DayComparison(QDialog):
         self.compare()
         self.tree.setFocus()
 
-    def _day(self, day: int, name: str) -> QDateEdit:
-        found = date.fromordinal(day)
-        made = QDateEdit(QDate(found.year, found.month, found.day))
-        made.setDisplayFormat("d MMM yyyy")
-        made.setCalendarPopup(True)
-        made.setAccessibleName(name)
-        made.dateChanged.connect(self.compare)
+    def _day(self, day: int, name: str) -> DateBox:
+        made = DateBox(name, date.fromordinal(day))
+        made.day_chosen.connect(self.compare)
         return made
 
     def compare(self, *_: object) -> None:
         """Compare the two days that are set, the earlier with the later one."""
-        ordinals = [
-            date(one.date().year(), one.date().month(), one.date().day()).toordinal()
-            for one in self.days
-        ]
+        ordinals = [one.day().toordinal() for one in self.days]
         for said, day in zip(self.said, ordinals, strict=True):
             surely, possibly = counts(self._events, AsOf(float(day), Mode.INSTANT))
             text = tr("%1 surely, %2 possibly").replace("%1", number_text(surely))
