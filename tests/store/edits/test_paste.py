@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from chipline.records.notation.written_dates import PLAIN_DATES, DayOrder
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, plan
 from chipline.store.edits import create
@@ -269,3 +272,38 @@ def test_figures_far_from_what_is_usual_are_doubted_not_refused(workspace: Works
     assert value(workspace, "chip", H20, "memory_gb") == 96e9
     again = rows_of("chip", "slug memory_gb tdp_w", ("nv-h20", "96e10", "400"))
     assert len(planned(workspace, again).rows[0].doubts) == 1, "only what this paste does"
+
+
+def test_the_column_proves_whether_day_or_month_comes_first(workspace: Workspace) -> None:
+    rows = (("A", "03/04/2025", "Jul-25"), ("B", "31/08/2024", "Apr-32"), ("C", "2025-01-02", ""))
+    found = planned(workspace, rows_of("relocation", "name began ended", *rows))
+    assert not found.lost
+    assert [row.cells[1].after for row in found.rows] == ["2025-04-03", "2024-08-31", "2025-01-02"]
+    assert str(found.rows[0].cells[1].said) == (
+        "03/04/2025 → 2025-04-03, in the order that “31/08/2024” proves"
+    )
+    assert str(found.rows[1].cells[1].said) == "31/08/2024 → 2024-08-31"
+    assert found.rows[2].cells[1].said is None
+    assert found.rows[0].cells[2].after == "2025-07"
+
+
+@pytest.mark.parametrize("others", [("04/05/2025",), ("31/08/2024", "08/31/2024"), ("2025",)])
+def test_without_a_proof_both_readings_are_told(
+    workspace: Workspace, others: tuple[str, ...]
+) -> None:
+    rows = [(f"Move {at}", text) for at, text in enumerate(("03/04/2025", *others))]
+    found = planned(workspace, rows_of("relocation", "name began", *rows))
+    said = str(found.rows[0].cells[1].why)
+    assert said.startswith("“03/04/2025” can be 3 April 2025 or 4 March 2025.")
+    known = replace(PLAIN_DATES, order=DayOrder.MONTH)
+    chosen = rows_of("relocation", "name began", *rows, dates=(PLAIN_DATES, known))
+    assert planned(workspace, chosen).rows[0].cells[1].after == "2025-03-04"
+
+
+def test_a_column_of_day_first_dates_in_two_ways_of_writing(workspace: Workspace) -> None:
+    texts = ["2 590", "15.11.2024", "03.04.2025", "late 2025", "9 квітня 2025 р."]
+    rows = [(f"Move {at}", text) for at, text in enumerate(texts)]
+    found = planned(workspace, rows_of("relocation", "name began", *rows))
+    assert str(found.rows[0].cells[1].why).startswith("“2 590” is not a date")
+    read = [row.cells[1].after for row in found.rows[1:]]
+    assert read == ["2024-11-15", "2025-04-03", "2025-09~/2025-12~", "2025-04-09"]

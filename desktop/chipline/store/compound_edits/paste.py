@@ -10,8 +10,8 @@ from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Operation, Value, change_set
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.message import Message, declared, joined, message_of
-from chipline.records.notation.dates import DateError
+from chipline.records.message import EdtfDate, Message, declared, joined, message_of
+from chipline.records.notation.dates import DateError, read_date
 from chipline.records.notation.figures import unit_of
 from chipline.records.notation.numbers import (
     PLAIN,
@@ -21,6 +21,7 @@ from chipline.records.notation.numbers import (
     figure_in,
     shortened,
 )
+from chipline.records.notation.written_dates import PLAIN_DATES, DateNotation, proved
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, read, write
 from chipline.store.edits import foreign_field, stamped
@@ -50,7 +51,8 @@ class Pasting:
     `columns` names the field of each cell, empty where it is left out; `numbers` tells which line
     each row was; `onto` are the ids of the selected records; an empty cell leaves the value as it
     is unless it is `clearing`; figures are written with `marks`, unless their column proves others, and
-    `units` has the unit that the heading of each column gives them, if there are any.
+    `units` has the unit that the heading of each column gives them, if there are any. `dates` tells
+    how the dates of each column are written; what they leave open, the column itself may prove.
     """
 
     kind: str
@@ -62,13 +64,28 @@ class Pasting:
     clearing: bool = False
     marks: Marks = PLAIN
     units: tuple[str, ...] = ()
+    dates: tuple[DateNotation, ...] = ()
+
+    def proved(self) -> Pasting:
+        """Return it with the order of dates that each column proves."""
+        given = self.dates or (PLAIN_DATES,) * len(self.columns)
+        cells = zip(*self.rows, strict=True) if self.rows else ((),) * len(self.columns)
+        fields = KINDS[self.kind].fields
+        found = (
+            proved((cell.strip() for cell in column), notation)
+            if name and fields[name].type is FieldType.DATE
+            else notation
+            for name, column, notation in zip(self.columns, cells, given, strict=True)
+        )
+        return replace(self, dates=tuple(found))
 
 
 @dataclass(frozen=True, slots=True)
 class CellPlan:
     """What one cell does: `why` says what stands against it, and is None otherwise.
 
-    `said` tells how a figure was turned into the unit of its field, and what proved its marks.
+    `said` tells how a figure was turned into the unit of its field or as which date it was read, and
+    what proved that.
     """
 
     field: str
@@ -154,6 +171,7 @@ class Plan:
 
 def plan(queries: Queries, pasting: Pasting) -> Plan:
     """Tell what a paste would do, cell by cell."""
+    pasting = pasting.proved()
     kind = KINDS[pasting.kind]
     columns = _column_marks(kind, pasting)
     placed = list(_placed(queries, kind, pasting))
@@ -272,12 +290,15 @@ def _read_row(
     kind, values = KINDS[pasting.kind], before or {}
     cells = []
     units = pasting.units or ("",) * len(pasting.columns)
-    for name, text, unit in zip(pasting.columns, pasting.rows[row.place], units, strict=True):
+    texts = pasting.rows[row.place]
+    for name, text, unit, dates in zip(pasting.columns, texts, units, pasting.dates, strict=True):
         if name and (text.strip() or pasting.clearing):
+            spec = kind.fields[name]
             marks = columns[name].marks if name in columns else pasting.marks
-            read_as = partial(read, marks=marks, unit=unit)
-            cell = _read_cell(kind.fields[name], text, values.get(name), known, read_as)
-            cells.append(replace(cell, said=_conversion(kind.fields[name], cell, unit)))
+            read_as = partial(read, marks=marks, unit=unit, dates=dates)
+            cell = _read_cell(spec, text, values.get(name), known, read_as)
+            said = _date_read(spec, cell, dates) or _conversion(spec, cell, unit)
+            cells.append(replace(cell, said=said))
         elif name:
             cells.append(CellPlan(name, text, values.get(name), values.get(name)))
     why = _slug_trouble(row, cells, known)
@@ -310,6 +331,24 @@ def _read_cell(
         return CellPlan(spec.name, text, before, read_cell(spec, text, known, read_as))
     except (FieldValueError, DateError) as error:
         return CellPlan(spec.name, text, before, before, message_of(error))
+
+
+def _date_read(spec: FieldSpec, cell: CellPlan, dates: DateNotation) -> Message | None:
+    """Say as which date a cell was read, and what proved the order of its parts."""
+    given = cell.text.strip()
+    if spec.type is not FieldType.DATE or cell.why or cell.after in (None, given):
+        return None
+    found = EdtfDate(str(cell.after))
+    try:
+        read_date(given, replace(dates, order=None, short_years=False))
+    except DateError:
+        return Message(
+            "{given} → {date}, in the order that “{proof}” proves",
+            given=given,
+            date=found,
+            proof=dates.proof,
+        )
+    return Message("{given} → {date}", given=given, date=found)
 
 
 def _conversion(spec: FieldSpec, cell: CellPlan, headed: str) -> Message | None:

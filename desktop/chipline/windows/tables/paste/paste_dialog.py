@@ -25,7 +25,7 @@ from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, p
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows import theme
-from chipline.windows.formats import number_marks, number_text
+from chipline.windows.formats import date_notation, number_marks, number_text
 from chipline.windows.i18n import tr, worded
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.table_texts import counted, plural
@@ -174,6 +174,7 @@ class PasteDialog(QDialog):
             clearing=self.options.clearing.isChecked(),
             marks=number_marks(),
             units=tuple(each.unit for each in self.options.headings()),
+            dates=(replace(date_notation(), today=None),) * len(self.columns.fields()),
         )
         numbers = self._chosen.tolist() if pasting.placing is Placing.SELECTED else []
 
