@@ -84,16 +84,16 @@ def read(
         return clean(spec, None)
     if spec.type in (FieldType.LONG_TEXT, *_AS_WRITTEN):
         return clean(spec, text)
+    value: Any = written
     if spec.type in (FieldType.NUMBER, FieldType.INTEGER):
-        return clean(spec, _measured(spec, written, marks, unit))
-    if spec.type is FieldType.COUNTRIES:
-        return clean(spec, _separate_countries(written))
-    if spec.type is FieldType.DATE:
-        return clean(spec, read_date(written, dates).text)
-    if spec.many:
-        parts = [part.strip() for part in written.split(";")]
-        return clean(spec, [part for part in parts if part])
-    return clean(spec, written)
+        value = _measured(spec, written, marks, unit)
+    elif spec.type is FieldType.DATE:
+        value = read_date(written, dates).text
+    elif spec.type is FieldType.COUNTRIES:
+        value = _separate_countries(written)
+    elif spec.many:
+        value = [part.strip() for part in written.split(";") if part.strip()]
+    return clean(spec, value)
 
 
 def read_bounds(

@@ -19,7 +19,7 @@ from chipline.records.record import KINDS, Kind, earliest_column
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
 from chipline.store.search import ranked_search
-from chipline.store.search.filter_sql import conditions, order
+from chipline.store.search.filter_sql import conditions, local_day, order
 
 _AT_ONCE = 500
 
@@ -259,7 +259,7 @@ class Queries:
         elif spec.type is FieldType.DATE:
             column = func.substr(column, 1, 4)
         elif spec.type is FieldType.STAMP:
-            column = func.substr(column, 1, 10)
+            column = local_day(column)
         statement = (
             select(column.label("value"), func.count().label("many"))
             .select_from(source)

@@ -57,10 +57,17 @@ def _equals(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
     column = kind.table.c[wanted.field]
     values = [value for value in wanted.values if value is not None]
     found: ColumnElement[bool] = column.in_(values) if values else false()
-    if kind.fields[wanted.field].type in (FieldType.DATE, FieldType.STAMP):
+    of_day = {FieldType.DATE: column, FieldType.STAMP: local_day(column)}
+    written = of_day.get(kind.fields[wanted.field].type)
+    if written is not None:
         # “2025” is every date within it, as facets count them.
-        found = or_(false(), *(column.startswith(str(value)) for value in values))
+        found = or_(false(), *(written.startswith(str(value)) for value in values))
     return or_(found, column.is_(None)) if None in wanted.values else found
+
+
+def local_day(stamp: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return the day of a time stamp (UTC) in the user's own time, as it is shown."""
+    return func.date(stamp, "localtime")
 
 
 def _holds(kind: Kind, wanted: Filter) -> ColumnElement[bool]:

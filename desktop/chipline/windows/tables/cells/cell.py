@@ -40,7 +40,7 @@ def cell(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> Cell:
     if spec.type is FieldType.DATE:
         return Cell(text, _reading(value))
     if spec.type is FieldType.STAMP:
-        return Cell(formats.date_text(str(value)[:10]), str(value))
+        return Cell(formats.stamp_day_text(str(value)), formats.stamp_text(str(value)))
     if spec.name == "field":
         return Cell(_field_label(str(value)), str(value))
     mark = str(value) if spec.name == "status" and value in status_marks.MARKS else ""

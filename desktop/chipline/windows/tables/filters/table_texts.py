@@ -66,7 +66,7 @@ def value_word(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
         return tr("yes") if value in (True, 1, "yes") else tr("no")
     if spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
         return formats.value_text(FieldSpec(FieldType.COUNTRY, ""), value)
-    if spec.type is FieldType.DATE:
+    if spec.type in (FieldType.DATE, FieldType.STAMP):
         return formats.date_text(str(value))
     return figure_text(value) if isinstance(value, float | int) else translated(str(value))
 
