@@ -8,7 +8,8 @@ from typing import Any
 
 from chipline.cli.command import CommandError, reading, say, write_json
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.notation.dates import DateError
+from chipline.records.message import Message
+from chipline.records.notation.dates import DateError, Precision, parse_date
 from chipline.records.query import (
     ANY_TEXT,
     CITED_BY,
@@ -67,12 +68,20 @@ def _condition(queries: Queries, kind: Kind, written: str) -> Filter:
         bounds = read_bounds(spec, value)
         if bounds is not None:
             return Filter(field, Operator.BETWEEN, bounds)
-        cleaned: Any = read(spec, value)
+        cleaned: Any = _day(value) if spec.type is FieldType.STAMP else read(spec, value)
     except (FieldValueError, DateError) as error:
         raise CommandError(f"--where {field}: {error}") from error
     if spec.type is FieldType.DATE:
         return Filter(field, Operator.BETWEEN, (cleaned, cleaned))
     return Filter(field, Operator.IS, tuple(cleaned) if spec.many else (cleaned,))
+
+
+def _day(value: str) -> str:
+    """Return the day, month or year of a time stamp that is looked for."""
+    found = parse_date(value)
+    if found.precision is Precision.SPAN:
+        raise DateError(Message("“{typed}” is a span. Write a day, month or year.", typed=value))
+    return found.text.rstrip("~?%")
 
 
 def list_records(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,8 @@ from chipline import paths
 from chipline.cli.command import CommandError, reading, say, write_json
 from chipline.cli.list_records import plain_fields
 from chipline.derived import derived_values
-from chipline.records.notation.dates import DateError, parse_date
+from chipline.records.notation.dates import DateError, read_day
+from chipline.records.notation.written_dates import PLAIN_DATES
 from chipline.records.record import KINDS, title_of
 from chipline.records.values import display
 from chipline.records.vocabulary import INVERSES
@@ -24,15 +26,13 @@ def day_of(written: str | None) -> date:
     Raises:
         CommandError: it is not one day.
     """
+    today = date.today()  # noqa: DTZ011  # the user's own day
     if not written:
-        return date.today()  # noqa: DTZ011  # the user's own day
+        return today
     try:
-        found = parse_date(written)
+        return read_day(written, replace(PLAIN_DATES, today=today))
     except DateError as error:
         raise CommandError(str(error)) from error
-    if found.earliest is None or found.earliest != found.latest:
-        raise CommandError(f"“{written}” is not one day. Write it as 2025-04-09.")
-    return date.fromordinal(found.earliest)
 
 
 def _links(queries: Queries, record_id: str) -> list[dict[str, Any]]:
