@@ -116,8 +116,8 @@ def read_bounds(
     return low, high
 
 
-def write(spec: FieldSpec, value: Value) -> str:
-    """Write a value as plain text that `read` turns back into it."""
+def write(spec: FieldSpec, value: Value, marks: Marks = PLAIN) -> str:
+    """Write a value as plain text that `read` turns back into it; a figure with these marks."""
     if value is None:
         return ""
     if isinstance(value, list):
@@ -125,7 +125,7 @@ def write(spec: FieldSpec, value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float) and spec.type is FieldType.NUMBER:
-        return write_number(value)
+        return write_number(value, marks)
     return str(value)
 
 

@@ -57,11 +57,14 @@ def test_the_card_refuses_what_can_be_two_things(
     row = row_of(card, FIELD)
     assert row.shown.text() == "4\u202f000"
     row.edit()
+    assert line_of(row).text() == "4000"
     retype(qtbot, line_of(row), "1.800", ENTER)
     assert row.message.text() == TWO
     assert stored("chip", CHIP)[FIELD] == 4000
     retype(qtbot, line_of(row), "1.800,5", ENTER)
     assert stored("chip", CHIP)[FIELD] == 1800.5
+    row.edit()
+    assert line_of(row).text() == "1800,5", "as it is written where it is edited"
 
 
 @pytest.mark.parametrize("figure", [4000.0, 1.024, 989.5, 0.125, 1024.125, 123456.789, 1e-7])

@@ -163,6 +163,8 @@ def _refuse_range(spec: FieldSpec, text: str, marks: Marks, unit: str) -> None:
 
 
 def _exact(number: float, size: Fraction, text: str) -> float:
+    if size == 1:
+        return number
     try:
         return float(Fraction(f"{number:.15g}") * size)
     except OverflowError as error:

@@ -187,14 +187,15 @@ def not_finite(text: str) -> NumberError:
 
 
 def write_number(value: float, marks: Marks = PLAIN) -> str:
-    """Write a figure so that `read_number` reads it back, whatever the marks are.
+    """Write a figure so that `read_number` reads it back, whatever the marks are there.
 
+    Of these marks a comma before decimals is written, and a point stands for all others.
     Three decimals get a fourth, since one to three digits, a mark and three digits can be thousands.
     """
     text = f"{value:.15g}"
     if re.fullmatch(r"-?[1-9][0-9]{0,2}\.[0-9]{3}", text):
         text += "0"
-    return text.replace(".", marks.decimal)
+    return text.replace(".", ",") if marks.decimal == "," else text
 
 
 def tidy(value: float) -> float | int:
@@ -247,8 +248,7 @@ def column_marks(cells: Iterable[str], marks: Marks) -> ColumnMarks:
 
 def _with_decimals(value: float, marks: Marks) -> str:
     text = write_number(value, marks)
-    mark = re.escape(marks.decimal)
-    return f"{text}0" if re.search(rf"{mark}[0-9]$", text) else text
+    return f"{text}0" if re.search("[.,][0-9]$", text) else text
 
 
 @lru_cache(maxsize=1024)

@@ -173,7 +173,8 @@ class LineEditor(Editor):
 
     def set_value(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
         """Write the value as it is typed."""
-        self._first = write(self.spec, value), value
+        typed = write(self.spec, value, number_marks())
+        self._first = typed, value
         if self.spec.type is FieldType.COUNTRY and isinstance(value, str):
             self.line.setText(jurisdiction_names().get(value, value))
         elif self.spec.type is FieldType.COUNTRIES and isinstance(value, list):
@@ -181,7 +182,7 @@ class LineEditor(Editor):
         elif self.spec.type is FieldType.DATE and isinstance(value, str):
             self.line.setText(edited_date(value))
         else:
-            self.line.setText(write(self.spec, value))
+            self.line.setText(typed)
 
     def begin(self) -> None:
         """Take the keyboard with everything selected."""
