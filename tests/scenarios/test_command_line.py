@@ -294,12 +294,15 @@ def test_show_is_read_by_people_too(file: Path, capsys: Out) -> None:
 
 def test_search_gives_the_best_first(file: Path, capsys: Out) -> None:
     hits = told(capsys, "search", "alibaba", file)
-    assert all(list(hit) == ["kind", "slug", "name", "snippet"] for hit in hits)
+    keys = ["kind", "slug", "name", "snippet", "found_as", "missing"]
+    assert all(list(hit) == keys for hit in hits)
     assert hits[0] == {
         "kind": "firm",
         "slug": "alibaba",
         "name": "Alibaba",
         "snippet": hits[0]["snippet"],
+        "found_as": None,
+        "missing": [],
     }
     assert "\x02" not in hits[0]["snippet"]
     assert {"rl-ali-sea-train", "ct-1"} <= {hit["slug"] for hit in hits}
@@ -310,6 +313,20 @@ def test_search_gives_the_best_first(file: Path, capsys: Out) -> None:
     assert told(capsys, "search", "*", file) == []
     assert run("search", "nvidia", file) == 0
     assert "Firm\tnvidia\tNVIDIA\n" in capsys.readouterr().out
+
+
+def test_search_says_as_what_a_record_was_found(file: Path, capsys: Out) -> None:
+    (hit, *_rest) = told(capsys, "search", "Алібаба", file)
+    assert (hit["slug"], hit["found_as"]) == ("alibaba", {"typed": "Алібаба", "means": "Alibaba"})
+    assert run("search", "Алібаба", file) == 0
+    assert "alibaba\tAlibaba\tfound as “Алібаба”: Alibaba\n" in capsys.readouterr().out
+
+
+def test_search_shows_what_has_most_of_the_words(file: Path, capsys: Out) -> None:
+    assert run("search", "alibaba zzzzqq", file) == 0
+    told = capsys.readouterr()
+    assert "Nothing has all words. These have most of them." in told.err
+    assert told.out.startswith("Firm\talibaba\tAlibaba\twithout “zzzzqq”\n")
 
 
 def test_search_finds_the_starter_facts(capsys: Out) -> None:

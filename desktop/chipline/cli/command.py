@@ -56,10 +56,9 @@ def _warn_of_damage(queries: Queries, file: Path) -> None:
     """Say that what can be read may not be all: damage elsewhere stops no reading by itself."""
     for state in connections.damage(queries.connection, 1):
         told = " ".join(state.split())
-        print(  # noqa: T201  # beside the answer, which may go on to another program
-            f"chipline: “{file}” is damaged in part ({told}): what is read here may not be all. "
-            f"To put a backup in its place: chipline restore “{file}”",
-            file=sys.stderr,
+        warn(
+            f"“{file}” is damaged in part ({told}): what is read here may not be all. "
+            f"To put a backup in its place: chipline restore “{file}”"
         )
 
 
@@ -72,3 +71,8 @@ def write_json(value: Any) -> None:
 def say(line: str) -> None:
     """Write one line."""
     sys.stdout.write(line + "\n")
+
+
+def warn(line: str) -> None:
+    """Write a line beside the answer, which may go on to another program."""
+    print(f"chipline: {line}", file=sys.stderr)  # noqa: T201  # that is where it goes

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
-from chipline.cli.command import CommandError, reading, say, write_json
+from chipline.cli.command import CommandError, reading, say, warn, write_json
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError, Precision, parse_date
@@ -22,6 +22,7 @@ from chipline.records.query import (
 from chipline.records.record import KINDS, Kind, by_plural
 from chipline.records.values import FieldValueError, display, read, read_bounds
 from chipline.store.queries import Named, Queries
+from chipline.store.search.ranked_search import Hit
 
 
 def plain_value(spec: FieldSpec, value: Any, names: Mapping[str, Named]) -> Any:
@@ -131,22 +132,32 @@ def _write_lines(kind: Kind, rows: tuple[dict[str, Any], ...], names: Mapping[st
 
 
 def search(options: argparse.Namespace) -> int:
-    """Find records by words."""
+    """Find records by words; where nothing has all of them, those that have most."""
     with reading(options.file) as queries:
         hits = queries.search(options.text, options.limit)
+        if not hits:
+            hits = queries.nearest(options.text, options.limit)
+    if hits and hits[0].missing:
+        warn("Nothing has all words. These have most of them.")
     if options.json:
-        write_json(
-            [
-                {
-                    "kind": hit.kind,
-                    "slug": hit.slug,
-                    "name": hit.title,
-                    "snippet": hit.snippet.replace("\x02", "").replace("\x03", ""),
-                }
-                for hit in hits
-            ]
-        )
+        write_json([_plain_hit(hit) for hit in hits])
     else:
         for hit in hits:
-            say(f"{KINDS[hit.kind].label}\t{hit.slug or hit.id}\t{hit.title}")
+            told = [KINDS[hit.kind].label, hit.slug or hit.id, hit.title]
+            if hit.found_as:
+                told.append("found as “{}”: {}".format(*hit.found_as))
+            if hit.missing:
+                told.append(f"without {', '.join(f'“{word}”' for word in hit.missing)}")
+            say("\t".join(told))
     return 0
+
+
+def _plain_hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "kind": hit.kind,
+        "slug": hit.slug,
+        "name": hit.title,
+        "snippet": hit.snippet.replace("\x02", "").replace("\x03", ""),
+        "found_as": hit.found_as and dict(zip(("typed", "means"), hit.found_as, strict=True)),
+        "missing": hit.missing,
+    }

@@ -185,6 +185,35 @@ def test_nothing_found_says_so(window: Window, qtbot: QtBot) -> None:
     window.palette_box.close()
 
 
+def test_the_palette_says_as_what_a_record_was_found(window: Window) -> None:
+    _action(window, "go.search")
+    box = window.palette_box
+    field = box.findChild(QLineEdit)
+    assert field is not None
+    field.setText("Алібаба")
+    assert _found(window)[0] == "Alibaba"
+    assert box._note.text() == "Found as “Алібаба”: Alibaba."
+    found = box.findChild(QListWidget)
+    assert found is not None
+    assert "Found as “Алібаба”: Alibaba." in found.item(0).toolTip()
+    field.setText("alibaba")
+    assert "Found as" not in box._note.text()
+    box.close()
+
+
+def test_the_palette_shows_what_has_most_of_the_words(window: Window) -> None:
+    _action(window, "go.search")
+    box = window.palette_box
+    field = box.findChild(QLineEdit)
+    assert field is not None
+    field.setText("Alibaba pre-training zzzzqq")
+    assert _found(window)[0] == "Alibaba trains Qwen in South-East Asia"
+    assert box._note.text() == "Nothing has all words. These have most of them."
+    field.setText("dark theme")
+    assert _found(window) == ["Dark theme"], "a command that is named so is enough"
+    box.close()
+
+
 def test_the_day_moves_by_event(window: Window) -> None:
     window.view_state.move_day(date(2025, 1, 1).toordinal())
     _action(window, "view.next_event")

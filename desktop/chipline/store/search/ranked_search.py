@@ -213,8 +213,8 @@ class _Index:
             own = words_of(term.typed)[0]
             if term.alias and marked and not any(fold(each).startswith(own) for each in marked):
                 means = term.alias.means
-                # Of two spellings of one word, the one that stands there.
-                shown = join(marked[0]) if fold(means) == term.typed else means
+                # Of English words, the one that stands there.
+                shown = join(marked[0]) if term.typed.isascii() else means
                 return written(term, self._typed), shown
         return None
 

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
+from chipline.store.queries import Queries
 from chipline.store.search.ranked_search import Hit
 from chipline.windows import theme
 from chipline.windows.actions import ActionSpec
@@ -82,6 +83,14 @@ class _Line(QStyledItemDelegate):
         taken = option.fontMetrics.horizontalAdvance(note) + 4 * theme.SPACE_L
         width = option.rect.width() - taken
         option.text = option.fontMetrics.elidedText(option.text, _ELIDE, width)
+
+
+def _reason(hit: Hit) -> str:
+    """Say as what a record was found that has not what was typed; empty when it has."""
+    if hit.found_as is None:
+        return ""
+    typed, means = hit.found_as
+    return tr("Found as “{typed}”: {means}.", typed=typed, means=means)
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -145,14 +154,16 @@ class CommandPalette(QDialog):
         self._field.setFocus()
 
     def _ask(self, typed: str) -> None:
-        self._session.read(
-            self,
-            "palette",
-            lambda queries: (
-                [] if typed.startswith(_COMMANDS_ONLY) else queries.search(typed, _HITS)
-            ),
-            lambda hits: self._show(typed, hits),
-        )
+        known = bool(self._ranked(typed.removeprefix(_COMMANDS_ONLY).strip()))
+
+        def find(queries: Queries) -> list[Hit]:
+            if typed.startswith(_COMMANDS_ONLY):
+                return []
+            found = queries.search(typed, _HITS)
+            # Whoever asks for a command wants no record that has one of its words.
+            return found if found or known else queries.nearest(typed, _HITS)
+
+        self._session.read(self, "palette", find, lambda hits: self._show(typed, hits))
 
     def _show(self, typed: str, hits: list[Hit]) -> None:
         self._list.clear()
@@ -172,8 +183,12 @@ class CommandPalette(QDialog):
         self._shrink()
         if self._list.count() == 0:
             self._note.setText(tr("Nothing found. Try fewer or shorter words."))
+        elif hits and hits[0].missing:
+            self._note.setText(tr("Nothing has all words. These have most of them."))
         else:
-            self._note.setText(tr("↑ ↓ to choose, Enter to open, > for commands, Esc to close"))
+            keys = tr("↑ ↓ to choose, Enter to open, > for commands, Esc to close")
+            # There is room for one; each line tells its own when it is pointed at.
+            self._note.setText(next(filter(None, map(_reason, hits)), keys))
 
     def _ranked(self, words: str) -> list[tuple[int, ActionSpec[Any], str]]:
         """Return the commands that answer, best first, each with its rank and its text."""
@@ -196,8 +211,10 @@ class CommandPalette(QDialog):
         item.setData(_DATA, ("record", hit.kind, hit.id))
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
         plain = hit.snippet.replace("\x02", "").replace("\x03", "")
-        item.setToolTip(f"<p>{escape(translated(KINDS[hit.kind].label))}: {escape(plain)}</p>")
-        item.setData(_NOTE, translated(KINDS[hit.kind].label))
+        label = translated(KINDS[hit.kind].label)
+        item.setToolTip(f"<p>{escape(label)}: {escape(plain)}</p><p>{escape(_reason(hit))}</p>")
+        lacks = ", ".join(f"“{word}”" for word in hit.missing)
+        item.setData(_NOTE, f"{tr('without {words}', words=lacks)} · {label}" if lacks else label)
         self._list.addItem(item)
 
     def _add_action(self, action: ActionSpec[Any], text: str) -> None:
