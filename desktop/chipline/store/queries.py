@@ -197,11 +197,13 @@ class Queries:
     def rows(self, query: Query) -> npt.NDArray[np.int64]:
         """Return the row numbers of a query's records, in its order."""
         kind = KINDS[query.kind]
+        number: Any = literal_column(f'"{kind.table.name}".rowid')
+        many = self.connection.execute(select(func.max(number)).select_from(kind.table)).scalar()
         statement: Any = (
-            select(literal_column(f'"{kind.table.name}".rowid'))
+            select(number)
             .select_from(kind.table)
             .where(*conditions(kind, query.filters))
-            .order_by(*order(kind, query.sort))
+            .order_by(*order(kind, query.sort, many or 0))
         )
         result = self.connection.execute(statement)
         return np.fromiter(result.scalars(), dtype=np.int64)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chipline.records.kinds  # noqa: F401  # declares the kinds
-from chipline.records.notation.text import fold, normalise
+from chipline.records.notation.text import fold, normalise, sort_key
 from chipline.records.record import KINDS
 from chipline.records.values import FieldValueError, clean, read
 
@@ -141,3 +141,21 @@ def test_every_value_is_normalised_on_its_way_in() -> None:
         clean(fields["name"], "\u200b\u2060")
     with pytest.raises(FieldValueError, match="one line"):
         clean(fields["name"], "A\u2028B")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["A10", "A30", "A100", "A100 PCIe", "A800", "H20", "H20-3e", "H100", "H200"],
+        ["910B", "910C", "1000", "01001"],
+        ["Ascend 910", "ascend 910B", "Ascend 920", "Ascend 1000"],
+        ["Alpha", "élan", "Intel", "İstanbul Veri", "Naver", "Øresund Compute", "Zeta"],
+        ["Автор", "Варта", "Гора", "Ґанок", "Дніпро", "Ель", "Ємність", "Жито", "Завод"],
+        ["Ива", "Іва", "Їжак", "Йод", "Київ"],
+        ["Елка", "Ель", "Ёлка Чипы", "Ємність", "Жук", "Калина"],
+        ["Łódź", "Lublin", "Ma", "Straße", "Strasse 2"],
+    ],
+)
+def test_names_are_sorted_as_people_sort_them(names: list[str]) -> None:
+    mixed = names[1::2] + names[::2]
+    assert sorted(mixed, key=sort_key) == names

@@ -26,6 +26,7 @@ from chipline.export_rules.record_questions import (
 )
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.message import Message, declared
+from chipline.records.notation.text import sort_key
 
 
 class How(StrEnum):
@@ -93,7 +94,7 @@ def as_seen(rows: Iterable[Touched], day: date) -> tuple[Touched, ...]:
                 kinds.index(row.kind),
                 not row.in_being,
                 -STRICTNESS.index(row.answer.outcome),
-                row.name.casefold(),
+                sort_key(row.name),
             ),
         )
     )

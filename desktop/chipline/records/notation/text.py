@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from chipline.paths import resources
 
@@ -116,3 +116,30 @@ def fold(text: str) -> str:
         bare = unicodedata.normalize("NFC", text).translate(_FOLDED)
         folded = unicodedata.normalize("NFC", bare)
     return " ".join(folded.split())
+
+
+#: Ё is sorted behind Е, though it is compared as that: what stands for it until all is folded.
+_YO = "\ue000"
+_YO_APART = str.maketrans("ёЁ", _YO * 2)
+#: Cyrillic letters in the order of both alphabets, which is not that of Unicode.
+_CYRILLIC = f"абвгґде{_YO}єжзиіїйклмнопрстуўфхцчшщъыьэюя"
+_ORDER = {ord(letter): chr(0x410 + place) for place, letter in enumerate(_CYRILLIC)}
+_FIGURE = re.compile(r"\d+")
+_LONGEST = 99
+
+
+@lru_cache(maxsize=1 << 16)
+def sort_key(text: str) -> str:
+    """Return what people sort a text by: what it folds to, with figures by their size.
+
+    A30 stands before A100, Ø and İ with O and I, Ґ after Г, Ё and Є after Е, І, Ї and Й after И.
+    """
+    folded = fold(text if text.isascii() else text.translate(_YO_APART))
+    if not folded.isascii():
+        folded = folded.translate(_ORDER)
+    return _FIGURE.sub(_by_size, folded)
+
+
+def _by_size(figure: re.Match[str]) -> str:
+    digits = figure[0].lstrip("0") or "0"
+    return f"{min(len(digits), _LONGEST):02}{digits}"

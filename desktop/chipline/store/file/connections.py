@@ -14,7 +14,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
-from chipline.records.notation.text import fold
+from chipline.records.notation.text import fold, sort_key
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.guard.file_identity import identity
 from chipline.store.file.read_only import reading_uri, uri, why_not_writable
@@ -170,6 +170,11 @@ def _connect(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
+def _or_null(of_text: Callable[[str], str]) -> Callable[[Any], str | None]:
+    """Make of a function of texts one of SQL: nothing stays nothing, and a number is its digits."""
+    return lambda value: None if value is None else of_text(str(value))
+
+
 def _tune(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
     connection.execute("PRAGMA cache_size = -65536")
@@ -184,7 +189,8 @@ def _tune(connection: sqlite3.Connection, *, read_only: bool) -> None:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
     connection.create_function("segment", 1, segment, deterministic=True)
     connection.create_function("word_forms", 1, word_forms, deterministic=True)
-    connection.create_function("fold", 1, fold, deterministic=True)
+    connection.create_function("fold", 1, _or_null(fold), deterministic=True)
+    connection.create_function("sort_key", 1, _or_null(sort_key), deterministic=True)
     connection.create_function("country_words", 1, country_words, deterministic=True)
 
 

@@ -14,11 +14,13 @@ import numpy.typing as npt
 from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select
 
 from chipline.records.changes import Change, Operation
+from chipline.records.notation.text import fold
 from chipline.store.file.formats.schema import journal as entries_table
 from chipline.store.file.formats.schema import journal_change as changes_table
 from chipline.store.journal import journal, revert
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.queries import Queries
+from chipline.store.search.text_sql import containing
 
 #: What filters know entries by, in the order in which it is offered.
 WORDS = (
@@ -261,16 +263,16 @@ def moments(wanted: HistoryQuery) -> list[ColumnElement[bool]]:
 
 def says(word: str, *columns: ColumnElement[Any]) -> ColumnElement[bool]:
     """Return the condition that a word stands in one of these columns."""
-    return or_(*(column.icontains(word, autoescape=True) for column in columns))
+    return or_(*(containing(column, word) for column in columns))
 
 
 def _named(queries: Queries, words: list[str]) -> list[str]:
     """Return the records whose names hold all of these words."""
-    sought = [word.casefold() for word in words]
+    sought = [fold(word) for word in words]
     return [
         hit.id
         for hit in queries.search(" ".join(words), _NAMED)
-        if all(word in hit.title.casefold() for word in sought)
+        if all(word in fold(hit.title) for word in sought)
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from chipline.records import date_rules
 from chipline.records.changes import Change, ChangeSet
+from chipline.records.notation.text import sort_key
 from chipline.records.record import KINDS
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.ownership_links import ownerships
@@ -209,7 +210,7 @@ def _brief(named: Named, values: Mapping[str, Any]) -> Brief:
 
 def _in_order(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """Put the newest first, for that is what a long group is cut to; the undated come last."""
-    by_title = sorted(ties, key=lambda tie: tie.brief.named.title.casefold())
+    by_title = sorted(ties, key=lambda tie: sort_key(tie.brief.named.title))
     return tuple(sorted(by_title, key=lambda tie: tie.brief.began or "", reverse=True))
 
 

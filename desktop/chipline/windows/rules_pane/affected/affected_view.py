@@ -31,6 +31,7 @@ from chipline.export_rules.overviews.affected import (
     outcomes,
     touched,
 )
+from chipline.records.notation.text import sort_key
 from chipline.records.record import KINDS
 from chipline.windows.formats import date_text
 from chipline.windows.i18n import tr, translated
@@ -143,7 +144,7 @@ class AffectedView(QWidget):
         fed = self.rules_state.law.restrictions
         acts = sorted(
             self.rules_state.holdings.acts.values(),
-            key=lambda act: (act.slug not in fed, act.name.casefold()),
+            key=lambda act: (act.slug not in fed, sort_key(act.name)),
         )
         offers = [(act.slug or act.id, act.name) for act in acts]
         if self.rules_state.in_scenario:

@@ -26,6 +26,7 @@ from chipline.export_rules.record_facts import Holdings
 from chipline.export_rules.record_questions import CHINA
 from chipline.export_rules.wording import figures_by_number
 from chipline.records.notation.countries import country_names
+from chipline.records.notation.text import sort_key
 from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask.personal_data_form import PersonalDataForm
 from chipline.windows.rules_pane.rules_state import RulesState
@@ -42,7 +43,7 @@ def country_offers() -> list[tuple[str, str]]:
     """List every country with its code, by name."""
     return sorted(
         ((code, f"{name} ({code})") for code, name in country_names().items()),
-        key=lambda pair: pair[1].casefold(),
+        key=lambda pair: sort_key(pair[1]),
     )
 
 

@@ -1,0 +1,132 @@
+"""Filters and orders of text: as people write and sort it, not as its bytes stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from chipline.records.query import Filter, Operator, Query
+from chipline.store import edits
+from chipline.store.search import filter_sql
+from chipline.store.workspace import Workspace
+
+FIRMS = {
+    "moskva": {
+        "name": "ZZ Москва Вычисления",
+        "aliases": ["Москвы суперкомпьютерная компания"],
+        "notes": "Ограничения на экспорт чипов; ВЫЧИСЛИТЕЛЬНЫЙ\nцентр",
+    },
+    "elka": {"name": "Ёлка Чипы"},
+    "kyiv": {"name": "Київ Дата-центр", "notes": "Їжак; об’єкт"},
+    "strasse": {"name": "Straße Rechner GmbH"},
+    "oresund": {"name": "Øresund Compute", "notes": "Łódź; Þór; đakovo"},
+    "istanbul": {"name": "İstanbul Veri", "notes": "ısı; Iğdır"},
+    "smic": {"name": "中芯國際"},
+    "abc": {"name": "ＡＢＣ電子", "notes": "全角ＲＴＸ６０００Ｄ ﾊｰﾄﾞｳｪｱ"},
+    "oreilly": {
+        "name": 'O\'Reilly & Søns "AI" (HK) Ltd',
+        "aliases": ['The "AI" firm', "a,b", "x_y"],
+        "notes": "it’s a don't; 100 %; two  spaces\nand a line; A–B",
+    },
+    "plain": {"name": "Plain_Name [1]", "notes": "100 percent"},
+}
+
+
+@pytest.fixture
+def written(workspace: Workspace) -> Workspace:
+    for slug, values in FIRMS.items():
+        workspace.apply(edits.create("firm", {"slug": slug, **values}))
+    return workspace
+
+
+def found(workspace: Workspace, field: str, words: str) -> set[str]:
+    wanted = (Filter(field, Operator.CONTAINS, (words,), "firm"),)
+    with workspace.reading() as queries:
+        return {row["slug"] for row in queries.records(Query("firm", wanted)).rows} & FIRMS.keys()
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "slugs"),
+    [
+        ("name", "москва", {"moskva"}),
+        ("name", "МОСКВА", {"moskva"}),
+        ("name", "елка", {"elka"}),
+        ("name", "ёлка", {"elka"}),
+        ("name", "київ", {"kyiv"}),
+        ("name", "киів", set()),
+        ("name", "øresund", {"oresund"}),
+        ("name", "oresund", {"oresund"}),
+        ("name", "ORESUND  compute", {"oresund"}),
+        ("name", "strasse", {"strasse"}),
+        ("name", "STRASSE R", {"strasse"}),
+        ("name", "istanbul", {"istanbul"}),
+        ("name", "中芯国际", {"smic"}),
+        ("name", "中芯國際", {"smic"}),
+        ("name", "abc电子", {"abc"}),
+        ("name", "abc", {"abc"}),
+        ("name", "O’Reilly", {"oreilly"}),
+        ("name", "o'reilly", {"oreilly"}),
+        ("name", "“ai”", {"oreilly"}),
+        ("name", "sons", {"oreilly"}),
+        ("name", "plain_name [1", {"plain"}),
+        ("name", "plainxname", set()),
+        ("name", "%", set()),
+        ("aliases", "москвы", {"moskva"}),
+        ("aliases", "“AI” firm", {"oreilly"}),
+        ("aliases", "a,b", {"oreilly"}),
+        ("aliases", 'firm","a', set()),
+        ("aliases", "[", set()),
+        ("aliases", "x_", {"oreilly"}),
+        ("aliases", "x%y", set()),
+        ("notes", "ограничения", {"moskva"}),
+        ("notes", "вычислительный центр", {"moskva"}),
+        ("notes", "обʼєкт", {"kyiv"}),
+        ("notes", "lodz; thor; dakovo", {"oresund"}),
+        ("notes", "igdir", {"istanbul"}),
+        ("notes", "rtx6000d ハードウェア", {"abc"}),
+        ("notes", "two spaces and", {"oreilly"}),
+        ("notes", "don’t", {"oreilly"}),
+        ("notes", "a-b", {"oreilly"}),
+        ("notes", "100 %", {"oreilly"}),
+        ("notes", "it`s a", {"oreilly"}),
+    ],
+)
+def test_a_filter_finds_what_people_take_for_the_same(
+    written: Workspace, field: str, words: str, slugs: set[str]
+) -> None:
+    assert found(written, field, words) == slugs
+
+
+def test_names_are_sorted_as_people_sort_them(written: Workspace) -> None:
+    names = ["A10", "A30", "A100", "H20-3e", "H200", "Øresund", "Zeta", "Ель", "Ёлка", "Ємність"]
+    for name in reversed(names):
+        written.apply(edits.create("chip", {"name": name}))
+    with written.reading() as queries:
+        rows = queries.records(Query("chip", (), (("name", False),))).rows
+        back = queries.records(Query("chip", (), (("name", True),))).rows
+    told = [row["name"] for row in rows if row["name"] in names]
+    assert told == names
+    assert [row["name"] for row in back if row["name"] in names] == names[::-1]
+
+
+def test_titles_of_references_are_sorted_likewise(written: Workspace) -> None:
+    for name, vendor in (("C1", "Zeta"), ("C2", "Øresund"), ("C3", "Firm 30"), ("C4", "Firm 4")):
+        firm = edits.create("firm", {"slug": f"v-{name.lower()}", "name": vendor})
+        written.apply(firm)
+        with written.reading() as queries:
+            made = queries.by_slug(f"v-{name.lower()}")
+        assert made is not None
+        written.apply(edits.create("chip", {"name": name, "vendor": made.id}))
+    with written.reading() as queries:
+        rows = queries.records(Query("chip", (), (("vendor", False),))).rows
+    assert [row["name"] for row in rows if row["name"] in ("C1", "C2", "C3", "C4")] == [
+        *("C4", "C3", "C2", "C1")
+    ]
+
+
+def test_many_records_are_sorted_by_the_index(
+    written: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filter_sql, "MOST_BY_KEY", 2)
+    with written.reading() as queries:
+        names = [row["name"] for row in queries.records(Query("firm")).rows]
+    assert names == sorted(names, key=lambda name: name.encode().lower())
