@@ -11,7 +11,7 @@ import traceback
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -197,9 +197,9 @@ def _clean_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CHIPLINE_HOME", str(tmp_path / "home"))
 
 
-@pytest.fixture(autouse=True)
-def _no_connection_left_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """See that a test, and all that it called, closes every connection to a database.
+@contextmanager
+def _every_connection_closed() -> Iterator[None]:
+    """See that all that is opened meanwhile, by whomever, is closed at the end.
 
     Python 3.13 complains of each that is left to the garbage collector; this tells on every one,
     and where it was opened.
@@ -217,13 +217,28 @@ def _no_connection_left_open(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         opened[id(made)] = made, "".join(traceback.format_stack(limit=_FRAMES))
         return made
 
-    monkeypatch.setattr(sqlite3, "connect", watched)
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite3, "connect", watched)
+        yield
     left = list(opened.values())
     for connection, _ in left:
         with suppress(sqlite3.ProgrammingError):  # it belongs to a thread that has ended
             connection.close()
     assert not left, f"never closed, though opened here:\n{left[0][1]}"
+
+
+@pytest.fixture(autouse=True)
+def _no_connection_left_open() -> Iterator[None]:
+    """See that a test, and all that it called, closes every connection to a database."""
+    with _every_connection_closed():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_connection_left_open_by_fixtures() -> Iterator[None]:
+    """See that what several tests share is closed as well."""
+    with _every_connection_closed():
+        yield
 
 
 @pytest.fixture(autouse=True)

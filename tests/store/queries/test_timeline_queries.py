@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -33,11 +34,12 @@ FIRM = id_of_slug("alibaba")
 
 
 @pytest.fixture(scope="module")
-def starter() -> Workspace:
+def starter() -> Iterator[Workspace]:
     made = Workspace.in_memory()
     facts = starter_facts(paths.starter())
     made.apply(lambda _reads: facts, act=journal.BASE)
-    return made
+    yield made
+    made.close()
 
 
 def ids_of(parts: list[EventColumns]) -> list[str]:
