@@ -16,4 +16,4 @@ def test_session_edits_and_undoes(session: Session) -> None:
     assert len(seen) == 2
     found = []
     session.read(session, "x", lambda queries: queries.search("阿里"), found.extend)
-    assert [hit.slug for hit in found] == ["alibaba"]
+    assert [hit.slug for hit in found] == ["alibaba", "rl-ali-sea-train", "ct-1"]
