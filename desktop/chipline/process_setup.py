@@ -18,8 +18,9 @@ def settle() -> None:
     if getattr(sys, "frozen", False) and sys.platform.startswith("linux"):
         hand_on_only_what_was_given(os.environ, str(getattr(sys, "_MEIPASS", "")))
     # Nearly all that the start makes stays to the end: classes, tables, widgets. Looking through it
-    # for garbage every 700 objects, as Python does by itself, costs a seventh of the start.
-    gc.set_threshold(50_000, 20, 20)
+    # for garbage every 700 objects, as Python does by itself, costs a sixth of the start; the window
+    # looks in its own time from then on.
+    gc.set_threshold(500_000, 20, 20)
     leave_out_statistics()
 
 

@@ -46,6 +46,7 @@ _WINDOW = """
 import time; began = time.perf_counter()
 import sys
 from pathlib import Path
+import chipline.cli.main  # as the program begins
 from chipline.app import make_application, Program
 app = make_application()
 program = Program(app)
@@ -60,6 +61,7 @@ program.window.close()
 _MEMORY = """
 import re, sys
 from pathlib import Path
+import chipline.cli.main  # as the program begins
 from PySide6.QtCore import QTimer
 from chipline.app import make_application, Program
 app = make_application()

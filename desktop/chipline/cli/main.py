@@ -11,17 +11,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from chipline import __version__
-from chipline.cli import assess, backup, list_records, show_record, workspace
 from chipline.cli.command import CommandError
 from chipline.exchange.csv_tables import TableError
-from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import ViewStateError
 from chipline.store.errors import DamagedWorkspaceError, RollbackJournalError, WorkspaceError
 from chipline.store.file.opening import look_at
 
 OK, PROBLEM, WRONG_USE = 0, 1, 2
-_PLURALS = [kind.plural for kind in ALL_KINDS]
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -33,131 +29,6 @@ class _SelfTest(argparse.Action):
         from chipline.cli.self_test import self_test  # noqa: PLC0415  # Qt is read in only for this
 
         raise SystemExit(_guarded(lambda: self_test(folder, main)))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="chipline",
-        description="Explore AI-chip export restrictions and the compute that moves. "
-        "Without a command, the window opens on FILE.",
-        epilog="FILE left out: the starter facts. Help on a command: chipline COMMAND --help",
-    )
-    parser.add_argument("--version", action="version", version=f"Chipline {__version__}")
-    parser.add_argument(
-        "--self-test",
-        action=_SelfTest,
-        type=Path,
-        metavar="DIR",
-        help="try the program as it is installed here, inside a new or empty folder",
-    )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    _workspace_commands(commands)
-    _asking_commands(commands)
-    _drawing_commands(commands)
-    assess.add_commands(commands)
-    backup.add_commands(commands)
-    return parser
-
-
-def _file(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a .chipline file")
-
-
-def _json(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--json", action="store_true", help="write JSON")
-
-
-def _workspace_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    new = commands.add_parser("new", help="make a workspace from the starter facts")
-    new.add_argument("file", type=Path, metavar="FILE")
-    new.add_argument("--empty", action="store_true", help="without the starter facts")
-    new.set_defaults(run=workspace.new)
-    check = commands.add_parser("check", help="look for what can't be right in a workspace")
-    check.add_argument("file", type=Path, metavar="FILE")
-    check.add_argument("--all", action="store_true", help="name what is missing as well")
-    _json(check)
-    check.set_defaults(run=workspace.check_file)
-
-
-def _asking_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    list_ = commands.add_parser("list", help="list the records of a kind")
-    list_.add_argument("kind", choices=_PLURALS, metavar="KIND", help=", ".join(_PLURALS))
-    _file(list_)
-    list_.add_argument(
-        "--where",
-        action="append",
-        default=[],
-        metavar="FIELD=VALUE",
-        help="only records with this value; may be given more than once",
-    )
-    list_.add_argument("--view", metavar="SLUG", help="only what a saved view shows")
-    _json(list_)
-    list_.set_defaults(run=list_records.list_records)
-    show = commands.add_parser("show", help="show one record with links and citations")
-    show.add_argument("slug", metavar="SLUG")
-    _file(show)
-    show.add_argument("--on", metavar="DATE", help="derive values as of this day (default: today)")
-    _json(show)
-    show.set_defaults(run=show_record.show)
-    search = commands.add_parser("search", help="find records of every kind by words")
-    search.add_argument("text", metavar="TEXT")
-    _file(search)
-    search.add_argument("--limit", type=int, default=20, help="how many at the most (20)")
-    _json(search)
-    search.set_defaults(run=list_records.search)
-
-
-def _drawing_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    render = commands.add_parser("render", help="draw a pane into a PNG, SVG or PDF file")
-    render.add_argument("pane", nargs="?", metavar="PANE")
-    _file(render)
-    render.add_argument("--list", action="store_true", help="name the panes")
-    render.add_argument("--out", type=Path, metavar="F", help="F.png, F.svg or F.pdf")
-    render.add_argument("--size", default="1600x900", metavar="WxH")
-    render.add_argument("--theme", choices=("light", "dark"), default="light")
-    render.add_argument("--select", metavar="SLUG", help="the record that is selected")
-    render.add_argument("--as-of", metavar="DATE", help="the as-of day (default: today)")
-    render.add_argument(
-        "--view", metavar="VIEW", help="of the controls: ask, plane, frontier or touched"
-    )
-    _timeline_options(render)
-    render.set_defaults(run=_render)
-    screens = commands.add_parser("screens", help="draw the whole window, pane by pane, as PNGs")
-    screens.add_argument("folder", type=Path, metavar="FOLDER")
-    screens.set_defaults(run=_screens)
-
-
-def _timeline_options(render: argparse.ArgumentParser) -> None:
-    group = render.add_argument_group("of the timeline")
-    group.add_argument("--from", dest="from_day", metavar="DATE", help="the first day")
-    group.add_argument("--to", dest="to_day", metavar="DATE", help="the last day")
-    group.add_argument("--all-years", action="store_true", help="from the first event to the last")
-    group.add_argument(
-        "--preset", metavar="NAME", help="responses, moves, chips, or firm (of the selected record)"
-    )
-    group.add_argument("--kinds", metavar="KINDS", help="such as restrictions,relocations,chips")
-    group.add_argument(
-        "--lanes",
-        metavar="BY",
-        help="such as jurisdiction or country-to>firm; for several kinds parted by commas",
-    )
-    group.add_argument("--links", choices=("selection", "all", "off"))
-    group.add_argument("--eras", action="store_true", help="with administrations and rule regimes")
-    group.add_argument("--whole", action="store_true", help="every lane in full")
-    group.add_argument("--pages", type=int, default=1, help="PDF pages side by side (1)")
-    group.add_argument("--scale", type=float, default=1.0, help="sharpness of a PNG (1)")
-
-
-def _render(options: argparse.Namespace) -> int:
-    from chipline.cli.render import render  # noqa: PLC0415  # Qt is read in only for what draws
-
-    return render(options)
-
-
-def _screens(options: argparse.Namespace) -> int:
-    from chipline.cli.render import screens  # noqa: PLC0415  # as above
-
-    return screens(options.folder)
 
 
 def _open_window(arguments: Sequence[str]) -> int:
@@ -186,13 +57,32 @@ def _open_window(arguments: Sequence[str]) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command, or open the window; return the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = _parser()
-    commands = {"-h", "--help", "--version"} | set(_commands(parser))
-    if not given or (len(given) == 1 and given[0] not in commands and not given[0].startswith("-")):
+    # What has a suffix is a file, for no command has: the window waits for none of them.
+    if not given or (len(given) == 1 and _is_file(given[0]) and Path(given[0]).suffix):
+        return _guarded(lambda: _open_window(given))
+    from chipline.cli.command_parser import (  # noqa: PLC0415  # see above
+        command_names,
+        command_parser,
+    )
+
+    parser = command_parser()
+    parser.add_argument(
+        "--self-test",
+        action=_SelfTest,
+        type=Path,
+        metavar="DIR",
+        help="try the program as it is installed here, inside a new or empty folder",
+    )
+    if len(given) == 1 and _is_file(given[0]) and given[0] not in command_names(parser):
         return _guarded(lambda: _open_window(given))
     options = parser.parse_args(given)
     command: Command = options.run
     return _guarded(lambda: command(options))
+
+
+def _is_file(argument: str) -> bool:
+    """Tell whether an argument can be a file: options begin with a dash."""
+    return not argument.startswith("-")
 
 
 def _guarded(work: Callable[[], int]) -> int:
@@ -209,15 +99,6 @@ def _guarded(work: Callable[[], int]) -> int:
     except (WorkspaceError, TableError, ViewStateError, OSError) as error:
         _say(str(error))
         return PROBLEM
-
-
-def _commands(parser: argparse.ArgumentParser) -> list[str]:
-    found = [
-        action.choices
-        for action in parser._actions  # noqa: SLF001  # argparse has no public way to ask
-        if isinstance(action, argparse._SubParsersAction)  # noqa: SLF001
-    ]
-    return [name for choices in found for name in choices]
 
 
 def _say(message: str) -> None:
