@@ -111,6 +111,7 @@ def test_what_can_not_be_stored_is_refused_with_what_can(
     with pytest.raises(NumberError) as refused:
         read_figure(field, typed, marks)
     assert said in str(refused.value)
+    assert "{" not in str(refused.value), "every part of it is filled in"
 
 
 @pytest.mark.parametrize(

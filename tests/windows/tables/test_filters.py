@@ -198,6 +198,14 @@ def test_a_range_of_numbers_has_its_unit_and_its_errors(
     assert "Swap them" in numbers.said.text()
 
 
+def test_fields_are_named_with_their_units_in_whole_lines(make_pane: MakePane) -> None:
+    fields = open_box(make_pane("facility"), "power_live_mw").fields
+    assert {"Announced (MW)", "Live (MW)", "Announced on"} <= {
+        fields.item(at).text() for at in range(fields.count())
+    }
+    assert (fields.height() - 2 * fields.frameWidth()) % fields.sizeHintForRow(0) == 0
+
+
 def test_text_is_filtered_by_what_it_contains(
     qtbot: QtBot, make_pane: MakePane, view_state: ViewState
 ) -> None:

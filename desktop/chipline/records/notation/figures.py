@@ -40,7 +40,7 @@ def read_figure(spec: FieldSpec, text: str, marks: Marks = PLAIN, unit: str = ""
             the field's.
     """
     figure = figure_in(text)
-    if figure is None or figure.rest:
+    if figure is None or (figure.rest and units.factor(figure.rest, spec.unit) is None):
         _refuse_about(spec, text, marks, unit)
         _refuse_range(spec, text, marks, unit)
     if figure is None or not _like_a_unit(figure.rest):
@@ -135,7 +135,7 @@ def _refuse_range(spec: FieldSpec, text: str, marks: Marks, unit: str) -> None:
     for end in ends:
         read_figure(spec, end, marks, unit)
     parts: dict[str, Part] = {
-        "label": declared(spec.label),
+        "field": spec.named,
         "typed": shortened(text),
         "low": ends[0],
     }
@@ -163,10 +163,8 @@ def _refuse_range(spec: FieldSpec, text: str, marks: Marks, unit: str) -> None:
 
 
 def _exact(number: float, size: Fraction, text: str) -> float:
-    if size == 1:
-        return number
     try:
-        return float(Fraction(f"{number:.15g}") * size)
+        return units.scaled(number, size)
     except OverflowError as error:
         raise not_finite(text) from error
 

@@ -158,6 +158,8 @@ def read_digits(figure: Figure, text: str, marks: Marks = PLAIN) -> float:
 
 def readings(figure: Figure, marks: Marks = PLAIN) -> tuple[float, ...]:
     """Return what a figure may be where these marks are usual, each once; empty if it is none."""
+    if figure.digits.isdigit() and not figure.power:
+        return (float(f"{figure.sign}{figure.digits}"),)
     return _read_by(figure, _likely(marks)) or _read_by(figure, _ALL)
 
 

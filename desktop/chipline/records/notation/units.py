@@ -97,6 +97,9 @@ _BITS = (
 )
 LARGE = {word: _ten(power) for power, words in _WORDS_OF_POWER.items() for word in words.split()}
 LETTERS = {letter: _ten(power) for letter, power in _POWER_OF_LETTER.items()}
+_PARAMETERS = _counted("parameters params параметр параметра параметри параметрів 参数")
+#: As in the names of models: 671B.
+_MANY_PARAMETERS = LETTERS | {"B": _ten(9), "T": _ten(12)}
 #: The units of each quantity, with their size in one of them.
 QUANTITIES: dict[str, dict[str, Fraction]] = {
     "throughput": (
@@ -104,7 +107,7 @@ QUANTITIES: dict[str, dict[str, Fraction]] = {
         | _spelled("flops", "flop/s")
         | _ukrainian("ФЛОПС", "ФЛОП/с", "ОПС", "ОП/с")
     ),
-    "computation": _prefixed("FLOP", "OP") | _ukrainian("ФЛОП", "ОП") | LARGE,
+    "computation": _prefixed("FLOP", "FLOPs", "OP", "OPs") | _ukrainian("ФЛОП", "ОП") | LARGE,
     "information": _BYTES,
     "information in bits": _BITS,
     "data rate": _each_second(_BYTES),
@@ -119,7 +122,15 @@ QUANTITIES: dict[str, dict[str, Fraction]] = {
     "area": {
         f"{unit}{square}": size**2 for unit, size in _LENGTHS.items() for square in ("²", "2", "^2")
     }
-    | {"sq mm": _ten(-6), "sq cm": _ten(-4), "sq m": _ten(0), "кв. мм": _ten(-6), "кв. м": _ten(0)},
+    | {
+        "sq mm": _ten(-6),
+        "sq. mm": _ten(-6),
+        "square mm": _ten(-6),
+        "sq cm": _ten(-4),
+        "sq m": _ten(0),
+        "кв. мм": _ten(-6),
+        "кв. м": _ten(0),
+    },
     "length": _LENGTHS,
     "chips": (
         _counted(
@@ -130,10 +141,10 @@ QUANTITIES: dict[str, dict[str, Fraction]] = {
         | LETTERS
     ),
     "parameters": (
-        _counted("parameters params параметр параметра параметри параметрів 参数")
+        _PARAMETERS
         | LARGE
-        | LETTERS
-        | {"B": _ten(9), "T": _ten(12)}
+        | _MANY_PARAMETERS
+        | {f"{many} {word}": n for many, n in _MANY_PARAMETERS.items() for word in _PARAMETERS}
     ),
     "time": {
         **dict.fromkeys(("s", "sec", "second", "seconds", "с"), _ten(0)),
@@ -150,6 +161,8 @@ QUANTITIES: dict[str, dict[str, Fraction]] = {
 _DECLARED = {"chips": "chips", "billion": "parameters", "FLOP": "computation"}
 #: What is counted in bytes, and what the same is in bits.
 _IN_BITS = {"information": "information in bits", "data rate": "data rate in bits"}
+#: What another quantity's units are told from by capitals alone: FLOPs are counted, FLOPS a rate.
+_CONFUSED = _IN_BITS | {"computation": "throughput"}
 _BITS_IN_BYTE = 8
 #: From here on characters are full-width ones.
 _WIDE = 0xFEFF
@@ -177,8 +190,17 @@ def factor(unit: str, wanted: str) -> Fraction | None:
 
 def converted(figure: float, unit: str, wanted: str) -> float | None:
     """Turn a figure into another unit, exact to 15 digits; None if that can't be done."""
-    found = factor(unit, wanted)
-    return None if found is None else float(Fraction(f"{figure:.15g}") * found)
+    size = factor(unit, wanted)
+    return None if size is None else scaled(figure, size)
+
+
+def scaled(figure: float, size: Fraction) -> float:
+    """Multiply a figure by the size of its unit, exact to 15 digits.
+
+    Raises:
+        OverflowError: that is more than a number can be.
+    """
+    return figure if size == 1 else float(Fraction(f"{figure:.15g}") * size)
 
 
 def _large(unit: str) -> tuple[Fraction | None, str]:
@@ -278,9 +300,8 @@ def _find(quantity: str, unit: str) -> Fraction | None:
         return exact
     folded = plain.casefold()
     alike = list(_folded(quantity).get(folded, ()))
-    # Without its capitals a unit of bytes could be one of bits.
-    in_bits = folded in _folded(_IN_BITS.get(quantity, ""))
-    return alike[0] if len(alike) == 1 and not in_bits else None
+    confused = folded in _folded(_CONFUSED.get(quantity, ""))
+    return alike[0] if len(alike) == 1 and not confused else None
 
 
 def _plain(unit: str) -> str:

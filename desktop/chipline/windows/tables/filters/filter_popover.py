@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -96,9 +96,15 @@ class FilterPopover(Popover):
         row = QHBoxLayout(self)
         row.setContentsMargins(1, theme.SPACE_S, 1, 1)
         row.setSpacing(0)
-        row.addWidget(self.fields)
+        row.addWidget(self.fields, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
         self.fields.currentItemChanged.connect(self._show_field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the fields as many whole lines as there is room for: half a name is none."""
+        super().showEvent(event)
+        line, frame = self.fields.sizeHintForRow(0), 2 * self.fields.frameWidth()
+        self.fields.setFixedHeight((_HEIGHT - theme.SPACE_S - frame) // line * line + frame)
 
     @property
     def field(self) -> str:
