@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias
 
-#: What a named part of a text may be filled with. A `Message` is translated first; a number, a day
-#: and an `EdtfDate` are written in the manner of the user's locale.
+#: What a named part of a text may be filled with. A `Message` is translated first; a number, a day,
+#: a moment (shown in local time) and an `EdtfDate` are written in the manner of the user's locale.
 Part: TypeAlias = "str | int | float | date | Message"
 
 #: As many as a number has that was written as a decimal.
@@ -105,6 +105,19 @@ def joined(parts: Iterable[Part], pattern: str = N_("{first}, {more}")) -> Messa
     return first if isinstance(first, Message) else Message("{text}", text=first)
 
 
+def renamed(message: Message, old: str, new: str) -> Message:
+    """Put one text in the place of another wherever a part of a message has it, such as a path."""
+    parts = {
+        name: renamed(part, old, new)
+        if isinstance(part, Message)
+        else part.replace(old, new)
+        if isinstance(part, str)
+        else part
+        for name, part in message.parts
+    }
+    return Message(message.text, message.comment, message.n, **parts)
+
+
 def english(text: str, comment: str, n: int | None) -> str:
     """Choose the English text for a number."""
     return text if n in (None, 1) else comment
@@ -129,6 +142,8 @@ def fill(
 def _plain(part: Part) -> str:
     if isinstance(part, int) and not isinstance(part, bool):
         return f"{part:,}"
+    if isinstance(part, datetime):
+        return f"{part.astimezone():%Y-%m-%d %H:%M}"
     if isinstance(part, date):
         return f"{part.day} {part:%B} {part.year}"
     return f"{part:,.{DIGITS}g}" if isinstance(part, float) else str(part)

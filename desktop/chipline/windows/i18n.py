@@ -9,10 +9,10 @@ is declared elsewhere (a field's label, an action's, one marked with `N_`) goes 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
 
 from chipline.records.message import DIGITS, EdtfDate, Message, Part, english, fill, message_of
 from chipline.records.notation.dates import (
@@ -80,6 +80,9 @@ def _found(text: str, comment: str, n: int | None) -> str:
 def _written(part: Part) -> str:
     if isinstance(part, Message):
         return worded(part)
+    if isinstance(part, datetime):
+        moment = QDateTime.fromSecsSinceEpoch(int(part.timestamp()))
+        return QLocale().toString(moment, "d MMM yyyy, HH:mm")
     if isinstance(part, date):
         return day_text(part, long=True)
     if isinstance(part, EdtfDate):
