@@ -10,12 +10,14 @@ from typing import Any, TextIO
 
 from chipline.records.changes import Change
 from chipline.records.fields import FieldSpec
+from chipline.records.message import Message, UserError, joined, message_of
 from chipline.records.notation.dates import DateError
+from chipline.records.nouns import noun
 from chipline.records.record import Kind, id_of_slug
 from chipline.records.values import FieldValueError, is_id, read, write
 
 
-class TableError(ValueError):
+class TableError(UserError):
     """A table that can't be read: the message says which file, line and column, and why."""
 
 
@@ -38,14 +40,25 @@ def read_table(path: Path) -> Table:
         with path.open(encoding="utf-8-sig", newline="") as file:
             lines = list(csv.reader(file, strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
-        raise TableError(f"{path.name}: {error}. Save it as CSV in UTF-8.") from error
+        raise TableError(
+            Message("{file}: {why}. Save it as CSV in UTF-8.", file=path.name, why=str(error))
+        ) from error
     if not lines:
-        raise TableError(f"{path.name} is empty; its first line names the columns.")
+        raise TableError(
+            Message("{file} is empty; its first line names the columns.", file=path.name)
+        )
     width = len(lines[0])
     for number, cells in enumerate(lines[1:], start=2):
         if len(cells) != width:
             raise TableError(
-                f"{path.name}, line {number}: {len(cells)} cells under {width} headings."
+                Message(
+                    "{file}, line {line}: {n} cell under {width} headings.",
+                    "{file}, line {line}: {n} cells under {width} headings.",
+                    len(cells),
+                    file=path.name,
+                    line=number,
+                    width=width,
+                )
             )
     return Table(path.name, tuple(lines[0]), tuple(tuple(cells) for cells in lines[1:]))
 
@@ -59,12 +72,23 @@ def creations(kind: Kind, table: Table, *, moment: str) -> list[Change]:
     unknown = [name for name in table.columns if name not in kind.fields]
     if unknown:
         raise TableError(
-            f"{table.name}: no {kind.label.lower()} has a field “{unknown[0]}”. "
-            f"Its fields are {', '.join(kind.fields)}."
+            Message(
+                "{file}: no {kind} has a field “{field}”. Its fields are {fields}.",
+                file=table.name,
+                kind=noun(kind.name),
+                field=unknown[0],
+                fields=joined(kind.fields),
+            )
         )
     lacking = [n for n, spec in kind.fields.items() if spec.required and n not in table.columns]
     if lacking:
-        raise TableError(f"{table.name}: the column “{lacking[0]}” is missing and can’t be empty.")
+        raise TableError(
+            Message(
+                "{file}: the column “{column}” is missing and can’t be empty.",
+                file=table.name,
+                column=lacking[0],
+            )
+        )
     specs = [kind.fields[name] for name in table.columns]
     changes = []
     for number, cells in enumerate(table.rows, start=2):
@@ -76,12 +100,20 @@ def creations(kind: Kind, table: Table, *, moment: str) -> list[Change]:
                 after[spec.name] = _value(spec, cell)
             except (FieldValueError, DateError) as error:
                 raise TableError(
-                    f"{table.name}, line {number}, column {spec.name}: {error}"
+                    Message(
+                        "{file}, line {line}, column {column}: {why}",
+                        file=table.name,
+                        line=number,
+                        column=spec.name,
+                        why=message_of(error),
+                    )
                 ) from error
         after["created"] = after["updated"] = moment
         slug = after.get("slug")
         if not slug:
-            raise TableError(f"{table.name}, line {number}: a row needs a slug.")
+            raise TableError(
+                Message("{file}, line {line}: a row needs a slug.", file=table.name, line=number)
+            )
         changes.append(Change(kind.name, id_of_slug(slug), None, after))
     return changes
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from chipline.exchange.csv_tables import TableError, creations, read_table
 from chipline.records.changes import ChangeSet, Operation, change_set
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +49,7 @@ def _refuse_doubles(slugs: list[str]) -> None:
     seen: set[str] = set()
     for slug in slugs:
         if slug in seen:
-            raise TableError(f"The slug “{slug}” stands twice in the starter tables.")
+            raise TableError(
+                Message("The slug “{slug}” stands twice in the starter tables.", slug=slug)
+            )
         seen.add(slug)

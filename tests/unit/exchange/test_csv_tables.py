@@ -72,7 +72,7 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> N
         ("slug\nrl-a\n", ["“name” is missing"]),
         ("slug,name,colour\nrl-a,A,red\n", ["“colour”", "Its fields are name, firms"]),
         ("slug,name\nrl-a,A,B\n", ["line 2", "3 cells under 2 headings"]),
-        ("slug,name\nrl-a\n", ["line 2", "1 cells under 2 headings"]),
+        ("slug,name\nrl-a\n", ["line 2", "1 cell under 2 headings"]),
         ("", ["is empty", "names the columns"]),
         ('slug,name\nrl-a,"A\n', ["Save it as CSV"]),
         (b"slug,name\nrl-a,M\xfcller\n", ["UTF-8"]),
