@@ -169,7 +169,7 @@ def test_bytes_that_are_not_what_was_kept_are_found_and_never_written_out(
     with workspace.reading() as queries:
         (fault,) = check(queries)
         assert (fault.code, fault.kind, fault.record) == ("copy", "source", SOURCE)
-        with pytest.raises(WorkspaceError, match="do not match its SHA-256"):
+        with pytest.raises(WorkspaceError, match="Look for it in a backup"):
             attachments.write_out(queries.connection, copy, target)
     assert not list(tmp_path.glob("out*"))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from chipline.cli import main
+from chipline.records.message import Message
 from chipline.store.errors import DiskFullError, WorkspaceError
 from chipline.store.file.making import make
 from chipline.store.workspace import Workspace
@@ -14,7 +15,9 @@ from chipline.store.workspace import Workspace
 
 def fill_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     def full(workspace: Workspace, *_given: object, **_named: object) -> None:
-        raise DiskFullError(f"“{workspace.path}” could not be written: the disk is full.")
+        raise DiskFullError(
+            Message("“{path}” could not be written: the disk is full.", path=str(workspace.path))
+        )
 
     monkeypatch.setattr(Workspace, "apply", full)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from chipline.records.message import verbatim
 from chipline.records.record import id_of_slug
 from chipline.session.tasks import Cancelled
 from chipline.store import edits
@@ -174,7 +175,7 @@ def test_a_half_written_file_set_aside_is_no_backup(
         raise OSError(28, "No space left on device")
 
     def refuse(*_given: object) -> None:
-        raise WorkspaceError("There is no room.")
+        raise WorkspaceError(verbatim("There is no room."))
 
     monkeypatch.setattr(shutil, "copy2", no_room)
     monkeypatch.setattr(backups, "back_up", refuse)

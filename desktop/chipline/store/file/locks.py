@@ -17,6 +17,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from chipline.records.message import Message
+
 #: Windows locks the first byte against reading as well, so what is written begins behind it.
 _AFTER_LOCKED = 1
 
@@ -30,12 +32,28 @@ class Holder:
     pid: int
     since: str
 
-    def __str__(self) -> str:
-        """Write it as a message says it."""
+    @property
+    def message(self) -> Message:
+        """Who it is, as a part of a text."""
+        process = str(self.pid)
         with suppress(ValueError):
-            since = datetime.fromisoformat(self.since).astimezone()
-            return f"{self.name} on {self.host}, process {self.pid}, since {since:%Y-%m-%d %H:%M}"
-        return f"{self.name} on {self.host}, process {self.pid}"
+            return Message(
+                "{name} on {host}, process {process}, since {since}",
+                name=self.name,
+                host=self.host,
+                process=process,
+                since=datetime.fromisoformat(self.since),
+            )
+        return Message(
+            "{name} on {host}, process {process}",
+            name=self.name,
+            host=self.host,
+            process=process,
+        )
+
+    def __str__(self) -> str:
+        """Say it in English."""
+        return str(self.message)
 
 
 class WriteLock:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from chipline.records.changes import ChangeSet
+from chipline.records.message import Message, renamed
 from chipline.store.errors import WorkspaceError
 from chipline.store.file import drafts
 from chipline.store.file.rollback_journal import refuse_journal
@@ -38,10 +39,14 @@ def make(path: Path, facts: ChangeSet | None = None, *, indexed: bool = False) -
         draft.replace(path)
     except WorkspaceError as error:
         # Nobody but us knows of a draft.
-        raise type(error)(str(error).replace(str(draft), str(path))) from error
+        raise type(error)(renamed(error.message, str(draft), str(path))) from error
     except OSError as error:
         raise WorkspaceError(
-            f"“{path}” can’t be made: {error.strerror}. Choose another place or name."
+            Message(
+                "“{path}” can’t be made: {why}. Choose another place or name.",
+                path=str(path),
+                why=error.strerror or str(error),
+            )
         ) from error
     finally:
         drafts.put_away(draft)

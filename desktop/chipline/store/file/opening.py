@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
+from chipline.records.message import Message
 from chipline.store.errors import (
     DamagedWorkspaceError,
     NewerWorkspaceError,
@@ -42,11 +43,15 @@ def create(path: Path) -> Engine:
         connections.create_file(path)
     except FileExistsError:
         raise WorkspaceError(
-            f"“{path}” is there already. Choose another name, or open it.",
+            Message("“{path}” is there already. Choose another name, or open it.", path=str(path))
         ) from None
     except OSError as error:
         raise ReadOnlyWorkspaceError(
-            f"“{path}” can’t be made: {error.strerror}. Choose a folder that you may write to.",
+            Message(
+                "“{path}” can’t be made: {why}. Choose a folder that you may write to.",
+                path=str(path),
+                why=error.strerror or str(error),
+            )
         ) from error
     engine = connections.open_engine(path)
     with connections.closed_on_failure(engine):
@@ -73,16 +78,31 @@ def look_at(path: Path) -> int:
         with path.open("rb") as file:
             start = file.read(len(connections.HEADER))
     except FileNotFoundError:
-        raise WorkspaceError(f"“{path}” is not there. Has it been moved or renamed?") from None
+        raise WorkspaceError(
+            Message("“{path}” is not there. Has it been moved or renamed?", path=str(path))
+        ) from None
     except IsADirectoryError:
-        raise NotAWorkspaceError(f"“{path}” is a folder. Choose a {SUFFIX} file.") from None
+        raise NotAWorkspaceError(
+            Message("“{path}” is a folder. Choose a {suffix} file.", path=str(path), suffix=SUFFIX)
+        ) from None
     except OSError as error:
-        raise WorkspaceError(f"“{path}” can’t be read: {error.strerror}.") from error
+        raise WorkspaceError(
+            Message(
+                "“{path}” can’t be read: {why}.", path=str(path), why=error.strerror or str(error)
+            )
+        ) from error
     if start != connections.HEADER:
         raise NotAWorkspaceError(
-            f"“{path}” is not a Chipline workspace"
-            + (" but an empty file." if not start else ", whatever its name says.")
-            + " It was left as it is. To bring in a table, make a workspace and import it there.",
+            Message(
+                "“{path}” is not a Chipline workspace, whatever its name says. It was left as it is. "
+                "To bring in a table, open a workspace, copy the table’s rows and paste them there.",
+                path=str(path),
+            )
+            if start
+            else Message(
+                "“{path}” is not a Chipline workspace but an empty file. It was left as it is.",
+                path=str(path),
+            )
         )
     try:
         with closing(connections.read_shared(path)) as found:
@@ -91,22 +111,36 @@ def look_at(path: Path) -> int:
             found.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.DatabaseError as error:
         raise explain(error, path) or DamagedWorkspaceError(
-            f"“{path}” can’t be read as a database: {error}. Open a backup of it.",
+            Message(
+                "“{path}” can’t be read as a database: {why}. Open a backup of it.",
+                path=str(path),
+                why=str(error),
+            )
         ) from error
     if mark != connections.APPLICATION_ID:
         raise NotAWorkspaceError(
-            f"“{path}” is a database of another program. It was left as it is.",
+            Message(
+                "“{path}” is a database of another program. It was left as it is.", path=str(path)
+            )
         )
     if not version:
         raise WorkspaceError(
-            f"“{path}” is a workspace that was never finished: the program was stopped while it "
-            "made it. It holds nothing. Delete it and make it anew, or open another one.",
+            Message(
+                "“{path}” is a workspace that was never finished: the program was stopped while it "
+                "made it. It holds nothing. Delete it and make it anew, or open another one.",
+                path=str(path),
+            )
         )
     newest = SCHEMA_VERSION
     if version > newest:
         raise NewerWorkspaceError(
-            f"“{path}” was written by a newer Chipline (format {version}; this program knows "
-            f"format {newest}). It was left as it is. Install the newer version to open it.",
+            Message(
+                "“{path}” was written by a newer Chipline (format {version}; this program knows "
+                "format {newest}). It was left as it is. Install the newer version to open it.",
+                path=str(path),
+                version=version,
+                newest=newest,
+            )
         )
     return version
 
@@ -129,8 +163,12 @@ def open_file(
             # Whoever only looks must change nothing, least of all into what the program that
             # holds the file may not know: `for_reading` gives them a copy to look at.
             raise ReadOnlyWorkspaceError(
-                f"“{path}” is of an older format (format {version}) and was to be opened for "
-                "reading only. Open it for writing once, or open a copy of it.",
+                Message(
+                    "“{path}” is of an older format (format {version}) and was to be opened for "
+                    "reading only. Open it for writing once, or open a copy of it.",
+                    path=str(path),
+                    version=version,
+                )
             )
         _migrate(path, version, steps, newest)
     engine = connections.open_engine(path, read_only=read_only)
@@ -139,7 +177,11 @@ def open_file(
             connection.exec_driver_sql("SELECT count(*) FROM journal")
     except DBAPIError as error:
         raise explain(error, path) or DamagedWorkspaceError(
-            f"“{path}” lacks a table that every workspace has: {error.orig}. Open a backup of it.",
+            Message(
+                "“{path}” lacks a table that every workspace has: {why}. Open a backup of it.",
+                path=str(path),
+                why=str(error.orig),
+            )
         ) from error
     return engine
 
@@ -159,9 +201,15 @@ def for_reading(path: Path) -> Path:
         connections.back_up(path, copy)
     except (sqlite3.Error, OSError) as error:
         raise WorkspaceError(
-            f"“{path}” is of an older format, and a copy of it could not be made to be read: {error}."
+            Message(
+                "“{path}” is of an older format, and a copy of it could not be made to be read: "
+                "{why}.",
+                path=str(path),
+                why=str(error),
+            )
         ) from error
-    _raise_format(copy, look_at(copy), STEPS, SCHEMA_VERSION, f"“{path}” was left as it is.")
+    left = Message("“{path}” was left as it is.", path=str(path))
+    _raise_format(copy, look_at(copy), STEPS, SCHEMA_VERSION, left)
     return copy
 
 
@@ -178,16 +226,22 @@ def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> No
         draft.replace(copy)
     except (sqlite3.Error, OSError) as error:
         raise WorkspaceError(
-            f"“{path}” is of an older format, and a copy of it could not be made at “{copy}”: "
-            f"{error}. It was left as it is. Check the rights of its folder.",
+            Message(
+                "“{path}” is of an older format, and a copy of it could not be made at “{copy}”: "
+                "{why}. It was left as it is. Check the rights of its folder.",
+                path=str(path),
+                copy=str(copy),
+                why=str(error),
+            )
         ) from error
     finally:
         drafts.put_away(draft)
-    _raise_format(path, version, steps, newest, f"It stands as it was; a copy is at “{copy}”.")
+    stands = Message("It stands as it was; a copy is at “{copy}”.", copy=str(copy))
+    _raise_format(path, version, steps, newest, stands)
 
 
 def _raise_format(
-    path: Path, version: int, steps: Sequence[Step], newest: int, otherwise: str
+    path: Path, version: int, steps: Sequence[Step], newest: int, otherwise: Message
 ) -> None:
     engine = connections.open_engine(path)
     try:
@@ -198,7 +252,12 @@ def _raise_format(
                 connection.exec_driver_sql(f"PRAGMA user_version = {number + 1}")
     except DBAPIError as error:
         raise WorkspaceError(
-            f"“{path}” could not be brought up to date: {error.orig}. {otherwise}",
+            Message(
+                "“{path}” could not be brought up to date: {why}. {otherwise}",
+                path=str(path),
+                why=str(error.orig),
+                otherwise=otherwise,
+            )
         ) from error
     finally:
         engine.dispose()

@@ -15,14 +15,16 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
+from chipline.records.message import Message
 
-def why_not_writable(path: Path) -> str:
-    """Return why a file can't be written, as a message goes on after “…: ”; empty when it can."""
+
+def why_not_writable(path: Path) -> Message | None:
+    """Return why a file can't be written, as a text goes on after “…: ”; None when it can."""
     if not os.access(path, os.W_OK):
-        return "the file can’t be written"
+        return Message("the file can’t be written")
     if not os.access(path.parent, os.W_OK):
-        return "its folder can’t be written"
-    return ""
+        return Message("its folder can’t be written")
+    return None
 
 
 def reading_uri(path: Path) -> str:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from chipline import paths
+from chipline.records.message import Message
 from chipline.store.errors import RollbackJournalError, WorkspaceError
 
 _JOURNAL, _WAL = "-journal", "-wal"
@@ -60,8 +61,12 @@ def copy_without_journal(path: Path) -> Path:
         except OSError as error:
             trouble = error
     raise WorkspaceError(
-        f"A copy of “{path}” could not be made: {trouble}. Copy the file by hand, without the "
-        "journal beside it, and open the copy.",
+        Message(
+            "A copy of “{path}” could not be made: {why}. Copy the file by hand, without the "
+            "journal beside it, and open the copy.",
+            path=str(path),
+            why=str(trouble),
+        )
     )
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from chipline.records.changes import Change, Operation, change_set
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message
 from chipline.records.notation.dates import DateError
 from chipline.records.record import KINDS, Kind
 from chipline.records.values import FieldValueError, clean
@@ -57,7 +58,10 @@ def salvage(
     found, from_journal = _gather(damaged)
     if not found:
         raise DamagedWorkspaceError(
-            f"Nothing can be read of “{damaged}” any more. Open a backup of it.",
+            Message(
+                "Nothing can be read of “{path}” any more. Open a backup of it.",
+                path=str(damaged),
+            ),
         )
     whole = _without_dangling(found)
     changes = tuple(

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from chipline.records.changes import Change, ChangeSet, Operation, update
+from chipline.records.message import Message
 from chipline.records.record import KINDS
 from chipline.store.errors import WorkspaceError
 from chipline.store.file.formats import schema
@@ -35,7 +36,9 @@ def workspace_as_of(
         WorkspaceError: there is no such entry, or the copy can't be made.
     """
     if workspace.path is None:
-        raise WorkspaceError("This workspace is in memory only and has no past state to open.")
+        raise WorkspaceError(
+            Message("This workspace is in memory only and has no past state to open.")
+        )
     lost = workspace.lost
     if lost is not None:
         raise lost  # what stands under the name now has another past
@@ -73,7 +76,9 @@ def turn_back(
     try:
         with copy.reading() as queries:
             if journal.entry_at(queries.connection, seq) is None:
-                raise WorkspaceError(f"The journal has no change {seq}.")
+                raise WorkspaceError(
+                    Message("The journal has no change {number}.", number=str(seq))
+                )
         with copy.transaction() as queries:
             steps = released(_net(queries, seq, _half(progress, 0)))
             for number, step in enumerate(steps):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from chipline import paths
+from chipline.records.message import N_, Message, declared
 from chipline.store.errors import MissingWorkspaceError
 
 #: What tells a file from whatever else may come to stand under its name: device and number.
@@ -28,15 +29,16 @@ def missing(path: Path, opened: Identity | None) -> MissingWorkspaceError | None
     if found == opened:
         return None
     if found is not None:
-        what = "has been replaced by another file"
+        what = N_("“{path}” has been replaced by another file while it was open. {advice}")
     elif _is_reached(path.parent, opened):
-        what = "has been removed or renamed"
+        what = N_("“{path}” has been removed or renamed while it was open. {advice}")
     else:
-        what = "can’t be reached any more: its disk or network drive is gone"
-    return MissingWorkspaceError(
-        f"“{path}” {what} while it was open. Nothing was written now; all that was "
-        "written before is still held here. Save a copy of it under another name.",
+        what = N_("“{path}” can’t be reached any more: its disk or network drive is gone. {advice}")
+    advice = Message(
+        "Nothing was written now; all that was written before is still held here. "
+        "Save a copy of it under another name."
     )
+    return MissingWorkspaceError(declared(what, path=str(path), advice=advice))
 
 
 def _is_reached(folder: Path, opened: Identity | None) -> bool:

@@ -16,6 +16,7 @@ import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 from zlib import crc32
 
@@ -113,6 +114,14 @@ def log_of(path: Path) -> Path:
     return there.with_name(there.name + "-wal")
 
 
+class WalFault(Enum):
+    """What another program did to a log while it was open."""
+
+    REMOVED = auto()
+    REPLACED = auto()
+    OVERWRITTEN = auto()
+
+
 class Wal:
     """Watches the log of one file that this process has open for writing."""
 
@@ -128,14 +137,14 @@ class Wal:
         shared = self.path.with_name(path.resolve().name + "-shm")
         self._index = shared.open("rb", buffering=0)
         self._turn = threading.Lock()
-        self._spoilt = ""
+        self._spoilt: WalFault | None = None
         self.mark = WalMark()
         self.pass_on()
 
-    def trouble(self) -> str:
-        """Return what has become of the log, as a message goes on after “its log “…-wal” ”.
+    def trouble(self) -> WalFault | None:
+        """Return what has become of the log; None when nothing has.
 
-        Empty when nothing has. What was spoilt once stays so: frames may be lost within it.
+        What was spoilt once stays so: frames may be lost within it.
         """
         self._spoilt = self._spoilt or self._compare()
         return self._spoilt
@@ -151,13 +160,13 @@ class Wal:
             if frame is not None:
                 self.mark = replace(found, crc=crc32(frame))
 
-    def _compare(self) -> str:
+    def _compare(self) -> WalFault | None:
         there = file_identity.identity(self.path)
         if there is None:
-            return "has been removed"
+            return WalFault.REMOVED
         if there != self._identity:
-            return "has been replaced by another one"
-        seen = ""
+            return WalFault.REPLACED
+        seen = None
         for _look in range(_LOOKS):
             now = self._indexed()
             if now is None:
@@ -166,8 +175,8 @@ class Wal:
             before = self.mark if self.mark.salt == now.salt else now
             alone = now == replace(before, crc=None)  # nothing has been added
             if now.follows(self.mark) and before.fits(self.path) and (alone or now.fits(self.path)):
-                return ""
-            seen = "has been cut short or overwritten"
+                return None
+            seen = WalFault.OVERWRITTEN
         return seen
 
     def folded(self) -> tuple[bytes, int] | None:

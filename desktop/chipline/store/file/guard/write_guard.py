@@ -15,6 +15,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from chipline.records.message import N_, Message, declared
 from chipline.store.backup import acknowledged_log
 from chipline.store.backup.acknowledged_log import AcknowledgedLog, last_of, read
 from chipline.store.errors import (
@@ -26,13 +27,29 @@ from chipline.store.errors import (
 from chipline.store.file import connections, locks
 from chipline.store.file.guard import file_identity
 from chipline.store.file.guard.fingerprint import Fingerprint, take
-from chipline.store.file.guard.wal import Wal
+from chipline.store.file.guard.wal import Wal, WalFault
 from chipline.store.file.read_only import why_not_writable
 
 #: A log of so many pages is folded into the file; SQLite's own measure.
 _FULL = 1_000
 #: The size of a page while no log says it: what SQLite makes.
 _PAGE = 4_096
+
+
+#: What is told of the file itself, and of its log.
+_OVERWRITTEN = {
+    None: N_("“{path}” has been overwritten while it was open. {advice}"),
+    WalFault.REMOVED: N_(
+        "The log of “{path}”, “{log}”, has been removed while it was open. {advice}"
+    ),
+    WalFault.REPLACED: N_(
+        "The log of “{path}”, “{log}”, has been replaced by another one while it was open. {advice}"
+    ),
+    WalFault.OVERWRITTEN: N_(
+        "The log of “{path}”, “{log}”, has been cut short or overwritten while it was open. "
+        "{advice}"
+    ),
+}
 
 
 class WriteGuard:
@@ -75,12 +92,12 @@ class WriteGuard:
         lost = file_identity.missing(self._path, self._file)
         if lost is not None or not (what or over):
             return lost
-        log = f"The log of “{self._path}”, “{self._wal.path.name}”, {what}"
-        return OverwrittenError(
-            f"{log if what else f'“{self._path}” has been overwritten'} while it was open. "
+        advice = Message(
             "Programs that synchronise folders do so. Nothing was written now, nor will be. Save a "
-            "copy under another name, in a folder that is not synchronised, and go on with that.",
+            "copy under another name, in a folder that is not synchronised, and go on with that."
         )
+        path, log = str(self._path), self._wal.path.name
+        return OverwrittenError(declared(_OVERWRITTEN[what], path=path, log=log, advice=advice))
 
     def _is_written_over(self) -> bool:
         """Tell whether something else than a checkpoint changed the file in its place."""
@@ -161,8 +178,11 @@ class WriteGuard:
         record = read(self._path)
         if record is None:
             raise WorkspaceError(
-                f"“{self._path}” can’t be copied any more, and nothing was written while it was "
-                "open. Open the newest backup of it.",
+                Message(
+                    "“{path}” can’t be copied any more, and nothing was written while it was open. "
+                    "Open the newest backup of it.",
+                    path=str(self._path),
+                )
             )
         recovery.build(target, self._path, record, self._held)
 
@@ -198,20 +218,20 @@ class WriteGuard:
         return False
 
 
-def mend_closed(path: Path) -> str:
-    """Put back what a file lacks of its ledger, if there is one; return what is to be told."""
+def mend_closed(path: Path) -> Message | None:
+    """Put back what a file lacks of what was acknowledged; return what is to be told."""
     if not acknowledged_log.place_of(path).exists() or not path.is_file() or why_not_writable(path):
-        return ""
+        return None
     lock = locks.take(path)
     if lock is None:
-        return ""
+        return None
     try:
         return mend(path)
     finally:
         lock.release()
 
 
-def mend(path: Path) -> str:
+def mend(path: Path) -> Message | None:
     """Do the same while the right to write to it is held."""
     from chipline.store.backup import recovery  # noqa: PLC0415  # seldom needed
 
