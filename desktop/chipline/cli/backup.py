@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from chipline.cli.command import CommandError, say, write_json
+from chipline.records.message import Message
 from chipline.store.backup import backups, restoration
 from chipline.store.backup.backups import Backup
 from chipline.store.errors import WorkspaceError
@@ -52,7 +53,12 @@ def put_back(options: argparse.Namespace) -> int:
         # What an earlier restore set aside is what the user wanted to leave.
         found = [each for each in backups.listing(options.file) if each.why != backups.SET_ASIDE]
         if not found:
-            raise WorkspaceError(f"“{options.file}” has no backup in its folder. Name one: --from.")
+            raise WorkspaceError(
+                Message(
+                    "“{path}” has no backup in its folder. Name one: --from.",
+                    path=str(options.file),
+                )
+            )
         chosen = found[0].path
     aside = restoration.restore(options.file, chosen)
     say(f"Restored {options.file} from {chosen}.")

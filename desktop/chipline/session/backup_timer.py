@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from chipline.records.message import Message
 from chipline.session.tasks import Tasks
 from chipline.store.workspace import Workspace
 
@@ -20,11 +21,11 @@ def keep_backups(
     owner: QObject,
     workspace: Workspace,
     tasks: Tasks,
-    tell: Callable[[str, bool], None],
+    tell: Callable[[Message | None, bool], None],
 ) -> None:
     """Make backups from now on, on the writer's thread, while the owner is there.
 
-    `tell` gets what is wrong with the last one, empty when nothing is, and whether the workspace
+    `tell` gets what is wrong with the last one, None when nothing is, and whether the workspace
     itself is damaged. One that can't be made stands in nobody's way.
     """
     # Imported here: the start must not wait for what is first needed seconds later.

@@ -15,6 +15,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from chipline.records.changes import ChangeSet
+from chipline.records.message import Message
 from chipline.store.backup.unsaved_edits import built, write_down
 from chipline.store.errors import PassingError
 from chipline.store.journal import wording
@@ -29,16 +30,16 @@ class PendingWrite:
     """One write: its edit, and what it would have written, once it was refused."""
 
     edit: Edit | None
-    name: str = ""
+    name: Message | None = None
     steps: ChangeSet | None = None
     again: Callable[[], None] | None = None
 
     @property
-    def label(self) -> str:
+    def label(self) -> Message:
         """Say which change it is."""
         if self.steps is None:
-            return self.name
-        return str(wording.message(self.steps.what, self.steps.params))
+            return self.name or Message("Change")
+        return wording.message(self.steps.what, self.steps.params)
 
     def attempt(self, work: Callable[[], T], workspace: Workspace) -> T:
         """Do the work; on the writer's thread."""
@@ -68,7 +69,7 @@ class PendingWrites(QObject):
         return bool(self._waiting)
 
     @property
-    def refused(self) -> list[str]:
+    def refused(self) -> list[Message]:
         """The changes that could not be written, each by its label."""
         return [each.label for each in self._refused]
 

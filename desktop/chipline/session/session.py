@@ -27,6 +27,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 from sqlalchemy.exc import DBAPIError
 
+from chipline.records.message import Message, message_of
 from chipline.records.notation.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.session.backup_timer import keep_backups
@@ -102,12 +103,10 @@ class Session(QObject):
         self._tasks = Tasks(workspace, inline=inline, parent=self)
         self._tasks.answered.connect(self.answered)
         self._aside = SerialWorker(inline=inline, parent=self)
-        #: What was put back when the file was opened; empty when nothing was lacking.
-        self.told = workspace.told
         #: What is asked to be written and is not yet.
         self.saving = PendingWrites(self)
-        #: Words an error for the user; a window puts its own in the place of plain English.
-        self.wording: Callable[[BaseException], str] = str
+        #: Words a message for the user; a window puts its own in the place of plain English.
+        self.wording: Callable[[Message], str] = str
         self._cancelled = threading.Event()
         #: Whether it is being closed: what takes long between two questions of SQLite looks here.
         self.closing = False
@@ -137,7 +136,14 @@ class Session(QObject):
     @property
     def why_read_only(self) -> str:
         """Why nothing can be written, in the user's words; empty when it can."""
-        return self._workspace.why_read_only
+        why = self._workspace.why_read_only
+        return self.wording(why) if why else ""
+
+    @property
+    def told(self) -> str:
+        """What was put back when the file was opened; empty when nothing was lacking."""
+        told = self._workspace.told
+        return self.wording(told) if told else ""
 
     @property
     def overwritten(self) -> bool:
@@ -174,13 +180,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._turn("Undo", self._workspace.undo)
+        self._turn(Message("Undo"), self._workspace.undo)
 
     def redo(self) -> None:
         """Do again what was last taken back."""
-        self._turn("Redo", self._workspace.redo)
+        self._turn(Message("Redo"), self._workspace.redo)
 
-    def _turn(self, name: str, turn: Callable[..., Commit]) -> None:
+    def _turn(self, name: Message, turn: Callable[..., Commit]) -> None:
         self._write(PendingWrite(None, name), lambda: turn(progress=self.report))
 
     def work(
@@ -357,9 +363,9 @@ class Session(QObject):
         if again is None and isinstance(known, WorkspaceError) and self._is_astray():
             # A question that found no file: nothing of the user's is at stake, so the bar is enough.
             if failed is not None:
-                failed(self.wording(known))
+                failed(self.wording(message_of(known)))
             return
-        message = self.wording(known)
+        message = self.wording(message_of(known))
         # What concerns the whole file is told once, at its own place, however many ask.
         if isinstance(known, MissingWorkspaceError):
             self.lost.emit(message, True)
@@ -376,7 +382,7 @@ class Session(QObject):
         lost = self._workspace.lost
         if lost is not None:
             self._astray = True
-            self.lost.emit(self.wording(lost), False)
+            self.lost.emit(self.wording(lost.message), False)
         # Until a look has found it again: what failed meanwhile may be told only now.
         return self._astray
 
@@ -406,7 +412,7 @@ class Session(QObject):
                 news = workspace.news(self._known)
             except MissingWorkspaceError as error:
                 lost = error
-        return _Seen(self.wording(lost) if lost else "", freed, news, workspace.held_by)
+        return _Seen(self.wording(lost.message) if lost else "", freed, news, workspace.held_by)
 
     def _saw(self, seen: _Seen) -> None:
         self._looking = False
@@ -428,7 +434,7 @@ class Session(QObject):
         known = explain(error, self.path) if isinstance(error, DBAPIError) else error
         if not isinstance(known, WorkspaceError):
             raise error
-        self.lost.emit(self.wording(known), False)
+        self.lost.emit(self.wording(message_of(known)), False)
 
     def keep_backups(self) -> None:
         """Back the workspace up soon after opening, before bulk work, and every ten minutes.
@@ -439,11 +445,12 @@ class Session(QObject):
         if not self.read_only:
             keep_backups(self, self._workspace, self._tasks, self._tell_of_backup)
 
-    def _tell_of_backup(self, trouble: str, damaged: bool) -> None:  # noqa: FBT001  # as it is told
+    def _tell_of_backup(self, trouble: Message | None, damaged: bool) -> None:  # noqa: FBT001  # as it is told
+        said = self.wording(trouble) if trouble else ""
         if damaged:
-            self.damaged.emit(trouble)
+            self.damaged.emit(said)
         else:
-            self.unsafe.emit(trouble)
+            self.unsafe.emit(said)
 
     def close(self) -> None:
         """Finish writing, end the threads and close the file."""

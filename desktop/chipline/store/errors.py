@@ -7,17 +7,14 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from chipline.records.message import Message
+from chipline.records.message import Message, UserError
 
 #: SQLITE_READONLY_ROLLBACK, which not every build of the module names.
 _READONLY_ROLLBACK = sqlite3.SQLITE_READONLY | 3 << 8
 
 
-class WorkspaceError(Exception):
-    """Something that the user can understand and mend; never a fault of the program.
-
-    Its argument is a `Message`, which a window words in the user's language, or plain English.
-    """
+class WorkspaceError(UserError):
+    """Something about a workspace that the user can understand and mend."""
 
 
 class NotAWorkspaceError(WorkspaceError):

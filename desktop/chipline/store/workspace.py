@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet, Operation
+from chipline.records.message import Message
 from chipline.store.errors import (
     MissingWorkspaceError,
     OverwrittenError,
@@ -30,7 +31,8 @@ from chipline.store.search import full_text
 
 #: Builds a change set from what stands in the workspace at the moment of writing.
 Edit = Callable[[Queries], ChangeSet]
-_ANOTHER = "another window is writing to it"
+_ANOTHER = Message("another window is writing to it")
+_ASKED = Message("it was opened so")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Workspace:
         engine: Engine,
         path: Path | None,
         lock: locks.WriteLock | None = None,
-        why: str = "it was opened so",
+        why: Message = _ASKED,
     ) -> None:
         self._engine = engine
         self._lock = lock
@@ -63,16 +65,16 @@ class Workspace:
         self.rescues = True
         #: A folder that goes when it is closed: that of a copy made only to be looked at.
         self.folder_of_its_own: Path | None = None
-        #: What was put back when it was opened, in the user's words; empty when nothing was lacking.
-        self.told = ""
+        #: What was put back when it was opened; None when nothing was lacking.
+        self.told: Message | None = None
         #: Who writes here; without a name it is the user of the system.
         self.author = journal.Author()
         self.path = path
         # What readers open: another file where this one is of an older format and can't be changed.
         self._read_from = path
         self.read_only = path is not None and lock is None
-        #: Why nothing can be written, in the user's words; empty when it can.
-        self.why_read_only = why if self.read_only else ""
+        #: Why nothing can be written, as a text goes on after “…: ”; None when it can.
+        self.why_read_only = why if self.read_only else None
 
     @classmethod
     def create(cls, path: Path) -> Workspace:
@@ -89,13 +91,13 @@ class Workspace:
     def open(cls, path: Path, *, read_only: bool = False) -> Workspace:
         """Open a workspace file; read-only when asked, or when another window writes to it."""
         # First of all: a log that does not belong to the file must not be read into it.
-        told = "" if read_only else write_guard.mend_closed(path)
+        told = None if read_only else write_guard.mend_closed(path)
         opening.look_at(path)
-        why = "" if read_only else why_not_writable(path)
+        why = None if read_only else why_not_writable(path)
         lock = None if read_only or why else locks.take(path)
         if lock is None:
             source = opening.for_reading(path)
-            why = "it was opened so" if read_only else why or _ANOTHER
+            why = _ASKED if read_only else why or _ANOTHER
             found = cls(opening.open_file(source, read_only=True), path, None, why)
             found._read_from = source
             if source != path:
@@ -168,7 +170,7 @@ class Workspace:
         self._engine.dispose()
         self._engine, self._lock, self._read_from = engine, lock, self.path
         self._custody = write_guard.WriteGuard(self.path, engine)
-        self.read_only, self.why_read_only = False, ""
+        self.read_only, self.why_read_only = False, None
         self._renew_search()
         return True
 
@@ -270,8 +272,11 @@ class Workspace:
     ) -> Commit:
         if self.read_only:
             raise ReadOnlyWorkspaceError(
-                f"“{self.path}” is open for reading only: {self.why_read_only}"
-                + (f" ({self.held_by})." if self.held_by else "."),
+                Message(
+                    "“{path}” is open for reading only: {why}.",
+                    path=str(self.path),
+                    why=self._why_in_full(),
+                )
             )
         self._look_whether_there()
         try:
@@ -303,6 +308,12 @@ class Workspace:
         # Whatever copy was saved while the file was lost does not hold this.
         self.rescues = True
         return written
+
+    def _why_in_full(self) -> Message:
+        why, holder = self.why_read_only or _ASKED, self.held_by
+        if holder is None:
+            return why
+        return Message("{why} ({holder})", why=why, holder=holder.message)
 
     @contextmanager
     def transaction(self) -> Iterator[Queries]:
@@ -344,9 +355,11 @@ class Workspace:
             WorkspaceError: the workspace is in memory, or the file can't be written.
         """
         if self.path is None:
-            raise WorkspaceError("This workspace is in memory only and can’t be copied.")
+            raise WorkspaceError(Message("This workspace is in memory only and can’t be copied."))
         if target.resolve() == self.path.resolve():
-            raise WorkspaceError("A workspace can’t be copied onto itself. Choose another name.")
+            raise WorkspaceError(
+                Message("A workspace can’t be copied onto itself. Choose another name.")
+            )
         refuse_journal(target)
         draft = drafts.draft_of(target)
         lost = self.lost
@@ -362,7 +375,9 @@ class Workspace:
                     connections.back_up_from(connections.raw(connection), draft, progress)
             draft.replace(target)
         except (sqlite3.Error, OSError) as error:
-            raise WorkspaceError(f"“{target}” could not be written: {error}.") from error
+            raise WorkspaceError(
+                Message("“{path}” could not be written: {why}.", path=str(target), why=str(error))
+            ) from error
         finally:
             # Renamed when all went well; half a copy is nobody's.
             drafts.put_away(draft)

@@ -80,7 +80,7 @@ def test_a_link_in_the_place_of_the_folder_is_refused(
         backups.back_up(path)
     keeper = auto_backup.AutoBackup(file_workspace)
     assert keeper.opened() is None
-    assert "Remove the link" in keeper.trouble
+    assert "Remove the link" in str(keeper.trouble)
     assert main(["backup", str(path)]) == 1
     assert f"“{folder}” is a link" in capsys.readouterr().err
     file_workspace.close()

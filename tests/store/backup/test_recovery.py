@@ -152,11 +152,11 @@ def test_killed_it_is_put_back_or_beside(path: Path, tmp_path: Path, spoil: Spoi
     assert workspace.told
     workspace.close()
     if spoil in FILE:
-        assert "All that was saved before is in" in workspace.told
+        assert "All that was saved before is in" in str(workspace.told)
         (rescued,) = path.parent.glob("facts (rescued *).chipline")
         assert _held(rescued) == before
     else:
-        assert "put back" in workspace.told
+        assert "put back" in str(workspace.told)
         assert _held(path) == before
     again = Workspace.open(path)
     assert not again.told
@@ -174,7 +174,7 @@ def test_killed_and_written_over_it_is_told_and_rescued(path: Path, tmp_path: Pa
     file_written_over(path, tmp_path / "copy.chipline")
     workspace = Workspace.open(path)
     workspace.close()
-    assert "All that was saved before is in" in workspace.told
+    assert "All that was saved before is in" in str(workspace.told)
     (rescued,) = path.parent.glob("facts (rescued *).chipline")
     assert _held(rescued) == before
 
@@ -199,7 +199,7 @@ def test_a_log_of_a_former_session_is_read_into_nothing(
         subprocess.run([sys.executable, "-c", script, str(path)], check=True)
     log_of(path).write_bytes(log_of(older).read_bytes())
     workspace = Workspace.open(path)
-    assert "was set aside" in workspace.told
+    assert "was set aside" in str(workspace.told)
     workspace.close()
     assert _held(path) == before
     (aside,) = path.parent.glob("*-wal")
@@ -248,7 +248,7 @@ def test_without_any_backup_the_changes_are_kept_as_text(path: Path, tmp_path: P
     Workspace.create(older).close()
     older.replace(path)
     workspace = Workspace.open(path)
-    assert "written down in" in workspace.told
+    assert "written down in" in str(workspace.told)
     (text,) = path.parent.glob("facts (rescued *).txt")
     assert "second" in text.read_text()
     workspace.close()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
+from chipline.records.message import Message, verbatim
 from chipline.store.file import connections
 from chipline.store.workspace import Workspace
 from chipline.windows.safety import closing_dialog
@@ -91,8 +92,8 @@ def test_leaving_without_saving_is_asked_and_leaves_a_text(
 ) -> None:
     asked: list[str] = []
 
-    def answer(_parent: object, labels: list[str]) -> bool:
-        asked.extend(labels)
+    def answer(_parent: object, labels: list[Message]) -> bool:
+        asked.extend(map(str, labels))
         return leave
 
     monkeypatch.setattr(closing_dialog, "ask_leave_unsaved", answer)
@@ -191,7 +192,7 @@ def test_what_was_put_back_is_told_when_the_window_opens(
 
     def open_told(where: Path, *, read_only: bool = False) -> Workspace:
         found = real(where, read_only=read_only)
-        found.told = "2 changes were put back."
+        found.told = verbatim("2 changes were put back.")
         return found
 
     monkeypatch.setattr(Workspace, "open", open_told)

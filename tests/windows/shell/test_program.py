@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
+from chipline.records.message import verbatim
 from chipline.store.errors import DiskFullError
 from chipline.store.workspace import Workspace
 from chipline.windows.shell import file_actions
@@ -80,7 +81,7 @@ def test_a_workspace_that_could_not_be_filled_is_not_left_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_given: object, **_named: object) -> None:
-        raise DiskFullError("The disk is full.")
+        raise DiskFullError(verbatim("The disk is full."))
 
     monkeypatch.setattr(Workspace, "apply", full)
     with pytest.raises(DiskFullError):

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import timedelta
 
+from chipline.records.message import Message, message_of
 from chipline.store.backup.backups import (
     BULK,
     BULK_RECORDS,
@@ -23,7 +24,7 @@ class AutoBackup:
     """Backs up an open workspace by itself: on opening, before bulk work, and every so often.
 
     All of it runs on the writer's thread. A backup that can't be made never stands in the way of
-    work: `trouble` says what was wrong with the last try, and is empty when nothing was.
+    work: `trouble` says what was wrong with the last try, and is None when nothing was.
     """
 
     def __init__(
@@ -37,7 +38,7 @@ class AutoBackup:
         self._every = every.total_seconds()
         self._clock = clock
         self._last = clock()
-        self.trouble = ""
+        self.trouble: Message | None = None
         #: Whether the last try found the workspace damaged.
         self.damaged = False
         workspace.before_bulk = self._before_bulk
@@ -65,8 +66,8 @@ class AutoBackup:
                 raise lost  # what would be read is not what was written
             made = back_up_if_changed(path, why)
         except (WorkspaceError, OSError) as error:
-            self.trouble = str(error)
+            self.trouble = message_of(error)
             self.damaged = isinstance(error, DamagedWorkspaceError)
             return None
-        self.trouble, self.damaged = "", False
+        self.trouble, self.damaged = None, False
         return made

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from chipline.records.message import Message, message_of
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError, explain
 from chipline.store.file import connections, drafts
 
@@ -79,8 +80,11 @@ def own_folder(path: Path) -> Path:
         junction = getattr(found, "st_reparse_tag", 0) == _JUNCTION
         if stat.S_ISLNK(found.st_mode) or junction:
             raise WorkspaceError(
-                f"No backup was made: “{folder}” is a link to another folder, whose files are none "
-                "of this workspace. Remove the link, or put a folder in its place.",
+                Message(
+                    "No backup was made: “{folder}” is a link to another folder, whose files are "
+                    "none of this workspace. Remove the link, or put a folder in its place.",
+                    folder=str(folder),
+                )
             )
     folder.mkdir(exist_ok=True)
     return folder
@@ -119,14 +123,21 @@ def back_up(
         if isinstance(known, DamagedWorkspaceError):
             raise known from error
         raise WorkspaceError(
-            f"A backup of “{path}” could not be made in “{folder}”: {known or error}"
+            Message(
+                "A backup of “{path}” could not be made in “{folder}”: {why}",
+                path=str(path),
+                folder=str(folder),
+                why=message_of(known or error),
+            )
         ) from error
     finally:
         # Renamed when all went well.
         drafts.put_away(draft)
     found = read(target)
     if found is None:
-        raise WorkspaceError(f"The backup “{target}” was made and can’t be read.")
+        raise WorkspaceError(
+            Message("The backup “{path}” was made and can’t be read.", path=str(target))
+        )
     _let_go(path, found)
     return found
 
@@ -142,8 +153,11 @@ def _seal(draft: Path, mark: dict[str, object]) -> None:
         state = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
         if state != "ok":
             raise DamagedWorkspaceError(
-                f"No backup was made: the workspace is damaged ({state}). The backups from before "
-                "are kept. Restore one of them, or salvage what can be read.",
+                Message(
+                    "No backup was made: the workspace is damaged ({state}). The backups from "
+                    "before are kept. Restore one of them, or salvage what can be read.",
+                    state=state,
+                )
             )
         copy.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_NAME, json.dumps(mark)))
         copy.commit()
@@ -255,5 +269,7 @@ def back_up_if_changed(path: Path, why: str = DUE) -> Backup | None:
         if newest is not None and newest.entry == last_entry(path):
             return None
     except sqlite3.Error as error:
-        raise explain(error, path) or WorkspaceError(f"“{path}” can’t be read: {error}.") from error
+        raise explain(error, path) or WorkspaceError(
+            Message("“{path}” can’t be read: {why}.", path=str(path), why=str(error))
+        ) from error
     return back_up(path, why)

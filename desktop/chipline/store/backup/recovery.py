@@ -1,4 +1,4 @@
-"""Putting back what was acknowledged and is no longer in the file: a sound state, and its ledger.
+"""Putting back what was acknowledged and is no longer in the file: a sound state, and what it lacks.
 
 A sound state is the file without its log, as the last checkpoint left it, or a backup; what it lacks
 is written into it as it was written first: the same entries, with their moments and ids.
@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
+from chipline.records.message import Message
 from chipline.store.backup import acknowledged_log, backups
 from chipline.store.backup.acknowledged_log import LogContent, LoggedEntry
 from chipline.store.errors import WorkspaceError
@@ -25,6 +26,9 @@ from chipline.store.file.guard import file_identity, wal
 from chipline.store.journal import apply_changes
 from chipline.store.journal.journal import Signature
 
+_CAUSE = Message(
+    "While it was open last, another program changed this workspace’s file or its log."
+)
 _FAILURES = (sqlite3.Error, DBAPIError, OSError, WorkspaceError)
 
 
@@ -72,8 +76,11 @@ def build(target: Path, path: Path, record: LogContent, held: BinaryIO | None = 
             with suppress(OSError):
                 draft.with_name(draft.name + end).unlink(missing_ok=True)
     raise WorkspaceError(
-        f"What was saved last into “{path}” can’t be put together again: there is no backup from "
-        "which it follows. Restore the newest backup, and see what it lacks.",
+        Message(
+            "What was saved last into “{path}” can’t be put together again: there is no backup "
+            "from which it follows. Restore the newest backup, and see what it lacks.",
+            path=str(path),
+        )
     )
 
 
@@ -111,26 +118,26 @@ def _is_sound(path: Path, how: str = "quick_check") -> bool:
     return False
 
 
-def mend(path: Path) -> str:
-    """See whether a file holds all that its ledger says, and put back what it lacks.
+def mend(path: Path) -> Message | None:
+    """See whether a file holds all that was acknowledged, and put back what it lacks.
 
     Only for who has the right to write to it, before it is opened. Return what the user is to be
-    told; empty when nothing was lacking.
+    told; None when nothing was lacking.
     """
     record = acknowledged_log.read(path)
     if record is None:
-        return ""
+        return None
     number = (file_identity.identity(path) or (0, 0))[1]
     replaced = number != record.file or _is_written_over(path, record)
     spoilt = replaced or not _log_follows(path, record)
     if not record.steps and not (spoilt and _has(path, record.begin)):
         # Nothing is lacking; or the file was put back as well, and its log may well be its own.
-        return ""
+        return None
     if spoilt:
         # It belongs to another file, or to another moment of this one: read into it, it would end it.
         file_identity.put_away_wal(path, None, rescued=False, spoilt=True)
     if not record.steps:
-        return (
+        return Message(
             "Another program has put back a log that does not belong to this workspace as it is. "
             "It was set aside; nothing is lacking."
         )
@@ -168,34 +175,44 @@ def _log_follows(path: Path, record: LogContent) -> bool:
     return not any(wal.is_earlier(salt, each) for each in record.former if salt)
 
 
-def _put_back(path: Path, record: LogContent, *, replaced: bool, spoilt: bool) -> str:
+def _put_back(path: Path, record: LogContent, *, replaced: bool, spoilt: bool) -> Message | None:
     lacking: tuple[LoggedEntry, ...] | None = None
     sound = not spoilt or _is_sound(path, "integrity_check")
     if sound:
         with suppress(*_FAILURES), closing(connections.read_shared(path)) as present:
             lacking = record.lacking(present)
     if lacking is not None and not lacking:
-        return ""
-    what = "While it was open last, another program changed this workspace’s file or its log. "
+        return None
     if sound and lacking and not replaced and not (spoilt and record.folding):
         with suppress(*_FAILURES):
             replay(path, lacking)
-            return what + f"{len(lacking)} changes were put back: nothing is lacking."
+            return Message(
+                "{cause} {n} change was put back: nothing is lacking.",
+                "{cause} {n} changes were put back: nothing is lacking.",
+                len(lacking),
+                cause=_CAUSE,
+            )
     for place in file_identity.rescue_places(path):
         with suppress(*_FAILURES):
             place.parent.mkdir(parents=True, exist_ok=True)
             build(place, path, record)
-            return what + f"All that was saved before is in “{place}”."
-    return what + _keep_text(path)
+            return Message(
+                "{cause} All that was saved before is in “{path}”.", cause=_CAUSE, path=str(place)
+            )
+    return _keep_text(path)
 
 
-def _keep_text(path: Path) -> str:
+def _keep_text(path: Path) -> Message:
     for place in file_identity.rescue_places(path):
         text = place.with_suffix(".txt")
         with suppress(OSError):
             shutil.copyfile(acknowledged_log.place_of(path), text)
-            return (
-                "What was saved last could not be put back, for there is no backup from which it "
-                f"follows. It is written down in “{text}”."
+            return Message(
+                "{cause} What was saved last could not be put back, for there is no backup from "
+                "which it follows. It is written down in “{path}”.",
+                cause=_CAUSE,
+                path=str(text),
             )
-    return "What was saved last is lacking; look at the newest backup."
+    return Message(
+        "{cause} What was saved last is lacking; look at the newest backup.", cause=_CAUSE
+    )

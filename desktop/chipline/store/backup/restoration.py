@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message, message_of
 from chipline.store.backup import backups
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.file import connections, drafts, locks, opening
@@ -40,7 +41,7 @@ class RestorePreview:
     difference: BackupDifference | None
     records_now: dict[str, int]
     records_then: dict[str, int]
-    why_not: str = ""
+    why_not: Message | None = None
 
 
 def counts(backup: Path) -> dict[str, int]:
@@ -67,13 +68,15 @@ def survey(path: Path, backup: Path) -> RestorePreview:
     try:
         then = counts(backup)
     except sqlite3.Error as error:
-        raise WorkspaceError(f"The backup “{backup}” can’t be read: {error}.") from error
+        raise WorkspaceError(
+            Message("The backup “{path}” can’t be read: {why}.", path=str(backup), why=str(error))
+        ) from error
     try:
         with closing(connections.read_shared(path)) as present:
             now = _counts(present)
         return RestorePreview(difference(path, backup), now, then)
     except (sqlite3.Error, OSError, WorkspaceError) as error:
-        return RestorePreview(None, {}, then, str(error))
+        return RestorePreview(None, {}, then, message_of(error))
 
 
 def difference(path: Path, backup: Path) -> BackupDifference:
@@ -90,7 +93,14 @@ def difference(path: Path, backup: Path) -> BackupDifference:
             common = _common(present, copy)
             return BackupDifference(_after(present, common), _after(copy, common))
     except sqlite3.Error as error:
-        raise WorkspaceError(f"“{path}” and “{backup}” can’t be compared: {error}.") from error
+        raise WorkspaceError(
+            Message(
+                "“{path}” and “{backup}” can’t be compared: {why}.",
+                path=str(path),
+                backup=str(backup),
+                why=str(error),
+            )
+        ) from error
 
 
 def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
@@ -139,15 +149,24 @@ def restore(
         WorkspaceError: the backup can't be used, or the file is in use; nothing was changed.
     """
     if backup.resolve() == path.resolve():
-        raise WorkspaceError("A workspace can’t be restored from itself. Choose a backup of it.")
+        raise WorkspaceError(
+            Message("A workspace can’t be restored from itself. Choose a backup of it.")
+        )
     opening.look_at(backup)
     lock = locks.take(path)
     if lock is None:
         holder = locks.holder_of(path)
         raise WorkspaceError(
-            f"“{path}” is open"
-            + (f" ({holder})" if holder else " in another window")
-            + ". Close it there, and restore then.",
+            Message(
+                "“{path}” is open ({holder}). Close it there, and restore then.",
+                path=str(path),
+                holder=holder.message,
+            )
+            if holder
+            else Message(
+                "“{path}” is open in another window. Close it there, and restore then.",
+                path=str(path),
+            )
         )
     draft = path.with_name(path.name + ".restored")
     try:
@@ -163,7 +182,11 @@ def restore(
         draft.replace(path)
     except (sqlite3.Error, OSError) as error:
         raise WorkspaceError(
-            f"“{path}” could not be restored: {error}. It is as it was."
+            Message(
+                "“{path}” could not be restored: {why}. It is as it was.",
+                path=str(path),
+                why=str(error),
+            )
         ) from error
     finally:
         drafts.put_away(draft)
@@ -188,8 +211,12 @@ def _copy_sound(backup: Path, draft: Path, progress: connections.Progress | None
         state = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
         if state != "ok":
             raise DamagedWorkspaceError(
-                f"The backup “{backup}” is damaged itself ({state}). Nothing was changed. "
-                "Choose another one.",
+                Message(
+                    "The backup “{path}” is damaged itself ({state}). Nothing was changed. "
+                    "Choose another one.",
+                    path=str(backup),
+                    state=state,
+                )
             )
         copy.execute("DELETE FROM meta WHERE name = 'backup'")
         copy.commit()

@@ -18,7 +18,9 @@ from sqlalchemy.engine import Connection
 
 from chipline.records.changes import Change, ChangeSet, Value
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message, declared
 from chipline.records.notation.dates import DateError, bounds
+from chipline.records.nouns import noun
 from chipline.records.record import (
     KINDS,
     Kind,
@@ -214,7 +216,10 @@ def _verified(connection: Connection, kind: Kind, batch: list[Change]) -> list[C
         row = current.get(change.id)
         if row is None:
             raise ConflictError(
-                f"The {kind.label.lower()} was deleted in the meantime. Nothing was changed."
+                Message(
+                    "The {kind} was deleted in the meantime. Nothing was changed.",
+                    kind=noun(kind.name),
+                )
             )
         exact: dict[str, Value] = {}
         for name, value in (change.before or {}).items():
@@ -228,10 +233,13 @@ def _verified(connection: Connection, kind: Kind, batch: list[Change]) -> list[C
                 same = json_numbers.same(stands, value)
                 exact[name] = stands
             if not same:
-                label = kind.fields[name].label if name in kind.fields else name
                 raise ConflictError(
-                    f"“{label}” of “{row[places['name']] or kind.label}” has been changed in the "
-                    "meantime. Nothing was changed now. Look at it again and repeat the step.",
+                    Message(
+                        "“{field}” of “{name}” has been changed in the meantime. Nothing was "
+                        "changed now. Look at it again and repeat the step.",
+                        field=kind.fields[name].named if name in kind.fields else name,
+                        name=row[places["name"]] or declared(kind.label),
+                    )
                 )
         kept = {**(change.before or {}), **exact}
         verified.append(replace(change, before=kept) if exact else change)

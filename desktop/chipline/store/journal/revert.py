@@ -90,8 +90,13 @@ def revert(seq: int, *, whole: bool = False) -> Edit:
         if whole and conflicts:
             first = conflicts[0]
             raise ConflictError(
-                f"{journal.quoted(entry.label)} can’t be taken back as a whole: “{first.title}” "
-                f"{first.why}. Nothing was changed. Take back the rest of it, or mend that first.",
+                Message(
+                    "{change}: this can’t be taken back as a whole, since “{title}” {why}. Nothing "
+                    "was changed. Take back the rest of it, or correct that first.",
+                    change=entry.message,
+                    title=first.title,
+                    why=first.why,
+                )
             )
         changes = in_turn(_forward(queries, found))
         said = {**_taken_back(entry), "of": journal.id_of(queries.connection, seq)}
@@ -136,7 +141,13 @@ def restore_record(record_id: str) -> Edit:
         found = preview_restore(queries, record_id)
         lost = [each for each in found if each.record == record_id]
         if lost and lost[0].standing is RevertStatus.CONFLICT:
-            raise ConflictError(f"“{lost[0].title}” can’t be brought back: it {lost[0].why}.")
+            raise ConflictError(
+                Message(
+                    "“{title}” can’t be brought back: it {why}.",
+                    title=lost[0].title,
+                    why=lost[0].why,
+                )
+            )
         title = title_of(kind, own.before or {})
         changes = in_turn(_forward(queries, found))
         why = f"Takes back part of change {entry.seq}."
@@ -148,17 +159,22 @@ def restore_record(record_id: str) -> Edit:
 def _deletion(queries: Queries, record_id: str) -> tuple[JournalEntry, Change]:
     last = next(iter(queries.history(record_id)), None)
     if last is None or not last[1].deletes:
-        raise WorkspaceError("This record was not deleted, so there is nothing to bring back.")
+        raise WorkspaceError(
+            Message("This record was not deleted, so there is nothing to bring back.")
+        )
     return last
 
 
 def _entry(queries: Queries, seq: int) -> JournalEntry:
     entry = journal.entry_at(queries.connection, seq)
     if entry is None:
-        raise WorkspaceError(f"The journal has no change {seq}.")
+        raise WorkspaceError(Message("The journal has no change {number}.", number=str(seq)))
     if entry.act == journal.BASE:
         raise WorkspaceError(
-            f"“{entry.label}” is what the workspace began with, and can’t be taken back.",
+            Message(
+                "{change}: this is what the workspace began with, and can’t be taken back.",
+                change=entry.message,
+            )
         )
     return entry
 

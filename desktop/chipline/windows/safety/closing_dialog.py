@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.records.message import Message
 from chipline.session.session import Session
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, worded
 
 #: What is over sooner needs no dialog.
 _PATIENCE_MS = 300
@@ -37,12 +38,12 @@ def ask_leave(parent: QWidget, problem: str) -> bool:
     return box.clickedButton() is leave
 
 
-def ask_leave_unsaved(parent: QWidget, labels: list[str]) -> bool:
+def ask_leave_unsaved(parent: QWidget, labels: Sequence[Message]) -> bool:
     """Ask whether to close although changes could not be written; they are named."""
     box = QMessageBox(QMessageBox.Icon.Warning, tr("Close"), "", parent=parent)
     box.setText(tr("These changes are not saved."))
     told = tr("They are written down as text beside the workspace when you leave without saving.")
-    box.setInformativeText("\n".join([*(f"• {label}" for label in labels), told]))
+    box.setInformativeText("\n".join([*(f"• {worded(label)}" for label in labels), told]))
     leave = box.addButton(tr("Leave without saving"), QMessageBox.ButtonRole.DestructiveRole)
     stay = box.addButton(tr("Stay"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(stay)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from chipline.session.session import Session
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, worded
 from chipline.windows.safety.banner import ERROR, GOOD, WARNING, Banner, Choice
 from chipline.windows.safety.messages import holder_text
 
@@ -153,7 +153,7 @@ class FileWatch(QObject):
         saving = self._session.saving
         self._ask(
             tr("This could not be saved now."),
-            "\n".join([message, *(f"• {label}" for label in saving.refused)]),
+            "\n".join([message, *(f"• {worded(label)}" for label in saving.refused)]),
             tr("Try again"),
             tr("Leave it"),
             again,

@@ -246,7 +246,9 @@ def survey_html(backup: Backup, survey: RestorePreview) -> str:
     found = survey.difference
     if found is None:
         told = tr("What differs can’t be said, since the present file can’t be read:")
-        parts.append(f"<p>{escape(told)} {escape(survey.why_not)}</p>")
+        parts.append(
+            f"<p>{escape(told)} {escape(worded(survey.why_not) if survey.why_not else '')}</p>"
+        )
         parts.append(_section(tr("The backup holds"), records_text(survey)))
         return "".join(parts)
     if not found.since and not found.only_there:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from chipline.records.message import joined
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
 from chipline.windows.i18n import tr, worded
@@ -63,7 +64,7 @@ class Status(QStatusBar):
         elif saving.waiting:
             text = tr("Saving…")
         elif saving.refused:
-            text = tr("Not saved: %s").replace("%s", ", ".join(saving.refused))
+            text = tr("Not saved: %s").replace("%s", worded(joined(saving.refused)))
         else:
             text = tr("All changes are saved")
         self._put(text)

@@ -22,7 +22,7 @@ from chipline.settings import Settings
 from chipline.store.workspace import Commit
 from chipline.windows import theme
 from chipline.windows.derived_values import derivations
-from chipline.windows.i18n import error_text, tr
+from chipline.windows.i18n import tr, worded
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.pane import Pane
 from chipline.windows.safety import closing_dialog
@@ -82,7 +82,7 @@ class Window(QMainWindow):
         #: Whether a fault kept the window from being closed.
         self._stayed = False
         self.session = session
-        session.wording = error_text
+        session.wording = worded
         self.settings = settings
         self.view_state = ViewState(self)
         self.files = Files(session, self)
