@@ -948,7 +948,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1st half of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1st quarter of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1st third of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2nd half of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2nd quarter of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2nd third of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3rd quarter of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3rd third of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4th quarter of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup of “{path}” could not be made in “{folder}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of “{path}” could not be made: {why}. Copy the file by hand, without the journal beside it, and open the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new record needs: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workspace can’t be copied onto itself. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workspace can’t be restored from itself. Choose a backup of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1161,6 +1213,10 @@
     </message>
     <message>
         <source>Another program has changed this workspace’s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has put back a log that does not belong to this workspace as it is. It was set aside; nothing is lacking.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3422,6 +3478,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stands as it was; a copy is at “{copy}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It took effect ({later}) before it was announced ({earlier}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4340,6 +4400,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No backup was made: the workspace is damaged ({state}). The backups from before are kept. Restore one of them, or salvage what can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made: “{folder}” is a link to another folder, whose files are none of this workspace. Remove the link, or put a folder in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No change passes these filters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4628,6 +4696,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing can be read of “{path}” any more. Open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing else points at what goes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4697,6 +4769,10 @@
     </message>
     <message>
         <source>Nothing was written into this field yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written now; all that was written before is still held here. Save a copy of it under another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5261,6 +5337,10 @@
     </message>
     <message>
         <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programs that synchronise folders do so. Nothing was written now, nor will be. Save a copy under another name, in a folder that is not synchronised, and go on with that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6546,6 +6626,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The backup “{path}” can’t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup “{path}” is damaged itself ({state}). Nothing was changed. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup “{path}” was made and can’t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chip is taken to be subject to the United States export rules; its maker&apos;s country is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6622,6 +6714,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The journal has no change {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The kept copy “{name}”: {trouble}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6647,6 +6743,18 @@
     </message>
     <message>
         <source>The licence requirement is on the export, re-export or transfer of a chip, not on going on using one that is already installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of “{path}”, “{log}”, has been cut short or overwritten while it was open. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of “{path}”, “{log}”, has been removed while it was open. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of “{path}”, “{log}”, has been replaced by another one while it was open. {advice}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6735,6 +6843,10 @@
         </translation>
     </message>
     <message>
+        <source>The slug “{slug}” stands twice in the starter tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The source.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6800,6 +6912,10 @@
     </message>
     <message>
         <source>The years in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {kind} was deleted in the meantime. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6912,6 +7028,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This record was not deleted, so there is nothing to bring back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This saved view can’t be read: {error}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6921,6 +7041,10 @@
     </message>
     <message>
         <source>This workspace is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace is in memory only and can’t be copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7444,6 +7568,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was saved last into “{path}” can’t be put together again: there is no backup from which it follows. Restore the newest backup, and see what it lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What would be taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7531,6 +7659,10 @@
     </message>
     <message>
         <source>While it moves: take the beginning, the end, or all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it was open last, another program changed this workspace’s file or its log.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7643,6 +7775,10 @@
     </message>
     <message>
         <source>Write a number of zero or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a year, month or day such as 2025, 2025-04 or 2025-04-09; add ~ for about, ? for uncertain; write 2024/2025 for a span and 2025-04/.. for an open end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7774,7 +7910,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>another window is writing to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at least {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autumn {year}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7882,6 +8026,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it was opened so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its folder can’t be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>know-your-customer and remote-access limits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7927,6 +8079,22 @@
     </message>
     <message>
         <source>no party headquartered in Macau or D:5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>northern autumn {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>northern spring {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>northern summer {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>northern winter {year}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8024,6 +8192,30 @@
         </translation>
     </message>
     <message>
+        <source>southern autumn {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>southern spring {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>southern summer {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>southern winter {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spring {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summer {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>supply of {chip} within {country}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8076,6 +8268,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the file can’t be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the rule names {country}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8109,6 +8305,72 @@
     </message>
     <message>
         <source>up to {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>winter {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cause} All that was saved before is in “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cause} What was saved last could not be put back, for there is no backup from which it follows. It is written down in “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cause} What was saved last is lacking; look at the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{cause} {n} change was put back: nothing is lacking.</source>
+        <comment>{cause} {n} changes were put back: nothing is lacking.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{change}: this can’t be taken back as a whole, since “{title}” {why}. Nothing was changed. Take back the rest of it, or correct that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{change}: this is what the workspace began with, and can’t be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty; its first line names the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a row needs a slug.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}, line {line}: {n} cell under {width} headings.</source>
+        <comment>{file}, line {line}: {n} cells under {width} headings.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: no {kind} has a field “{field}”. Its fields are {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: the column “{column}” is missing and can’t be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {why}. Save it as CSV in UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9613,6 +9875,14 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} on {host}, process {process}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} on {host}, process {process}, since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} {chip}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9948,6 +10218,10 @@ unknown</source>
         <translation>Пошкоджено {where}: {why}. Нічого не змінено. Відкрийте копію або резервну копію.</translation>
     </message>
     <message>
+        <source>{why} ({holder})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Åland Islands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9968,6 +10242,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{field}” of “{name}” has been changed in the meantime. Nothing was changed now. Look at it again and repeat the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9976,7 +10254,43 @@ unknown</source>
         <translation>«{path}»</translation>
     </message>
     <message>
+        <source>“{path}” and “{backup}” can’t be compared: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be copied any more, and nothing was written while it was open. Open the newest backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be made: {why}. Choose a folder that you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be made: {why}. Choose another place or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be reached any more: its disk or network drive is gone. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be read as a database: {why}. Open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can’t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” can’t be read: {why}. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” could not be brought up to date: {why}. {otherwise}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” could not be restored: {why}. It is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9984,7 +10298,35 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” has been overwritten while it was open. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has been removed or renamed while it was open. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has been replaced by another file while it was open. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” has no backup in its folder. Name one: --from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” has {size} MB; at most {most} MB can be kept. Keep it elsewhere and note its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a database of another program. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder. Choose a {suffix} file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a workspace that was never finished: the program was stopped while it made it. It holds nothing. Delete it and make it anew, or open another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9992,11 +10334,63 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is not a Chipline workspace but an empty file. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not a Chipline workspace, whatever its name says. It was left as it is. To bring in a table, open a workspace, copy the table’s rows and paste them there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is not there. Has it been moved or renamed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is of an older format (format {version}) and was to be opened for reading only. Open it for writing once, or open a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is of an older format, and a copy of it could not be made at “{copy}”: {why}. It was left as it is. Check the rights of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is of an older format, and a copy of it could not be made to be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is open ({holder}). Close it there, and restore then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is open for reading only: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is open in another window. Close it there, and restore then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is there already. Choose another name, or open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” lacks a table that every workspace has: {why}. Open a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” was changed while it was read. Nothing was kept. Keep it again when it is complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” was not opened: “{name}” lies beside it. That is a rollback journal, which Chipline never makes; opened with it, the workspace could be changed and other files of yours deleted. Nothing was touched. If another database program has the file open, close it there. Otherwise move “{found}” elsewhere, or open a copy of the workspace made without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer Chipline (format {version}; this program knows format {newest}). It was left as it is. Install the newer version to open it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10020,7 +10414,63 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” can’t be brought back: it {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}”: {doubt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” can be a month or two years. Write {month} or {years}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” can be of {first} or {second}. Write the year with four figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” can be {first} or {second}. Write the one that is meant, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” can be {first}, {second} or {third}. Write the one that is meant, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” can be {month} {year}, or {day} {month} of a year that is not told. Write {example}, or the day with its year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” ends before it begins. Swap the two dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is another day tomorrow. Write the day itself, such as 2025-04-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a date that can be read. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a day of the calendar. Write it as 2025-04-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a day of the calendar. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}”: a financial year begins in a month of its own. Write its first and last month, such as 2024-10/2025-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}”: {day} is another day of the week. Mend one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}…” is longer than any date. {how}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
