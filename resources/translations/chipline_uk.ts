@@ -80,10 +80,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 goes from 0 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 has had this workspace open since %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1912,10 +1908,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Congo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Containing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3633,6 +3625,10 @@
     </message>
     <message>
         <source>Known use for weapons or military</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5617,6 +5613,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Republic of the Congo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7036,6 +7036,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This value since %1, by %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8338,6 +8342,30 @@
     </message>
     <message>
         <source>{change}: this is what the workspace began with, and can’t be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country} ({code})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} can’t hold that a figure is only about so: write {figure}, and “about” into the notes or the quote of a citation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is in {own_unit}, and “{unit}” can’t be turned into it unasked: write {bytes} if bytes are meant, or {bits} if bits are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} takes one figure, and “{typed}” is a range: write {low} into the low one of the two fields, and {high} into the high one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} takes one figure, and “{typed}” is a range: write {low} or {high}, and the range into the notes or the quote of a citation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} takes one figure, and “{typed}” is an open range: write {low}, and which side is open into the notes or the quote of a citation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9793,10 +9821,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{figure} {unit} → {converted} {own_unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{firm} headquartered in {country}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9831,6 +9855,10 @@ unknown</source>
     <message>
         <source>{format} {tops} x {bits} = {total}</source>
         <comment>As in: FP16 312 x 16 = 4,992</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} → {converted} {own_unit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10246,6 +10274,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{given}” is read as {figure}, since “{proof}” stands in the same column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10434,7 +10466,15 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{typed}” can be {first} or {second}: write the one that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{typed}” can be {first}, {second} or {third}. Write the one that is meant, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” can be {high} or {low}: write {write_high} or {write_low}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10443,6 +10483,10 @@ unknown</source>
     </message>
     <message>
         <source>“{typed}” ends before it begins. Swap the two dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” ends below where it begins. Swap its ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10459,6 +10503,18 @@ unknown</source>
     </message>
     <message>
         <source>“{typed}” is not a day of the calendar. {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number. Write it in digits, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” leaves {end} itself out, and a range holds its ends: write {range}, or begin with the first figure that counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10479,6 +10535,14 @@ unknown</source>
     </message>
     <message>
         <source>“{value}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” may be {countries}. Write which of them, or its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” may be {country} alone, or {countries}. Write one name or code for each, with a semicolon between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
