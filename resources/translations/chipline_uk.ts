@@ -944,6 +944,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>, as it is not told in which December it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, as neither the hemisphere nor the December is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, as the hemisphere is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, without the time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1st half of {year}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1405,6 +1421,10 @@
     </message>
     <message>
         <source>Cabo Verde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar (F4)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9862,6 +9882,14 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{given} → {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{given} → {date}, in the order that “{proof}” proves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{group} and not in {others}</source>
         <comment>As in: Country Group D:1, D:4 and not in A:5 or A:6</comment>
         <translation type="unfinished"></translation>
@@ -9908,6 +9936,10 @@ unknown</source>
     </message>
     <message>
         <source>{name} on {host}, process {process}, since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: type a day, or pick one (F4)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10250,6 +10282,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{year}s</source>
+        <comment>a decade, as in 2020s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Åland Islands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10490,6 +10527,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{typed}” is a span. Write a day, month or year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{typed}” is another day tomorrow. Write the day itself, such as 2025-04-09.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10511,6 +10552,14 @@ unknown</source>
     </message>
     <message>
         <source>“{typed}” is not a number. Write it in digits, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not between {first} and {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not one day. Write it as 2025-04-09.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,7 +12,7 @@ import re
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from chipline.records.message import DIGITS, EdtfDate, Message, Part, english, fill, message_of
 from chipline.records.notation.dates import (
@@ -81,8 +81,8 @@ def _written(part: Part) -> str:
     if isinstance(part, Message):
         return worded(part)
     if isinstance(part, datetime):
-        moment = QDateTime.fromSecsSinceEpoch(int(part.timestamp()))
-        return QLocale().toString(moment, "d MMM yyyy, HH:mm")
+        moment = part.astimezone()
+        return f"{day_text(moment.date())}, {moment:%H:%M}"
     if isinstance(part, date):
         return day_text(part, long=True)
     if isinstance(part, EdtfDate):
