@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -225,6 +226,9 @@ def test_the_reports_view_shows_its_relocations(capsys: Out) -> None:
         (["show", "nobody"], "No record has the slug “nobody”"),
         (["show", "nv-h20", "--on", "2025-04"], "not one day"),
         (["show", "nv-h20", "--on", "soon"], "not a date"),
+        (["show", "nv-h20", "--on", "4/9/2025"], "can be 4 September 2025 or 9 April 2025"),
+        (["list", "relocations", "--where", "began=4/9/2025"], "“4/9/2025” can be"),
+        (["list", "chips", "--where", "created=2025/2026"], "is a span"),
         (["list"], "KIND"),
         (["search"], "TEXT"),
         (["check"], "FILE"),
@@ -327,6 +331,21 @@ def test_search_shows_what_has_most_of_the_words(file: Path, capsys: Out) -> Non
     told = capsys.readouterr()
     assert "Nothing has all words. These have most of them." in told.err
     assert told.out.startswith("Firm\talibaba\tAlibaba\twithout “zzzzqq”\n")
+
+
+@pytest.mark.parametrize("written", ["Q2 2025", "April – June 2025", "II квартал 2025 р."])
+def test_a_date_is_asked_for_as_people_write_it(capsys: Out, written: str) -> None:
+    wanted = slugs(capsys, "relocations", "--where", "began=2025-04/2025-06")
+    assert wanted
+    assert slugs(capsys, "relocations", "--where", f"began={written}") == wanted
+
+
+def test_a_day_is_given_in_any_notation(capsys: Out) -> None:
+    chip = ["assess", "--chip", "nv-h20", "--to", "CN", "--on"]
+    days = {told(capsys, *chip, day)["day"] for day in ("2025-06-01", "June 1, 2025", "1.6.2025")}
+    assert days == {"2025-06-01"}
+    today = date.today()  # noqa: DTZ011  # the user's own day
+    assert told(capsys, *chip, "today")["day"] == today.isoformat()
 
 
 def test_search_finds_the_starter_facts(capsys: Out) -> None:

@@ -128,7 +128,7 @@ def test_a_day_that_moves_meanwhile_leaves_what_is_being_typed(box: DateBox) -> 
 
 
 def test_the_calendar_begins_on_monday_and_gives_a_day(box: DateBox) -> None:
-    QTest.keyClick(box, Qt.Key.Key_F4)
+    QTest.keyClick(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     popup = QApplication.activePopupWidget()
     assert popup is not None
     days = popup.findChild(QCalendarWidget)

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import cast
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError, read_day
@@ -39,7 +39,7 @@ class DateBox(QLineEdit):
         super().__init__(parent)
         self._day = day
         self.setAccessibleName(name)
-        self.setToolTip(tr("{name}: type a day, or pick one (F4)", name=name))
+        self.setToolTip(tr("{name}: type a day, or pick one (Alt+Down)", name=name))
         #: What is typed in words, or why it can't be read; it lies over what is beside the box.
         self.said = QLabel()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,7 +48,7 @@ class DateBox(QLineEdit):
         self._calendar_action = self.addAction(
             icon("calendar-days", current().muted), QLineEdit.ActionPosition.TrailingPosition
         )
-        self._calendar_action.setText(tr("Calendar (F4)"))
+        self._calendar_action.setText(tr("Calendar (Alt+Down)"))
         self._calendar_action.triggered.connect(self.open_calendar)
         self.textEdited.connect(self._read_typed)
         self.set_day(day)
@@ -146,8 +146,8 @@ class DateBox(QLineEdit):
             f"QLabel {{ background: {theme.raised}; color: {colour}; "
             f"border: 1px solid {theme.line}; border-radius: 4px; }}"
         )
-        width = min(_WIDEST, self.said.sizeHint().width(), window.width())
-        self.said.setFixedWidth(max(width, self.width()))
+        text = self.said.fontMetrics().horizontalAdvance(self.said.text()) + 2 * SPACE_S + 4
+        self.said.setFixedWidth(max(min(_WIDEST, text, window.width()), self.width()))
         self.said.adjustSize()
         place = self.mapTo(window, QPoint(0, 0))
         above = place.y() - self.said.height() - 2
@@ -168,9 +168,7 @@ class DateBox(QLineEdit):
         elif key == Qt.Key.Key_Escape and self.isModified():
             self._show()
             self.selectAll()
-        elif key == Qt.Key.Key_F4 or (
-            key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        ):
+        elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
         elif key in _DAYS or key in _MONTHS:
             self._step(_DAYS.get(key, 0), _MONTHS.get(key, 0))
@@ -214,11 +212,8 @@ class DateBox(QLineEdit):
         """Offer the days of a month, Monday first."""
         box = Popover(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        days = QCalendarWidget(box)
+        days = _calendar(box)
         days.setAccessibleName(self.accessibleName())
-        days.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        days.setDateRange(_qdate(FIRST), _qdate(LAST))
         days.setSelectedDate(_qdate(self._day))
         row = QVBoxLayout(box)
         row.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
@@ -233,6 +228,29 @@ class DateBox(QLineEdit):
         days.activated.connect(choose)
         box.open_below(self)
         days.setFocus()
+
+
+def _calendar(parent: QWidget) -> QCalendarWidget:
+    """Make a calendar in the colours of the theme, weeks beginning on Monday."""
+    made, theme = QCalendarWidget(parent), current()
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    made.setDateRange(_qdate(FIRST), _qdate(LAST))
+    made.setMinimumWidth(_WIDEST)
+    plain = QTextCharFormat()
+    plain.setForeground(QColor(theme.text))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        made.setWeekdayTextFormat(day, plain)
+    # Qt's own names of its parts; it has no other way to dress them.
+    made.setStyleSheet(
+        f"#qt_calendar_navigationbar {{ background: {theme.raised}; }}"
+        f"QToolButton {{ color: {theme.text}; }}"
+    )
+    for name, drawing in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
+        button = made.findChild(QToolButton, f"qt_calendar_{name}")
+        if isinstance(button, QToolButton):
+            button.setIcon(icon(drawing))
+    return made
 
 
 def _qdate(day: date) -> QDate:
