@@ -42,9 +42,14 @@ def parse_former_name(written: str) -> FormerName:
     """
     text = written.strip()
     found = _WITH_DAYS.fullmatch(text)
-    if found is None or not _LIKE_A_DATE.fullmatch(found["held"].strip()):
+    if found is None:
         return FormerName(text)
-    return FormerName(found["name"], parse_date(found["held"]))
+    try:
+        return FormerName(found["name"], parse_date(found["held"]))
+    except DateError:
+        if _LIKE_A_DATE.fullmatch(found["held"].strip()):
+            raise
+        return FormerName(text)
 
 
 def former_names(values: Mapping[str, Any]) -> list[FormerName]:
