@@ -12,11 +12,11 @@ from PySide6.QtCore import QLocale, QTime
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.message import N_
 from chipline.records.notation.countries import jurisdiction_names
-from chipline.records.notation.date_words import DateWords, year_part_words
+from chipline.records.notation.date_words import DateWords
 from chipline.records.notation.dates import DateError, FuzzyDate, left_open, plain_text, read_date
 from chipline.records.notation.numbers import Marks
 from chipline.records.notation.stamps import local_time
-from chipline.records.notation.written_dates import DateNotation
+from chipline.records.notation.written_dates import DateNotation, knowing
 from chipline.records.notation.year_parts import YEAR_PARTS, LeftOpen
 from chipline.windows.date_formats import date_part, day_text, is_year_first, locale_words
 from chipline.windows.i18n import edtf_text, error_text, figure_text, locale_number, tr, translated
@@ -58,8 +58,7 @@ def _names_of_parts() -> tuple[tuple[int, str], ...]:
 @lru_cache(maxsize=8)
 def _date_words(_locale: str, names: tuple[tuple[int, str], ...]) -> DateWords:
     own = ((tr("open"), ".."), (tr("uncertain"), "?"))
-    parts = (pair for code, name in names for pair in year_part_words(code, name))
-    return locale_words().with_((*own, *parts))
+    return knowing(names, locale_words().with_(own))
 
 
 def date_text(written: str | None) -> str:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chipline.records.notation.date_words import KNOWN_WORDS
 from chipline.records.notation.dates import DateError, parse_date, read_date
-from chipline.records.notation.written_dates import PLAIN_DATES, DayOrder
+from chipline.records.notation.written_dates import PLAIN_DATES, DayOrder, knowing
 from chipline.records.notation.year_parts import YEAR_PARTS
 
 MEANT = {
@@ -132,6 +133,24 @@ def test_the_english_name_of_each_part_of_a_year_reads_back(
     first, last = part.days(year)
     found = parse_date(f"{year}-{code}")
     assert (found.earliest, found.latest) == (first.toordinal(), last.toordinal())
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "shown"),
+    [
+        (21, "весна {year} року", "весна 2025 року"),
+        (26, "літо {year} (північна півкуля)", "літо 2025 (північна півкуля)"),
+        (34, "II квартал {year} року", "II квартал 2025 року"),
+        (36, "Last quarter of {year}", "last quarter of 2025"),
+        (41, "{year}: druga połowa", "2025: druga połowa"),
+    ],
+)
+def test_the_name_of_a_translation_is_read_where_it_is_shown(
+    code: int, name: str, shown: str
+) -> None:
+    here = replace(PLAIN_DATES, words=knowing([(code, name)], KNOWN_WORDS))
+    assert read_date(shown, here).text == f"2025-{code}"
+    assert read_date("літо 2025 року", here).text == "2025-22"
 
 
 @given(st.text(max_size=20), st.sampled_from(["{} 2025", "9 {} 2025", "2025 {} 9", "{}"]))

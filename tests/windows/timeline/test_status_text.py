@@ -35,6 +35,10 @@ from timeline_rows import events_of, relocation, restriction
             "in effect about Sep 2025, announced 17 Sep 2025, no end known",
         ),
         (restriction("a", None, effective="2025-09"), "began Sep 2025, no end known"),
+        (relocation("a", "2025-34"), "began 2nd quarter of 2025, no end known"),
+        (relocation("a", "2025-40~"), "began about 1st half of 2025, no end known"),
+        # A season leaves open when it was, and all that the timeline knows are its days.
+        (relocation("a", "2025-21"), "began between 1 Mar 2025 and 30 Nov 2025, no end known"),
         (relocation("a", "2024/2025"), "began between 1 Jan 2024 and 31 Dec 2025, no end known"),
     ],
 )

@@ -117,7 +117,15 @@ class DateWords:
     def pattern(self) -> str:
         """What finds the longest of the phrases; only in Chinese may one follow on another."""
         longest = sorted(filter(None, self.tokens), key=len, reverse=True)
-        return "|".join(map(_bounded, longest))
+        # By their first letters, of which one look rules most of them out.
+        rests: dict[str, list[str]] = {}
+        for phrase in longest:
+            rest = f"{re.escape(phrase[1:])}{_not('?!', phrase[-1])}"
+            rests.setdefault(phrase[0], []).append(rest)
+        return "|".join(
+            f"{_not('?<!', first)}{re.escape(first)}(?:{'|'.join(rest)})"
+            for first, rest in rests.items()
+        )
 
     def month(self, begun: str) -> str:
         """Return the month that begins with three or more letters; empty where it is not one."""
@@ -133,9 +141,13 @@ class DateWords:
 
 def year_part_words(code: int, name: str) -> Iterator[tuple[str, str]]:
     """Yield the words of a translated name of a part of a year, with `{year}` in it."""
-    words = sorted(name.split("{year}"), key=len, reverse=True)
-    for at, piece in enumerate(filter(None, map(plain, words))):
-        yield piece, "" if at else _tokens_of(code)
+    pieces = sorted(name.split("{year}"), key=len, reverse=True)
+    words = (plain(piece).strip(" ,;()") for piece in pieces)
+    for at, word in enumerate(filter(None, words)):
+        if at == 0:
+            yield word, _tokens_of(code)
+        elif word not in KNOWN_WORDS.tokens:
+            yield word, ""
 
 
 def _tokens_of(code: int) -> str:
@@ -146,18 +158,11 @@ def _tokens_of(code: int) -> str:
     return f"{code - first + 1} {mark}"
 
 
-def _bounded(phrase: str) -> str:
-    bare = re.escape(phrase)
-    before = _boundary(phrase[0])
-    after = _boundary(phrase[-1])
-    return f"{before and f'(?<!{before})'}{bare}{after and f'(?!{after})'}"
-
-
-def _boundary(letter: str) -> str:
-    """Return what may not stand beside a phrase that begins or ends on this."""
+def _not(look: str, letter: str) -> str:
+    """Return what forbids another letter beside one, or another digit beside a digit."""
     if letter.isdigit():
-        return "[0-9]"
-    return r"[^\W\d_]" if letter.isalpha() and letter < "\u2e80" else ""
+        return f"({look}[0-9])"
+    return rf"({look}[^\W\d_])" if letter.isalpha() and letter < "\u2e80" else ""
 
 
 def _known() -> DateWords:

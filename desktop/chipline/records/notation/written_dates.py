@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from chipline.records.message import Message
-from chipline.records.notation.date_words import KNOWN_WORDS, DateWords
+from chipline.records.notation.date_words import KNOWN_WORDS, DateWords, year_part_words
 from chipline.records.notation.text import fold
 
 
@@ -54,7 +54,8 @@ _TIME = re.compile(
     r"(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?(?![0-9:])"
 )
 _TOKENS = r"""
-    (?P<figures>(?<![0-9])(?P<a>[0-9]{1,4})(?P<sep>\ ?[./-]\ ?|\ )(?P<b>[0-9]{1,2})(?P=sep)
+    (?P<gap>[\s,;()]+|\.(?!\.))
+  | (?P<figures>(?<![0-9])(?P<a>[0-9]{1,4})(?P<sep>\ ?[./-]\ ?|\ )(?P<b>[0-9]{1,2})(?P=sep)
         (?P<c>[0-9]{1,4})(?![0-9]|(?P=sep)[0-9]))
   | (?P<compact>(?<![0-9])[0-9]{8}(?![0-9]))
   | (?P<month_of>(?<![0-9])(?P<year>[0-9]{4})(?P<by>[./-])(?P<month>[0-9]{1,2})(?![0-9]))
@@ -67,7 +68,6 @@ _TOKENS = r"""
   | (?P<number>[0-9]+)(?:(?:st|nd|rd|th|er|ere|e|o|-?(?:й|ій|го|ше|ге|тє|а|е))(?![^\W_]))?
   | (?P<word>[^\W\d_]+)\.?
   | (?P<sign>\.\.+|[-/~?%%])
-  | (?P<gap>[\s,.;()]+)
 """
 _CHINESE = "〇一二三四五六七八九"
 #: The tokens of what needs no words and can't be read in two ways.
@@ -116,6 +116,15 @@ _HEMISPHERES = {"n": 4, "z": 8}
 
 class _MeaningError(Exception):
     """It can mean two things, or something that only the writer knows; the message says which."""
+
+
+def knowing(names: Iterable[tuple[int, str]], words: DateWords) -> DateWords:
+    """Return words with which these names of parts of a year are read, each with its code."""
+    for code, name in names:
+        shown = name.replace("{year}", "2025")
+        if edtf_of(shown, DateNotation(words)) != f"2025-{code}":
+            words = words.with_(year_part_words(code, name))
+    return words
 
 
 def proved(texts: Iterable[str], notation: DateNotation) -> DateNotation:
