@@ -1,4 +1,4 @@
-"""What records of each kind are called in the midst of a sentence: one of them, or so many."""
+"""What records of each kind are called in the midst of a sentence: one of them, several, or so many."""
 
 from __future__ import annotations
 
@@ -22,6 +22,22 @@ _ONE: dict[str, Message] = {
     "briefing": Message("briefing"),
     "step": Message("step"),
 }
+_SEVERAL: dict[str, Message] = {
+    "firm": Message("firms"),
+    "chip": Message("chips"),
+    "facility": Message("facilities"),
+    "cluster": Message("clusters"),
+    "tenancy": Message("tenancies"),
+    "model": Message("AI models"),
+    "restriction": Message("restrictions"),
+    "relocation": Message("relocations"),
+    "source": Message("sources"),
+    "citation": Message("citations"),
+    "link": Message("links"),
+    "view": Message("saved views"),
+    "briefing": Message("briefings"),
+    "step": Message("steps"),
+}
 _COUNTED: dict[str, Callable[[int], Message]] = {
     "firm": lambda n: Message("{n} firm", "{n} firms", n),
     "chip": lambda n: Message("{n} chip", "{n} chips", n),
@@ -43,6 +59,11 @@ _COUNTED: dict[str, Callable[[int], Message]] = {
 def noun(kind: str) -> Message:
     """Name one record of a kind; what is no kind is a record of any."""
     return _ONE.get(kind) or Message("record")
+
+
+def nouns(kind: str) -> Message:
+    """Name records of a kind, however many."""
+    return _SEVERAL[kind]
 
 
 def counted(kind: str, n: int) -> Message:

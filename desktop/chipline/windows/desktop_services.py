@@ -38,15 +38,16 @@ def open_address(asker: QWidget, address: str) -> bool:
         _tell(
             asker,
             tr(
-                "“%s” wasn’t opened: only addresses that begin with http:// or https:// are, "
-                "and none with a user’s name in it."
-            ).replace("%s", _short(address)),
+                "“{address}” wasn’t opened: only addresses that begin with http:// or https:// are, "
+                "and none with a user’s name in it.",
+                address=_short(address),
+            ),
             address,
         )
         return False
     if not hand_over(url):
-        message = tr("The system has no program that opens “%s”.")
-        _tell(asker, message.replace("%s", _short(address)), address)
+        message = tr("The system has no program that opens “{address}”.", address=_short(address))
+        _tell(asker, message, address)
         return False
     return True
 
@@ -55,8 +56,8 @@ def open_path(asker: QWidget, path: Path) -> bool:
     """Open a file or a folder of the user's own with the system's program; tell where it can't be."""
     if hand_over(QUrl.fromLocalFile(str(path))):
         return True
-    message = tr("The system has no program that opens “%s”.")
-    _tell(asker, message.replace("%s", str(path)), str(path))
+    message = tr("The system has no program that opens “{address}”.", address=str(path))
+    _tell(asker, message, str(path))
     return False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QLocale, QTime
 
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.message import N_
+from chipline.records.message import N_, listed
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.notation.date_words import DateWords
 from chipline.records.notation.dates import DateError, FuzzyDate, left_open, plain_text, read_date
@@ -18,8 +18,17 @@ from chipline.records.notation.numbers import Marks
 from chipline.records.notation.stamps import local_time
 from chipline.records.notation.written_dates import DateNotation, knowing
 from chipline.records.notation.year_parts import YEAR_PARTS, LeftOpen
+from chipline.records.nouns import counted
 from chipline.windows.date_formats import date_part, day_text, is_year_first, locale_words
-from chipline.windows.i18n import edtf_text, error_text, figure_text, locale_number, tr, translated
+from chipline.windows.i18n import (
+    edtf_text,
+    error_text,
+    figure_text,
+    locale_number,
+    tr,
+    translated,
+    worded,
+)
 
 #: Shown where a field is empty.
 EMPTY = "–"
@@ -87,11 +96,15 @@ def date_reading(written: str) -> str:
         DateError: it is not a date.
     """
     found = typed_date(written)
-    doubts = [tr(", approximately")] if found.approximate else []
-    doubts += [tr(", uncertain")] if found.uncertain else []
-    doubts += [translated(_LEFT_OPEN[left_open(found.text)])]
-    doubts += [tr(", without the time of day")] if ":" in written else []
-    return _days_text(found) + "".join(doubts)
+    said = _days_text(found)
+    if found.approximate:
+        said = tr("{day}, approximately", day=said)
+    if found.uncertain:
+        said = tr("{day}, uncertain", day=said)
+    left = left_open(found.text)
+    if left is not LeftOpen.NONE:
+        said = translated(_LEFT_OPEN[left], day=said)
+    return tr("{day}, without the time of day", day=said) if ":" in written else said
 
 
 def _days_text(found: FuzzyDate) -> str:
@@ -99,22 +112,21 @@ def _days_text(found: FuzzyDate) -> str:
         None if day is None else date.fromordinal(day) for day in (found.earliest, found.latest)
     )
     if first is None:
-        return tr("no later than %s").replace("%s", day_text(last or date.min, long=True))
+        return tr("no later than {day}", day=day_text(last or date.min, long=True))
     if last is None:
-        return tr("from %s on").replace("%s", day_text(first, long=True))
+        return tr("from {day} on", day=day_text(first, long=True))
     if first == last:
         return day_text(first, long=True)
     begin, end = day_text(first, long=True), day_text(last, long=True)
     if first.year == last.year and not is_year_first():
         begin = date_part(first, "d" if first.month == last.month else "d MMMM")
-    return tr("between %1 and %2").replace("%1", begin).replace("%2", end)
+    return tr("between {first} and {last}", first=begin, last=end)
 
 
 _LEFT_OPEN = {
-    LeftOpen.NONE: "",
-    LeftOpen.HEMISPHERE: N_(", as the hemisphere is not told"),
-    LeftOpen.DECEMBER: N_(", as it is not told in which December it began"),
-    LeftOpen.BOTH: N_(", as neither the hemisphere nor the December is told"),
+    LeftOpen.HEMISPHERE: N_("{day}, as the hemisphere is not known"),
+    LeftOpen.DECEMBER: N_("{day}, as it is not known in which December it began"),
+    LeftOpen.BOTH: N_("{day}, as neither the hemisphere nor the December is known"),
 }
 
 
@@ -141,6 +153,16 @@ def stamp_day_text(stamp: str) -> str:
     return day_text(moment.date()) if moment else stamp
 
 
+def counted_list(counts: Iterable[tuple[str, int]]) -> str:
+    """Write how many records of each kind, such as “1 chip, 2 firms and 3 links”; one kind at least."""
+    return worded(listed(counted(kind, number) for kind, number in counts))
+
+
+def in_sentence(label: str) -> str:
+    """Write a label within a sentence: “AI models” keeps its capitals, “Firms” does not."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def value_text(spec: FieldSpec, value: Any, names: dict[str, str] | None = None) -> str:
     """Write a value for reading; `names` gives the titles of records by id."""
     if value is None:
@@ -150,7 +172,7 @@ def value_text(spec: FieldSpec, value: Any, names: dict[str, str] | None = None)
         return ", ".join((names or {}).get(one, tr("(missing)")) for one in ids)
     if isinstance(value, list):
         known = jurisdiction_names() if spec.type is FieldType.COUNTRIES else {}
-        return ", ".join(known.get(part) or translated(part) for part in value)
+        return ", ".join(translated(known.get(part) or part) for part in value)
     writer = _WRITERS.get(spec.type)
     return writer(value) if writer else str(value)
 
@@ -161,5 +183,5 @@ _WRITERS: dict[FieldType, Callable[[Any], str]] = {
     FieldType.NUMBER: figure_text,
     FieldType.INTEGER: figure_text,
     FieldType.YES_NO: lambda value: tr("Yes") if value else tr("No"),
-    FieldType.COUNTRY: lambda value: jurisdiction_names().get(value, str(value)),
+    FieldType.COUNTRY: lambda value: translated(jurisdiction_names().get(value, str(value))),
 }

@@ -53,9 +53,9 @@ def tr(text: str, comment: str = "", n: int | None = None, /, **parts: Part) -> 
     return fill(_found(text, comment, n), n, parts, _written)
 
 
-def translated(text: str) -> str:
-    """Translate a text that was declared elsewhere."""
-    return _found(text, "", None)
+def translated(text: str, **parts: Part) -> str:
+    """Translate a text that was declared elsewhere, and fill in its named parts."""
+    return fill(_found(text, "", None), None, parts, _written)
 
 
 def worded(message: Message) -> str:

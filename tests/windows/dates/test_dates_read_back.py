@@ -100,15 +100,15 @@ def test_a_date_is_shown_in_the_words_of_the_locale(name: str, written: str, sho
 def test_a_reading_says_what_a_season_leaves_open_and_what_was_cut_off() -> None:
     with locale("en_GB"):
         assert date_reading("spring 2025") == (
-            "between 1 March and 30 November 2025, as the hemisphere is not told"
+            "between 1 March and 30 November 2025, as the hemisphere is not known"
         )
         assert date_reading("2025-24") == (
             "between 1 December 2024 and 28 February 2026, "
-            "as neither the hemisphere nor the December is told"
+            "as neither the hemisphere nor the December is known"
         )
         assert date_reading("northern winter 2025") == (
             "between 1 December 2024 and 28 February 2026, "
-            "as it is not told in which December it began"
+            "as it is not known in which December it began"
         )
         assert date_reading("Q2 2025") == "between 1 April and 30 June 2025"
         assert date_reading("9 Apr 2025 10:00") == "9 April 2025, without the time of day"

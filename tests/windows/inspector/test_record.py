@@ -47,7 +47,7 @@ def test_deletion_asks_and_empties_the_card(
     qtbot.mouseClick(card.head.delete, Qt.MouseButton.LeftButton)
     box = card.findChild(QMessageBox)
     assert box is not None
-    assert "With it goes: 1 link." in box.informativeText()
+    assert "Deleted along with it: 1 link." in box.informativeText()
     assert "One record that points at it" in box.informativeText()
     _answer(card, qtbot, "Delete restriction")
     assert view_state.record == ""

@@ -115,7 +115,7 @@ def test_what_stays_and_what_can_not_is_counted_and_says_why(
     choose(box, BulkAct.REPLACE)
     with qtbot.waitSignal(box.previewed):
         type_into(qtbot, line_of(box.form.value), "NVIDIA")
-    assert box.counts.text() == "3 stay as they are · 1 can’t"
+    assert box.counts.text() == "3 stay as they are · 1 can’t be changed"
     assert shown(box)[0][2] == "Can’t: Name can’t be empty."
     assert not box.change.isEnabled()
     with qtbot.waitSignal(box.previewed):

@@ -100,7 +100,7 @@ def test_deleting_asks_and_names_what_goes_along(
     qtbot.keyClick(pane.table, Qt.Key.Key_Delete)
     said = answer(qtbot, pane, "Keep it")
     assert said == (
-        "Delete “H20 licence requirement”? It goes with 1 link. "
+        "Delete “H20 licence requirement”? Deleted along with it: 1 link. "
         "No longer named in: 1 relocation. Undo brings everything back."
     )
     assert pane.model.rowCount() == 1

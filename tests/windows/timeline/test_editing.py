@@ -133,7 +133,7 @@ def test_responses_tell_what_a_source_states_from_what_only_followed(
     first = stated.child(0)
     assert first is not None
     assert "because of the letter" in first.toolTip(0)
-    assert pane.panel.summed.text().startswith("Median 6 days; 1 in all.")
+    assert pane.panel.summed.text().startswith("Median: 6 days. Responses: 1.")
     tree.itemClicked.emit(followed.child(0), 0)
     assert view_state.record != LETTER
 
@@ -141,12 +141,12 @@ def test_responses_tell_what_a_source_states_from_what_only_followed(
 def test_the_day_picks_out_what_was_so(pane: TimelinePane, view_state: ViewState) -> None:
     view_state.move_day(date(2025, 4, 20).toordinal())
     view_state.set_mode("instant")
-    assert pane.status().endswith("picked out: 1 surely, 1 possibly")
+    assert pane.status().endswith("on this day: 1 surely, 1 possibly")
     scene = pane.canvas.scene()
     assert scene is not None
     assert scene.bars.standing is not None
     view_state.set_mode("all")
-    assert "picked out" not in pane.status()
+    assert "on this day" not in pane.status()
 
 
 def test_time_plays_and_pauses(qtbot: Any, session: Session, view_state: ViewState) -> None:

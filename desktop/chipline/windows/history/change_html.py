@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import Any
 
 from chipline.records.changes import Change
 from chipline.records.record import KINDS
 from chipline.store.journal.revert import Obstacle, Reversal, RevertStatus
-from chipline.windows.formats import number_text, value_text
+from chipline.windows.formats import counted_list, number_text, value_text
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, RevertPreview
-from chipline.windows.i18n import tr, translated, worded
+from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import BODY, current
 from chipline.windows.widgets.history.change_text import ChangeText, shortened, told_changes
 
@@ -55,8 +54,10 @@ def back_sentence(facts: GoneFacts) -> str:
     ]
     coming = Counter(each.kind for each in clean if not each.field)
     pointing = len({each.record for each in clean if each.field})
-    said = [_many(kind, number) for kind, number in coming.most_common()]
-    parts = [tr("It comes back with %s.").replace("%s", ", ".join(said))] if said else []
+    parts = []
+    if coming:
+        records = counted_list(coming.most_common())
+        parts.append(tr("It comes back with {records}.", records=records))
     if pointing:
         parts.append(
             tr("One record points at it again.", "{n} records point at it again.", pointing)
@@ -86,10 +87,11 @@ def preview_sentence(preview: RevertPreview) -> str:
         )
     if not stuck:
         return tr("Nothing that it touched was changed since. You can undo this step as any other.")
-    return (
-        tr("%1 of its %2 changes can be taken back. The rest was changed since and stays as it is.")
-        .replace("%1", number_text(clean))
-        .replace("%2", number_text(clean + stuck))
+    return tr(
+        "{clean} of its {all} changes can be taken back. The rest was changed since and stays as "
+        "it is.",
+        clean=clean,
+        all=clean + stuck,
     )
 
 
@@ -132,10 +134,13 @@ def _reversal_row(each: Reversal, titles: Mapping[str, str]) -> str:
     if each.obstacle is Obstacle.DELETED:
         return _row_wide(name, escape(tr("The record was deleted since.")))
     made, now = shortened(made, now)
-    said = tr("Changed since: this change made it “%1”, now it is “%2”.")
+    said = tr("Changed since: this change made it “{made}”, now it is “{now}”.", made=made, now=now)
     if each.obstacle is Obstacle.TARGET_GONE:
-        said = tr("It would point at “%3”, which is gone; now it is “%2”.")
-    said = said.replace("%1", made).replace("%2", now).replace("%3", shortened(then, "")[0])
+        said = tr(
+            "It would point at “{target}”, which is gone; now it is “{now}”.",
+            target=shortened(then, "")[0],
+            now=now,
+        )
     return _row_wide(name, escape(said))
 
 
@@ -145,7 +150,7 @@ def _whole_text(each: Reversal) -> str:
         return escape(tr("The record is deleted") if made else tr("The record comes back"))
     if each.standing is RevertStatus.ALREADY:
         return escape(tr("It is gone already") if made else tr("It is there already"))
-    return escape(tr("The record %s.").replace("%s", worded(each.why)))
+    return escape(tr("The record {why}.", "As in: The record was changed since.", why=each.why))
 
 
 def _back_html(facts: GoneFacts) -> str:
@@ -160,18 +165,17 @@ def _back_html(facts: GoneFacts) -> str:
         title = shortened(_plain(title), "")[0]
         name = f"{escape(title)} {_muted(translated(kind.label))}"
         if each.standing is RevertStatus.CONFLICT:
-            said = tr("stays as it is: it %s").replace("%s", worded(each.why))
+            said = tr("stays as it is: it {why}", "As in: it was changed since", why=each.why)
         elif each.field:
-            said = tr("points at it again (%s)").replace(
-                "%s", translated(kind.fields[each.field].label)
-            )
+            field = translated(kind.fields[each.field].label)
+            said = tr("points at it again ({field})", field=field)
         else:
             said = tr("comes back")
         rows.append(_row_wide(name, escape(said)))
     if len(with_it) > _LISTED:
         more = tr("and {n} more", "and {n} more", len(with_it) - _LISTED)
         rows.append(_row_wide(_muted(more), ""))
-    return f"{_heading(tr('With it'))}{_table(rows)}"
+    return f"{_heading(tr('Also brought back'))}{_table(rows)}"
 
 
 def _change_html(change: Change, titles: Mapping[str, str], *, whole: bool) -> str:
@@ -235,9 +239,3 @@ def _page(html: str) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
-
-
-def _many(kind: str, number: int) -> str:
-    found: Any = KINDS[kind]
-    label = translated(found.label if number == 1 else found.label_plural).lower()
-    return f"{number_text(number)} {label}"

@@ -17,7 +17,7 @@ from chipline.session.session import Session
 from chipline.store.journal.journal import BASE, JournalEntry
 from chipline.store.queries import Queries
 from chipline.windows import theme
-from chipline.windows.formats import number_text, stamp_text
+from chipline.windows.formats import stamp_text
 from chipline.windows.history.change_html import MORE, back_sentence, entry_html, gone_html
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, entry_facts, gone_facts
 from chipline.windows.history.history_filter import word_text
@@ -255,10 +255,11 @@ def _heading_of(facts: EntryFacts | GoneFacts) -> str:
 def _about(facts: EntryFacts | GoneFacts) -> str:
     entry = facts.entry
     when = f"{stamp_text(entry.at)} · {entry.who}"
-    number = tr("change %s").replace("%s", number_text(entry.seq))
+    number = tr("change {number}", number=entry.seq)
     if isinstance(facts, GoneFacts):
         kind = translated(KINDS[facts.change.kind].label)
-        return f"{kind} · {when}\n{tr('Deleted by')}: {entry_label(entry)}"
+        deleted = tr("Deleted by: {step}", step=entry_label(entry))
+        return f"{kind} · {when}\n{deleted}"
     records = tr("{n} record", "{n} records", entry.size)
     return f"{word_text(entry.word)} · {when} · {records} · {number}"
 
@@ -267,11 +268,16 @@ def _notes(facts: EntryFacts) -> list[str]:
     found = [facts.entry.why] if facts.entry.why else []
     by = facts.undone_by
     if by is not None:
-        said = tr("Undone on %1 by %2.").replace("%1", stamp_text(by.at)).replace("%2", by.who)
-        found.append(said)
+        found.append(tr("Undone on {when} by {who}.", when=stamp_text(by.at), who=by.who))
     back = facts.taken_back_by
     if back is not None:
         # As a whole or in part: the preview says what of it still stands.
-        said = tr("Taken back on %1 by %2, as change %3.").replace("%1", stamp_text(back.at))
-        found.append(said.replace("%2", back.who).replace("%3", number_text(back.seq)))
+        found.append(
+            tr(
+                "Taken back on {when} by {who}, as change {number}.",
+                when=stamp_text(back.at),
+                who=back.who,
+                number=back.seq,
+            )
+        )
     return found

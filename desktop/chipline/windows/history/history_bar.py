@@ -230,9 +230,9 @@ class HistoryBar(QWidget):
         pinned, title = bool(self.question.record), self.question.title
         metrics = QFontMetrics(self.only.font())
         short = metrics.elidedText(title, Qt.TextElideMode.ElideRight, _WIDEST_TITLE)
-        text = tr("Only “%s”").replace("%s", short) if pinned else tr("Only this record")
+        text = tr("Only “{record}”", record=short) if pinned else tr("Only this record")
         self.only.setText(f" {text}")  # Qt leaves hardly any room after an icon
-        self.only.setAccessibleName(tr("Only “%s”").replace("%s", title) if pinned else text)
+        self.only.setAccessibleName(tr("Only “{record}”", record=title) if pinned else text)
         self.only.setChecked(pinned)
         self.only.setEnabled(pinned or bool(self._selected[1]))
         tip = tr("List the changes of all records again") if pinned else self._selected[2]

@@ -190,7 +190,7 @@ class HistoryPane(Pane):
         if self._saying.isActive():
             return
         shown, total = number_text(self.model.count), number_text(self._total)
-        share = tr("%1 of %2").replace("%1", shown).replace("%2", total)
+        share = tr("{shown} of {all}", shown=shown, all=total)
         self.bar.count.setText(total if shown == total else share)
         what = tr("changes") if self.bar.question.view == CHANGES else tr("deleted records")
         self.status_changed.emit(f"{share} {what}")
@@ -344,7 +344,7 @@ class HistoryPane(Pane):
             return
         # A past state has a past of its own; the file that it lies in is named after it.
         name = path.stem.partition(" as of change ")[0]
-        title = tr("%1 as of %2").replace("%1", name).replace("%2", stamp_text(moment))
+        title = tr("{file} as of {when}", file=name, when=stamp_text(moment))
         self._past_title = title
         self.detail.set_busy(busy=True)
         self._show_message(tr("Turning a copy of the workspace back …"))
@@ -352,7 +352,7 @@ class HistoryPane(Pane):
 
     def _open_past(self, past: Workspace) -> None:
         self.detail.set_busy(busy=False)
-        self._show_message(tr("Opened in a window of its own: %s").replace("%s", self._past_title))
+        self._show_message(tr("Opened in a window of its own: {title}", title=self._past_title))
         self.beside_requested.emit(past, self._past_title)
 
     def _tell_stopped(self, why: str) -> None:

@@ -80,7 +80,7 @@ class RevertDialog(QDialog):
         """Show what taking the change back would do."""
         self._preview = preview
         entry = preview.entry
-        self.heading.setText(tr("Take back %s?").replace("%s", quoted(entry_label(entry))))
+        self.heading.setText(tr("Take back {step}?", step=quoted(entry_label(entry))))
         self.about.setText(f"{stamp_text(entry.at)} · {entry.who}")
         self.sentence.setText(preview_sentence(preview))
         self.text.setHtml(preview_html(preview))

@@ -130,7 +130,7 @@ class CardHeader(QWidget):
             self.title.setText(breakable(card_title(facts)))
             self.sentence.setText(translated(kind.about))
         slug = values.get("slug")
-        hint = tr("Copy “%s”, its short name").replace("%s", str(slug))
+        hint = tr("Copy “{slug}”, its short name", slug=str(slug))
         self.copy_slug.setToolTip(hint if slug else tr("Copy its id"))
         self._allow_writing()
 
@@ -141,6 +141,4 @@ class CardHeader(QWidget):
         for action in self._writing_actions:
             action.setEnabled(allowed)
         self.reason.setVisible(not allowed)
-        self.reason.setText(
-            tr("Open for reading only: %s.").replace("%s", self._session.why_read_only)
-        )
+        self.reason.setText(tr("Open for reading only: {why}.", why=self._session.why_read_only))

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from chipline.records.record import KINDS
+from chipline.records.nouns import noun
 from chipline.store import edits
 from chipline.store.queries import Queries
-from chipline.windows.i18n import tr, translated
+from chipline.windows.formats import counted_list
+from chipline.windows.i18n import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,10 @@ class Consequences:
 
     def spoken(self) -> str:
         """Say it in a sentence or two."""
-        parts = [
-            f"{many} {translated(KINDS[kind].label if many == 1 else KINDS[kind].label_plural).lower()}"
-            for kind, many in self.going
-        ]
-        said = [tr("With it goes: %s.").replace("%s", ", ".join(parts))] if parts else []
+        said = []
+        if self.going:
+            records = counted_list(self.going)
+            said.append(tr("Deleted along with it: {records}.", records=records))
         if self.emptied:
             said.append(
                 tr(
@@ -59,11 +59,11 @@ def ask_removal(
     """Ask whether a record is really to go; `then` is called if so."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
-    label = translated(KINDS[kind].label).lower()
-    box.setWindowTitle(tr("Delete %s").replace("%s", label))
-    box.setText(tr("Delete the %1 “%2”?").replace("%1", label).replace("%2", title))
+    what = noun(kind)
+    box.setWindowTitle(tr("Delete {kind}", kind=what))
+    box.setText(tr("Delete the {kind} “{title}”?", kind=what, title=title))
     box.setInformativeText(found.spoken())
-    go = box.addButton(tr("Delete %s").replace("%s", label), QMessageBox.ButtonRole.DestructiveRole)
+    go = box.addButton(tr("Delete {kind}", kind=what), QMessageBox.ButtonRole.DestructiveRole)
     keep = box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)
     box.setEscapeButton(keep)

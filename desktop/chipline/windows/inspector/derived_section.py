@@ -43,9 +43,7 @@ class DerivedSection(Section):
         if not anew and self._shown == (derived, day):
             return
         self._shown = derived, day
-        self.count.setText(
-            tr("as of %s").replace("%s", date_text(date.fromordinal(day).isoformat()))
-        )
+        self.count.setText(tr("as of {day}", day=date_text(date.fromordinal(day).isoformat())))
         self.clear()
         if not derived:
             return

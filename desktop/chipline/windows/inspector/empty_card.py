@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from chipline.records.nouns import noun
 from chipline.records.record import Kind
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_L, SPACE_S, current
 from chipline.windows.widgets.card_widgets import wrapping
@@ -45,7 +46,7 @@ class EmptyCard(QWidget):
         """Say that the record is not there any more."""
         self._show(
             "trash-2",
-            tr("This %s was deleted.").replace("%s", translated(kind.label).lower()),
+            tr("This {kind} was deleted.", kind=noun(kind.name)),
             tr(
                 "Undo brings it back with its links and citations, and so do the deleted records "
                 "in the history (Ctrl+H)."

@@ -10,6 +10,7 @@ from chipline.records.record import KINDS
 from chipline.records.vocabulary import INVERSES, PREDICATES
 from chipline.session.session import Session
 from chipline.store.queries import Named
+from chipline.windows.formats import in_sentence
 from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.card_data import TieGroup
 from chipline.windows.inspector.inline_form import InlineForm
@@ -34,9 +35,12 @@ def group_heading(group: TieGroup) -> str:
     spec = kind.fields[group.field]
     if spec.inverse:
         return translated(spec.inverse)
-    field = translated(spec.label)
-    text = tr("%1 that name it as “%2”").replace("%1", translated(kind.label_plural))
-    return text.replace("%2", field[0].lower() + field[1:])
+    return tr(
+        "{kinds} that name it as “{field}”",
+        "As in: Relocations that name it as “hardware owner”",
+        kinds=translated(kind.label_plural),
+        field=in_sentence(translated(spec.label)),
+    )
 
 
 class TieList(QWidget):
@@ -80,7 +84,7 @@ class TieList(QWidget):
         left = total - upto
         text = tr("Show all {number}", number=total)
         if left > _AT_ONCE:
-            text = tr("Show %1 more of %2").replace("%1", str(_AT_ONCE)).replace("%2", str(left))
+            text = tr("Show {number} more of {left}", number=_AT_ONCE, left=left)
         self._more.setText(text)
         self._more.setAccessibleName(f"{text}: {group_heading(self._group)}")
         self._more.setVisible(left > 0)

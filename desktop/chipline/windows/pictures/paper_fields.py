@@ -13,9 +13,9 @@ class PaperFields:
     """The fields of an export dialog that do not depend on what is painted."""
 
     def __init__(self) -> None:
-        self.width_box = _number(400, 10_000, 1600, tr(" px"))
-        self.height_box = _number(300, 10_000, 900, tr(" px"))
-        self.scale_box = _number(1, MOST_SCALE, 2, tr(" times"))
+        self.width_box = _number(400, 10_000, 1600, f" {tr('px')}")
+        self.height_box = _number(300, 10_000, 900, f" {tr('px')}")
+        self.scale_box = _number(1, MOST_SCALE, 2, "×")
         self.pages = _number(1, MOST_PAGES, 1, "")
         self.sources = QCheckBox(tr("The sources cited"))
         self.sources.setChecked(True)
@@ -26,7 +26,7 @@ class PaperFields:
         for label, widget in (
             (tr("Width of a page"), self.width_box),
             (tr("Height of a page"), self.height_box),
-            (tr("Sharpness (PNG)"), self.scale_box),
+            (tr("Resolution (PNG)"), self.scale_box),
             (tr("Pages side by side (PDF)"), self.pages),
         ):
             add_named(form, label, widget)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from chipline.records.message import Message
 from chipline.session.tasks import Cancelled
 from chipline.windows.pictures.picture import Picture
 
@@ -42,7 +43,11 @@ def write(picture: Picture, path: Path, progress: Progress = silent) -> None:
         raise
     if not made:
         draft.unlink(missing_ok=True)
-        raise OSError(f"“{path}” could not be written. Check the folder and its rights.")
+        raise OSError(
+            Message(
+                "“{file}” could not be written. Check the folder and its rights.", file=str(path)
+            )
+        )
     draft.replace(path)
 
 

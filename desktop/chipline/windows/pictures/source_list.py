@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from chipline.windows import theme as themes
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
@@ -41,10 +40,9 @@ def paint_some(
     """List the first sources, each on a line; where that is not all of them, say so."""
     if not sources:
         return
-    text = tr("Sources (%1)").replace("%1", number_text(len(sources)))
+    text = tr("Sources ({count})", count=len(sources))
     if many < len(sources):
-        text = tr("%1 of %2 sources; a PDF lists all").replace("%1", number_text(many))
-        text = text.replace("%2", number_text(len(sources)))
+        text = tr("{shown} of {all} sources; a PDF lists all of them", shown=many, all=len(sources))
     _heading(painter, text, box.top(), box.width(), theme)
     wide = _wide(box.width())
     lines = math.ceil(many / columns(box.width()))
@@ -81,8 +79,12 @@ def paint_listed(
     painter: QPainter, listed: Listed, many: int, width: float, theme: Theme, *, first: bool
 ) -> None:
     """Paint one page of sources; `many` is how many there are on all of them."""
-    text = tr("Sources (%1)") if first else tr("Sources (%1), continued")
-    _heading(painter, text.replace("%1", number_text(many)), LINE, width, theme)
+    text = (
+        tr("Sources ({count})", count=many)
+        if first
+        else tr("Sources ({count}), continued", count=many)
+    )
+    _heading(painter, text, LINE, width, theme)
     for box, source in listed:
         painter.drawText(box, int(Qt.TextFlag.TextWordWrap), source)
 

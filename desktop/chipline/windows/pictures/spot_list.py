@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.windows import theme as themes
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 
 #: More than these are not listed but counted.
@@ -117,7 +116,7 @@ class SpotList(QFrame):
             item.setForeground(1, themes.colour(themes.current().muted))
             item.setData(0, Qt.ItemDataRole.UserRole, row.number)
             self.tree.addTopLevelItem(item)
-        more = tr("and %1 more: zoom in").replace("%1", number_text(many - len(rows)))
+        more = tr("and {n} more: zoom in", "and {n} more: zoom in", many - len(rows))
         self.more.setText(more if many > len(rows) else "")
         first = self.tree.topLevelItem(0)
         if first is not None:

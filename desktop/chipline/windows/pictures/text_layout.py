@@ -16,7 +16,7 @@ from chipline.timeline_layout.primitives import LaneHeader, ScrollRegion
 from chipline.timeline_layout.scale import Unit
 from chipline.windows import date_formats
 from chipline.windows import theme as themes
-from chipline.windows.formats import number_text
+from chipline.windows.formats import in_sentence, number_text
 from chipline.windows.i18n import tr, translated
 
 #: How far from the left edge lane names begin.
@@ -73,8 +73,10 @@ def lanes_text(kind: str, by: Sequence[str]) -> str:
     name = translated(KINDS[kind].label_plural)
     if not by:
         return name
-    words = tr(" and ").join(translated(GROUPING[one].label).lower() for one in by)
-    return tr("%1 by %2").replace("%1", name).replace("%2", words)
+    first, *more = (in_sentence(translated(GROUPING[one].label)) for one in by)
+    for other in more:
+        first = tr("{first} and {more}", first=first, more=other)
+    return tr("{kinds} by {grouping}", kinds=name, grouping=first)
 
 
 def heading_of(region: ScrollRegion) -> str:
@@ -90,8 +92,10 @@ def name_left(header: LaneHeader) -> float:
 def lag_text(low: float, high: float) -> str:
     """Write a lag in days, no more exact than the dates are."""
     if high - low < 1:
-        return tr("%1 d").replace("%1", _signed(low))
-    return tr("%1 to %2 d").replace("%1", _signed(low)).replace("%2", _signed(high))
+        return tr("{days} d", "A number of days, such as +12 d", days=_signed(low))
+    return tr(
+        "{low} to {high} d", "Days, such as +5 to +35 d", low=_signed(low), high=_signed(high)
+    )
 
 
 def _signed(days: float) -> str:

@@ -307,7 +307,7 @@ class DuplicatesView(QWidget):
     def _tell_status(self) -> None:
         if self._pairs is not None:
             many = number_text(len(self._pairs.found))
-            self.status_changed.emit(tr("likely duplicates: %s").replace("%s", many))
+            self.status_changed.emit(tr("likely duplicates: {count}", count=many))
 
     @property
     def pair(self) -> Likely | None:

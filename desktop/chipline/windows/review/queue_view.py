@@ -95,13 +95,12 @@ class QueueView(QWidget):
     # -- building -----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._days_label = QLabel(tr("Not verified for"), self)
+        self._days_label = QLabel(tr("Days since last verified:"), self)
         self._days_label.setBuddy(self.days)
         self._before = QLabel(self)
         self._before.setProperty("role", "muted")
         self.days.setRange(1, _MOST_DAYS)
         self.days.setValue(DAYS)
-        self.days.setSuffix(" " + tr("days"))
         # WORKAROUND: within the theme's frame Fusion draws broken arrows, and without buttons no
         # text at all; buttons of no width leave the text, and keys and wheel move it by a day.
         self.days.setStyleSheet(
@@ -246,9 +245,7 @@ class QueueView(QWidget):
             # The pressed one is bold, which Qt does not reckon with.
             wide = QFontMetrics(font(bold=True)).horizontalAdvance(button.text())
             button.setMinimumWidth(wide + 2 * SPACE_L)
-            button.setAccessibleName(
-                tr("%1, waiting: %2").replace("%1", word).replace("%2", str(many))
-            )
+            button.setAccessibleName(tr("{reason}, waiting: {count}", reason=word, count=many))
         self.kinds.offer(FACTS, self._counts[self.reason])
         stale = self.reason is QueueReason.STALE
         for widget in (self._days_label, self.days, self._before):
@@ -256,7 +253,7 @@ class QueueView(QWidget):
         self._explained.setVisible(not stale)
         self._explained.setText(translated(_WORDS[self.reason][1]))
         day = date_text(date.fromordinal(self._day).isoformat())
-        self._before.setText(tr("that is, before %s").replace("%s", day))
+        self._before.setText(tr("that is, before {day}", day=day))
 
     def _show_emptiness(self, reason: QueueReason, total: int) -> None:
         had = self.list.hasFocus()
@@ -269,7 +266,7 @@ class QueueView(QWidget):
 
     def _tell_status(self) -> None:
         total = sum(_of_kind(self._counts.get(self.reason, {}), self.kind).values())
-        self.status_changed.emit(tr("Waiting for review: %s").replace("%s", number_text(total)))
+        self.status_changed.emit(tr("Waiting for review: {count}", count=total))
 
     def chosen_rows(self) -> list[QueuedRecord]:
         """Return what is selected."""
@@ -289,7 +286,7 @@ class QueueView(QWidget):
         self.verify.setEnabled(bool(cited) and not why)
         self.verify.setToolTip(why or tr("Writes today into “Last verified” of their citations"))
         self.open.setEnabled(bool(rows))
-        said = tr("selected: %s").replace("%s", number_text(len(rows))) if rows else ""
+        said = tr("selected: {count}", count=len(rows)) if rows else ""
         self.chosen.setText(" · ".join(part for part in (said, why) if part))
 
     # -- hands --------------------------------------------------------------------------------

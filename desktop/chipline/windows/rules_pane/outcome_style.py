@@ -10,7 +10,9 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPainterPath, QPen, Q
 
 from chipline.derived import TONES
 from chipline.export_rules.finding import Outcome, Review
+from chipline.export_rules.metrics import Tpp
 from chipline.export_rules.personal_data import Mechanism
+from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.theme import current
 
@@ -64,6 +66,12 @@ def review_words(review: Review) -> str:
         Review.CASE_BY_CASE: tr("case by case"),
         Review.APPROVAL: tr("presumption of approval"),
     }[review]
+
+
+def total_text(total: Tpp) -> str:
+    """Return a total processing performance, or the least that it can be."""
+    value = round(total.value)
+    return tr("at least {value}", value=value) if total.is_lower_bound else number_text(value)
 
 
 def tone(outcome: Result) -> str:

@@ -250,7 +250,7 @@ class RulesPane(Pane):
         painter.drawText(SPACE_L, SPACE_S, width, _TITLE_ROOM - SPACE_S, _MIDDLE_LEFT, title)
         painter.setFont(font(SMALL))
         painter.setPen(QColor(theme.muted))
-        day = tr("As of %1").replace("%1", date_text(self.rules_state.day.isoformat()))
+        day = tr("As of {day}", day=date_text(self.rules_state.day.isoformat()))
         if self.rules_state.in_scenario:
             day = f"{self.banner_words.text()} · {day}"
         room = width - 2 * SPACE_L

@@ -99,7 +99,9 @@ def sections(rules: Rules) -> dict[str, list[tuple[str, str]]]:
     for key in law:
         entry, _, field = key.rpartition(".")
         words = translated(_WORDS.get(field, field.replace("_", " ")))
-        grouped.setdefault(slugs.get(entry, ""), []).append((f"{names[entry]}: {words}", key))
+        grouped.setdefault(slugs.get(entry, ""), []).append(
+            (f"{translated(names[entry])}: {words}", key)
+        )
     return grouped
 
 

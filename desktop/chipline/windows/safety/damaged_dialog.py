@@ -13,7 +13,6 @@ from chipline.store.backup import backups
 from chipline.store.backup.backups import Backup
 from chipline.store.file.salvage import Salvaged
 from chipline.windows import theme
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.safety.messages import age_text, moment_text
@@ -112,8 +111,11 @@ class DamageDialog(QDialog):
             self._salvage.setDefault(True)
             self._salvage.setFocus()
             return
-        told = tr("Of %1 (%2), looked through and found sound")
-        told = told.replace("%1", moment_text(found.made)).replace("%2", age_text(found.age()))
+        told = tr(
+            "Made on {when} ({age}), checked and found sound",
+            when=moment_text(found.made),
+            age=age_text(found.age()),
+        )
         self._about.setText(told)
         self._restore.setAccessibleDescription(told)
         self._restore.setEnabled(True)
@@ -136,13 +138,22 @@ class DamageDialog(QDialog):
 
 def salvaged_text(saved: Salvaged) -> str:
     """Say what was brought to safety of a damaged workspace."""
-    told = tr("%1 records were saved.").replace("%1", number_text(sum(saved.records.values())))
+    records = sum(saved.records.values())
+    told = [tr("{n} record was saved.", "{n} records were saved.", records)]
     if saved.from_journal:
-        told += " " + tr("%1 of them only the history still had.").replace(
-            "%1", number_text(saved.from_journal)
+        told.append(
+            tr(
+                "{n} of them was found only in the history.",
+                "{n} of them were found only in the history.",
+                saved.from_journal,
+            )
         )
     if saved.left_out:
-        told += " " + tr("%1 could not be kept, since what they need is lost.").replace(
-            "%1", number_text(saved.left_out)
+        told.append(
+            tr(
+                "{n} could not be kept, since what it needs is lost.",
+                "{n} could not be kept, since what they need is lost.",
+                saved.left_out,
+            )
         )
-    return told
+    return " ".join(told)

@@ -83,12 +83,13 @@ class FileWatch(QObject):
             )
             return
         if session.held:
-            details = holder_text(session.holder) + " "
-            details += tr("You can look and search; once it is closed there, you can edit here.")
-        else:
-            details = tr("%1. You can look and search.").replace(
-                "%1", session.why_read_only[:1].upper() + session.why_read_only[1:]
+            details = tr(
+                "{holder} You can look and search; once it is closed there, you can edit here.",
+                holder=holder_text(session.holder),
             )
+        else:
+            why = session.why_read_only
+            details = tr("{why}. You can look and search.", why=why[:1].upper() + why[1:])
         self.reading.say(tr("Read-only."), details, icon="lock", choices=(copy,))
 
     def _tell_freed(self) -> None:
@@ -231,4 +232,4 @@ class FileWatch(QObject):
     def tell_backed_up(self, path: Path) -> None:
         """Say that there is a backup, and take back that there could be none."""
         self._take_unsafe("")
-        self.told.emit(tr("Backed up to %s").replace("%s", path.name))
+        self.told.emit(tr("Backed up to {file}", file=path.name))

@@ -27,15 +27,12 @@ def moment_text(moment: datetime) -> str:
 def age_text(age: timedelta) -> str:
     """Say how long ago something was, no more exactly than one cares for."""
     minutes = int(age.total_seconds() // 60)
-    for size, one, many in (
-        (60 * 24, tr("1 day ago"), tr("%1 days ago")),
-        (60, tr("1 hour ago"), tr("%1 hours ago")),
-        (1, tr("1 minute ago"), tr("%1 minutes ago")),
-    ):
-        count = minutes // size
-        if count:
-            return one if count == 1 else many.replace("%1", number_text(count))
-    return tr("just now")
+    hours, days = minutes // 60, minutes // (60 * 24)
+    if days:
+        return tr("{n} day ago", "{n} days ago", days)
+    if hours:
+        return tr("{n} hour ago", "{n} hours ago", hours)
+    return tr("{n} minute ago", "{n} minutes ago", minutes) if minutes else tr("just now")
 
 
 def size_text(size: int) -> str:
@@ -66,14 +63,19 @@ def holder_text(holder: Holder | None) -> str:
     with suppress(KeyError, OSError):
         mine = holder.host == socket.gethostname() and holder.name == getpass.getuser()
     if mine:
-        whom = tr("Another window of yours on this computer (process %1)").replace(
-            "%1", str(holder.pid)
+        return tr(
+            "Another window of yours on this computer (process {process}) has had this workspace "
+            "open since {when}.",
+            process=str(holder.pid),
+            when=stamp_text(holder.since),
         )
-    else:
-        whom = tr("%1 on %2 (process %3)").replace("%1", holder.name)
-        whom = whom.replace("%2", holder.host).replace("%3", str(holder.pid))
-    told = tr("%1 has had this workspace open since %2.").replace("%1", whom)
-    return told.replace("%2", stamp_text(holder.since))
+    return tr(
+        "{user} on {computer} (process {process}) has had this workspace open since {when}.",
+        user=holder.name,
+        computer=holder.host,
+        process=str(holder.pid),
+        when=stamp_text(holder.since),
+    )
 
 
 def records_text(survey: RestorePreview) -> list[str]:

@@ -80,7 +80,7 @@ class ProgressDialog(QDialog):
                 failed(error_text(error))
             else:
                 # The user must not be left without a window, whatever it was.
-                failed(tr("Something in Chipline went wrong: %s").replace("%s", str(error)))
+                failed(tr("Something in Chipline went wrong: {error}", error=str(error)))
                 raise error
 
         QTimer.singleShot(_PATIENCE_MS, self, self._show_if_not_over)

@@ -119,10 +119,14 @@ class Recovery:
             self._open_again(path)
             window = self._program.open_window
             if window is not None:
-                kept = tr("What stood there before is kept among the backups: %s")
+                kept = (
+                    tr("What stood there before is kept among the backups: {file}", file=aside.name)
+                    if aside
+                    else ""
+                )
                 self._program.tell(
                     tr("The backup was restored."),
-                    kept.replace("%s", aside.name) if aside else "",
+                    kept,
                     ((tr("Show the backups’ folder"), lambda: show_backups(window, path)),),
                 )
 
@@ -159,7 +163,7 @@ class Recovery:
         from chipline.windows.safety.progress_dialog import ProgressDialog  # noqa: PLC0415  # likewise
 
         over = self._dialog or self._program.window
-        name = tr("%s (saved)").replace("%s", path.stem) + SUFFIX
+        name = tr("{file} (saved)", file=path.stem) + SUFFIX
         chosen, _ = QFileDialog.getSaveFileName(
             over,
             tr("Save what can be read"),

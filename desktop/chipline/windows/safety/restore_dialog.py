@@ -31,7 +31,7 @@ from chipline.store.file.opening import SUFFIX
 from chipline.store.journal.journal import JournalEntry
 from chipline.windows import theme
 from chipline.windows.desktop_services import open_path
-from chipline.windows.formats import number_text, stamp_text
+from chipline.windows.formats import stamp_text
 from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.safety.messages import (
     age_text,
@@ -77,7 +77,7 @@ class RestoreDialog(QDialog):
         self._errands.run(lambda: backups.listing(path), self._show, self._fail)
 
     def _build(self) -> None:
-        heading = QLabel(tr("Backups of %s").replace("%s", self._path.stem), self)
+        heading = QLabel(tr("Backups of {file}", file=self._path.stem), self)
         heading.setProperty("role", "heading")
         self._table = QTableWidget(0, 4, self)
         self._table.setShowGrid(False)
@@ -197,7 +197,7 @@ class RestoreDialog(QDialog):
         found = backups.read(other)
         if found is None or other.resolve() == self._path.resolve():
             self._details.setPlainText(
-                tr("“%s” is no backup that can be restored here.").replace("%s", chosen)
+                tr("“{file}” is no backup that can be restored here.", file=chosen)
             )
             return
         self._backups.insert(0, found)
@@ -241,7 +241,7 @@ class RestoreDialog(QDialog):
 
 def survey_html(backup: Backup, survey: RestorePreview) -> str:
     """Say what restoring a backup would change."""
-    head = tr("Back to %s").replace("%s", moment_text(backup.made))
+    head = tr("Back to {when}", when=moment_text(backup.made))
     parts = [f"<h3>{escape(head)}</h3>"]
     found = survey.difference
     if found is None:
@@ -254,16 +254,12 @@ def survey_html(backup: Backup, survey: RestorePreview) -> str:
     if not found.since and not found.only_there:
         parts.append(f"<p>{escape(tr('It is the same as the workspace is now.'))}</p>")
         return "".join(parts)
-    lost = _count(found.since, tr("1 change is taken back"), tr("%1 changes are taken back"))
+    lost = tr("{n} change is taken back", "{n} changes are taken back", len(found.since))
     parts.append(_section(lost, _entries(found.since)))
-    gained = _count(found.only_there, tr("1 change comes back"), tr("%1 changes come back"))
+    gained = tr("{n} change comes back", "{n} changes come back", len(found.only_there))
     parts.append(_section(gained, _entries(found.only_there)))
     parts.append(_section(tr("Records now → then"), records_text(survey)))
     return "".join(parts)
-
-
-def _count(entries: tuple[JournalEntry, ...], one: str, many: str) -> str:
-    return one if len(entries) == 1 else many.replace("%1", number_text(len(entries)))
 
 
 def _section(title: str, lines: list[str]) -> str:
@@ -284,5 +280,5 @@ def _entries(entries: tuple[JournalEntry, ...]) -> list[str]:
         for each in entries[:_NAMED]
     ]
     if len(entries) > _NAMED:
-        told.append(tr("and %1 more").replace("%1", number_text(len(entries) - _NAMED)))
+        told.append(tr("and {n} more", "and {n} more", len(entries) - _NAMED))
     return told

@@ -95,12 +95,12 @@ class Files(QObject):
             self._session.save_copy(chosen, self._copied)
 
     def _copied(self, path: Path) -> None:
-        self.told.emit(tr("A copy is at %s").replace("%s", str(path)))
+        self.told.emit(tr("A copy is at {file}", file=str(path)))
 
     def save_copy_to_edit(self) -> None:
         """Let the user choose where a copy goes, and open it in place of what can't be edited."""
         path = self._session.path
-        name = tr("%s (copy)").replace("%s", path.stem) if path else tr("Copy")
+        name = tr("{file} (copy)", file=path.stem) if path else tr("Copy")
         chosen = self._ask_where(tr("Save a copy to edit"), name)
         if chosen is not None:
             self._session.save_copy(chosen, self.workspace_requested.emit)

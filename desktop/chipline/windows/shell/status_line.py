@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from chipline.records.message import joined
 from chipline.session.session import Session
+from chipline.store.journal.journal import REDO, UNDO, JournalEntry
 from chipline.store.workspace import Commit
-from chipline.windows.i18n import tr, worded
+from chipline.windows.i18n import tr
 
 #: Work that is over sooner is not worth a progress bar.
 _PATIENCE_MS = 500
@@ -64,7 +65,7 @@ class Status(QStatusBar):
         elif saving.waiting:
             text = tr("Saving…")
         elif saving.refused:
-            text = tr("Not saved: %s").replace("%s", worded(joined(saving.refused)))
+            text = tr("Not saved: {what}", what=joined(saving.refused))
         else:
             text = tr("All changes are saved")
         self._put(text)
@@ -105,14 +106,9 @@ class Status(QStatusBar):
 
     def _take_change(self, written: Commit) -> None:
         if written.entry is not None and self._session.read_only:
-            label = tr("Changed in the other window: %s").replace(
-                "%s", worded(written.entry.message)
-            )
-            self._put(label)
+            self._put(tr("Changed in the other window: {step}", step=written.entry.message))
         elif written.entry is not None:
-            words = {"undo": tr("Undone: "), "redo": tr("Redone: ")}
-            done = words.get(written.entry.act, tr("Saved: "))
-            self._put(done + worded(written.entry.message))
+            self._put(_done_text(written.entry))
 
     def _progress(self, done: int, total: int) -> None:
         if total == 0:
@@ -131,3 +127,11 @@ class Status(QStatusBar):
     def _hide_work(self) -> None:
         self._bar.hide()
         self._cancel.hide()
+
+
+def _done_text(entry: JournalEntry) -> str:
+    if entry.act == UNDO:
+        return tr("Undone: {step}", step=entry.message)
+    if entry.act == REDO:
+        return tr("Redone: {step}", step=entry.message)
+    return tr("Saved: {step}", step=entry.message)

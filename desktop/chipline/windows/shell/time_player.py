@@ -97,7 +97,7 @@ class Player(QObject):
     def _name(self) -> None:
         mode, span = self._view_state.mode, self._view_state.span
         known = (text for text, name, days in MODES if name == mode and days in (0, span))
-        days = tr("The %1 days before").replace("%1", str(span))
+        days = tr("The {n} day before", "The {n} days before", span)
         self.mode.setText(translated(next(known, days)))
 
     def toggle(self) -> None:

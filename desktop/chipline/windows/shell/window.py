@@ -345,8 +345,9 @@ class Window(QMainWindow):
         """Say in the window's frame which workspace this is, and whether it can be changed."""
         path = self.session.path
         name = self.past or (path.stem if path else tr("Starter facts"))
-        state = f" ({tr('read-only')})" if self.session.read_only else ""
-        self.setWindowTitle(f"{name}{state} – Chipline")
+        if self.session.read_only:
+            name = tr("{file} (read-only)", file=name)
+        self.setWindowTitle(f"{name} – Chipline")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the keyboard to the pane once the window is there."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from chipline.records.nouns import noun, nouns
 from chipline.records.record import Kind
 from chipline.windows.i18n import tr, translated
-from chipline.windows.tables.filters.table_texts import plural, singular
 from chipline.windows.tables.header_bar import HeaderBar
 from chipline.windows.tables.record_commands import can_be_blank
 from chipline.windows.tables.table_view import RecordTable
@@ -90,14 +90,14 @@ def why_empty(kind: Kind, total: int, *, typed: str, can_create: bool) -> tuple[
     `typed` is what was typed to find where no other filter stands.
     """
     if total and typed:
-        said = tr("No %1 contain “%2”.").replace("%1", plural(kind)).replace("%2", typed)
+        said = tr("No {kinds} contain “{typed}”.", kinds=nouns(kind.name), typed=typed)
         return said, "", tr("Clear what is typed")
     if total:
-        said = tr("No %s passes these filters.").replace("%s", singular(kind))
+        said = tr("No {kind} passes these filters.", kind=noun(kind.name))
         return said, "", tr("Clear filters")
-    heading = tr("No %s yet").replace("%s", plural(kind))
+    heading = tr("No {kinds} yet", kinds=nouns(kind.name))
     if can_create:
-        return heading, translated(kind.about), tr("New %s").replace("%s", singular(kind))
+        return heading, translated(kind.about), tr("New {kind}", kind=noun(kind.name))
     elsewhere = (
         tr("This workspace is open for reading only.")
         if can_be_blank(kind)

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.records.nouns import noun, nouns
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.filter_chips import FilterChips
-from chipline.windows.tables.filters.table_texts import plural, singular
 from chipline.windows.widgets.find_field import NARROWEST, WIDEST, FindField
 
 _BUTTON_NARROW = 36
@@ -43,11 +43,11 @@ class HeaderBar(QWidget):
         self.only.setCheckable(True)
         self.only.hide()
         self.finder = FindField(
-            tr("Find in %s").replace("%s", plural(kind)),
+            tr("Find in {kinds}", kinds=nouns(kind.name)),
             tr("Type to find: rows that contain these words (Ctrl+F)"),
             self,
         )
-        self.new = QPushButton(tr("New %s").replace("%s", singular(kind)), self)
+        self.new = QPushButton(tr("New {kind}", kind=noun(kind.name)), self)
         self.new.setAutoDefault(False)
         self.chips = FilterChips(kind, self)
         self._lay_out()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from chipline.records.nouns import noun
 from chipline.records.query import ANY_TEXT, Filter, Operator, Query
 from chipline.records.record import KINDS
 from chipline.session.session import Session
@@ -26,7 +27,6 @@ from chipline.windows.tables.empty_rows import EmptyRows
 from chipline.windows.tables.filters.filter_model import applying, concerns, order_stands
 from chipline.windows.tables.filters.saved_view_menu import SavedViewMenu
 from chipline.windows.tables.filters.shared_filters import SharedFilters
-from chipline.windows.tables.filters.table_texts import singular
 from chipline.windows.tables.header_bar import HeaderBar
 from chipline.windows.tables.quick_look import QuickLook
 from chipline.windows.tables.record_commands import RecordCommands, can_be_blank
@@ -384,8 +384,9 @@ class TablePane(Pane):
         self._view_state.select(self.kind.name, record)
         self.created.emit(self.kind.name, record)
         if self.model.row_of(record) is None and self.query.filters:
-            word = singular(self.kind)
-            self.status.say(tr("The new %s does not pass the filters.").replace("%s", word))
+            self.status.say(
+                tr("The new {kind} does not pass the filters.", kind=noun(self.kind.name))
+            )
 
     def shows(self, kind: str) -> bool:
         """Show the records of its own kind."""

@@ -10,18 +10,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from chipline.records.changes import ChangeSet
+from chipline.records.nouns import counted, noun
 from chipline.records.query import Filter
 from chipline.records.record import Kind, new_id, title_of
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
-from chipline.windows import formats
 from chipline.windows.i18n import tr
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.filter_model import NUMERIC
-from chipline.windows.tables.filters.table_texts import counted, going_along, singular
+from chipline.windows.tables.filters.table_texts import going_along
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from chipline.windows.tables.row_model import heading
 from chipline.windows.view_state import ViewState
@@ -49,7 +49,7 @@ def create_named(kind: Kind, record: str) -> Edit:
     """Make a record called “New firm”, numbered when that is taken."""
 
     def edit(queries: Queries) -> ChangeSet:
-        first = tr("New %s").replace("%s", singular(kind))
+        first = tr("New {kind}", kind=noun(kind.name))
         name, number = first, 1
         while queries.count(kind.name, (Filter("name", values=(name,)),)):
             number += 1
@@ -139,9 +139,12 @@ class RecordCommands(QObject):
         data.setText(copied.plain)
         data.setHtml(copied.rich)
         QGuiApplication.clipboard().setMimeData(data)
-        said = tr("Copied %s with headers").replace("%s", counted(copied.rows, self._kind))
-        if cut:
-            said += tr(", the first %s only").replace("%s", formats.number_text(COPIED_AT_MOST))
+        records = counted(self._kind.name, copied.rows)
+        said = (
+            tr("Copied {records} with headers, the first only", records=records)
+            if cut
+            else tr("Copied {records} with headers", records=records)
+        )
         self.said.emit(said)
 
     def compare(self, numbers: Order) -> None:
@@ -205,8 +208,11 @@ class RecordCommands(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(tr("Delete"))
         shown = title if len(title) <= 80 else title[:79] + "…"
-        what = f"“{shown}”" if len(ids) == 1 else counted(len(ids), self._kind)
-        box.setText(tr("Delete %s?").replace("%s", what))
+        box.setText(
+            tr("Delete “{title}”?", title=shown)
+            if len(ids) == 1
+            else tr("Delete {records}?", records=counted(self._kind.name, len(ids)))
+        )
         box.setInformativeText(going_along(changes, self._kind, set(ids)))
         delete = box.addButton(tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton(

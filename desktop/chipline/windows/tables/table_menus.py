@@ -83,7 +83,7 @@ class TableMenus(QObject):
         menu.addSeparator()
         spec = self._kind.fields[field]
         if spec.type is not FieldType.DATA:
-            said = tr("Filter %s…").replace("%s", f"“{translated(spec.label)}”")
+            said = tr("Filter “{field}”…", field=translated(spec.label))
             add(icon("filter"), said, lambda: self.filter_requested.emit(field, menu.pos()))
             clear = add(tr("Clear its filter"), lambda: self.filter_changed.emit(field, None))
             clear.setEnabled(filter_on(self._view_state.filters, self._kind, field) is not None)
@@ -136,11 +136,8 @@ class TableMenus(QObject):
             return
         for one in value if isinstance(value, list) else [value]:
             said = value_word(spec, one, names)
-            text = (
-                tr("Only %s")
-                .replace("%s", f"“{translated(spec.label)}: {said}”")
-                .replace("&", "&&")
-            )
+            text = tr("Only “{field}: {value}”", field=translated(spec.label), value=said)
+            text = text.replace("&", "&&")
             wanted = Filter(spec.name, Operator.IS, (one,), scope(self._kind, spec.name))
             menu.addAction(
                 icon("filter"),

@@ -36,13 +36,12 @@ class TableStatus(QObject):
     ) -> None:
         """Tell how many of all records pass, and how many of those the as-of day picks out."""
         self._shares, self._day = (passing, total), day
-        one, all_of_them = formats.number_text(passing), formats.number_text(total)
-        part = tr("%1 of %2").replace("%1", one).replace("%2", all_of_them)
         if picked:
-            part = tr("%1 of %2").replace("%1", formats.number_text(picked[0])).replace("%2", one)
-            self._bar.count.setText(part)
+            self._bar.count.setText(tr("{shown} of {all}", shown=picked[0], all=passing))
+        elif passing == total:
+            self._bar.count.setText(formats.number_text(total))
         else:
-            self._bar.count.setText(one if passing == total else part)
+            self._bar.count.setText(tr("{shown} of {all}", shown=passing, all=total))
         self._bar.fit()
         self._tell()
 

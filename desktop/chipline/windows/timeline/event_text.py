@@ -13,7 +13,6 @@ from chipline.scenery.event_mapping import Certainty, Flag
 from chipline.scenery.events import Events
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows.date_formats import month_text, year_text
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.pictures.text_layout import day_text
 
@@ -39,7 +38,7 @@ def dates_text(events: Events, event: int) -> str:
     if flags & Flag.UNDATED:
         return tr("no date")
     first = _bounds(float(events.left[event]), float(events.body[event]))
-    begun = tr("began %1").replace("%1", _marked(first, flags, Flag.START_ABOUT, Flag.START_UNSURE))
+    begun = tr("began {day}", day=_marked(first, flags, Flag.START_ABOUT, Flag.START_UNSURE))
     if flags & Flag.OPEN_START:
         begun = tr("beginning not known")
     parts = [_with_moment(events, event, first) or begun]
@@ -48,7 +47,7 @@ def dates_text(events: Events, event: int) -> str:
     elif events.right[event] > events.body[event]:
         last = _bounds(float(events.stop[event]), float(events.right[event]))
         ended = _marked(last, flags, Flag.END_ABOUT, Flag.END_UNSURE)
-        parts.append(tr("ended %1").replace("%1", ended))
+        parts.append(tr("ended {day}", day=ended))
     return ", ".join(parts)
 
 
@@ -60,12 +59,11 @@ def _with_moment(events: Events, event: int, first: str) -> str:
     same = (moment, last) == begun and doubt == flags & (Flag.START_ABOUT | Flag.START_UNSURE)
     if math.isnan(moment) or same:
         return ""
-    text = tr("announced %1, in effect %2")
+    one = _marked(first, flags, Flag.START_ABOUT, Flag.START_UNSURE)
+    other = _marked(_bounds(moment, last), doubt, Flag.START_ABOUT, Flag.START_UNSURE)
     if moment > begun[0] and not flags & Flag.LEAD:
-        text = tr("in effect %1, announced %2")
-    text = text.replace("%1", _marked(first, flags, Flag.START_ABOUT, Flag.START_UNSURE))
-    later = _marked(_bounds(moment, last), doubt, Flag.START_ABOUT, Flag.START_UNSURE)
-    return text.replace("%2", later)
+        return tr("in effect {effective}, announced {announced}", effective=one, announced=other)
+    return tr("announced {announced}, in effect {effective}", announced=one, effective=other)
 
 
 def _bounds(first: float, last: float) -> str:
@@ -80,8 +78,7 @@ def _bounds(first: float, last: float) -> str:
         return month_text(begun)
     elif part := _part_of_year(begun, ended):
         return part
-    text = tr("between %1 and %2").replace("%1", day_text(int(first)))
-    return text.replace("%2", day_text(int(last)))
+    return tr("between {first} and {last}", first=day_text(int(first)), last=day_text(int(last)))
 
 
 def _part_of_year(first: date, last: date) -> str:
@@ -95,8 +92,8 @@ def _part_of_year(first: date, last: date) -> str:
 
 def _marked(text: str, flags: int, about: Flag, unsure: Flag) -> str:
     if flags & about:
-        text = tr("about %1").replace("%1", text)
-    return f"{text} ({tr('uncertain')})" if flags & unsure else text
+        text = tr("about {day}", day=text)
+    return tr("{day} (uncertain)", day=text) if flags & unsure else text
 
 
 def event_text(events: Events, event: int) -> str:
@@ -118,11 +115,10 @@ def walked_text(lanes: Lanes, event: int, before: int | None, lane: int | None) 
     parts = [event_text(events, event)]
     if lane is not None and lane != before:
         made = lanes.made[lane]
-        parts.append(tr("Lane %1, %2 in it"))
-        parts[-1] = parts[-1].replace("%1", made.title).replace("%2", number_text(made.count))
+        parts.append(tr("Lane {lane}, {count} in it", lane=made.title, count=made.count))
     after, led = len(events.followed(event)), len(events.led_by(event))
     if led:
-        parts.append(tr("followed from %1").replace("%1", number_text(led)))
+        parts.append(tr("followed from {count}", count=led))
     if after:
-        parts.append(tr("%1 followed from it").replace("%1", number_text(after)))
+        parts.append(tr("{n} followed from it", "{n} followed from it", after))
     return ". ".join(parts)

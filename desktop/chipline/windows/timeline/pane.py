@@ -28,7 +28,6 @@ from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows.actions import ActionSet
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.pane import Pane
 from chipline.windows.pictures.export_run import ExportRun
@@ -411,8 +410,7 @@ class TimelinePane(Pane):
 
     def _fill_tray(self, events: Events) -> None:
         many = events.without_date
-        text = tr("%1 undated").replace("%1", number_text(many))
-        self._tray.setText(text)
+        self._tray.setText(tr("{n} undated", "{n} undated", many))
         self._tray.setToolTip(
             tr("Records without a date have no place on the axis. This lists them.")
         )

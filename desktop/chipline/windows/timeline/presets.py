@@ -19,6 +19,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import DEEPEST, PRESETS, Arrangement, preset
+from chipline.windows.formats import in_sentence
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.text_layout import lanes_text
 from chipline.windows.view_state import ViewState
@@ -109,7 +110,7 @@ class ArrangementMenus(QObject):
         name = translated(found) if found else tr("Own arrangement")
         if self.current.firm:
             firm = dict(self.choices.firms).get(self.current.firm)
-            name = f"{tr('Story of')} {firm}" if firm else name
+            name = tr("Story of {firm}", firm=firm) if firm else name
         return name
 
     def full_title(self) -> str:
@@ -117,7 +118,7 @@ class ArrangementMenus(QObject):
         if any(one.name == self.current.preset for one in PRESETS):
             return self.title()
         first, *others = (lanes_text(band.kind, band.by) for band in self.current.bands)
-        return ", ".join([first, *(_within(one) for one in others)])
+        return ", ".join([first, *(in_sentence(one) for one in others)])
 
     def set(self, arrangement: Arrangement) -> None:
         """Take on an arrangement."""
@@ -170,7 +171,11 @@ class ArrangementMenus(QObject):
             _check(act, on=kind in self.current.kinds)
         menu.addSection(tr("Lanes"))
         for band in self.current.bands:
-            text = tr("%1 by").replace("%1", translated(KINDS[band.kind].label_plural))
+            text = tr(
+                "{kinds} by",
+                "As in: Relocations by (status, firm …)",
+                kinds=translated(KINDS[band.kind].label_plural),
+            )
             self._fill_by(menu.addMenu(text), band.kind, ())
         menu.addSeparator()
         opened = menu.addAction(
@@ -196,7 +201,7 @@ class ArrangementMenus(QObject):
                 self._fill_by(under, kind, by)
             else:
                 act = menu.addAction(
-                    tr("then %1").replace("%1", translated(grouping.label).lower()),
+                    tr("then {grouping}", grouping=in_sentence(translated(grouping.label))),
                     partial(self._choose_lanes, kind, by),
                 )
                 _check(act, on=now == by)
@@ -250,11 +255,6 @@ class ArrangementMenus(QObject):
 def _check(action: QAction, *, on: bool) -> None:
     action.setCheckable(True)
     action.setChecked(on)
-
-
-def _within(text: str) -> str:
-    """Write a heading as it stands within a sentence; what is capitals stays so."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from chipline.records.notation.countries import jurisdiction_names
+from chipline.records.nouns import nouns
 from chipline.records.query import Filter
 from chipline.records.record import KINDS, title_of
 from chipline.scenery.columns import EventColumns
@@ -17,7 +18,7 @@ from chipline.store.columns.timeline_reads import event_columns, event_relations
 from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes, lay
-from chipline.windows.formats import value_text
+from chipline.windows.formats import in_sentence, value_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.hover_card import Card
 
@@ -31,8 +32,8 @@ def missing_name(arrangement: Arrangement) -> Callable[[str], str]:
     def name(kind: str) -> str:
         by = arrangement.by(kind)
         if not by:
-            return tr("All %1").replace("%1", translated(KINDS[kind].label_plural).lower())
-        return tr("No %1").replace("%1", translated(GROUPING[by[-1]].label).lower())
+            return tr("All {kinds}", kinds=nouns(kind))
+        return tr("No {grouping}", grouping=in_sentence(translated(GROUPING[by[-1]].label)))
 
     return name
 

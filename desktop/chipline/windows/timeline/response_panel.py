@@ -167,7 +167,7 @@ class ResponsePanel(QFrame):
         """Show responses."""
         about = tr("Everything shown now. Select a restriction to see what followed it.")
         if found.of is not None:
-            about = tr("After “%1”").replace("%1", events.titles[found.of])
+            about = tr("After “{restriction}”", restriction=events.titles[found.of])
         self.after.setText(about)
         self.summed.setText(_summed(found.summed))
         self.tree.clear()
@@ -184,7 +184,7 @@ class ResponsePanel(QFrame):
         for title, rows, lags in groups:
             self._group(events, title, rows, lags, found.cited)
         if found.followed is not None:
-            title = tr("Only followed within %1 days").replace("%1", str(WITHIN))
+            title = tr("Only followed within {n} day", "Only followed within {n} days", WITHIN)
             self._group(events, title, list(range(len(found.followed))), found.followed, {})
 
     def _group(
@@ -219,14 +219,26 @@ class ResponsePanel(QFrame):
 def _summed(found: Summary | None) -> str:
     if found is None:
         return tr("Nothing is recorded as a response here.")
+    median, lower, upper = (
+        number_text(round(value)).replace("-", "\u2212")
+        for value in (found.median, found.lower, found.upper)
+    )
     if found.count < 4:
         # Quartiles of so few would only sound exact.
-        text = tr("Median %1 days; %4 in all.")
+        text = tr("Median: {median} days. Responses: {all}.", median=median, all=found.count)
     else:
-        text = tr("Median %1 days; half came after %2 to %3 days; %4 in all.")
-    for place, value in enumerate((found.median, found.lower, found.upper, found.count), start=1):
-        text = text.replace(f"%{place}", number_text(round(value)).replace("-", "\u2212"))
-    if found.inexact:
-        more = tr("%1 of them are dated no better than to some days: the middle counts.")
-        text += " " + more.replace("%1", number_text(found.inexact))
-    return text
+        text = tr(
+            "Median: {median} days, half of them after {lower} to {upper} days. Responses: {all}.",
+            median=median,
+            lower=lower,
+            upper=upper,
+            all=found.count,
+        )
+    if not found.inexact:
+        return text
+    more = tr(
+        "{n} of them has no exact date: the middle of the days in question is used.",
+        "{n} of them have no exact date: the middle of the days in question is used.",
+        found.inexact,
+    )
+    return f"{text} {more}"

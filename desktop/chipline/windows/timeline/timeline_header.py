@@ -139,8 +139,7 @@ class TimelineHeader(QWidget):
     def show_filters(self, filters: tuple[Filter, ...], view_name: str) -> None:
         """Say how many filters hold, or the name of the view that they came from."""
         many = len(filters)
-        counted = tr("1 filter") if many == 1 else tr("%1 filters").replace("%1", str(many))
-        self.filters.setText(view_name or counted)
+        self.filters.setText(view_name or tr("{n} filter", "{n} filters", many))
         self.filters.setVisible(many > 0)
         self.clear.setVisible(many > 0)
         self.fit_words()

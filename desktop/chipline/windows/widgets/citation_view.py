@@ -48,12 +48,16 @@ def grade_spoken(source: Mapping[str, Any] | None, citation: Mapping[str, Any]) 
     credibility = str(citation.get("credibility") or "")
     ungraded = tr("not graded")
     lines = (
-        tr("Source %1: %2")
-        .replace("%1", reliability or "–")
-        .replace("%2", translated(RELIABILITY.get(reliability, "")) or ungraded),
-        tr("Information %1: %2")
-        .replace("%1", credibility or "–")
-        .replace("%2", translated(CREDIBILITY.get(credibility, "")) or ungraded),
+        tr(
+            "Source {grade}: {meaning}",
+            grade=reliability or "–",
+            meaning=translated(RELIABILITY.get(reliability, "")) or ungraded,
+        ),
+        tr(
+            "Information {grade}: {meaning}",
+            grade=credibility or "–",
+            meaning=translated(CREDIBILITY.get(credibility, "")) or ungraded,
+        ),
     )
     return "\n".join(lines)
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 from chipline.session.session import Session
 from chipline.store.workspace import Commit, Edit
 from chipline.windows import theme
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 
 
@@ -67,8 +66,7 @@ class LongWrite(QWidget):
             self.bar.setRange(0, total)
             self.bar.setValue(done)
             if not self._cancelled:
-                said = tr("%1 of %2").replace("%1", number_text(done))
-                self.said.setText(said.replace("%2", number_text(total)))
+                self.said.setText(tr("{shown} of {all}", shown=done, all=total))
 
     def _tell_cancelled(self) -> None:
         if self._running:

@@ -51,7 +51,8 @@ def spoken_value(spec: FieldSpec, value: Value, names: Mapping[str, Named], stat
     if value is None:
         return tr("empty")
     if spec.type is FieldType.DATE:
-        return kept_date_reading(str(value)) + (f", {translated(status)}" if status else "")
+        day = kept_date_reading(str(value))
+        return f"{day}, {translated(status)}" if status else day
     return plain_value(spec, value, names)
 
 

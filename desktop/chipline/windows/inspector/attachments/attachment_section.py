@@ -157,15 +157,17 @@ class KeptCopySection(Section):
         if copy is None:
             limit = size_text(attachments.LARGEST)
             self.about.setText(
-                tr("Keep the PDF, web page, picture or text here, so that it can’t get lost.")
-                + " "
-                + tr("Drop a file onto this card, or choose one of up to %s.").replace("%s", limit)
+                tr(
+                    "Keep the PDF, web page, picture or text here, so that it can’t get lost. "
+                    "Drop a file onto this card, or choose one of up to {limit}.",
+                    limit=limit,
+                )
             )
             self.about.setToolTip("")
             return
         self._glyph.setPixmap(pixmap("paperclip", theme.muted, _ICON))
         self.name.setText(breakable(copy.name))
-        day = tr("kept on %s").replace("%s", date_text(copy.kept)) if copy.kept else ""
+        day = tr("kept on {day}", day=date_text(copy.kept)) if copy.kept else ""
         print_ = f"SHA-256 {copy.hash[:8]}…"
         self.about.setText(" · ".join(x for x in (size_text(copy.size), day, print_) if x))
         self.about.setToolTip(f"SHA-256\n{copy.hash}")
@@ -187,8 +189,9 @@ class KeptCopySection(Section):
             self.window(),
             tr("Keep a copy"),
             "",
-            tr("Documents and pictures (%s);;All files (*)").replace(
-                "%s", " ".join(f"*{suffix}" for suffix in sorted(OPENED))
+            tr(
+                "Documents and pictures ({suffixes});;All files (*)",
+                suffixes=" ".join(f"*{suffix}" for suffix in sorted(OPENED)),
             ),
         )
         if chosen:
@@ -208,7 +211,9 @@ class KeptCopySection(Section):
         try:
             size = path.stat().st_size
         except OSError as error:
-            self._show_message(f"“{path}” {tr('can’t be read')}: {error.strerror}.")
+            self._show_message(
+                tr("“{file}” can’t be read: {why}.", file=str(path), why=str(error.strerror))
+            )
             return
         if attachments.LARGE < size <= attachments.LARGEST:
             ask_large(self, path, size, lambda: self._keep(source, path))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
+from chipline.windows.formats import counted_list
 from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.citation.citation_form import CitationForm
@@ -122,7 +123,7 @@ class EvidenceSection(Section):
         left = many - self._upto
         text = tr("Show all {number}", number=many)
         if left > _AT_ONCE:
-            text = tr("Show %1 more of %2").replace("%1", str(_AT_ONCE)).replace("%2", str(left))
+            text = tr("Show {number} more of {left}", number=_AT_ONCE, left=left)
         more = flat_button(text, "chevron-down")
         more.setFont(font(SMALL))
         more.clicked.connect(lambda: self.show_more(_AT_ONCE))
@@ -175,11 +176,7 @@ def pointing_text(facts: CardFacts) -> str:
     """Count the records that point at a source, by kind."""
     records = {each["record"] for each in facts.citations if each["source"] == facts.id}
     kinds = Counter(facts.names[one].kind for one in records if one in facts.names)
-    parts = [
-        f"{many} {translated(KINDS[kind].label if many == 1 else KINDS[kind].label_plural).lower()}"
-        for kind, many in kinds.most_common()
-    ]
-    return ", ".join(parts)
+    return counted_list(kinds.most_common()) if kinds else ""
 
 
 def disputed_fields(citations: Sequence[Mapping[str, Any]]) -> frozenset[str]:
@@ -197,7 +194,7 @@ def _disputed_label(kind: str, field: str) -> QLabel:
         if field in KINDS[kind].fields
         else tr("This record")
     )
-    label = wrapping(tr("%s is in dispute").replace("%s", what))
+    label = wrapping(tr("{what} is in dispute", what=what))
     label.setFont(font(SMALL, bold=True))
     label.setContentsMargins(SPACE_L, 6, SPACE_L, 0)
     return label

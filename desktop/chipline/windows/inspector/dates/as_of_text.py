@@ -16,7 +16,7 @@ from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
 from chipline.scenery.columns import EventColumns, Keys, Relations, Texts, id_array
 from chipline.scenery.event_mapping import DRAWN, EventMapping, drawn_as
 from chipline.scenery.events import Events, events_from_columns
-from chipline.windows.formats import date_text
+from chipline.windows.formats import date_text, in_sentence
 from chipline.windows.i18n import tr, translated
 
 
@@ -27,29 +27,33 @@ class Words:
     so: str
     before: str
     after: str = ""
-    had: str = "Begun by %1"
+    had: str = N_("Begun by {day}")
 
 
 _WORDS = {
     "restriction": Words(
-        N_("In force on %1"),
-        N_("Not announced yet on %1"),
-        N_("No longer in force on %1"),
-        N_("Announced by %1"),
+        N_("In force on {day}"),
+        N_("Not announced yet on {day}"),
+        N_("No longer in force on {day}"),
+        N_("Announced by {day}"),
     ),
-    "relocation": Words(N_("In place on %1"), N_("Not begun yet on %1"), N_("Over on %1")),
-    "tenancy": Words(N_("Running on %1"), N_("Not begun yet on %1"), N_("Over on %1")),
+    "relocation": Words(N_("In place on {day}"), N_("Not begun yet on {day}"), N_("Over on {day}")),
+    "tenancy": Words(N_("Running on {day}"), N_("Not begun yet on {day}"), N_("Over on {day}")),
     "cluster": Words(
-        N_("Installed on %1"),
-        N_("Not installed yet on %1"),
-        N_("Gone by %1"),
-        N_("Installed by %1"),
+        N_("Installed on {day}"),
+        N_("Not installed yet on {day}"),
+        N_("Gone by {day}"),
+        N_("Installed by {day}"),
     ),
-    "facility": Words(N_("Open on %1"), N_("Not open yet on %1"), had=N_("Opened by %1")),
-    "chip": Words(N_("Released by %1"), N_("Not released yet on %1"), had=N_("Released by %1")),
-    "model": Words(N_("Released by %1"), N_("Not released yet on %1"), had=N_("Released by %1")),
+    "facility": Words(N_("Open on {day}"), N_("Not open yet on {day}"), had=N_("Opened by {day}")),
+    "chip": Words(
+        N_("Released by {day}"), N_("Not released yet on {day}"), had=N_("Released by {day}")
+    ),
+    "model": Words(
+        N_("Released by {day}"), N_("Not released yet on {day}"), had=N_("Released by {day}")
+    ),
 }
-_NON_MOVE = Words(N_("Staying on %1"), N_("Not begun yet on %1"), N_("Over on %1"))
+_NON_MOVE = Words(N_("Staying on {day}"), N_("Not begun yet on {day}"), N_("Over on {day}"))
 #: What did not surely happen is not said without its status.
 _UNSURE = frozenset({"alleged", "denied", "planned", "announced", "approved", "under construction"})
 _DRAWN = frozenset(drawn.kind for drawn in DRAWN)
@@ -87,18 +91,16 @@ def standing_line(
         return StandingLine(_out(words, day, chosen, span, over=float(event.left[0]) <= day), found)
     if kind == "restriction" and chosen is not Mode.CUMULATIVE:
         return _restriction(values, day, chosen, span, found)
-    text = translated(words.had if chosen is Mode.CUMULATIVE else words.so)
-    said = _qualified(text.replace("%1", _span_text(day, chosen, span)), found)
+    text = words.had if chosen is Mode.CUMULATIVE else words.so
+    said = _qualified(translated(text, day=_span_text(day, chosen, span)), found)
     status = values.get("status")
     return StandingLine(f"{said} ({translated(status)})" if status in _UNSURE else said, found)
 
 
 def _out(words: Words, day: int, mode: Mode, span: int, *, over: bool) -> str:
     if not over:
-        return translated(words.before).replace("%1", _day_text(day))
-    return translated(words.after).replace(
-        "%1", _day_text(day - span if mode is Mode.WINDOW else day)
-    )
+        return translated(words.before, day=_day_text(day))
+    return translated(words.after, day=_day_text(day - span if mode is Mode.WINDOW else day))
 
 
 def _called(values: Mapping[str, Any], day: int) -> StandingLine | None:
@@ -106,7 +108,7 @@ def _called(values: Mapping[str, Any], day: int) -> StandingLine | None:
     name = name_on(values, day)
     if name == str(values.get("name") or ""):
         return None
-    text = tr("Called “%1” on %2").replace("%2", _day_text(day)).replace("%1", name)
+    text = tr("Called “{name}” on {day}", name=name, day=_day_text(day))
     return StandingLine(text, AsOfStatus.SURELY)
 
 
@@ -116,22 +118,26 @@ def _restriction(
     """Tell what is in force from what is only announced: on the timeline both are one bar."""
     shown = _span_text(day, mode, span)
     if not values.get("effective"):
-        text = tr("Announced, with no day on which it takes effect, as of %1")
-        if values.get("kind") in ("proposal", "guidance", "deal", "enforcement"):
-            text = tr("Current on %1")
-        return StandingLine(_qualified(text.replace("%1", shown), drawn), drawn)
+        text = (
+            tr("Current on {day}", day=shown)
+            if values.get("kind") in ("proposal", "guidance", "deal", "enforcement")
+            else tr("Announced, with no day on which it takes effect, as of {day}", day=shown)
+        )
+        return StandingLine(_qualified(text, drawn), drawn)
     alone = {name: values.get(name) for name in values if not name.startswith("announced")}
     found = _stands(_event(drawn_as("restriction"), alone), day, mode, span)
     if found is AsOfStatus.OUT:
-        text = tr("Announced, not in force yet on %1")
-        return StandingLine(_qualified(text.replace("%1", shown), drawn), drawn)
-    return StandingLine(_qualified(tr("In force on %1").replace("%1", shown), found), found)
+        text = tr("Announced, not in force yet on {day}", day=shown)
+        return StandingLine(_qualified(text, drawn), drawn)
+    return StandingLine(_qualified(tr("In force on {day}", day=shown), found), found)
 
 
 def _qualified(text: str, found: AsOfStatus) -> str:
     if found is AsOfStatus.SURELY:
         return text
-    return tr("Possibly %1").replace("%1", text[0].lower() + text[1:])
+    return tr(
+        "Possibly {standing}", "As in: Possibly in force on 1 May", standing=in_sentence(text)
+    )
 
 
 def _span_text(day: int, mode: Mode, span: int) -> str:
@@ -139,7 +145,7 @@ def _span_text(day: int, mode: Mode, span: int) -> str:
     last = _day_text(day)
     if mode is not Mode.WINDOW:
         return last
-    return tr("some day from %1 to %2").replace("%1", _day_text(day - span)).replace("%2", last)
+    return tr("some day from {first} to {last}", first=_day_text(day - span), last=last)
 
 
 def _day_text(day: int) -> str:

@@ -62,7 +62,7 @@ class DateStrip(QWidget):
             for name, found in self._dates.items()
         ]
         self.setToolTip("\n".join(spoken))
-        self.setAccessibleName(tr("When: %s").replace("%s", "; ".join(spoken)))
+        self.setAccessibleName(tr("When: {days}", days="; ".join(spoken)))
         self.update()
 
     def move_day(self, day: int) -> None:

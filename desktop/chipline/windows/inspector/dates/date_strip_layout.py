@@ -14,6 +14,8 @@ from typing import Any
 
 from chipline.records.notation.dates import DateError, FuzzyDate, parse_date
 from chipline.records.record import Kind
+from chipline.windows.formats import in_sentence
+from chipline.windows.i18n import translated
 
 _SHORTEST_DAYS = 240
 #: Months between two ticks of the axis, the closest first.
@@ -200,10 +202,10 @@ def _captions(
     """Place the dates' labels from left to right; those that would run into one another are joined."""
     placed: list[Caption] = []
     for stroke in sorted(strokes, key=lambda each: each.left):
-        text = kind.fields[stroke.field].label
+        text = translated(kind.fields[stroke.field].label)
         if placed and stroke.left < placed[-1].x + measure(placed[-1].text) + _GAP:
             before = placed.pop()
-            text = f"{before.text}, {text[0].lower()}{text[1:]}"
+            text = f"{before.text}, {in_sentence(text)}"
             placed.append(Caption(before.x, text))
         else:
             placed.append(Caption(stroke.left, text))

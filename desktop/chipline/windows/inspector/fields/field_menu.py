@@ -22,7 +22,7 @@ class FieldMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.edit = self.addAction(tr("Edit %s").replace("%s", translated(spec.label)))
+        self.edit = self.addAction(tr("Edit “{field}”", field=translated(spec.label)))
         self.copy = self.addAction(tr("Copy value"))
         self.browse = self.addAction(tr("Open in the browser"))
         self.cite = self.addAction(tr("Add a citation for this field…"))

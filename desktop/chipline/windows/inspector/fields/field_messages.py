@@ -95,7 +95,7 @@ class FieldMessages(QWidget):
         if not text and "doubt" not in self.__dict__:
             return
         self.doubt.setText(text)
-        self.doubt.setAccessibleName(tr("Warning: %s").replace("%s", text))
+        self.doubt.setAccessibleName(tr("Warning: {text}", text=text))
         row = self.doubt.parentWidget()
         if row is not None:
             row.setVisible(bool(text))

@@ -194,8 +194,12 @@ class CheckView(QWidget):
     def _show_result(self, checked: CheckResult) -> None:
         self._checked = checked
         time = QTime.currentTime().toString("HH:mm")
-        many = number_text(checked.found.records)
-        self._said = tr("checked %1 records at %2").replace("%1", many).replace("%2", time)
+        self._said = tr(
+            "checked {n} record at {time}",
+            "checked {n} records at {time}",
+            checked.found.records,
+            time=time,
+        )
         self.tree.show_faults(checked.found.faults, checked.found.counts, checked.names)
         self.tree.setColumnWidth(0, max(240, self.width() * 2 // 5))
         self._show_state()
@@ -224,12 +228,16 @@ class CheckView(QWidget):
         if self._checked is None:
             return self._said
         if not self._checked.found.faults:
-            text = tr("No faults found, %s").replace("%s", self._said)
+            text = tr(
+                "No faults found, {checked}",
+                "As in: No faults found, checked 6 records at 14:05",
+                checked=self._said,
+            )
         else:
             text = f"{', '.join(self._by_severity())} – {self._said}"
             text = text[:1].upper() + text[1:]
         if self._outdated:
-            text += ". " + tr("The workspace has changed since.")
+            text = tr("{summary}. The workspace has changed since.", summary=text)
         return text
 
     def _by_severity(self) -> list[str]:
@@ -240,7 +248,7 @@ class CheckView(QWidget):
         for each in SEVERITIES:
             many = sum(count for code, count in found.counts.items() if severity[code] == each)
             if many:
-                said.append(translated(SEVERITY_WORDS[each][1]).replace("%s", number_text(many)))
+                said.append(translated(SEVERITY_WORDS[each][1], count=many))
         return said
 
     def _show_emptiness(self) -> None:
@@ -263,8 +271,8 @@ class CheckView(QWidget):
 
     def _tell_status(self) -> None:
         if self._checked is not None:
-            many = number_text(sum(self._checked.found.counts.values()))
-            self.status_changed.emit(tr("findings: %s").replace("%s", many))
+            many = sum(self._checked.found.counts.values())
+            self.status_changed.emit(tr("findings: {count}", count=many))
 
     def _faults(self, code: str) -> list[Fault]:
         found = self._checked.found.faults if self._checked else ()
@@ -280,9 +288,9 @@ class CheckView(QWidget):
         faults = self._faults(code)
         all_able = not rebuilt and not one_by_one and mend_all(faults) is not None
         why = tr("This workspace is open for reading only.") if self._session.read_only else ""
-        said = [tr("By hand: %s").replace("%s", translated(words.by_hand))] if words.by_hand else []
+        said = [tr("By hand: {how}", how=translated(words.by_hand))] if words.by_hand else []
         if words.mend and (able or all_able or (fault is None and faults)):
-            said.append(tr("Mend: %s").replace("%s", translated(words.mend)))
+            said.append(tr("Mend: {how}", how=translated(words.mend)))
         self.how.setText("  ".join([*said, why]).strip())
         free = not why and not self.long_query.under_way
         self.open.setEnabled(bool(fault and fault.record))

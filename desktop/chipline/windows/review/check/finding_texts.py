@@ -138,9 +138,9 @@ FAULTS: dict[str, FaultWords] = {
 #: The graver comes first.
 SEVERITIES = (ERROR, WARNING, HINT)
 SEVERITY_WORDS = {
-    ERROR: (N_("Can’t be right"), N_("can’t be right: %s")),
-    WARNING: (N_("Hardly right"), N_("hardly right: %s")),
-    HINT: (N_("Missing"), N_("missing: %s")),
+    ERROR: (N_("Can’t be right"), N_("can’t be right: {count}")),
+    WARNING: (N_("Hardly right"), N_("hardly right: {count}")),
+    HINT: (N_("Missing"), N_("missing: {count}")),
 }
 SEVERITY_ICONS = {ERROR: "x", WARNING: "triangle-alert", HINT: "info"}
 

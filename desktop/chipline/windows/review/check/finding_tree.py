@@ -80,9 +80,7 @@ class FindingTree(QTreeWidget):
             group.setExpanded(expanded.get(code, few))
             more = counts.get(code, 0) - len(found)
             if more > 0:
-                rest = QTreeWidgetItem(
-                    group, [tr("… and %s more").replace("%s", number_text(more))]
-                )
+                rest = QTreeWidgetItem(group, [tr("… and {n} more", "… and {n} more", more)])
                 rest.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self._return_to(*at)
 

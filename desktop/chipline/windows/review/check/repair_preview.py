@@ -25,7 +25,7 @@ from chipline.records.message import N_
 from chipline.records.record import KINDS
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
-from chipline.windows.formats import EMPTY, number_text, value_text
+from chipline.windows.formats import EMPTY, counted_list, value_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SPACE_L, SPACE_M
 
@@ -133,22 +133,11 @@ class RepairDialog(QDialog):
 
 def _summary(found: RepairPreview) -> str:
     parts = []
-    for sentence, counts in ((tr("Changes %s."), found.changed), (tr("Deletes %s."), found.gone)):
-        if counts:
-            parts.append(sentence.replace("%s", counted_kinds(counts)))
+    if found.changed:
+        parts.append(tr("Changes {records}.", records=counted_list(found.changed.items())))
+    if found.gone:
+        parts.append(tr("Deletes {records}.", records=counted_list(found.gone.items())))
     total = sum(found.changed.values()) + sum(found.gone.values())
     if total > len(found.lines):
         parts.append(tr("The first of them are listed."))
     return " ".join([*parts, tr("One undo takes all of it back.")])
-
-
-def counted_kinds(counts: dict[str, int]) -> str:
-    """Write how many records of which kinds, such as “2 links and 1 AI model”."""
-    parts = []
-    for kind, many in counts.items():
-        label = translated(KINDS[kind].label if many == 1 else KINDS[kind].label_plural)
-        word = label if label[1:2].isupper() else label[:1].lower() + label[1:]
-        parts.append(f"{number_text(many)} {word}")
-    if len(parts) < 2:
-        return "".join(parts)
-    return tr("%1 and %2").replace("%1", ", ".join(parts[:-1])).replace("%2", parts[-1])

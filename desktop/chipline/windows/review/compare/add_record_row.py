@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chipline.records.fields import ANY_KIND
+from chipline.records.nouns import noun
 from chipline.session.session import Session
 from chipline.store.queries import Named
 from chipline.windows.i18n import tr
-from chipline.windows.review.compare.compare_data import plural_of
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
 
 
@@ -26,9 +26,9 @@ class AddRecordRow(QLineEdit):
     def __init__(self, session: Session, kind: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.kind = kind
-        words = tr("Add a record…") if kind == ANY_KIND else tr("Add: %s…")
-        label = "" if kind == ANY_KIND else plural_of(kind, 1)
-        self.setPlaceholderText(words.replace("%s", label))
+        self.setPlaceholderText(
+            tr("Add a record…") if kind == ANY_KIND else tr("Add: {kind}…", kind=noun(kind))
+        )
         self.setAccessibleName(tr("Add a record to the comparison"))
         self.setFixedWidth(max(170, self.fontMetrics().averageCharWidth() * 24))
         self.offers = TypeAhead(self, session, kind, making=False)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from chipline.records.fields import FieldSpec
-from chipline.records.record import KINDS
 from chipline.store.compound_edits.merge import JOINED
 from chipline.store.quality.comparison import ComparedField, RecordComparison, compare
 from chipline.store.queries import Named, Queries
 from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr
 
 #: So many records fit side by side.
 MOST = 4
@@ -118,10 +117,3 @@ def apart_text(row: ComparedField, at: int) -> str:
     if ratio is not None and row.spec.unit != "°":
         text += f" · ×{number_text(float(f'{ratio:.3g}'))}"
     return text
-
-
-def plural_of(kind: str, many: int) -> str:
-    """Return the word for so many records of a kind, as within a sentence."""
-    found = KINDS[kind]
-    label = translated(found.label if many == 1 else found.label_plural)
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

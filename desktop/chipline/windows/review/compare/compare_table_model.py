@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from chipline.records.record import KINDS
 from chipline.store.quality.comparison import ComparedField
-from chipline.windows.formats import number_text, value_text
+from chipline.windows.formats import value_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.review.compare.compare_data import (
     CompareData,
@@ -185,10 +185,10 @@ class CompareTableModel(QAbstractTableModel):
     def _whole(self, column: int) -> CompareCell:
         assert self.comparison is not None  # noqa: S101  # as in cell
         said = self.comparison.said(column, "")
-        pointing = number_text(self.comparison.pointing[self.comparison.ids[column]])
-        pointed = tr("pointed at by %s").replace("%s", pointing)
+        pointing = self.comparison.pointing[self.comparison.ids[column]]
+        pointed = tr("pointed at by {count}", count=pointing)
         if not self.merging:
-            text = tr("citations: %s").replace("%s", number_text(len(said)))
+            text = tr("citations: {count}", count=len(said))
             return CompareCell(text, pointed, mark_of(said), differs=True)
         stays = column == self.keep
         return CompareCell(

@@ -16,19 +16,19 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.fields import ANY_KIND
+from chipline.records.nouns import counted
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.compound_edits import merge
 from chipline.store.compound_edits.merge import MergePreview
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.review.compare.add_record_row import AddRecordRow
 from chipline.windows.review.compare.compare_data import (
     MOST,
     CompareData,
-    plural_of,
     read_comparison,
 )
 from chipline.windows.review.compare.compare_table import CompareTable
@@ -211,10 +211,12 @@ class CompareView(QWidget):
 
     def _show_summary(self, comparison: CompareData | None, many: int) -> None:
         if comparison is not None and many and not self._merged:
-            text = f"{many} {plural_of(comparison.kind, many)}"
-            if self._left_out:
-                text += " " + tr("(the first of %s)").replace("%s", str(many + self._left_out))
-            self.said.setText(text)
+            records = counted(comparison.kind, many)
+            self.said.setText(
+                tr("{records} (the first of {all})", records=records, all=many + self._left_out)
+                if self._left_out
+                else worded(records)
+            )
         else:
             self.said.setText("")
         if self._merged:
@@ -248,8 +250,9 @@ class CompareView(QWidget):
 
     def _tell_status(self) -> None:
         many = len(self.rows.comparison.ids) if self.rows.comparison else 0
-        text = f"{many} {plural_of(self.kind, many)}" if many else ""
-        self.status_changed.emit(tr("compared: %s").replace("%s", text) if text else "")
+        self.status_changed.emit(
+            tr("compared: {records}", records=counted(self.kind, many)) if many else ""
+        )
 
     # -- hands --------------------------------------------------------------------------------
 
@@ -353,11 +356,10 @@ class CompareView(QWidget):
 
     def _merge(self) -> None:
         kind, keep, gone, values = self._requested()
-        said = (
-            tr("Merged %1 %2 into “%3”")
-            .replace("%1", str(len(gone) + 1))
-            .replace("%2", plural_of(kind, len(gone) + 1))
-            .replace("%3", self.rows.chosen_title())
+        said = tr(
+            "Merged {records} into “{title}”",
+            records=counted(kind, len(gone) + 1),
+            title=self.rows.chosen_title(),
         )
 
         def merged(_written: Commit) -> None:

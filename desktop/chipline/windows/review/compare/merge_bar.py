@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from chipline.records.nouns import counted
 from chipline.store.compound_edits.merge import MergePreview
+from chipline.windows.formats import counted_list
 from chipline.windows.i18n import tr
-from chipline.windows.review.check.repair_preview import counted_kinds
-from chipline.windows.review.compare.compare_data import plural_of
 from chipline.windows.theme import SPACE_L, SPACE_S
 
 _NAMED = 6
@@ -57,26 +57,30 @@ class MergeBar(QFrame):
 
     def wait(self, kind: str, many: int) -> None:
         """Say on the button what would be merged; what it would do is still being worked out."""
-        words = tr("Merge %1 %2").replace("%1", str(many)).replace("%2", plural_of(kind, many))
-        self.merge.setText(words)
+        self.merge.setText(tr("Merge {records}", records=counted(kind, many)))
         self.merge.setEnabled(False)
 
     def tell(self, found: MergePreview, stays: str) -> None:
         """Say what a merge would do."""
         parts = []
         if found.turned:
-            turned = counted_kinds(found.turned)
+            turned = counted_list(found.turned.items())
             parts.append(
-                tr("%1 will point at “%2” instead.").replace("%1", turned).replace("%2", stays)
+                tr("{records} will point at “{title}” instead.", records=turned, title=stays)
             )
         else:
             parts.append(tr("Nothing else points at what goes."))
         if found.dropped:
-            dropped = counted_kinds(found.dropped)
-            parts.append(tr("%s would then stand twice, and go.").replace("%s", dropped))
+            dropped = counted_list(found.dropped.items())
+            parts.append(
+                tr("Deleted, since they would then stand twice: {records}.", records=dropped)
+            )
         parts.append(tr("One undo brings all of it back."))
-        kept = _kept_sentence(tr("Kept as aliases: %s"), found.aliases)
-        kept += _kept_sentence(tr("Kept as tags: %s"), found.tags)
+        kept = []
+        if found.aliases:
+            kept.append(tr("Kept as aliases: {names}", names=_some(found.aliases)))
+        if found.tags:
+            kept.append(tr("Kept as tags: {names}", names=_some(found.tags)))
         self._show(" ".join(parts), "   ".join(kept), "")
         self.merge.setEnabled(True)
 
@@ -98,9 +102,6 @@ class MergeBar(QFrame):
             super().keyPressEvent(event)
 
 
-def _kept_sentence(sentence: str, names: Iterable[str]) -> list[str]:
-    found = list(names)
-    if not found:
-        return []
-    more = f", … ({len(found)})" if len(found) > _NAMED else ""
-    return [sentence.replace("%s", ", ".join(found[:_NAMED]) + more)]
+def _some(names: Sequence[str]) -> str:
+    more = f", … ({len(names)})" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more

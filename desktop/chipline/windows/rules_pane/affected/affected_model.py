@@ -37,7 +37,7 @@ def how_words(row: Touched) -> str:
         How.CHANGED: tr("answer differs from law"),
     }
     said = ", ".join(words[how] for how in row.how)
-    return said if row.in_being else f"{said} ({tr('not on this day')})"
+    return said if row.in_being else tr("{how} (not on this day)", how=said)
 
 
 def shown_line(row: Touched) -> str:

@@ -32,8 +32,7 @@ from chipline.export_rules.overviews.affected import (
     touched,
 )
 from chipline.records.notation.text import sort_key
-from chipline.records.record import KINDS
-from chipline.windows.formats import date_text
+from chipline.windows.formats import counted_list, date_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.rules_pane.affected.affected_model import (
     HEADERS,
@@ -212,22 +211,25 @@ class AffectedView(QWidget):
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.empty.setText(self._empty_text())
-        self.status_changed.emit(tr("records touched: {number}", number=len(rows)))
+        self.status_changed.emit(tr("records affected: {number}", number=len(rows)))
 
     def summary_text(self, rows: tuple[Touched, ...]) -> str:
         """Count by kind and by outcome."""
         if not rows:
             return ""
-        kinds = ", ".join(
-            f"<b>{number}</b> {(KINDS[kind].label if number == 1 else KINDS[kind].label_plural).lower()}"
-            for kind, number in counts(rows).items()
-        )
+        kinds = counted_list(counts(rows).items())
         answers = " &nbsp;·&nbsp; ".join(
             f'<span style="color:{tone(outcome)};font-weight:600">{word(outcome)}</span> {number}'
             for outcome, number in outcomes(rows).items()
         )
-        day = date_text(self.rules_state.day.isoformat())
-        return f"{tr('On')} {day}: {kinds} &nbsp;–&nbsp; {answers}{self._standing()}"
+        said = tr(
+            "On {day}: {kinds} – {answers}",
+            "As in: On 28 Nov 2026: 12 chips, 3 clusters – Licence required 9 · Warning 6",
+            day=date_text(self.rules_state.day.isoformat()),
+            kinds=kinds,
+            answers=answers,
+        )
+        return said + self._standing()
 
     def _standing(self) -> str:
         """Say that a restriction did not hold on the day, by its own dates."""

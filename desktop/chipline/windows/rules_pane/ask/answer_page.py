@@ -280,11 +280,9 @@ def _missing(page: AnswerContent) -> str:
 def figures_shown(finding: Finding, tpp: str, density: str) -> tuple[tuple[str, str], ...]:
     """Choose the key figures that stand under the sentence."""
     if finding.eccn == "none":
-        caught = (
-            f"{tr('Not on the list')} ({finding.paragraph})"
-            if finding.paragraph
-            else tr("Not on the list")
-        )
+        caught = tr("Not on the list")
+        if finding.paragraph:
+            caught = tr("Not on the list ({note})", note=translated(finding.paragraph))
     elif finding.eccn == "undetermined":
         caught = tr("Not determinable")
     else:

@@ -101,8 +101,9 @@ class AnswerStrip(QWidget):
 
     def _spoken(self) -> str:
         return "; ".join(
-            f"{date_text(start.isoformat()) if start > date.min else tr('at first')}: "
-            f"{word(found.outcome)}"
+            tr("from {day}: {answer}", day=date_text(start.isoformat()), answer=word(found.outcome))
+            if start > date.min
+            else tr("at first: {answer}", answer=word(found.outcome))
             for row in self.rows[:1]
             for start, found in row.stretches
         )

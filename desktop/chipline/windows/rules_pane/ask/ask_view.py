@@ -23,6 +23,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask import answer_page
 from chipline.windows.rules_pane.ask.answer_strip import AnswerStrip, Row
 from chipline.windows.rules_pane.ask.question_form import CHIP, QuestionForm
+from chipline.windows.rules_pane.outcome_style import total_text
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
 
@@ -150,10 +151,9 @@ class AskView(QWidget):
             by_law = assess(question, self.rules_state.law)
             law = (by_law.outcome, self._sentence(question, by_law, self.rules_state.law))
         total, density = tpp(question.chip), performance_density(question.chip)
-        least = tr("at least ") if total and total.is_lower_bound else ""
         figures = answer_page.figures_shown(
             finding,
-            f"{least}{number_text(round(total.value))}" if total else tr("not known"),
+            total_text(total) if total else tr("not known"),
             number_text(round(density.value, 2)) if density else tr("not known"),
         )
         sentence = self._sentence(question, finding, self.rules_state.rules)

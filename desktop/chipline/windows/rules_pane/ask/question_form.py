@@ -215,10 +215,11 @@ class ChipForm(QWidget):
         self.listed.blockSignals(True)
         self.listed.setChecked(listed)
         self.listed.blockSignals(False)
-        text = (
-            tr("%1 is listed on this day.") if listed else tr("%1 is not yet listed on this day.")
+        self.listed_note.setText(
+            tr("{firm} is listed on this day.", firm=firm.name)
+            if listed
+            else tr("{firm} is not yet listed on this day.", firm=firm.name)
         )
-        self.listed_note.setText(text.replace("%1", firm.name))
 
     def _follow_owner(self) -> None:
         found, owner = self._rules_state.holdings, self.owner.value()

@@ -368,7 +368,12 @@ class FrontierChart(QWidget):
         lines = [
             f"<b>{name}</b>",
             f"{number_text(round(step.value))} {unit}",
-            f"{line_words(line)}, {tr('since')} {since}",
+            tr(
+                "{line}, since {day}",
+                "As in: best Chinese, since 1 May 2024",
+                line=line_words(line),
+                day=since,
+            ),
         ]
         if line is FrontierLine.FREE and rule:
             lines.append(", ".join(self.rules_state.act_name(slug) for slug in rule))

@@ -7,6 +7,7 @@ Signals:
 from __future__ import annotations
 
 from datetime import date
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
@@ -131,30 +132,39 @@ class FrontierView(QWidget):
             return tr("No chip with this figure is known to have been out on this day.")
         unit = "" if found.metric is Metric.TPP else " GB/s"
         figure = f"{number_text(round(best.value))}{unit}"
-        text = tr("On %1 the best chip sold anywhere was <b>%2</b> (%3).")
-        values = (date_text(date.fromordinal(day).isoformat()), short_name(best.chip.name), figure)
-        parts = [_filled(text, *values)]
-        for line, words, none in (
-            (
-                FrontierLine.FREE,
-                tr(
-                    "It had <b>%1 times</b> the figure of the best that China could buy without a licence, <b>%2</b> (%3)"
-                ),
-                tr("Nothing is known that China could have bought without a licence"),
-            ),
-            (
-                FrontierLine.DOMESTIC,
-                tr("and <b>%1 times</b> that of the best Chinese one, <b>%2</b> (%3)."),
-                tr("and no Chinese chip with this figure was out."),
-            ),
-        ):
-            step, ratio = found.at(line, day), found.ratio(day, line)
-            if step is None or step.chip is None or ratio is None:
-                parts.append(none)
-                continue
-            value = f"{number_text(round(step.value))}{unit}"
-            parts.append(_filled(words, ratio_text(ratio), short_name(step.chip.name), value))
-        return " ".join(parts)
+        said = tr(
+            "On {day} the best chip sold anywhere was <b>{chip}</b> ({figure}).",
+            day=date_text(date.fromordinal(day).isoformat()),
+            chip=escape(short_name(best.chip.name)),
+            figure=figure,
+        )
+        return f"{said} {self._free_gap(found, day, unit)} {self._domestic_gap(found, day, unit)}"
+
+    @staticmethod
+    def _free_gap(found: Frontier, day: int, unit: str) -> str:
+        step, ratio = found.at(FrontierLine.FREE, day), found.ratio(day, FrontierLine.FREE)
+        if step is None or step.chip is None or ratio is None:
+            return tr("Nothing is known that China could have bought without a licence.")
+        return tr(
+            "It had <b>{ratio} times</b> the figure of the best that China could buy without a "
+            "licence, <b>{chip}</b> ({figure}).",
+            ratio=ratio_text(ratio),
+            chip=escape(short_name(step.chip.name)),
+            figure=f"{number_text(round(step.value))}{unit}",
+        )
+
+    @staticmethod
+    def _domestic_gap(found: Frontier, day: int, unit: str) -> str:
+        line = FrontierLine.DOMESTIC
+        step, ratio = found.at(line, day), found.ratio(day, line)
+        if step is None or step.chip is None or ratio is None:
+            return tr("No Chinese chip with this figure was out.")
+        return tr(
+            "It had <b>{ratio} times</b> that of the best Chinese one, <b>{chip}</b> ({figure}).",
+            ratio=ratio_text(ratio),
+            chip=escape(short_name(step.chip.name)),
+            figure=f"{number_text(round(step.value))}{unit}",
+        )
 
     def dress(self) -> None:
         """Take on the colours of the theme."""
@@ -185,12 +195,6 @@ class FrontierView(QWidget):
         if kept.get("metric") in list(Metric):
             self.figure.choose(str(kept["metric"]))
         self.datacentre.setChecked(bool(kept.get("datacentre", True)))
-
-
-def _filled(text: str, *values: str) -> str:
-    for number, value in enumerate(values, start=1):
-        text = text.replace(f"%{number}", value)
-    return text
 
 
 def ratio_text(ratio: float) -> str:

@@ -15,7 +15,7 @@ from chipline.export_rules.overviews.chip_plane import ControlRegion
 from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.rules_pane.chart import on_paper, paint_shape
-from chipline.windows.rules_pane.outcome_style import review_words, tone, word
+from chipline.windows.rules_pane.outcome_style import review_words, tone, total_text, word
 from chipline.windows.theme import SMALL, current, font
 
 RADIUS = 5.0
@@ -201,30 +201,34 @@ def card_lines(found: ChinaSale) -> list[str]:
     kind = found.classification
     lines = []
     if kind.tpp:
-        least = tr("at least ") if kind.tpp.is_lower_bound else ""
-        lines.append(f"TPP {least}{number_text(round(kind.tpp.value))}")
-    density = tr("density not known")
-    if kind.density:
-        about = tr(" (die area estimated)") if kind.density.estimated else ""
-        density = f"{number_text(round(kind.density.value, 2))} {tr('per mm²')}{about}"
-    lines.append(density)
+        lines.append(tr("TPP {value}", value=total_text(kind.tpp)))
+    if kind.density is None:
+        lines.append(tr("density not known"))
+    else:
+        figure = number_text(round(kind.density.value, 2))
+        lines.append(
+            tr("{density} per mm² (die area estimated)", density=figure)
+            if kind.density.estimated
+            else tr("{density} per mm²", density=figure)
+        )
     memory = found.chip.figures.memory_bandwidth_gbps
     if memory:
-        lines.append(f"{tr('Memory')} {number_text(memory)} GB/s")
-    lines.append(f"{tr('Class:')} {class_text(kind)}")
+        lines.append(tr("Memory {bandwidth} GB/s", bandwidth=memory))
+    lines.append(tr("Class: {name}", name=class_text(kind)))
     return lines
 
 
 def hover_html(found: ChinaSale, law: Outcome | None) -> str:
     """Write the hover card: name, figures, the answer, and the law's beside a scenario's."""
     finding = found.finding
-    answer = f"{tr('To China:')} {word(finding.outcome)}"
+    answer = word(finding.outcome)
     if finding.review:
-        answer += f", {review_words(finding.review)}"
+        answer = f"{answer}, {review_words(finding.review)}"
+    answer = tr("To China: {answer}", answer=answer)
     lines = [f"<b>{escape(found.chip.name)}</b>", *map(escape, card_lines(found))]
     lines.append(f'<span style="color:{tone(finding.outcome)};font-weight:600">{answer}</span>')
     if law is not None:
-        lines.append(f"{tr('By law:')} {word(law)}")
+        lines.append(tr("By law: {outcome}", outcome=word(law)))
     return "<br/>".join(lines)
 
 

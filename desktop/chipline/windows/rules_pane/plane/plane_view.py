@@ -24,8 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chipline.export_rules.overviews.china_sales import ChinaSale
 from chipline.export_rules.overviews.chip_plane import ControlRegion, note_limit, regime_on, regions
-from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.rules_pane.chart import on_paper, paint_grid, side_title
 from chipline.windows.rules_pane.outcome_style import word
 from chipline.windows.rules_pane.plane import plane_markers as marks
@@ -102,10 +101,14 @@ class PlaneView(QWidget):
         if self.rules_state.loaded:
             self.setAccessibleDescription("; ".join(self._spoken()))
             placed, bare = len(self.placeable()), len(self.without_density())
-            text = tr("%1 chips placed, %2 without density, %3 not placeable")
-            for sign, number in (("%1", placed), ("%2", bare), ("%3", len(self.unplaceable()))):
-                text = text.replace(sign, str(number))
-            self.status_changed.emit(text)
+            self.status_changed.emit(
+                tr(
+                    "chips placed: {placed}, without density: {bare}, not placeable: {left_out}",
+                    placed=placed,
+                    bare=bare,
+                    left_out=len(self.unplaceable()),
+                )
+            )
 
     follow_day = refresh
 
@@ -210,8 +213,12 @@ class PlaneView(QWidget):
         painter.setPen(QPen(QColor(current().muted), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, scene.box.top()), QPointF(x, scene.box.bottom()))
         painter.setFont(font(SMALL))
-        text = tr("%1: outside below %2 if not for data centres")
-        text = text.replace("%1", note[0]).replace("%2", number_text(note[1]))
+        text = tr(
+            "{note}: outside below {limit} if not for data centres",
+            "As in: Note 2: outside below 4,800 if not for data centres",
+            note=translated(note[0]),
+            limit=note[1],
+        )
         wide = QFontMetricsF(painter.font()).horizontalAdvance(text)
         place = QPointF(max(scene.box.left() + 4, x - wide - 6), scene.box.bottom() - 6)
         on_paper(painter, place, text, QColor(current().muted))
@@ -376,7 +383,9 @@ class PlaneView(QWidget):
             QToolTip.showText(event.globalPos(), self.hover_text(found), self)
         elif self._margin.contains(point):
             names = "\n".join(each.chip.name for each in self.unplaceable())
-            QToolTip.showText(event.globalPos(), tr("Throughput not known:") + "\n" + names, self)
+            QToolTip.showText(
+                event.globalPos(), tr("Throughput not known:\n{names}", names=names), self
+            )
         else:
             QToolTip.hideText()
 

@@ -12,6 +12,7 @@ from chipline import __version__, paths
 from chipline.exchange.starter import edition
 from chipline.log import log_file
 from chipline.windows.desktop_services import open_path
+from chipline.windows.formats import date_text
 from chipline.windows.i18n import tr
 
 #: The libraries that go with the program: what they are called, and the licence each is under.
@@ -53,13 +54,11 @@ def about_html() -> str:
     return f"""
     <h2>Chipline {__version__}</h2>
     <p>{escape(tr("An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice."))}</p>
-    <p>{escape(tr("The starter facts hold as of"))} {facts.holds_as_of}
-    ({escape(tr("gathered"))} {facts.collected}).</p>
-    <p>{escape(tr("Chipline is under the MIT licence. It uses Qt"))} {qVersion()}
-    {escape(tr("under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC)."))}</p>
+    <p>{escape(tr("The starter facts hold as of {day} (gathered {gathered}).", day=date_text(facts.holds_as_of), gathered=date_text(facts.collected)))}</p>
+    <p>{escape(tr("Chipline is under the MIT licence. It uses Qt {version} under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC).", version=qVersion()))}</p>
     <table>{rows}</table>
-    <p>{escape(tr("Licences:"))} {escape(_where())}<br>
-    {escape(tr("Log:"))} {escape(str(log_file()))}</p>
+    <p>{escape(tr("Licences: {where}", where=_where()))}<br>
+    {escape(tr("Log: {file}", file=str(log_file())))}</p>
     """
 
 

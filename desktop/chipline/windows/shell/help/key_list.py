@@ -67,7 +67,7 @@ def pane_keys_html() -> str:
 
 
 def _heading(pane: str) -> str:
-    return tr("Keys in the pane “%1”").replace("%1", pane)
+    return tr("Keys in the pane “{pane}”", pane=pane)
 
 
 class KeyDialog(QDialog):

@@ -116,14 +116,14 @@ class AsOfDay(QObject):
         if wanted is None or self._found is None or self._placed is None:
             return ""
         said = sentence(self._kind, self._found, wanted, self._placed.undated)
-        return said + (tr(", the others are hidden") if self._hides else "")
+        return tr("{said}, the others are hidden", said=said) if self._hides else said
 
     def offer(self) -> str:
         """Say what hiding would leave; empty when there is nothing to hide."""
         wanted = self.wanted
         if wanted is None:
             return ""
-        return tr("Show only what was %1").replace("%1", when(self._kind, wanted))
+        return tr("Show only what was {standing}", standing=when(self._kind, wanted))
 
     def counts(self) -> tuple[int, int] | None:
         """Return how many rows are picked out of how many that pass the filters."""

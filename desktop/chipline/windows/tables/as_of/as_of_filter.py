@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from sqlalchemy import literal_column, select
 
 from chipline.records.message import N_
+from chipline.records.nouns import counted
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.scenery.as_of import AsOf, AsOfStatus, Mode, standing
 from chipline.scenery.columns import (
@@ -30,24 +31,45 @@ from chipline.store.queries import Queries
 from chipline.windows import formats
 from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.columns.sort_order import Order
-from chipline.windows.tables.filters.table_texts import plural, singular
 from chipline.windows.view_state import ViewState
 
 #: Kinds that no timeline draws, and the one that begins and ends as they do.
 _LIKE = {"link": "tenancy"}
 #: Rows that are read at once: turning them into numbers holds up every other thread.
 _PART = 20_000
+
+
+class So(NamedTuple):
+    """What is said of records that are so on a day, were so by it, and in the days before it."""
+
+    on: str
+    by: str
+    within: str = ""
+
+
 #: What is said of records that are so on a day, and of those that were so on it or before. What is
 #: announced counts as a restriction, as on the timeline; what has no end stays.
 _SO = {
-    "restriction": (N_("announced or in force on %1"), N_("announced by %1")),
-    "relocation": (N_("under way on %1"), N_("begun by %1")),
-    "facility": (N_("open on %1"), N_("opened by %1")),
-    "tenancy": (N_("running on %1"), N_("begun by %1")),
-    "cluster": (N_("in place on %1"), N_("begun by %1")),
-    "chip": (N_("released by %1"), N_("released by %1")),
-    "model": (N_("released by %1"), N_("released by %1")),
-    "link": (N_("true on %1"), N_("begun by %1")),
+    "restriction": So(
+        N_("announced or in force on {day}"),
+        N_("announced by {day}"),
+        N_("announced or in force in the {days} days to {day}"),
+    ),
+    "relocation": So(
+        N_("under way on {day}"), N_("begun by {day}"), N_("under way in the {days} days to {day}")
+    ),
+    "facility": So(
+        N_("open on {day}"), N_("opened by {day}"), N_("open in the {days} days to {day}")
+    ),
+    "tenancy": So(
+        N_("running on {day}"), N_("begun by {day}"), N_("running in the {days} days to {day}")
+    ),
+    "cluster": So(
+        N_("in place on {day}"), N_("begun by {day}"), N_("in place in the {days} days to {day}")
+    ),
+    "chip": So(N_("released by {day}"), N_("released by {day}")),
+    "model": So(N_("released by {day}"), N_("released by {day}")),
+    "link": So(N_("true on {day}"), N_("begun by {day}"), N_("true in the {days} days to {day}")),
 }
 
 
@@ -140,30 +162,31 @@ def sentence(kind: Kind, found: Small, wanted: AsOf, undated: int) -> str:
     """Say how many rows the day picks out, such as “41 of 75 chips released on 12 May 2025”."""
     surely, possibly = ((found == each).sum() for each in (AsOfStatus.SURELY, AsOfStatus.POSSIBLY))
     total = len(found)
-    word = singular(kind) if total == 1 else plural(kind)
-    said = tr("%1 of %2 %3 %4").replace("%1", formats.number_text(int(surely + possibly)))
-    said = said.replace("%2", formats.number_text(total)).replace("%3", word)
-    said = said.replace("%4", when(kind, wanted))
+    said = tr(
+        "{shown} of {records} {standing}",
+        "As in: 41 of 75 chips released by 12 May 2025",
+        shown=int(surely + possibly),
+        records=counted(kind.name, total),
+        standing=when(kind, wanted),
+    )
     notes = []
     if possibly:
-        notes.append(tr("%1 possibly").replace("%1", formats.number_text(int(possibly))))
+        notes.append(tr("{n} possibly", "{n} possibly", int(possibly)))
     if undated:
-        notes.append(tr("%1 more without a date").replace("%1", formats.number_text(undated)))
-    return said + (f" ({', '.join(notes)})" if notes else "")
+        notes.append(tr("{n} more without a date", "{n} more without a date", undated))
+    return f"{said} ({', '.join(notes)})" if notes else said
 
 
 def when(kind: Kind, wanted: AsOf) -> str:
     """Say what is asked of each record, such as “open on 12 May 2025”."""
     day = formats.date_text(date.fromordinal(int(wanted.day)).isoformat())
-    on, by = _SO[kind.name]
+    words = _SO[kind.name]
     ends = bool(drawn_as(_LIKE.get(kind.name, kind.name)).end)
     if wanted.mode is Mode.CUMULATIVE or (wanted.mode is Mode.WINDOW and not ends):
-        return translated(by).replace("%1", day)
-    said = translated(on)
+        return translated(words.by, day=day)
     if wanted.mode is Mode.WINDOW:
-        said = said.replace(" on %1", tr(" in the %2 days to %1"))
-        said = said.replace("%2", formats.number_text(wanted.span))
-    return said.replace("%1", day)
+        return translated(words.within, day=day, days=int(wanted.span))
+    return translated(words.on, day=day)
 
 
 assert set(_SO) == {*KIND_NAMES, *_LIKE} <= set(KINDS)  # noqa: S101  # both lists are written by hand

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.records.nouns import counted
 from chipline.records.record import Kind
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session
@@ -34,12 +35,10 @@ from chipline.store.compound_edits.bulk_edit import (
 from chipline.store.edits import make_and_use
 from chipline.store.queries import Queries
 from chipline.windows import theme
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
 from chipline.windows.tables.columns.sort_order import Order
-from chipline.windows.tables.filters.table_texts import counted
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_write import LongWrite
 
@@ -123,8 +122,8 @@ class BulkDialog(QDialog):
         row.setSpacing(theme.SPACE_L)
         chosen, every = (len(scope) for scope in self._scopes)
         texts = (
-            tr("%s selected").replace("%s", counted(chosen, self._kind)),
-            tr("All %s in the table").replace("%s", counted(every, self._kind)),
+            tr("{records} selected", records=counted(self._kind.name, chosen)),
+            tr("All {records} in the table", records=counted(self._kind.name, every)),
         )
         for number, text in enumerate(texts):
             button = QRadioButton(text, self)
@@ -195,23 +194,19 @@ class BulkDialog(QDialog):
         self.model.show_preview(task.spec, seen, names)
         self._say_counts(seen)
         self.change.setEnabled(seen.changing > 0)
-        changed = counted(seen.changing, self._kind)
-        self.change.setText(tr("Change %s").replace("%s", changed))
+        changed = counted(self._kind.name, seen.changing)
+        self.change.setText(tr("Change {records}", records=changed))
         self.previewed.emit()
 
     def _say_counts(self, seen: BulkPreview) -> None:
+        doubtful, failing = seen.doubtful, seen.failing
         parts = (
-            (seen.changing, tr("change"), tr("changes")),
-            (seen.doubtful, tr("would hardly be right"), tr("would hardly be right")),
-            (seen.staying, tr("stay as they are"), tr("stays as it is")),
-            (seen.failing, tr("can’t"), tr("can’t")),
+            (seen.changing, tr("{n} changes", "{n} change", seen.changing)),
+            (doubtful, tr("{n} would hardly be right", "{n} would hardly be right", doubtful)),
+            (seen.staying, tr("{n} stays as it is", "{n} stay as they are", seen.staying)),
+            (failing, tr("{n} can’t be changed", "{n} can’t be changed", failing)),
         )
-        said = [
-            f"{number_text(number)} {one if number == 1 else many}"
-            for number, many, one in parts
-            if number
-        ]
-        self.counts.setText(" · ".join(said))
+        self.counts.setText(" · ".join(said for number, said in parts if number))
 
     # -- applying -----------------------------------------------------------------------------
 

@@ -166,8 +166,8 @@ class CellEditing(QObject):
             return
         given, self._keyboard = self._given(), False
         if self._wrong:
-            said = tr("“%1” stays as it was: %2").replace("%1", self._title)
-            self.said.emit(said.replace("%2", self._wrong))
+            said = tr("“{record}” stays as it was: {why}", record=self._title, why=self._wrong)
+            self.said.emit(said)
         elif given != self._before:
             self._send(given, step=0)
         # The view closes it in a moment, whatever becomes of what was typed.

@@ -80,9 +80,7 @@ class FieldFilter(QWidget):
     def _add_words(self) -> None:
         self.contains = QLineEdit(self)
         self.contains.setPlaceholderText(tr("Words that it contains"))
-        self.contains.setAccessibleName(
-            tr("%s contains").replace("%s", translated(self._spec.label))
-        )
+        self.contains.setAccessibleName(tr("{field} contains", field=translated(self._spec.label)))
         self.contains.setClearButtonEnabled(True)
         pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         pause.timeout.connect(self._apply_words)
@@ -146,9 +144,7 @@ class FieldFilter(QWidget):
             )
             for facet in self._in_order(every)
         )
-        self._note.setText(
-            tr("The %s most frequent values").replace("%s", formats.number_text(FACETS_AT_MOST))
-        )
+        self._note.setText(tr("The {number} most frequent values", number=FACETS_AT_MOST))
         self._note.setVisible(len(facets) >= FACETS_AT_MOST)
 
     def _in_order(self, facets: list[Facet]) -> list[Facet]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from chipline.records.changes import ChangeSet
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.nouns import counted
 from chipline.records.query import ANY_TEXT, CITED_BY, SPECIAL, Filter, Operator
 from chipline.records.record import KINDS, Kind
 from chipline.windows import formats
@@ -16,33 +17,9 @@ from chipline.windows.i18n import figure_text, tr, translated
 NAMED_AT_MOST = 3
 
 
-def lower_first(label: str) -> str:
-    """Write a label within a sentence: “AI models” keeps its capitals, “Firms” does not."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
-
-
-def singular(kind: Kind) -> str:
-    """Return the word for one record of a kind, as within a sentence."""
-    return lower_first(translated(kind.label))
-
-
-def plural(kind: Kind) -> str:
-    """Return the word for records of a kind, as within a sentence."""
-    return lower_first(translated(kind.label_plural))
-
-
-def counted(number: int, kind: Kind) -> str:
-    """Write a number of records with its word, such as “1 firm” or “1,234 firms”."""
-    return f"{formats.number_text(number)} {singular(kind) if number == 1 else plural(kind)}"
-
-
 def share(passing: int, total: int, kind: Kind) -> str:
     """Write how many of all records pass, such as “12 of 38 relocations”."""
-    return (
-        tr("%1 of %2")
-        .replace("%1", formats.number_text(passing))
-        .replace("%2", counted(total, kind))
-    )
+    return tr("{shown} of {all}", shown=passing, all=counted(kind.name, total))
 
 
 def spec_of(wanted: Filter, kind: Kind | None = None) -> FieldSpec:
@@ -77,16 +54,18 @@ def filter_sentence(wanted: Filter, kind: Kind | None, names: Mapping[str, str])
     label = translated(spec.label)
     if wanted.field == ANY_TEXT or wanted.op is Operator.CONTAINS:
         said = ", ".join(f"“{value}”" for value in wanted.values)
-        between = " " if wanted.field == ANY_TEXT else f" {tr('contains')} "
-        return f"{label}{between}{said}"
-    if wanted.op is Operator.BLANK:
-        return f"{label}: {tr('empty')}"
-    if wanted.op is Operator.PRESENT:
-        return f"{label}: {tr('filled in')}"
+        if wanted.field == ANY_TEXT:
+            return f"{label} {said}"
+        return tr("{field} contains {values}", field=label, values=said)
+    if wanted.op in (Operator.BLANK, Operator.PRESENT):
+        blank = wanted.op is Operator.BLANK
+        return tr("{field}: empty", field=label) if blank else tr("{field}: filled in", field=label)
     if wanted.op is Operator.BETWEEN:
         return f"{label}: {_range(spec, wanted)}"
     said = _several([value_word(spec, value, names) for value in wanted.values])
-    return f"{label}: {tr('not')} {said}" if wanted.op is Operator.IS_NOT else f"{label}: {said}"
+    if wanted.op is Operator.IS_NOT:
+        return tr("{field}: not {values}", field=label, values=said)
+    return f"{label}: {said}"
 
 
 def _several(said: list[str]) -> str:
@@ -115,7 +94,7 @@ def _range(spec: FieldSpec, wanted: Filter) -> str:
 def aside_sentence(aside: tuple[Filter, ...], names: Mapping[str, str]) -> str:
     """Say which filters do not apply to this kind."""
     said = "; ".join(filter_sentence(each, None, names) for each in aside)
-    return tr("Not applied here: %s").replace("%s", said)
+    return tr("Not applied here: {filters}", filters=said)
 
 
 def references_in(filters: tuple[Filter, ...], kind: Kind) -> set[str]:
@@ -138,20 +117,16 @@ def going_along(changes: ChangeSet, kind: Kind, ids: set[str]) -> str:
             continue
         counts = gone if change.deletes else emptied
         counts[change.kind] = counts.get(change.kind, 0) + 1
-    one = len(ids) == 1
     parts = []
     if gone:
-        said = tr("It goes with %s.") if one else tr("They go with %s.")
-        parts.append(said.replace("%s", _listed(gone)))
+        records = formats.counted_list(gone.items())
+        parts.append(
+            tr("Deleted along with it: {records}.", records=records)
+            if len(ids) == 1
+            else tr("Deleted along with them: {records}.", records=records)
+        )
     if emptied:
-        said = tr("No longer named in: %s.")
-        parts.append(said.replace("%s", _listed(emptied)))
+        records = formats.counted_list(emptied.items())
+        parts.append(tr("No longer named in: {records}.", records=records))
     parts.append(tr("Undo brings everything back."))
     return " ".join(parts)
-
-
-def _listed(counts: Mapping[str, int]) -> str:
-    said = [counted(number, KINDS[name]) for name, number in counts.items()]
-    if len(said) < 2:
-        return "".join(said)
-    return tr("%1 and %2").replace("%1", ", ".join(said[:-1])).replace("%2", said[-1])

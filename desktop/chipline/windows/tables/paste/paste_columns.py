@@ -59,7 +59,9 @@ class PasteColumns(QScrollArea):
             label.setProperty("role", "small")
             label.setToolTip(shown)
             choice = self._choice(field, inside)
-            choice.setAccessibleName(tr("Column %s fills").replace("%s", f"{number + 1}, {shown}"))
+            choice.setAccessibleName(
+                tr("Column {number}, {sample}, fills", number=number + 1, sample=shown)
+            )
             choice.currentIndexChanged.connect(partial(self._choose_field, number))
             self.choices.append(choice)
             column.addWidget(label)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.records.nouns import counted, nouns
 from chipline.records.record import Kind
 from chipline.session.session import Session
 from chipline.store.compound_edits.bulk_edit import ids_of_rows
@@ -25,10 +26,9 @@ from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, p
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows import theme
-from chipline.windows.formats import date_notation, number_marks, number_text
+from chipline.windows.formats import date_notation, number_marks
 from chipline.windows.i18n import tr, worded
 from chipline.windows.tables.columns.sort_order import Order
-from chipline.windows.tables.filters.table_texts import counted, plural
 from chipline.windows.tables.paste.paste_columns import PasteColumns
 from chipline.windows.tables.paste.paste_options import PasteOptions
 from chipline.windows.tables.paste.paste_preview import PastePreview, UnreadCells
@@ -66,7 +66,7 @@ class PasteDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("paste")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Paste rows into %s").replace("%s", plural(kind)))
+        self.setWindowTitle(tr("Paste rows into {kinds}", kinds=nouns(kind.name)))
         self._session, self._kind = session, kind
         self._shown, self._chosen = shown, chosen
         self._requested: Pasting | None = None
@@ -200,7 +200,7 @@ class PasteDialog(QDialog):
         _fit_columns(self.lost)
         changing = self._plan.made + self._plan.changed
         self.accept_button.setEnabled(changing > 0)
-        said = tr("Paste %s").replace("%s", counted(changing, self._kind))
+        said = tr("Paste {records}", records=counted(self._kind.name, changing))
         self.accept_button.setText(said if changing else tr("Nothing to paste"))
         if self._fresh:
             # Mostly all is right as it is.
@@ -214,15 +214,19 @@ class PasteDialog(QDialog):
         rows = sum(bool(row.why) for row in found.rows)
         cells = len(found.lost) - rows
         parts = (
-            (found.made, tr("new"), tr("new")),
-            (found.changed, tr("changed"), tr("changed")),
-            (found.doubtful, tr("would hardly be right"), tr("would hardly be right")),
-            (found.same, tr("as it is already"), tr("as they are already")),
-            (rows, tr("row can’t be read"), tr("rows can’t be read")),
-            (cells, tr("cell can’t be read"), tr("cells can’t be read")),
+            (found.made, tr("{n} new", "{n} new", found.made)),
+            (found.changed, tr("{n} changed", "{n} changed", found.changed)),
+            (
+                found.doubtful,
+                tr("{n} would hardly be right", "{n} would hardly be right", found.doubtful),
+            ),
+            (found.same, tr("{n} unchanged", "{n} unchanged", found.same)),
+            (rows, tr("{n} row can’t be read", "{n} rows can’t be read", rows)),
+            (cells, tr("{n} cell can’t be read", "{n} cells can’t be read", cells)),
         )
-        said = [f"{number_text(n)} {one if n == 1 else many}" for n, one, many in parts if n]
-        return " · ".join(said) or tr("There are no rows below the heading.")
+        return " · ".join(said for number, said in parts if number) or tr(
+            "There are no rows below the heading."
+        )
 
     # -- applying -----------------------------------------------------------------------------
 

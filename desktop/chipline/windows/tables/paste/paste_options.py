@@ -15,18 +15,19 @@ from chipline.exchange.delimited_text import (
     has_heading,
     heading_of,
 )
+from chipline.records.message import N_
+from chipline.records.nouns import counted, nouns
 from chipline.records.record import Kind
 from chipline.store.compound_edits.paste import Placing
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
-from chipline.windows.tables.filters.table_texts import counted, plural
 from chipline.windows.widgets.combo import Combo
 
 _DELIMITERS = (
-    (Delimiter.TAB, "Tabs"),
-    (Delimiter.COMMA, "Commas"),
-    (Delimiter.SEMICOLON, "Semicolons"),
-    (Delimiter.NOTHING, "Lines only"),
+    (Delimiter.TAB, N_("Tabs")),
+    (Delimiter.COMMA, N_("Commas")),
+    (Delimiter.SEMICOLON, N_("Semicolons")),
+    (Delimiter.NOTHING, N_("Lines only")),
 )
 
 
@@ -53,9 +54,9 @@ class PasteOptions(QWidget):
         self.placing.setAccessibleName(tr("Rows go to"))
         self.placing.addItem(tr("records of the same name, else new"), Placing.MATCH.value)
         if chosen:
-            said = tr("the selected %s, in order").replace("%s", counted(chosen, kind))
+            said = tr("the selected {records}, in order", records=counted(kind.name, chosen))
             self.placing.addItem(said, Placing.SELECTED.value)
-        self.placing.addItem(tr("new %s only").replace("%s", plural(kind)), Placing.NEW.value)
+        self.placing.addItem(tr("new {kinds} only", kinds=nouns(kind.name)), Placing.NEW.value)
         self.clearing = QCheckBox(tr("Empty cells empty the field"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

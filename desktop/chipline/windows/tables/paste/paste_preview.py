@@ -114,8 +114,7 @@ def _headed(spec: FieldSpec, unit: str) -> str:
     """Head a column, saying from which unit its figures are turned into the field's own."""
     if not spec.unit or unit in ("", spec.unit) or factor(unit, spec.unit) is None:
         return heading(spec)
-    said = tr("%1 (%2 → %3)").replace("%1", translated(spec.label))
-    return said.replace("%2", unit).replace("%3", spec.unit)
+    return f"{translated(spec.label)} ({unit} → {spec.unit})"
 
 
 def _colour(row: RowPlan, cell: CellPlan | None, *, leads: bool) -> QColor | None:

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from chipline.records.notation.dates import bounds
+from chipline.records.nouns import noun
 from chipline.records.record import KINDS, new_id
 from chipline.scenery.event_mapping import GROUPING, drawn_as
 from chipline.session.session import Session
@@ -163,7 +164,7 @@ class DateDrag(QObject):
             return
         group = lanes.groups[lanes.group_of(lane)]
         drawn, kind = drawn_as(group.kind), KINDS[group.kind]
-        name = tr("New %1").replace("%1", translated(kind.label).lower())
+        name = tr("New {kind}", kind=noun(kind.name))
         values: dict[str, Any] = {
             "name": name,
             drawn.start: date_at(day, self._canvas.shown.scale.per_day),

@@ -11,7 +11,6 @@ from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 from chipline.timeline_layout.layout import AXIS, PITCH
 from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scene import Scene
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import day_text, label_font
 from chipline.windows.theme import Theme, colour
@@ -35,16 +34,21 @@ def span_text(first: float, last: float) -> str:
 def measured_text(first: float, last: float) -> str:
     """Say how long it is from one day to another: in days, and in months where that says more."""
     days = round(last - first)
-    text = tr("%1 days").replace("%1", number_text(days))
+    text = tr("{n} day", "{n} days", days)
     begun, ended = date.fromordinal(int(first)), date.fromordinal(int(last))
     months = (ended.year - begun.year) * 12 + ended.month - begun.month
     months -= ended.day < begun.day
     if months >= 2:
         years, rest = divmod(months, 12)
-        long = tr("%1 months").replace("%1", str(months))
+        long = tr("{n} month", "{n} months", months)
         if years >= 2:
-            long = tr("%1 years %2 months").replace("%1", str(years)).replace("%2", str(rest))
-        text += f" ({long})"
+            long = tr(
+                "{years} {months}",
+                "As in: 2 years 3 months",
+                years=tr("{n} year", "{n} years", years),
+                months=tr("{n} month", "{n} months", rest),
+            )
+        text = f"{text} ({long})"
     return f"{day_text(int(first))} – {day_text(int(last))}: {text}"
 
 

@@ -24,7 +24,7 @@ class ScrollBars:
 
     def _make(self, group: int) -> QScrollBar:
         made = QScrollBar(Qt.Orientation.Vertical, self._widget)
-        made.setAccessibleName(tr("Scroll the lanes of group %1").replace("%1", str(group + 1)))
+        made.setAccessibleName(tr("Scroll the lanes of group {number}", number=group + 1))
         made.setSingleStep(int(PITCH))
         made.valueChanged.connect(lambda value: self._scroll(group, value))
         made.hide()

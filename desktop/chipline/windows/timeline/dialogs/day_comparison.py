@@ -106,8 +106,9 @@ class DayComparison(QDialog):
         ordinals = [one.day().toordinal() for one in self.days]
         for said, day in zip(self.said, ordinals, strict=True):
             surely, possibly = counts(self._events, AsOf(float(day), Mode.INSTANT))
-            text = tr("%1 surely, %2 possibly").replace("%1", number_text(surely))
-            said.setText(text.replace("%2", number_text(possibly)))
+            said.setText(
+                tr("{surely} surely, {possibly} possibly", surely=surely, possibly=possibly)
+            )
         first, second = sorted(ordinals)
         self.tree.clear()
         self.tree.setHeaderLabels(
@@ -153,8 +154,12 @@ class DayComparison(QDialog):
                 item.setToolTip(column, item.text(column))
             head.addChild(item)
         if len(chosen) > _MOST:
-            more = tr("and %1 more: bring the days closer together, or filter")
-            head.addChild(QTreeWidgetItem([more.replace("%1", number_text(len(chosen) - _MOST))]))
+            more = tr(
+                "and {n} more: bring the days closer together, or filter",
+                "and {n} more: bring the days closer together, or filter",
+                len(chosen) - _MOST,
+            )
+            head.addChild(QTreeWidgetItem([more]))
         head.setExpanded(True)
 
     def _word(self, event: int, found: int, day: int) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from chipline.scenery.columns import Ints
 from chipline.timeline_layout.scene import Scene
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.pictures.spot_list import MOST, SpotList, SpotRow
@@ -104,7 +103,7 @@ class DenseSpotList(QObject):
             return
         self._spot = spot
         many, events = len(spot.events), lanes.events
-        counted = tr("1 event") if many == 1 else tr("%1 events").replace("%1", number_text(many))
+        counted = tr("{n} event", "{n} events", many)
         when = span_text(spot.first, spot.end - 1)
         rows = [
             SpotRow(

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from chipline.records.record import KINDS
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows import theme as themes
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.timeline.canvas.canvas_state import CanvasState
 from chipline.windows.timeline.event_text import certainty_text, dates_text
@@ -80,11 +79,10 @@ class EventTable(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.itemActivated.connect(self._choose)
-        many = tr("%1 of %2 events are in these days.")
-        many = many.replace("%1", number_text(len(inside))).replace("%2", number_text(len(events)))
+        said = [tr("Events in these days: {shown} of {all}.", shown=len(inside), all=len(events))]
         if len(inside) > _MOST:
-            many += " " + tr("The first %1 are listed.").replace("%1", number_text(_MOST))
-        self.many = QLabel(many)
+            said.append(tr("The first {number} are listed.", number=_MOST))
+        self.many = QLabel(" ".join(said))
         self.many.setProperty("role", "muted")
         copy = QPushButton(tr("Copy all rows"))
         copy.clicked.connect(lambda: self.copy(range(self.table.rowCount())))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.paper_fields import PaperFields, add_named
 from chipline.windows.timeline.export.sheets import Sheet
@@ -62,8 +61,7 @@ class ExportDialog(QDialog):
 
     def _notes_text(self) -> str:
         many = len(self._notes)
-        text = tr("The note") if many == 1 else tr("The %1 notes").replace("%1", number_text(many))
-        return text if many else tr("Notes: none is pinned")
+        return tr("The note", "The {n} notes", many) if many else tr("Notes: none is pinned")
 
     def sheet(self) -> Sheet:
         """Return what was chosen."""

@@ -19,7 +19,6 @@ from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
 from chipline.timeline_layout.scroll_into_view import scrolls_for
 from chipline.windows import theme as themes
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.picture import Page
 from chipline.windows.pictures.source_list import (
@@ -188,13 +187,18 @@ def _page_text(sheet: Sheet, place: tuple[int, int, int], many: int) -> str:
     if many == 1:
         return sheet.status
     across, down, rows = place
-    figures = [across * rows + down + 1, many]
-    text = tr("Page %1 of %2")
+    page = across * rows + down + 1
+    text = tr("Page {page} of {pages}", page=page, pages=many)
     if sheet.across > 1:
-        text = tr("Page %1 of %2: part %3 of %4 across, %5 of %6 down")
-        figures += [across + 1, sheet.across, down + 1, rows]
-    for number, value in enumerate(figures, start=1):
-        text = text.replace(f"%{number}", number_text(value))
+        text = tr(
+            "Page {page} of {pages}: part {column} of {columns} across, {row} of {rows} down",
+            page=page,
+            pages=many,
+            column=across + 1,
+            columns=sheet.across,
+            row=down + 1,
+            rows=rows,
+        )
     return f"{sheet.status} · {text}" if sheet.status else text
 
 

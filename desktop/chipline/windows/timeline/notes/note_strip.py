@@ -17,7 +17,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from chipline.timeline_layout.layout import AXIS
 from chipline.timeline_layout.primitives import Viewport
-from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.text_layout import EDGE, day_text, label_font
 from chipline.windows.theme import Theme, colour
@@ -95,7 +94,7 @@ def _noted(
         if right + _REACH >= view.gutter and left <= view.width:
             text = eras[0].name
             if len(eras) > 1:
-                text = tr("%1 notes").replace("%1", number_text(len(eras)))
+                text = tr("{n} note", "{n} notes", len(eras))
             entry = StripEntry(eras, left, right, right, top + HIGH * row, text)
             made.append(_worded(entry, view, following.get(row, view.width), metrics))
         following[row] = left
@@ -157,7 +156,7 @@ def entry_text(entry: StripEntry) -> str:
     for era in entry.eras:
         ends = span_text(era.first, era.last_day)
         if era.last >= date.max.toordinal():
-            ends = tr("from %1 on").replace("%1", day_text(int(era.first)))
+            ends = tr("from {day} on", day=day_text(int(era.first)))
         lines.append(f"{era.name}\n{ends}")
         if era.source:
             lines.append(era.source)

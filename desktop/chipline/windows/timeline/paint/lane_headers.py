@@ -72,7 +72,7 @@ def _name(
     """Write a lane's name and how much it holds; below the name where both have no room beside."""
     count = number_text(header.count)
     if header.shown != header.count:
-        count = tr("%1 of %2").replace("%1", number_text(header.shown)).replace("%2", count)
+        count = tr("{shown} of {all}", shown=header.shown, all=header.count)
     width = metrics.horizontalAdvance(count)
     left = name_left(header)
     room = gutter - width - left - 2 * EDGE + 8

@@ -118,8 +118,7 @@ class TypeAhead(QObject):
         known = {named.title.casefold() for named in found}
         unknown = words and words.casefold() not in known
         if self._making and unknown and can_be_made(self._kind):
-            label = KINDS[self._kind].label.lower()
-            text = tr("Create %1 “%2”").replace("%1", label).replace("%2", words)
+            text = tr("Create {kind} “{name}”", kind=noun(self._kind), name=words)
             item = QStandardItem(icon("plus"), text)
             item.setData(Named(self._kind, "", None, words), _NAMED_ROLE)
             self._model.appendRow(item)
@@ -345,7 +344,7 @@ class ReferencesEditor(RecordEditor):
         row.setContentsMargins(8, 1, 2, 1)
         row.setSpacing(2)
         row.addWidget(wrapping(named.title), 1)
-        cross: QToolButton = flat_button("", "x", hint=tr("Remove %s").replace("%s", named.title))
+        cross: QToolButton = flat_button("", "x", hint=tr("Remove {record}", record=named.title))
         cross.setStyleSheet("QToolButton { padding: 1px; }")
         cross.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         cross.clicked.connect(lambda: self.drop(named.id))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from chipline.records.changes import Change
 from chipline.records.fields import FieldType
 from chipline.records.record import KINDS
-from chipline.store.journal.journal import BASE, REDO, UNDO, JournalEntry
+from chipline.store.journal.journal import REDO, UNDO, JournalEntry
 from chipline.windows.formats import value_text
 from chipline.windows.i18n import tr, translated, worded
 
@@ -64,8 +64,9 @@ def change_lines(change: Change, titles: Mapping[str, str]) -> list[str]:
 
 def entry_label(entry: JournalEntry) -> str:
     """Name what was done; an undo and a redo say so."""
-    forms = {UNDO: tr("Undo: %s"), REDO: tr("Redo: %s"), BASE: "%s"}
-    return forms.get(entry.act, "%s").replace("%s", worded(entry.message))
+    if entry.act == UNDO:
+        return tr("Undo: {step}", step=entry.message)
+    return tr("Redo: {step}", step=entry.message) if entry.act == REDO else worded(entry.message)
 
 
 def _short(text: str, start: int = 0) -> str:

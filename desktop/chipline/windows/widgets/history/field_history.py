@@ -33,11 +33,11 @@ def since_text(held: Sequence[HeldValue], spec: FieldSpec, titles: Mapping[str, 
         return ""
     now = held[0].since
     when = stamp_text(now.at)
-    said = tr("This value since %1, by %2.").replace("%1", when).replace("%2", now.who)
+    said = tr("This value since {when}, by {who}.", when=when, who=now.who)
     if len(held) == 1:
         return said
-    before = _value(held[1], spec, titles)
-    return f"{said}\n{tr('Before it: %s').replace('%s', before)}"
+    before = tr("Before it: {value}", value=_value(held[1], spec, titles))
+    return f"{said}\n{before}"
 
 
 class FieldHistory(Popover):
@@ -56,7 +56,7 @@ class FieldHistory(Popover):
         self._session = session
         self._spec = spec
         self._at = QPoint()
-        self.heading = wrapping(tr("History of %s").replace("%s", translated(spec.label)))
+        self.heading = wrapping(tr("History of “{field}”", field=translated(spec.label)))
         self.heading.setFont(font(BODY, bold=True))
         self.subject = wrapping(title, "small")
         self.lines: list[QLabel] = []
@@ -116,11 +116,14 @@ class FieldHistory(Popover):
 
     def _line(self, held: HeldValue, titles: Mapping[str, str]) -> QLabel:
         value = _value(held, self._spec, titles)
-        by = tr("since %1, by %2") if held.until is None else tr("%3 – %1, by %2")
-        first, last = stamp_text(held.since.at), stamp_text(held.until.at) if held.until else ""
-        if held.until is not None:
-            by = by.replace("%3", first).replace("%1", last)
-        by = by.replace("%1", first).replace("%2", held.since.who)
+        first, who = stamp_text(held.since.at), held.since.who
+        by = (
+            tr("since {first}, by {who}", first=first, who=who)
+            if held.until is None
+            else tr(
+                "{first} – {last}, by {who}", first=first, last=stamp_text(held.until.at), who=who
+            )
+        )
         label = wrapping()
         label.setTextFormat(Qt.TextFormat.RichText)
         shown = escape(breakable(value))

@@ -72,21 +72,23 @@ class EvidenceMark:
             if self.declined
             else "",
         ]
-        return tr("evidence: %s").replace("%s", ", ".join(part for part in parts if part))
+        return tr("evidence: {kinds}", kinds=", ".join(part for part in parts if part))
 
     @property
     def hint(self) -> str:
         """Say what the mark means, and what a click on it does."""
         if self:
             return f"{self.about}\n{tr('Click to see it.')}"
-        said = tr("No source for this field yet.")
+        said = [tr("No source for this field yet.")]
         if self.whole:
-            said += " " + tr(
-                "One speaks of the record as a whole.",
-                "{n} speak of the record as a whole.",
-                self.whole,
+            said.append(
+                tr(
+                    "One speaks of the record as a whole.",
+                    "{n} speak of the record as a whole.",
+                    self.whole,
+                )
             )
-        return f"{said}\n{tr('Click to add one.')}"
+        return f"{' '.join(said)}\n{tr('Click to add one.')}"
 
 
 def paint_mark(painter: QPainter, centre: QPointF, evidence: Evidence) -> None:
@@ -140,7 +142,7 @@ class MarkLegend(QWidget):
         if shown != self.shown:
             self.shown = shown
             said = ", ".join(translated(each.value) for each in shown)
-            self.setAccessibleName(tr("Marks for evidence: %s").replace("%s", said))
+            self.setAccessibleName(tr("Marks for evidence: {marks}", marks=said))
             self.updateGeometry()
             self.update()
 
