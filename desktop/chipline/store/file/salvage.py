@@ -116,7 +116,14 @@ def _gather(damaged: Path) -> tuple[dict[tuple[str, str], Values], int]:
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> Iterator[Values]:
-    """Yield every row that can be read: forwards to the damage, backwards to it, then singly."""
+    """Yield every row that can be read: forwards to the damage, backwards to it, then singly.
+
+    A table that the file no longer knows of has no row to be asked for.
+    """
+    try:
+        connection.execute(f'EXPLAIN SELECT rowid FROM "{table}"').close()  # noqa: S608
+    except sqlite3.Error:
+        return
     seen: set[int] = set()
     ends = [0, 0]
     for place, order in enumerate(("ASC", "DESC")):
