@@ -33,7 +33,7 @@ HANGS = """
 def ends_with(tmp_path: Path, test: str) -> str:
     """Run a test beside the window's own fixtures, and return what was said."""
     tests = tmp_path / "tests"
-    for part in ("conftest.py", "windows/conftest.py", "windows/inspecting.py"):
+    for part in ("conftest.py", "windows/conftest.py", "windows/inspector/cards.py"):
         (tests / part).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "tests" / part, tests / part)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)

@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -142,12 +143,16 @@ def _try(tmp_path: Path, victims: Victims, mode: str, kills: int) -> None:
     path = tmp_path / "killed.chipline"
     shutil.copy(made, path)
     last, total = 1, 0
-    for _ in range(kills):
+    for kill in count():
+        # On a busy machine all may be killed before they get to anything: then one is let work on.
+        if kill >= kills and (total or mode == "migration"):
+            break
+        patience = rng.uniform(0, 0.2) * 2 ** max(0, kill + 1 - kills)
         if mode == "migration":
             for old in tmp_path.glob("killed.chipline*"):
                 old.unlink()
             shutil.copy(made, path)
-        told = victims.kill_one(mode, rng.randrange(10**6), path, rng.uniform(0, 0.2))
+        told = victims.kill_one(mode, rng.randrange(10**6), path, patience)
         total += len(told)
         if mode == "migration":
             _migrated_or_not(path)
@@ -156,7 +161,6 @@ def _try(tmp_path: Path, victims: Victims, mode: str, kills: int) -> None:
         if mode == "backup":
             for each in backups.listing(path):
                 _survives_backup(each.path)
-    assert total or mode == "migration", "something was acknowledged"
 
 
 def _survives_backup(path: Path) -> None:
