@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import importlib.util
 import os
+import shutil
 import sqlite3
 import traceback
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -23,9 +24,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from chipline import paths
+from chipline.exchange.starter import starter_facts
 from chipline.records.changes import Change, ChangeSet, Operation
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
+from chipline.store.file import connections
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import gc_on_gui_thread
@@ -284,20 +288,46 @@ def translations() -> ModuleType:
     return made
 
 
+def _begun(path: Path, facts: ChangeSet) -> Path:
+    made = Workspace.create(path)
+    made.apply(lambda _reads: facts, act=journal.BASE)
+    made.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def small_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small workspace's file, to be copied: that costs a quarter of making one."""
+    return _begun(tmp_path_factory.mktemp("small") / "small.chipline", small_facts())
+
+
+@pytest.fixture(scope="session")
+def starter_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file that a first start makes of the starter facts, to be copied."""
+    facts = starter_facts(paths.starter())
+    return _begun(tmp_path_factory.mktemp("starter") / "starter.chipline", facts)
+
+
+def in_memory(file: Path) -> Workspace:
+    """Make a workspace in memory of what a file holds that nobody has open."""
+    engine = connections.open_engine(None)
+    with closing(connections.read_plain(file)) as kept, engine.connect() as connection:
+        kept.backup(connections.raw(connection))
+    return Workspace(engine, None)
+
+
 @pytest.fixture
-def workspace() -> Iterator[Workspace]:
+def workspace(small_file: Path) -> Iterator[Workspace]:
     """A small workspace in memory."""
-    made = Workspace.in_memory()
-    made.apply(lambda _reads: small_facts(), act=journal.BASE)
+    made = in_memory(small_file)
     yield made
     made.close()
 
 
 @pytest.fixture
-def file_workspace(tmp_path: Path) -> Iterator[Workspace]:
+def file_workspace(small_file: Path, tmp_path: Path) -> Iterator[Workspace]:
     """A small workspace in a file."""
-    made = Workspace.create(tmp_path / "small.chipline")
-    made.apply(lambda _reads: small_facts(), act=journal.BASE)
+    made = Workspace.open(Path(shutil.copy(small_file, tmp_path / "small.chipline")))
     yield made
     made.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -18,10 +19,7 @@ from chipline.app import Program
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.file import connections
-from chipline.store.journal import journal
-from chipline.store.workspace import Workspace
 from chipline.windows.shell.window import Window
-from conftest import small_facts
 
 DESKTOP = Path(__file__).parents[2] / "desktop"
 ALIBABA = id_of_slug("alibaba")
@@ -55,11 +53,8 @@ application.exec()
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = Workspace.create(tmp_path / "shared.chipline")
-    made.apply(lambda _reads: small_facts(), act=journal.BASE)
-    made.close()
-    return tmp_path / "shared.chipline"
+def path(small_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(small_file, tmp_path / "shared.chipline"))
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,9 +20,7 @@ from chipline.store.backup.auto_backup import AutoBackup
 from chipline.store.backup.backups import Backup
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.file import locks
-from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from conftest import small_facts
 from performance.generator import generate
 from store.dumps import state
 
@@ -30,10 +29,9 @@ NOTE = edits.set_field("firm", ALIBABA, "notes", "written since")
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Workspace]:
+def opened(small_file: Path, tmp_path: Path) -> Iterator[Workspace]:
     """A small workspace in a folder of its own."""
-    made = Workspace.create(tmp_path / "facts.chipline")
-    made.apply(lambda _reads: small_facts(), act=journal.BASE)
+    made = Workspace.open(Path(shutil.copy(small_file, tmp_path / "facts.chipline")))
     yield made
     made.close()
 

@@ -19,10 +19,8 @@ from chipline.store.compound_edits.merge import merge
 from chipline.store.errors import OverwrittenError
 from chipline.store.file import connections, locks
 from chipline.store.file.guard.wal import log_of
-from chipline.store.journal import journal
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
-from conftest import small_facts
 from store.spoiling import FILE, LOG, Spoiling, cut_to_nothing, file_written_over, keep_older
 
 TESTS = Path(__file__).parents[2]
@@ -33,13 +31,10 @@ every = pytest.mark.parametrize("spoil", [*LOG, *FILE], ids=lambda each: each.__
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(small_file: Path, tmp_path: Path) -> Path:
     made = tmp_path / "work" / "facts.chipline"
     made.parent.mkdir()
-    workspace = Workspace.create(made)
-    workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
-    workspace.close()
-    return made
+    return Path(shutil.copy(small_file, made))
 
 
 def work_a_little(path: Path, older: Path) -> Workspace:
@@ -269,7 +264,7 @@ def test_another_programs_edits_are_kept_as_well(path: Path, tmp_path: Path) -> 
 
 def test_a_ledger_that_can_not_be_kept_is_in_nobodys_way(path: Path) -> None:
     place = acknowledged_log.place_of(path)
-    place.parent.rmdir()
+    place.parent.parent.mkdir(parents=True)
     place.parent.write_text("no folder")
     workspace = Workspace.open(path)
     assert workspace.apply(edits.set_field("firm", ALIBABA, "notes", "mine")).entry is not None

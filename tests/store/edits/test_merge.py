@@ -7,18 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from chipline import paths
-from chipline.exchange.starter import starter_facts
 from chipline.records.query import Query
 from chipline.records.record import id_of_slug
 from chipline.records.values import FieldValueError
 from chipline.store import edits
 from chipline.store.compound_edits import merge
 from chipline.store.errors import WorkspaceError
-from chipline.store.journal import journal
 from chipline.store.quality import comparison, duplicates
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
+from conftest import in_memory
 from performance.generator import generate
 from store.dumps import sql, state, tables
 
@@ -145,10 +143,8 @@ def test_dates_that_cannot_be_one_speak_against(workspace: Workspace) -> None:
     assert "same began" in near.reasons
 
 
-def test_the_starter_facts_have_no_sure_duplicates() -> None:
-    workspace = Workspace.in_memory()
-    facts = starter_facts(paths.starter())
-    workspace.apply(lambda _reads: facts, act=journal.BASE)
+def test_the_starter_facts_have_no_sure_duplicates(starter_file: Path) -> None:
+    workspace = in_memory(starter_file)
     for kind in ("firm", "chip", "facility", "model", "link"):
         sure = [each for each in pairs(workspace, kind).values() if each.score >= 0.97]
         assert not sure, sure

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -18,9 +19,7 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.errors import MissingWorkspaceError, ReadOnlyWorkspaceError
 from chipline.store.file import locks
-from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from conftest import small_facts
 
 DESKTOP = Path(__file__).parents[3] / "desktop"
 ALIBABA = id_of_slug("alibaba")
@@ -37,11 +36,8 @@ held.close()
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = Workspace.create(tmp_path / "held.chipline")
-    made.apply(lambda _reads: small_facts(), act=journal.BASE)
-    made.close()
-    return tmp_path / "held.chipline"
+def path(small_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(small_file, tmp_path / "held.chipline"))
 
 
 @pytest.fixture

@@ -32,12 +32,9 @@ ALIBABA = id_of_slug("alibaba")
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(small_file: Path, tmp_path: Path) -> Path:
     """A small workspace file that nobody has open."""
-    made = Workspace.create(tmp_path / "kept.chipline")
-    made.apply(lambda _reads: small_facts(), act=journal.BASE)
-    made.close()
-    return tmp_path / "kept.chipline"
+    return Path(shutil.copy(small_file, tmp_path / "kept.chipline"))
 
 
 def refused(path: Path, error: type[WorkspaceError] = WorkspaceError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -15,18 +16,14 @@ from chipline.store import edits
 from chipline.store.backup import backups
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
-from conftest import small_facts
 from performance.generator import generate
 
 NOTE = edits.set_field("firm", id_of_slug("alibaba"), "notes", "mine")
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = Workspace.create(tmp_path / "facts.chipline")
-    made.apply(lambda _reads: small_facts(), act=journal.BASE)
-    made.close()
-    return tmp_path / "facts.chipline"
+def path(small_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(small_file, tmp_path / "facts.chipline"))
 
 
 def _beside(path: Path) -> list[str]:

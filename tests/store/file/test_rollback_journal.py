@@ -25,12 +25,15 @@ SIDES = pytest.mark.parametrize("side", ["absolute", "relative"])
 
 
 @pytest.fixture(params=["wal", "delete"])
-def path(tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Path:
+def path(
+    small_file: Path,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Path:
     made = tmp_path / "given" / "x.chipline"
     made.parent.mkdir()
-    workspace = Workspace.create(made)
-    workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
-    workspace.close()
+    shutil.copy(small_file, made)
     with closing(sqlite3.connect(made)) as found:
         found.execute(f"PRAGMA journal_mode = {request.param}")
     monkeypatch.chdir(tmp_path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -15,10 +16,8 @@ from chipline.store.backup import auto_backup, backups
 from chipline.store.errors import OverwrittenError
 from chipline.store.file import connections
 from chipline.store.file.guard.wal import log_of
-from chipline.store.journal import journal
 from chipline.store.quality.check import check
 from chipline.store.workspace import Edit, Workspace
-from conftest import small_facts
 from store.spoiling import LOG, Spoiling, cut_to_nothing, keep_older
 
 ALIBABA = id_of_slug("alibaba")
@@ -30,13 +29,10 @@ def _note(text: str) -> Edit:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(small_file: Path, tmp_path: Path) -> Path:
     made = tmp_path / "work" / "facts.chipline"
     made.parent.mkdir()
-    workspace = Workspace.create(made)
-    workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
-    workspace.close()
-    return made
+    return Path(shutil.copy(small_file, made))
 
 
 def _opened(path: Path, older: Path) -> Workspace:

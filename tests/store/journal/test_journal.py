@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from chipline.store import edits
 from chipline.store.journal import journal
 from chipline.store.quality.check import check
 from chipline.store.workspace import Edit, Workspace
-from conftest import labelled, small_facts
+from conftest import in_memory, labelled
 from performance.generator import generate
 from store.dumps import spoil, sql, state
 from store.random_edits import CHANGED, DATES, Editor, edited_and_undone, reopened
@@ -37,12 +38,9 @@ def noted(workspace: Workspace) -> Any:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(small_file: Path, tmp_path: Path) -> Path:
     """A small workspace file that nobody has open."""
-    made = Workspace.create(tmp_path / "kept.chipline")
-    made.apply(lambda _reads: small_facts(), act=journal.BASE)
-    made.close()
-    return tmp_path / "kept.chipline"
+    return Path(shutil.copy(small_file, tmp_path / "kept.chipline"))
 
 
 def test_undo_and_redo_survive_restarts(path: Path) -> None:
@@ -142,9 +140,8 @@ def test_every_act_is_an_entry_of_its_own(workspace: Workspace) -> None:
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.sampled_from("dddurr"), max_size=14))
-def test_the_stacks_do_what_two_lists_would(steps: list[str]) -> None:
-    workspace = Workspace.in_memory()
-    workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
+def test_the_stacks_do_what_two_lists_would(small_file: Path, steps: list[str]) -> None:
+    workspace = in_memory(small_file)
     done: list[str | None] = [None]
     undone: list[str | None] = []
     for number, step in enumerate(steps):

@@ -4,24 +4,22 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from chipline import paths
 from chipline.cli.main import main
-from chipline.exchange.starter import starter_facts
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.compound_edits import repairs
 from chipline.store.compound_edits.repairs import mend
-from chipline.store.journal import journal
 from chipline.store.quality.check import ERROR, HINT, WARNING, Fault, check
 from chipline.store.quality.plausibility import examine, survey
 from chipline.store.workspace import Workspace
-from conftest import small_facts
+from conftest import in_memory
 from performance.generator import generate
 from store.dumps import spoil, state, tables
 
@@ -269,20 +267,17 @@ def test_a_stockpile_is_laid_in_before_its_trigger(workspace: Workspace) -> None
     assert faults(workspace) == []
 
 
-def test_the_starter_facts_are_free_of_errors_and_warnings() -> None:
-    workspace = Workspace.in_memory()
-    facts = starter_facts(paths.starter())
-    workspace.apply(lambda _reads: facts, act=journal.BASE)
+def test_the_starter_facts_are_free_of_errors_and_warnings(starter_file: Path) -> None:
+    workspace = in_memory(starter_file)
     assert faults(workspace) == []
     workspace.close()
 
 
 def test_the_command_ends_with_1_only_for_errors(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "facts.chipline"
-    workspace = Workspace.create(path)
-    workspace.apply(lambda _reads: small_facts(), act=journal.BASE)
+    workspace = Workspace.open(Path(shutil.copy(small_file, path)))
     _double_link(workspace)
     make(workspace, "chip", "bare")
     assert main(["check", str(path)]) == 0

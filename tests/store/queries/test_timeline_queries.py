@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from chipline import paths
-from chipline.exchange.starter import starter_facts
 from chipline.records.query import Filter, Query
 from chipline.records.record import KINDS, id_of_slug
 from chipline.scenery.columns import EventColumns, Keys, Texts
@@ -25,19 +24,17 @@ from chipline.store.columns.timeline_reads import (
     event_columns,
     event_relations,
 )
-from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.arrangement import preset
 from chipline.windows.timeline.queries import lanes_question
+from conftest import in_memory
 
 FIRM = id_of_slug("alibaba")
 
 
 @pytest.fixture(scope="module")
-def starter() -> Iterator[Workspace]:
-    made = Workspace.in_memory()
-    facts = starter_facts(paths.starter())
-    made.apply(lambda _reads: facts, act=journal.BASE)
+def starter(starter_file: Path) -> Iterator[Workspace]:
+    made = in_memory(starter_file)
     yield made
     made.close()
 
@@ -153,11 +150,9 @@ def test_doubts_are_read_from_the_marks(workspace: Workspace) -> None:
 
 
 def test_two_connections_read_a_share_each_of_the_same_state(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    starter_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = Workspace.create(tmp_path / "w.chipline")
-    facts = starter_facts(paths.starter())
-    made.apply(lambda _reads: facts, act=journal.BASE)
+    made = Workspace.open(Path(shutil.copy(starter_file, tmp_path / "w.chipline")))
     reader = made.new_reader()
     kinds = ("restriction", "relocation")
     with reader.reading() as queries, beside(queries, kinds) as other:
@@ -187,11 +182,9 @@ def test_a_workspace_without_a_file_is_read_by_one(starter: Workspace) -> None:
 
 
 def test_a_large_table_is_laid_into_the_same_lanes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    starter_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = Workspace.create(tmp_path / "w.chipline")
-    facts = starter_facts(paths.starter())
-    made.apply(lambda _reads: facts, act=journal.BASE)
+    made = Workspace.open(Path(shutil.copy(starter_file, tmp_path / "w.chipline")))
     reader, question = made.new_reader(), lanes_question((), preset("responses"))
     with reader.reading() as queries:
         alone = question(queries)

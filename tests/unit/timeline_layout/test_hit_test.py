@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 from random import Random
 
 import pytest
 
-from chipline import paths
-from chipline.exchange.starter import starter_facts
 from chipline.records.record import id_of_slug
 from chipline.scenery.event_mapping import GROUPING, KIND_NAMES
 from chipline.scenery.events import Events, events_from_columns
 from chipline.scenery.text_metrics import Ruler
 from chipline.store.columns.timeline_reads import event_columns, event_relations
-from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.timeline_layout.arrangement import PRESETS, Arrangement, Band, preset
 from chipline.timeline_layout.labels.selection_labels import plate
@@ -25,6 +23,7 @@ from chipline.timeline_layout.layout import PITCH, LaneLayout
 from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.timeline_layout.scene import Scene, build
+from conftest import in_memory
 from timeline_rows import layout_of, restriction
 
 GUTTER, WINDOW = 150.0, 700.0
@@ -41,10 +40,8 @@ ARRANGEMENTS = [
 
 
 @pytest.fixture(scope="module")
-def facts() -> Iterator[Workspace]:
-    workspace = Workspace.in_memory()
-    found = starter_facts(paths.starter())
-    workspace.apply(lambda _reads: found, act=journal.BASE)
+def facts(starter_file: Path) -> Iterator[Workspace]:
+    workspace = in_memory(starter_file)
     yield workspace
     workspace.close()
 

@@ -9,19 +9,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from chipline import paths
-from chipline.exchange.starter import starter_facts
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
-from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows.review.compare.compare_view import CompareView
 from chipline.windows.review.compare.evidence_popup import EvidencePopup
 from chipline.windows.review.pane import ReviewPane
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.pane import TablePane
+from conftest import in_memory
 from store.dumps import state
 
 ALIBABA = id_of_slug("alibaba")
@@ -132,11 +130,8 @@ def test_enter_compares_a_pair(pane: ReviewPane, qtbot: QtBot) -> None:
     assert sorted(lines(pane.compare)["Name"]) == ["Alibaba", "Alibaba Group"]
 
 
-def test_few_of_the_starter_facts_look_like_duplicates(qtbot: QtBot) -> None:
-    workspace = Workspace.in_memory()
-    facts = starter_facts(paths.starter())
-    workspace.apply(lambda _reads: facts, act=journal.BASE)
-    session = Session(workspace, inline=True)
+def test_few_of_the_starter_facts_look_like_duplicates(qtbot: QtBot, starter_file: Path) -> None:
+    session = Session(in_memory(starter_file), inline=True)
     window = Window(session, Settings())
     qtbot.addWidget(window)
     window.view_state.show_pane("review")

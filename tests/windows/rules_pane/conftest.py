@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from chipline import paths
-from chipline.exchange.starter import starter_facts
 from chipline.session.session import Session
-from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.view_state import ViewState
+from conftest import in_memory
 
 
 @pytest.fixture(scope="module")
-def facts() -> Iterator[Workspace]:
+def facts(starter_file: Path) -> Iterator[Workspace]:
     """The starter facts; nothing here writes to them."""
-    workspace = Workspace.in_memory()
-    found = starter_facts(paths.starter())
-    workspace.apply(lambda _reads: found, act=journal.BASE)
+    workspace = in_memory(starter_file)
     yield workspace
     workspace.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,21 +10,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from chipline.app import Program
-from chipline.store.journal import journal
-from chipline.store.workspace import Workspace
 from chipline.windows.widgets import message_box
-from conftest import small_facts
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(small_file: Path, tmp_path: Path) -> Path:
     """A small workspace in a folder of its own, with one change, that nobody has open."""
     folder = tmp_path / "work"
     folder.mkdir()
-    made = Workspace.create(folder / "facts.chipline")
-    made.apply(lambda _reads: small_facts(), act=journal.BASE)
-    made.close()
-    return folder / "facts.chipline"
+    return Path(shutil.copy(small_file, folder / "facts.chipline"))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -17,7 +18,6 @@ from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
 from chipline.records.record import id_of_slug
-from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows.history.history_view import HistoryDelegate
 from chipline.windows.inspector.fields import field_row
@@ -34,7 +34,6 @@ from chipline.windows.tables.cells.cell_delegate import CellDelegate
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.timeline.canvas import canvas
 from chipline.windows.widgets.error_page import ErrorPage
-from conftest import small_facts
 
 if TYPE_CHECKING:
     from chipline.windows.review.pane import ReviewPane
@@ -51,12 +50,12 @@ def _failing(name: str) -> Callable[..., None]:
 
 
 @pytest.fixture
-def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+def program(
+    qtbot: QtBot, small_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
     """The program with its window on the small workspace, and its own hook for faults."""
     path = tmp_path / "small.chipline"
-    with_facts = Workspace.create(path)
-    with_facts.apply(lambda _reads: small_facts(), act=journal.BASE)
-    with_facts.close()
+    shutil.copy(small_file, path)
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     made = Program(application)

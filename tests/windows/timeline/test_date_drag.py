@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from chipline import paths
-from chipline.exchange.starter import starter_facts
 from chipline.session.session import Session
-from chipline.store.journal import journal
-from chipline.store.workspace import Workspace
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
+from conftest import in_memory
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def grabbing(view_state: ViewState, qtbot: QtBot) -> Iterator[TimelinePane]:
+def grabbing(starter_file: Path, view_state: ViewState, qtbot: QtBot) -> Iterator[TimelinePane]:
     """The timeline over the starter facts, in edit mode."""
-    workspace = Workspace.in_memory()
-    facts = starter_facts(paths.starter())
-    workspace.apply(lambda _reads: facts, act=journal.BASE)
+    workspace = in_memory(starter_file)
     pane = TimelinePane(Session(workspace, inline=True), view_state)
     qtbot.addWidget(pane)
     pane.resize(930, 760)
