@@ -1424,10 +1424,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Calendar (F4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Called “%1” on %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2939,6 +2935,10 @@
     <message>
         <source>Forward</source>
         <translation>Вперед</translation>
+    </message>
+    <message>
+        <source>Found as “{typed}”: {means}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Foundry and node of the logic dies.</source>
@@ -4733,6 +4733,10 @@
     </message>
     <message>
         <source>Nothing further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has all words. These have most of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8336,6 +8340,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>without {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cause} All that was saved before is in “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8446,7 +8454,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: type a day, or pick one (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9936,10 +9952,6 @@ unknown</source>
     </message>
     <message>
         <source>{name} on {host}, process {process}, since {since}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: type a day, or pick one (F4)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
