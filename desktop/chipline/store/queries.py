@@ -19,7 +19,7 @@ from chipline.records.record import KINDS, Kind, earliest_column
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
 from chipline.store.search import ranked_search
-from chipline.store.search.filter_sql import conditions, local_day, order
+from chipline.store.search.filter_sql import conditions, local_day, number_key, order
 
 _AT_ONCE = 500
 
@@ -199,14 +199,20 @@ class Queries:
         kind = KINDS[query.kind]
         number: Any = literal_column(f'"{kind.table.name}".rowid')
         many = self.connection.execute(select(func.max(number)).select_from(kind.table)).scalar()
-        statement: Any = (
-            select(number)
-            .select_from(kind.table)
-            .where(*conditions(kind, query.filters))
-            .order_by(*order(kind, query.sort, many or 0))
-        )
-        result = self.connection.execute(statement)
-        return np.fromiter(result.scalars(), dtype=np.int64)
+        passing = conditions(kind, query.filters)
+        statement: Any = select(number).select_from(kind.table).where(*passing)
+        key = number_key(kind, query.sort)
+        if key is not None:
+            rows = self._driver_rows(statement.add_columns(key))
+            return _by_number(rows, descending=query.sort[0][1])
+        ordered = statement.order_by(*order(kind, query.sort, many or 0, filtered=bool(passing)))
+        return np.fromiter((row for (row,) in self._driver_rows(ordered)), dtype=np.int64)
+
+    def _driver_rows(self, statement: Any) -> Sequence[Any]:
+        """Return numbers as the driver gives them: laid out by SQLAlchemy they take twice as long."""
+        with self.connection.execute(statement) as result:
+            found: Sequence[Any] = result.cursor.fetchall()
+        return found
 
     def page(self, kind: str, rows: Sequence[int]) -> RowPage:
         """Return rows by their numbers, in the order asked for; a row that went is left out."""
@@ -363,6 +369,13 @@ def _sentence(link: Values, names: dict[str, Named]) -> Iterable[str]:
 
 def _label(value: Any) -> str:
     return "" if value is None else str(value)
+
+
+def _by_number(rows: Sequence[Any], *, descending: bool) -> npt.NDArray[np.int64]:
+    """Sort pairs of a row's number and what it is sorted by: what is empty comes last, then by row."""
+    numbers, keys = np.array(rows, dtype=np.float64).reshape(-1, 2).T
+    found = np.lexsort((numbers, -keys if descending else keys))
+    return numbers[found].astype(np.int64)
 
 
 def _parts(values: list[Any]) -> Iterable[list[Any]]:

@@ -12,7 +12,9 @@ from chipline.records.kinds import ALL_KINDS
 from chipline.records.query import CITED_BY, Filter, Operator, Query
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store import edits
+from chipline.store.file.connections import raw
 from chipline.store.journal import journal
+from chipline.store.search import filter_sql
 from chipline.store.workspace import Workspace
 from performance.generator import generate
 from store.dumps import sql
@@ -166,6 +168,35 @@ def test_empty_values_come_last_whichever_way_is_sorted(
     }
     for order in (ascending, descending):
         assert set(order[len(order) - len(empty) :]) == empty
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_rows_with_the_same_number_stay_in_their_order(
+    filled: Workspace, *, descending: bool
+) -> None:
+    filled.apply(edits.set_fields("chip", [id_of_slug("nv-x")], {"fp16_tflops": 312.0}))
+    order = shown(filled, "chip", sort=[("fp16_tflops", descending)])
+    assert order.index("nv-a100") + 1 == order.index("nv-x")
+    nothing = Filter("name", IS, ("no such chip",))
+    assert shown(filled, "chip", nothing, sort=[("fp16_tflops", descending)]) == []
+
+
+def test_a_filtered_table_is_gone_through_and_not_looked_up_in_the_order_of_an_index(
+    filled: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filter_sql, "MOST_BY_KEY", 0)
+    chosen = Filter("hq_country", IS, ("CN", "NL"))
+    statements: list[str] = []
+    with filled.reading() as queries:
+        below = raw(queries.connection)
+        below.set_trace_callback(statements.append)
+        rows = queries.rows(Query("firm", (chosen,)))
+        below.set_trace_callback(None)
+        names = [row["name"] for row in queries.page("firm", list(rows)).rows]
+    assert names == ["Alibaba", "ASML", "tencent"]
+    (asked,) = [one for one in statements if "ORDER BY" in one]
+    plan = [row[-1] for row in sql(filled, f"EXPLAIN QUERY PLAN {asked}")]
+    assert plan[0] == "SCAN firm"
 
 
 def test_the_second_key_decides_where_the_first_is_equal(filled: Workspace) -> None:

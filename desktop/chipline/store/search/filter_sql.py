@@ -155,14 +155,26 @@ def conditions(kind: Kind, filters: tuple[Filter, ...]) -> list[ColumnElement[bo
     return [condition(kind, each) for each in filters if each.applies_to(kind)]
 
 
+def number_key(kind: Kind, sort: tuple[tuple[str, bool], ...]) -> ColumnElement[Any] | None:
+    """Return the one number or day that is sorted by, which numpy sorts quicker than SQLite."""
+    if len(sort) != 1 or sort[0][0] not in kind.fields:
+        return None
+    name = sort[0][0]
+    is_number = kind.fields[name].type in (FieldType.DATE, *_NUMERIC)
+    return _key(kind, name, _letters) if is_number else None
+
+
 def order(
-    kind: Kind, sort: tuple[tuple[str, bool], ...], many: int = 0
+    kind: Kind, sort: tuple[tuple[str, bool], ...], many: int = 0, *, filtered: bool = False
 ) -> list[ColumnElement[Any]]:
     """Return the sort keys; empty values come last whichever way is sorted.
 
-    `many` is about how many records of the kind there are: see `MOST_BY_KEY`.
+    `many` is about how many records of the kind there are: see `MOST_BY_KEY`; `filtered` says that
+    not all of them pass.
     """
-    sorted_text = _letters if many > MOST_BY_KEY else _sort_key
+    sorted_text = _sort_key
+    if many > MOST_BY_KEY:
+        sorted_text = _letters_past_index if filtered else _letters
     keys: list[ColumnElement[Any]] = []
     for name, descending in sort or ((kind.title, False),):
         if name not in kind.fields:
@@ -180,6 +192,12 @@ _SortedText = Callable[[str], ColumnElement[Any]]
 
 def _letters(text: str) -> ColumnElement[Any]:
     return literal_column(f"{text} COLLATE NOCASE")
+
+
+def _letters_past_index(text: str) -> ColumnElement[Any]:
+    # In the order of an index, SQLite looks up row after row to see which of them pass: five times
+    # as long as going through the table and sorting what does. The plus keeps it from that.
+    return literal_column(f"+{text} COLLATE NOCASE")
 
 
 def _sort_key(text: str) -> ColumnElement[Any]:
