@@ -7,35 +7,26 @@ A pair that somebody said is not the same has a link that says so, and is not of
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import combinations
 from typing import Any
 
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.notation.former_names import former_names
+from chipline.records.notation.legal_forms import essence, without_legal_form
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.vocabulary import NOT_THE_SAME
 from chipline.store import edits
 from chipline.store.queries import Named, Queries, Values
+from chipline.store.search.name_likeness import by_names
 from chipline.store.workspace import Edit
 
 LEAST = 0.75
 #: A word that so many records share tells nothing.
 _COMMON = 40
 _NAMES = ("name", "native_name", "aliases", "former_names")
-#: What firms' names end on, and what tells nothing about who they are.
-_LEGAL = frozenset(
-    (
-        *("inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc"),
-        *("plc", "gmbh", "ag", "sa", "bv", "nv", "pte", "sdn", "bhd", "group", "holding"),
-        *("holdings", "the", "of", "and"),
-    )
-)
 #: Records without a name of their own are one when all of this is the same.
 _SAME = {
     "link": ("subject", "predicate", "object"),
@@ -45,15 +36,9 @@ _SAME = {
 _SAID = ("quote", "paraphrase")
 #: Dates that tell when we looked, not what a thing is.
 _OURS = frozenset(("accessed", "verified", "power_as_of"))
-#: What stands apart in two names is as different as “mobile” and “telecom”.
-_UNLIKE = 0.6
 _PAIRS_A_STEP = 200
 #: What else two records say adds little: names less alike than this are not looked into.
 _LEAST_ALIKE = 0.5
-_WORD = re.compile(r"\w+")
-#: A figure with the one letter that may follow it: MI250X is not MI250, 96GB is 96 GB.
-#: Up to two letters before it belong to it as well: an A100 is no H100.
-_FIGURE = re.compile(r"(?:(?<![a-z])[a-z]{1,2})?\d+(?:\.\d+)?(?:[a-z](?![a-z]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +123,6 @@ def _stepping(
         yield pair
 
 
-def plain(name: str) -> str:
-    """Bring a name into the form in which it is compared: no accents, cases or legal endings."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(each for each in decomposed if not unicodedata.combining(each))
-    words = [word for word in _WORD.findall(bare) if word not in _LEGAL]
-    return " ".join(words) or bare.strip()
-
-
 def _names(values: Values) -> list[str]:
     found: list[str] = []
     for name in _NAMES:
@@ -153,7 +130,7 @@ def _names(values: Values) -> list[str]:
         if name == "former_names":
             held = [each.name for each in former_names(values)]
         found += held if isinstance(held, list) else [held] if held else []
-    return list(dict.fromkeys(plain(each) for each in found))
+    return list(dict.fromkeys(without_legal_form(each) for each in found))
 
 
 def _same(kind: Kind, rows: dict[str, Values]) -> list[tuple[str, str, float, tuple[str, ...]]]:
@@ -174,7 +151,9 @@ def _said_alike(kind: Kind, one: Values, other: Values) -> bool:
     if kind.name != "citation":
         return True
     both = [name for name in _SAID if one[name] and other[name]]
-    return bool(both) and all(plain(one[name]) == plain(other[name]) for name in both)
+    return bool(both) and all(
+        without_legal_form(one[name]) == without_legal_form(other[name]) for name in both
+    )
 
 
 def _near(rows: dict[str, Values]) -> Iterator[tuple[str, str]]:
@@ -182,7 +161,8 @@ def _near(rows: dict[str, Values]) -> Iterator[tuple[str, str]]:
     holders: dict[str, set[str]] = defaultdict(set)
     for record, values in rows.items():
         for name in _names(values):
-            for word in {*name.split(), name.replace(" ", "")}:
+            whole = (name.replace(" ", ""), essence(name).replace(" ", ""))
+            for word in {*name.split(), *whole}:
                 holders[word].add(record)
         for mark in (values.get("url"), *(values.get("external_ids") or ())):
             if mark:
@@ -195,7 +175,7 @@ def _near(rows: dict[str, Values]) -> Iterator[tuple[str, str]]:
 
 
 def _score(kind: Kind, one: Values, other: Values) -> tuple[float, tuple[str, ...]]:
-    score, reasons = _by_names(_names(one), _names(other), _LEAST_ALIKE)
+    score, reasons = by_names(_names(one), _names(other), _LEAST_ALIKE)
     if set(one.get("external_ids") or ()) & set(other.get("external_ids") or ()):
         score, reasons = max(0.95, score), ["same external id"]
     elif one.get("url") and one.get("url") == other.get("url"):
@@ -221,49 +201,11 @@ def _speaks(spec: FieldSpec, one: Values, other: Values) -> tuple[bool, float, f
     if spec.type in (FieldType.COUNTRY, FieldType.REFERENCE, FieldType.NUMBER):
         return one[name] != other[name], 0.06, 0.03
     if name in ("place", "publisher"):
-        return plain(one[name]) != plain(other[name]), 0.06, 0.03
+        return without_legal_form(one[name]) != without_legal_form(other[name]), 0.06, 0.03
     if name == "url":
         # One address may hold several documents; two addresses are hardly one document.
         return one[name] != other[name], 0.08, 0.0
     return False, 0.0, 0.0
-
-
-def _by_names(ones: Iterable[str], others: Iterable[str], least: float) -> tuple[float, list[str]]:
-    """Score names; whatever can't come up to `least` is not looked at closely."""
-    best, reasons = 0.0, ["similar names"]
-    for one in ones:
-        for other in others:
-            if one == other:
-                return 0.9, ["same name or alias"]
-            if _marks(one) != _marks(other):
-                continue
-            joined, apart = one.replace(" ", ""), other.replace(" ", "")
-            words, rest = set(one.split()), set(other.split())
-            within = len(words & rest) >= 2 and (words <= rest or rest <= words)
-            matcher = SequenceMatcher(None, joined, apart, autojunk=False)
-            # Both bounds are from above, and far quicker than the ratio itself.
-            far = min(matcher.real_quick_ratio(), matcher.quick_ratio()) * 0.9 < least
-            if far and not within:
-                continue
-            alike = matcher.ratio()
-            if within:
-                alike = max(alike, 0.85)
-            left, right = " ".join(sorted(words - rest)), " ".join(sorted(rest - words))
-            if left and right and not _alike(left, right):
-                alike *= 0.8
-            best = max(best, 0.9 * alike)
-    return best, reasons
-
-
-def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _UNLIKE
-
-
-def _marks(name: str) -> list[str]:
-    """Return what tells products of one name apart: figures and, beside them, single letters."""
-    figures = _FIGURE.findall(name)
-    short = [word for word in name.split() if len(word) <= 2 and word.isascii()]
-    return sorted(figures + (short if figures else []))
 
 
 def _overlap(one: Values, other: Values, name: str) -> bool:

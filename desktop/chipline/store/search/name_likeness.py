@@ -1,0 +1,68 @@
+"""How likely two names are those of one thing; figures and single letters keep things apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from chipline.records.notation.legal_forms import essence
+
+#: What two names are worth: the same, perhaps but for a common word in one of them; the same but for
+#: common words in both; one within the other.
+SAME, COMMON_APART, WITHIN = 0.9, 0.85, 0.85
+#: What stands apart in two names is as different as “mobile” and “telecom”.
+_UNLIKE = 0.6
+#: Short words must be more alike: “east” and “west” share most of their letters.
+_SHORT, _UNLIKE_SHORT = 6, 0.8
+#: A figure with the one letter that may follow it: MI250X is not MI250, 96GB is 96 GB.
+#: Up to two letters before it belong to it as well: an A100 is no H100.
+_FIGURE = re.compile(r"(?:(?<![a-z])[a-z]{1,2})?\d+(?:\.\d+)?(?:[a-z](?![a-z]))?")
+
+
+def by_names(ones: Iterable[str], others: Iterable[str], least: float) -> tuple[float, list[str]]:
+    """Score names; whatever can't come up to `least` is not looked at closely."""
+    best, reasons = 0.0, ["similar names"]
+    for one in ones:
+        for other in others:
+            if one == other:
+                return SAME, ["same name or alias"]
+            if marks(one) != marks(other):
+                continue
+            if (known := _joined(essence(one))) == _joined(essence(other)):
+                if known in (_joined(one), _joined(other)):
+                    return SAME, ["same name or alias"]
+                best = max(best, COMMON_APART)
+                continue
+            joined, apart = _joined(one), _joined(other)
+            words, rest = set(one.split()), set(other.split())
+            within = len(words & rest) >= 2 and (words <= rest or rest <= words)
+            matcher = SequenceMatcher(None, joined, apart, autojunk=False)
+            # Both bounds are from above, and far quicker than the ratio itself.
+            far = min(matcher.real_quick_ratio(), matcher.quick_ratio()) * 0.9 < least
+            if far and not within:
+                continue
+            alike = matcher.ratio()
+            if within:
+                alike = max(alike, WITHIN)
+            left, right = " ".join(sorted(words - rest)), " ".join(sorted(rest - words))
+            if left and right and not _alike(left, right):
+                alike *= 0.8
+            best = max(best, 0.9 * alike)
+    return best, reasons
+
+
+def _joined(name: str) -> str:
+    return name.replace(" ", "")
+
+
+def _alike(one: str, other: str) -> bool:
+    least = _UNLIKE_SHORT if max(len(one), len(other)) < _SHORT else _UNLIKE
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= least
+
+
+def marks(name: str) -> list[str]:
+    """Return what tells products of one name apart: figures and, beside them, single letters."""
+    figures = _FIGURE.findall(name)
+    short = [word for word in name.split() if len(word) <= 2 and word.isascii()]
+    return sorted(figures + (short if figures else []))
