@@ -203,6 +203,17 @@ def test_a_country_is_found_by_whatever_it_is_called(starter: Workspace) -> None
             assert "th-tiktok" in [hit.slug for hit in queries.search(typed)], typed
 
 
+@pytest.mark.parametrize(
+    "typed", ["9 Apr 2025", "April 9, 2025", "09.04.2025", "9 квітня 2025", "2025年4月9日"]
+)
+def test_a_day_is_found_however_it_is_written(starter: Workspace, typed: str) -> None:
+    with starter.reading() as queries:
+        assert queries.search(typed)[0].slug == "us-h20-letter-2025"
+        assert [hit.id for hit in queries.search(typed)] == [
+            hit.id for hit in queries.search("2025-04-09")
+        ]
+
+
 @pytest.mark.parametrize("typed", ["Малайзія", "license", "数据中心", "Близький Схід", "H20-3e"])
 def test_the_find_field_of_a_table_finds_as_many(starter: Workspace, typed: str) -> None:
     with starter.reading() as queries:

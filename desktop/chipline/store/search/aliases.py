@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from functools import cache
 from chipline.paths import resources
 from chipline.records.notation.countries import jurisdiction_code, jurisdiction_names
 from chipline.records.notation.text import fold
+from chipline.records.notation.written_dates import edtf_of
 from chipline.store.search.cjk import segment
 from chipline.store.search.word_forms import WORD
 
@@ -20,6 +22,8 @@ _LANGUAGES = ("en", "uk", "ru", "zh")
 _BEGUN, _BEGUN_ASCII = 3, 5
 #: A shorter text is a word sooner than a code of a country: `in`, `it`, `no`.
 _COUNTRY = 4
+_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,20 @@ def alias_at(words: Sequence[str], at: int) -> tuple[int, Alias] | None:
     return begun
 
 
-def country_alias(typed: str) -> Alias | None:
-    """Return what stands for a country that is not called by its name here; None for other texts."""
+def whole_alias(typed: str) -> Alias | None:
+    """Return what a whole text stands for that is no words: a country by another name, or a day."""
+    return _country(typed) or _day(typed)
+
+
+def _country(typed: str) -> Alias | None:
     code = jurisdiction_code(typed) if len(typed.strip()) >= _COUNTRY else None
     name = jurisdiction_names()[code] if code else ""
     return Alias(name, (_term(name),)) if name and fold(name) != fold(typed) else None
+
+
+def _day(typed: str) -> Alias | None:
+    """Read a day or month as people write it; records keep it as `2025-04-09`."""
+    day = edtf_of(typed) if _YEAR.search(typed) else None
+    if not isinstance(day, str) or not _DAY.fullmatch(day) or day == typed.strip():
+        return None
+    return Alias(day, (_term(day),))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from chipline.records.notation.text import fold
-from chipline.store.search.aliases import Alias, alias_at, country_alias, words_of
+from chipline.store.search.aliases import Alias, alias_at, whole_alias, words_of
 from chipline.store.search.cjk import segment
 from chipline.store.search.word_forms import WORD, has_digit, spelled
 
@@ -123,8 +123,8 @@ def terms_of(typed: str) -> tuple[SearchTerm, ...]:
                 end += 1
         found.append(SearchTerm(_pieces(words[at:end]), alias))
         at = end
-    if not any(term.alias for term in found) and (country := country_alias(typed)):
-        return (SearchTerm(_pieces(words), country),)
+    if not any(term.alias for term in found) and (meant := whole_alias(typed)):
+        return (SearchTerm(_pieces(words), meant),)
     return tuple(_joined(found))
 
 
