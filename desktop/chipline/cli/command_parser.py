@@ -59,7 +59,8 @@ def _asking_commands(commands: argparse._SubParsersAction[argparse.ArgumentParse
         action="append",
         default=[],
         metavar="FIELD=VALUE",
-        help="only records with this value; may be given more than once",
+        help="only records with this value, or FIELD~WORDS for those that contain these words; "
+        "may be given more than once",
     )
     list_.add_argument("--view", metavar="SLUG", help="only what a saved view shows")
     _json(list_)

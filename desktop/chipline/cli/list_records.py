@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,6 +24,10 @@ from chipline.records.record import KINDS, Kind, by_plural
 from chipline.records.values import FieldValueError, display, read, read_bounds
 from chipline.store.queries import Named, Queries
 from chipline.store.search.ranked_search import Hit
+
+_SIGN = re.compile(r"[=~]")
+#: What a column filter of the window looks through for words.
+_WORDED = (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.WORDS, FieldType.ADDRESS)
 
 
 def plain_value(spec: FieldSpec, value: Any, names: Mapping[str, Named]) -> Any:
@@ -50,14 +55,31 @@ def _where(queries: Queries, kind: Kind, conditions: list[str]) -> tuple[Filter,
 
 
 def _condition(queries: Queries, kind: Kind, written: str) -> Filter:
-    field, equals, value = written.partition("=")
+    parted = _SIGN.search(written)
+    sign = parted[0] if parted else ""
+    field, _, value = written.partition(sign or "=")
     spec = SPECIAL.get(field) or kind.fields.get(field)
-    if not equals or spec is None:
+    if not sign or spec is None:
         known = ", ".join([*kind.fields, CITED_BY, ANY_TEXT])
-        wrong = f"There is no field “{field}”" if equals else f"“{written}” has no “=”"
-        raise CommandError(f"--where takes FIELD=VALUE. {wrong}. Fields: {known}.")
-    if field == ANY_TEXT:
-        return Filter(field, Operator.CONTAINS, (value,))
+        wrong = f"There is no field “{field}”" if sign else f"“{written}” has no “=” and no “~”"
+        raise CommandError(
+            f"--where takes FIELD=VALUE, or FIELD~WORDS for what contains them. {wrong}. "
+            f"Fields: {known}."
+        )
+    if field == ANY_TEXT or sign == "~":
+        return _containing(spec, field, value)
+    return _holding(queries, spec, field, value)
+
+
+def _containing(spec: FieldSpec, field: str, words: str) -> Filter:
+    if spec.type not in _WORDED:
+        raise CommandError(
+            f"--where {field}: it is no text, so it contains no words. Use {field}=VALUE."
+        )
+    return Filter(field, Operator.CONTAINS, (words,))
+
+
+def _holding(queries: Queries, spec: FieldSpec, field: str, value: str) -> Filter:
     if not value:
         return Filter(field, Operator.BLANK)
     if spec.refers:
