@@ -34,26 +34,22 @@ _BY_RANK = (
 RANKS = {name: rank for rank, name in enumerate(_BY_RANK)}
 #: FTS5 gives what it finds by ascending rows, so each kind has a range of rows by its rank.
 _ROWS_A_KIND = 1 << 40
-
-
-def first_row(kind: str) -> int:
-    """Return the row of the index before those of a kind."""
-    return RANKS[kind] * _ROWS_A_KIND
-
-
-#: Rows from here on speak about other records.
-EVIDENCE = first_row(_EVIDENCE[0])
+#: Kinds and rows from here on speak about other records.
+EVIDENCE_RANK = RANKS[_EVIDENCE[0]]
+EVIDENCE = EVIDENCE_RANK * _ROWS_A_KIND
 _COUNTRIES = (FieldType.COUNTRY, FieldType.COUNTRIES)
+_PLAIN = (FieldType.DATE, FieldType.CHOICE, *_COUNTRIES)
 
 
 @cache
 def _columns(kind: Kind) -> str:
     """Return the SQL of what is indexed: title, its forms, body, its forms."""
     titles, bodies = _searched(kind)
-    # A slug is found word by word; pieced together, it would only swell the index.
-    names = [name for name in titles if name != "slug"]
-    title, named, body = _joined(kind, titles), _joined(kind, names), _joined(kind, bodies)
-    return f"segment({title}), word_forms({named}), segment({body}), word_forms({body})"
+    title, body = _joined(kind, titles), _joined(kind, bodies)
+    # What is found word by word as it stands would only swell the index in other forms.
+    named = _joined(kind, [name for name in titles if name != "slug"])
+    worded = _joined(kind, [name for name in bodies if kind.fields[name].type not in _PLAIN])
+    return f"segment({title}), word_forms({named}), segment({body}), word_forms({worded})"
 
 
 def _searched(kind: Kind) -> tuple[list[str], list[str]]:
@@ -86,7 +82,7 @@ def _plain(kind: Kind, name: str) -> str:
 
 def _fill(connection: Connection, kind: Kind, condition: str, values: dict[str, Any]) -> None:
     """Index the records of a kind that fulfil a condition and are not in the index."""
-    first = first_row(kind.name)
+    first = RANKS[kind.name] * _ROWS_A_KIND
     within = {"first": first, "end": first + _ROWS_A_KIND}
     newest = text("SELECT max(row) FROM search_doc WHERE row >= :first AND row < :end")
     last = connection.execute(newest, within).scalar() or first

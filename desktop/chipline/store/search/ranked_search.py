@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -9,22 +10,20 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, TextClause, select, text
+from sqlalchemy import Row, TextClause, text
 from sqlalchemy.engine import Connection
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.notation.text import fold
-from chipline.store.file.formats.schema import search_doc
+from chipline.records.record import KINDS
 from chipline.store.search.aliases import words_of
 from chipline.store.search.cjk import join, segment
-from chipline.store.search.full_text import EVIDENCE, RANKS, first_row, is_current
+from chipline.store.search.full_text import EVIDENCE, EVIDENCE_RANK, RANKS, is_current
 from chipline.store.search.terms import SearchTerm, all_of, terms_of, written
 
 _MARK, _END = "\x02", "\x03"
 _MARKED = re.compile(f"{_MARK}([^{_END}]*){_END}")
 _REST_OF_WORD = re.compile(r"\w*")
-#: After a name or code that goes on: `3A090` goes on in `3A090.a`.
-_GOES_ON = re.compile(r"\w|[.-]\w")
 _LAST_ROW = 1 << 62
 #: So many letters are shown on either side of a code.
 _AROUND = 40
@@ -61,19 +60,18 @@ def _ranked(
     connection: Connection, typed: str, terms: Sequence[SearchTerm], limit: int
 ) -> list[Hit]:
     names = _names(connection, typed, terms, limit)
+    evidence = [name.hit for name in names if _is_evidence(name.hit)]
     records = [name for name in names if not _is_evidence(name.hit)]
-    evidence = [name for name in names if _is_evidence(name.hit)]
-    index = _Index(connection, typed, terms)
-    found = index.best(records, 0, EVIDENCE, limit)
+    hits = _Index(connection, typed, terms).best(records, evidence, limit)
+    found = [hit for hit in hits if not _is_evidence(hit)]
+    speaking = [hit for hit in hits if _is_evidence(hit)]
     # A source that is named so has its place, even where many records mention it.
     room = max(limit - len(found), min(len(evidence), limit // 3))
-    if room:
-        found[limit - room :] = index.best(evidence, EVIDENCE, _LAST_ROW, room)
-    return found
+    return [*found[: limit - room], *speaking[:room]]
 
 
 def _is_evidence(hit: Hit) -> bool:
-    return first_row(hit.kind) >= EVIDENCE
+    return RANKS[hit.kind] >= EVIDENCE_RANK
 
 
 # -- names ------------------------------------------------------------------------------------
@@ -113,22 +111,29 @@ def _names_statement() -> str:
 
 
 def _named_so(connection: Connection, typed: str, limit: int) -> list[_Name]:
-    """Find the records whose name begins with a text, letter by letter."""
-    rows = connection.execute(
-        text(_names_statement()), {"low": typed, "high": typed + "\U0010ffff", "many": limit}
-    ).all()
+    """Find the records whose name begins with a text, letter by letter; the best of each side."""
+    asked = {"low": typed, "high": typed + "\U0010ffff", "many": limit}
+    rows = connection.exec_driver_sql(_names_statement(), asked).all()
+    length = len(typed)
+    ranked = sorted(
+        (_goes_on(row.name, length), RANKS[row.kind], len(row.name), row.name, at)
+        for at, row in enumerate(rows)
+    )
+    found: tuple[list[_Name], list[_Name]] = ([], [])
+    for goes_on, rank, *_, at in ranked:
+        side = found[rank >= EVIDENCE_RANK]
+        if len(side) < limit:
+            kind, one, slug, name, title = rows[at]
+            side.append(
+                _Name(Hit(kind, one, slug, title or name, _marked(name, length)), not goes_on)
+            )
+    return found[0] + found[1]
 
-    def order(row: Row[Any]) -> tuple[bool, int, int, str]:
-        goes_on = _GOES_ON.match(row.name, len(typed)) is not None
-        return goes_on, RANKS[row.kind], len(row.name), row.name
 
-    return [
-        _Name(
-            Hit(row.kind, row.id, row.slug, row.title or row.name, _marked(row.name, len(typed))),
-            _GOES_ON.match(row.name, len(typed)) is None,
-        )
-        for row in sorted(rows, key=order)
-    ]
+def _goes_on(name: str, end: int) -> bool:
+    """Tell whether a word or code goes on after a place: `3A090` goes on in `3A090.a`."""
+    after = name[end : end + 2]
+    return after[:1].isalnum() or (after[:1] in (".", "-") and after[1:].isalnum())
 
 
 def _marked(name: str, typed: int) -> str:
@@ -153,48 +158,61 @@ class _Index:
         current = is_current(connection)
         names = "{title title_forms}" if current else "title"
         self._statement = _statement(current=current)
-        #: What is asked one after the other, before and after the names that only begin so.
-        self._first = (f"{names} : ({whole})",)
         self._codes = [_code(term) for term in terms if term.is_code]
-        self._then = (f"{names} : ({begun})", *((whole,) if self._codes else ()), begun)
+        #: What comes first where it stands whole: codes, and the word that may be unfinished.
+        self._whole = self._codes or [_code(term) for term in terms[-1:] if not term.alias]
+        #: What is asked one after the other, before and after the names that only begin so. Only
+        #: codes are asked for whole: to look through all that holds a frequent word takes long.
+        self._first = (f"{names} : ({whole})",) if self._codes else ()
+        self._then = (f"{names} : ({begun})", *((whole,) if self._codes else ()))
+        self._last = (begun,)
         if any(term.alias and term.alias.also for term in terms):
-            self._then += (f"{names} : ({all_of(terms)})", all_of(terms))
+            self._then += (begun, f"{names} : ({all_of(terms)})")
+            self._last = (all_of(terms),)
 
-    def best(self, names: list[_Name], low: int, high: int, limit: int) -> list[Hit]:
-        """Return the best hits in a range of rows, with what is named so in its place."""
+    def best(self, names: list[_Name], evidence: list[Hit], limit: int) -> list[Hit]:
+        """Return the best hits, with the records and the evidence named so in their places.
+
+        Evidence is asked for last, and only where records leave room.
+        """
         found = {name.hit.id: name.hit for name in names if name.whole}
         for tier in self._first:
-            self._add(found, tier, (low, high), limit)
+            self._add(found, tier, EVIDENCE, limit)
         for name in names:
             found.setdefault(name.hit.id, name.hit)
         for tier in self._then:
-            self._add(found, tier, (low, high), limit)
-        return list(found.values())[:limit]
+            self._add(found, tier, EVIDENCE, limit)
+        for hit in evidence:
+            found.setdefault(hit.id, hit)
+        for tier in self._last:
+            self._add(found, tier, _LAST_ROW, limit + len(evidence))
+        return list(found.values())
 
-    def _add(
-        self, found: dict[str, Hit], expression: str, within: tuple[int, int], limit: int
-    ) -> None:
+    def _add(self, found: dict[str, Hit], expression: str, end: int, limit: int) -> None:
         if len(found) >= limit:
             return
         # Those found already are found here as well.
-        rows = self._rows(expression, within, limit + len(found))
-        if self._codes:
-            rows.sort(
-                key=lambda row: not all(_stands_alone(code, row.words) for code in self._codes)
-            )
+        rows = self._rows(expression, end, limit + len(found))
+        rows.sort(key=self._order)
         for hit in self._hits(rows):
-            found.setdefault(hit.id, hit)
+            known = found.setdefault(hit.id, hit)
+            if known.found_as and not hit.found_as:
+                found[hit.id] = hit
 
-    def _rows(self, expression: str, within: tuple[int, int], many: int) -> list[Row[Any]]:
-        values = {"words": expression, "low": within[0], "high": within[1], "many": many}
+    def _order(self, row: Row[Any]) -> tuple[bool, bool, bool]:
+        evidence = row.row >= EVIDENCE
+        goes_on = not all(_is_whole(word, row.words) for word in self._whole)
+        return evidence, goes_on, evidence and _MARK not in row.name
+
+    def _rows(self, expression: str, end: int, many: int) -> list[Row[Any]]:
+        values = {"words": expression, "end": end, "many": many}
         return list(self._connection.execute(self._statement, values).all())
 
-    def _hits(self, rows: Sequence[Row[Any]]) -> list[Hit]:
-        by_row = {row.row: row for row in rows}
-        return [
-            replace(hit, snippet=self._snippet(by_row[at]), found_as=self._meant(by_row[at]))
-            for at, hit in _records(self._connection, list(by_row))
-        ]
+    def _hits(self, rows: Sequence[Row[Any]]) -> Iterator[Hit]:
+        records = _records(self._connection, [row.row for row in rows])
+        for row in rows:
+            if row.row in records:
+                yield Hit(*records[row.row], self._snippet(row), self._meant(row))
 
     def _snippet(self, row: Row[Any]) -> str:
         """Return where it was found: of name and body, what shows more of it."""
@@ -220,13 +238,13 @@ class _Index:
 
 
 def _code(term: SearchTerm) -> re.Pattern[str]:
-    """Return what finds a code, however its parts are parted."""
+    """Return what finds a code or word, however its parts are parted."""
     return re.compile(r"(?<!\w)" + r"[\W_]?".join(map(re.escape, term.squeezed)), re.IGNORECASE)
 
 
-def _stands_alone(code: re.Pattern[str], words: str) -> bool:
-    """Tell whether a code stands somewhere without going on."""
-    return any(not _GOES_ON.match(words, found.end()) for found in code.finditer(words))
+def _is_whole(code: re.Pattern[str], words: str) -> bool:
+    """Tell whether a code or word stands somewhere without going on."""
+    return any(not _goes_on(words, found.end()) for found in code.finditer(words))
 
 
 def _around(words: str, start: int, end: int) -> str:
@@ -247,30 +265,36 @@ def _statement(*, current: bool) -> TextClause:
     return text(
         f"SELECT rowid AS row, snippet(search, {name}, {cut}) AS name, "  # noqa: S608
         f"snippet(search, {body}, {cut}) AS body, title || ' ' || body AS words "
-        "FROM search WHERE search MATCH :words AND rowid >= :low AND rowid < :high LIMIT :many"
+        "FROM search WHERE search MATCH :words AND rowid < :end LIMIT :many"
     )
 
 
-def _records(connection: Connection, rows: Sequence[int]) -> Iterator[tuple[int, Hit]]:
-    """Yield the record of each row of the index that has one."""
-    if not rows:
-        return
-    docs = {
-        doc.row: doc
-        for doc in connection.execute(select(search_doc).where(search_doc.c.row.in_(rows)))
-    }
-    named = {}
-    for kind in ALL_KINDS:
-        ids = [doc.record for doc in docs.values() if doc.kind == kind.name]
-        if ids:
-            table = kind.table
-            columns = table.c.id, table.c.slug, table.c.name, table.c[kind.title].label("title")
-            for record in connection.execute(select(*columns).where(table.c.id.in_(ids))):
-                title = record.title or record.name or ""
-                named[record.id] = Hit(kind.name, record.id, record.slug, title, "")
-    for row in rows:
-        if row in docs and docs[row].record in named:
-            yield row, named[docs[row].record]
+def _records(
+    connection: Connection, rows: Sequence[int]
+) -> dict[int, tuple[str, str, str | None, str]]:
+    """Map rows of the index to kind, id, slug and title of their records."""
+    of_kind: dict[str, dict[str, int]] = defaultdict(dict)
+    for row, kind, one in connection.exec_driver_sql(_DOCS, (json.dumps(rows),)):
+        of_kind[kind][one] = row
+    found = {}
+    for kind, by_id in of_kind.items():
+        for one, slug, title in connection.exec_driver_sql(
+            _titles_statement(kind), (json.dumps(list(by_id)),)
+        ):
+            found[by_id[one]] = kind, one, slug, title
+    return found
+
+
+_DOCS = "SELECT row, kind, record FROM search_doc WHERE row IN (SELECT value FROM json_each(?))"
+
+
+@cache
+def _titles_statement(name: str) -> str:
+    kind = KINDS[name]
+    return (
+        f'SELECT id, slug, coalesce("{kind.title}", name, \'\') FROM "{kind.table.name}" '  # noqa: S608
+        "WHERE id IN (SELECT value FROM json_each(?))"
+    )
 
 
 # -- nothing has all --------------------------------------------------------------------------

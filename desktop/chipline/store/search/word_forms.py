@@ -22,11 +22,14 @@ _SPACES = frozenset(" \xa0\u202f")
 _PIECES = 6
 #: Letters of a reference between its figures: `88 FR 73458`.
 _REFERENCE_LETTERS = 4
+#: Digits of a number that belongs to a name that is no abbreviation: `Atlas 350`.
+_NUMBER = 3
 WORD = re.compile(r"[^\W_]+")
 _LINK = re.compile(r"https?://\S+")
 #: Where words may be joined to codes; `_is_joined` says which are.
 _RUN = re.compile(
-    r"\b(?:[^\W_]+[-.'’&_\u2010\u2011]|[A-Z\d][^\W_]*[ \xa0\u202f](?=[^\W_]*\d|[A-Z]{1,4}\b))+[^\W_]+"
+    r"\b(?:[^\W_]++[-.'’&_\u2010\u2011](?=\w)"
+    r"|[A-Z\d][^\W_]*+[ \xa0\u202f](?=[^\W_]*\d|[A-Z]{1,4}\b))+[^\W_]++"
 )
 _NOT_ASCII = re.compile(r"\S*[^\x00-\x7f]\S*")
 _DIGIT = re.compile(r"\d")
@@ -104,7 +107,14 @@ def _is_joined(first: str, between: str, second: str) -> bool:
         return False
     if has_digit(first):
         return _goes_on(first, second)
-    return first[0].isupper() and has_digit(second) and not _YEAR.fullmatch(second)
+    if not first[0].isupper() or not has_digit(second):
+        return False
+    # `Gaudi 3`, `Ascend 910B`, `EO 14105`; but neither `In 2025` nor any name with a number
+    return (
+        not second.isdigit()
+        or len(second) <= _NUMBER
+        or (first.isupper() and not _YEAR.fullmatch(second))
+    )
 
 
 def _goes_on(first: str, second: str) -> bool:
