@@ -80,7 +80,9 @@ def _folded(text: str) -> list[str]:
     return found
 
 
-def _codes(text: str) -> list[str]:
+# Kept, for days make up most of them, and the same names come again whenever a record changes.
+@lru_cache(maxsize=50_000)
+def _codes(text: str) -> tuple[str, ...]:
     words = list(WORD.finditer(text))
     joined = [
         _is_joined(first[0], text[first.end() : second.start()], second[0])
@@ -95,7 +97,7 @@ def _codes(text: str) -> list[str]:
             last += 1
         if last > start:
             found.append(fold("".join(word[0] for word in words[start : last + 1])))
-    return found
+    return tuple(found)
 
 
 def _is_joined(first: str, between: str, second: str) -> bool:
