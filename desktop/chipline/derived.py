@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from chipline.export_rules.classification import Classification, classify
 from chipline.export_rules.finding import Outcome
@@ -25,6 +25,7 @@ from chipline.export_rules.record_questions import CaseAnswer, answer_case, case
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.rulebook.rules_file import load_rules
 from chipline.export_rules.wording import DISCLAIMER
+from chipline.records.message import Message, declared, joined, verbatim
 from chipline.records.ownership import Ownership, by_subsidiary
 from chipline.records.query import Filter, Operator, Query
 from chipline.records.vocabulary import CASE_KINDS
@@ -55,14 +56,25 @@ def chip_figures(queries: Queries, values: Mapping[str, Any]) -> ChipFigures:
     return figures_of(values, found, firm["hq_country"] if firm else None)
 
 
-def class_text(found: Classification) -> str:
+class DerivedValue(NamedTuple):
+    """What is worked out from a record: its name, what it comes to, why, and the theme's tone."""
+
+    label: Message
+    value: Message
+    steps: tuple[Message, ...]
+    tone: str = ""
+
+
+def class_text(found: Classification) -> Message:
     """Write a class in one or two words: the paragraph that caught it, or why there is none."""
     if not found.settled:
-        return "not determinable"
+        return Message("not determinable")
     if found.eccn == "none":
         # Not “free”: a letter or a party on the Entity List may still stand in the way.
-        return f"not on the list ({found.paragraph})" if found.paragraph else "not on the list"
-    return found.paragraph or found.eccn
+        if found.paragraph:
+            return Message("not on the list ({paragraph})", paragraph=found.paragraph)
+        return Message("not on the list")
+    return verbatim(found.paragraph or found.eccn)
 
 
 def derived_values(
@@ -89,26 +101,31 @@ def derived_values(
         "performance_density": round(found.density.value, 4) if found.density else None,
         "eccn": found.eccn,
         "paragraph": found.paragraph,
-        "class": class_text(found),
+        "class": str(class_text(found)),
         "missing": [str(each) for each in found.missing],
     }
 
 
-def described(figures: ChipFigures, day: date, rules: Path) -> list[tuple[str, str, str, str]]:
-    """Return label, value, explanation and tone of each derived value of a chip, for a card."""
+def described(figures: ChipFigures, day: date, rules: Path) -> list[DerivedValue]:
+    """Return the derived values of a chip, for a card."""
     found = classify(figures, day, rules_in(rules))
     lines = []
     if found.tpp:
-        least = "at least " if found.tpp.is_lower_bound else ""
-        lines.append(("TPP", f"{least}{found.tpp.value:,.0f}", str(found.tpp.working), ""))
+        figure = round(found.tpp.value)
+        said = (
+            Message("at least {number}", number=figure)
+            if found.tpp.is_lower_bound
+            else Message("{number}", number=figure)
+        )
+        lines.append(DerivedValue(Message("TPP"), said, (found.tpp.working,)))
     if found.density:
-        text = f"{found.density.value:.2f} per mm²"
-        lines.append(("Performance density", text, str(found.density.working), ""))
-    steps = " ".join(str(step.text) for step in found.steps)
+        said = Message("{number} per mm²", number=round(found.density.value, 2))
+        lines.append(DerivedValue(Message("Performance density"), said, (found.density.working,)))
+    steps = [step.text for step in found.steps]
     if found.missing:
-        steps += f" Not known: {', '.join(map(str, found.missing))}."
+        steps.append(Message("Not known: {figures}.", figures=joined(found.missing)))
     tone = "" if not found.settled or found.eccn == "none" else "warning"
-    lines.append(("ECCN class", class_text(found), steps, tone))
+    lines.append(DerivedValue(Message("ECCN class"), class_text(found), tuple(steps), tone))
     return lines
 
 
@@ -240,18 +257,17 @@ def question_values(
 
 def described_case(
     queries: Queries, kind: str, values: Mapping[str, Any], day: date, rules: Rules
-) -> tuple[str, str, str, str]:
-    """Return label, value, explanation and tone of the finding for a card."""
+) -> DerivedValue:
+    """Return the finding for a card."""
     answer = case_of(queries, kind, values, day, rules)
-    line = str(case_line(answer))
-    parts = [str(case_note(answer, rules) or "")]
+    parts = [case_note(answer, rules)]
     if answer.asked is not None:
         finding = answer.asked.finding
-        parts += [str(each.text) for each in finding.reasons if each.applies is not False]
-        parts += [f"Note: {each}" for each in finding.caveats[:2]]
-    parts.append(DISCLAIMER)
-    sentences = (part[:1].upper() + part[1:].rstrip(".") + "." for part in parts if part)
-    return "Controls", line[:1].upper() + line[1:], " ".join(sentences), TONES[answer.outcome]
+        parts += [each.text for each in finding.reasons if each.applies is not False]
+        parts += [Message("Note: {caveat}", caveat=each) for each in finding.caveats[:2]]
+    parts.append(declared(DISCLAIMER))
+    steps = tuple(part for part in parts if part)
+    return DerivedValue(Message("Controls"), case_line(answer), steps, TONES[answer.outcome])
 
 
 #: The theme's colour for each outcome.

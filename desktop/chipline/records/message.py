@@ -118,6 +118,11 @@ def renamed(message: Message, old: str, new: str) -> Message:
     return Message(message.text, message.comment, message.n, **parts)
 
 
+def capitalised(text: str) -> str:
+    """Write the first letter of a sentence large, once it is worded."""
+    return text[:1].upper() + text[1:]
+
+
 def english(text: str, comment: str, n: int | None) -> str:
     """Choose the English text for a number."""
     return text if n in (None, 1) else comment

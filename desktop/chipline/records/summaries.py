@@ -45,11 +45,6 @@ _MOVED = (N_("{firms} moved {workloads}"), N_("{firms} moved {workloads}"))
 Clause = Message | None
 
 
-def capitalised(text: str) -> str:
-    """Write the first letter of a sentence large."""
-    return text[:1].upper() + text[1:]
-
-
 def date_words(written: str) -> Part:
     """Word an EDTF date within a sentence: “about 2025-04”, “no later than 2024”."""
     if "/" in written:

@@ -6,12 +6,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from chipline import paths
+from chipline.records.message import capitalised
 from chipline.records.vocabulary import CASE_KINDS
 from chipline.store.queries import Named, Queries
-from chipline.windows.i18n import translated
+from chipline.windows.i18n import worded
+
+if TYPE_CHECKING:  # imported where it is used: see below
+    from chipline.derived import DerivedValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ class RuleDerivations:
         from chipline.derived import described, figures_of  # noqa: PLC0415  # see above
 
         figures = figures_of(values, names.get(values["vendor"]))
-        return [Derived(*line) for line in described(figures, date.fromordinal(day), paths.rules())]
+        day_of = date.fromordinal(day)
+        return [_worded(each) for each in described(figures, day_of, paths.rules())]
 
     def ask(
         self,
@@ -87,10 +92,19 @@ class RuleDerivations:
         when = date.fromordinal(day)
         if kind in CASE_KINDS:
             rules = derived.rules_in(paths.rules())
-            label, *rest = derived.described_case(queries, kind, values, when, rules)
-            return [Derived(translated(label), *rest)]
+            return [_worded(derived.described_case(queries, kind, values, when, rules))]
         figures = derived.chip_figures(queries, values)
-        return [Derived(*line) for line in derived.described(figures, when, paths.rules())]
+        return [_worded(each) for each in derived.described(figures, when, paths.rules())]
+
+
+def _worded(found: DerivedValue) -> Derived:
+    said = (capitalised(worded(each)).rstrip(".") for each in found.steps)
+    return Derived(
+        worded(found.label),
+        capitalised(worded(found.value)),
+        " ".join(f"{each}." for each in said),
+        found.tone,
+    )
 
 
 @cache

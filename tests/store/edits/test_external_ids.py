@@ -95,7 +95,7 @@ def test_one_id_on_two_records_of_a_kind_makes_them_likely_one(workspace: Worksp
     with workspace.reading() as queries:
         (pair,) = likely_duplicates_of(queries, "firm", NVIDIA)
     assert {pair.one.id, pair.other.id} == {NVIDIA, ALIBABA}
-    assert pair.reasons[0] == "same external id"
+    assert str(pair.reasons[0]) == "same external id"
 
 
 @pytest.mark.parametrize(

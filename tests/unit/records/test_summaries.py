@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 import chipline.records.kinds  # noqa: F401  # fills KINDS
+from chipline.records.message import capitalised
 from chipline.records.record import KINDS
-from chipline.records.summaries import capitalised, date_words, sentence
+from chipline.records.summaries import date_words, sentence
 
 TITLES = {"1": "NVIDIA", "2": "BIS", "3": "Alibaba", "4": "ByteDance", "5": "H20", "6": "Johor DC"}
 

@@ -92,7 +92,7 @@ def test_likely_duplicates_are_listed_with_reasons(pane: ReviewPane, window: Win
     view = pane.duplicates
     assert pairs(pane) == [{"Alibaba", "Alibaba Group"}]
     assert view.rows.index(0, 0).data() == "93 %"
-    assert view.rows.index(0, 3).data() == "same name or alias, same headquarters"
+    assert view.rows.index(0, 3).data() == "same name or alias, same Headquarters"
     assert view.kinds.itemText(1) == "Firms (1)"
 
 

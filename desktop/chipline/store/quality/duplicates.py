@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Any
 
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import Message, joined
 from chipline.records.notation.former_names import former_names
 from chipline.records.notation.legal_forms import essence, without_legal_form
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
@@ -48,7 +49,7 @@ class Likely:
     one: Named
     other: Named
     score: float
-    reasons: tuple[str, ...]
+    reasons: tuple[Message, ...]
 
 
 def likely_duplicates(
@@ -133,13 +134,14 @@ def _names(values: Values) -> list[str]:
     return list(dict.fromkeys(without_legal_form(each) for each in found))
 
 
-def _same(kind: Kind, rows: dict[str, Values]) -> list[tuple[str, str, float, tuple[str, ...]]]:
+def _same(kind: Kind, rows: dict[str, Values]) -> list[tuple[str, str, float, tuple[Message, ...]]]:
     together: dict[tuple[Any, ...], list[str]] = defaultdict(list)
     for record, values in rows.items():
         together[tuple(values[name] for name in _SAME[kind.name])].append(record)
-    labels = ", ".join(kind.fields[name].label.lower() for name in _SAME[kind.name])
+    same = joined(kind.fields[name].named for name in _SAME[kind.name])
+    why = Message("same {fields}", fields=same)
     return [
-        (one, other, 1.0, (f"same {labels}",))
+        (one, other, 1.0, (why,))
         for alike in together.values()
         for one, other in combinations(sorted(alike), 2)
         if _said_alike(kind, rows[one], rows[other])
@@ -174,12 +176,12 @@ def _near(rows: dict[str, Values]) -> Iterator[tuple[str, str]]:
     yield from sorted(seen)
 
 
-def _score(kind: Kind, one: Values, other: Values) -> tuple[float, tuple[str, ...]]:
+def _score(kind: Kind, one: Values, other: Values) -> tuple[float, tuple[Message, ...]]:
     score, reasons = by_names(_names(one), _names(other), _LEAST_ALIKE)
     if set(one.get("external_ids") or ()) & set(other.get("external_ids") or ()):
-        score, reasons = max(0.95, score), ["same external id"]
+        score, reasons = max(0.95, score), [Message("same external id")]
     elif one.get("url") and one.get("url") == other.get("url"):
-        score, reasons = max(0.8, score), ["same address"]
+        score, reasons = max(0.8, score), [Message("same address")]
     elif score < _LEAST_ALIKE:
         return 0.0, ()
     for name, spec in kind.fields.items():
@@ -189,7 +191,7 @@ def _score(kind: Kind, one: Values, other: Values) -> tuple[float, tuple[str, ..
         apart, against, speaking = _speaks(spec, one, other)
         score += -against if apart else speaking
         if speaking and not apart:
-            reasons.append(f"same {spec.label.lower()}")
+            reasons.append(Message("same {fields}", fields=spec.named))
     return round(min(1.0, max(0.0, score)), 3), tuple(reasons)
 
 

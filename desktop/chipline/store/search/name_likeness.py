@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from chipline.records.message import Message
 from chipline.records.notation.legal_forms import essence
 
 #: What two names are worth: the same, perhaps but for a common word in one of them; the same but for
@@ -20,18 +21,18 @@ _SHORT, _UNLIKE_SHORT = 6, 0.8
 _FIGURE = re.compile(r"(?:(?<![a-z])[a-z]{1,2})?\d+(?:\.\d+)?(?:[a-z](?![a-z]))?")
 
 
-def by_names(ones: Iterable[str], others: Iterable[str], least: float) -> tuple[float, list[str]]:
+def by_names(ones: Iterable[str], others: Iterable[str], least: float) -> tuple[float, list[Message]]:
     """Score names; whatever can't come up to `least` is not looked at closely."""
-    best, reasons = 0.0, ["similar names"]
+    best, reasons = 0.0, [Message("similar names")]
     for one in ones:
         for other in others:
             if one == other:
-                return SAME, ["same name or alias"]
+                return SAME, [Message("same name or alias")]
             if marks(one) != marks(other):
                 continue
             if (known := _joined(essence(one))) == _joined(essence(other)):
                 if known in (_joined(one), _joined(other)):
-                    return SAME, ["same name or alias"]
+                    return SAME, [Message("same name or alias")]
                 best = max(best, COMMON_APART)
                 continue
             joined, apart = _joined(one), _joined(other)

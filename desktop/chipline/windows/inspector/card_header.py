@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from chipline.records.message import capitalised
 from chipline.records.record import KINDS, title_of
-from chipline.records.summaries import capitalised, sentence
+from chipline.records.summaries import sentence
 from chipline.session.session import Session
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import KIND_ICONS, pixmap

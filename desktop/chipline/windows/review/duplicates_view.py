@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from chipline.records.message import N_
+from chipline.records.message import N_, joined
 from chipline.session.session import Session
 from chipline.store.quality import duplicates
 from chipline.store.quality.check import Tell
@@ -21,7 +21,7 @@ from chipline.store.quality.review_queue import FACTS
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.kind_picker import KindPicker
 from chipline.windows.review.list_view import NO_INDEX, Index, List, holds_keyboard
@@ -110,7 +110,7 @@ class PairRows(QAbstractTableModel):
         if column == _LIKELY:
             return f"{round(row.score * 100)} %"
         if column == _WHY:
-            return ", ".join(translated(each) for each in row.reasons)
+            return worded(joined(row.reasons))
         named = row.one if column == _ONE else row.other
         return named.title or named.slug or tr("(no name)")
 
