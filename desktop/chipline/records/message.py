@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 #: What a named part of a text may be filled with. A `Message` is translated first; a number, a day,
 #: a moment (shown in local time) and an `EdtfDate` are written in the manner of the user's locale.
@@ -116,6 +116,34 @@ def renamed(message: Message, old: str, new: str) -> Message:
         for name, part in message.parts
     }
     return Message(message.text, message.comment, message.n, **parts)
+
+
+def to_plain(message: Message) -> dict[str, Any]:
+    """Write a message as values that JSON has, so that it can be kept and worded later."""
+    parts = {name: _plain_part(part) for name, part in message.parts}
+    found = {"text": message.text, "comment": message.comment, "n": message.n, "parts": parts}
+    return {name: value for name, value in found.items() if value not in ("", None, {})}
+
+
+def _plain_part(part: Part) -> Any:
+    if isinstance(part, Message):
+        return to_plain(part)
+    if isinstance(part, EdtfDate):
+        return {"date": str(part)}
+    return part.isoformat() if isinstance(part, date) else part
+
+
+def from_plain(said: Mapping[str, Any]) -> Message:
+    """Read a message as `to_plain` writes it; moments and days come back as text."""
+    parts = {name: _read_part(part) for name, part in said.get("parts", {}).items()}
+    return Message(said["text"], said.get("comment", ""), said.get("n"), **parts)
+
+
+def _read_part(said: Any) -> Part:
+    if not isinstance(said, dict):
+        found: Part = said
+        return found
+    return EdtfDate(said["date"]) if "date" in said else from_plain(said)
 
 
 def capitalised(text: str) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from chipline.records.changes import Operation
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import EdtfDate, Message, to_plain, verbatim
 from chipline.records.record import KINDS
 from chipline.store.compound_edits.bulk_edit import acts_on
-from chipline.store.journal.wording import message
+from chipline.store.journal.wording import message, reason
 
 STEP = {"what": "change", "params": {"kind": "firm", "fields": ["notes"], "name": "A"}}
 
@@ -26,7 +28,7 @@ STEP = {"what": "change", "params": {"kind": "firm", "fields": ["notes"], "name"
         (
             "change",
             {"kind": "firm", "fields": ["name", "notes", "tags"], "count": 1200},
-            "Change Name and Notes and Tags of 1,200 firms",
+            "Change Name, Notes and Tags of 1,200 firms",
         ),
         ("change", {"kind": "firm", "fields": ["unknown"], "count": 1}, "Change unknown of 1 firm"),
         ("delete", {"kind": "link", "name": "uses"}, "Delete link “uses”"),
@@ -79,3 +81,50 @@ def test_every_bulk_change_is_worded(field: str) -> None:
         found = str(message(Operation.BULK_CHANGE, params))
         within = "in " if spec.many else ""
         assert found == f"{act.capitalize()} {within}{spec.label} of 3 firms"
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "said"),
+    [
+        ("Create ai model “Qwen”", "Create {kind} “{name}”", "Create AI model “Qwen”"),
+        ("Change Ended of “A of B”", "Change {fields} of {records}", None),
+        ("Change Name and Notes of 1,200 firms", "Change {fields} of {records}", None),
+        ("Delete 2 chips", "Delete {records}", None),
+        ("Add in Tags of 2 firms", "Add in {field} of {records}", None),
+        ("Merge 2 firms into “Alibaba”", "Merge {records} into “{name}”", None),
+        ("Mend: 7 records", "Mend: {what}", None),
+        ("Mend: Delete link “uses”", "Mend: {what}", None),
+        (
+            "Take back “Change Headquarters of ‘NVIDIA’”",
+            "Take back: {what}",
+            "Take back: Change Headquarters of “NVIDIA”",
+        ),
+        ("Cite “FT” for Notes", "Cite “{name}” for {field}", None),
+        ("Starter facts as of 2026-08-31", "Starter facts as of {day}", None),
+        ("What a person {wrote}", "{text}", None),
+    ],
+)
+def test_entries_of_older_formats_are_worded_as_well(
+    label: str, text: str, said: str | None
+) -> None:
+    found = message(Operation.CHANGE, {"label": label})
+    assert found.text == text, "it is translated as what is done today"
+    assert str(found) == (said or label)
+
+
+@pytest.mark.parametrize(
+    ("why", "params", "said"),
+    [
+        ("Takes back change 8.", {}, Message("Takes back change {number}.", number=8)),
+        ("Because", {}, verbatim("Because")),
+        ("", {}, None),
+    ],
+)
+def test_a_reason_is_worded(why: str, params: dict[str, Any], said: Message | None) -> None:
+    assert reason(why, params) == said
+
+
+def test_a_finding_is_kept_as_the_reason_of_its_mend() -> None:
+    found = Message("It ended ({later}), {what}", later=EdtfDate("2024"), what=Message("so", "", 1))
+    kept = json.loads(json.dumps(to_plain(found)))
+    assert reason(str(found), {"why": kept}) == found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Operation, change_set
 from chipline.records.fields import ANY_KIND
+from chipline.records.message import to_plain
 from chipline.records.record import KINDS
 from chipline.store import edits
 from chipline.store.journal.wording import step_of
@@ -31,11 +33,15 @@ def mend(fault: Fault) -> Edit | None:
         steps = edit(queries)
         if not steps:
             return steps
-        return change_set(
-            Operation.REPAIR, steps.changes, str(fault.message), {"step": step_of(steps)}
-        )
+        return _repair(fault, steps.changes, {"step": step_of(steps)})
 
     return labelled
+
+
+def _repair(fault: Fault, changes: Iterable[Change], said: dict[str, Any]) -> ChangeSet:
+    """Make the step that mends a finding, with what was found as its reason."""
+    params = {**said, "why": to_plain(fault.message)}
+    return change_set(Operation.REPAIR, changes, str(fault.message), params)
 
 
 def mend_all(faults: Iterable[Fault]) -> Edit | None:
@@ -56,8 +62,9 @@ def mend_all(faults: Iterable[Fault]) -> Edit | None:
         steps += [edits.delete(kind, dict.fromkeys(ids))(queries) for kind, ids in going.items()]
         count = len({(each.kind, each.record) for each in able})
         said = {"count": count} if count > 1 else {"step": step_of(steps[0])}
-        why = str(able[0].message) if len(able) == 1 else ""
-        return change_set(Operation.REPAIR, _folded(steps), why, said)
+        if len(able) == 1:
+            return _repair(able[0], _folded(steps), said)
+        return change_set(Operation.REPAIR, _folded(steps), params=said)
 
     return edit
 

@@ -60,6 +60,11 @@ class JournalEntry:
         return wording.message(self.what, self.params)
 
     @property
+    def reason(self) -> Message | None:
+        """Why, to be worded in the user's language; None without a reason."""
+        return wording.reason(self.why, self.params)
+
+    @property
     def label(self) -> str:
         """What was done, in English."""
         return str(self.message)

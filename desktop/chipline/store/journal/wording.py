@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, Protocol
 
 from chipline.records.changes import Operation
-from chipline.records.message import Message, declared
+from chipline.records.message import N_, EdtfDate, Message, declared, from_plain, listed, verbatim
 from chipline.records.nouns import counted, noun
 from chipline.records.record import KINDS
+from chipline.store.journal.old_labels import message_of_label
 
 Params = Mapping[str, Any]
+
+
+#: The reasons that the program writes itself, as text that its searches find.
+_REASONS = (
+    (re.compile(r"Takes back change (\d+)\."), N_("Takes back change {number}.")),
+    (re.compile(r"Takes back part of change (\d+)\."), N_("Takes back part of change {number}.")),
+)
 
 
 class Worded(Protocol):
@@ -28,8 +38,18 @@ class Worded(Protocol):
 def message(what: Operation, params: Params) -> Message:
     """Word a step. One written before format 3 is told by the label that it was given then."""
     if "label" in params:
-        return Message("{label}", label=str(params["label"]))
+        return message_of_label(str(params["label"]))
     return _WORDINGS[what](params)
+
+
+def reason(why: str, params: Params) -> Message | None:
+    """Word why a step was done; None without a reason. What nobody wrote as data is told as it is."""
+    with suppress(KeyError, TypeError, AttributeError):  # what another program wrote there
+        return from_plain(params["why"])
+    for pattern, text in _REASONS:
+        if found := pattern.fullmatch(why):
+            return declared(text, number=int(found[1]))
+    return verbatim(why) if why else None
 
 
 def step_of(step: Worded) -> dict[str, Any]:
@@ -54,14 +74,11 @@ def _which(params: Params) -> Message:
 def _field(kind: str, name: str) -> Message:
     fields = KINDS[kind].fields
     # A field that a newer program declared, or an older one.
-    return declared(fields[name].label) if name in fields else Message("{name}", name=name)
+    return declared(fields[name].label) if name in fields else verbatim(name)
 
 
 def _fields(params: Params) -> Message:
-    first, *others = (_field(params["kind"], name) for name in params["fields"])
-    for other in others:
-        first = Message("{fields} and {field}", fields=first, field=other)
-    return first
+    return listed(_field(params["kind"], name) for name in params["fields"])
 
 
 def _step(params: Params) -> Message:
@@ -72,7 +89,7 @@ def _step(params: Params) -> Message:
 def _begun(params: Params) -> Message:
     if "salvaged_from" in params:
         return Message("Salvaged from {file}", file=params["salvaged_from"])
-    return Message("Starter facts as of {day}", day=params["as_of"])
+    return Message("Starter facts as of {day}", day=EdtfDate(params["as_of"]))
 
 
 def _created(params: Params) -> Message:

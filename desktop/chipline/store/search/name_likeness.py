@@ -21,7 +21,9 @@ _SHORT, _UNLIKE_SHORT = 6, 0.8
 _FIGURE = re.compile(r"(?:(?<![a-z])[a-z]{1,2})?\d+(?:\.\d+)?(?:[a-z](?![a-z]))?")
 
 
-def by_names(ones: Iterable[str], others: Iterable[str], least: float) -> tuple[float, list[Message]]:
+def by_names(
+    ones: Iterable[str], others: Iterable[str], least: float
+) -> tuple[float, list[Message]]:
     """Score names; whatever can't come up to `least` is not looked at closely."""
     best, reasons = 0.0, [Message("similar names")]
     for one in ones:

@@ -22,7 +22,7 @@ from chipline.windows.history.change_html import MORE, back_sentence, entry_html
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, entry_facts, gone_facts
 from chipline.windows.history.history_filter import word_text
 from chipline.windows.history.history_model import HistoryLine
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.flow_layout import flow_widget
@@ -265,7 +265,8 @@ def _about(facts: EntryFacts | GoneFacts) -> str:
 
 
 def _notes(facts: EntryFacts) -> list[str]:
-    found = [facts.entry.why] if facts.entry.why else []
+    reason = facts.entry.reason
+    found = [worded(reason)] if reason else []
     by = facts.undone_by
     if by is not None:
         found.append(tr("Undone on {when} by {who}.", when=stamp_text(by.at), who=by.who))
