@@ -4,226 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source> (die area estimated)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> in the %2 days to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 as of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 changes are taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 changes come back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 chips placed, %2 without density, %3 not placeable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be kept, since what they need is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 followed from it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has had this workspace open since %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 hours ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is listed on this day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not yet listed on this day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 links not drawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 minutes ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more without a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 more, in the tables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 %3 %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 events are in these days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 sources; a PDF lists all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of its %2 changes can be taken back. The rest was changed since and stays as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of them are dated no better than to some days: the middle counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of them only the history still had.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on %2 (process %3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 possibly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 records were saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 surely, %2 possibly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 that name it as “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to %2 d</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 undated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 will point at “%2” instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 years %2 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, waiting: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. You can look and search.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: outside below %2 if not for data centres</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%3 – %1, by %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s (copy)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s (saved)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s contains</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s is in dispute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%s would then stand twice, and go.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(empty)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -240,27 +20,7 @@
         <translation>(без назви)</translation>
     </message>
     <message>
-        <source>(the first of %s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(the whole row)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, approximately</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, the first %s only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, the others are hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, uncertain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -277,34 +37,6 @@
     </message>
     <message>
         <source>1 January of the previous year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 change comes back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 change is taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 day ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 hour ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 minute ago</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -389,10 +121,6 @@
     </message>
     <message>
         <source>A chip that is not designed or marketed for data centres and stays below this total processing performance is outside 3A090.a and 3A090.b.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copy is at %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -548,6 +276,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add: {kind}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Affiliates (50 percent) rule</source>
         <translation type="unfinished"></translation>
     </message>
@@ -556,11 +288,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After “{restriction}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Albania</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Algeria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {records} in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also brought back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -577,6 +325,22 @@
     </message>
     <message>
         <source>Anguilla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced, not in force yet on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced, with no day on which it takes effect, as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of yours on this computer (process {process}) has had this workspace open since {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -628,6 +392,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Australia</source>
         <translation type="unfinished"></translation>
     </message>
@@ -652,6 +420,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bahamas</source>
         <translation type="unfinished"></translation>
     </message>
@@ -669,6 +449,14 @@
     </message>
     <message>
         <source>Before 4 April 2024 the sources disagree whether a shipment outside Country Group D:5 to a firm headquartered there needed the 25-day notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before it: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun by {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -752,7 +540,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By hand: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By law: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called “{name}” on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -760,7 +556,131 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change filter: {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in the other window: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since: this change made it “{made}”, now it is “{now}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chipline is under the MIT licence. It uses Qt {version} under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose what the timeline shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}, {sample}, fills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied {records} with headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied {records} with headers, the first only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy “{slug}”, its short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since last verified:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the {kind} “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {records}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted along with it: {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted along with them: {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted by: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted, since they would then stand twice: {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents and pictures ({suffixes});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ECCN class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit “{field}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in these days: {shown} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter “{field}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gone by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of “{field}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -772,15 +692,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In force on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information {grade}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes back with {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had &lt;b&gt;{ratio} times&lt;/b&gt; that of the best Chinese one, &lt;b&gt;{chip}&lt;/b&gt; ({figure}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had &lt;b&gt;{ratio} times&lt;/b&gt; the figure of the best that China could buy without a licence, &lt;b&gt;{chip}&lt;/b&gt; ({figure}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would point at “{target}”, which is gone; now it is “{now}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the PDF, web page, picture or text here, so that it can’t get lost. Drop a file onto this card, or choose one of up to {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as aliases: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as tags: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys in the pane “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -792,7 +756,76 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lane {lane}, {count} in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Links from causes to effects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {when} ({age}), checked and found sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks for evidence: {marks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median: {median} days, half of them after {lower} to {upper} days. Responses: {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median: {median} days. Responses: {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory {bandwidth} GB/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged {records} into “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Chinese chip with this figure was out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No faults found, {checked}</source>
+        <comment>As in: No faults found, checked 6 records at 14:05</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in force on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer named in: {records}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,11 +833,134 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No {grouping}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {kinds} contain “{typed}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {kinds} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {kind} passes these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not announced yet on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied here: {filters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not begun yet on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not installed yet on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not known:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not known: {figures}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list ({note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not open yet on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not released yet on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {caveat}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here looks as if it stood twice. Pairs that were marked as different stay so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known that China could have bought without a licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} the best chip sold anywhere was &lt;b&gt;{chip}&lt;/b&gt; ({figure}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day}: {kinds} – {answers}</source>
+        <comment>As in: On 28 Nov 2026: 12 chips, 3 clusters – Licence required 9 · Warning 6</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only followed within {n} day</source>
+        <comment>Only followed within {n} days</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only “{field}: {value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “{record}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading only: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened in a window of its own: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}: part {column} of {columns} across, {row} of {rows} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste rows into {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possibly {standing}</source>
+        <comment>As in: Possibly in force on 1 May</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -816,11 +972,107 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove filter: {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution (PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the lanes of group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Selected in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Selected record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only what was {standing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {number} more of {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in Chipline went wrong: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source {grade}: {meaning}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources ({count}), continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staying on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Story of {firm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TPP {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back {step}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back on {when} by {who}, as change {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back change {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back part of change {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -832,7 +1084,91 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first {number} are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new {kind} does not pass the filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The note</source>
+        <comment>The {n} notes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record {why}.</source>
+        <comment>As in: The record was changed since.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The starter facts hold as of {day} (gathered {gathered}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no program that opens “{address}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {number} most frequent values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The {n} day before</source>
+        <comment>The {n} days before</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This value since {when}, by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This {kind} was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throughput not known:
+{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To China: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone on {when} by {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for review: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What followed, and how soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood there before is kept among the backups: {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -845,6 +1181,10 @@
     </message>
     <message>
         <source>What the step is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When: {days}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -944,22 +1284,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>, as it is not told in which December it began</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, as neither the hemisphere nor the December is told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, as the hemisphere is not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, without the time of day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1st half of {year}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -997,6 +1321,10 @@
     </message>
     <message>
         <source>A backup of “{path}” could not be made in “{folder}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is at {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1072,10 +1400,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add: %s…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1104,10 +1428,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Age</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1117,14 +1437,6 @@
     </message>
     <message>
         <source>Aliases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All %s in the table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1196,23 +1508,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Announced by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Announced on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Announced, effective, ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Announced, not in force yet on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Announced, with no day on which it takes effect, as of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1233,10 +1533,6 @@
     </message>
     <message>
         <source>Another window has this workspace open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another window of yours on this computer (process %1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1277,10 +1573,6 @@
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1328,10 +1620,6 @@
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Back to %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Back to the duplicates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1344,15 +1632,7 @@
         <translation>Зробити резервну копію</translation>
     </message>
     <message>
-        <source>Backed up to %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backups of %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1373,10 +1653,6 @@
     </message>
     <message>
         <source>Before it was announced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before it: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1404,14 +1680,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By hand: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By law:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>By numbers…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1421,10 +1689,6 @@
     </message>
     <message>
         <source>Cabo Verde</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Called “%1” on %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1496,10 +1760,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change a field of several records</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1520,10 +1780,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change filter: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Change {fields} of {records}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1532,23 +1788,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changed in the other window: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed since: this change made it “%1”, now it is “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Changed values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes %s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1613,10 +1857,6 @@
     </message>
     <message>
         <source>Chipline closes as soon as it is done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chipline is under the MIT licence. It uses Qt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1748,10 +1988,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Class:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1856,10 +2092,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Column %s fills</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1955,10 +2187,6 @@
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Copied %s with headers</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Copied as a table: {n} line</source>
         <comment>Copied as a table: {n} lines</comment>
@@ -2041,10 +2269,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy “%s”, its short name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Correct one of the two dates, with a source for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2097,10 +2321,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Create %1 “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Create {kind} “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2142,10 +2362,6 @@
     </message>
     <message>
         <source>Curaçao</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Current on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2217,14 +2433,6 @@
         <translation>Видалити</translation>
     </message>
     <message>
-        <source>Delete %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete %s?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete one of the two.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2235,10 +2443,6 @@
     <message>
         <source>Delete record…</source>
         <translation>Видалити запис…</translation>
-    </message>
-    <message>
-        <source>Delete the %1 “%2”?</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the note</source>
@@ -2269,19 +2473,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Deleted by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Deleted record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deletes %s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2385,10 +2581,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documents and pictures (%s);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Dominica</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2414,10 +2606,6 @@
     </message>
     <message>
         <source>Drawing the pages…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drop a file onto this card, or choose one of up to %s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2479,10 +2667,6 @@
     <message>
         <source>Edit</source>
         <translation>Правка</translation>
-    </message>
-    <message>
-        <source>Edit %s</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit dates</source>
@@ -2849,10 +3033,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter %s…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter by any field</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2874,10 +3054,6 @@
     </message>
     <message>
         <source>Find a threshold or a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find in %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3073,10 +3249,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gone by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Got it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3210,10 +3382,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>History of %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>History of this field…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3326,15 +3494,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In force on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In our words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In place on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3351,18 +3511,6 @@
     </message>
     <message>
         <source>Indonesia</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Installed by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Installed on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3410,23 +3558,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It comes back with %s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It ended ({later}) before it began ({earlier}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It ended ({later}) before it took effect ({earlier}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It goes with %s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It had &lt;b&gt;%1 times&lt;/b&gt; the figure of the best that China could buy without a licence, &lt;b&gt;%2&lt;/b&gt; (%3)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3503,10 +3639,6 @@
     </message>
     <message>
         <source>It was verified ({later}) before its source “{name}” was published ({earlier}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It would point at “%3”, which is gone; now it is “%2”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3596,10 +3728,6 @@
         <translation>Залишити</translation>
     </message>
     <message>
-        <source>Keep the PDF, web page, picture or text here, so that it can’t get lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep the copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3612,19 +3740,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept as aliases: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept as tags: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kept copies that are missing or others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in the pane “{pane}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3661,10 +3785,6 @@
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lane %1, %2 in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3800,10 +3920,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Licences:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>License Exception {name} may be used after notice to BIS: {conditions}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3905,10 +4021,6 @@
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4032,10 +4144,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Marks for evidence: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Marshall Islands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4072,14 +4180,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Median %1 days; %4 in all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Median %1 days; half came after %2 to %3 days; %4 in all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4112,10 +4212,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mend: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mend: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4128,19 +4224,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Merge %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Merge {records} into “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merged %1 %2 into “%3”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4316,14 +4404,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New Caledonia</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4390,22 +4470,6 @@
     <message>
         <source>No</source>
         <translation>Ні</translation>
-    </message>
-    <message>
-        <source>No %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No %1 contain “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No %s passes these filters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No %s yet</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No Chinese rule on exporting personal information in general was in force.</source>
@@ -4484,10 +4548,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No faults found, %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No licence needed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4501,14 +4561,6 @@
     </message>
     <message>
         <source>No links yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No longer in force on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No longer named in: %s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4608,18 +4660,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not announced yet on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not applied here: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not begun yet on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not determinable</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4632,10 +4672,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not installed yet on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4644,19 +4680,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not open yet on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not released yet on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not saved: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4669,10 +4693,6 @@
     </message>
     <message>
         <source>Not usually reliable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not verified for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4748,10 +4768,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is known that China could have bought without a licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing is recorded as a response here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4808,10 +4824,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of %1 (%2), looked through and found sound</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Of the record as a whole</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4821,14 +4833,6 @@
     </message>
     <message>
         <source>Oman</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On %1 the best chip sold anywhere was &lt;b&gt;%2&lt;/b&gt; (%3).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4964,14 +4968,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only followed within %1 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only one format&apos;s throughput is known ({format}); TPP is at least {tpp}. A faster unpublished format would matter from {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4985,10 +4981,6 @@
     </message>
     <message>
         <source>Only this record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only “%s”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5020,19 +5012,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open for reading only: %s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open in the browser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open its card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5072,14 +5056,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opened by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened in a window of its own: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Opened on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5108,10 +5084,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Over on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Overview of all events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5125,14 +5097,6 @@
     </message>
     <message>
         <source>Owner from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page %1 of %2: part %3 of %4 across, %5 of %6 down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5184,19 +5148,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paste %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Paste rows from a spreadsheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste rows from a spreadsheet…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste rows into %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5325,10 +5281,6 @@
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Possibly %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5489,15 +5441,7 @@
         <translation>Повторити</translation>
     </message>
     <message>
-        <source>Redo: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Redone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redone: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5506,10 +5450,6 @@
     </message>
     <message>
         <source>Released</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Released by %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5579,14 +5519,6 @@
     <message>
         <source>Remove</source>
         <translation>Вилучити</translation>
-    </message>
-    <message>
-        <source>Remove %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove filter: %s</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove in {field} of {records}</source>
@@ -5754,10 +5686,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Running on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Russia</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5910,10 +5838,6 @@
         <translation>Збережені вигляди</translation>
     </message>
     <message>
-        <source>Saved: </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5944,10 +5868,6 @@
     </message>
     <message>
         <source>Scroll the lanes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scroll the lanes of group %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6035,10 +5955,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sharpness (PNG)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shipments within the United States are not exports.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6067,10 +5983,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show %1 more of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6096,10 +6008,6 @@
     </message>
     <message>
         <source>Show only these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show only what was %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6208,10 +6116,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something in Chipline went wrong: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something in this workspace, or in Chipline itself, is not as it should be. Nothing was changed by it. A check says what is wrong with the workspace.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6240,20 +6144,8 @@
         <translation>Джерело</translation>
     </message>
     <message>
-        <source>Source %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sources</source>
         <translation>Джерела</translation>
-    </message>
-    <message>
-        <source>Sources (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sources (%1), continued</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sources differ on the review outside the D groups: an explainer of December 2023 said case by case, the January 2026 rule says that denial remains. Read it as likely denied.</source>
@@ -6316,10 +6208,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Staying on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6377,10 +6265,6 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Story of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6492,10 +6376,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take back %s?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take back nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6531,10 +6411,6 @@
             <numerusform>Відкликано в {n} записах.</numerusform>
             <numerusform>Відкликано в {n} записах.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Taken back on %1 by %2, as change %3.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Takes the later of the two away.</source>
@@ -6574,18 +6450,6 @@
     </message>
     <message>
         <source>Thailand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 days before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %1 notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The %s most frequent values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6714,10 +6578,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first %1 are listed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The first day on which it no longer held.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6794,14 +6654,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The new %s does not pass the filters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The other window has let go of this workspace.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6811,10 +6663,6 @@
     </message>
     <message>
         <source>The pane, range, filters and highlights, as JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record %s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6896,14 +6744,6 @@
     </message>
     <message>
         <source>The starter facts are sourced records of restrictions and relocations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The starter facts hold as of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system has no program that opens “%s”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6995,14 +6835,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They go with %s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This %s was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This answer is about the use only. Supplying the chips to their owner was a transaction of its own, with its own answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7064,10 +6896,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This value since %1, by %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This workspace is damaged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7100,10 +6928,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Throughput not known:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Throughputs that hardly go together</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7129,10 +6953,6 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To China:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7296,23 +7116,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undone on %1 by %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Undone since by change {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone: </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7400,19 +7208,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waiting for review: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Wallis and Futuna</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warning: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7568,10 +7368,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What stood there before is kept among the backups: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What the as-of day picks out, and how fast it plays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7639,10 +7435,6 @@
     </message>
     <message>
         <source>When the site was first made public.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7762,10 +7554,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With it goes: %s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>With knowledge of an end use for weapons of mass destruction or military intelligence a licence is needed under part 744 whatever the chip; before May 2025 no guidance said how that applies to hosting.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7842,10 +7630,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can look and search; once it is closed there, you can edit here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Zambia</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7882,11 +7666,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>about %1</source>
+        <source>about {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>about {date}</source>
+        <source>about {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7937,8 +7721,50 @@
         <source>and interconnect ≥ {limit} GB/s, for data centres</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>and {n} more: bring the days closer together, or filter</source>
+        <comment>and {n} more: bring the days closer together, or filter</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more: zoom in</source>
+        <comment>and {n} more: zoom in</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>announced by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced or in force in the {days} days to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced or in force on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced {announced}, in effect {effective}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>another window is writing to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at first: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7946,7 +7772,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at least {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>autumn {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun by {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7954,15 +7792,56 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>briefings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can’t be right: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>case-by-case</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>checked {n} record at {time}</source>
+        <comment>checked {n} records at {time}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>chip not named</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>chips placed: {placed}, without density: {bare}, not placeable: {left_out}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>citations: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>commercially available in the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compared: {records}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7978,11 +7857,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>enough supply in the United States</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>evidence: {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>findings: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>followed from {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for data centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hardly right: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8038,6 +7949,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in effect {effective}, announced {announced}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place in the {days} days to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in place on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>independent test in the United States</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8062,6 +7985,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>kept on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>know-your-customer and remote-access limits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8082,6 +8009,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>likely duplicates: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>memory and interconnect together</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8090,11 +8025,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>missing: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>new supply of {chip} to {country}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>new {kinds} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no diversion of foundry capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no later than {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8130,11 +8077,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not determinable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not determinable: see the reasons</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not determinable: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the list ({paragraph})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8146,11 +8105,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>on this day: {surely} surely, {possibly} possibly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one consignee and one end user</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>open in the {days} days to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>open: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened by {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8183,7 +8158,23 @@
         </translation>
     </message>
     <message>
+        <source>pointed at by {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points at it again ({field})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>possibly notice to BIS at least 25 calendar days before the shipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records affected: {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8191,11 +8182,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>released by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relocations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>remote use of {chip} in {country}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>restrictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running in the {days} days to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sale to {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same external id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name or alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same {fields}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8220,6 +8255,22 @@
         </translation>
     </message>
     <message>
+        <source>similar names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {first}, by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some day from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>southern autumn {year}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8240,11 +8291,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stays as it is: it {why}</source>
+        <comment>As in: it was changed since</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>summer {year}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>supply of {chip} within {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenancies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that is, before {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8304,6 +8372,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the selected {records}, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then {grouping}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>throughput</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8329,6 +8405,22 @@
     </message>
     <message>
         <source>to which destinations and customers the letter applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true in the {days} days to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way in the {days} days to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8373,11 +8465,64 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{clean} of its {all} changes can be taken back. The rest was changed since and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{country} ({code})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{days} d</source>
+        <comment>A number of days, such as +12 d</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} (uncertain)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, approximately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, as it is not known in which December it began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, as neither the hemisphere nor the December is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, as the hemisphere is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, without the time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{density} per mm²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{density} per mm² (die area estimated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field} can’t hold that a figure is only about so: write {figure}, and “about” into the notes or the quote of a citation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} contains {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8394,6 +8539,34 @@
     </message>
     <message>
         <source>{field} takes one figure, and “{typed}” is an open range: write {low}, and which side is open into the notes or the quote of a citation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: not {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} (read-only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} (saved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} as of {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8454,31 +8627,68 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{firm} is listed on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{firm} is not yet listed on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} – {last}, by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holder} You can look and search; once it is closed there, you can edit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how} (not on this day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds} by</source>
+        <comment>As in: Relocations by (status, firm …)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds} by {grouping}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kinds} that name it as “{field}”</source>
+        <comment>As in: Relocations that name it as “hardware owner”</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}, since {day}</source>
+        <comment>As in: best Chinese, since 1 May 2024</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} d</source>
+        <comment>Days, such as +5 to +35 d</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: type a day, or pick one (Alt+Down)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>and %1 more</source>
+        <source>“{address}” wasn’t opened: only addresses that begin with http:// or https:// are, and none with a user’s name in it.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and {n} more</source>
+        <comment>… and {n} more</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %1 more: bring the days closer together, or filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %1 more: zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and &lt;b&gt;%1 times&lt;/b&gt; that of the best Chinese one, &lt;b&gt;%2&lt;/b&gt; (%3).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and no Chinese chip with this figure was out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8504,18 +8714,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>announced %1, in effect %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>announced by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>announced or in force on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>answer differs from law</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8525,18 +8723,6 @@
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as it is already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as of %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as they are already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8556,15 +8742,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>at first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>at least</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at least </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8580,15 +8758,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>began %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>beginning not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>begun by %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8605,10 +8775,6 @@
     </message>
     <message>
         <source>best sold anywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>between %1 and %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8632,15 +8798,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>can’t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>can’t be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>can’t be right: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8648,31 +8806,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cell can’t be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cells can’t be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>checked %1 records at %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8697,10 +8831,6 @@
     </message>
     <message>
         <source>citation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>citations: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8744,10 +8874,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>compared: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>compliance from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8758,10 +8884,6 @@
     <message>
         <source>confirmed</source>
         <translation>підтверджено</translation>
-    </message>
-    <message>
-        <source>contains</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>contract: people</source>
@@ -8793,10 +8915,6 @@
     </message>
     <message>
         <source>dataset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8865,19 +8983,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ended %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>enforcement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>entity listing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>evidence: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8893,14 +9003,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>filled in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>findings: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>fine-tuning</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8909,27 +9011,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>followed from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>foundry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>from %1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from %s on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>from {day} on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gathered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8938,10 +9024,6 @@ unknown</source>
     </message>
     <message>
         <source>guidance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hardly right: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8973,10 +9055,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in effect %1, announced %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>in force from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8986,10 +9064,6 @@ unknown</source>
     </message>
     <message>
         <source>in our words, if it helps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in place on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9022,10 +9096,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>kept on %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>law</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9039,10 +9109,6 @@ unknown</source>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>likely duplicates: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9082,10 +9148,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>missing: %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>mm²</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9110,10 +9172,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>new %s only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9126,10 +9184,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no later than %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no longer in force by its dates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9139,10 +9193,6 @@ unknown</source>
     </message>
     <message>
         <source>non-move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9163,10 +9213,6 @@ unknown</source>
     </message>
     <message>
         <source>not known from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not on this day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9194,15 +9240,7 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>open on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>open weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>opened by %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9230,28 +9268,12 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>per mm²</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>personal data leaving China</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>picked out: %1 surely, %2 possibly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>planned</source>
         <translation>заплановано</translation>
-    </message>
-    <message>
-        <source>pointed at by %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>points at it again (%s)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>points at something that is gone ({field})</source>
@@ -9286,10 +9308,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>read-only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>reading…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9302,10 +9320,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>records touched: {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>reference</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9315,10 +9329,6 @@ unknown</source>
     </message>
     <message>
         <source>regulation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>released by %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9354,27 +9364,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>row can’t be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rows can’t be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>said to answer it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>selected: %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9390,27 +9384,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>since %1, by %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>site</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>some day from %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stay as they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9419,10 +9397,6 @@ unknown</source>
     </message>
     <message>
         <source>stays as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stays as it is: it %s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9494,15 +9468,7 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>that is, before %s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the record as a whole</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the selected %s, in order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9511,10 +9477,6 @@ unknown</source>
     </message>
     <message>
         <source>the {country}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>then %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9527,10 +9489,6 @@ unknown</source>
     </message>
     <message>
         <source>triggers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>true on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9555,14 +9513,6 @@ unknown</source>
     </message>
     <message>
         <source>under its terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under way on %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9631,10 +9581,6 @@ unknown</source>
     </message>
     <message>
         <source>works with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>would hardly be right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9708,10 +9654,6 @@ unknown</source>
     </message>
     <message>
         <source>{eccn} needs no licence here: no requirement in force on that day covers {country} as a destination or a party headquartered in {homes}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{fields} and {field}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9915,10 +9857,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{label}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{low}–{high}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9943,15 +9881,24 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} on {host}, process {process}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} on {host}, process {process}, since {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{note}: outside below {limit} if not for data centres</source>
+        <comment>As in: Note 2: outside below 4,800 if not for data centres</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} per mm²</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9970,6 +9917,60 @@ unknown</source>
     <message numerus="yes">
         <source>{n} briefing</source>
         <comment>{n} briefings</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} can’t be changed</source>
+        <comment>{n} can’t be changed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cell can’t be read</source>
+        <comment>{n} cells can’t be read</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} change comes back</source>
+        <comment>{n} changes come back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} change is taken back</source>
+        <comment>{n} changes are taken back</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed</source>
+        <comment>{n} changed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changes</source>
+        <comment>{n} change</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10022,8 +10023,44 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} could not be kept, since what it needs is lost.</source>
+        <comment>{n} could not be kept, since what they need is lost.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} day</source>
+        <comment>{n} days</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} day ago</source>
+        <comment>{n} days ago</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} declined to comment</source>
         <comment>{n} declined to comment</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} event</source>
+        <comment>{n} events</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10040,8 +10077,35 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} filter</source>
+        <comment>{n} filters</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} firm</source>
         <comment>{n} firms</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} followed from it</source>
+        <comment>{n} followed from it</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hour ago</source>
+        <comment>{n} hours ago</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10058,8 +10122,89 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} link not drawn</source>
+        <comment>{n} links not drawn</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minute ago</source>
+        <comment>{n} minutes ago</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} month</source>
+        <comment>{n} months</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more without a date</source>
+        <comment>{n} more without a date</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more, in the tables</source>
+        <comment>{n} more, in the tables</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new</source>
+        <comment>{n} new</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} not determinable</source>
         <comment>{n} not determinable</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} note</source>
+        <comment>{n} notes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them has no exact date: the middle of the days in question is used.</source>
+        <comment>{n} of them have no exact date: the middle of the days in question is used.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of them was found only in the history.</source>
+        <comment>{n} of them were found only in the history.</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10085,12 +10230,30 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} possibly</source>
+        <comment>{n} possibly</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} record</source>
         <comment>{n} records</comment>
         <translation>
             <numerusform>{n} запис</numerusform>
             <numerusform>{n} записи</numerusform>
             <numerusform>{n} записів</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} record was saved.</source>
+        <comment>{n} records were saved.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10112,6 +10275,15 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} row can’t be read</source>
+        <comment>{n} rows can’t be read</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} saved view</source>
         <comment>{n} saved views</comment>
         <translation type="unfinished">
@@ -10123,6 +10295,15 @@ unknown</source>
     <message numerus="yes">
         <source>{n} source</source>
         <comment>{n} sources</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stays as it is</source>
+        <comment>{n} stay as they are</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10157,8 +10338,44 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} unchanged</source>
+        <comment>{n} unchanged</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} undated</source>
+        <comment>{n} undated</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} without figure or release</source>
         <comment>{n} without figure or release</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} would hardly be right</source>
+        <comment>{n} would hardly be right</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} year</source>
+        <comment>{n} years</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10209,7 +10426,23 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{reason}, waiting: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{records} (the first of {all})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{records} are called “{name}”. Give the short name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{records} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{records} will point at “{title}” instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10217,11 +10450,32 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{said}, the others are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sentence}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all} sources; a PDF lists all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {records} {standing}</source>
+        <comment>As in: 41 of 75 chips released by 12 May 2025</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{subject} {predicate} {object}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{summary}. The workspace has changed since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10234,7 +10488,15 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{surely} surely, {possibly} possibly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{user} on {computer} (process {process}) has had this workspace open since {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10255,6 +10517,10 @@ unknown</source>
     </message>
     <message>
         <source>{what} in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is in dispute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10294,6 +10560,15 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{why}. You can look and search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years} {months}</source>
+        <comment>As in: 2 years 3 months</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{year}s</source>
         <comment>a decade, as in 2020s</comment>
         <translation type="unfinished"></translation>
@@ -10303,23 +10578,23 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” has %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” stays as it was: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%s” is no backup that can be restored here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%s” wasn’t opened: only addresses that begin with http:// or https:// are, and none with a user’s name in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{field}” of “{name}” has been changed in the meantime. Nothing was changed now. Look at it again and repeat the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” can’t be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written. Check the folder and its rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is no backup that can be restored here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10479,6 +10754,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{record}” stays as it was: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{source}” contradicts “{record}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10608,10 +10887,6 @@ unknown</source>
     </message>
     <message>
         <source>“{written}” is not of the form scheme:value, such as wikidata:Q182477.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>… and %s more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
