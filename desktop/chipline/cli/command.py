@@ -27,17 +27,20 @@ class CommandError(Exception):
     """The command was used wrongly; the message says how to use it."""
 
 
+def starter_workspace() -> Workspace:
+    """Make a workspace in memory that holds the starter facts, all of them found by search."""
+    workspace = Workspace.in_memory()
+    facts = starter_facts(paths.starter())
+    workspace.apply(lambda _reads: facts, act=journal.BASE)
+    while workspace.catch_up():
+        pass
+    return workspace
+
+
 @contextmanager
 def reading(file: Path | None) -> Iterator[Queries]:
     """Read a workspace; without a file, the starter facts in memory."""
-    if file is None:
-        workspace = Workspace.in_memory()
-        facts = starter_facts(paths.starter())
-        workspace.apply(lambda _reads: facts, act=journal.BASE)
-        while workspace.catch_up():
-            pass
-    else:
-        workspace = Workspace.open(file, read_only=True)
+    workspace = Workspace.open(file, read_only=True) if file else starter_workspace()
     try:
         with workspace.reading() as queries:
             if file is not None and file.stat().st_size <= _LOOKED_THROUGH:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QEvent,
     QMarginsF,
     QMessageLogContext,
     QPoint,
@@ -23,14 +24,11 @@ from PySide6.QtGui import QPageSize, QPainter, QPalette, QPdfWriter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from chipline import paths
-from chipline.cli.command import CommandError, say
+from chipline.cli.command import CommandError, say, starter_workspace
 from chipline.cli.render_timeline import draw_timeline
 from chipline.cli.show_record import day_of
-from chipline.exchange.starter import starter_facts
 from chipline.session.session import Session
 from chipline.settings import Settings
-from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.pane import Pane
@@ -66,15 +64,6 @@ def _size(written: str) -> QSize:
     return size
 
 
-def _open(file: Path | None) -> Workspace:
-    if file is not None:
-        return Workspace.open(file, read_only=True)
-    workspace = Workspace.in_memory()
-    facts = starter_facts(paths.starter())
-    workspace.apply(lambda _reads: facts, act=journal.BASE)
-    return workspace
-
-
 def render(options: argparse.Namespace) -> int:
     """Draw one pane into a file."""
     if options.list:
@@ -104,7 +93,7 @@ def render(options: argparse.Namespace) -> int:
         else:
             _draw(target, size, options.out)
     finally:
-        window.close()
+        _put_away(window)
     say(f"Drew {options.out}.")
     return 0
 
@@ -129,7 +118,15 @@ def _window(file: Path | None, theme_name: str) -> Window:
     settings = Settings(theme=theme_name, hint_dismissed=True)
     # Nothing that is drawn here may change what the user's own window remembers.
     settings.save = lambda: None  # type: ignore[method-assign]  # see above
-    return Window(Session(_open(file), inline=True), settings)
+    workspace = Workspace.open(file, read_only=True) if file else starter_workspace()
+    return Window(Session(workspace, inline=True), settings)
+
+
+def _put_away(window: Window) -> None:
+    """Close a window for good; without an event loop nobody else would delete it."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _select(window: Window, slug: str | None) -> None:
@@ -162,10 +159,12 @@ def _target(window: Window, name: str) -> QWidget:
     if name == CARD:
         window.inspector.show()
         window.inspector.setParent(None)
+        window.destroyed.connect(window.inspector.deleteLater)
         return window.inspector
     pane = window.pane
     assert pane is not None  # noqa: S101  # show_pane has made it
     pane.setParent(None)
+    window.destroyed.connect(pane.deleteLater)
     # On its own it must have the ground that the window gives it.
     ground = pane.palette()
     ground.setColor(QPalette.ColorRole.Window, theme.colour(theme.current().surface))
@@ -248,6 +247,6 @@ def screens(folder: Path) -> int:
                 window.view_state.show_pane(name)
                 _draw(window, QSize(width, height), folder / f"{name}-{theme_name}-{width}.png")
                 drawn += 1
-            window.close()
+            _put_away(window)
     say(f"Drew {drawn} pictures of the window into {folder}.")
     return 0

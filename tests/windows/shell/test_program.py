@@ -28,6 +28,7 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     yield made
     if made.window is not None:
         made.window.close()
+        made.window.deleteLater()
 
 
 def test_the_file_that_is_open_stays_open_for_writing(program: Program, tmp_path: Path) -> None:
