@@ -136,6 +136,12 @@ def labelled(label: str, changes: Iterable[Change]) -> ChangeSet:
     return ChangeSet(Operation.IMPORT, tuple(changes), params={"label": label})
 
 
+def created(kind: str, name: str, **values: object) -> Change:
+    """Return the making of a record, for a step that makes many at once."""
+    stamps = {"created": _MOMENT, "updated": _MOMENT}
+    return Change(kind, id_of_slug(f"{kind} {name}"), None, {"name": name, **stamps, **values})
+
+
 def small_facts() -> ChangeSet:
     """Return the small workspace's records as one change set."""
     changes = tuple(
@@ -291,6 +297,8 @@ def translations() -> ModuleType:
 def _begun(path: Path, facts: ChangeSet) -> Path:
     made = Workspace.create(path)
     made.apply(lambda _reads: facts, act=journal.BASE)
+    while made.catch_up():
+        pass
     made.close()
     return path
 

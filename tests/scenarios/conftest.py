@@ -7,12 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from chipline.cli import command, render
 from chipline.records.query import CITED_BY, Filter, filters_to_state
 from chipline.store import edits
 from chipline.store.workspace import Workspace
+from conftest import in_memory
 
 ROOT = Path(__file__).parents[2]
 Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def starter_copied(starter_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copy the starter facts for commands without a file, which make them anew each time.
+
+    That they do is tested where the program runs alone.
+    """
+    for module in (command, render):
+        monkeypatch.setattr(module, "starter_workspace", lambda: in_memory(starter_file))
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from chipline.store.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 Out = pytest.CaptureFixture[str]
+pytestmark = pytest.mark.usefixtures("starter_copied")
 
 
 def run(*arguments: object) -> int:

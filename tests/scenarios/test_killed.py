@@ -94,7 +94,7 @@ def _survives(path: Path, kills: int, seed: int) -> None:
 
 
 def test_every_acknowledged_edit_survives_kill_9(tmp_path: Path) -> None:
-    _survives(tmp_path / "killed.chipline", kills=12, seed=1)
+    _survives(tmp_path / "killed.chipline", kills=5, seed=1)
 
 
 @pytest.mark.long

@@ -12,6 +12,7 @@ from chipline.cli.main import main
 from chipline.cli.render import pane_names
 
 SIZE = "900x560"
+pytestmark = pytest.mark.usefixtures("starter_copied")
 
 
 def _colours(path: Path) -> int:

@@ -81,7 +81,7 @@ def _kill(child: int) -> None:
         return  # a migration that was faster
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def victims() -> Iterator[Victims]:
     made = Victims()
     yield made

@@ -27,6 +27,7 @@ from chipline.windows.shell.help.key_list import KeyDialog, keys_of
 from chipline.windows.timeline.actions import ACTIONS, KEYS_OF_PANE
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
+from conftest import created, labelled
 
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
@@ -234,19 +235,12 @@ def test_a_record_is_made_by_key(
 @pytest.fixture
 def dense(pane: TimelinePane, session: Session) -> TimelinePane:
     """The pane with so many moves of one firm that only their counts are shown."""
-    made = [
-        edits.create(
-            "relocation",
-            {
-                "name": f"Move {number:03}",
-                "firms": [id_of_slug("alibaba")],
-                "began": date.fromordinal(YEAR_2025[0] + number % 28).isoformat(),
-            },
-        )
-        for number in range(140)
+    began = [date.fromordinal(YEAR_2025[0] + number % 28).isoformat() for number in range(140)]
+    moves = [
+        created("relocation", f"Move {number:03}", firms=[id_of_slug("alibaba")], began=day)
+        for number, day in enumerate(began)
     ]
-    for one in made:
-        session.do(one)
+    session.do(lambda _queries: labelled("Moves", moves))
     pane.canvas.show_range(date(2015, 1, 1).toordinal(), date(2030, 1, 1).toordinal())
     scene = pane.canvas.scene()
     assert scene is not None

@@ -20,6 +20,7 @@ from chipline.timeline_layout.primitives import LinkMode
 from chipline.windows import theme
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
+from conftest import created, labelled
 
 LETTER = id_of_slug("us-h20-letter-2025")
 MOVE = id_of_slug("rl-ali-sea-train")
@@ -302,11 +303,12 @@ def test_the_brush_below_moves_the_view(pane: TimelinePane) -> None:
 
 
 def test_shift_and_wheel_scroll_the_lanes(pane: TimelinePane, session: Session) -> None:
-    for number in range(30):
-        firm = f"00000000-0000-0000-0000-{number:012d}"
-        session.do(edits.create("firm", {"name": f"Firm {number}"}, record_id=firm))
-        values = {"name": f"Move {number}", "firms": [firm], "began": "2025"}
-        session.do(edits.create("relocation", values))
+    firms = [created("firm", f"Firm {number}") for number in range(30)]
+    moves = [
+        created("relocation", f"Move {number}", firms=[firm.id], began="2025")
+        for number, firm in enumerate(firms)
+    ]
+    session.do(lambda _queries: labelled("Moves", [*firms, *moves]))
     at = QPoint(600, 500)
     scale = pane.canvas.shown.scale
     turn_wheel(pane, at, -1, Qt.KeyboardModifier.ShiftModifier)
