@@ -271,6 +271,8 @@ def _no_widgets_left() -> Iterator[None]:
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
+    # What was made before a program began is garbage as well by now.
+    gc.unfreeze()
     gc_on_gui_thread.look()
 
 

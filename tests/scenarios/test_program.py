@@ -34,7 +34,9 @@ def test_another_workspace_takes_the_windows_place(
         assert program.window is not None
         for pane in ("timeline", "controls", "chips"):
             program.window.view_state.show_pane(pane)
-        qtbot.wait(30)
+        pane_shown = program.window.pane
+        assert pane_shown is not None
+        qtbot.waitUntil(lambda shown=pane_shown: shown.is_settled)
         QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
     assert program.window is not None
     assert program.window.session.path == paths[-1]

@@ -8,8 +8,9 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from chipline.windows import gc_on_gui_thread
 
@@ -65,8 +66,10 @@ def test_little_is_not_worth_a_look(looked: list[int]) -> None:
 def test_it_ends_with_its_parent(looked: list[int], qtbot: QtBot) -> None:
     parent = QObject()
     gc_on_gui_thread.look_here(parent)
-    parent.deleteLater()
-    del parent
+    (timer,) = parent.findChildren(QTimer)
+    with qtbot.waitSignal(timer.destroyed):
+        parent.deleteLater()
+        del parent
     _make_rings(20_000)
-    qtbot.wait(1500)
     assert not looked
+    assert not isValid(timer), "nothing is left that would look"

@@ -302,7 +302,7 @@ def test_a_check_can_be_given_up(qtbot: QtBot, tmp_path: Path) -> None:
     assert isinstance(pane, ReviewPane)
     pane.set_view("check")
     view = pane.check
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: pane.is_settled)
     assert view.empty.button.text() == "Check the workspace", "a large one waits to be asked"
     with qtbot.waitSignal(view.long_query.progressed, timeout=20_000):
         qtbot.mouseClick(view.empty.button, Qt.MouseButton.LeftButton)
@@ -312,7 +312,7 @@ def test_a_check_can_be_given_up(qtbot: QtBot, tmp_path: Path) -> None:
     assert not view.progress.isVisible()
     assert view.check.isEnabled()
     assert groups(view) == {}
-    qtbot.wait(100)
+    qtbot.waitUntil(lambda: pane.is_settled)
     assert view.empty.heading.text() == "This workspace was not checked yet"
     window.close()
 

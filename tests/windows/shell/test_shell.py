@@ -360,7 +360,7 @@ def test_a_new_record_is_the_one_that_is_named(qtbot: QtBot, file_workspace: Wor
     with qtbot.waitSignal(table.loaded):
         _action(made, "edit.new")
     qtbot.waitUntil(lambda: head.editor is not None)
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: table.is_settled)
     assert made.view_state.record != id_of_slug("alibaba")
     assert head.shown.text() == "New firm"
     made.close()

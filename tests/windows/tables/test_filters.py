@@ -15,7 +15,6 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.formats import date_reading
 from chipline.windows.tables.filters.filter_popover import FilterPopover
-from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS
 from chipline.windows.tables.filters.table_texts import filter_sentence
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState
@@ -182,7 +181,7 @@ def test_a_range_of_numbers_has_its_unit_and_its_errors(
     numbers = open_box(pane, "memory_gb").page.range
     assert numbers is not None
     qtbot.keyClicks(numbers.low, "m")
-    qtbot.wait(PAUSE_MILLISECONDS * 2)
+    qtbot.waitUntil(lambda: not numbers._pause.isActive())
     assert numbers.said.text() == "", "half typed is no mistake"
     numbers.low.clear()
     assert "GB" in [label.text() for label in numbers.findChildren(QLabel)]

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 
 from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
@@ -159,7 +159,8 @@ def test_time_plays_and_pauses(qtbot: Any, session: Session, view_state: ViewSta
     qtbot.waitUntil(lambda: view_state.day > date(2024, 6, 20).toordinal(), timeout=5000)
     bar.player.toggle()
     day = view_state.day
-    qtbot.wait(100)
+    assert not any(timer.isActive() for timer in bar.player.findChildren(QTimer))
+    QApplication.processEvents()
     assert view_state.day == day
     view_state.set_mode("window", 90)
     assert bar.player.mode.text() == "The 90 days before"
