@@ -220,7 +220,7 @@ def frame_list(completer: QCompleter) -> None:
 
 def _hint(spec: FieldSpec) -> str:
     if spec.type is FieldType.DATE:
-        return tr("such as 2025-04 or 2025-04~")
+        return tr("such as 2025-04, Q2 2025 or 9 Apr 2025")
     if spec.type is FieldType.COUNTRY:
         return tr("name or code")
     if spec.many:
