@@ -62,7 +62,7 @@ def test_a_date_is_held_against_that_of_another_record(
     row.edit()
     retype(qtbot, line_of(row), "2025-01")
     assert "before its trigger “H20 licence requirement” was announced" in row.notes.doubt.text()
-    retype(qtbot, line_of(row), "2025-1")
+    retype(qtbot, line_of(row), "2025-13")
     assert row.message.property("role") == "error"
 
 

@@ -279,7 +279,7 @@ class _Reader:
             )
         )
 
-    def _month_of(self, year: str, month: str) -> str:
+    def _month_of(self, year: str, month: str) -> str | None:
         """Read `2025/04`, and `2024/25` as the two years that it names."""
         follows = len(month) == 2 and int(month) == (int(year) + 1) % 100
         is_month = 1 <= int(month) <= _MONTHS
@@ -292,7 +292,9 @@ class _Reader:
                     years=f"{year}/{int(year) + 1}",
                 )
             )
-        return f"{year} / {int(year) + 1}" if follows else f"{year}-{int(month):02d}"
+        if follows:
+            return f"{year} / {int(year) + 1}"
+        return f"{year}-{int(month):02d}" if is_month else None
 
     def _full(self, year: str) -> int:
         """Return a year of four figures; of two, it is one of this century unless it can't be."""
