@@ -1,23 +1,20 @@
-"""A workspace of the starter facts, made once for the tests that only search it."""
+"""The starter facts for the tests that only search them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from chipline import paths
-from chipline.exchange.starter import starter_facts
-from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
+from conftest import in_memory
 
 
 @pytest.fixture(scope="package")
-def starter() -> Iterator[Workspace]:
-    """The starter facts, as a new workspace has them. Nothing may be written to it."""
-    made = Workspace.in_memory()
-    facts = starter_facts(paths.starter())
-    made.apply(lambda _reads: facts, act=journal.BASE)
+def starter(starter_file: Path) -> Iterator[Workspace]:
+    """The starter facts, as a new workspace has them, with search caught up; to be read only."""
+    made = in_memory(starter_file)
     while made.catch_up():
         pass
     yield made

@@ -166,6 +166,7 @@ def test_a_word_finds_what_it_names_among_the_first_three(
         ("license", "us-letter-2022-08", ("license", "licence")),
         ("華為", "huawei", None),
         ("licence", "us-letter-2022-08", None),
+        ("Alibaba rents", "rl-ali-sea-train", ("rents", "leased")),
         ("UAE", "ae-government", ("UAE", "United Arab Emirates")),
     ],
 )

@@ -16,10 +16,10 @@ from sqlalchemy.engine import Connection
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.notation.text import fold
 from chipline.records.record import KINDS
-from chipline.store.search.aliases import words_of
+from chipline.store.search.aliases import Alias, words_of
 from chipline.store.search.cjk import join, segment
 from chipline.store.search.full_text import EVIDENCE, EVIDENCE_RANK, RANKS, is_current
-from chipline.store.search.terms import SearchTerm, all_of, terms_of, written
+from chipline.store.search.terms import SearchTerm, all_of, terms_of, ways_to_ask, written
 
 _MARK, _END = "\x02", "\x03"
 _MARKED = re.compile(f"{_MARK}([^{_END}]*){_END}")
@@ -51,9 +51,14 @@ def search(connection: Connection, typed: str, *, limit: int = 50) -> list[Hit]:
 
     Records come before links, citations and sources. Among each come those named so, then those
     whose names have the words, and the rest; an exact code comes before what only begins with it.
+    Where nothing has all words, the legal form of a firm is left out.
     """
-    terms = terms_of(typed)
-    return _ranked(connection, " ".join(typed.split()), terms, limit) if terms else []
+    for asked in ways_to_ask(" ".join(typed.split())):
+        terms = terms_of(asked)
+        found = _ranked(connection, asked, terms, limit) if terms else []
+        if found:
+            return found
+    return []
 
 
 def _ranked(
@@ -228,13 +233,22 @@ class _Index:
         """Return the term that was not found itself, but by what it stands for."""
         marked = [each for part in (row.name, row.body) for each in _MARKED.findall(part)]
         for term in self._terms:
+            if term.alias is None or not marked:
+                continue
             own = words_of(term.typed)[0]
-            if term.alias and marked and not any(fold(each).startswith(own) for each in marked):
-                means = term.alias.means
-                # Of English words, the one that stands there.
-                shown = join(marked[0]) if term.typed.isascii() else means
-                return written(term, self._typed), shown
+            if not any(fold(each).startswith(own) for each in marked):
+                return written(term, self._typed), _meaning(term, term.alias, marked)
         return None
+
+
+def _meaning(term: SearchTerm, alias: Alias, marked: list[str]) -> str:
+    """Return what a term stands for; of an English word, the word that stands there instead."""
+    if term.typed.isascii():
+        begins = tuple(" ".join(each.words) for each in (*alias.finds, *alias.also))
+        for one in marked:
+            if " ".join(words_of(fold(one))).startswith(begins):
+                return join(one)
+    return alias.means
 
 
 def _code(term: SearchTerm) -> re.Pattern[str]:
@@ -305,7 +319,8 @@ def nearest(connection: Connection, typed: str, *, limit: int = 50) -> list[Hit]
 
     Of a word that stands in very many records not all are looked at, so that a rare one decides.
     """
-    terms = [part for term in terms_of(typed) for part in term.parts]
+    *_, asked = ways_to_ask(typed)
+    terms = [part for term in terms_of(asked) for part in term.parts]
     if len(terms) < 2:  # of one word nothing has a part
         return []
     having = _having(connection, terms)

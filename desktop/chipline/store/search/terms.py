@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from chipline.records.notation.legal_forms import name_key, without_legal_form
 from chipline.records.notation.text import fold
 from chipline.store.search.aliases import Alias, alias_at, whole_alias, words_of
 from chipline.store.search.cjk import segment
@@ -207,7 +208,16 @@ def all_of(terms: Iterable[SearchTerm], *, begun: bool = True, wide: bool = True
     )
 
 
+def ways_to_ask(typed: str) -> tuple[str, ...]:
+    """Return what is typed and, where it ends or begins with a firm's legal form, what is left."""
+    bare = without_legal_form(typed)
+    return (typed, bare) if bare and bare != name_key(typed) else (typed,)
+
+
 def match_expression(typed: str) -> str | None:
-    """Turn typed words into an FTS5 expression: all of them, the last one as a prefix."""
-    terms = terms_of(typed)
-    return all_of(terms) if terms else None
+    """Turn typed words into an FTS5 expression: all of them, the last one as a prefix.
+
+    The legal form of a firm need not be there.
+    """
+    found = [all_of(terms) for asked in ways_to_ask(typed) if (terms := terms_of(asked))]
+    return " OR ".join(found) or None
