@@ -194,3 +194,12 @@ def test_a_past_that_nobody_takes_any_more_is_closed(
     assert taken == []
     assert pasts[0].path is not None
     assert not pasts[0].path.exists()
+
+
+def test_an_older_answer_that_comes_later_does_not_bring_old_news(session: Session) -> None:
+    """What another program has written is told once, in whichever order answers come."""
+    older = session._workspace.apply(edits.set_field("firm", NVIDIA, "name", "Nvidia"))
+    newer = session._workspace.apply(edits.set_field("firm", NVIDIA, "name", "NVIDIA Corp"))
+    session._take(newer)
+    session._take(older)
+    assert session._workspace.news(session._known) is None

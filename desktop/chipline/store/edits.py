@@ -45,7 +45,7 @@ def _refuse_taken(queries: Queries, values: Mapping[str, Any], owners: list[str]
     """Refuse a slug that is another record's, of whatever kind: slugs name records to scripts."""
     slug = values.get("slug")
     taken = queries.by_slug(slug) if slug else None
-    if taken is not None and [taken.id] != owners:
+    if taken is not None and taken.id not in owners:
         raise FieldValueError(slug_taken(str(slug), taken.title))
     if slug and len(owners) > 1:
         raise FieldValueError(Message("Short name: each record needs one of its own."))

@@ -56,6 +56,17 @@ def test_a_backup_is_a_whole_workspace_in_a_folder_that_users_find(opened: Works
     copy.close()
 
 
+def test_what_was_set_aside_is_never_the_backup_to_go_back_to(opened: Workspace) -> None:
+    path, noon = path_of(opened), datetime(2026, 8, 14, 12, tzinfo=UTC)
+    sound = backups.back_up(path, moment=noon)
+    spoilt = backups.back_up(path, moment=noon + timedelta(hours=1))
+    backups.back_up(path, why=backups.SET_ASIDE, moment=noon + timedelta(hours=2))
+    spoilt.path.write_bytes(spoilt.path.read_bytes()[:4096] + b"noise")
+    assert backups.newest_sound(path) == sound
+    sound.path.unlink()
+    assert backups.newest_sound(path) is None
+
+
 def test_what_is_written_but_not_yet_in_the_file_is_in_the_backup(opened: Workspace) -> None:
     opened.apply(NOTE)
     made = backups.back_up(path_of(opened))

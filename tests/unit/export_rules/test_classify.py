@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from chipline.export_rules.classification import Classification, classify
+from chipline.export_rules.classification import Classification, _between, classify
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.rulebook.rules import Rules
 
@@ -207,3 +207,16 @@ def test_caveats_for_bounds_estimates_and_memory(rules: Rules) -> None:
     earlier = _class(rules, late - timedelta(days=1), tpp=100.0, memory_type="HBM3")
     assert not any("3A090.c" in str(text) for text in earlier.caveats)
     assert not _class(rules, late, tpp=100.0, memory_type="GDDR6").caveats
+
+
+@pytest.mark.parametrize(
+    ("figure", "within"),
+    [(500 - HAIR, False), (500, True), (600 - HAIR, True), (600, False), (600 + HAIR, False)],
+)
+def test_lower_bounds_belong_to_a_paragraph_and_upper_ones_do_not(
+    figure: float, *, within: bool
+) -> None:
+    """Also where no paragraph above it takes what lies at its upper bound, as all of today's do."""
+    assert _between(figure, 500, 600) is within
+    assert _between(figure, None, 600) is (figure < 600)
+    assert _between(figure, 500, None) is (figure >= 500)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from chipline.export_rules.finding import Finding
+from chipline.export_rules.engine import _strongest
+from chipline.export_rules.finding import Finding, Outcome, Review, Verdict
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Question
 
+LETTER = "us-h20-letter-2025"
 DENIAL, CASE = "presumption of denial", "case-by-case"
 FREE, NOTIFY, LICENCE, FLAG, OPEN = (
     "no-licence",
@@ -224,3 +226,26 @@ def test_a_question_that_makes_no_sense_is_refused(values: dict[str, object]) ->
 
     with pytest.raises(ValueError, match=r"capital letters|percent|not a valid"):
         Question(chip=ChipFigures(), day=date(2024, 1, 1), **values)  # type: ignore[arg-type]
+
+
+def test_where_the_list_asks_for_a_licence_the_letter_is_not_told(ask: object) -> None:
+    """One reason is enough, and the letter would not change it."""
+    figures = {"memory_bandwidth_gbps": 9000, "interconnect_gbps": 900, "datacentre": True}
+    by_list = ask(ChipFigures(tpp=10_000, die_area_mm2=800, **figures), "CN", "2025-06-01")  # type: ignore[operator]
+    by_letter = ask(ChipFigures(tpp=1000, die_area_mm2=800, **figures), "CN", "2025-06-01")  # type: ignore[operator]
+    assert (by_list.outcome, by_letter.outcome) == (LICENCE, LICENCE)
+    assert LETTER not in _slugs(by_list)
+    assert LETTER in _slugs(by_letter)
+
+
+def test_of_two_licences_the_stricter_review_is_told() -> None:
+    asked = [
+        Verdict(Outcome.LICENCE_REQUIRED, review)
+        for review in (Review.APPROVAL, Review.CASE_BY_CASE, Review.DENIAL, None)
+    ]
+    free = Verdict(Outcome.NO_LICENCE, Review.DENIAL)
+    for first in range(4):
+        turned = [*asked[first:], *asked[:first]]
+        assert _strongest([free, *turned]).review is Review.DENIAL
+    assert _strongest([free, *asked[:2]]).review is Review.CASE_BY_CASE
+    assert _strongest([free, asked[3]]).review is None

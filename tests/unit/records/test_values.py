@@ -216,3 +216,11 @@ def test_a_figure_is_kept_to_the_digits_that_are_written() -> None:
 )
 def test_values_are_shown_as_people_read_them(spec: FieldSpec, value: Any, shown: str) -> None:
     assert display(spec, value) == shown
+
+
+def test_whole_numbers_go_as_far_as_every_program_reads_them() -> None:
+    spec = FieldSpec(FieldType.INTEGER, "Chips")
+    assert [clean(spec, one) for one in (2**53 - 1, 1 - 2**53)] == [2**53 - 1, 1 - 2**53]
+    for beyond in (2**53, -(2**53)):
+        with pytest.raises(FieldValueError):
+            clean(spec, beyond)

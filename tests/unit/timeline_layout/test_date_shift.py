@@ -30,7 +30,15 @@ def test_a_date_moves_in_steps_of_its_precision(
 
 
 @pytest.mark.parametrize(
-    ("per_day", "written"), [(5.0, "2025-04-09"), (0.5, "2025-04"), (0.05, "2025")]
+    ("per_day", "written"),
+    [
+        (5.0, "2025-04-09"),
+        (2.0, "2025-04-09"),
+        (1.99, "2025-04"),
+        (0.15, "2025-04"),
+        (0.149, "2025"),
+        (0.05, "2025"),
+    ],
 )
 def test_a_new_date_is_no_more_exact_than_one_can_point(per_day: float, written: str) -> None:
     assert date_at(739350.5, per_day) == written

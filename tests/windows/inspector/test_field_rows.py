@@ -205,3 +205,18 @@ def test_copy_gives_the_value(card: Inspector, view_state: ViewState, qtbot: QtB
     row.setFocus()
     qtbot.keySequence(row, QKeySequence(QKeySequence.StandardKey.Copy))
     assert QApplication.clipboard().text() == "H20 licence requirement"
+
+
+def test_a_value_on_its_way_to_be_saved_is_not_given_twice(
+    card: Inspector, view_state: ViewState, qtbot: QtBot
+) -> None:
+    """As when leaving the field follows Enter before the first has been written."""
+    view_state.select("relocation", MOVE)
+    row = row_of(card, "began")
+    row.edit()
+    given: list[object] = []
+    row.given.disconnect()
+    row.given.connect(given.append)
+    retype(qtbot, line_of(row), "2025-05", Key.Key_Return)
+    assert row.finish() == ""
+    assert [each.value for each in given] == ["2025-05"]

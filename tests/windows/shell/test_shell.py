@@ -93,6 +93,18 @@ def test_back_and_forward_walk_over_places(window: Window) -> None:
     assert (window.view_state.pane, window.view_state.record) == ("firms", id_of_slug("alibaba"))
 
 
+def test_whoever_goes_back_and_elsewhere_has_nothing_to_go_forward_to(window: Window) -> None:
+    window.view_state.show_pane("firms")
+    _action(window, "go.back")
+    window.view_state.show_pane("chips")
+    assert not window.view_state.can_go_forward
+    assert not window._actions["go.forward"].isEnabled()
+    _action(window, "go.back")
+    assert window.view_state.pane == "timeline"
+    _action(window, "go.forward")
+    assert window.view_state.pane == "chips", "firms was left for it"
+
+
 def test_search_everything_finds_and_opens_a_record(window: Window, qtbot: QtBot) -> None:
     _action(window, "go.search")
     box = window.palette_box
