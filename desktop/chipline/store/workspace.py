@@ -22,6 +22,7 @@ from chipline.store.errors import (
     explain,
 )
 from chipline.store.file import connections, drafts, locks, opening
+from chipline.store.file.formats.schema import DERIVED_VERSIONS, is_current
 from chipline.store.file.guard import file_identity, write_guard
 from chipline.store.file.read_only import why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
@@ -110,7 +111,7 @@ class Workspace:
             lock.release()
             raise
         found.told = told
-        found._renew_search()
+        found._renew_derived()
         return found
 
     def close(self) -> None:
@@ -171,7 +172,7 @@ class Workspace:
         self._engine, self._lock, self._read_from = engine, lock, self.path
         self._custody = write_guard.WriteGuard(self.path, engine)
         self.read_only, self.why_read_only = False, None
-        self._renew_search()
+        self._renew_derived()
         return True
 
     def _look_whether_there(self) -> None:
@@ -326,13 +327,14 @@ class Workspace:
         if self._custody is not None:
             self._custody.committed()
 
-    def _renew_search(self) -> None:
-        """Begin the search index anew if another version of the program laid it out."""
+    def _renew_derived(self) -> None:
+        """Make anew what another version of the program made from the records in another way."""
         with self._engine.connect() as connection:
-            current = full_text.is_current(connection)
-        if not current:
+            old = [each for each in DERIVED_VERSIONS if not is_current(connection, each)]
+        if old:
             with self._engine.begin() as connection:
-                full_text.begin_anew(connection)
+                for derived in old:
+                    apply_changes.RENEW[derived](connection)
             self._see_committed()
 
     def catch_up(self) -> int:

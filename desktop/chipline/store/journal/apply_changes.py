@@ -29,7 +29,7 @@ from chipline.records.record import (
 )
 from chipline.store.columns.raw_rows import parsed, raw_rows
 from chipline.store.errors import ConflictError
-from chipline.store.file.formats.schema import reference
+from chipline.store.file.formats.schema import note_version, reference
 from chipline.store.journal import external_id_index, journal, json_numbers
 from chipline.store.journal.deferred_indexes import indexes_deferred
 from chipline.store.search import full_text
@@ -324,12 +324,31 @@ def rebuild(connection: Connection) -> None:
         external_id_index.fill(connection, kind)
         for name in kind.dates:
             _days_from_dates(connection, kind, name)
+    note_version(connection, "days")
 
 
-def _days_from_dates(connection: Connection, kind: Kind, name: str) -> None:
+def _renew_days(connection: Connection) -> None:
+    """Work the days out anew of dates that name a part of a year, such as a season: 2025-21."""
+    for kind in ALL_KINDS:
+        for name in kind.dates:
+            _days_from_dates(connection, kind, name, like="*[0-9]-[234][0-9]*")
+    note_version(connection, "days")
+
+
+#: What makes anew what is derived in another way since the file was written.
+RENEW: Mapping[str, Callable[[Connection], None]] = {
+    "search": full_text.begin_anew,
+    "days": _renew_days,
+}
+
+
+def _days_from_dates(connection: Connection, kind: Kind, name: str, like: str = "") -> None:
     column = kind.table.c[name]
     rows = []
-    for record, written in connection.execute(select(kind.table.c.id, column)).all():
+    wanted = select(kind.table.c.id, column)
+    if like:
+        wanted = wanted.where(column.op("GLOB")(like))
+    for record, written in connection.execute(wanted).all():
         try:
             days = bounds(written)
         except DateError:

@@ -14,8 +14,7 @@ from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS, Kind
 from chipline.store.file.formats.schema import (
     SEARCH_TABLE,
-    SEARCH_VERSION,
-    note_search_version,
+    note_version,
     search_backlog,
     search_doc,
 )
@@ -157,17 +156,11 @@ def forget(connection: Connection, ids: list[str]) -> None:
         connection.execute(text(statement), {"ids": json.dumps(ids)})
 
 
-def is_current(connection: Connection) -> bool:
-    """Tell whether the index is laid out as this version of the program does it."""
-    noted = connection.exec_driver_sql("SELECT value FROM meta WHERE name = 'search'").scalar()
-    return noted == SEARCH_VERSION
-
-
 def begin_anew(connection: Connection) -> None:
     """Lay out an empty index; every record waits for `catch_up`."""
     connection.exec_driver_sql("DROP TABLE search")
     connection.exec_driver_sql(SEARCH_TABLE)
-    note_search_version(connection)
+    note_version(connection, "search")
     connection.execute(delete(search_doc))
     connection.execute(delete(search_backlog))
     for kind in ALL_KINDS:

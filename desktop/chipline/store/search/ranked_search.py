@@ -16,9 +16,10 @@ from sqlalchemy.engine import Connection
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.notation.text import fold
 from chipline.records.record import KINDS
+from chipline.store.file.formats.schema import is_current
 from chipline.store.search.aliases import Alias, words_of
 from chipline.store.search.cjk import join, segment
-from chipline.store.search.full_text import EVIDENCE, EVIDENCE_RANK, RANKS, is_current
+from chipline.store.search.full_text import EVIDENCE, EVIDENCE_RANK, RANKS
 from chipline.store.search.terms import SearchTerm, all_of, terms_of, ways_to_ask, written
 
 _MARK, _END = "\x02", "\x03"
@@ -160,7 +161,7 @@ class _Index:
         self._typed = typed
         self._terms = terms
         whole, begun = (all_of(terms, begun=each, wide=False) for each in (False, True))
-        current = is_current(connection)
+        current = is_current(connection, "search")
         names = "{title title_forms}" if current else "title"
         self._statement = _statement(current=current)
         self._codes = [_code(term) for term in terms if term.is_code]

@@ -140,9 +140,10 @@ CREATE VIRTUAL TABLE search USING fts5(
     tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 )
 """
-#: What the search index holds, and in which order; the index of another version is made anew when
-#: a workspace is opened for writing. Kept in `meta`, since it is no part of the format of files.
-SEARCH_VERSION = "2"
+#: What is made from the records, by the version of the program's way of making it: what the search
+#: index holds, and which days a date may stand for. What another version made is made anew when a
+#: workspace is opened for writing. Kept in `meta`, since it is no part of the format of files.
+DERIVED_VERSIONS = {"search": "2", "days": "2"}
 
 
 def _all_records() -> str:
@@ -161,10 +162,16 @@ def guard_journal(connection: Connection) -> None:
             connection.exec_driver_sql(_APPEND_ONLY.format(table=table, act=act))
 
 
-def note_search_version(connection: Connection) -> None:
-    """Write down that the search index is of the present version."""
+def is_current(connection: Connection, derived: str) -> bool:
+    """Tell whether this version of the program made what is derived; see `DERIVED_VERSIONS`."""
+    noted = connection.exec_driver_sql("SELECT value FROM meta WHERE name = ?", (derived,)).scalar()
+    return noted == DERIVED_VERSIONS[derived]
+
+
+def note_version(connection: Connection, derived: str) -> None:
+    """Write down that what is derived is of the present version."""
     connection.exec_driver_sql(
-        "INSERT OR REPLACE INTO meta VALUES ('search', ?)", (SEARCH_VERSION,)
+        "INSERT OR REPLACE INTO meta VALUES (?, ?)", (derived, DERIVED_VERSIONS[derived])
     )
 
 
@@ -176,6 +183,7 @@ def create_tables(engine: Engine) -> None:
             kind.table.create(connection)
         connection.exec_driver_sql(_all_records())
         connection.exec_driver_sql(SEARCH_TABLE)
-        note_search_version(connection)
+        for derived in DERIVED_VERSIONS:
+            note_version(connection, derived)
         guard_journal(connection)
         connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")
