@@ -132,6 +132,11 @@ def test_only_what_the_tokenizer_can_not_know_is_indexed_twice(
         ("DeepSeekV3", ["ds-v3"]),
         ("3A090", ["us-ifr-2022-10"]),
         ("A100", ["nv-a100-40"]),
+        ("A100 80 GB", ["nv-a100-80"]),
+        ("5090 D v2", ["nv-5090dv2"]),
+        ("MLU370X8", ["cam-370x8"]),
+        ("HL-325 L", ["intel-gaudi3"]),
+        ("D:5", ["us-macau-2023"]),
         ("BIS", ["bis"]),
     ],
 )

@@ -16,6 +16,8 @@ from chipline.store.search.word_forms import WORD, has_digit, spelled
 
 #: A last figure of a code, after a space, has so many digits: `3A090 a 1`.
 _LAST_DIGITS = 2
+#: Letters of a unit.
+_UNIT = 3
 #: Two codes that are written as one.
 _TWO_CODES = re.compile(r"([a-z]+\d+)([a-z]{2,}\d+)")
 #: What is typed as one name or code: words with marks between, and no space.
@@ -188,8 +190,11 @@ def _may_be_one(first: SearchTerm, second: SearchTerm, *, alone: bool) -> bool:
     if first.alias or second.alias or not (first.typed + second.typed).isascii():
         return False
     if not second.is_code:
-        return alone and not first.is_code
-    return not first.is_code or not (first.typed.isdigit() and second.typed.isdigit())
+        # A figure and its unit: `80 GB`.
+        return (first.typed.isdigit() and len(second.typed) <= _UNIT) or (
+            alone and not first.is_code
+        )
+    return not first.is_code or not second.typed.isdigit()
 
 
 def written(term: SearchTerm, typed: str) -> str:
