@@ -108,7 +108,7 @@ class Program:
             return self._refused(error, chosen, by_name=by_name)
         if old is not None and not self._let_go(old):
             session.close()
-            if old.session.saving.waiting and not old.session.at_work:
+            if old.session.pending_writes.waiting and not old.session.at_work:
                 # What was being typed there is just being written.
                 old.when_saved(lambda: self.open(chosen))
             return False

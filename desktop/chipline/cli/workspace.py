@@ -8,7 +8,7 @@ from dataclasses import asdict
 from chipline import paths
 from chipline.cli.command import reading, say, write_json
 from chipline.exchange.starter import starter_facts
-from chipline.store.file.making import make
+from chipline.store.file.creation import make
 from chipline.store.quality.check import ERROR, HINT
 from chipline.store.quality.plausibility import examine
 

@@ -104,7 +104,7 @@ class Session(QObject):
         self._tasks.answered.connect(self.answered)
         self._aside = SerialWorker(inline=inline, parent=self)
         #: What is asked to be written and is not yet.
-        self.saving = PendingWrites(self)
+        self.pending_writes = PendingWrites(self)
         #: Words a message for the user; a window puts its own in the place of plain English.
         self.wording: Callable[[Message], str] = str
         self._cancelled = threading.Event()
@@ -270,7 +270,7 @@ class Session(QObject):
             if then is not None:
                 then(written)
 
-        self.saving.begin(pending)
+        self.pending_writes.begin(pending)
         self._run(lambda: pending.attempt(work, self._workspace), arrived, failed, asker, pending)
 
     def _take(self, written: Commit) -> None:
@@ -295,11 +295,11 @@ class Session(QObject):
 
         def over(*, wrong: bool, stuck: bool = False) -> None:
             self._under_way -= 1
-            self.saving.end(pending, failed=wrong, again=again if stuck else None)
+            self.pending_writes.end(pending, failed=wrong, again=again if stuck else None)
             self.progressed.emit(0, 0)
 
         def again() -> None:
-            self.saving.begin(pending)
+            self.pending_writes.begin(pending)
             self._run(work, then, failed, asker, pending)
 
         def arrived(result: T) -> None:
@@ -313,7 +313,7 @@ class Session(QObject):
                 self.cancelled.emit()
             else:
                 told = failed if asker is None or isValid(asker) else None
-                self._tell(error, told, again if pending is None else self.saving.try_again)
+                self._tell(error, told, again if pending is None else self.pending_writes.try_again)
 
         if not self._under_way:
             self._since = time.monotonic()
@@ -457,5 +457,5 @@ class Session(QObject):
         self.closing = True
         self._aside.close()
         self._tasks.close()
-        self.saving.write_down(self.path)
+        self.pending_writes.write_down(self.path)
         self._workspace.close()

@@ -61,7 +61,7 @@ class Workspace:
         self._engine = engine
         self._lock = lock
         self._file = file_identity.identity(path) if path else None
-        self._custody = write_guard.WriteGuard(path, engine) if path and lock else None
+        self._guard = write_guard.WriteGuard(path, engine) if path and lock else None
         #: Whether a file that lost its name is saved beside its place when it is closed.
         self.rescues = True
         #: A folder that goes when it is closed: that of a copy made only to be looked at.
@@ -123,9 +123,9 @@ class Workspace:
         spoilt = isinstance(lost, OverwrittenError)
         rescued = lost is not None and not spoilt and self.rescues and self._rescue()
         away = rescued or not self.rescues
-        if self._custody is not None:
-            self._custody.close(fold=lost is None, keep=lost is not None and not away)
-            self._custody = None
+        if self._guard is not None:
+            self._guard.close(fold=lost is None, keep=lost is not None and not away)
+            self._guard = None
         else:
             self._engine.dispose()
         if lost is not None and self.path is not None:
@@ -170,7 +170,7 @@ class Workspace:
             raise
         self._engine.dispose()
         self._engine, self._lock, self._read_from = engine, lock, self.path
-        self._custody = write_guard.WriteGuard(self.path, engine)
+        self._guard = write_guard.WriteGuard(self.path, engine)
         self.read_only, self.why_read_only = False, None
         self._renew_derived()
         return True
@@ -188,8 +188,8 @@ class Workspace:
     @property
     def lost(self) -> MissingWorkspaceError | None:
         """What to say when the file is no longer what was opened; None when it is."""
-        if self._custody is not None:
-            return self._custody.trouble
+        if self._guard is not None:
+            return self._guard.trouble
         return file_identity.missing(self.path, self._file) if self.path else None
 
     def _rescue(self) -> bool:
@@ -324,8 +324,8 @@ class Workspace:
         self._see_committed()
 
     def _see_committed(self) -> None:
-        if self._custody is not None:
-            self._custody.committed()
+        if self._guard is not None:
+            self._guard.committed()
 
     def _renew_derived(self) -> None:
         """Make anew what another version of the program made from the records in another way."""
@@ -367,8 +367,8 @@ class Workspace:
         lost = self.lost
         try:
             drafts.clear(draft)
-            if isinstance(lost, OverwrittenError) and self._custody is not None:
-                self._custody.build(draft)
+            if isinstance(lost, OverwrittenError) and self._guard is not None:
+                self._guard.build(draft)
             elif lost is None:
                 connections.back_up(self.path, draft, progress)
             else:

@@ -262,7 +262,7 @@ def test_another_programs_edits_are_kept_as_well(path: Path, tmp_path: Path) -> 
     assert _held(path) == before
 
 
-def test_a_ledger_that_can_not_be_kept_is_in_nobodys_way(path: Path) -> None:
+def test_an_acknowledged_log_that_can_not_be_kept_is_in_nobodys_way(path: Path) -> None:
     place = acknowledged_log.place_of(path)
     place.parent.parent.mkdir(parents=True)
     place.parent.write_text("no folder")

@@ -9,7 +9,7 @@ import pytest
 from chipline.cli import main
 from chipline.records.message import Message
 from chipline.store.errors import DiskFullError, WorkspaceError
-from chipline.store.file.making import make
+from chipline.store.file.creation import make
 from chipline.store.workspace import Workspace
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from chipline.cli.main import main
 from chipline.store.backup import backups
 from chipline.store.errors import RollbackJournalError, WorkspaceError, explain
-from chipline.store.file import making, rollback_journal, salvage, snapshot
+from chipline.store.file import creation, rollback_journal, salvage, snapshot
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
 from conftest import small_facts
@@ -121,7 +121,7 @@ def _copy(path: Path) -> None:
         lambda path: salvage.salvage(path, path.with_name("saved.chipline")),
         backups.back_up,
         backups.back_up_if_changed,
-        making.make,
+        creation.make,
         Workspace.create,
         _rebuild,
         _copy,

@@ -47,7 +47,7 @@ def test_closing_waits_for_a_change_and_stays_when_it_fails(
     program: Program, qtbot: QtBot, path: Path, other: sqlite3.Connection
 ) -> None:
     window = opened(program, path)
-    qtbot.waitUntil(lambda: not window.session.saving.waiting)
+    qtbot.waitUntil(lambda: not window.session.pending_writes.waiting)
     other.execute("BEGIN IMMEDIATE")
     window.session.do(NOTE)
     assert _status(window) == "Saving…"
@@ -146,7 +146,7 @@ def test_what_is_typed_is_waited_for_as_well(
     qtbot.keyClicks(row.editor.text, "typed")
     other.execute("BEGIN IMMEDIATE")
     assert not window.close()
-    qtbot.waitUntil(lambda: bool(window.session.saving.failures))
+    qtbot.waitUntil(lambda: bool(window.session.pending_writes.failures))
     assert not window.gone
     assert "another program" in row.message.text(), "the value stays where it was typed"
     other.execute("ROLLBACK")
@@ -159,7 +159,7 @@ def test_ended_from_outside_what_could_not_be_written_is_left_as_text(
     program: Program, qtbot: QtBot, path: Path, other: sqlite3.Connection
 ) -> None:
     window = opened(program, path)
-    qtbot.waitUntil(lambda: not window.session.saving.waiting)
+    qtbot.waitUntil(lambda: not window.session.pending_writes.waiting)
     other.execute("BEGIN IMMEDIATE")
     window.session.do(NOTE)
     program.close()

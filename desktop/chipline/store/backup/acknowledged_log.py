@@ -2,7 +2,7 @@
 
 The journal lies in the file and its log, which other programs may spoil or replace. So each entry
 is written down once more where nobody synchronises, as it was committed. When the file turns out to
-lack entries of its ledger, after a kill or while it is open, `recovery.py` puts them back.
+lack entries of its acknowledged log, after a kill or while it is open, `recovery.py` puts them back.
 
 The first line is a head of fixed length, written over at every commit: which file it is, how far its
 log went, and whether a checkpoint is under way. Then come the last entry that was there before, and
@@ -67,7 +67,7 @@ class LoggedEntry:
 
 @dataclass(frozen=True, slots=True)
 class LogContent:
-    """What a ledger says: the file's number, how far its log went, and what was acknowledged."""
+    """What is written in it: the file's number, how far its WAL went, and what was acknowledged."""
 
     file: int
     mark: WalMark
@@ -92,7 +92,7 @@ class LogContent:
 
 
 def place_of(path: Path) -> Path:
-    """Return where the ledger of a file is kept."""
+    """Return where the acknowledged log of a file is kept."""
     name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:24]
     return paths.settings_folder() / "open" / f"{name}.ledger"
 
@@ -104,7 +104,7 @@ def last_of(connection: sqlite3.Connection) -> Place:
 
 
 class AcknowledgedLog:
-    """The ledger of one file that is open for writing.
+    """The acknowledged log of one file that is open for writing.
 
     Where it can't be written, work goes on without it.
     """
@@ -221,7 +221,7 @@ def _first(path: Path, last: Place) -> bytes:
 
 
 def settle(path: Path, record: LogContent) -> None:
-    """Let go of the steps of a ledger: what they were has been put back, or told."""
+    """Let go of the steps of an acknowledged log: what they were has been put back, or told."""
     last = (record.steps[-1].seq, record.steps[-1].id) if record.steps else record.begin
     former = (*record.former, *([record.mark.salt] if record.mark.frames else []))[-_FORMER:]
     with suppress(OSError):
@@ -230,7 +230,7 @@ def settle(path: Path, record: LogContent) -> None:
 
 
 def forget(path: Path) -> None:
-    """Remove the ledger of a file."""
+    """Remove the acknowledged log of a file."""
     with suppress(OSError):
         place_of(path).unlink(missing_ok=True)
 
@@ -272,7 +272,7 @@ def _copy(connection: sqlite3.Connection, digest: str) -> bytes:
 
 
 def read(path: Path) -> LogContent | None:
-    """Read the ledger that a killed program left of a file; None without a whole head."""
+    """Read the acknowledged log that a killed program left of a file; None without a whole head."""
     try:
         head, first, *lines = place_of(path).read_bytes().split(b"\n")
         said = json.loads(head)

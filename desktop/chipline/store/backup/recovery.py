@@ -155,7 +155,7 @@ def _has(path: Path, place: acknowledged_log.Place) -> bool:
 
 
 def _is_written_over(path: Path, record: LogContent) -> bool:
-    """Tell whether the file is another one in the place of that of which its ledger speaks."""
+    """Tell whether another file stands in the place of the one that was opened."""
     log = wal.log_of(path)
     if record.folding or record.pages is None or not log.exists() or not log.stat().st_size:
         return False  # it may have been folded in since; what it lacks, the journal shows
@@ -163,7 +163,7 @@ def _is_written_over(path: Path, record: LogContent) -> bool:
 
 
 def _log_follows(path: Path, record: LogContent) -> bool:
-    """Tell whether the log beside a file is the one of which its ledger speaks, as far or farther."""
+    """Tell whether the WAL beside a file is the one that was seen, as far or farther."""
     log = wal.log_of(path)
     if not log.exists() or not log.stat().st_size:
         # Folded in by another program; or gone, which the journal shows.

@@ -71,7 +71,7 @@ class ClosingDialog(QDialog):
         self.setMinimumWidth(420)
         self._session, self._is_busy = session, is_busy
         self._then = then
-        self._failures = session.saving.failures
+        self._failures = session.pending_writes.failures
         label = QLabel(tr("Something is still being written."), self)
         label.setProperty("role", "heading")
         note = QLabel(tr("Chipline closes as soon as it is done."), self)
@@ -103,7 +103,7 @@ class ClosingDialog(QDialog):
 
     def ask_again(self) -> None:
         """Wait anew: what failed before is no reason to stay any more."""
-        self._failures = self._session.saving.failures
+        self._failures = self._session.pending_writes.failures
 
     def _show_if_not_over(self) -> None:
         if not self.over:
@@ -127,7 +127,7 @@ class ClosingDialog(QDialog):
     def _go(self) -> None:
         if self.over or self._is_busy():
             return
-        failed = self._session.saving.failures > self._failures
+        failed = self._session.pending_writes.failures > self._failures
         self.accept()
         if not failed:
             self._then()

@@ -151,14 +151,14 @@ class FileWatch(QObject):
     # -- a write that may succeed later -------------------------------------------------------
 
     def _offer_again(self, message: str, again: Callable[[], None]) -> None:
-        saving = self._session.saving
+        pending = self._session.pending_writes
         self._ask(
             tr("This could not be saved now."),
-            "\n".join([message, *(f"• {worded(label)}" for label in saving.refused)]),
+            "\n".join([message, *(f"• {worded(label)}" for label in pending.refused)]),
             tr("Try again"),
             tr("Leave it"),
             again,
-            saving.give_up,
+            pending.give_up,
         )
 
     def _ask(

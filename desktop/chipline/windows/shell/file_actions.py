@@ -24,7 +24,7 @@ def make_workspace(path: Path, *, starter: bool) -> None:
     """
     # Imported when first needed, here and below: most starts make no workspace.
     from chipline.exchange.starter import starter_facts  # noqa: PLC0415  # see above
-    from chipline.store.file.making import make  # noqa: PLC0415  # see above
+    from chipline.store.file.creation import make  # noqa: PLC0415  # see above
 
     make(path, starter_facts(paths.starter()) if starter else None)
 

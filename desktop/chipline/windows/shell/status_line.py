@@ -55,17 +55,17 @@ class Status(QStatusBar):
         session.changed.connect(self._take_change)
         session.cancelled.connect(self._take_cancelled)
         session.freed.connect(self._say_state)
-        session.saving.moved.connect(self._say_state)
+        session.pending_writes.moved.connect(self._say_state)
         self._say_state()
 
     def _say_state(self) -> None:
-        saving = self._session.saving
+        pending = self._session.pending_writes
         if self._session.read_only:
             text = tr("Read-only: nothing can be changed here")
-        elif saving.waiting:
+        elif pending.waiting:
             text = tr("Saving…")
-        elif saving.refused:
-            text = tr("Not saved: {what}", what=joined(saving.refused))
+        elif pending.refused:
+            text = tr("Not saved: {what}", what=joined(pending.refused))
         else:
             text = tr("All changes are saved")
         self._put(text)

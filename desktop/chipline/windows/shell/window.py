@@ -358,14 +358,14 @@ class Window(QMainWindow):
     def ready_to_leave(self) -> bool:
         """Save what is being typed; False when it can't be saved and the user would stay with it."""
         problem = self.inspector.finish()
-        refused = self.session.saving.refused
+        refused = self.session.pending_writes.refused
         return (not problem or closing_dialog.ask_leave(self, problem)) and (
             not refused or closing_dialog.ask_leave_unsaved(self, refused)
         )
 
     def is_busy(self) -> bool:
         """Whether something is still being written, or waits for it."""
-        return self.session.at_work or self.session.saving.waiting
+        return self.session.at_work or self.session.pending_writes.waiting
 
     def let_go(self) -> None:
         """Remember how everything was left, and close the workspace; the window is then done."""

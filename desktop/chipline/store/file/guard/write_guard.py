@@ -63,7 +63,7 @@ class WriteGuard:
         # last to be closed, and only the last one folds the log into the file.
         self._last = connections.open_engine(path, read_only=True)
         with self._last.connect() as connection:
-            self._ledger = AcknowledgedLog(path, last_of(connections.raw(connection)))
+            self._acknowledged = AcknowledgedLog(path, last_of(connections.raw(connection)))
         # The file itself, wherever its name will lead; closed last, for the sake of SQLite's locks.
         self._held = path.open("rb")
         self._wal: Wal | None = None
@@ -125,7 +125,7 @@ class WriteGuard:
         page = self._wal.mark.page or _PAGE
         self._pages = take(self._held, page, self._wal.last_pages())
         self._stamp, self._folded = stamp, folded
-        self._ledger.pages = self._pages
+        self._acknowledged.pages = self._pages
         return False
 
     def look(self) -> None:
@@ -158,14 +158,14 @@ class WriteGuard:
         # SQLAlchemy would begin a transaction, within which there can be no checkpoint.
         with self._engine.connect() as connection:
             bare = connections.raw(connection)
-            self._ledger.add(bare, mark)
+            self._acknowledged.add(bare, mark)
             if mark.frames > most:
-                self._ledger.seal(mark, folding=True)
+                self._acknowledged.seal(mark, folding=True)
                 # One that finds no room leaves the log as it is, and comes again.
                 with suppress(sqlite3.Error):
                     bare.execute("PRAGMA wal_checkpoint(PASSIVE)")
                     self._is_written_over()
-                    self._ledger.seal(mark)
+                    self._acknowledged.seal(mark)
 
     def build(self, target: Path) -> None:
         """Put what was acknowledged together in another file, when the log can't be read any more.
@@ -189,24 +189,24 @@ class WriteGuard:
     def close(self, *, fold: bool, keep: bool) -> None:
         """Close the connection that writes.
 
-        `fold` lets SQLite bring the log into the file; `keep` leaves the ledger to whoever opens it
+        `fold` lets SQLite bring the log into the file; `keep` leaves the acknowledged log to whoever opens it
         next, as does a file that turns out to lack what was acknowledged.
         """
         if fold:
-            self._ledger.fold()
+            self._acknowledged.fold()
             self._last.dispose()
         self._engine.dispose()
         self._last.dispose()
         if fold:
-            self._ledger.fold(over=True)
+            self._acknowledged.fold(over=True)
         self._held.close()
         if self._wal is not None:
             self._wal.close()
-        self._ledger.close(keep=keep or (fold and not self._stands()))
+        self._acknowledged.close(keep=keep or (fold and not self._stands()))
 
     def _stands(self) -> bool:
         """Tell whether the file, closed, ends with what was acknowledged last."""
-        place = self._ledger.last
+        place = self._acknowledged.last
         # A journal that somebody laid beside it meanwhile is played back by nobody who reads so.
         for read_file in (connections.read_shared, connections.read_plain):
             with (
