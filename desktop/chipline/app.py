@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from chipline import __version__, paths
 from chipline.log import start_log
 from chipline.session.session import Session
+from chipline.session.tasks import Cancelled
 from chipline.settings import Settings
 from chipline.store.errors import (
     DamagedWorkspaceError,
@@ -22,7 +23,7 @@ from chipline.store.errors import (
     WorkspaceError,
     explain,
 )
-from chipline.store.file.opening import SUFFIX
+from chipline.store.file.opening import SUFFIX, is_older
 from chipline.store.journal.journal import Author
 from chipline.store.workspace import Workspace
 from chipline.windows import gc_on_gui_thread, theme
@@ -100,7 +101,9 @@ class Program:
             old.activateWindow()
             return True
         try:
-            session = _session_on(chosen, self.settings.author())
+            session = _session_on(chosen, self.settings.author(), self.open_window)
+        except Cancelled:
+            return False
         except DamagedWorkspaceError as error:
             self._mending.offer(chosen, error_text(error))
             return True
@@ -270,13 +273,30 @@ def _same(one: Path | None, other: Path) -> bool:
     return one is not None and one.resolve() == other.resolve()
 
 
-def _session_on(path: Path, author: tuple[str, str]) -> Session:
+def _opened(path: Path, parent: QWidget | None) -> Workspace:
+    """Open a workspace; where it is of an older format, with a dialog that tells how far it is."""
+    if not is_older(path):
+        return Workspace.open(path)
+    text = tr(
+        "“{name}” is brought up to date for this version of Chipline. Cancel leaves it as it is.",
+        name=path.name,
+    )
+    # Imported here: hardly any start needs it.
+    from chipline.windows.safety.progress_dialog import ProgressDialog  # noqa: PLC0415  # see above
+
+    return ProgressDialog(text, parent).wait(
+        lambda progress: Workspace.open(path, progress=progress)
+    )
+
+
+def _session_on(path: Path, author: tuple[str, str], parent: QWidget | None) -> Session:
     """Open a workspace to write in it under an installation's id and the user's name.
 
     Raises:
         WorkspaceError: it can't be opened.
+        Cancelled: the user stopped it.
     """
-    workspace = Workspace.open(path)
+    workspace = _opened(path, parent)
     workspace.author = Author(*author)
     try:
         return Session(workspace)

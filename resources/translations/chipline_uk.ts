@@ -1328,6 +1328,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A copy of “{name}” is brought up to date: {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A copy of “{path}” could not be made: {why}. Copy the file by hand, without the journal beside it, and open the copy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8676,6 +8680,10 @@
     </message>
     <message>
         <source>“{address}” wasn’t opened: only addresses that begin with http:// or https:// are, and none with a user’s name in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is brought up to date for this version of Chipline. Cancel leaves it as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

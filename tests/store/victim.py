@@ -60,7 +60,7 @@ def work(mode: str, rng: random.Random, path: Path) -> None:
             backups.back_up(path)
 
 
-def slow_step(connection: Connection) -> None:
+def slow_step(connection: Connection, _progress: object) -> None:
     """Bring a file to a newer format, by some statements that take their time."""
     connection.exec_driver_sql("ALTER TABLE firm ADD COLUMN colour TEXT")
     for letter in "abcdefgh":

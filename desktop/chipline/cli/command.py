@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline import paths
 from chipline.exchange.starter import starter_facts
+from chipline.records.message import Message
 from chipline.store.errors import explain
 from chipline.store.file import connections
 from chipline.store.journal import journal
@@ -21,6 +23,8 @@ from chipline.store.workspace import Workspace
 
 #: Up to this size, in bytes, looking a file through takes less than half a second.
 _LOOKED_THROUGH = 256_000_000
+#: What is over sooner is not told of, and how often the rest is told.
+_PATIENCE_S, _BETWEEN_S = 1.0, 0.2
 
 
 class CommandError(Exception):
@@ -37,10 +41,36 @@ def starter_workspace() -> Workspace:
     return workspace
 
 
+def opened(file: Path | None) -> Workspace:
+    """Open a workspace for reading, the starter facts without a file.
+
+    A person is told how far one of an older format is brought up to date.
+    """
+    if file is None:
+        return starter_workspace()
+    begun = last = time.monotonic()
+
+    def tell(done: int, total: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if sys.stderr.isatty() and now - begun > _PATIENCE_S and now - last > _BETWEEN_S:
+            last = now
+            share = done * 100 // max(1, total)
+            said = Message(
+                "A copy of “{name}” is brought up to date: {share} %", name=file.name, share=share
+            )
+            print(f"\rchipline: {said}", end="", file=sys.stderr, flush=True)  # noqa: T201  # as in `warn`
+
+    workspace = Workspace.open(file, read_only=True, progress=tell)
+    if last != begun:
+        print(file=sys.stderr)  # noqa: T201  # ends the line
+    return workspace
+
+
 @contextmanager
 def reading(file: Path | None) -> Iterator[Queries]:
     """Read a workspace; without a file, the starter facts in memory."""
-    workspace = Workspace.open(file, read_only=True) if file else starter_workspace()
+    workspace = opened(file)
     try:
         with workspace.reading() as queries:
             if file is not None and file.stat().st_size <= _LOOKED_THROUGH:

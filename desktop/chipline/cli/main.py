@@ -96,6 +96,9 @@ def _guarded(work: Callable[[], int]) -> int:
         # Whoever reads our lines has seen enough; Python must not complain of it at its end.
         sys.stdout = None
         return OK
+    except KeyboardInterrupt:
+        _say("Stopped.")
+        return PROBLEM
     except (WorkspaceError, TableError, ViewStateError, OSError) as error:
         _say(str(error))
         return PROBLEM

@@ -24,7 +24,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPalette, QPdfWriter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from chipline.cli.command import CommandError, say, starter_workspace
+from chipline.cli.command import CommandError, opened, say
 from chipline.cli.render_timeline import draw_timeline
 from chipline.cli.show_record import day_of
 from chipline.session.session import Session
@@ -118,7 +118,7 @@ def _window(file: Path | None, theme_name: str) -> Window:
     settings = Settings(theme=theme_name, hint_dismissed=True)
     # Nothing that is drawn here may change what the user's own window remembers.
     settings.save = lambda: None  # type: ignore[method-assign]  # see above
-    workspace = Workspace.open(file, read_only=True) if file else starter_workspace()
+    workspace = opened(file)
     return Window(Session(workspace, inline=True), settings)
 
 

@@ -89,15 +89,25 @@ class Workspace:
         return cls(opening.create_in_memory(), None)
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Workspace:
-        """Open a workspace file; read-only when asked, or when another window writes to it."""
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        progress: apply_changes.Progress = apply_changes.silent,
+    ) -> Workspace:
+        """Open a workspace file; read-only when asked, or when another window writes to it.
+
+        `progress` is told how far a file of an older format is brought up to date; what it raises
+        stops that, and leaves the file as it was.
+        """
         # First of all: a log that does not belong to the file must not be read into it.
         told = None if read_only else write_guard.mend_closed(path)
         opening.look_at(path)
         why = None if read_only else why_not_writable(path)
         lock = None if read_only or why else locks.take(path)
         if lock is None:
-            source = opening.for_reading(path)
+            source = opening.for_reading(path, progress)
             why = _ASKED if read_only else why or _ANOTHER
             found = cls(opening.open_file(source, read_only=True), path, None, why)
             found._read_from = source
@@ -105,7 +115,7 @@ class Workspace:
                 found.folder_of_its_own = source.parent
             return found
         try:
-            engine = opening.open_file(path)
+            engine = opening.open_file(path, progress=progress)
             found = cls(engine, path, lock)
         except BaseException:
             lock.release()

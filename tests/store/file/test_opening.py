@@ -22,6 +22,7 @@ from chipline.store.errors import (
     WorkspaceError,
 )
 from chipline.store.file import connections, opening
+from chipline.store.file.formats.journal_format_3 import Progress
 from chipline.store.file.formats.schema import SCHEMA_VERSION
 from chipline.store.journal import journal
 from chipline.store.workspace import Workspace
@@ -238,12 +239,12 @@ def test_a_spoiled_file_can_be_opened_again_once_it_is_mended(path: Path, tmp_pa
 # -- older formats ----------------------------------------------------------------------------
 
 
-def _add_column(connection: Connection) -> None:
+def _add_column(connection: Connection, _progress: Progress) -> None:
     connection.exec_driver_sql("ALTER TABLE firm ADD COLUMN colour TEXT")
     connection.exec_driver_sql("UPDATE firm SET colour = 'red'")
 
 
-def _fail(connection: Connection) -> None:
+def _fail(connection: Connection, _progress: Progress) -> None:
     connection.exec_driver_sql("UPDATE firm SET name = 'spoiled'")
     connection.exec_driver_sql("INSERT INTO nowhere VALUES (1)")
 

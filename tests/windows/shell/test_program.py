@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from chipline.app import Program
 from chipline.records.message import verbatim
 from chipline.store.errors import DiskFullError
+from chipline.store.file.formats.schema import SCHEMA_VERSION
 from chipline.store.workspace import Workspace
+from chipline.windows.safety.progress_dialog import ProgressDialog
 from chipline.windows.shell import file_actions
 from chipline.windows.widgets import message_box
+
+DATABASES = Path(__file__).parents[2] / "data" / "databases"
 
 
 @pytest.fixture
@@ -50,6 +59,40 @@ def test_a_place_that_is_no_longer_there_is_not_said_to_have_been_deleted(
     assert window is not None
     qtbot.waitUntil(lambda: window.view_state.record == "")
     assert window.view_state.pane == "firms"
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_an_older_file_is_brought_up_to_date_behind_a_dialog_that_can_stop_it(
+    program: Program,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    stopped: bool,  # noqa: FBT001
+) -> None:
+    path = Path(shutil.copy(DATABASES / "format-2.chipline", tmp_path / "old.chipline"))
+    seen: list[str] = []
+    looked = threading.Event()
+    real = Workspace.open
+
+    def look() -> None:
+        dialog = next(
+            each for each in QApplication.topLevelWidgets() if isinstance(each, ProgressDialog)
+        )
+        seen.append(dialog.findChild(QLabel).text())
+        if stopped:
+            dialog.reject()
+        looked.set()
+
+    def slow(where: Path, *, progress: Callable[[int, int], None]) -> Workspace:
+        looked.wait()
+        return real(where, progress=progress)
+
+    monkeypatch.setattr(Workspace, "open", slow)
+    QTimer.singleShot(0, look)
+    assert program.open(path) is not stopped
+    assert "“old.chipline” is brought up to date" in seen[0]
+    with closing(sqlite3.connect(path)) as found:
+        version = found.execute("PRAGMA user_version").fetchone()[0]
+    assert version == (2 if stopped else SCHEMA_VERSION)
 
 
 def test_a_damaged_file_opened_last_does_not_keep_the_program_from_starting(

@@ -61,7 +61,7 @@ class WriteLock:
 
     def __init__(self, path: Path) -> None:
         self._path = lock_path(path)
-        self._lock = FileLock(self._path, blocking=False)
+        self._lock = FileLock(self._path, blocking=False, thread_local=False)
 
     def take(self) -> bool:
         """Try to take it, and write down who has it."""

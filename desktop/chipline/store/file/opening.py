@@ -6,7 +6,7 @@ import glob
 import re
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,14 +23,21 @@ from chipline.store.errors import (
     explain,
 )
 from chipline.store.file import connections, drafts
+from chipline.store.file.formats.journal_format_3 import Progress
 from chipline.store.file.formats.migrations import STEPS, Step
 from chipline.store.file.formats.schema import SCHEMA_VERSION, create_tables
 from chipline.store.file.read_only import temporary_folder
 
 SUFFIX = ".chipline"
+#: Where copying ends and migrating begins, of all that is told.
+_PARTS = (0, 100, 1_000)
 _OLD_DRAFT = re.compile(
     rf"\.format-\d+\.\d{{4}}-\d\d-\d\d-\d{{6}}{re.escape(SUFFIX + drafts.END)}(-journal|-wal|-shm)?"
 )
+
+
+def silent(_done: int, _total: int) -> None:
+    """Say nothing of how far the work is."""
 
 
 def create(path: Path) -> Engine:
@@ -151,8 +158,11 @@ def open_file(
     read_only: bool = False,
     steps: Sequence[Step] = STEPS,
     newest: int = SCHEMA_VERSION,
+    progress: Progress = silent,
 ) -> Engine:
     """Open a workspace, bringing it up to date if it is older, with a copy kept beside it.
+
+    What `progress` raises stops that and leaves the file as it was; a copy made by then is kept.
 
     Raises:
         WorkspaceError: it is missing, not ours, damaged, newer, or can't be written.
@@ -170,7 +180,7 @@ def open_file(
                     version=version,
                 )
             )
-        _migrate(path, version, steps, newest)
+        _migrate(path, version, steps, newest, progress)
     engine = connections.open_engine(path, read_only=read_only)
     try:
         with connections.closed_on_failure(engine), engine.connect() as connection:
@@ -186,10 +196,11 @@ def open_file(
     return engine
 
 
-def for_reading(path: Path) -> Path:
+def for_reading(path: Path, progress: Progress = silent) -> Path:
     """Return a file of the present format to read instead: the file itself, or a copy of an older one.
 
-    Whoever only looks at a file must not change it: a backup, or one that can't be written.
+    Whoever only looks at a file must not change it: a backup, or one that can't be written. What
+    `progress` raises stops the making of a copy.
 
     Raises:
         WorkspaceError: it is not ours, damaged or newer, or can't be copied.
@@ -198,7 +209,7 @@ def for_reading(path: Path) -> Path:
         return path
     copy = temporary_folder() / path.name
     try:
-        connections.back_up(path, copy)
+        connections.back_up(path, copy, _part(progress, 0))
     except (sqlite3.Error, OSError) as error:
         raise WorkspaceError(
             Message(
@@ -209,11 +220,33 @@ def for_reading(path: Path) -> Path:
             )
         ) from error
     left = Message("“{path}” was left as it is.", path=str(path))
-    _raise_format(copy, look_at(copy), STEPS, SCHEMA_VERSION, left)
+    _raise_format(copy, look_at(copy), STEPS, SCHEMA_VERSION, left, progress)
     return copy
 
 
-def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> None:
+def is_older(path: Path) -> bool:
+    """Tell by its first page whether a file is a workspace of an older format: opening it takes time."""
+    with suppress(OSError), path.open("rb") as file:
+        start = file.read(100)
+        ours = int.from_bytes(start[68:72]) == connections.APPLICATION_ID
+        return ours and int.from_bytes(start[60:64]) < SCHEMA_VERSION
+    return False
+
+
+def _part(progress: Progress, part: int) -> Progress:
+    """Return what tells of a part of the work: 0 is the copy, 1 what is done to the file."""
+
+    def tell(done: int, total: int) -> None:
+        progress(
+            _PARTS[part] + done * (_PARTS[part + 1] - _PARTS[part]) // max(1, total), _PARTS[-1]
+        )
+
+    return tell
+
+
+def _migrate(
+    path: Path, version: int, steps: Sequence[Step], newest: int, progress: Progress
+) -> None:
     day = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
     copy = path.with_name(f"{path.stem}.format-{version}.{day}{SUFFIX}")
     draft = drafts.draft_of(copy)
@@ -222,7 +255,7 @@ def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> No
             # By a program that was killed while it copied; nothing that only looks like it.
             if _OLD_DRAFT.fullmatch(left.name.removeprefix(path.stem)):
                 left.unlink(missing_ok=True)
-        connections.back_up(path, draft)
+        connections.back_up(path, draft, _part(progress, 0))
         draft.replace(copy)
     except (sqlite3.Error, OSError) as error:
         raise WorkspaceError(
@@ -237,18 +270,23 @@ def _migrate(path: Path, version: int, steps: Sequence[Step], newest: int) -> No
     finally:
         drafts.put_away(draft)
     stands = Message("It stands as it was; a copy is at “{copy}”.", copy=str(copy))
-    _raise_format(path, version, steps, newest, stands)
+    _raise_format(path, version, steps, newest, stands, progress)
 
 
 def _raise_format(
-    path: Path, version: int, steps: Sequence[Step], newest: int, otherwise: Message
+    path: Path,
+    version: int,
+    steps: Sequence[Step],
+    newest: int,
+    otherwise: Message,
+    progress: Progress,
 ) -> None:
     engine = connections.open_engine(path)
     try:
         # All steps and the version number land together, or none does.
         with engine.begin() as connection:
             for number in range(version, newest):
-                steps[number - 1](connection)
+                steps[number - 1](connection, _part(progress, 1))
                 connection.exec_driver_sql(f"PRAGMA user_version = {number + 1}")
     except DBAPIError as error:
         raise WorkspaceError(

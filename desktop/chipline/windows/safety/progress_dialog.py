@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -85,6 +86,27 @@ class ProgressDialog(QDialog):
 
         QTimer.singleShot(_PATIENCE_MS, self, self._show_if_not_over)
         self._errands.run(lambda: work(self._report), arrived, went_wrong)
+
+    def wait(self, work: Callable[[Progress], T]) -> T:
+        """Do the work and return what comes of it; meanwhile only this dialog can be used.
+
+        Raises what the work raises; `Cancelled` when the user stopped it.
+        """
+        loop = QEventLoop(self)
+        made: list[T] = []
+        raised: list[Exception] = []
+
+        def over(held: list[Any], outcome: Any) -> None:
+            held.append(outcome)
+            loop.quit()
+
+        QTimer.singleShot(_PATIENCE_MS, self, self._show_if_not_over)
+        self._errands.run(lambda: work(self._report), partial(over, made), partial(over, raised))
+        loop.exec()
+        self._end()
+        if raised:
+            raise raised[0]
+        return made[0]
 
     def _report(self, done: int, total: int) -> None:
         if self._cancelled.is_set():

@@ -7,13 +7,15 @@ its parent. The journal is gone through once, in parts, however long it is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from sqlalchemy.engine import Connection
 
 from chipline.store.journal.digest import EntryText, Row, digest, lineage
 
+#: Is told `done` of `total`; what it raises ends the step.
+Progress = Callable[[int, int], None]
 _FORMAT = 2
 _AT_ONCE = 1_000
 _COLUMNS = {
@@ -63,18 +65,22 @@ _BEGINNINGS = {
 }
 
 
-def identify_entries(connection: Connection) -> None:
-    """Lay out the new columns of the journal, and fill them for every entry that there is."""
+def identify_entries(connection: Connection, progress: Progress) -> None:
+    """Lay out the new columns of the journal, and fill them for every entry that there is.
+
+    `progress` is told how many of all changes are gone through; what it raises ends it.
+    """
     for table, columns in _COLUMNS.items():
         connection.exec_driver_sql(f"DROP TRIGGER {table}_keeps_UPDATE")
         for column in columns:
             connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column}")
-    _name_beginning(connection)
+    rows = _Rows(connection, progress)
+    _name_beginning(connection, rows)
     parent, last = "", 0
     while entries := connection.exec_driver_sql(_ENTRIES, (last, _AT_ONCE)).fetchall():
         filled = []
         for entry in entries:
-            filled.append(_filled(connection, entry, parent))
+            filled.append(_filled(rows, entry, parent))
             parent, last = entry[1], entry[0]
         connection.exec_driver_sql(_FILL, filled)
     for table in _COLUMNS:
@@ -84,7 +90,7 @@ def identify_entries(connection: Connection) -> None:
         )
 
 
-def _name_beginning(connection: Connection) -> None:
+def _name_beginning(connection: Connection, rows: _Rows) -> None:
     """Give what the workspace began with the id that it has in every workspace that began so."""
     first = connection.exec_driver_sql(
         "SELECT seq, id, act, label, first_row, size FROM journal ORDER BY seq LIMIT 1"
@@ -93,18 +99,18 @@ def _name_beginning(connection: Connection) -> None:
         return
     name = first.id
     if first.act == "base":
-        name = lineage(_rows(connection, first.first_row, first.size))
+        name = lineage(rows.of(first.first_row, first.size))
         connection.exec_driver_sql("UPDATE journal SET id = ? WHERE seq = ?", (name, first.seq))
     connection.exec_driver_sql(
         "INSERT OR REPLACE INTO meta VALUES ('lineage', ?), ('label', ?)", (name, first.label)
     )
 
 
-def _filled(connection: Connection, entry: Any, parent: str) -> tuple[Any, ...]:
+def _filled(rows: _Rows, entry: Any, parent: str) -> tuple[Any, ...]:
     seq, known, act, of_id, at, who, label, why, first_row, size = entry
     parents = (parent,) if parent else ()
     text = EntryText(known, parents, act, of_id, at, who, label, why, _FORMAT)
-    found = digest(text, _rows(connection, first_row, size))
+    found = digest(text, rows.of(first_row, size))
     return _word(act, label), _FORMAT, of_id, json.dumps(parents), found, seq
 
 
@@ -116,19 +122,35 @@ def _word(act: str, label: str) -> str:
     return next(found, "change")
 
 
-def _rows(connection: Connection, first_row: int, size: int) -> Iterator[Row]:
-    rows = connection.exec_driver_sql(
-        "SELECT kind, record, before, after FROM journal_change "
-        "WHERE row BETWEEN ? AND ? ORDER BY row",
-        (first_row, first_row + size - 1),
-    )
-    for kind, record, before, after in rows:
-        yield {
-            "kind": kind,
-            "record": record,
-            "before": json.loads(before) if before else None,
-            "after": json.loads(after) if after else None,
-            "decides": 0,
-            "into_record": None,
-            "answers": None,
-        }
+class _Rows:
+    """The changes of entries, in order; says how far they are gone through."""
+
+    def __init__(self, connection: Connection, progress: Progress) -> None:
+        self._connection = connection
+        self._progress = progress
+        self._done = 0
+        # What the workspace began with is gone through twice.
+        self._total = connection.exec_driver_sql(
+            "SELECT count(*) + (SELECT size FROM journal ORDER BY seq LIMIT 1) FROM journal_change"
+        ).scalar()
+
+    def of(self, first_row: int, size: int) -> Iterator[Row]:
+        """Yield the changes of one entry."""
+        rows = self._connection.exec_driver_sql(
+            "SELECT kind, record, before, after FROM journal_change "
+            "WHERE row BETWEEN ? AND ? ORDER BY row",
+            (first_row, first_row + size - 1),
+        )
+        for kind, record, before, after in rows:
+            self._done += 1
+            if self._done % _AT_ONCE == 0:
+                self._progress(self._done, self._total or self._done)
+            yield {
+                "kind": kind,
+                "record": record,
+                "before": json.loads(before) if before else None,
+                "after": json.loads(after) if after else None,
+                "decides": 0,
+                "into_record": None,
+                "answers": None,
+            }

@@ -10,13 +10,13 @@ from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
 
-from chipline.store.file.formats.journal_format_3 import identify_entries
+from chipline.store.file.formats.journal_format_3 import Progress, identify_entries
 from chipline.store.file.formats.record_format_3 import add_record_columns
 
-Step = Callable[[Connection], None]
+Step = Callable[[Connection, Progress], None]
 
 
-def keep_copies_of_sources(connection: Connection) -> None:
+def keep_copies_of_sources(connection: Connection, _progress: Progress) -> None:
     """Lay out the table of contents, and the fields of a source that point into it (1 to 2)."""
     connection.exec_driver_sql(
         "CREATE TABLE content (row INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, "
@@ -33,13 +33,11 @@ def keep_copies_of_sources(connection: Connection) -> None:
         connection.exec_driver_sql(f"ALTER TABLE source ADD COLUMN {name} {kind}")
 
 
-def know_other_copies(connection: Connection) -> None:
+def know_other_copies(connection: Connection, progress: Progress) -> None:
     """Let the entries of the journal be known by other copies of the workspace (2 to 3)."""
-    for part in _TO_FORMAT_3:
-        part(connection)
+    identify_entries(connection, progress)
+    add_record_columns(connection)
 
 
-#: The parts of the step from format 2 to format 3, in this order.
-_TO_FORMAT_3: tuple[Step, ...] = (identify_entries, add_record_columns)
 #: `STEPS[n]` brings a workspace from format n + 1 to format n + 2.
 STEPS: tuple[Step, ...] = (keep_copies_of_sources, know_other_copies)
