@@ -728,6 +728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its power is given as of {later}, before it was announced ({earlier}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the PDF, web page, picture or text here, so that it can’t get lost. Drop a file onto this card, or choose one of up to {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1103,6 +1107,10 @@
     <message>
         <source>The record {why}.</source>
         <comment>As in: The record was changed since.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The short name “{slug}” stands twice in the starter tables.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3650,10 +3658,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its power is told as of {later}, before it was announced ({earlier}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its relocations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4785,6 +4789,10 @@
     </message>
     <message>
         <source>Nothing of it can be taken back by itself: everything that it touched was changed again since. Take back the later changes first, or change the values by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is shown has lanes by “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6719,10 +6727,6 @@
         </translation>
     </message>
     <message>
-        <source>The slug “{slug}” stands twice in the starter tables.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The source.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6792,6 +6796,10 @@
     </message>
     <message>
         <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no lanes by “{name}”. Lanes: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8304,6 +8312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>such as 2025-04, Q2 2025 or 9 Apr 2025</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>summer {year}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8579,10 +8591,6 @@
     </message>
     <message>
         <source>{file}, line {line}, column {column}: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: a row needs a slug.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -9420,10 +9428,6 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>such as 2025-04 or 2025-04~</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>such as 2025-04-09, if known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9804,6 +9808,10 @@ unknown</source>
     </message>
     <message>
         <source>{figure} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a row needs a short name in the column “slug”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -29,7 +29,6 @@ from chipline.cli.render_timeline import draw_timeline
 from chipline.cli.show_record import day_of
 from chipline.session.session import Session
 from chipline.settings import Settings
-from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.pane import Pane
 from chipline.windows.rules_pane.pane import VIEWS, RulesPane

@@ -112,7 +112,11 @@ def creations(kind: Kind, table: Table, *, moment: str) -> list[Change]:
         slug = after.get("slug")
         if not slug:
             raise TableError(
-                Message("{file}, line {line}: a row needs a slug.", file=table.name, line=number)
+                Message(
+                    "{file}, line {line}: a row needs a short name in the column “slug”.",
+                    file=table.name,
+                    line=number,
+                )
             )
         changes.append(Change(kind.name, id_of_slug(slug), None, after))
     return changes

@@ -50,6 +50,6 @@ def _refuse_doubles(slugs: list[str]) -> None:
     for slug in slugs:
         if slug in seen:
             raise TableError(
-                Message("The slug “{slug}” stands twice in the starter tables.", slug=slug)
+                Message("The short name “{slug}” stands twice in the starter tables.", slug=slug)
             )
         seen.add(slug)

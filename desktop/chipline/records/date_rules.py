@@ -87,7 +87,7 @@ RULES: tuple[DateOrder, ...] = (
         "facility",
         ("announced",),
         "power_as_of",
-        N_("Its power is told as of {later}, before it was announced ({earlier})."),
+        N_("Its power is given as of {later}, before it was announced ({earlier})."),
     ),
     DateOrder(
         "trigger",

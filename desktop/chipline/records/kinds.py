@@ -136,7 +136,7 @@ class Facility(Record, table=True):
     latitude: float | None = number("Latitude", "°", minimum=-90, maximum=90)
     longitude: float | None = number("Longitude", "°", minimum=-180, maximum=180)
     coordinate_precision: str | None = choice(
-        "Coordinates hold to", words.COORDINATE_PRECISIONS, "How exactly the place is known."
+        "Coordinates precise to", words.COORDINATE_PRECISIONS, "How exactly the place is known."
     )
     coordinates_note: str | None = text(
         "About the coordinates", "Where they come from, and what is not sure about them."
@@ -148,7 +148,7 @@ class Facility(Record, table=True):
         words.POWER_BASES,
         "IT load: chips and servers; gross: all that the site draws; grid connection: what it may.",
     )
-    power_as_of: str | None = date("Power as of", "The day of which the figures in MW speak.")
+    power_as_of: str | None = date("Power as of", "The day that the figures in MW are from.")
     status: str | None = choice("Status", words.FACILITY_STATUSES, column=True)
     announced: str | None = date("Announced on", "When the site was first made public.")
     opened: str | None = date("Opened", _AS_WRITTEN, column=True)

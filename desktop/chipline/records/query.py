@@ -13,16 +13,16 @@ from enum import StrEnum
 from typing import Any
 
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.message import Message, UserError
+from chipline.records.message import N_, Message, UserError
 from chipline.records.record import Kind
 
 CITED_BY = "cited_by"
 ANY_TEXT = "text"
 SPECIAL = {
     CITED_BY: FieldSpec(
-        FieldType.REFERENCE, "Cited by", "The source.", reference="source", name=CITED_BY
+        FieldType.REFERENCE, N_("Cited by"), N_("The source."), reference="source", name=CITED_BY
     ),
-    ANY_TEXT: FieldSpec(FieldType.TEXT, "Containing", name=ANY_TEXT),
+    ANY_TEXT: FieldSpec(FieldType.TEXT, N_("Containing"), name=ANY_TEXT),
 }
 
 

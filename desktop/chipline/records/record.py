@@ -49,7 +49,7 @@ class Record(SQLModel):
     notes: str | None = fields.long_text("Notes")
     external_ids: list[str] | None = fields.words(
         "External ids",
-        "How other data sets call it, as scheme:value, such as lei:… or wikidata:Q….",
+        "What other data sets call it, as scheme:value, such as lei:… or wikidata:Q….",
         entry=external_id,
     )
 

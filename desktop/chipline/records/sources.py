@@ -72,7 +72,7 @@ class Citation(Record, table=True):
     name: str | None = text("Name")
     source: str = reference("Source", "source", required=True, column=True)
     record: str = reference("Record", ANY_KIND, required=True, column=True)
-    field: str | None = text("Field", "Empty when it speaks of the whole record.", column=True)
+    field: str | None = text("Field", "Empty when it is about the whole record.", column=True)
     stance: str = choice("Stance", words.STANCES, required=True, column=True)
     quote: str | None = long_text("Quote", "The source’s own words.")
     paraphrase: str | None = long_text("What it says", "In our words.", column=True)

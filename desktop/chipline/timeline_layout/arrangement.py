@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from chipline.records.message import N_, Message, UserError
 from chipline.records.record import id_of_slug
 from chipline.scenery.event_mapping import DRAWN, FIRST_KINDS, GROUPING, KIND_NAMES
 
@@ -102,13 +103,17 @@ def _known(kind: str, by: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in by if one in GROUPING and kind in GROUPING[one].fields)[:DEEPEST]
 
 
+class LanesError(UserError, ValueError):
+    """Lanes that can't be made; the message says why."""
+
+
 def parse_lanes(kinds: Iterable[str], written: str) -> tuple[Band, ...]:
-    """Read lanes as the command line takes them: `jurisdiction>kind`, several parted by commas.
+    """Read lanes as the command line takes them: `jurisdiction>kind`, several separated by commas.
 
     Each of the kinds takes those that it has most of; what has none of them keeps its lanes.
 
     Raises:
-        ValueError: there is no such lane, or nothing that is shown has it.
+        LanesError: there is no such lane, or nothing that is shown has it.
     """
     shown, made = tuple(kinds), dict[str, tuple[str, ...]]()
     for part in written.split(","):
@@ -116,10 +121,16 @@ def parse_lanes(kinds: Iterable[str], written: str) -> tuple[Band, ...]:
         for name in names:
             if name not in GROUPING:
                 known = ", ".join(GROUPING).replace("_", "-")
-                raise ValueError(f"There are no lanes by “{name}”. Lanes: {known}.")
+                raise LanesError(
+                    Message(
+                        "There are no lanes by “{name}”. Lanes: {known}.", name=name, known=known
+                    )
+                )
         having = {kind: by for kind in shown if (by := _known(kind, names))}
         if not having:
-            raise ValueError(f"Nothing that is shown has lanes by “{part.strip()}”.")
+            raise LanesError(
+                Message("Nothing that is shown has lanes by “{name}”.", name=part.strip())
+            )
         made |= {kind: by for kind, by in having.items() if len(by) > len(made.get(kind, ()))}
     return tuple(Band(kind, made[kind]) for kind in shown if kind in made)
 
@@ -142,28 +153,30 @@ class Preset:
 PRESETS = (
     Preset(
         "responses",
-        "Restrictions and responses",
-        "Restrictions by jurisdiction above the relocations that answered them, by firm.",
+        N_("Restrictions and responses"),
+        N_("Restrictions by jurisdiction above the relocations that answered them, by firm."),
         (Band("restriction", ("jurisdiction",)), Band("relocation", ("firm",))),
         # Who moved most, and who did not: a small screen must show both at once.
         first=(("relocation", "alibaba"), ("relocation", "deepseek"), ("relocation", "bytedance")),
     ),
     Preset(
         "moves",
-        "Who moved where",
-        "Relocations by the country they went to, in it by firm; tenancies by firm.",
+        N_("Who moved where"),
+        N_("Relocations by the country they went to, in it by firm; tenancies by firm."),
         (Band("relocation", ("country_to", "firm")), Band("tenancy", ("firm",))),
     ),
     Preset(
         "chips",
-        "Chips against controls",
-        "Restrictions by jurisdiction above releases of chips by vendor.",
+        N_("Chips against controls"),
+        N_("Restrictions by jurisdiction above releases of chips by vendor."),
         (Band("restriction", ("jurisdiction",)), Band("chip", ("chip_vendor",))),
     ),
     Preset(
         "firm",
-        "One firm’s story",
-        "Whatever has to do with one firm: what restricted it, what it moved, built and released.",
+        N_("One firm’s story"),
+        N_(
+            "Whatever has to do with one firm: what restricted it, what it moved, built and released."
+        ),
         (
             Band("restriction", ("jurisdiction",)),
             Band("relocation", ("country_to",)),

@@ -146,7 +146,7 @@ def _quadrillion_of_parameters(workspace: Workspace) -> None:
         (_early_trigger, "trigger", WARNING, ["rl-ali-sea-train"], "before its trigger", True),
         (_effective_first, "announced", WARNING, ["us-h20-letter-2025"], "took effect", False),
         (_opened_first, "announced", WARNING, ["early"], "It opened", False),
-        (_measured_first, "announced", WARNING, ["early"], "Its power is told", False),
+        (_measured_first, "announced", WARNING, ["early"], "Its power is given", False),
         (_large_tenancy, "capacity", WARNING, ["large"], "101 MW are more than the 100 MW", False),
         (_many_tenancies, "capacity", WARNING, ["site"], "2 confirmed tenancies use 120", False),
         (_owner_cycle, "cycle", ERROR, ["nvidia", "alibaba"], "its own ultimate parent", True),

@@ -115,7 +115,7 @@ def _taken_back(entry: JournalEntry) -> dict[str, Any]:
 
 def reason(seq: int) -> str:
     """Return what stands as the reason of an entry that takes back another."""
-    return f"Takes back change {seq}."
+    return str(Message("Takes back change {number}.", number=str(seq)))
 
 
 def preview_restore(queries: Queries, record_id: str) -> list[Reversal]:
@@ -150,7 +150,7 @@ def restore_record(record_id: str) -> Edit:
             )
         title = title_of(kind, own.before or {})
         changes = in_turn(_forward(queries, found))
-        why = f"Takes back part of change {entry.seq}."
+        why = str(Message("Takes back part of change {number}.", number=str(entry.seq)))
         return change_set(Operation.RESTORE, changes, why, {"kind": kind.name, "name": title})
 
     return edit
