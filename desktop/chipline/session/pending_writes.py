@@ -33,6 +33,8 @@ class PendingWrite:
     name: Message | None = None
     steps: ChangeSet | None = None
     again: Callable[[], None] | None = None
+    #: Hears that the user cancelled it.
+    stopped: Callable[[], None] | None = None
 
     @property
     def label(self) -> Message:

@@ -164,14 +164,17 @@ class Session(QObject):
         asker: QObject | None = None,
         then: Callable[[Commit], None] | None = None,
         failed: Failure | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> None:
         """Apply an edit; `then` gets what was written, `failed` a message in the user's words.
+
+        `stopped` hears that the user cancelled just this one.
 
         With an `asker` that is gone by then, neither is told; a failure is told as one that nobody
         has taken.
         """
         self._write(
-            PendingWrite(edit),
+            PendingWrite(edit, stopped=stopped),
             lambda: self._workspace.apply(edit, progress=self.report),
             _while_there(asker, then),
             failed,
@@ -311,6 +314,8 @@ class Session(QObject):
             over(wrong=not stopped, stuck=failed is None and isinstance(error, PassingError))
             if stopped:
                 self.cancelled.emit()
+                if pending is not None and pending.stopped and (asker is None or isValid(asker)):
+                    pending.stopped()
             else:
                 told = failed if asker is None or isValid(asker) else None
                 self._tell(error, told, again if pending is None else self.pending_writes.try_again)

@@ -27,6 +27,7 @@ from chipline.store.file.guard import file_identity, write_guard
 from chipline.store.file.read_only import why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
 from chipline.store.journal import apply_changes, journal, stamps
+from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
 from chipline.store.search import full_text
 
@@ -94,7 +95,7 @@ class Workspace:
         path: Path,
         *,
         read_only: bool = False,
-        progress: apply_changes.Progress = apply_changes.silent,
+        progress: Progress = silent,
     ) -> Workspace:
         """Open a workspace file; read-only when asked, or when another window writes to it.
 
@@ -254,7 +255,7 @@ class Workspace:
         edit: Edit,
         *,
         act: str = journal.DO,
-        progress: apply_changes.Progress = apply_changes.silent,
+        progress: Progress = silent,
     ) -> Commit:
         """Build a change set inside a transaction, write it and its journal entry, and commit.
 
@@ -263,13 +264,13 @@ class Workspace:
         """
         return self._write(lambda queries: (edit(queries), None), act, progress)
 
-    def undo(self, *, progress: apply_changes.Progress = apply_changes.silent) -> Commit:
+    def undo(self, *, progress: Progress = silent) -> Commit:
         """Take the last step back; without one, do nothing."""
         return self._write(
             lambda queries: _reversed(queries, queries.stacks().undo), journal.UNDO, progress
         )
 
-    def redo(self, *, progress: apply_changes.Progress = apply_changes.silent) -> Commit:
+    def redo(self, *, progress: Progress = silent) -> Commit:
         """Do again what was last taken back; without anything, do nothing."""
         return self._write(
             lambda queries: _reversed(queries, queries.stacks().redo), journal.REDO, progress
@@ -279,7 +280,7 @@ class Workspace:
         self,
         build: Callable[[Queries], tuple[ChangeSet, int | None]],
         act: str,
-        progress: apply_changes.Progress,
+        progress: Progress,
     ) -> Commit:
         if self.read_only:
             raise ReadOnlyWorkspaceError(
@@ -358,9 +359,7 @@ class Workspace:
         self._see_committed()
         return waiting
 
-    def copy_to(
-        self, target: Path, *, progress: apply_changes.Progress = apply_changes.silent
-    ) -> None:
+    def copy_to(self, target: Path, *, progress: Progress = silent) -> None:
         """Copy the workspace to another file, whatever is being written meanwhile.
 
         Raises:

@@ -77,7 +77,7 @@ def test_a_dropped_file_is_kept_shown_and_undone(
     assert digest in keeping.about.toolTip()
     assert stored("source", SOURCE)["copy_hash"] == digest
     assert not keeping.keep_button.isVisible()
-    assert not keeping._progress.isVisible()
+    assert not keeping.progress.isVisible()
     assert "copy_hash" not in card.fields.rows, "the section shows it, not the list of fields"
     session.undo()
     assert keeping.keep_button.isVisible()
@@ -220,14 +220,16 @@ def test_keeping_over_threads_shows_how_far_it_is_and_can_be_cancelled(
     large = tmp_path / "large.pdf"
     large.write_bytes(bytes(60) * 500_000)
     parts: list[int] = []
-    card.attachments._progressed.connect(lambda done, _total: parts.append(done))
+    card.attachments.task.progressed.connect(
+        lambda done, total: parts.append(1000 * done // max(1, total))
+    )
     card.attachments.keep(large)
-    assert card.attachments._progress.isVisible()
-    qtbot.mouseClick(card.attachments.cancel_button, Left)
-    assert not card.attachments._progress.isVisible()
+    assert card.attachments.progress.isVisible()
+    qtbot.mouseClick(card.attachments.progress.cancel, Left)
+    assert not card.attachments.progress.isVisible()
     card.attachments.keep(large)
     qtbot.waitUntil(lambda: card.attachments.copy is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: not card.attachments._progress.isVisible())
+    qtbot.waitUntil(lambda: not card.attachments.progress.isVisible())
     assert parts == sorted(parts) or parts.index(max(parts)) > 0
     assert max(parts) == 1000
     with file_workspace.reading() as queries:

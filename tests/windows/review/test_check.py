@@ -304,7 +304,7 @@ def test_a_check_can_be_given_up(qtbot: QtBot, tmp_path: Path) -> None:
     view = pane.check
     qtbot.waitUntil(lambda: pane.is_settled)
     assert view.empty.button.text() == "Check the workspace", "a large one waits to be asked"
-    with qtbot.waitSignal(view.long_query.progressed, timeout=20_000):
+    with qtbot.waitSignal(view.task.progressed, timeout=20_000):
         qtbot.mouseClick(view.empty.button, Qt.MouseButton.LeftButton)
     assert view.progress.isVisible()
     assert view.progress.bar.maximum() == 1000

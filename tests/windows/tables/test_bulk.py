@@ -260,7 +260,7 @@ def test_stopping_a_long_change_leaves_everything_as_it_was(
     assert box.change.text() == f"Change {number_text(13_004)} firms"
     # Pressed as soon as it says how far it is.
     session.progressed.connect(lambda _done, total: box.leave.click() if total else None)
-    with qtbot.waitSignal(box.long_write.stopped):
+    with qtbot.waitSignal(box.task.ended):
         box.change.click()
         assert not box.form.isEnabled()
         assert box.leave.text() == "Stop"

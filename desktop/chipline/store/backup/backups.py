@@ -22,6 +22,7 @@ from pathlib import Path
 from chipline.records.message import Message, message_of
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError, explain
 from chipline.store.file import connections, drafts
+from chipline.store.progress import Progress
 
 SUFFIX = ".chipline"
 #: The newest so many are kept; beyond them the last of each day, and the last of each month.
@@ -95,7 +96,7 @@ def back_up(
     why: str = ASKED,
     *,
     moment: datetime | None = None,
-    progress: connections.Progress | None = None,
+    progress: Progress | None = None,
 ) -> Backup:
     """Make a backup, whatever is being written meanwhile, and let go of those no longer needed.
 

@@ -17,6 +17,7 @@ from chipline.store.errors import DamagedWorkspaceError, WorkspaceError
 from chipline.store.file import connections, drafts, locks, opening
 from chipline.store.file.rollback_journal import refuse_journal
 from chipline.store.journal.journal import BASE, JournalEntry, entry_of
+from chipline.store.progress import Progress
 
 _COLUMNS = "seq, at, who, act, label, why, size, of"
 #: The first format in which an entry has a word and params.
@@ -136,9 +137,7 @@ def _after(connection: sqlite3.Connection, seq: int) -> tuple[JournalEntry, ...]
     return tuple(entry_of(SimpleNamespace(**dict(zip(names, row, strict=True)))) for row in rows)
 
 
-def restore(
-    path: Path, backup: Path, *, progress: connections.Progress | None = None
-) -> Path | None:
+def restore(path: Path, backup: Path, *, progress: Progress | None = None) -> Path | None:
     """Put a backup in the place of a workspace; return where the present file was set aside.
 
     Nobody may have the workspace open for writing. At every moment a whole file stands under the
@@ -204,7 +203,7 @@ def _fold_in(path: Path) -> None:
         present.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _copy_sound(backup: Path, draft: Path, progress: connections.Progress | None) -> None:
+def _copy_sound(backup: Path, draft: Path, progress: Progress | None) -> None:
     drafts.clear(draft)
     connections.back_up(backup, draft, progress)
     with closing(connections.open_writing(draft)) as copy:

@@ -27,6 +27,7 @@ from chipline.records.message import Message
 from chipline.store import edits
 from chipline.store.errors import WorkspaceError, explain
 from chipline.store.file import connections
+from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
 
@@ -40,13 +41,6 @@ _LONGEST_NAME = 120
 #: Device names of Windows, which no file may have there.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 FIELDS = ("copy_name", "copy_size", "copy_hash", "copy_kept")
-
-#: Called with the bytes done and all there are; what it raises ends the work.
-Progress = Callable[[int, int], None]
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report progress to nobody."""
 
 
 @dataclass(frozen=True, slots=True)

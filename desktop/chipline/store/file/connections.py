@@ -19,6 +19,7 @@ from chipline.store.errors import WorkspaceError
 from chipline.store.file.guard.file_identity import identity
 from chipline.store.file.read_only import reading_uri, uri, why_not_writable
 from chipline.store.file.rollback_journal import refuse_journal
+from chipline.store.progress import Progress
 from chipline.store.search.cjk import segment
 from chipline.store.search.word_forms import country_words, word_forms
 
@@ -28,7 +29,6 @@ HEADER = b"SQLite format 3\x00"
 _BUSY_MILLISECONDS = 5_000
 #: A backup says how far it is after so many pages, 8 MB.
 _PAGES_A_STEP = 2_000
-Progress = Callable[[int, int], None]
 
 
 @lru_cache(maxsize=50_000)

@@ -23,7 +23,8 @@ from chipline.records.values import FieldValueError, clean
 from chipline.store.compound_edits import attachments
 from chipline.store.errors import DamagedWorkspaceError
 from chipline.store.file import connections
-from chipline.store.journal import apply_changes, journal
+from chipline.store.journal import journal
+from chipline.store.progress import Progress, silent
 from chipline.store.workspace import Workspace
 
 Values = dict[str, Any]
@@ -44,9 +45,7 @@ class Salvaged:
     left_out: int
 
 
-def salvage(
-    damaged: Path, target: Path, *, progress: apply_changes.Progress = apply_changes.silent
-) -> Salvaged:
+def salvage(damaged: Path, target: Path, *, progress: Progress = silent) -> Salvaged:
     """Write every record that can be read into a new workspace; the damaged file is only read.
 
     What `progress` raises stops it, and no new workspace is left.

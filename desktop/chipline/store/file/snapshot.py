@@ -17,6 +17,7 @@ from chipline.store.file.formats.schema import journal_change as changes
 from chipline.store.file.read_only import temporary_folder
 from chipline.store.journal import apply_changes, journal
 from chipline.store.journal.write_order import released
+from chipline.store.progress import Progress, silent
 from chipline.store.queries import Queries
 from chipline.store.workspace import Workspace
 
@@ -25,9 +26,7 @@ _STEPS, _SHARES = 1_000, 4
 _ROWS_A_STEP = 2_000
 
 
-def workspace_as_of(
-    workspace: Workspace, seq: int, *, progress: apply_changes.Progress = apply_changes.silent
-) -> Workspace:
+def workspace_as_of(workspace: Workspace, seq: int, *, progress: Progress = silent) -> Workspace:
     """Open the workspace as of an entry, read-only; its file is gone when it is closed.
 
     In any thread: edits go on meanwhile. What `progress` raises stops it and leaves nothing behind.
@@ -54,7 +53,7 @@ def workspace_as_of(
     return past
 
 
-def _share(progress: apply_changes.Progress, begin: int, share: int) -> apply_changes.Progress:
+def _share(progress: Progress, begin: int, share: int) -> Progress:
     """Tell of a part of the work as what it is of the whole."""
 
     def tell(done: int, total: int) -> None:
@@ -64,9 +63,7 @@ def _share(progress: apply_changes.Progress, begin: int, share: int) -> apply_ch
     return tell
 
 
-def turn_back(
-    path: Path, seq: int, *, progress: apply_changes.Progress = apply_changes.silent
-) -> None:
+def turn_back(path: Path, seq: int, *, progress: Progress = silent) -> None:
     """Turn a copy of a workspace back to an entry; the journal after it is forgotten there.
 
     Raises:
@@ -96,11 +93,11 @@ def turn_back(
         copy.close()
 
 
-def _half(progress: apply_changes.Progress, number: int) -> apply_changes.Progress:
+def _half(progress: Progress, number: int) -> Progress:
     return lambda done, total: progress(number * total + done, 2 * total)
 
 
-def _net(queries: Queries, seq: int, progress: apply_changes.Progress) -> list[Change]:
+def _net(queries: Queries, seq: int, progress: Progress) -> list[Change]:
     """Return what leads back in one step, however many entries lie between."""
     first = _first_row_after(queries, seq)
     touched: dict[str, set[str]] = {}

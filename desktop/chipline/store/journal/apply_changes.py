@@ -32,17 +32,12 @@ from chipline.store.errors import ConflictError
 from chipline.store.file.formats.schema import note_version, reference
 from chipline.store.journal import external_id_index, journal, json_numbers
 from chipline.store.journal.deferred_indexes import indexes_deferred
+from chipline.store.progress import Progress, silent
 from chipline.store.search import full_text
 
 #: From so many new records of one kind on, search catches up later.
 BULK = 500
 _AT_ONCE = 400
-
-Progress = Callable[[int, int], None]
-
-
-def silent(_done: int, _total: int) -> None:
-    """Report progress to nobody."""
 
 
 def apply(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ from chipline.records.record import KINDS, Kind, earliest_column, latest_column
 from chipline.records.values import FieldValueError, clean
 from chipline.store.compound_edits import attachments
 from chipline.store.file import connections
+from chipline.store.progress import Progress
 from chipline.store.queries import Queries
 
 _ROWS_A_STEP = 500
@@ -44,14 +45,12 @@ class Fault:
 
 #: How many questions are asked of all records at once: one of each kind's references, and three.
 QUESTIONS = len(ALL_KINDS) + 3
-#: Is told how far a check is, as `done` of `total` steps; it may raise to end the check.
-Tell = Callable[[int, int], None]
 
 
 class Meter:
     """Counts how far a check is: a step for each record, then some for each question after."""
 
-    def __init__(self, tell: Tell | None = None, *, questions: int = QUESTIONS) -> None:
+    def __init__(self, tell: Progress | None = None, *, questions: int = QUESTIONS) -> None:
         self.records = 0
         self._tell = tell
         self._questions = questions

@@ -18,7 +18,8 @@ from chipline.records import date_rules
 from chipline.records.message import Message, declared
 from chipline.records.record import KINDS, earliest_column, latest_column
 from chipline.records.vocabulary import INVERSES
-from chipline.store.quality.check import ERROR, HINT, QUESTIONS, WARNING, Fault, Meter, Tell, find
+from chipline.store.progress import Progress
+from chipline.store.quality.check import ERROR, HINT, QUESTIONS, WARNING, Fault, Meter, find
 from chipline.store.queries import Queries
 
 #: Predicates that no chain of links may lead back to its beginning by.
@@ -44,7 +45,7 @@ def examine(queries: Queries) -> list[Fault]:
     return list(_everything(queries, Meter()))
 
 
-def survey(queries: Queries, tell: Tell, *, most: int = MOST) -> PlausibilityReport:
+def survey(queries: Queries, tell: Progress, *, most: int = MOST) -> PlausibilityReport:
     """Look for everything, telling how far it is; of one code no more than `most` are kept."""
     meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
     counts: Counter[str] = Counter()
@@ -56,7 +57,7 @@ def survey(queries: Queries, tell: Tell, *, most: int = MOST) -> PlausibilityRep
     return PlausibilityReport(tuple(kept), dict(counts), meter.records)
 
 
-def every(queries: Queries, tell: Tell, code: str) -> tuple[Fault, ...]:
+def every(queries: Queries, tell: Progress, code: str) -> tuple[Fault, ...]:
     """Look for all of one kind of fault, however many there are."""
     meter = Meter(tell, questions=QUESTIONS + len(_LOOKS))
     return tuple(fault for fault in _everything(queries, meter) if fault.code == code)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtWidgets import (
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QTextBrowser,
@@ -27,6 +26,7 @@ from chipline.windows.icons import icon
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.history.change_text import entry_label
+from chipline.windows.widgets.long_task import ProgressBar
 
 #: So many records are shown at first, and so many more each time.
 _AT_FIRST, _MORE = 50, 200
@@ -68,10 +68,7 @@ class EntryDetail(QWidget):
         self.bring_back = self._button(tr("Bring back"))
         self.bring_back.setDefault(True)
         self.as_of = self._button(tr("Open as it was then"))
-        self.progress = QProgressBar(self)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(8)
-        self.progress.setAccessibleName(tr("How far the past state is built"))
+        self.progress = ProgressBar(tr("How far the past state is built"), self)
         self.progress.hide()
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
@@ -193,18 +190,13 @@ class EntryDetail(QWidget):
     def set_busy(self, *, busy: bool) -> None:
         """Show that a past state is being built; the button then stops that."""
         self._busy = busy
-        self.progress.setRange(0, 0)
+        self.progress.show_progress(0, 0)
         self.progress.setVisible(busy)
         text = tr("Stop opening") if busy else tr("Open as it was then")
         self.as_of.setText(f" {text}")
         self.as_of.setAccessibleName(text)
         self.as_of.setIcon(icon("x" if busy else "calendar-clock"))
         self.as_of.setEnabled(self._session.path is not None)
-
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how far the building of a past state is."""
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
 
     def dress(self) -> None:
         """Take on the colours of the theme in use."""

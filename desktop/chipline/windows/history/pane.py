@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from chipline.session.session import Session
+from chipline.store.file import snapshot
 from chipline.store.journal import revert
 from chipline.store.workspace import Commit, Workspace
 from chipline.windows.formats import number_text, stamp_text
@@ -23,13 +24,13 @@ from chipline.windows.history.history_filter import CHANGES, HistoryFilter, aske
 from chipline.windows.history.history_loader import HistoryLoader, LoadedLines
 from chipline.windows.history.history_model import HistoryModel
 from chipline.windows.history.history_view import HistoryView
-from chipline.windows.history.open_snapshot import SnapshotOpener
 from chipline.windows.history.revert_dialog import RevertDialog
 from chipline.windows.i18n import tr
 from chipline.windows.pane import Pane
 from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.empty_state import EmptyState
+from chipline.windows.widgets.long_task import LongTask
 
 #: Narrower than this, the detail stands below the list.
 _ROOM_BESIDE = 960
@@ -69,7 +70,7 @@ class HistoryPane(Pane):
         self.list = HistoryView(self.model, self)
         self.list.setAccessibleName(self.title())
         self.detail = EntryDetail(session, self)
-        self.past = SnapshotOpener(session, self)
+        self.past = LongTask(session, self)
         self._past_title = ""
         self.empty = EmptyState(self)
         self.empty.hide()
@@ -126,9 +127,7 @@ class HistoryPane(Pane):
         self.detail.bring_back_requested.connect(self.bring_back)
         self.detail.as_of_requested.connect(self.open_as_of)
         self.detail.stop_requested.connect(self.past.give_up)
-        self.past.progressed.connect(self.detail.show_progress)
-        self.past.opened.connect(self._open_past)
-        self.past.stopped.connect(self._tell_stopped)
+        self.past.progressed.connect(self.detail.progress.show_progress)
         self.empty.pressed.connect(self.bar.clear_filters)
         self._saying.timeout.connect(self._tell_status)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -348,7 +347,12 @@ class HistoryPane(Pane):
         self._past_title = title
         self.detail.set_busy(busy=True)
         self._show_message(tr("Turning a copy of the workspace back …"))
-        self.past.open(seq)
+        self.past.aside(
+            lambda workspace, progress: snapshot.workspace_as_of(workspace, seq, progress=progress),
+            self._open_past,
+            self._tell_stopped,
+            Workspace.close,
+        )
 
     def _open_past(self, past: Workspace) -> None:
         self.detail.set_busy(busy=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
@@ -11,17 +10,12 @@ from PySide6.QtSvg import QSvgGenerator
 
 from chipline.records.message import Message
 from chipline.session.tasks import Cancelled
+from chipline.store.progress import Progress, silent
 from chipline.windows.pictures.picture import Picture
 
 FORMATS = (".png", ".svg", ".pdf")
-#: Is told how many pages of how many are painted; what it raises stops the painting.
-Progress = Callable[[int, int], None]
 #: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
 _POINTS = 72 / 96
-
-
-def silent(_done: int, _total: int) -> None:
-    """Tell nobody."""
 
 
 def write(picture: Picture, path: Path, progress: Progress = silent) -> None:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from chipline.records.message import N_, joined
 from chipline.session.session import Session
+from chipline.store.progress import Progress
 from chipline.store.quality import duplicates
-from chipline.store.quality.check import Tell
 from chipline.store.quality.duplicates import Likely
 from chipline.store.quality.review_queue import FACTS
 from chipline.store.queries import Queries
@@ -28,7 +28,7 @@ from chipline.windows.review.list_view import NO_INDEX, Index, List, holds_keybo
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.empty_state import EmptyState
-from chipline.windows.widgets.long_query import LongQuery, ProgressRow
+from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 #: Everything that may stand twice; the rest are stories, which nobody looks for twice.
 SEARCHED = (*FACTS, "source", "citation")
@@ -48,7 +48,7 @@ class DuplicatePairs:
     seconds: float
 
 
-def look_for_doubles(queries: Queries, tell: Tell) -> DuplicatePairs:
+def look_for_doubles(queries: Queries, tell: Progress) -> DuplicatePairs:
     """Look through every kind."""
     began = monotonic()
     found: list[Likely] = []
@@ -137,8 +137,8 @@ class DuplicatesView(QWidget):
         self._pairs: DuplicatePairs | None = None
         self._outdated = False
         self._trouble = ""
-        self.long_query = LongQuery(session, "review.doubles", self)
-        self.progress = ProgressRow(self.long_query, tr("Looking for duplicates…"), self)
+        self.task = LongTask(session, self)
+        self.progress = ProgressRow(self.task, tr("Looking for duplicates…"), self)
         self.kinds = KindPicker(self)
         self.said = QLabel(self)
         self.again = QPushButton(tr("Look again"), self)
@@ -185,7 +185,7 @@ class DuplicatesView(QWidget):
         self.kinds.activated.connect(lambda _index: self._show_pairs())
         self.again.clicked.connect(self.run)
         self.empty.pressed.connect(self.run)
-        self.long_query.ended.connect(self._show)
+        self.task.ended.connect(self._show)
         self.list.opened.connect(self._compare)
         self.list.deleted.connect(self._tell_apart)
         self.list.selectionModel().currentRowChanged.connect(lambda _now, _was: self._show_choice())
@@ -198,7 +198,7 @@ class DuplicatesView(QWidget):
     def look(self) -> None:
         """Look through a small workspace when the view is shown and has something new to say."""
         self._tell_status()
-        if self.long_query.under_way or (self._pairs is not None and not self._outdated):
+        if self.task.under_way or (self._pairs is not None and not self._outdated):
             return
         if self._pairs is None:
             self._session.read(
@@ -217,12 +217,11 @@ class DuplicatesView(QWidget):
     def run(self) -> None:
         """Look for duplicates in every kind."""
         self._outdated = False
-        self.long_query.begin()
+        self.task.begin()
         if holds_keyboard(self) and not self.list.hasFocus():
             # The button that was pressed can't keep it meanwhile.
             self.setFocus()
-        self.progress.begin()
-        self.long_query.ask(look_for_doubles, self._show_pairs_found, self._fail)
+        self.task.read(look_for_doubles, self._show_pairs_found, self._fail)
         self._show()
 
     def take_change(self, written: Commit) -> None:
@@ -255,8 +254,7 @@ class DuplicatesView(QWidget):
         return self.kinds.value()
 
     def _show(self) -> None:
-        busy = self.long_query.under_way
-        self.progress.setVisible(busy)
+        busy = self.task.under_way
         self.said.setVisible(not busy)
         self.again.setVisible(self._pairs is not None)
         self.again.setEnabled(not busy)
@@ -284,7 +282,7 @@ class DuplicatesView(QWidget):
             self._share()
         elif had:
             self.setFocus()
-        if self.long_query.under_way:
+        if self.task.under_way:
             self.empty.say(tr("Comparing names, places and dates…"))
         elif self._pairs is None:
             sentence = tr(
@@ -358,7 +356,7 @@ class DuplicatesView(QWidget):
         self._hand_on()
 
     def _hand_on(self) -> None:
-        if self.hasFocus() and not self.long_query.under_way:
+        if self.hasFocus() and not self.task.under_way:
             offers = self.kinds if self.empty.button.isHidden() else self.empty.button
             here = self.list if self.rows.rows else offers
             here.setFocus(Qt.FocusReason.OtherFocusReason)

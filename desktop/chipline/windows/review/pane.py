@@ -148,7 +148,7 @@ class ReviewPane(Pane):
     def run_check(self) -> None:
         """Show the check, and check at once."""
         self._go("check")
-        if not self.check.long_query.under_way:
+        if not self.check.task.under_way:
             self.check.run()
 
     def _follow_change(self, written: Commit) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QMessageBox,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from chipline.records.message import Message
 from chipline.session.session import Session
 from chipline.windows.i18n import tr, worded
+from chipline.windows.widgets.long_task import ProgressBar
 
 #: What is over sooner needs no dialog.
 _PATIENCE_MS = 300
@@ -75,11 +75,7 @@ class ClosingDialog(QDialog):
         label = QLabel(tr("Something is still being written."), self)
         label.setProperty("role", "heading")
         note = QLabel(tr("Chipline closes as soon as it is done."), self)
-        self._bar = QProgressBar(self)
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(12)
-        self._bar.setAccessibleName(label.text())
+        self._bar = ProgressBar(label.text(), self, height=12)
         buttons = QDialogButtonBox(self)
         self._stop = buttons.addButton(
             tr("Stop it and close"), QDialogButtonBox.ButtonRole.DestructiveRole
@@ -118,8 +114,7 @@ class ClosingDialog(QDialog):
 
     def _take_progress(self, done: int, total: int) -> None:
         if total:
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
+            self._bar.show_progress(done, total)
         else:
             # Only then has whoever asked for it been told what came of it.
             QTimer.singleShot(0, self, self._go)

@@ -13,17 +13,17 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
 from chipline.session.tasks import Cancelled, SerialWorker
 from chipline.store.errors import WorkspaceError
+from chipline.store.progress import Progress
 from chipline.windows.i18n import error_text, tr
+from chipline.windows.widgets.long_task import ProgressBar
 
 T = TypeVar("T")
-Progress = Callable[[int, int], None]
 #: What is over sooner needs no dialog.
 _PATIENCE_MS = 400
 
@@ -46,11 +46,7 @@ class ProgressDialog(QDialog):
         self._errands = SerialWorker(parent=self)
         label = QLabel(text, self)
         label.setWordWrap(True)
-        self._bar = QProgressBar(self)
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(12)
-        self._bar.setAccessibleName(text)
+        self._bar = ProgressBar(text, self, height=12)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -58,7 +54,7 @@ class ProgressDialog(QDialog):
         column.addWidget(label)
         column.addWidget(self._bar)
         column.addWidget(self._buttons)
-        self.progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+        self.progressed.connect(self._bar.show_progress, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -112,10 +108,6 @@ class ProgressDialog(QDialog):
         if self._cancelled.is_set():
             raise Cancelled
         self.progressed.emit(done, total)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
 
     def _show_if_not_over(self) -> None:
         if not self._over:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from chipline.records.message import joined
 from chipline.session.session import Session
 from chipline.store.journal.journal import REDO, UNDO, JournalEntry
 from chipline.store.workspace import Commit
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.long_task import ProgressBar
 
 #: Work that is over sooner is not worth a progress bar.
 _PATIENCE_MS = 500
@@ -33,11 +34,8 @@ class Status(QStatusBar):
         self._act: Callable[[], object] | None = None
         self._view = QLabel(self)
         self._view.setContentsMargins(0, 0, 12, 0)
-        self._bar = QProgressBar(self)
+        self._bar = ProgressBar(tr("How far the work is"), self, height=12)
         self._bar.setFixedWidth(160)
-        self._bar.setFixedHeight(12)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(tr("How far the work is"))
         self._cancel = QToolButton(self)
         self._cancel.setText(tr("Cancel"))
         self._cancel.clicked.connect(session.cancel)
@@ -115,8 +113,7 @@ class Status(QStatusBar):
             self._wait.stop()
             self._hide_work()
             return
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        self._bar.show_progress(done, total)
         if not self._wait.isActive() and self._bar.isHidden():
             self._wait.start()
 

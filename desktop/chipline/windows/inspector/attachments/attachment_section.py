@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,17 +11,16 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from chipline.session.session import Session
-from chipline.session.tasks import Cancelled
 from chipline.store.compound_edits import attachments
 from chipline.store.compound_edits.attachments import Copy
 from chipline.store.file.read_only import temporary_folder
+from chipline.store.progress import Progress
 from chipline.store.queries import Queries
 from chipline.windows.formats import date_text
 from chipline.windows.i18n import tr
@@ -38,6 +36,7 @@ from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
 from chipline.windows.widgets.flow_layout import flow_widget
+from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 _ICON = 16
 
@@ -50,7 +49,6 @@ class KeptCopySection(Section):
     """
 
     edited = Signal()
-    _progressed = Signal(int, int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(tr("Kept copy"), parent=parent)
@@ -58,11 +56,10 @@ class KeptCopySection(Section):
         self._facts: CardFacts | None = None
         self.copy: Copy | None = None
         self._busy = ""
-        self._stop = threading.Event()
+        self.task = LongTask(session, self)
         #: Hands a file to the system's program for it; tells whether there is one.
         self.open_file: Callable[[Path], bool] = open_file
         self._build()
-        self._progressed.connect(self._show_progress)
 
     # -- laying out ---------------------------------------------------------------------------
 
@@ -80,7 +77,9 @@ class KeptCopySection(Section):
         column.addLayout(first)
         self.about = wrapping("", "small")
         column.addWidget(self.about)
-        column.addWidget(self._progress_row())
+        self.progress = ProgressRow(self.task, tr("Working…"))
+        self.progress.cancel.clicked.connect(self._end)
+        column.addWidget(self.progress)
         self.message = wrapping("", "error")
         self.message.hide()
         column.addWidget(self.message)
@@ -114,20 +113,6 @@ class KeptCopySection(Section):
         button.clicked.connect(lambda _checked: act())
         return button
 
-    def _progress_row(self) -> QWidget:
-        self._progress = QWidget()
-        row = QHBoxLayout(self._progress)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(8)
-        self.bar.setRange(0, 1000)
-        row.addWidget(self.bar, 1)
-        self.cancel_button = self._button(tr("Cancel"), "x", self.cancel)
-        row.addWidget(self.cancel_button)
-        self._progress.hide()
-        return self._progress
-
     def show_facts(self, facts: CardFacts, *, anew: bool) -> None:
         """Show the copy of a source; hidden for everything else."""
         self._facts = facts
@@ -144,7 +129,7 @@ class KeptCopySection(Section):
         copy, theme = self.copy, current()
         writable = not self._session.read_only
         busy = bool(self._busy) and self._facts is not None and self._busy == self._facts.id
-        self._progress.setVisible(busy)
+        self.progress.setVisible(busy)
         self._glyph.setVisible(copy is not None)
         self.name.setVisible(copy is not None)
         for button in self._buttons:
@@ -224,53 +209,26 @@ class KeptCopySection(Section):
         today = date.today().isoformat()  # noqa: DTZ011  # the user's own day
         self._begin(source)
 
-        def failed(message: str) -> None:
-            self._end()
-            self._show_message(message)
-
         def kept(_written: object) -> None:
             self._end()
             self.edited.emit()
 
-        edit = attachments.keep(source, path, today, self._progress_of(self._stop))
-        self._session.do(edit, asker=self, then=kept, failed=failed)
-
-    def _progress_of(self, stop: threading.Event) -> attachments.Progress:
-        """Return what the writer's thread reports to; it may be told to stop."""
-        last = -1
-        # It goes on being written for nobody, too.
-        gone = threading.Event()
-        self.destroyed.connect(gone.set)
-
-        def report(done: int, total: int) -> None:
-            nonlocal last
-            if stop.is_set():
-                raise Cancelled
-            part = 1000 * done // max(1, total)
-            if part != last and not gone.is_set():
-                last = part
-                self._progressed.emit(part, 1000)
-
-        return report
+        self.task.write(
+            lambda progress: attachments.keep(source, path, today, progress), kept, self._fail
+        )
 
     def _begin(self, source: str) -> None:
         self._busy = source
-        self._stop = threading.Event()
         self._show_message("")
-        self.bar.setValue(0)
         self._write()
 
     def _end(self) -> None:
         self._busy = ""
         self._write()
 
-    def _show_progress(self, done: int, _total: int) -> None:
-        self.bar.setValue(done)
-
-    def cancel(self) -> None:
-        """Stop what is under way; the workspace is then as it was."""
-        self._stop.set()
+    def _fail(self, message: str) -> None:
         self._end()
+        self._show_message(message)
 
     def remove(self) -> None:
         """Take the copy from the source; undo brings it back."""
@@ -291,7 +249,7 @@ class KeptCopySection(Section):
                     tr("No program on this computer opens this file. Save it instead.")
                 )
 
-        def write(queries: Queries, report: attachments.Progress) -> Path:
+        def write(queries: Queries, report: Progress) -> Path:
             folder = temporary_folder()
             return attachments.write_for_reading(queries.connection, copy, folder, report)
 
@@ -312,34 +270,22 @@ class KeptCopySection(Section):
         if copy is None:
             return
 
-        def write(queries: Queries, report: attachments.Progress) -> Path:
+        def write(queries: Queries, report: Progress) -> Path:
             return attachments.write_out(queries.connection, copy, path, report)
 
         self._write_out(write, lambda _path: None)
 
     def _write_out(
         self,
-        write: Callable[[Queries, attachments.Progress], Path],
+        write: Callable[[Queries, Progress], Path],
         then: Callable[[Path], None],
     ) -> None:
         if self._facts is None or self._busy:
             return
         self._begin(self._facts.id)
-        report = self._progress_of(self._stop)
 
-        def question(queries: Queries) -> Path | None:
-            try:
-                return write(queries, report)
-            except Cancelled:
-                return None
-
-        def done(path: Path | None) -> None:
-            if path is not None:
-                self._end()
-                then(path)
-
-        def failed(message: str) -> None:
+        def done(path: Path) -> None:
             self._end()
-            self._show_message(message)
+            then(path)
 
-        self._session.read(self, "inspector.copy", question, done, failed=failed)
+        self.task.read(write, done, self._fail)

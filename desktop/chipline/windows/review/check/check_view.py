@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from chipline.session.session import Session
 from chipline.store.compound_edits.repairs import ONE_BY_ONE, REBUILT, mend, mend_all
-from chipline.store.quality.check import Fault, Tell
+from chipline.store.progress import Progress, silent
+from chipline.store.quality.check import Fault
 from chipline.store.quality.plausibility import PlausibilityReport, every, survey
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit, Edit, Workspace
@@ -26,7 +27,7 @@ from chipline.windows.review.list_view import holds_keyboard
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.empty_state import EmptyState
-from chipline.windows.widgets.long_query import LongQuery, ProgressRow
+from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 #: A workspace of no more records is checked when the view is shown, without being asked.
 _SMALL = 20_000
@@ -52,11 +53,7 @@ class KindRepair:
     many: int
 
 
-def _untold(_done: int, _total: int) -> None:
-    """Tell nobody how far it is: it takes a moment."""
-
-
-def check_everything(queries: Queries, tell: Tell) -> CheckResult:
+def check_everything(queries: Queries, tell: Progress) -> CheckResult:
     """Check a whole workspace."""
     began = monotonic()
     found = survey(queries, tell)
@@ -85,8 +82,8 @@ class CheckView(QWidget):
         self._checked: CheckResult | None = None
         self._outdated = False
         self._said = ""
-        self.long_query = LongQuery(session, "review.check", self)
-        self.progress = ProgressRow(self.long_query, tr("Checking…"), self)
+        self.task = LongTask(session, self)
+        self.progress = ProgressRow(self.task, tr("Checking…"), self)
         self.check = QPushButton(tr("Check the workspace"), self)
         self.summary = QLabel(self)
         self.tree = FindingTree(self)
@@ -144,7 +141,7 @@ class CheckView(QWidget):
     def _connect(self) -> None:
         self.check.clicked.connect(self.run)
         self.empty.pressed.connect(self.run)
-        self.long_query.ended.connect(self._show_state)
+        self.task.ended.connect(self._show_state)
         self.tree.pointed.connect(self._point)
         self.tree.itemClicked.connect(lambda _item, _column: self._point())
         self.tree.opened.connect(self._open)
@@ -157,7 +154,7 @@ class CheckView(QWidget):
     def look(self) -> None:
         """Check a small workspace when it is shown for the first time or has changed."""
         self._tell_status()
-        if self.long_query.under_way or (self._checked is not None and not self._outdated):
+        if self.task.under_way or (self._checked is not None and not self._outdated):
             return
         if self._checked is None:
             self._session.read(
@@ -173,12 +170,11 @@ class CheckView(QWidget):
     def run(self) -> None:
         """Check everything."""
         self._outdated = False
-        self.long_query.begin()
+        self.task.begin()
         if holds_keyboard(self) and not self.tree.hasFocus():
             # The button that was pressed can't keep it meanwhile.
             self.setFocus()
-        self.progress.begin()
-        self.long_query.ask(check_everything, self._show_result, self._fail)
+        self.task.read(check_everything, self._show_result, self._fail)
         self._show_state()
 
     def take_change(self, _written: Commit) -> None:
@@ -213,8 +209,7 @@ class CheckView(QWidget):
     # -- what is shown ------------------------------------------------------------------------
 
     def _show_state(self) -> None:
-        busy = self.long_query.under_way
-        self.progress.setVisible(busy)
+        busy = self.task.under_way
         self.summary.setVisible(not busy)
         self.check.setEnabled(not busy)
         again = self._checked is not None
@@ -256,7 +251,7 @@ class CheckView(QWidget):
         self.tree.setVisible(found)
         self._foot.setVisible(found)
         self.empty.setVisible(not found)
-        if self.long_query.under_way and not found:
+        if self.task.under_way and not found:
             self.empty.say(tr("Looking at every record…"))
         elif self._checked is not None:
             self.empty.say(tr("No faults found"), self._said[:1].upper() + self._said[1:] + ".")
@@ -292,7 +287,7 @@ class CheckView(QWidget):
         if words.mend and (able or all_able or (fault is None and faults)):
             said.append(tr("Mend: {how}", how=translated(words.mend)))
         self.how.setText("  ".join([*said, why]).strip())
-        free = not why and not self.long_query.under_way
+        free = not why and not self.task.under_way
         self.open.setEnabled(bool(fault and fault.record))
         self.mend.setEnabled(able and free)
         self.mend.setVisible(bool(words.mend))
@@ -325,17 +320,16 @@ class CheckView(QWidget):
             return
         listed = len(known) == self._checked.found.counts[code]
 
-        def question(queries: Queries, tell: Tell) -> KindRepair | None:
+        def question(queries: Queries, tell: Progress) -> KindRepair | None:
             faults = known if listed else every(queries, tell, code)
             edit = mend_all(faults)
             return KindRepair(edit, preview(edit, queries), len(faults)) if edit else None
 
         ask = partial(self._open_mend_box, code)
         if listed:
-            self._session.read(self, "review.mend", lambda queries: question(queries, _untold), ask)
+            self._session.read(self, "review.mend", lambda queries: question(queries, silent), ask)
         else:
-            self.progress.begin()
-            self.long_query.ask(question, ask, self._session.failed.emit)
+            self.task.read(question, ask, self._session.failed.emit)
             self._show_state()
 
     def _open_mend_box(self, code: str, mending: KindRepair | None) -> None:
@@ -353,7 +347,7 @@ class CheckView(QWidget):
 
     def _after_mending(self) -> None:
         """Look whether it is mended, also where the check takes its time."""
-        if not self.long_query.under_way and self._outdated:
+        if not self.task.under_way and self._outdated:
             self.run()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -362,7 +356,7 @@ class CheckView(QWidget):
         self._hand_on()
 
     def _hand_on(self) -> None:
-        if self.hasFocus() and not self.long_query.under_way:
+        if self.hasFocus() and not self.task.under_way:
             found = not self.tree.isHidden()
             (self.tree if found else self.check).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -40,7 +40,7 @@ from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.widgets.lists.list_style import show_as_rows
-from chipline.windows.widgets.long_write import LongWrite
+from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 _PAUSE_MILLISECONDS = 150
 _SIZE = (940, 600)
@@ -84,7 +84,8 @@ class BulkDialog(QDialog):
         self.counts = QLabel(self)
         self.model = BulkPreviewModel(self)
         self.table = _preview_table(self.model, self)
-        self.long_write = LongWrite(self._session, self)
+        self.task = LongTask(self._session, self)
+        self.progress = ProgressRow(self.task, tr("Working…"), self, counts=True)
         self.problem = QLabel(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
@@ -112,7 +113,7 @@ class BulkDialog(QDialog):
         column.addWidget(self.counts)
         column.addWidget(self.table, 1)
         column.addWidget(self.problem)
-        column.addWidget(self.long_write)
+        column.addWidget(self.progress)
         column.addLayout(buttons)
         self.resize(*_SIZE)
 
@@ -143,8 +144,6 @@ class BulkDialog(QDialog):
         self.scopes.idToggled.connect(lambda _id, on: self._ask() if on else None)
         self.change.clicked.connect(self.apply)
         self.leave.clicked.connect(self.reject)
-        self.long_write.written.connect(lambda _written: self.accept())
-        self.long_write.stopped.connect(self._show_problem)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
 
     def begin(self) -> None:
@@ -220,11 +219,14 @@ class BulkDialog(QDialog):
         """Change the records, unless something still stands against it."""
         if self._soon.isActive():
             self._ask()
-        if self.long_write.running or not self.change.isEnabled() or self._task is None:
+        if self.task.under_way or not self.change.isEnabled() or self._task is None:
             return
         self._lock(on=True)
         edit = partial(bulk, self._task, self._ids)
-        self.long_write.start(make_and_use(self.form.made(), lambda made: edit(coming=made)))
+        applied = make_and_use(self.form.made(), lambda made: edit(coming=made))
+        self.task.write(
+            lambda _progress: applied, lambda _written: self.accept(), self._show_problem
+        )
 
     def _lock(self, *, on: bool) -> None:
         for widget in (self.form, self.table, self.change, *self.scopes.buttons()):
@@ -236,13 +238,13 @@ class BulkDialog(QDialog):
 
     def _show_problem(self, message: str) -> None:
         self._lock(on=False)
-        self.problem.setText(message)
+        self.problem.setText(message or tr("Stopped. Nothing was changed."))
         self.problem.show()
 
     def reject(self) -> None:
         """Stop what is under way; otherwise close."""
-        if self.long_write.running:
-            self.long_write.cancel()
+        if self.task.under_way:
+            self.progress.give_up()
         else:
             super().reject()
 

@@ -35,7 +35,7 @@ from chipline.windows.tables.paste.paste_preview import PastePreview, UnreadCell
 from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.clipboard import tab_separated
 from chipline.windows.widgets.lists.list_style import show_as_rows
-from chipline.windows.widgets.long_write import LongWrite
+from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 _SIZE = (1080, 640)
 _LOST_HEIGHT = 132
@@ -93,7 +93,8 @@ class PasteDialog(QDialog):
         self.copy = QPushButton(tr("Copy the rows that can’t be read"), self)
         self.copy.setAutoDefault(False)
         self.copy.setToolTip(tr("With a column that says why: mend them and paste them again."))
-        self.long_write = LongWrite(self._session, self)
+        self.task = LongTask(self._session, self)
+        self.progress = ProgressRow(self.task, tr("Working…"), self, counts=True)
         self.problem = QLabel(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
@@ -137,7 +138,7 @@ class PasteDialog(QDialog):
         column.addLayout(lost_row)
         column.addWidget(self.lost)
         column.addWidget(self.problem)
-        column.addWidget(self.long_write)
+        column.addWidget(self.progress)
         column.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -147,8 +148,6 @@ class PasteDialog(QDialog):
         self.accept_button.clicked.connect(self.apply)
         self.leave.clicked.connect(self.reject)
         self.copy.clicked.connect(self.copy_lost)
-        self.long_write.written.connect(self._end)
-        self.long_write.stopped.connect(self._show_problem)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
 
     # -- previewing ---------------------------------------------------------------------------
@@ -232,10 +231,11 @@ class PasteDialog(QDialog):
 
     def apply(self) -> None:
         """Paste what is shown."""
-        if self._requested is None or self.long_write.running or not self.accept_button.isEnabled():
+        if self._requested is None or self.task.under_way or not self.accept_button.isEnabled():
             return
         self._lock(on=True)
-        self.long_write.start(paste(self._requested))
+        edit = paste(self._requested)
+        self.task.write(lambda _progress: edit, self._end, self._show_problem)
 
     def _lock(self, *, on: bool) -> None:
         for widget in (self.options, self.columns, self.accept_button):
@@ -250,7 +250,7 @@ class PasteDialog(QDialog):
 
     def _show_problem(self, message: str) -> None:
         self._lock(on=False)
-        self.problem.setText(message)
+        self.problem.setText(message or tr("Stopped. Nothing was changed."))
         self.problem.show()
 
     def copy_lost(self) -> None:
@@ -270,8 +270,8 @@ class PasteDialog(QDialog):
 
     def reject(self) -> None:
         """Stop what is under way; otherwise close."""
-        if self.long_write.running:
-            self.long_write.cancel()
+        if self.task.under_way:
+            self.progress.give_up()
         else:
             super().reject()
 
