@@ -18,8 +18,9 @@ from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import KINDS, Kind, earliest_column
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
-from chipline.store.search import ranked_search
+from chipline.store.search import ranked_search, suggestions
 from chipline.store.search.filter_sql import conditions, local_day, number_key, order
+from chipline.store.search.suggestions import Suggestion
 
 _AT_ONCE = 500
 
@@ -317,28 +318,9 @@ class Queries:
         """Find the records that have most of the words, for when none has all."""
         return ranked_search.nearest(self.connection, typed, limit=limit)
 
-    def suggest(self, typed: str, kind: str = "", limit: int = 12) -> list[Named]:
-        """Offer records to point at: those whose name begins with `typed`, then those that hold it.
-
-        Without `kind`, records of any kind; with nothing typed, the first by name.
-        """
-        found: dict[str, Named] = {}
-        words = typed.strip()
-        if kind:
-            table = KINDS[kind].table
-            name = table.c.name.collate("NOCASE")
-            rows = self.connection.execute(
-                select(table.c.id, table.c.slug, table.c.name)
-                .where(name >= words, name < words + "\U0010ffff")
-                .order_by(name)
-                .limit(limit)
-            )
-            found = {row.id: Named(kind, row.id, row.slug, row.name) for row in rows}
-        if words and len(found) < limit:
-            for hit in self.search(words, 200 if kind else limit):
-                if not kind or hit.kind == kind:
-                    found.setdefault(hit.id, Named(hit.kind, hit.id, hit.slug, hit.title))
-        return list(found.values())[:limit]
+    def suggest(self, typed: str, kind: str = "", limit: int = 12) -> list[Suggestion]:
+        """Offer records to point at, those first that are called so: see `suggestions`."""
+        return suggestions.suggest(self.connection, typed, kind, limit)
 
     def counts(self, filters: tuple[Filter, ...] = ()) -> dict[str, int]:
         """Count the records of every kind under the filters."""

@@ -106,7 +106,7 @@ def test_a_date_is_corrected_and_cited_with_the_mouse(
     assert row.shown.text() == "14 Apr 2025"
     form = form_of(card)
     qtbot.keyClicks(form.line, "financial")
-    popup = form.offers._popup
+    popup = form.offers.list.popup
     qtbot.mouseClick(
         popup.viewport(), left, pos=popup.visualRect(popup.model().index(0, 0)).center()
     )
@@ -356,3 +356,32 @@ def test_a_source_counts_the_records_that_lean_on_it(
     assert len(card.evidence.views) == 8
     card.evidence.show_more(100)
     assert len(card.evidence.views) == 11
+
+
+def test_tab_comes_to_the_grade_that_is_chosen_and_arrows_choose_others(
+    card: Inspector, view_state: ViewState, qtbot: QtBot, workspace: Workspace
+) -> None:
+    view_state.select("relocation", MOVE)
+    card.add_citation()
+    form = form_of(card)
+    qtbot.waitUntil(form.line.hasFocus)
+    qtbot.wait(10)  # the order of the parts is put right after they were made
+    write(qtbot, "A new paper")
+    press(qtbot, Key.Key_Return)
+    form.locator.setFocus()
+    for grades, key, grade in (
+        (form.reliability, Key.Key_Up, "F"),
+        (form.credibility, Key.Key_Up, "6"),
+    ):
+        press(qtbot, Key.Key_Tab)
+        assert grades.buttons[-1].hasFocus(), "not graded is what is chosen"
+        press(qtbot, key)
+        assert grades.value() == grade
+        press(qtbot, key)
+    with qtbot.waitSignal(card.edited):
+        press(qtbot, Key.Key_Return, CTRL)
+    with workspace.reading() as queries:
+        found = queries.citations(MOVE)
+    made = next(each for each in found if each["source_values"]["name"] == "A new paper")
+    assert made["credibility"] == "5"
+    assert made["source_values"]["reliability"] == "E"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.ownership import Ownership, by_subsidiary
@@ -163,3 +164,51 @@ def test_a_number_that_cant_be_read_is_told_and_not_left_out(pane: RulesPane, qt
     form.density.clear()
     qtbot.keyClicks(form.density, "1.5")
     assert "No licence needed" in view.page.toPlainText()
+
+
+def test_a_click_marks_what_is_chosen_so_that_typing_replaces_it(
+    pane: RulesPane, qtbot: QtBot
+) -> None:
+    chip = views.ask(pane).form.chip.chip
+    line = chip.lineEdit()
+    assert line is not None
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    for typed, found in (("H100 P", "H100 PCIe"), ("a100 sxm4 80", "A100 SXM4 80GB")):
+        qtbot.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(30, 8))
+        assert line.selectedText() == line.text()
+        qtbot.keyClicks(chip, typed)
+        popup = QApplication.activePopupWidget()
+        assert popup is chip.offers.popup
+        below = chip.mapToGlobal(QPoint(0, chip.height())).y()
+        assert popup.mapToGlobal(QPoint(0, 0)).y() >= below
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+        assert chip.currentText().startswith(found)
+        assert line.text() == chip.currentText()
+        assert not chip.offers.is_open
+
+
+def test_a_country_is_found_by_any_of_its_names(pane: RulesPane, qtbot: QtBot) -> None:
+    destination = views.ask(pane).form.chip.destination
+    line = destination.lineEdit()
+    assert line is not None
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    for typed, code in (("Malay", "MY"), ("PRC", "CN"), ("US", "US"), ("emirates", "AE")):
+        destination.setFocus()
+        line.selectAll()
+        qtbot.keyClicks(destination, typed)
+        qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+        assert destination.value() == code
+
+
+def test_what_fits_nothing_gives_way_to_what_was_chosen(pane: RulesPane, qtbot: QtBot) -> None:
+    destination = views.ask(pane).form.chip.destination
+    before = destination.value()
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    destination.setFocus()
+    qtbot.keyClicks(destination, "Atlantis")
+    assert not destination.offers.is_open
+    qtbot.keyClick(destination, Qt.Key.Key_Return)
+    assert destination.value() == before

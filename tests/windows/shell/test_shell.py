@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline import paths
 from chipline.records.query import Filter, Operator
-from chipline.records.record import id_of_slug
+from chipline.records.record import id_of_slug, new_id
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store import edits
@@ -71,6 +71,25 @@ def test_rail_counts_what_the_filters_leave(window: Window) -> None:
     assert button.count.text() == "1 / 4"
     window.view_state.set_filters(())
     assert button.count.text() == "4"
+
+
+def test_a_record_made_on_the_way_is_named_with_undo_beside_it(
+    window: Window, qtbot: QtBot, file_workspace: Workspace
+) -> None:
+    parent = new_id()
+    window.session.do(
+        edits.make_and_use(
+            (edits.create("firm", {"name": "Kuching Holding"}, record_id=parent),),
+            lambda made: edits.set_field(
+                "firm", id_of_slug("alibaba"), "ultimate_parent", parent, coming=made
+            ),
+        )
+    )
+    assert window.status.said == "Created firm “Kuching Holding”"
+    qtbot.mouseClick(window.status._offer, Qt.MouseButton.LeftButton)
+    with file_workspace.reading() as queries:
+        assert queries.values("firm", parent) is None
+    assert window.status.said.startswith("Undone: ")
 
 
 def test_undo_names_what_it_takes_back(window: Window) -> None:

@@ -152,7 +152,9 @@ def test_a_record_is_made_on_the_way_and_goes_with_the_same_undo(
     qtbot.waitUntil(line.hasFocus)
     type_into(qtbot, line, "Bit Holding")
     with qtbot.waitSignal(box.previewed):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
+        # The open list has the keys, before the dialog's own Ctrl+Enter.
+        popup = QApplication.activePopupWidget()
+        qtbot.keyClick(popup, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert shown(box)[0][2] == "Bit Holding"
     qtbot.mouseClick(box.change, Qt.MouseButton.LeftButton)
     assert pane.model.rowCount() == 5

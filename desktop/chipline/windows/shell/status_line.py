@@ -7,7 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
+from chipline.records.changes import Operation
 from chipline.records.message import joined
+from chipline.records.nouns import noun
+from chipline.records.record import KINDS, title_of
 from chipline.session.session import Session
 from chipline.store.journal.journal import REDO, UNDO, JournalEntry
 from chipline.store.workspace import Commit
@@ -17,6 +20,8 @@ from chipline.windows.widgets.long_task import ProgressBar
 #: Work that is over sooner is not worth a progress bar.
 _PATIENCE_MS = 500
 _HEIGHT = 24
+#: Steps that may make a record that was only named in passing.
+_ON_THE_WAY = (Operation.CHANGE, Operation.BULK_CHANGE, Operation.CITE)
 
 
 class Status(QStatusBar):
@@ -105,6 +110,8 @@ class Status(QStatusBar):
     def _take_change(self, written: Commit) -> None:
         if written.entry is not None and self._session.read_only:
             self._put(tr("Changed in the other window: {step}", step=written.entry.message))
+        elif made := _made_text(written):
+            self.offer(made, tr("Undo"), self._session.undo)
         elif written.entry is not None:
             self._put(_done_text(written.entry))
 
@@ -124,6 +131,24 @@ class Status(QStatusBar):
     def _hide_work(self) -> None:
         self._bar.hide()
         self._cancel.hide()
+
+
+def _made_text(written: Commit) -> str:
+    """Say which records a step made on the way to something else; empty when it made none."""
+    step = written.changes
+    if written.entry is None or written.entry.act in (UNDO, REDO) or step.what not in _ON_THE_WAY:
+        return ""
+    given = (change for change in step.changes if change.before is None and change.after)
+    made = [
+        tr(
+            "{kind} “{name}”",
+            kind=noun(change.kind),
+            name=title_of(KINDS[change.kind], change.after or {}),
+        )
+        for change in given
+        if change.kind != "citation"
+    ]
+    return tr("Created {records}", records=", ".join(made)) if made else ""
 
 
 def _done_text(entry: JournalEntry) -> str:

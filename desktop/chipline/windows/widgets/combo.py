@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import current
+from chipline.windows.widgets.choice_keys import TypedChoice
 
 _ARROW = 14
 
@@ -29,9 +30,10 @@ class Combo(QComboBox):
         self.setStyleSheet("QComboBox::drop-down { border: 0; width: 20px; }")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._tell_picked)
+        self._typed = TypedChoice(self)
 
     def _tell_picked(self, _index: int) -> None:
-        if not self._leafing:
+        if not self._leafing and not self._typed.moving:
             self.picked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QCompleter,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from chipline.windows.formats import number_marks
 from chipline.windows.i18n import error_text
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_M, current
+from chipline.windows.widgets.lists.offers import ENTER, Offer, OfferList, fitting
 
 _LARGEST = 10**12
 _LABEL_WIDTH = 112
@@ -74,25 +74,36 @@ class Picker(QComboBox):
             "QComboBox { padding-right: 20px; } QComboBox::drop-down { border: 0; width: 20px; }"
             "QComboBox::down-arrow { image: none; }"
         )
-        finder = QCompleter(self.model(), self)
-        finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setCompleter(finder)
-        finder.activated.connect(self._choose_text)
+        self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
         self.activated.connect(self._tell_change)
         self._last = ""
+        self._names: dict[str, tuple[str, ...]] = {}
         line = self.lineEdit()
         assert line is not None  # noqa: S101  # it is editable
+        self._line = line
+        self.offers = OfferList(line, self)
+        self.offers.chosen.connect(self._take)
+        line.installEventFilter(self)
+        line.textEdited.connect(self._offer)
         line.editingFinished.connect(self._settle)
 
-    def fill(self, offers: Iterable[tuple[str, str]]) -> None:
-        """Offer values with their words, and keep what is chosen if it is still there."""
+    def fill(
+        self,
+        offers: Iterable[tuple[str, str]],
+        *,
+        names: Callable[[str], tuple[str, ...]] | None = None,
+    ) -> None:
+        """Offer values with their words, and keep what is chosen if it is still there.
+
+        `names` has what else each value is called.
+        """
         kept = self.value()
         self.blockSignals(True)
         self.clear()
+        self._names = {}
         for value, words in offers:
             self.addItem(words, str(value))
+            self._names[str(value)] = names(value) if names and value else ()
         # Qt chooses the first of a list by itself; what nobody chose stays open here.
         self.setCurrentIndex(-1)
         self.blockSignals(False)
@@ -110,11 +121,16 @@ class Picker(QComboBox):
             self._last = self.value()
             self._show_start()
 
-    def _choose_text(self, words: str) -> None:
-        index = self.findText(words, Qt.MatchFlag.MatchFixedString)
-        if index >= 0:
-            self.setCurrentIndex(index)
-            self._tell_change()
+    def _offer(self, typed: str) -> None:
+        rows = [(str(self.itemData(row)), self.itemText(row)) for row in range(self.count())]
+        offers = [Offer(value, words, self._names[value]) for value, words in rows]
+        found, marked = fitting(typed, offers)
+        self.offers.show(found, marked)
+
+    def _take(self, value: str) -> None:
+        self.setCurrentIndex(self.findData(value))
+        self._tell_change()
+        self._line.selectAll()
 
     def _tell_change(self) -> None:
         if self.value() != self._last:
@@ -124,6 +140,9 @@ class Picker(QComboBox):
 
     def _settle(self) -> None:
         """Take a typed name, or go back to what was chosen before."""
+        if self.offers.is_open:
+            # The list has taken the focus: it is still being typed.
+            return
         index = self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString)
         if index < 0:
             index = self.findData(self._last)
@@ -138,6 +157,34 @@ class Picker(QComboBox):
             line.setCursorPosition(0)
         self.setToolTip(self.currentText())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter take the marked offer, and Esc put the offers away."""
+        if event.key() in ENTER and self.offers.choose_marked():
+            return
+        if event.key() == Qt.Key.Key_Escape and self.offers.is_open:
+            self.offers.close()
+            return
+        if event.key() in ENTER:
+            self.offers.close()
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # as Qt calls it
+        """Let Tab take the marked offer."""
+        self.offers.choose_marked()
+        return super().focusNextPrevChild(forward)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a click mark the text, so that typing replaces it, unless it marks a part itself."""
+        if (
+            watched is self._line
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and not self._line.hasSelectedText()
+            and not self._line.isModified()
+        ):
+            self._line.selectAll()
+            return True
+        return super().eventFilter(watched, event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field with a quiet arrow."""
         super().paintEvent(event)
@@ -148,9 +195,8 @@ class Picker(QComboBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark the text, so that typing replaces it."""
         super().focusInEvent(event)
-        line = self.lineEdit()
-        if line is not None and event.reason() is not Qt.FocusReason.PopupFocusReason:
-            line.selectAll()
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._line.selectAll()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form: scrolling must not change an answer."""

@@ -203,6 +203,9 @@ class CitationForm(InlineForm):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.give_once()
         else:
+            self.offers.close()
+            # What is asked of a new source stands before what would come next.
+            self._settle()
             self.focusNextChild()
 
     def _go_beyond(self, part: QWidget) -> None:

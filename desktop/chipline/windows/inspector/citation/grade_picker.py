@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SMALL, font
+from chipline.windows.widgets.choice_keys import ChosenButton
 
 
 class GradePicker(QWidget):
@@ -42,6 +43,7 @@ class GradePicker(QWidget):
         self.buttons[-1].setChecked(True)
         self.setFocusProxy(self.buttons[-1])
         self._group.idToggled.connect(self._choose)
+        ChosenButton(self._group)
 
     def _choose(self, number: int, checked: bool) -> None:  # noqa: FBT001  # as the signal gives it
         if checked:

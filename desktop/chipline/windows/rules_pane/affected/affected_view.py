@@ -31,6 +31,7 @@ from chipline.export_rules.overviews.affected import (
     outcomes,
     touched,
 )
+from chipline.records.notation.countries import names_of
 from chipline.records.notation.text import sort_key
 from chipline.windows.formats import counted_list, date_text
 from chipline.windows.i18n import tr, translated
@@ -62,7 +63,7 @@ class AffectedView(QWidget):
         self.rules_state = rules_state
         self.subject = Picker(tr("Restriction"), self)
         self.destination = Picker(tr("Chips as if sold to"), self)
-        self.destination.fill(country_offers())
+        self.destination.fill(country_offers(), names=names_of)
         self.destination.choose("CN")
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)

@@ -25,7 +25,7 @@ from chipline.export_rules.question import Question, Recipient, Transaction
 from chipline.export_rules.record_facts import Holdings
 from chipline.export_rules.record_questions import CHINA
 from chipline.export_rules.wording import figures_by_number
-from chipline.records.notation.countries import country_names
+from chipline.records.notation.countries import country_names, names_of
 from chipline.records.notation.text import sort_key
 from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask.personal_data_form import PersonalDataForm
@@ -109,14 +109,14 @@ class ChipForm(QWidget):
 
     def _fill_fixed(self) -> None:
         countries = country_offers()
-        self.destination.fill(countries)
+        self.destination.fill(countries, names=names_of)
         for picker, empty in (
             (self.home, tr("Same as destination")),
             (self.parent_home, tr("No other parent")),
             (self.owner_home, tr("Not given")),
             (self.origin, tr("United States")),
         ):
-            picker.fill([("", empty), *countries])
+            picker.fill([("", empty), *countries], names=names_of)
         self.datacentre.fill([("", tr("Not known")), ("yes", tr("Yes")), ("no", tr("No"))])
         self.transaction.fill(
             [

@@ -20,6 +20,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out
 from chipline.windows.tables.columns.sort_order import Sort, field_order
 from chipline.windows.tables.row_model import heading
+from chipline.windows.widgets.choice_keys import TypedChoice
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 from chipline.windows.widgets.popover import Popover
 
@@ -49,6 +50,7 @@ class ColumnPopover(Popover):
         self.columns = TickList(self)
         self.columns.list.setAccessibleName(tr("Columns"))
         self.key = QComboBox(self)
+        TypedChoice(self.key)
         self.key.setAccessibleName(tr("Sort by"))
         self.key.addItem(tr("Default order"), "")
         for name in field_order(kind):

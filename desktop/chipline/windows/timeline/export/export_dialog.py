@@ -17,6 +17,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.pictures.paper_fields import PaperFields, add_named
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.notes.eras import Era, shipped_eras
+from chipline.windows.widgets.choice_keys import TypedChoice
 
 
 class ExportDialog(QDialog):
@@ -37,8 +38,10 @@ class ExportDialog(QDialog):
         self.setWindowTitle(tr("Export the timeline"))
         self._extent, self._notes = extent, tuple(notes)
         self.range = QComboBox()
+        TypedChoice(self.range)
         self.range.addItems([tr("The years in view"), tr("All years")])
         self.lanes = QComboBox()
+        TypedChoice(self.lanes)
         self.lanes.addItems([tr("As in view"), tr("Every lane in full")])
         self.paper = PaperFields()
         self.eras = QCheckBox(tr("Administrations and rule regimes"))

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QCompleter,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from chipline.records.changes import Value
 from chipline.records.fields import ANY_KIND, FieldSpec
@@ -27,17 +18,16 @@ from chipline.records.values import FieldValueError, clean
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named
+from chipline.store.search.name_match import Fit, fit
+from chipline.store.search.suggestions import Suggestion
 from chipline.store.workspace import Edit
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.widgets.card_widgets import flat_button, wrapping
-from chipline.windows.widgets.editors.value_editors import Editor, frame_list
+from chipline.windows.widgets.editors.value_editors import Editor
+from chipline.windows.widgets.lists.offers import ENTER, Offer, OfferList
 
 _OFFERED = 10
-_NARROWEST, _WIDEST = 260, 560
-#: Room for the icon and the edges of the list.
-_BESIDE = 16
-_NAMED_ROLE = Qt.ItemDataRole.UserRole
 
 
 def can_be_made(kind: str) -> bool:
@@ -47,14 +37,11 @@ def can_be_made(kind: str) -> bool:
     )
 
 
-def _folded(text: str) -> str:
-    """Return a text without case and accents, as search reads it."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
-
-
 class TypeAhead(QObject):
     """Offers records below a line while something is typed into it.
+
+    Only a record that is called so is marked, for Enter to take; what merely speaks of it, and
+    making a new one, are gone to by Down. Ctrl+Enter makes a new one.
 
     Signals:
         chosen(object): a `Named`; one without an id is to be made.
@@ -72,34 +59,26 @@ class TypeAhead(QObject):
         self._making = making
         self._session = session
         self._kind = "" if kind == ANY_KIND else kind
-        self._model = QStandardItemModel(self)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.setMaxVisibleItems(_OFFERED + 1)
-        self._completer.setWidget(line)
-        frame_list(self._completer)
-        popup = self._completer.popup()
-        assert popup is not None  # noqa: S101  # a completer makes it when asked
-        popup.setIconSize(QSize(16, 16))
-        self._popup = popup
-        # The signal comes in two forms, by text and by index; the mark in the list serves both.
-        self._completer.activated.connect(lambda _which: self._choose_offer(popup.currentIndex()))
+        self._found: list[Suggestion] = []
+        self._typed = ""
+        self._taking = False
+        self.list = OfferList(line)
+        self.list.chosen.connect(self.chosen)
         line.textEdited.connect(self.ask)
 
     @property
     def offers(self) -> list[Named]:
         """What is offered at present."""
-        rows = range(self._model.rowCount())
-        return [self._model.item(row).data(_NAMED_ROLE) for row in rows]
+        return self.list.values()
 
     @property
     def is_open(self) -> bool:
         """Whether the offers are shown."""
-        return bool(self._popup.isVisible())
+        return self.list.is_open
 
     def ask(self, typed: str) -> None:
         """Look for records that fit what was typed."""
-        kind = self._kind
+        kind, self._taking = self._kind, False
         self._session.read(
             self,
             "suggestions",
@@ -107,77 +86,64 @@ class TypeAhead(QObject):
             partial(self._offer, typed),
         )
 
-    def _offer(self, typed: str, found: list[Named]) -> None:
-        self._model.clear()
-        for named in found:
-            item = QStandardItem(kind_icon(named.kind), named.title or named.slug or "")
-            item.setData(named, _NAMED_ROLE)
-            item.setToolTip(f"{KINDS[named.kind].label}: {named.title}")
-            self._model.appendRow(item)
+    def _offer(self, typed: str, found: list[Suggestion]) -> None:
+        self._found, self._typed = found, typed
+        offers = [_offered(each) for each in found]
         words = typed.strip()
-        known = {named.title.casefold() for named in found}
-        unknown = words and words.casefold() not in known
-        if self._making and unknown and can_be_made(self._kind):
+        if self._making and words and can_be_made(self._kind) and self.fitting(words) is None:
             text = tr("Create {kind} “{name}”", kind=noun(self._kind), name=words)
-            item = QStandardItem(icon("plus"), text)
-            item.setData(Named(self._kind, "", None, words), _NAMED_ROLE)
-            self._model.appendRow(item)
-        popup = self._popup
-        if not self._model.rowCount() or not self._line.hasFocus():
-            popup.hide()
-        else:
-            self._completer.complete(self._place())
-            popup.setCurrentIndex(
-                self._completer.completionModel().index(self._likeliest(words), 0)
-            )
+            new = Named(self._kind, "", None, words)
+            offers.append(Offer(new, text, icon=icon("plus"), hint=tr("Ctrl+Enter")))
+        fits = bool(words and found and found[0].fit is not None)
+        self.list.show(offers, 0 if fits else None)
+        if self._taking:
+            self._taking = False
+            self.list.choose_marked()
         self.answered.emit()
 
-    def _likeliest(self, typed: str) -> int:
-        """Return the offer to mark: the first, unless it only mentions what a new title says.
-
-        Sources have no other names: what is found by its publisher or notes is another document.
-        """
-        last = self._model.rowCount() - 1
-        if self._kind != "source" or self.offers[last].id:
-            return 0
-        wanted = _folded(typed).split()
-        named = (_folded(named.title) for named in self.offers[:last])
-        return next(
-            (place for place, title in enumerate(named) if all(w in title for w in wanted)), last
-        )
-
-    def _place(self) -> QRect:
-        """Return where the offers go: as wide as their titles, within the window."""
-        line, window = self._line, self._line.window()
-        longest = self._popup.sizeHintForColumn(0) + _BESIDE
-        width = max(line.width(), _NARROWEST, min(longest, _WIDEST))
-        left = line.mapTo(window, QPoint(0, 0)).x()
-        return QRect(min(0, window.width() - left - width), 0, width, line.height())
-
     def choose_current(self) -> bool:
-        """Take the offer that is marked in the list; return whether there was one."""
-        popup = self._popup
-        index = popup.currentIndex()
-        if not popup.isVisible() or not index.isValid():
+        """Take the offer that is marked in the list; return whether Enter means that.
+
+        Whoever types faster than the offers arrive gets the one for what is typed, not for less.
+        """
+        if self.is_open and self._typed != self._line.text():
+            self.ask(self._line.text())
+            self._taking = True
+            return True
+        return self.list.choose_marked()
+
+    def make(self) -> bool:
+        """Take the offer to make a new record; return whether there is one."""
+        if not self.is_open or self._typed != self._line.text():
             return False
-        popup.hide()
-        self._choose_offer(index)
-        return True
+        return self.list.choose_first(lambda named: not named.id)
 
     def close(self) -> None:
         """Put the offers away."""
-        self._popup.hide()
-
-    def _choose_offer(self, index: QModelIndex) -> None:
-        named = index.data(_NAMED_ROLE)
-        if isinstance(named, Named):
-            self.chosen.emit(named)
+        self._taking = False
+        self.list.close()
 
     def fitting(self, typed: str) -> Named | None:
-        """Return the offer whose title is exactly what was typed."""
-        words = typed.strip().casefold()
-        fit = [named for named in self.offers if named.id and named.title.casefold() == words]
-        return fit[0] if len(fit) == 1 else None
+        """Return the one offer that is called exactly as was typed, by its own name or another."""
+        for names in ("title", "called"):
+            whole = [each for each in self._found if fit(typed, getattr(each, names)) is Fit.WHOLE]
+            if whole:
+                return _named(whole[0]) if len(whole) == 1 else None
+        return None
+
+
+def _named(found: Suggestion) -> Named:
+    return Named(found.kind, found.id, found.slug, found.title)
+
+
+def _offered(found: Suggestion) -> Offer:
+    """Show a record, and the other name by which it was found."""
+    title = found.title or found.slug or ""
+    if found.called and found.called not in (found.title, found.slug):
+        title = tr("{record}, called {name}", record=title, name=found.called)
+    kind = translated(KINDS[found.kind].label)
+    hint = tr("{kind}: {name}", kind=kind, name=found.title)
+    return Offer(_named(found), title, icon=kind_icon(found.kind), hint=hint)
 
 
 class RecordEditor(Editor):
@@ -186,6 +152,8 @@ class RecordEditor(Editor):
     def __init__(self, spec: FieldSpec, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self._made: dict[str, Named] = {}
+        #: To which field it goes on once a record is taken.
+        self._step = 0
         self.line = QLineEdit()
         self.line.setAccessibleName(spec.label)
         self.line.setPlaceholderText(tr("type a name"))
@@ -220,11 +188,13 @@ class RecordEditor(Editor):
     def handle_key(self, event: QKeyEvent) -> bool:
         """Let Enter and Tab take the marked offer, Esc close the list, Down open it."""
         key = event.key()
-        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and self.offers.choose_current():
+        making = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key in ENTER and (self.offers.make() if making else self.offers.choose_current()):
             return True
         if key == Qt.Key.Key_Tab:
+            self._step = 1
             self.offers.choose_current()
+            self._step = 0
         if key == Qt.Key.Key_Escape and self.offers.is_open:
             self.offers.close()
             return True
@@ -237,7 +207,7 @@ class RecordEditor(Editor):
         """Say that nothing is pointed at yet."""
         return FieldValueError(
             Message(
-                "No {kind} is chosen for “{typed}”. Pick one from the list, or make it there.",
+                "No {kind} is chosen for “{typed}”. Pick one from the list (Down), or make it there.",
                 kind=noun(self.spec.reference),
                 typed=typed,
             )
@@ -268,7 +238,7 @@ class ReferenceEditor(RecordEditor):
         """Point at a record and be done."""
         self._chosen = named
         self.line.setText(named.title)
-        self.committed.emit(0)
+        self.committed.emit(self._step)
 
     def named(self) -> dict[str, Named]:
         """Return the record that is pointed at."""

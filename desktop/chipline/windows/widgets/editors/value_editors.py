@@ -7,13 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QCompleter,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,14 +21,13 @@ from PySide6.QtWidgets import (
 
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.notation.countries import country_names, jurisdiction_names
 from chipline.records.notation.dates import DateError
-from chipline.records.values import SEPARATOR, FieldValueError, clean, read, write
+from chipline.records.values import FieldValueError, clean, read, write
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows.formats import date_notation, date_reading, edited_date, number_marks
 from chipline.windows.i18n import error_text, tr
-from chipline.windows.theme import BODY, SPACE_S, current, font
+from chipline.windows.theme import BODY, SPACE_S, font
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.value_text import choice_text
 
@@ -140,7 +137,7 @@ class Editor(QWidget):
 
 
 class LineEditor(Editor):
-    """One line, read as the field declares: text, words, numbers, dates, countries, addresses."""
+    """One line, read as the field declares: text, words, numbers, dates, addresses."""
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
@@ -153,33 +150,14 @@ class LineEditor(Editor):
             unit = QLabel(spec.unit)
             unit.setProperty("role", "muted")
             self.row.addWidget(unit)
-        if spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
-            self._complete_countries()
         self.watch(self.line)
         self.line.textChanged.connect(self.changed)
-
-    def _complete_countries(self) -> None:
-        known = jurisdiction_names() if self.spec.bodies else country_names()
-        names = [f"{name} ({code})" for code, name in known.items()]
-        if self.spec.many:
-            completer: QCompleter = _LastWordCompleter(names, self.line)
-        else:
-            completer = QCompleter(names, self.line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        frame_list(completer)
-        self.line.setCompleter(completer)
 
     def set_value(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
         """Write the value as it is typed."""
         typed = write(self.spec, value, number_marks())
         self._first = typed, value
-        if self.spec.type is FieldType.COUNTRY and isinstance(value, str):
-            self.line.setText(jurisdiction_names().get(value, value))
-        elif self.spec.type is FieldType.COUNTRIES and isinstance(value, list):
-            self.line.setText(SEPARATOR.join(jurisdiction_names().get(one, one) for one in value))
-        elif self.spec.type is FieldType.DATE and isinstance(value, str):
+        if self.spec.type is FieldType.DATE and isinstance(value, str):
             self.line.setText(edited_date(value))
         else:
             self.line.setText(typed)
@@ -197,10 +175,6 @@ class LineEditor(Editor):
             return self._first[1]
         return read(self.spec, typed, number_marks(), dates=date_notation())
 
-    def choosing(self) -> bool:
-        """Tell whether a country is being looked for."""
-        return self.spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES)
-
     def reading(self) -> str:
         """Say which days a date may stand for."""
         if self.spec.type is not FieldType.DATE or not self.line.text().strip():
@@ -211,13 +185,6 @@ class LineEditor(Editor):
             return ""
 
 
-def frame_list(completer: QCompleter) -> None:
-    """Give the list that a completer offers an edge, for it lies over other text."""
-    popup = completer.popup()
-    assert popup is not None  # noqa: S101  # a completer makes it when asked
-    popup.setStyleSheet(f"QListView {{ border: 1px solid {current().line}; }}")
-
-
 def _hint(spec: FieldSpec) -> str:
     if spec.type is FieldType.DATE:
         return tr("such as 2025-04, Q2 2025 or 9 Apr 2025")
@@ -226,22 +193,6 @@ def _hint(spec: FieldSpec) -> str:
     if spec.many:
         return tr("several, separated by ;")
     return "https://" if spec.type is FieldType.ADDRESS else ""
-
-
-class _LastWordCompleter(QCompleter):
-    """Completes what stands after the last separator."""
-
-    def splitPath(self, path: str) -> list[str]:
-        """Look for the last word only."""
-        return [path.replace(",", ";").rpartition(";")[2].strip()]
-
-    def pathFromIndex(self, index: Any) -> str:
-        """Put the completion behind what is already there."""
-        found = super().pathFromIndex(index)
-        widget = self.widget()
-        before = widget.text() if isinstance(widget, QLineEdit) else ""
-        kept = before.replace(",", ";").rpartition(";")[0].strip()
-        return f"{kept}; {found}" if kept else str(found)
 
 
 class LongTextEditor(Editor):

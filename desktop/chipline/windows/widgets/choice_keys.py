@@ -1,0 +1,93 @@
+"""Choosing by typing: the keys of combo boxes and of buttons of which one is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QComboBox
+
+from chipline.records.notation.text import fold
+
+
+class TypedChoice(QObject):
+    """Goes to the choice of a combo box that is typed: one that is just that before one that goes on.
+
+    Qt takes the first that begins so: `live` was “live in part”.
+    """
+
+    def __init__(self, combo: QComboBox) -> None:
+        super().__init__(combo)
+        self._combo = combo
+        self._typed = ""
+        self._since = QElapsedTimer()
+        #: Whether it is what chooses just now.
+        self.moving = False
+        for part in (combo, combo.view()):
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take letters, from the box and from its open list."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            pressed = event.modifiers() & ~(
+                Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+            )
+            text = event.text()
+            waits = self._since.isValid() and not self._since.hasExpired(
+                QApplication.keyboardInputInterval()
+            )
+            typed = self._typed + text if waits else text
+            # A space opens the list, unless it goes on with what is typed.
+            if text and text.isprintable() and typed.strip() and not pressed:
+                self._typed = typed
+                self._since.start()
+                self._go()
+                return True
+            self._since.invalidate()
+        return super().eventFilter(watched, event)
+
+    def _go(self) -> None:
+        view, wanted = self._combo.view(), fold(self._typed)
+        model, column = view.model(), self._combo.modelColumn()
+        rows = range(self._combo.count())
+        is_open = view.isVisible()
+        current = view.currentIndex().row() if is_open else self._combo.currentIndex()
+        if len(wanted) > 1 and len(set(wanted)) == 1:
+            # One letter again and again goes on to the next that begins with it.
+            found = [*rows[current + 1 :], *rows[: current + 1]]
+            fits = [row for row in found if self._text(row).startswith(wanted[0])]
+        else:
+            fits = [row for row in rows if self._text(row).startswith(wanted)]
+            fits.sort(key=lambda row: self._text(row) != wanted)
+        if not fits:
+            return
+        if is_open:
+            view.setCurrentIndex(model.index(fits[0], column))
+        elif fits[0] != current:
+            self._combo.setCurrentIndex(fits[0])
+            self.moving = True
+            self._combo.activated.emit(fits[0])
+            self.moving = False
+
+    def _text(self, row: int) -> str:
+        return fold(self._combo.itemText(row))
+
+
+class ChosenButton(QObject):
+    """Lets Tab come to the button of a group that is chosen, from where arrows choose others.
+
+    Qt lets Tab come to the first one, and from one that is not chosen its arrows only move.
+    """
+
+    def __init__(self, group: QButtonGroup) -> None:
+        super().__init__(group)
+        self._group = group
+        group.buttonToggled.connect(self._let_tab)
+        self._let_tab()
+
+    def _let_tab(self) -> None:
+        chosen = self._group.checkedButton()
+        for button in self._group.buttons():
+            tabbed = chosen is None or button is chosen
+            button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if tabbed else Qt.FocusPolicy.ClickFocus
+            )
