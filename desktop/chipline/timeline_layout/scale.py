@@ -201,11 +201,17 @@ def _label(step: TickStep, day: date, name: Namer, *, full: bool) -> str:
 
 def _days(step: TickStep, first: float, last: float) -> Iterator[int]:
     """Yield the tick days from the one at or before `first` to the one after `last`."""
-    begin = date.fromordinal(int(min(max(first, FIRST_DAY), LAST_DAY)))
     if step.unit is Unit.DAY:
+        begin = date.fromordinal(int(min(max(first, FIRST_DAY), LAST_DAY)))
         yield from _month_days(step.many, begin, last)
         return
     months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}[step.unit] * step.many
+    yield from month_starts(months, first, last)
+
+
+def month_starts(months: int, first: float, last: float) -> Iterator[int]:
+    """Yield every so many months' first day, from the one at or before `first` to that after `last`."""
+    begin = date.fromordinal(int(min(max(first, FIRST_DAY), LAST_DAY)))
     index = (begin.year * 12 + begin.month - 1) // months * months
     while True:
         year, month = divmod(index, 12)

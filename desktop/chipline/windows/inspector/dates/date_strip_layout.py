@@ -14,6 +14,7 @@ from typing import Any
 
 from chipline.records.notation.dates import DateError, FuzzyDate, parse_date
 from chipline.records.record import Kind
+from chipline.timeline_layout.scale import TimeScale, month_starts
 from chipline.windows.formats import in_sentence
 from chipline.windows.i18n import translated
 
@@ -111,29 +112,17 @@ def lay_out(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    first: float
-    per_day: float
-
-    def x(self, day: float) -> float:
-        return (day - self.first) * self.per_day
-
-    def day(self, x: float) -> float:
-        return self.first + x / self.per_day
-
-
-def _scale(dates: Sequence[FuzzyDate], day: int, width: float) -> _Scale:
+def _scale(dates: Sequence[FuzzyDate], day: int, width: float) -> TimeScale:
     ends = [end for each in dates for end in (each.earliest, each.latest) if end is not None]
     low, high = min(ends, default=day), max(ends, default=day)
     low, high = min(low, day), max(high, day)
     missing = max(0, _SHORTEST_DAYS - (high - low))
     # Some room at either side, so that open ends have somewhere to run out to.
     room = (high - low + missing) * 0.08 + missing / 2
-    return _Scale(low - room, width / (high - low + 2 * room))
+    return TimeScale(low - room, width / (high - low + 2 * room), width)
 
 
-def _stroke(name: str, found: FuzzyDate, scale: _Scale, width: float) -> Stroke:
+def _stroke(name: str, found: FuzzyDate, scale: TimeScale, width: float) -> Stroke:
     left = 0.0 if found.earliest is None else scale.x(found.earliest)
     right = width if found.latest is None else scale.x(found.latest + 1)
     return Stroke(
@@ -147,7 +136,7 @@ def _stroke(name: str, found: FuzzyDate, scale: _Scale, width: float) -> Stroke:
     )
 
 
-def _bar(kind: Kind, dates: Mapping[str, FuzzyDate], scale: _Scale, width: float) -> Bar | None:
+def _bar(kind: Kind, dates: Mapping[str, FuzzyDate], scale: TimeScale, width: float) -> Bar | None:
     """Span from begin to end for kinds that last; None for those that only happen."""
     if _ENDS not in kind.when:
         return None
@@ -168,32 +157,27 @@ def _bar(kind: Kind, dates: Mapping[str, FuzzyDate], scale: _Scale, width: float
 
 
 def _ticks(
-    scale: _Scale, width: float, measure: Callable[[str], float], say_month: SayMonth
+    scale: TimeScale, width: float, measure: Callable[[str], float], say_month: SayMonth
 ) -> tuple[AxisTick, ...]:
     """Mark as many months or years as there is room to name."""
-    first, last = _calendar_day(scale.first), _calendar_day(scale.day(width))
     month = 30.44 * scale.per_day
     named = measure(say_month(2000, 9)) + 3 * _GAP
     year = measure("2000") + 3 * _GAP
     step = next((s for s in _STEPS if s * month >= (named if s < 12 else year)), 0)
     if not step:
         return ()
-    begin = first.year * 12 - first.year * 12 % step
-    months = range(begin, min(last.year + 1, date.max.year) * 12, step)
-    ticks = [_tick(scale, one, step, say_month) for one in months if one >= 12]
+    ticks = [
+        _tick(scale, day, step, say_month) for day in month_starts(step, scale.origin, scale.end)
+    ]
     return tuple(
         tick for tick in ticks if measure(tick.text) / 2 <= tick.x <= width - measure(tick.text) / 2
     )
 
 
-def _calendar_day(day: float) -> date:
-    return date.fromordinal(min(max(1, int(day)), date.max.toordinal()))
-
-
-def _tick(scale: _Scale, months: int, step: int, say_month: SayMonth) -> AxisTick:
-    year, month = divmod(months, 12)
-    text = say_month(year, month + 1) if step < 12 else str(year)
-    return AxisTick(scale.x(date(year, month + 1, 1).toordinal()), text)
+def _tick(scale: TimeScale, day: int, step: int, say_month: SayMonth) -> AxisTick:
+    first = date.fromordinal(day)
+    text = say_month(first.year, first.month) if step < 12 else str(first.year)
+    return AxisTick(scale.x(day), text)
 
 
 def _captions(

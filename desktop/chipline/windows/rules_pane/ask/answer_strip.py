@@ -11,23 +11,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.export_rules.finding import Finding
 from chipline.windows.formats import date_text
 from chipline.windows.i18n import tr
+from chipline.windows.rules_pane.chart import (
+    Chart,
+    Scale,
+    beside,
+    metrics,
+    paint_years,
+)
 from chipline.windows.rules_pane.outcome_style import letter, paint_badge, review_words, word
 from chipline.windows.theme import SMALL, current, font
 
@@ -58,22 +61,19 @@ class ChangeMark:
     box: QRectF
 
 
-class AnswerStrip(QWidget):
+class AnswerStrip(Chart):
     """The strip below an answer."""
 
     day_picked = Signal(int)
     act_picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("The answer over time"), parent)
         self.rows: tuple[Row, ...] = ()
         self.day = 0
         self._names: dict[str, str] = {}
         self._first = self._last = 0
         self._tiers = 1
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("The answer over time"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_rows(self, rows: Sequence[Row], day: int, names: dict[str, str]) -> None:
@@ -127,32 +127,25 @@ class AnswerStrip(QWidget):
         if len(self.rows) < 2:
             return _MARGIN
         return _MARGIN + min(
-            width * 0.2, max(self._metrics().horizontalAdvance(r.name) for r in self.rows) + 8
+            width * 0.2, max(metrics().horizontalAdvance(r.name) for r in self.rows) + 8
         )
 
-    @staticmethod
-    def _metrics() -> QFontMetricsF:
-        return QFontMetricsF(font(SMALL))
+    def _scale(self, width: float) -> Scale:
+        width = width or self.width()
+        return Scale(self._first, self._last, self._left(width), width - _MARGIN, log=False)
 
     def x_of(self, day: int, width: float = 0) -> float:
         """Return where a day stands."""
-        width = width or self.width()
-        left = self._left(width)
-        room = width - left - _MARGIN
-        share = (day - self._first) / max(1, self._last - self._first)
-        return left + min(1.0, max(0.0, share)) * room
+        return self._scale(width).at(min(max(day, self._first), self._last))
 
     def day_at(self, x: float) -> int:
         """Return the day at a place."""
-        left = self._left(self.width())
-        room = max(1.0, self.width() - left - _MARGIN)
-        share = min(1.0, max(0.0, (x - left) / room))
-        return round(self._first + share * (self._last - self._first))
+        return round(min(max(self._scale(0).value(x), self._first), self._last))
 
     def marks(self, width: float = 0) -> list[ChangeMark]:
         """Lay the names of the changes out in tiers, so that none covers another."""
         width = width or self.width()
-        metrics, ends = self._metrics(), [0.0] * _TIERS
+        ends = [0.0] * _TIERS
         top = _TOP + max(1, len(self.rows)) * (_BAR + 4) + _AXIS
         placed: list[ChangeMark] = []
         seen: set[tuple[int, str]] = set()
@@ -164,19 +157,19 @@ class AnswerStrip(QWidget):
                     continue
                 seen.add((day, slug))
                 text = f"{date_text(start.isoformat())}  {self._names.get(slug, '')}".strip()
-                placed += self._place(day, text, slug, (metrics, ends, top, width))
+                placed += self._place(day, text, slug, (ends, top, width))
         return placed
 
     def _place(
-        self, day: int, text: str, slug: str, room: tuple[QFontMetricsF, list[float], float, float]
+        self, day: int, text: str, slug: str, room: tuple[list[float], float, float]
     ) -> list[ChangeMark]:
-        metrics, ends, top, width = room
+        measured, (ends, top, width) = metrics(), room
         at = self.x_of(day, width)
-        long = metrics.horizontalAdvance(text) + 6
+        long = measured.horizontalAdvance(text) + 6
         left = min(at - 3, width - long - 4)
         if left < 0:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - at - 8)
-            left, long = at - 3, metrics.horizontalAdvance(text) + 6
+            text = measured.elidedText(text, Qt.TextElideMode.ElideRight, width - at - 8)
+            left, long = at - 3, measured.horizontalAdvance(text) + 6
         for tier in range(_TIERS):
             if left >= ends[tier]:
                 ends[tier] = left + long + 10
@@ -186,16 +179,7 @@ class AnswerStrip(QWidget):
 
     # -- painting -----------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # all of it is small
-        """Paint the strip."""
-        with QPainter(self) as painter:
-            self.paint(painter, self.width())
-            if self.hasFocus():
-                painter.setPen(QPen(QColor(current().accent), 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 0.5, -2.5, -0.5), 4, 4)
-
-    def paint(self, painter: QPainter, width: float) -> None:
+    def paint_to(self, painter: QPainter, width: float, height: float) -> None:  # noqa: ARG002  # it has its own
         """Paint at any width, for the screen and for prints."""
         if not self.rows:
             return
@@ -215,7 +199,7 @@ class AnswerStrip(QWidget):
             painter.setPen(QColor(theme.muted))
             name = QRectF(_MARGIN, top, left - _MARGIN - 6, _BAR)
             painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, row.name)
-        metrics = self._metrics()
+        measured = metrics()
         starts = [max(self._first, start.toordinal()) for start, _ in row.stretches]
         for (_, found), begin, end in zip(
             row.stretches, starts, [*starts[1:], self._last], strict=True
@@ -227,9 +211,9 @@ class AnswerStrip(QWidget):
             paint_badge(painter, box, found.outcome)
             words = word(found.outcome)
             full = f"{words} · {review_words(found.review)}" if found.review else words
-            fits = (t for t in (full, words) if metrics.horizontalAdvance(t) + 10 < box.width())
+            fits = (t for t in (full, words) if measured.horizontalAdvance(t) + 10 < box.width())
             text = next(fits, letter(found.outcome))
-            if metrics.horizontalAdvance(text) <= box.width():
+            if measured.horizontalAdvance(text) <= box.width():
                 painter.setPen(QColor(theme.text))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
@@ -237,15 +221,8 @@ class AnswerStrip(QWidget):
         theme = current()
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawLine(QPointF(self._left(width), top), QPointF(width - _MARGIN, top))
-        first, last = date.fromordinal(max(1, self._first)), date.fromordinal(self._last)
-        for year in range(first.year + 1, last.year + 1):
-            x = self.x_of(date(year, 1, 1).toordinal(), width)
-            painter.setPen(QPen(QColor(theme.faint), 1))
-            painter.drawLine(QPointF(x, top), QPointF(x, top + 4))
-            painter.setPen(QColor(theme.muted))
-            box = QRectF(x - 24, top + 3, 48, _AXIS - 3)
-            if box.right() < width:
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(year))
+        rule = (top, top + 4, theme.faint)
+        paint_years(painter, self._scale(width), rule, top + 3 + (_AXIS - 3) / 2, width)
 
     def _paint_marks(self, painter: QPainter, bottom: float, width: float) -> None:
         theme = current()
@@ -287,35 +264,26 @@ class AnswerStrip(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the day; show a hand over what can be clicked."""
-        over = self._mark_at(event.position())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-        if event.buttons() & Qt.MouseButton.LeftButton and self.rows and not over:
+        super().mouseMoveEvent(event)
+        dragged = event.buttons() & Qt.MouseButton.LeftButton and self.rows
+        if dragged and not self.can_click(event.position()):
             self.day_picked.emit(self.day_at(event.position().x()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go to the change before and after."""
-        changes = self.changes()
-        key = event.key()
-        if key == Qt.Key.Key_Left:
-            earlier = [day for day in changes if day < self.day]
-            if earlier:
-                self.day_picked.emit(earlier[-1])
-        elif key == Qt.Key.Key_Right:
-            later = [day for day in changes if day > self.day]
-            if later:
-                self.day_picked.emit(later[0])
-        else:
-            super().keyPressEvent(event)
+    def can_click(self, point: QPointF) -> bool:
+        """Tell whether the name of a restriction is under a point."""
+        return self._mark_at(point) is not None
 
-    def event(self, event: QEvent) -> bool:
-        """Say what held on the day under the pointer."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.rows:
-            self._show_tip(event)
-            return True
-        return super().event(event)
+    def step(self, by: int) -> None:
+        """Go to the change before or after."""
+        day = beside(self.changes(), self.day, by)
+        if day != self.day:
+            self.day_picked.emit(day)
 
-    def _show_tip(self, event: QHelpEvent) -> None:
-        day = self.day_at(event.pos().x())
+    def hover_at(self, point: QPointF) -> str:
+        """Say what held on the day at a point."""
+        if not self.rows:
+            return ""
+        day = self.day_at(point.x())
         lines = [date_text(date.fromordinal(day).isoformat())]
         for row in self.rows:
             found = [each for start, each in row.stretches if start.toordinal() <= day][-1]
@@ -323,4 +291,4 @@ class AnswerStrip(QWidget):
             if found.review:
                 text += f", {review_words(found.review)}"
             lines.append(f"{row.name}: {text}" if len(self.rows) > 1 else text)
-        QToolTip.showText(event.globalPos(), "\n".join(lines), self)
+        return "\n".join(lines)

@@ -246,7 +246,7 @@ class AskView(QWidget):
         if strip:
             painter.save()
             painter.translate(SPACE_S, height - strip)
-            self.strip.paint(painter, width - 2 * SPACE_S)
+            self.strip.paint_to(painter, width - 2 * SPACE_S, height)
             painter.restore()
 
     def state(self) -> dict[str, Any]:

@@ -7,26 +7,32 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPainterPath,
-    QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chipline.export_rules.overviews.chip_plane import spread
 from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, FrontierStep, Metric
 from chipline.scenery.labels import place_labels
 from chipline.windows.formats import date_text, number_text
 from chipline.windows.i18n import tr
-from chipline.windows.rules_pane.chart import Scale, metrics, on_paper, paint_grid, side_title
+from chipline.windows.rules_pane.chart import (
+    Chart,
+    Scale,
+    beside,
+    metrics,
+    on_paper,
+    paint_grid,
+    paint_years,
+    side_title,
+)
 from chipline.windows.rules_pane.plane.plane_markers import short_name
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, SMALL, current, font
@@ -63,19 +69,15 @@ def line_words(line: FrontierLine) -> str:
     }[line]
 
 
-class FrontierChart(QWidget):
+class FrontierChart(Chart):
     """Three step lines and the as-of day."""
 
     def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Frontier"), parent)
         self.rules_state = rules_state
         self.found: Frontier | None = None
         self.law: Frontier | None = None
         self._kept: tuple[object, FrontierLayout] | None = None
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Frontier"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(180)
 
     def show_lines(self, found: Frontier, law: Frontier | None) -> None:
@@ -148,15 +150,6 @@ class FrontierChart(QWidget):
 
     # -- painting -----------------------------------------------------------------------------
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # all of it
-        """Paint the chart."""
-        with QPainter(self) as painter:
-            self.paint_to(painter, self.width(), self.height())
-            if self.hasFocus():
-                painter.setPen(QPen(QColor(current().accent), 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-
     def paint_to(self, painter: QPainter, width: int, height: int) -> None:
         """Paint at any size, for the screen and for prints."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -168,7 +161,9 @@ class FrontierChart(QWidget):
         paint_grid(painter, layout.box, None, layout.up)
         unit = tr("TPP") if self.found.metric is Metric.TPP else tr("Memory bandwidth, GB/s")
         side_title(painter, layout.box, unit)
-        self._paint_years(painter, layout)
+        box, line = layout.box, current().line
+        rule = (box.top(), box.bottom(), line)
+        paint_years(painter, layout.across, rule, box.bottom() + 13, width)
         self._paint_legend(painter, layout)
         if self.law is not None:
             self._paint_line(painter, layout, FrontierLine.FREE, self.law, by_law=True)
@@ -182,19 +177,6 @@ class FrontierChart(QWidget):
         painter.setFont(font(BODY))
         text = tr("Chips with a release and throughput draw the lines here.")
         painter.drawText(QRectF(0, 0, width, height), Qt.AlignmentFlag.AlignCenter, text)
-
-    def _paint_years(self, painter: QPainter, layout: FrontierLayout) -> None:
-        theme, box = current(), layout.box
-        first = date.fromordinal(round(layout.across.low)).year + 1
-        last = date.fromordinal(round(layout.across.high)).year
-        painter.setFont(font(SMALL))
-        for year in range(first, last + 1):
-            x = layout.across.at(date(year, 1, 1).toordinal())
-            painter.setPen(QPen(QColor(theme.line), 1))
-            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
-            painter.setPen(QColor(theme.muted))
-            place = QRectF(x - 30, box.bottom() + 4, 60, 18)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(year))
 
     def _paint_legend(self, painter: QPainter, layout: FrontierLayout) -> None:
         x = layout.box.left()
@@ -265,7 +247,7 @@ class FrontierChart(QWidget):
                 continue
             at = x + side * number * 14
             self._paint_bracket(painter, layout, at, (best.value, step.value), line, side)
-            text = f"× {number_text(round(ratio) if ratio >= 10 else round(ratio, 1))}"
+            text = f"× {ratio_text(ratio)}"
             painter.setFont(font(BODY, bold=True))
             wide = QFontMetricsF(painter.font()).horizontalAdvance(text)
             middle = (layout.up.at(best.value) + layout.up.at(step.value)) / 2
@@ -323,40 +305,30 @@ class FrontierChart(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the day; show a hand over a line."""
-        hit = self.step_at(event.position())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor)
-        if event.buttons() & Qt.MouseButton.LeftButton and hit is None and self.found:
+        super().mouseMoveEvent(event)
+        dragged = event.buttons() & Qt.MouseButton.LeftButton and self.found
+        if dragged and not self.can_click(event.position()):
             self._move_day(event.position().x())
+
+    def can_click(self, point: QPointF) -> bool:
+        """Tell whether a line is under a point."""
+        return self.step_at(point) is not None
 
     def _move_day(self, x: float) -> None:
         across = self.lay_out(self.width(), self.height()).across
         inside = min(max(across.value(x), across.low + 1), across.high - 45)
         self.rules_state.view_state.move_day(round(inside))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go to the step before and after."""
-        if self.found is None or event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            super().keyPressEvent(event)
-            return
-        days = sorted({step.day for line in self.found.lines.values() for step in line})
-        here = self.rules_state.view_state.day
-        if event.key() == Qt.Key.Key_Left:
-            target = [day for day in days if day < here][-1:]
-        else:
-            target = [day for day in days if day > here][:1]
-        if target:
-            self.rules_state.view_state.move_day(target[0])
+    def step(self, by: int) -> None:
+        """Go to the day of the step before or after."""
+        view_state, lines = self.rules_state.view_state, self.found.lines if self.found else {}
+        days = {step.day for line in lines.values() for step in line}
+        view_state.move_day(beside(days, view_state.day, by))
 
-    def event(self, event: QEvent) -> bool:
-        """Show the hover card."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            hit = self.step_at(QPointF(event.pos()))
-            if hit is None:
-                QToolTip.hideText()
-            else:
-                QToolTip.showText(event.globalPos(), self.hover_text(*hit), self)
-            return True
-        return super().event(event)
+    def hover_at(self, point: QPointF) -> str:
+        """Say what the hover card says at a point."""
+        hit = self.step_at(point)
+        return self.hover_text(*hit) if hit else ""
 
     def hover_text(self, line: FrontierLine, step: FrontierStep) -> str:
         """Say what the hover card says of a step."""
@@ -378,6 +350,11 @@ class FrontierChart(QWidget):
         if line is FrontierLine.FREE and rule:
             lines.append(", ".join(self.rules_state.act_name(slug) for slug in rule))
         return "<br/>".join(lines)
+
+
+def ratio_text(ratio: float) -> str:
+    """Write a ratio with two figures that count."""
+    return number_text(round(ratio) if ratio >= 10 else round(ratio, 1))
 
 
 def _law_style() -> tuple[str, Qt.PenStyle, float]:

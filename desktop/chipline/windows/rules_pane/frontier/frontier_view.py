@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, Metric, work_out
 from chipline.windows.formats import date_text, number_text
 from chipline.windows.i18n import tr
-from chipline.windows.rules_pane.frontier.frontier_chart import FrontierChart
+from chipline.windows.rules_pane.frontier.frontier_chart import FrontierChart, ratio_text
 from chipline.windows.rules_pane.plane.plane_markers import short_name
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, SPACE_L, SPACE_M, SPACE_S, current, font
@@ -195,8 +195,3 @@ class FrontierView(QWidget):
         if kept.get("metric") in list(Metric):
             self.figure.choose(str(kept["metric"]))
         self.datacentre.setChecked(bool(kept.get("datacentre", True)))
-
-
-def ratio_text(ratio: float) -> str:
-    """Write a ratio with two figures that count."""
-    return number_text(round(ratio) if ratio >= 10 else round(ratio, 1))

@@ -6,26 +6,30 @@ Signals:
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chipline.export_rules.overviews.china_sales import ChinaSale
 from chipline.export_rules.overviews.chip_plane import ControlRegion, note_limit, regime_on, regions
 from chipline.windows.i18n import tr, translated
-from chipline.windows.rules_pane.chart import on_paper, paint_grid, side_title
+from chipline.windows.rules_pane.chart import (
+    Chart,
+    on_paper,
+    paint_grid,
+    side_title,
+)
 from chipline.windows.rules_pane.outcome_style import word
 from chipline.windows.rules_pane.plane import plane_markers as marks
 from chipline.windows.rules_pane.plane.plane_scene import (
@@ -48,22 +52,18 @@ from chipline.windows.theme import BODY, SMALL, current, font
 _REACH = 11.0
 
 
-class PlaneView(QWidget):
+class PlaneView(Chart):
     """The second of the four views."""
 
     status_changed = Signal(str)
 
     def __init__(self, rules_state: RulesState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Chip plane"), parent)
         self.rules_state = rules_state
         self._zoom: tuple[float, float, float, float] | None = None
         self._drag: QPointF | None = None
         self._kept: tuple[object, PlaneScene] | None = None
         self._margin = QRectF()
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Chip plane"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         rules_state.view_state.selected.connect(self.update)
 
     # -- what is shown ------------------------------------------------------------------------
@@ -135,29 +135,16 @@ class PlaneView(QWidget):
             chips = ChipPoints(tuple(placed), tuple(bare), day, selected)
             self._kept = (key, lay_out(ground, chips, self.regions()))
         kept = self._kept[1]
-        return PlaneScene(
-            kept.box,
-            kept.across,
-            kept.up,
-            tuple(zip(placed, (at for _s, at in kept.points), strict=True)),
-            tuple(zip(bare, (at for _s, at in kept.band), strict=True)),
-            kept.labels,
-            kept.names,
+        return replace(
+            kept,
+            points=tuple(zip(placed, (at for _s, at in kept.points), strict=True)),
+            band=tuple(zip(bare, (at for _s, at in kept.band), strict=True)),
         )
 
     def _extent(self) -> tuple[float, float, float, float]:
         return extent(self.placeable(), self.without_density())
 
     # -- painting -----------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # all of it
-        """Paint the plane."""
-        with QPainter(self) as painter:
-            self.paint_to(painter, self.width(), self.height())
-            if self.hasFocus():
-                painter.setPen(QPen(QColor(current().accent), 1))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def paint_to(self, painter: QPainter, width: int, height: int) -> None:
         """Paint at any size, for the screen and for prints."""
@@ -271,6 +258,8 @@ class PlaneView(QWidget):
 
     def chip_at(self, point: QPointF) -> ChinaSale | None:
         """Return the chip under a point."""
+        if not self.rules_state.holdings.chips:
+            return None
         scene = self.scene(self.width(), self.height())
         best, found = _REACH, None
         for each, at in (*scene.points, *scene.band):
@@ -298,7 +287,7 @@ class PlaneView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a chip's card, or show everything again."""
-        found = self.chip_at(event.position()) if self.rules_state.holdings.chips else None
+        found = self.chip_at(event.position())
         if found is not None:
             self.rules_state.acted.emit("chip", found.chip.id)
         else:
@@ -320,8 +309,11 @@ class PlaneView(QWidget):
             self._zoom = (left - dx, right - dx, low + dy, high + dy)
             self.update()
             return
-        over = self.rules_state.holdings.chips and self.chip_at(event.position())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def can_click(self, point: QPointF) -> bool:
+        """Tell whether a chip is under a point."""
+        return self.chip_at(point) is not None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom around the pointer."""
@@ -344,9 +336,7 @@ class PlaneView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from chip to chip, Enter opens the card, plus and minus zoom, 0 shows all."""
         key = event.key()
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._step(1 if key == Qt.Key.Key_Right else -1)
-        elif (
+        if (
             key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and self.rules_state.view_state.kind == "chip"
         ):
@@ -361,33 +351,24 @@ class PlaneView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _step(self, step: int) -> None:
+    def step(self, by: int) -> None:
+        """Go to the chip with less or more throughput."""
         chips = sorted((*self.placeable(), *self.without_density()), key=tpp_of)
         ids = [each.chip.id for each in chips]
         here = self.rules_state.view_state.record
         if ids:
-            number = ids.index(here) + step if here in ids else min(step, 0)
+            number = ids.index(here) + by if here in ids else min(by, 0)
             self.rules_state.view_state.select("chip", ids[number % len(ids)])
 
-    def event(self, event: QEvent) -> bool:
-        """Show the hover card."""
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            self._show_tip(event)
-            return True
-        return super().event(event)
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        point = QPointF(event.pos())
-        found = self.chip_at(point) if self.rules_state.holdings.chips else None
+    def hover_at(self, point: QPointF) -> str:
+        """Say what the hover card says at a point: a chip, or which could not be placed."""
+        found = self.chip_at(point)
         if found is not None:
-            QToolTip.showText(event.globalPos(), self.hover_text(found), self)
-        elif self._margin.contains(point):
+            return self.hover_text(found)
+        if self._margin.contains(point):
             names = "\n".join(each.chip.name for each in self.unplaceable())
-            QToolTip.showText(
-                event.globalPos(), tr("Throughput not known:\n{names}", names=names), self
-            )
-        else:
-            QToolTip.hideText()
+            return tr("Throughput not known:\n{names}", names=names)
+        return ""
 
     def hover_text(self, found: ChinaSale) -> str:
         """Say what the hover card says of a chip."""
