@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from chipline.export_rules.classification import Case, Classification, classify
-from chipline.export_rules.end_use import chinese_verdict, use_verdict
 from chipline.export_rules.finding import (
     Finding,
     Outcome,
@@ -21,11 +20,12 @@ from chipline.export_rules.finding import (
     Verdict,
     and_also,
 )
-from chipline.export_rules.letters import letter_verdicts
-from chipline.export_rules.licensing import list_verdict
-from chipline.export_rules.party_rules import affiliates_caveat, party_verdicts
 from chipline.export_rules.question import Question, Transaction
 from chipline.export_rules.rulebook.rules import Rules
+from chipline.export_rules.strands.control_list import list_verdict
+from chipline.export_rules.strands.end_use import chinese_verdict, use_verdict
+from chipline.export_rules.strands.letters import letter_verdicts
+from chipline.export_rules.strands.party_rules import affiliates_caveat, party_verdicts
 from chipline.records.message import N_, Message, declared, joined
 
 Value = TypeVar("Value")

@@ -18,11 +18,11 @@ from chipline.export_rules.finding import (
     Verdict,
     all_tests,
 )
-from chipline.export_rules.licensing import party_within
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.export_rules.rulebook.rules import Letter, LetterEvent, Rules
+from chipline.export_rules.strands.shared import party_within, reason_of
 from chipline.records.message import N_, Message, declared
 
 #: A maker who is known not to be one of the addressees.
@@ -142,7 +142,7 @@ def _verdict(
                 "The letter does not reach this chip: {comparisons}.",
                 comparisons=all_tests(numbers),
             )
-            reason = _reason(letter, text, numbers, applies=False)
+            reason = reason_of(letter, text, numbers, applies=False)
             yield Verdict(Outcome.NO_LICENCE, reasons=(reason,))
         return
     sure = all_of((caught, binding)) is Holding.YES
@@ -155,7 +155,7 @@ def _verdict(
         text = Message("A licence is needed by letter: {why}.", why=why)
     else:
         text = Message("A licence may be needed by letter: {why}.", why=why)
-    reason = _reason(letter, text, numbers, applies=True if sure else None)
+    reason = reason_of(letter, text, numbers, applies=True if sure else None)
     caveat = declared(letter.caveat)
     if sure:
         review, events = _events(letter, question, rules)
@@ -213,10 +213,3 @@ def _events(
         for each in found
     )
     return review, reasons
-
-
-def _reason(
-    letter: Letter, text: Message, numbers: tuple[LimitTest, ...], *, applies: bool | None
-) -> RuleReason:
-    source = letter.source
-    return RuleReason(letter.rule, source.restriction, text, source.citation, numbers, applies)

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from chipline.export_rules.classification import Case
 from chipline.export_rules.finding import Outcome, RuleReason, Verdict
-from chipline.export_rules.letters import named
-from chipline.export_rules.licensing import party_within
-from chipline.export_rules.party_rules import embargoed_user
 from chipline.export_rules.question import Question, Transaction
 from chipline.export_rules.rulebook.periods import Holding
-from chipline.export_rules.rulebook.rules import ChineseChip, Rule, Rules
+from chipline.export_rules.rulebook.rules import ChineseChip, Rules
+from chipline.export_rules.strands.letters import named
+from chipline.export_rules.strands.party_rules import embargoed_user
+from chipline.export_rules.strands.shared import party_within, reason_of
 from chipline.records.message import Message, declared
 
 _LISTED_TEXT = Message(
@@ -34,19 +34,15 @@ def use_verdict(question: Question, rules: Rules) -> Verdict:
     return Verdict(outcome, None, (*warnings, *statements), tuple(_caveats(question, rules)))
 
 
-def _reason(rule: Rule, text: Message) -> RuleReason:
-    return RuleReason(rule.rule, rule.source.restriction, text, rule.source.citation)
-
-
 def _stated(topic: str, question: Question, rules: Rules) -> Iterator[RuleReason]:
     for each in rules.guidance:
         if each.topic == topic and each.period.covers(question.day):
-            yield _reason(each, declared(each.text))
+            yield reason_of(each, declared(each.text))
 
 
 def _warnings(question: Question, rules: Rules) -> Iterator[RuleReason]:
     if question.entity_listed:
-        yield _reason(rules.entity_list, _LISTED_TEXT)
+        yield reason_of(rules.entity_list, _LISTED_TEXT)
     yield from embargoed_user(question, rules)
 
 
@@ -96,7 +92,7 @@ def chinese_verdict(question: Question, case: Case, rules: Rules) -> Verdict | N
             continue
         by_name = named(question.chip, rule.names) and _maker(question, rule) is not False
         if by_name or (_maker(question, rule) and case.eccn in rule.eccns):
-            reason = _reason(rule, declared(rule.text))
+            reason = reason_of(rule, declared(rule.text))
             return Verdict(Outcome.FLAG, None, (reason,), (declared(rule.caveat),))
     return None
 

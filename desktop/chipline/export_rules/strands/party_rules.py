@@ -8,19 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chipline.export_rules.finding import Outcome, RuleReason, Side, Verdict
-from chipline.export_rules.licensing import party_within
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.periods import Holding
 from chipline.export_rules.rulebook.rules import Rule, Rules
+from chipline.export_rules.strands.shared import party_within, reason_of
 from chipline.records.message import Message, declared
 
 
-def _reason(rule: Rule, text: Message) -> RuleReason:
-    return RuleReason(rule.rule, rule.source.restriction, text, rule.source.citation)
-
-
 def _stated(rule: Rule, text: str) -> RuleReason:
-    return _reason(rule, declared(text))
+    return reason_of(rule, declared(text))
 
 
 def party_verdicts(question: Question, rules: Rules) -> Iterator[Verdict]:
@@ -73,7 +69,7 @@ def _affiliates(question: Question, rules: Rules) -> Iterator[Verdict]:
             share=share,
             limit=rule.percent,
         )
-        yield Verdict(Outcome.LICENCE_REQUIRED, None, (_reason(rule, text),))
+        yield Verdict(Outcome.LICENCE_REQUIRED, None, (reason_of(rule, text),))
     elif day < rule.unknown_from:
         text = Message(
             "Listed parties hold {share} percent of the end user, but the rule that would count it "
@@ -91,7 +87,7 @@ def _affiliates(question: Question, rules: Rules) -> Iterator[Verdict]:
         yield Verdict(
             Outcome.UNDETERMINED,
             None,
-            (_reason(rule, text),),
+            (reason_of(rule, text),),
             (
                 Message(
                     "What followed the suspension, from {day} on, is not known.",

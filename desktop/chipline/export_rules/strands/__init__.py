@@ -1,0 +1,1 @@
+"""The strands of an answer: list, exceptions, review, letters, parties, end use."""
