@@ -7,7 +7,9 @@ the answer, otherwise it is undetermined and says what would follow either way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import product
 from typing import TypeVar
 
 from chipline.export_rules.classification import Case, Classification, classify
@@ -89,10 +91,13 @@ def _for_case(question: Question, case: Case, rules: Rules) -> Verdict:
     if question.destination == "US":
         home = RuleReason(N_("Destination"), None, _HOME, "15 CFR 734.13")
         return _strongest([chinese or Verdict(Outcome.NO_LICENCE, reasons=(home,))])
-    parties = list(party_verdicts(question, rules))
+    parties = list(party_verdicts(question, case, rules))
     listing = [list_verdict(question, case, rules)]
     if listing[0].outcome is not Outcome.LICENCE_REQUIRED:
-        listing += letter_verdicts(question, case, rules)
+        letters = list(letter_verdicts(question, case, rules))
+        if any(each.outcome is Outcome.LICENCE_REQUIRED for each in letters):
+            listing = [list_verdict(question, case, rules, by_letter=True)]
+        listing += letters
     if chinese and not any(each.outcome is Outcome.LICENCE_REQUIRED for each in parties):
         # The presumption taints the chip itself, so a licence for one sale would not clear it.
         return _join(chinese, [*parties, *listing])
@@ -101,7 +106,24 @@ def _for_case(question: Question, case: Case, rules: Rules) -> Verdict:
 
 def _strongest(verdicts: list[Verdict]) -> Verdict:
     best = max(verdicts, key=lambda each: _STRENGTH.index(each.outcome))
-    return _join(best, [each for each in verdicts if each is not best])
+    joined_up = _join(best, [each for each in verdicts if each is not best])
+    if best.outcome is not Outcome.UNDETERMINED:
+        return joined_up
+    return replace(
+        joined_up,
+        exceptions=_unique(found for each in verdicts for found in each.exceptions),
+        sides=_unique(_all_sides(verdicts)),
+        missing=_unique(text for each in verdicts for text in each.missing),
+    )
+
+
+def _all_sides(verdicts: list[Verdict]) -> Iterator[Side]:
+    """Yield what follows from every way the open strands may fall, beside the settled ones."""
+    settled = [each.outcome for each in verdicts if each.outcome is not Outcome.UNDETERMINED]
+    open_points = [each.sides for each in verdicts if each.outcome is Outcome.UNDETERMINED]
+    for way in product(*open_points):
+        outcome = max((*settled, *(side.outcome for side in way)), key=_STRENGTH.index)
+        yield Side(and_also(side.condition for side in way), outcome)
 
 
 def _join(first: Verdict, others: list[Verdict]) -> Verdict:

@@ -179,7 +179,7 @@ CASES = [
     ("nv-a100-80", "CN", "2024-01-01", {"transaction": "continued-use"}, FREE, None),
     # parties and embargoes
     ("nv-v100", "MY", "2024-01-01", {"entity_listed": True}, LICENCE, None),
-    ("nv-4090", "CN", "2024-01-01", {"entity_listed": True}, LICENCE, None),
+    ("nv-4090", "CN", "2024-01-01", {"entity_listed": True}, LICENCE, DENIAL),
     ("nv-h100-sxm", "CN", "2024-01-01", {"entity_listed": True}, LICENCE, DENIAL),
     ("hw-910c", "MY", "2025-06-01", {"entity_listed": True}, LICENCE, None),
     ("nv-v100", "MY", "2025-09-28", {"listed_owner_percent": 50}, FREE, None),

@@ -75,10 +75,17 @@ def _review(f: dict[str, float], to: str, homes: list[str], us: bool, day: str) 
     arms = any(KIND[home] == "arms" for home in homes)
     if day < "2023-11-17":
         return CASE if homes[0] in ALLIED or (homes[0] == "AE" and day >= UAE_DAY) else DENIAL
-    if day >= "2026-01-15" and to in GREATER and us and f["tpp"] < 21000 and f["memory"] < 6500:
+    if (
+        f["a"]
+        and day >= "2026-01-15"
+        and to in GREATER
+        and us
+        and f["tpp"] < 21000
+        and f["memory"] < 6500
+    ):
         return CASE
     if _kind(to, day) == "arms" or arms:
-        return DENIAL
+        return DENIAL if f["a"] else None
     return APPROVAL if _kind(to, day) == "watch" else None
 
 
@@ -89,10 +96,12 @@ def reference(q: dict[str, object]) -> tuple[str, str | None]:
     homes: list[str] = q["homes"]  # type: ignore[assignment]
     center, listed = bool(q["center"]), bool(q["listed"])
     found = _class(f, center, day)
+    f = f | {"a": found == "a"}
     arms = any(KIND[home] == "arms" for home in homes)
     there = _kind(to, day)
     tainted = maker == "Huawei" and day >= "2025-05-13" and found in {"a", "b"}
     chip_exception = (found == "a" and not center) or (found == "b" and center)
+    by_letter = _letter(f, center, maker, to, arms, day)
     by_list = (
         (found == "2022" and (to in CHINA or (to == "MO" and day >= "2023-01-17")))
         or (found in {"a", "b"} and (there in {"arms", "watch"} or arms))
@@ -106,11 +115,14 @@ def reference(q: dict[str, object]) -> tuple[str, str | None]:
             None,
         ),
         (to == "US", "flag" if tainted else "no-licence", None),
-        (tainted and not listed, "flag", None),
-        (listed and by_list and not chip_exception, "licence-required", "list"),
+        (tainted and not listed and to != "IQ", "flag", None),
+        (listed and by_list, "licence-required", "list"),
         (listed, "licence-required", None),
+        (by_list and to == "IQ", "licence-required", "list"),
+        (bool(found) and to == "IQ", "licence-required", None),
         (by_list and not chip_exception, "licence-required", "list"),
-        (_letter(f, center, maker, to, arms, day), "licence-required", None),
+        (by_letter and by_list, "licence-required", "list"),
+        (by_letter, "licence-required", None),
         (not by_list, "no-licence", None),
         (there == "arms", "no-licence" if how == "transfer" else "notify", None),
         (arms and day < "2024-04-04", "undetermined", None),

@@ -122,13 +122,17 @@ class ExceptionRule(Rule):
 
 
 class ReviewRule(Rule):
-    """How applications are read for classes, destinations, parties and figures."""
+    """How applications are read for classes, destinations, parties and figures.
+
+    It does not reach a destination or a party in `unless`.
+    """
 
     rule: Literal["Review of applications"] = "Review of applications"
     eccns: frozenset[str] = frozenset()
     destination: AnyPlaceId = ""
     party: AnyPlaceId = ""
     end_user: AnyPlaceId = ""
+    unless: AnyPlaceId = ""
     from_united_states: Flag = False
     tpp_below: Figure | None = None
     memory_below: Figure | None = None
@@ -181,9 +185,13 @@ class Maker(Entry):
 
 
 class Embargo(Rule):
-    """A country for which the chip's class does not matter."""
+    """A licence requirement of part 746 for a place, which no exception for chips overcomes.
+
+    It takes in chips of every class, or of those in `eccns`.
+    """
 
     place: PlaceId
+    eccns: frozenset[str] = frozenset()
     text: Text
 
 

@@ -21,12 +21,23 @@ from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.export_rules.rulebook.rules import PlaceRule, Rules
 from chipline.export_rules.strands.exceptions import GROUP, INSIDE, OUTSIDE, with_exceptions
-from chipline.export_rules.strands.shared import caveat_of, party_within, reason_of
+from chipline.export_rules.strands.review import licence
+from chipline.export_rules.strands.shared import (
+    caveat_of,
+    exceptions_barred,
+    party_within,
+    reason_of,
+)
 from chipline.records.message import N_, Message, declared, joined
 
 
-def list_verdict(question: Question, case: Case, rules: Rules) -> Verdict:
-    """Answer from the control list alone, for one class of the chip."""
+def list_verdict(
+    question: Question, case: Case, rules: Rules, *, by_letter: bool = False
+) -> Verdict:
+    """Answer from the control list alone, for one class of the chip.
+
+    With `by_letter` a letter asks for a licence, which no exception overcomes.
+    """
     if not case.listed:
         return Verdict(Outcome.NO_LICENCE)
     hits = list(_requirements(question, case, rules))
@@ -35,7 +46,8 @@ def list_verdict(question: Question, case: Case, rules: Rules) -> Verdict:
     surest = any_of(standing for standing, _reason, _caveats in hits)
     if surest is Holding.NO:
         return _free(question, case, rules, Verdict(Outcome.NO_LICENCE, None, reasons, caveats))
-    needed = with_exceptions(question, case, rules)
+    barred = by_letter or exceptions_barred(question, case, rules)
+    needed = (licence if barred else with_exceptions)(question, case, rules)
     told = replace(
         needed,
         reasons=(*reasons, *needed.reasons),

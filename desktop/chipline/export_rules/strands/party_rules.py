@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chipline.export_rules.classification import Case
 from chipline.export_rules.finding import Outcome, RuleReason, Side, Verdict
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.periods import Holding
 from chipline.export_rules.rulebook.rules import Rule, Rules
-from chipline.export_rules.strands.shared import party_within, reason_of
+from chipline.export_rules.strands.shared import embargoes, party_within, reason_of
 from chipline.records.message import Message, declared
 
 
@@ -19,8 +20,8 @@ def _stated(rule: Rule, text: str) -> RuleReason:
     return reason_of(rule, declared(text))
 
 
-def party_verdicts(question: Question, rules: Rules) -> Iterator[Verdict]:
-    """Yield what the parties and the end use bring about, whatever the chip."""
+def party_verdicts(question: Question, case: Case, rules: Rules) -> Iterator[Verdict]:
+    """Yield what the parties, the end use and an embargo on the place bring about."""
     if question.entity_listed:
         rule = rules.entity_list
         yield Verdict(
@@ -28,17 +29,16 @@ def party_verdicts(question: Question, rules: Rules) -> Iterator[Verdict]:
         )
     yield from _affiliates(question, rules)
     yield from _military(question, rules)
-    for embargo in rules.embargoes:
-        inside = rules.atlas.within(question.destination, embargo.place, question.day)
-        if embargo.period.covers(question.day) and inside is Holding.YES:
-            yield Verdict(Outcome.LICENCE_REQUIRED, None, (_stated(embargo, embargo.text),))
+    for embargo in embargoes(question, case, rules):
+        yield Verdict(Outcome.LICENCE_REQUIRED, None, (_stated(embargo, embargo.text),))
 
 
 def embargoed_user(question: Question, rules: Rules) -> Iterator[RuleReason]:
     """Yield the embargoes on the countries in which a party is headquartered."""
     for embargo in rules.embargoes:
         inside = party_within(question, embargo.place, rules)
-        if embargo.period.covers(question.day) and inside is Holding.YES:
+        whole = not embargo.eccns and embargo.period.covers(question.day)
+        if whole and inside is Holding.YES:
             yield _stated(embargo, embargo.text)
 
 

@@ -16,7 +16,7 @@ from chipline.export_rules.finding import (
     all_tests,
 )
 from chipline.export_rules.question import Question
-from chipline.export_rules.rulebook.periods import Holding, all_of
+from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.export_rules.rulebook.rules import ReviewRule, Rules
 from chipline.export_rules.strands.shared import caveat_of, places, reason_of
 from chipline.records.message import N_, Message, declared, joined
@@ -46,6 +46,13 @@ def licence(question: Question, case: Case, rules: Rules) -> Verdict:
             Message("How the application is read is open: {policies}.", policies=words),
             *caveats,
         )
+    if not policies:
+        caveats = (
+            Message(
+                "How an application for {eccn} is read here is not settled by the sources at hand.",
+                eccn=case.eccn,
+            ),
+        )
     review = policies[0] if len(policies) == 1 else None
     return Verdict(Outcome.LICENCE_REQUIRED, review, tuple(reasons), caveats)
 
@@ -71,6 +78,10 @@ def _review_standing(
     if rule.end_user:
         user = question.parent_hq or question.user_hq
         tests.append(rules.atlas.within(user, rule.end_user, question.day))
+    if rule.unless:
+        codes = (question.destination, *question.headquarters)
+        inside = (rules.atlas.within(code, rule.unless, question.day) for code in codes)
+        tests.append(any_of(inside).opposite)
     if rule.from_united_states:
         tests.append(Holding.of(question.from_united_states))
     within = all_of(tests)
