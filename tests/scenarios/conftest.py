@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from chipline.cli import command, render
+from chipline.cli import command
 from chipline.records.query import CITED_BY, Filter, filters_to_state
 from chipline.store import edits
 from chipline.store.workspace import Workspace
@@ -23,8 +23,7 @@ def starter_copied(starter_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     That they do is tested where the program runs alone.
     """
-    for module in (command, render):
-        monkeypatch.setattr(module, "starter_workspace", lambda: in_memory(starter_file))
+    monkeypatch.setattr(command, "starter_workspace", lambda: in_memory(starter_file))
 
 
 @pytest.fixture

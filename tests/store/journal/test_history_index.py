@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from chipline.records.changes import Change, ChangeSet
+from chipline.records.message import verbatim
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.compound_edits import attachments, merge
@@ -130,7 +131,9 @@ def test_every_entry_has_a_word_that_filters_know(workspace: Workspace, tmp_path
     workspace.apply(attachments.keep(SOURCE, page, "2026-02-01"))
     workspace.apply(attachments.remove(SOURCE))
     workspace.apply(review_queue.verify([MOVE], date(2026, 2, 1)))
-    workspace.apply(mend(Fault("value", "firm", ALIBABA, "", "It is wrong.", "notes")) or _none)
+    workspace.apply(
+        mend(Fault("value", "firm", ALIBABA, "", verbatim("It is wrong."), "notes")) or _none
+    )
     expected = ["base", "create", "duplicate", "change", "revert", "merge", "delete", "undo"]
     expected += ["redo", "restore", "import", "bulk-change", "attach", "detach", "verify", "repair"]
     with workspace.reading() as queries:
@@ -167,6 +170,7 @@ def test_filters_of_a_journal_of_before_there_were_words(tmp_path: Path) -> None
     with workspace.reading() as queries:
         found = history.entries(queries).entries[::-1]
         assert [entry.label for entry in found] == labels
+        assert str(found[8].message) == "Take back: Change Headquarters of “NVIDIA”"
         assert [entry.word for entry in found] == [
             *("base", "attach", "change", "change", "create", "merge", "bulk-change", "change"),
             *("revert", "undo", "redo", "change", "undo"),
@@ -180,7 +184,7 @@ def test_filters_of_a_journal_of_before_there_were_words(tmp_path: Path) -> None
     assert (redone.label, redone.what) == ("Change Notes of “Alibaba”", "change")
     again = workspace.apply(revert.revert(9)).entry
     assert again is not None
-    assert again.label == "Take back: Take back “Change Headquarters of ‘NVIDIA’”"
+    assert again.label == "Take back: Take back: Change Headquarters of “NVIDIA”"
     workspace.close()
 
 

@@ -66,8 +66,8 @@ class JournalEntry:
 
     @property
     def label(self) -> str:
-        """What was done, in English."""
-        return str(self.message)
+        """What was done, in English; of before format 3, as it was written then."""
+        return str(self.params.get("label") or self.message)
 
     @property
     def word(self) -> str:
