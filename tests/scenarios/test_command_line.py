@@ -435,3 +435,53 @@ def test_a_wrong_question_is_told_with_exit_code_2(
     capsys: Out, arguments: list[str], says: str
 ) -> None:
     assert says in refused(capsys, 2, *arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["show", "华为"], "[Firm, huawei]"),
+        (["show", "華為"], "[Firm, huawei]"),
+        (["show", "Alibaba Group"], "[Firm, alibaba]"),
+        (["show", "Huawei Technologies Co., Ltd."], "[Firm, huawei]"),
+        (["show", "AMD Instinct MI300X"], "[Chip, amd-mi300x]"),
+        (["list", "chips", "--where", "vendor=华为"], "hw-910c"),
+        (
+            ["assess", "--chip", "H20 HGX 96 GB", "--to", "PRC", "--on", "2025-06-01"],
+            "H20 (HGX) 96GB to China",
+        ),
+        (
+            [
+                "assess",
+                "--chip",
+                "nv-h20",
+                "--to",
+                "SG",
+                "--end-user",
+                "阿里巴巴",
+                "--on",
+                "2025-06-01",
+            ],
+            "headquartered in China",
+        ),
+    ],
+)
+def test_a_record_is_named_by_any_of_its_names(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 0
+    assert says in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["show", "Huawey"], "It may be Huawei (similar name). Find it"),
+        (["assess", "--chip", "A100", "--to", "CN", "--on", "2025-06-01"], "A100 SXM4 80GB"),
+        (["assess", "--chip", "nv-h20", "--to", "Korea", "--on", "2025-06-01"], "North Korea (KP)"),
+    ],
+)
+def test_what_a_name_may_mean_is_said_and_not_taken(
+    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert says in refused(capsys, 2, *arguments)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from chipline import paths
-from chipline.cli.command import CommandError, reading, say, write_json
+from chipline.cli.command import CommandError, reading, record_called, say, write_json
 from chipline.cli.show_record import day_of
 from chipline.derived import chip_figures, firm_on, rules_in
 from chipline.export_rules.metrics import ChipFigures
@@ -45,7 +45,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add `assess` and `assess-data`."""
     assess = commands.add_parser("assess", help="would this have been allowed on that day, and why")
     chip = assess.add_mutually_exclusive_group(required=True)
-    chip.add_argument("--chip", metavar="SLUG", help="a chip record")
+    chip.add_argument("--chip", metavar="CHIP", help="slug or any name of a chip record")
     chip.add_argument(
         "--tpp", type=_figure("TPP"), metavar="N", help="total processing performance"
     )
@@ -64,7 +64,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     assess.add_argument("--to", type=_country, required=True, metavar="CC", help="destination")
     assess.add_argument(
-        "--end-user", metavar="SLUG", help="a firm record: its headquarters and owner on that day"
+        "--end-user",
+        metavar="FIRM",
+        help="slug or any name of a firm record: its headquarters and owner on that day",
     )
     assess.add_argument("--end-user-hq", type=_country, metavar="CC", help="default: destination")
     assess.add_argument(
@@ -98,11 +100,8 @@ def _figures(options: argparse.Namespace) -> ChipFigures:
             io_gbps=options.io_gbps,
         )
     with reading(options.file) as queries:
-        found = queries.by_slug(options.chip)
-        values = queries.values("chip", found.id) if found and found.kind == "chip" else None
-        if values is None:
-            raise CommandError(f"No chip has the slug “{options.chip}”. See: chipline list chips")
-        return chip_figures(queries, values)
+        found = record_called(queries, options.chip, "chip")
+        return chip_figures(queries, queries.values("chip", found.id) or {})
 
 
 def _look_up_user(options: argparse.Namespace, day: date) -> None:
@@ -110,11 +109,7 @@ def _look_up_user(options: argparse.Namespace, day: date) -> None:
     if options.end_user is None:
         return
     with reading(options.file) as queries:
-        named = queries.by_slug(options.end_user)
-        if named is None or named.kind != "firm":
-            raise CommandError(
-                f"No firm has the slug “{options.end_user}”. See: chipline list firms"
-            )
+        named = record_called(queries, options.end_user, "firm")
         firm, parent_home, listed = firm_on(queries, named.id, day)
     options.end_user_hq = options.end_user_hq or firm.country
     options.parent_hq = options.parent_hq or parent_home

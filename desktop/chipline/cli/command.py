@@ -15,10 +15,12 @@ from sqlalchemy.exc import DBAPIError
 from chipline import paths
 from chipline.exchange.starter import starter_facts
 from chipline.records.message import Message
+from chipline.records.record import KINDS
 from chipline.store.errors import explain
 from chipline.store.file import connections
 from chipline.store.journal import journal
-from chipline.store.queries import Queries
+from chipline.store.queries import Named, Queries
+from chipline.store.search.named_records import in_words
 from chipline.store.workspace import Workspace
 
 #: Up to this size, in bytes, looking a file through takes less than half a second.
@@ -93,6 +95,26 @@ def _warn_of_damage(queries: Queries, file: Path) -> None:
             f"“{file}” is damaged in part ({told}): what is read here may not be all. "
             f"To put a backup in its place: chipline restore “{file}”"
         )
+
+
+def record_called(queries: Queries, written: str, kind: str = "") -> Named:
+    """Find the record that somebody named, by its slug or by any name that it has or had.
+
+    Raises:
+        CommandError: nothing is called so, or more than one record is.
+    """
+    found = queries.called(written, kind)
+    if found.only:
+        return Named(found.only.kind, found.only.id, found.only.slug, found.only.title)
+    what = KINDS[kind].label.lower() if kind else "record"
+    if found.sure:
+        each = ", ".join(f"{one.slug or one.id} ({one.title})" for one in found.sure)
+        raise CommandError(f"“{written}” may be any of these: {each}. Give the slug.")
+    perhaps = f" It may be {in_words(found.perhaps)}." if found.perhaps else ""
+    how = (
+        f"See: chipline list {KINDS[kind].plural}" if kind else "Find it with chipline search TEXT."
+    )
+    raise CommandError(f"No {what} has the slug “{written}” or is called so.{perhaps} {how}")
 
 
 def write_json(value: Any) -> None:

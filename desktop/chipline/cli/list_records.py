@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from chipline.cli.command import CommandError, reading, say, warn, write_json
-from chipline.records.fields import FieldSpec, FieldType
+from chipline.cli.command import CommandError, reading, record_called, say, warn, write_json
+from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError, Precision, parse_date
 from chipline.records.query import (
@@ -83,9 +83,8 @@ def _holding(queries: Queries, spec: FieldSpec, field: str, value: str) -> Filte
     if not value:
         return Filter(field, Operator.BLANK)
     if spec.refers:
-        found = queries.by_slug(value)
-        if found is None:
-            raise CommandError(f"--where {field}: no record has the slug “{value}”.")
+        target = "" if spec.reference == ANY_KIND else spec.reference
+        found = record_called(queries, value, target)
         return Filter(field, Operator.IS, (found.id,))
     try:
         bounds = read_bounds(spec, value)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from chipline import paths
-from chipline.cli.command import CommandError, reading, say, write_json
+from chipline.cli.command import CommandError, reading, record_called, say, write_json
 from chipline.cli.list_records import plain_fields
 from chipline.derived import derived_values
 from chipline.records.notation.dates import DateError, read_day
@@ -98,13 +98,9 @@ def show(options: argparse.Namespace) -> int:
     """Show one record."""
     day = day_of(options.on)
     with reading(options.file) as queries:
-        found = queries.by_slug(options.slug)
-        values = queries.values(found.kind, found.id) if found else None
-        if found is None or values is None:
-            say_where = "chipline search TEXT"
-            raise CommandError(
-                f"No record has the slug “{options.slug}”. Find it with {say_where}."
-            )
+        found = record_called(queries, options.slug)
+        values = queries.values(found.kind, found.id)
+        assert values is not None  # noqa: S101  # one snapshot
         kind = KINDS[found.kind]
         targets = {
             one

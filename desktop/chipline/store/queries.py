@@ -20,6 +20,7 @@ from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
 from chipline.store.search import ranked_search, suggestions
 from chipline.store.search.filter_sql import conditions, local_day, number_key, order
+from chipline.store.search.named_records import NameMatches, match_names, surest
 from chipline.store.search.suggestions import Suggestion
 
 _AT_ONCE = 500
@@ -134,6 +135,17 @@ class Queries:
             text("SELECT kind, id, slug, title FROM record WHERE slug = :slug"), {"slug": slug}
         ).first()
         return Named(row.kind, row.id, row.slug, row.title) if row else None
+
+    def called(self, written: str, kind: str = "") -> NameMatches:
+        """Tell which records a name means, and which it may mean; of one kind or of any."""
+        found = [
+            match_names(self.connection, each, [written]).get(written, NameMatches())
+            for each in ([KINDS[kind]] if kind else ALL_KINDS)
+        ]
+        return NameMatches(
+            surest(match for each in found for match in each.sure),
+            tuple(match for each in found for match in each.perhaps),
+        )
 
     def by_external_id(self, external_id: str) -> list[Named]:
         """Return the records, of any kind, that another data set calls so (“scheme:value”)."""

@@ -45,7 +45,7 @@ _EITHER_SIDE = "株式会社|有限会社|合同会社|合资会社|合名会社
 _JOINED_BEFORE = re.compile(f"^(?:{_EITHER_SIDE})(?=.)")
 _JOINED_BEHIND = re.compile(f"(?<=.)(?:{_CHINESE}|{_EITHER_SIDE})$")
 #: What many firms have in their names, so that it tells little about which one is meant.
-_COMMON = frozenset(
+COMMON_WORDS = frozenset(
     (
         *("the", "of", "and", "group", "holding", "holdings", "international", "global", "tech"),
         *("technology", "technologies", "група", "группа", "холдинг", "компанія", "компания"),
@@ -101,7 +101,7 @@ def without_legal_form(name: str) -> str:
 def essence(name: str) -> str:
     """Return the words of a name by which a firm is known: no legal form, no “Group”, no “the”."""
     words = without_legal_form(name).split()
-    told = [word for word in words if word not in _COMMON]
+    told = [word for word in words if word not in COMMON_WORDS]
     return _COMMON_BEHIND.sub("", " ".join(told or words))
 
 

@@ -28,7 +28,8 @@ from chipline.store.edits import foreign_field, stamped
 from chipline.store.journal.journal import now
 from chipline.store.quality.date_warnings import doubts_of, fields_needed
 from chipline.store.queries import Queries
-from chipline.store.search.name_lookup import NameIndex
+from chipline.store.search.name_lookup import NameIndex, Recognised
+from chipline.store.search.named_records import in_words
 from chipline.store.workspace import Edit
 
 _MEASURED = (FieldType.NUMBER, FieldType.INTEGER)
@@ -114,6 +115,16 @@ class RowPlan:
     why: Message | None = None
     values: dict[str, Any] = field(default_factory=dict)
     doubts: tuple[Message, ...] = ()
+    #: As which record the row was recognised, and by what; which others a new one may be.
+    known: Recognised = field(default_factory=Recognised)
+
+    @property
+    def said(self) -> Message | None:
+        """How it was recognised where its name is not that of the record, or what it may be."""
+        if self.known.perhaps and self.is_new:
+            return Message("Perhaps the same as {records}.", records=in_words(self.known.perhaps))
+        match = self.known.match
+        return match.said if match and not match.is_plain else None
 
     @property
     def changes(self) -> bool:
@@ -269,14 +280,22 @@ def _placed(queries: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]
     for place, (number, cells) in rows:
         given = dict(zip(pasting.columns, cells, strict=True))
         keys = {name: " ".join(given.get(name, "").split()) for name in ("slug", "name")}
-        record, why = known.own(kind, keys["slug"], keys["name"]) if matching else ("", None)
+        own = known.own(kind, keys["slug"], keys["name"]) if matching else Recognised()
+        record, why = own.match.id if own.match else "", own.why
         same = record or f"{keys['slug']}\0{keys['name']}".casefold()
         if matching and not why and same in taken and same != "\0":
             why = Message("This is the same record as in row {row}.", row=taken[same])
         taken.setdefault(same, number)
         title = keys["name"] or keys["slug"]
         yield RowPlan(
-            number, place, record or new_id(), title, is_new=not record, why=why, values=dict(keys)
+            number,
+            place,
+            record or new_id(),
+            title,
+            is_new=not record,
+            why=why,
+            values=dict(keys),
+            known=own,
         )
 
 
@@ -292,12 +311,17 @@ def _read_row(
     units = pasting.units or ("",) * len(pasting.columns)
     texts = pasting.rows[row.place]
     for name, text, unit, dates in zip(pasting.columns, texts, units, pasting.dates, strict=True):
-        if name and (text.strip() or pasting.clearing):
+        if name == "name" and row.known.by_name and row.known.match:
+            # It said which record is meant, and not what that is to be called.
+            cells.append(CellPlan(name, text, values.get(name), values.get(name)))
+        elif name and (text.strip() or pasting.clearing):
             spec = kind.fields[name]
             marks = columns[name].marks if name in columns else pasting.marks
             read_as = partial(read, marks=marks, unit=unit, dates=dates)
             cell = _read_cell(spec, text, values.get(name), known, read_as)
             said = _date_read(spec, cell, dates) or _conversion(spec, cell, unit)
+            if spec.refers and not cell.why:
+                said = known.recognised(spec, text)
             cells.append(replace(cell, said=said))
         elif name:
             cells.append(CellPlan(name, text, values.get(name), values.get(name)))

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from chipline.records.message import Message
-from chipline.records.notation.legal_forms import essence
+from chipline.records.notation.legal_forms import COMMON_WORDS, essence
 
 #: What two names are worth: the same, perhaps but for a common word in one of them; the same but for
 #: common words in both; one within the other.
-SAME, COMMON_APART, WITHIN = 0.9, 0.85, 0.85
+SAME, COMMON_APART, WITHIN, LEAST_WITHIN = 0.9, 0.85, 0.85, 0.75
 #: What stands apart in two names is as different as “mobile” and “telecom”.
 _UNLIKE = 0.6
 #: Short words must be more alike: “east” and “west” share most of their letters.
@@ -53,6 +53,18 @@ def by_names(
                 alike *= 0.8
             best = max(best, 0.9 * alike)
     return best, reasons
+
+
+def within(one: str, other: str) -> float:
+    """Score two names of which one has all the words and figures of the other: “H20” and “H20 96GB”.
+
+    That is reason enough to ask, and none to take them for one.
+    """
+    short, long = sorted((one.split(), other.split()), key=len)
+    told = any(len(word) > 2 or not word.isascii() for word in {*short} - COMMON_WORDS)
+    if not told or not set(short) <= set(long):
+        return 0.0
+    return LEAST_WITHIN + (SAME - LEAST_WITHIN) * len(short) / len(long)
 
 
 def _joined(name: str) -> str:

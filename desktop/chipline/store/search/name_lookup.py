@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from chipline.records.changes import Value
 from chipline.records.fields import ANY_KIND, FieldSpec
 from chipline.records.kinds import ALL_KINDS
-from chipline.records.message import Message
-from chipline.records.notation.former_names import kept_former_name
+from chipline.records.message import Message, joined
+from chipline.records.notation.legal_forms import name_key
 from chipline.records.nouns import counted, noun
 from chipline.records.record import KINDS, Kind
 from chipline.records.values import FieldValueError, clean
 from chipline.store.edits import slug_taken
 from chipline.store.queries import Queries
+from chipline.store.search.named_records import (
+    NameMatch,
+    NameMatches,
+    in_words,
+    match_names,
+    surest,
+)
+from chipline.store.search.record_names import MatchReason
+
+_ONCE = (MatchReason.FORMER_NAME, MatchReason.FORMER_SHORT_NAME)
 
 
-def _key(written: str) -> str:
-    return " ".join(written.split()).casefold()
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Which record a row names: none, or the one it was recognised as; or what is against it.
+
+    `perhaps` has the records that the name of a new one may mean. By its name a row only says who
+    is meant: that is not to be what the record is called from now on.
+    """
+
+    match: NameMatch | None = None
+    why: Message | None = None
+    perhaps: tuple[NameMatch, ...] = ()
+    by_name: bool = False
 
 
 class NameIndex:
@@ -28,10 +49,9 @@ class NameIndex:
 
     def __init__(self, queries: Queries) -> None:
         self._reads = queries
-        self._by_name: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._by_slug: dict[tuple[str, str], str] = {}
-        self._by_former_name: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._known: dict[tuple[str, str], NameMatches] = {}
         self._coming: dict[str, str] = {}
+        self._coming_names: dict[tuple[str, str], list[NameMatch]] = defaultdict(list)
 
     # -- asking the workspace -----------------------------------------------------------------
 
@@ -54,61 +74,53 @@ class NameIndex:
         self._look_up(kind, {" ".join(row[place].split()) for row in rows for place in at})
 
     def _look_up(self, kind: Kind, written: set[str]) -> None:
-        names = json.dumps(sorted(written))
-        table = f'"{kind.table.name}"'
-        for row in self._reads.connection.exec_driver_sql(
-            f"SELECT t.id, t.name FROM json_each(?) AS asked JOIN {table} AS t "  # noqa: S608
-            "ON t.name COLLATE NOCASE = asked.value",
-            (names,),
-        ):
-            held = self._by_name[kind.name, _key(row[1])]
-            if row[0] not in held:
-                held.append(row[0])
-        for row in self._reads.connection.exec_driver_sql(
-            f"SELECT id, slug FROM {table} "  # noqa: S608  # a declared name
-            "WHERE slug IN (SELECT value FROM json_each(?1)) "
-            "OR id IN (SELECT value FROM json_each(?1))",
-            (names,),
-        ):
-            for called in (row[0], row[1]):
-                if called:
-                    self._by_slug[kind.name, called] = row[0]
-
-        if "former_names" in kind.fields:
-            self._look_up_former_names(kind, {_key(each) for each in written})
-
-    def _look_up_former_names(self, kind: Kind, wanted: set[str]) -> None:
-        rows = self._reads.connection.exec_driver_sql(
-            f'SELECT t.id, each.value FROM "{kind.table.name}" AS t, '  # noqa: S608  # declared
-            "json_each(t.former_names) AS each WHERE t.former_names IS NOT NULL"
-        )
-        for record, written in rows:
-            name = _key(kept_former_name(written).name)
-            if name in wanted and record not in self._by_former_name[kind.name, name]:
-                self._by_former_name[kind.name, name].append(record)
+        found = match_names(self._reads.connection, kind, written)
+        self._known.update(((kind.name, name), matches) for name, matches in found.items())
 
     def expect(self, kind: Kind, record: str, values: dict[str, Any]) -> None:
         """Note a record that the same step makes."""
-        if values.get("name"):
-            self._by_name[kind.name, _key(values["name"])].append(record)
-        if values.get("slug"):
-            self._by_slug[kind.name, values["slug"]] = record
-            self._coming.setdefault(values["slug"], record)
+        slug, name = values.get("slug"), values.get("name")
+        title = name or slug or ""
+        if name:
+            match = NameMatch(kind.name, record, slug, title, MatchReason.NAME, name)
+            self._coming_names[kind.name, name_key(name)].append(match)
+        if slug:
+            match = NameMatch(kind.name, record, slug, title, MatchReason.SHORT_NAME, slug)
+            self._coming_names[kind.name, slug].append(match)
+            self._coming.setdefault(slug, record)
 
     # -- answers ------------------------------------------------------------------------------
 
-    def own(self, kind: Kind, slug: str, name: str) -> tuple[str, Message | None]:
-        """Return the record that a row names, empty for a new one, and what is against it."""
-        if slug and (kind.name, slug) in self._by_slug:
-            return self._by_slug[kind.name, slug], None
-        found = self._by_name.get((kind.name, _key(name)), []) if name and not slug else []
-        if len(found) > 1:
-            return "", Message(
-                "{records} are called “{name}”. Give the short name.",
-                records=counted(kind.name, len(found)),
-                name=name,
+    def own(self, kind: Kind, slug: str, name: str) -> Recognised:
+        """Tell which record a row names by its short name or, where it has none, by its name."""
+        by_slug = self._matches(kind.name, slug).sure if slug else ()
+        if by_slug and by_slug[0].reason in (MatchReason.ID, MatchReason.SHORT_NAME):
+            return Recognised(by_slug[0])
+        matches = self._matches(kind.name, name)
+        if slug:
+            return Recognised(perhaps=matches.sure or matches.perhaps)
+        if len(matches.sure) > 1:
+            return Recognised(
+                why=Message(
+                    "{records} are called “{name}”. Give the short name.",
+                    records=counted(kind.name, len(matches.sure)),
+                    name=name,
+                )
             )
-        return (found[0] if found else ""), None
+        if matches.only and matches.only.reason in _ONCE:
+            # Whoever bears the name today may be somebody else.
+            return Recognised(perhaps=matches.sure)
+        return Recognised(matches.only, perhaps=matches.perhaps, by_name=True)
+
+    def _matches(self, kind: str, written: str) -> NameMatches:
+        plain = " ".join(written.split())
+        known = self._known.get((kind, plain), NameMatches())
+        coming = {
+            each.id: each
+            for key in (plain, name_key(plain))
+            for each in self._coming_names.get((kind, key), ())
+        }
+        return NameMatches(surest([*known.sure, *coming.values()]), known.perhaps)
 
     def slug_trouble(self, slug: str, record: str) -> Message | None:
         """Say whose slug this is already; None when it is free."""
@@ -130,36 +142,57 @@ class NameIndex:
         if not spec.many:
             return clean(spec, self._one(spec, text))
         parts = [part for part in text.split(";") if part.strip()]
-        if len(parts) == 1 and "," in text and not self._found(spec, text):
+        if len(parts) == 1 and "," in text and not self._found(spec, text).sure:
             # Names may hold commas; only where the whole is nobody's name do they part names.
             parts = [part for part in text.split(",") if part.strip()]
         return clean(spec, [self._one(spec, part) for part in parts])
 
-    def _found(self, spec: FieldSpec, written: str) -> list[str]:
+    def recognised(self, spec: FieldSpec, text: str) -> Message | None:
+        """Say which records a cell that can be read names by other names than their own."""
+        if not spec.refers:
+            return None
+        whole = self._found(spec, text).sure
+        written = [text] if whole else re.split("[;,]" if ";" not in text else ";", text)
+        told = [
+            Message("{written} → {record}", written=each.strip(), record=match.said)
+            for each in written
+            for match in self._found(spec, each).sure
+            if not match.is_plain
+        ]
+        return joined(told) if told else None
+
+    def _found(self, spec: FieldSpec, written: str) -> NameMatches:
         kinds = (
             [kind.name for kind in ALL_KINDS] if spec.reference == ANY_KIND else [spec.reference]
         )
-        plain = " ".join(written.split())
-        by_slug = [found for kind in kinds if (found := self._by_slug.get((kind, plain)))]
-        if by_slug:
-            return by_slug
-        by_name = [one for kind in kinds for one in self._by_name.get((kind, _key(plain)), [])]
-        # A name that somebody has today says more than one that somebody once had.
-        return by_name or [
-            one for kind in kinds for one in self._by_former_name.get((kind, _key(plain)), [])
-        ]
+        found = [self._matches(kind, written) for kind in kinds]
+        return NameMatches(
+            surest(match for each in found for match in each.sure),
+            tuple(match for each in found for match in each.perhaps),
+        )
 
     def _one(self, spec: FieldSpec, written: str) -> str:
         found = self._found(spec, written)
-        if len(found) == 1:
-            return found[0]
-        if found:
+        if found.only:
+            return found.only.id
+        if found.sure:
             raise FieldValueError(
                 Message(
                     "{field}: {records} are called “{name}”. Give the short name.",
                     field=spec.named,
-                    records=counted(spec.reference, len(found)),
+                    records=counted(spec.reference, len(found.sure)),
                     name=written.strip(),
+                )
+            )
+        if found.perhaps:
+            raise FieldValueError(
+                Message(
+                    "{field}: no {kind} is called “{name}”. It may be {records}. "
+                    "Write that name, or make a new one first.",
+                    field=spec.named,
+                    kind=noun(spec.reference),
+                    name=written.strip(),
+                    records=in_words(found.perhaps),
                 )
             )
         raise FieldValueError(

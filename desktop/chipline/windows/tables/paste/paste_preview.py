@@ -69,6 +69,7 @@ class PastePreview(HeadedModel):
             return " ".join(said.split())
         if role == Qt.ItemDataRole.ToolTipRole:
             told = ((cell.why or cell.said) if cell else None) or row.why
+            told = told or (row.said if index.column() in (1, 2) else None)
             return worded(told) if told else "\n".join(map(worded, row.doubts)) or None
         return self._look(row, cell, index.column(), role)
 
@@ -92,7 +93,8 @@ class PastePreview(HeadedModel):
         if column == 0:
             return number_text(row.number)
         if column == 1:
-            return ". ".join((state_word(row), *map(worded, row.doubts))).rstrip(".")
+            told = (*([row.said] if row.said else []), *row.doubts)
+            return ". ".join((state_word(row), *map(worded, told))).rstrip(".")
         name = self._cell(row, "name")
         if name is not None and name.changes and not row.is_new and not row.why:
             return f"{name.before} → {name.after}"

@@ -1,0 +1,289 @@
+"""Which records a name means: by any name that they have or had, and which it may mean."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy.engine import Connection
+
+from chipline.records.message import N_, Message, joined, verbatim
+from chipline.records.notation.legal_forms import name_key, without_legal_form, words_of_name
+from chipline.records.notation.text import fold
+from chipline.records.record import KINDS, Kind
+from chipline.store.search.name_likeness import by_names, within
+from chipline.store.search.record_names import (
+    MatchReason,
+    RecordName,
+    names_of_records,
+    title_sql,
+)
+
+#: How alike a name must be to be suggested, and how many are; so many are looked at closely.
+_LEAST, _OFFERED, _LOOKED_AT = 0.75, 3, 40
+#: So much of two words must be the same for their names to be compared; less in Chinese.
+_BEGINNING, _BEGINNING_HAN, _HAN = 4, 2, "\u2e80"
+_SHORTEST_INITIALS = 3
+#: Between the letters and the figures of a code, together or apart.
+_WITHIN_CODE = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d)")
+_CODE = re.compile(r"(?<=[^\W\d])(?=\d)")
+#: More are slower to look for in every name than it is to cut each into words.
+_MOST_BEGINNINGS = 40
+_INITIALS_LIKENESS = 0.8
+
+
+#: The surest first. A name that somebody has today says more than one that somebody once had.
+_LEVELS = (
+    {MatchReason.ID},
+    {MatchReason.SHORT_NAME},
+    {MatchReason.NAME},
+    {MatchReason.NATIVE_NAME, MatchReason.ALIAS},
+    {MatchReason.FORMER_NAME, MatchReason.FORMER_SHORT_NAME},
+    {MatchReason.LEGAL_FORM},
+    {MatchReason.MAKER},
+)
+
+_PLAIN = (MatchReason.ID, MatchReason.SHORT_NAME, MatchReason.NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A record that a name means, or may mean: by which of its names, and why."""
+
+    kind: str
+    id: str
+    slug: str | None
+    title: str
+    reason: MatchReason
+    called: str
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is known by what it is called on the screen, or by what no other has."""
+        return self.reason in _PLAIN
+
+    @property
+    def said(self) -> Message:
+        """Name the record with the reason, such as “Huawei (native name “华为”)”."""
+        if self.is_plain:
+            return verbatim(self.title)
+        reason = Message(self.reason.value)
+        if self.called == self.title:
+            return Message("{title} ({reason})", title=self.title, reason=reason)
+        return Message(
+            "{title} ({reason} “{name}”)", title=self.title, reason=reason, name=self.called
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatches:
+    """What a name means: the records that are surely meant, and those that it may mean.
+
+    Of several that are surely meant nobody can tell which; `perhaps` is only ever a suggestion.
+    """
+
+    sure: tuple[NameMatch, ...] = ()
+    perhaps: tuple[NameMatch, ...] = ()
+
+    @property
+    def only(self) -> NameMatch | None:
+        """The one record that is meant; None when there is none, or more than one."""
+        return self.sure[0] if len(self.sure) == 1 else None
+
+
+def in_words(matches: Iterable[NameMatch]) -> Message:
+    """Name records that may be meant: “A or B (alias “C”)”. There must be one at least."""
+    return joined((each.said for each in matches), N_("{first} or {more}"))
+
+
+def surest(matches: Iterable[NameMatch]) -> tuple[NameMatch, ...]:
+    """Return those of the surest reason, each record once."""
+    found = list(matches)
+    for level in _LEVELS:
+        if held := {each.id: each for each in found if each.reason in level}:
+            return tuple(held.values())
+    return ()
+
+
+def match_names(
+    connection: Connection, kind: Kind, written: Iterable[str]
+) -> dict[str, NameMatches]:
+    """Tell for each of some written names which records of a kind it means, or may mean.
+
+    The surest reason counts: id, short name, name, then alias and native name, former names, a
+    firm’s name without its legal form, a name with its maker before it. Names are compared by
+    their words, folded; what is only similar is suggested, and figures keep apart.
+    """
+    asked = list(dict.fromkeys(each for each in written if each.strip()))
+    found = {each: NameMatches(matches) for each, matches in _by_index(connection, kind, asked)}
+    rest = [each for each in asked if not found[each].sure]
+    return found | (_Look(connection, kind, rest).answers() if rest else {})
+
+
+# -- by the index -----------------------------------------------------------------------------
+
+
+def _by_index(
+    connection: Connection, kind: Kind, asked: list[str]
+) -> Iterator[tuple[str, tuple[NameMatch, ...]]]:
+    """Find what is called exactly so; of names, without regard to the case of ASCII."""
+    plain = {each: " ".join(each.split()) for each in asked}
+    found: dict[str, list[NameMatch]] = defaultdict(list)
+    columns = f"asked.value, t.id, t.slug, {title_sql(kind)}, t.name"
+    for reason, condition in (
+        (MatchReason.ID, "t.id = asked.value"),
+        (MatchReason.SHORT_NAME, "t.slug = asked.value"),
+        (MatchReason.NAME, "t.name COLLATE NOCASE = asked.value"),
+    ):
+        rows = connection.exec_driver_sql(
+            f"SELECT {columns} FROM json_each(?) AS asked "  # noqa: S608  # declared names
+            f'JOIN "{kind.table.name}" AS t ON {condition}',
+            (json.dumps(sorted(set(plain.values()))),),
+        )
+        for value, record, slug, title, name in rows:
+            called = name if reason is MatchReason.NAME else value
+            found[value].append(NameMatch(kind.name, record, slug, title, reason, called))
+    for each in asked:
+        yield each, surest(found[plain[each]])
+
+
+# -- through all names ------------------------------------------------------------------------
+
+
+def _key(name: str) -> str:
+    """Return what two ways to write a name have in common: its words, codes in one piece.
+
+    “RTX 6000 D” and “RTX-6000D” are one; “H20 0” is not “H200”.
+    """
+    return _WITHIN_CODE.sub("", name_key(name))
+
+
+def _match(called: RecordName, reason: MatchReason | None = None) -> NameMatch:
+    """Return the record as it is known by this name, or by something like it."""
+    return NameMatch(
+        called.kind, called.id, called.slug, called.title, reason or called.reason, called.name
+    )
+
+
+class _Look:
+    """A look through all names of a kind, once for all that is asked."""
+
+    def __init__(self, connection: Connection, kind: Kind, asked: list[str]) -> None:
+        self._connection = connection
+        self._bare = without_legal_form if "native_name" in kind.fields else _words
+        self._asked = asked
+        self._sure: dict[str, list[NameMatch]] = defaultdict(list)
+        self._near: dict[str, list[tuple[RecordName, frozenset[str]]]] = defaultdict(list)
+        self._by_key: dict[str, list[str]] = defaultdict(list)
+        self._begun: dict[str, list[str]] = defaultdict(list)
+        self._often: Counter[str] = Counter()
+        for each in asked:
+            self._by_key[_key(each)].append(each)
+            for beginning in self._beginnings(each):
+                self._begun[beginning].append(each)
+        may_share = self._quick_look()
+        for called in names_of_records(connection, kind):
+            if may_share(called.name):
+                self._hold(called)
+
+    def _beginnings(self, name: str) -> set[str]:
+        """Return how the words of a name begin, the name in one, and its initials."""
+        words = self._bare(name).split()
+        pieces = [piece for word in words for piece in _CODE.split(word) if len(piece) > 1]
+        found = {_beginning(word) for word in (*words, *pieces, "".join(words)) if word}
+        return found | {_initials(name)} - {""}
+
+    def _quick_look(self) -> Callable[[str], object]:
+        """Return what tells most names at once that they share nothing with what is asked."""
+        if len(self._begun) > _MOST_BEGINNINGS:
+            return lambda _name: True
+        look = re.compile("|".join(map(re.escape, self._begun)) or r"(?!)").search
+        if all(" " in self._bare(each) for each in self._asked):
+            return lambda name: look(fold(name))
+
+        # One word may be the initials of a name.
+        def share(name: str) -> object:
+            folded = fold(name)
+            return look(folded) or _initials(folded) in self._begun
+
+        return share
+
+    def _hold(self, called: RecordName) -> None:
+        for each in self._by_key.get(_key(called.name), ()):
+            self._sure[each].append(_match(called))
+        shared = self._beginnings(called.name) & self._begun.keys()
+        self._often.update(shared)
+        for each in {one for beginning in shared for one in self._begun[beginning]}:
+            self._near[each].append((called, frozenset(shared)))
+
+    def answers(self) -> dict[str, NameMatches]:
+        """Return what was found for each that is asked."""
+        near = {each: self._nearest(each) for each in self._asked}
+        makers = {one for found in near.values() for each in found for one in each.makers}
+        names: dict[str, set[str]] = defaultdict(set)
+        for called in names_of_records(self._connection, KINDS["firm"], makers) if makers else ():
+            names[called.id].add(called.name)
+        return {each: self._answer(each, near[each], names) for each in self._asked}
+
+    def _nearest(self, asked: str) -> list[RecordName]:
+        """Return the names that share most with what is asked; rare words count for most."""
+        own = self._beginnings(asked)
+
+        def shares(found: tuple[RecordName, frozenset[str]]) -> float:
+            return sum(1 / self._often[each] for each in found[1] & own)
+
+        most = sorted(self._near.pop(asked, ()), key=shares, reverse=True)
+        return [called for called, _shared in most[:_LOOKED_AT]]
+
+    def _answer(
+        self, asked: str, near: list[RecordName], makers: dict[str, set[str]]
+    ) -> NameMatches:
+        key, bare = _key(asked), self._bare(asked)
+        found = list(self._sure[asked])
+        likely: list[tuple[float, NameMatch]] = []
+        for called in near:
+            name = called.name
+            own, own_bare = _key(name), self._bare(name)
+            made_by = {each for one in called.makers for each in makers[one]}
+            if own_bare == bare:
+                found.append(_match(called, MatchReason.LEGAL_FORM))
+            elif any(
+                key == _key(f"{made} {name}") or own == _key(f"{made} {asked}") for made in made_by
+            ):
+                found.append(_match(called, MatchReason.MAKER))
+            else:
+                forms = {bare, *(bare.removeprefix(f"{self._bare(made)} ") for made in made_by)}
+                score = max(_likeness(form, own_bare) for form in forms)
+                likely.append((score, _match(called, MatchReason.SIMILAR)))
+        if sure := surest(found):
+            return NameMatches(sure)
+        best: dict[str, NameMatch] = {}
+        for score, match in sorted(likely, key=lambda each: -each[0]):
+            if score >= _LEAST:
+                best.setdefault(match.id, match)
+        return NameMatches((), tuple(best.values())[:_OFFERED])
+
+
+def _initials(name: str) -> str:
+    """Return the beginning of the first letters of a name’s words; empty where they are few."""
+    letters = "".join(word[0] for word in name.lower().split())
+    return letters[:_BEGINNING] if len(letters) >= _SHORTEST_INITIALS else ""
+
+
+def _words(name: str) -> str:
+    return " ".join(words_of_name(name))
+
+
+def _beginning(word: str) -> str:
+    return word[: _BEGINNING_HAN if word >= _HAN else _BEGINNING]
+
+
+def _likeness(one: str, other: str) -> float:
+    for short, long in ((one, other), (other, one)):
+        if short == "".join(word[0] for word in long.split()) and len(short) >= _SHORTEST_INITIALS:
+            return _INITIALS_LIKENESS
+    forms = (one, other), (_key(one), _key(other))
+    return max(by_names([one], [other], _LEAST)[0], *(within(*each) for each in forms))
