@@ -135,7 +135,7 @@ def _select(window: Window, slug: str | None) -> None:
     window.session.read(
         window,
         "drawing",
-        lambda queries: queries.by_slug(slug),
+        lambda queries: queries.called(slug).only,
         lambda named: found.append((named.kind, named.id)) if named else None,
     )
     if not found:

@@ -24,7 +24,7 @@ from chipline.records.notation.dates import parse_date, plain_text, read_date
 from chipline.records.notation.figures import read_figure, read_range
 from chipline.records.notation.numbers import PLAIN, Marks, NumberError, read_plain, write_number
 from chipline.records.notation.stamps import local_text
-from chipline.records.notation.text import normalise
+from chipline.records.notation.text import fold, normalise
 from chipline.records.notation.written_dates import PLAIN_DATES, DateNotation
 
 _YES = frozenset({"yes", "y", "true", "1"})
@@ -243,7 +243,7 @@ def _date(_spec: FieldSpec, value: Any) -> str:
 def _choice(spec: FieldSpec, value: Any) -> str:
     word = str(value).strip()
     for known in spec.choices:
-        if known.casefold() == word.casefold():
+        if fold(known) == fold(word):
             return known
     raise FieldValueError(
         Message(

@@ -6,6 +6,7 @@ import pytest
 
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store import edits
+from chipline.store.search.name_match import Fit
 from chipline.store.search.named_records import NameMatches, match_names
 from chipline.store.search.record_names import MatchReason as Reason
 from chipline.store.workspace import Workspace
@@ -208,3 +209,22 @@ def test_many_names_are_matched_in_one_look(named: Workspace) -> None:
         "华为": "huawei",
         "Alibaba Group": "alibaba",
     }
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug", "fit"),
+    [
+        ("Huawei Technologies Co., Ltd.", "huawei", Fit.BEGINNING),
+        ("华为", "huawei", Fit.WHOLE),
+        ("華為", "huawei", Fit.WHOLE),
+        ("Alibaba Group", "alibaba", Fit.WHOLE),
+        ("GDS International", "dayone", Fit.WHOLE),
+        ("Yangtze Memory Technologies Company Limited", "ymtc-2", Fit.BEGINNING),
+    ],
+)
+def test_a_field_offers_first_what_is_called_so(
+    named: Workspace, typed: str, slug: str, fit: Fit
+) -> None:
+    with named.reading() as queries:
+        first = queries.suggest(typed, "firm")[0]
+    assert (first.slug, first.fit) == (slug, fit)

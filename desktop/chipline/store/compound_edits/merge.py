@@ -19,9 +19,9 @@ from chipline.store.compound_edits.attachments import FIELDS as COPY
 from chipline.store.errors import WorkspaceError
 from chipline.store.journal.journal import now
 from chipline.store.queries import Named, Queries, Values
+from chipline.store.search.record_names import FORMER_SLUG
 from chipline.store.workspace import Edit
 
-FORMER = "was:"
 _STAMPS = ("created", "updated")
 #: Lists of which the record that stays has those of all.
 _GATHERED = frozenset(("external_ids", "former_names"))
@@ -120,7 +120,11 @@ def former_slugs(kind: str, values: Mapping[str, Any]) -> list[str]:
     """Return the slugs of records that were merged into this one, as far as its fields tell."""
     if kind == "firm":
         return list(values.get("aliases") or [])
-    return [tag[len(FORMER) :] for tag in values.get("tags") or [] if tag.startswith(FORMER)]
+    return [
+        tag.removeprefix(FORMER_SLUG)
+        for tag in values.get("tags") or []
+        if tag.startswith(FORMER_SLUG)
+    ]
 
 
 def by_slug_or_former(queries: Queries, slug: str) -> Named | None:
@@ -160,7 +164,7 @@ def _kept(
     for each in merged:
         tags += each["tags"] or []
     if kind != "firm":
-        tags += [FORMER + one for one in former]
+        tags += [FORMER_SLUG + one for one in former]
     after["tags"] = list(dict.fromkeys(tags)) or None
     for field in _GATHERED & rows[keep].keys():
         held = [*(after.get(field, rows[keep][field]) or [])]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import IntEnum
 
+from chipline.records.notation.legal_forms import without_legal_form
 from chipline.records.notation.text import fold
 
 _WORD_BEGINS = re.compile(r"(?<!\w)(?=\w)")
@@ -27,7 +28,7 @@ def fit(typed: str, name: str) -> Fit | None:
         return None
     if held == wanted:
         return Fit.WHOLE
-    if held.startswith(wanted):
+    if held.startswith(wanted) or without_legal_form(typed) == without_legal_form(name):
         return Fit.BEGINNING
     begins = [held[found.start() :] for found in _WORD_BEGINS.finditer(held)]
     if all(any(word.startswith(part) for word in begins) for part in wanted.split()):

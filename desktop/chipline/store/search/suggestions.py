@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
-from chipline.records.notation.former_names import kept_former_name
-from chipline.records.record import KINDS, Kind
+from chipline.records.record import KINDS
 from chipline.store.search import ranked_search
 from chipline.store.search.name_match import Fit, best_fit
+from chipline.store.search.record_names import names_of_records
 
 #: Of one kind, so many hits of a search are looked at.
 _HITS = 200
-_OTHER_NAMES = ("native_name", "aliases", "former_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,41 +64,12 @@ def _judged(found: Suggestion, typed: str, names: Iterable[str]) -> Suggestion:
 
 def _with_names(
     connection: Connection, found: dict[str, Suggestion]
-) -> list[tuple[Suggestion, list[str]]]:
-    """Return each with all else that it is called."""
-    names: dict[str, list[str]] = {}
+) -> Iterator[tuple[Suggestion, list[str]]]:
+    """Yield each with all that it is called."""
+    names: dict[str, list[str]] = defaultdict(list)
     for kind in {each.kind for each in found.values()}:
         ids = [each.id for each in found.values() if each.kind == kind]
-        names |= _other_names(connection, KINDS[kind], ids)
-    return [(each, names.get(each.id, [])) for each in found.values()]
-
-
-def _other_names(connection: Connection, kind: Kind, ids: list[str]) -> dict[str, list[str]]:
-    table = kind.table
-    columns = [name for name in _OTHER_NAMES if name in kind.fields]
-    if not columns:
-        return {}
-    rows = connection.execute(
-        select(table.c.id, table.c.name, *(table.c[name] for name in columns)).where(
-            table.c.id.in_(ids)
-        )
-    ).mappings()
-    return {
-        row["id"]: [
-            row["name"] or "",
-            *(one for name in columns for one in _texts(name, row[name])),
-        ]
-        for row in rows
-    }
-
-
-def _texts(field: str, held: str | list[str] | None) -> list[str]:
-    if not held:
-        return []
-    if field == "native_name":
-        return [str(held)]
-    # Core reads a list of JSON as a list; a view of another program may hand it over as text.
-    texts = json.loads(held) if isinstance(held, str) else held
-    if field == "former_names":
-        return [kept_former_name(each).name for each in texts]
-    return list(map(str, texts))
+        for called in names_of_records(connection, KINDS[kind], ids):
+            names[called.id].append(called.name)
+    for each in found.values():
+        yield each, names[each.id]

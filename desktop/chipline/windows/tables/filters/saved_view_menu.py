@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from chipline.records.notation.text import fold
 from chipline.records.query import Query, ViewStateError, filters_from_state, filters_to_state
 from chipline.session.session import Session
 from chipline.store import edits
@@ -84,10 +85,10 @@ class SavedViewMenu(QObject):
         dialog.setOkButtonText(tr("Save view"))
         dialog.setCancelButtonText(tr("Cancel"))
         dialog.setTextValue(self._view_state.view_name)
-        taken = {str(view["name"]).casefold() for view in self.views}
+        taken = {fold(str(view["name"])) for view in self.views}
 
         def label(name: str) -> None:
-            known = name.strip().casefold() in taken
+            known = fold(name) in taken
             dialog.setLabelText(
                 tr("There is a view of this name already. Saving replaces its filters.")
                 if known
@@ -108,7 +109,7 @@ class SavedViewMenu(QObject):
             return
         filters = self._view_state.filters
         state = filters_to_state(filters)
-        known = (each for each in self.views if str(each["name"]).casefold() == name.casefold())
+        known = (each for each in self.views if fold(str(each["name"])) == fold(name))
         view = next(known, None)
         edit = (
             edits.create("view", {"name": name, "state": state})
