@@ -77,6 +77,7 @@ def declared() -> Iterator[Text]:
     from chipline.records.kinds import ALL_KINDS  # noqa: PLC0415  # as above
     from chipline.records.notation.countries import jurisdiction_names  # noqa: PLC0415  # as above
     from chipline.records.vocabulary import PREDICATES  # noqa: PLC0415  # as above
+    from chipline.windows.shell.help.help_page import help_blocks  # noqa: PLC0415  # as above
     from chipline.windows.shell.pane_registry import PANES  # noqa: PLC0415  # as above
     from chipline.windows.timeline.notes.eras import shipped_eras  # noqa: PLC0415  # as above
 
@@ -84,7 +85,8 @@ def declared() -> Iterator[Text]:
         yield from _labels([kind, *kind.fields.values()])
     for predicate in PREDICATES:
         yield from map(Text, predicate)
-    yield from (Text(era.row) for era in shipped_eras())
+    yield from (Text(text) for era in shipped_eras() for text in (era.row, era.name))
+    yield from map(Text, help_blocks())
     yield from map(Text, jurisdiction_names().values())
     for document in load_rules(paths.rules()).documents.values():
         yield from map(Text, rule_texts(document))
@@ -92,7 +94,7 @@ def declared() -> Iterator[Text]:
         pane = entry.load()
         yield from _labels(pane.action_specs)
         for heading, keys in pane.keys_of_pane:
-            yield from map(Text, (heading, *(said for _, said in keys)))
+            yield from map(Text, (heading, *(text for row in keys for text in row)))
     for module in _modules():
         for held in vars(module).values():
             yield from _labels(held.values() if isinstance(held, dict) else held)

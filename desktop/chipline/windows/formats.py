@@ -153,9 +153,27 @@ def stamp_day_text(stamp: str) -> str:
     return day_text(moment.date()) if moment else stamp
 
 
+def size_text(size: int) -> str:
+    """Write a size as people read it."""
+    unit = next((unit for unit in (1e9, 1e6, 1e3) if size >= unit), 1)
+    decimals = 0 if (size / unit).is_integer() or size >= 10 * unit else 1
+    return QLocale().formattedDataSize(size, decimals, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def counted_list(counts: Iterable[tuple[str, int]]) -> str:
     """Write how many records of each kind, such as “1 chip, 2 firms and 3 links”; one kind at least."""
     return worded(listed(counted(kind, number) for kind, number in counts))
+
+
+def heading(spec: FieldSpec) -> str:
+    """Return a field's label with its unit."""
+    label = translated(spec.label)
+    return f"{label} ({translated(spec.unit)})" if spec.unit else label
+
+
+def country_text(code: str) -> str:
+    """Name a country or a body of states; what is none stays as it is."""
+    return translated(jurisdiction_names().get(code, code))
 
 
 def in_sentence(label: str) -> str:
@@ -171,8 +189,8 @@ def value_text(spec: FieldSpec, value: Any, names: dict[str, str] | None = None)
         ids = value if spec.many else [value]
         return ", ".join((names or {}).get(one, tr("(missing)")) for one in ids)
     if isinstance(value, list):
-        known = jurisdiction_names() if spec.type is FieldType.COUNTRIES else {}
-        return ", ".join(translated(known.get(part) or part) for part in value)
+        write = country_text if spec.type is FieldType.COUNTRIES else translated
+        return ", ".join(write(part) for part in value)
     writer = _WRITERS.get(spec.type)
     return writer(value) if writer else str(value)
 
@@ -183,5 +201,6 @@ _WRITERS: dict[FieldType, Callable[[Any], str]] = {
     FieldType.NUMBER: figure_text,
     FieldType.INTEGER: figure_text,
     FieldType.YES_NO: lambda value: tr("Yes") if value else tr("No"),
-    FieldType.COUNTRY: lambda value: translated(jurisdiction_names().get(value, str(value))),
+    FieldType.CHOICE: translated,
+    FieldType.COUNTRY: country_text,
 }

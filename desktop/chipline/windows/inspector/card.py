@@ -21,6 +21,7 @@ from chipline.store.workspace import Commit
 from chipline.windows.derived_values import Derivations, Derived, work_out
 from chipline.windows.desktop_services import open_address
 from chipline.windows.fault_report import log_fault
+from chipline.windows.formats import heading
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.attachments.attachment_files import dropped_file
 from chipline.windows.inspector.card_data import CardFacts, card_facts
@@ -333,7 +334,7 @@ class Inspector(QWidget):
 
     def _copy_text(self) -> None:
         rows = [row for row in self.fields.rows.values() if row.value is not None]
-        self.record_actions.copy_text([f"{row.spec.heading}: {row.plain()}" for row in rows])
+        self.record_actions.copy_text([f"{heading(row.spec)}: {row.plain()}" for row in rows])
 
     def add_citation(self, field: str = "") -> None:
         """Open the form for a new citation."""

@@ -15,7 +15,7 @@ from chipline.session.session import Session
 from chipline.store.journal.history import held
 from chipline.store.journal.journal import JournalEntry
 from chipline.windows.formats import stamp_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.theme import SMALL, SPACE_L, current, font
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
@@ -118,7 +118,9 @@ class HistorySection(Section):
         said = self.since(row.spec.name) if row is not None else ""
         if row is None or not said or not isinstance(event, QHelpEvent):
             return False
-        QToolTip.showText(event.globalPos(), "\n".join(filter(None, (row.spec.help, said))), row)
+        QToolTip.showText(
+            event.globalPos(), "\n".join(filter(None, (translated(row.spec.help), said))), row
+        )
         return True
 
     def since(self, field: str) -> str:

@@ -35,14 +35,6 @@ def age_text(age: timedelta) -> str:
     return tr("{n} minute ago", "{n} minutes ago", minutes) if minutes else tr("just now")
 
 
-def size_text(size: int) -> str:
-    """Write the size of a file."""
-    for unit, factor in (("GB", 1e9), ("MB", 1e6)):
-        if size >= factor:
-            return f"{number_text(round(size / factor, 1))} {unit}"
-    return f"{number_text(max(1, round(size / 1e3)))} kB"
-
-
 def why_text(backup: Backup) -> str:
     """Say why a backup was made."""
     return {

@@ -31,13 +31,12 @@ from chipline.store.file.opening import SUFFIX
 from chipline.store.journal.journal import JournalEntry
 from chipline.windows import theme
 from chipline.windows.desktop_services import open_path
-from chipline.windows.formats import stamp_text
+from chipline.windows.formats import size_text, stamp_text
 from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.safety.messages import (
     age_text,
     moment_text,
     records_text,
-    size_text,
     why_text,
 )
 

@@ -9,6 +9,7 @@ from chipline.records.message import N_
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
+from chipline.windows.widgets.elided_label import ElidedLabel
 
 _STEPS = (
     ("circle-dot", N_("Select a bar: its card opens at the right")),
@@ -39,7 +40,7 @@ class FirstRunHint(QFrame):
             picture.setFixedSize(QSize(16, 16))
             self._pictures.append((picture, icon_name))
             row.addWidget(picture)
-            words = QLabel(translated(text), self)
+            words = ElidedLabel(translated(text), self)
             words.setProperty("role", "muted")
             row.addWidget(words)
         row.addStretch()

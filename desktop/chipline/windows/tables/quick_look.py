@@ -16,8 +16,8 @@ from chipline.records.fields import FieldType
 from chipline.records.record import Kind, title_of
 from chipline.store.queries import Values
 from chipline.windows import formats, theme
+from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, translated
-from chipline.windows.tables.row_model import heading
 
 _WIDTH = 380
 _FIELDS_AT_MOST = 10

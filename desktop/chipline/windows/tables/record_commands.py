@@ -17,13 +17,13 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
+from chipline.windows.formats import heading
 from chipline.windows.i18n import tr
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.filters.filter_model import NUMERIC
 from chipline.windows.tables.filters.table_texts import going_along
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
-from chipline.windows.tables.row_model import heading
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
 

@@ -13,6 +13,7 @@ from chipline.records.record import Kind
 from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.columns import Small
 from chipline.store.queries import Queries, Values
+from chipline.windows.formats import heading
 from chipline.windows.i18n import translated
 from chipline.windows.tables.cells.cell import Cell, cell
 from chipline.windows.tables.columns.sort_order import Order, Sort, field_order
@@ -167,11 +168,6 @@ _CELL_ROLES = frozenset(
         Qt.ItemDataRole.AccessibleTextRole,
     },
 )
-
-
-def heading(spec: FieldSpec) -> str:
-    """Return a field's label with its unit, translated."""
-    return f"{translated(spec.label)} ({spec.unit})" if spec.unit else translated(spec.label)
 
 
 def _alignment(*, right: bool) -> Qt.AlignmentFlag:

@@ -18,7 +18,7 @@ from chipline.store.columns.timeline_reads import event_columns, event_relations
 from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes, lay
-from chipline.windows.formats import in_sentence, value_text
+from chipline.windows.formats import country_text, in_sentence, value_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.hover_card import Card
 
@@ -87,7 +87,7 @@ def _titles(queries: Queries, events: Events, arrangement: Arrangement) -> dict[
         if named:
             asked = (key for key in keys.values if len(key) == 36)
             found |= {one: each.title for one, each in queries.names(asked).items()}
-    return found | jurisdiction_names()
+    return found | {code: country_text(code) for code in jurisdiction_names()}
 
 
 _MORE = {

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from chipline.windows.desktop_services import hand_over
+from chipline.windows.formats import size_text
 from chipline.windows.i18n import tr
 
 _TEXTS = (".txt", ".md", ".csv", ".tsv", ".json", ".xml", ".rtf", ".eml", ".epub")
@@ -18,13 +19,6 @@ _OFFICE = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp")
 #: What is opened by the system's program. Others, such as programs, are only saved: a workspace may
 #: come from anybody.
 OPENED = frozenset((*_TEXTS, *_PAGES, *_PICTURES, *_OFFICE))
-
-
-def size_text(size: int) -> str:
-    """Write a size as people read it."""
-    unit = next((unit for unit in (1e9, 1e6, 1e3) if size >= unit), 1)
-    decimals = 0 if (size / unit).is_integer() or size >= 10 * unit else 1
-    return QLocale().formattedDataSize(size, decimals, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def dropped_file(mime: QMimeData) -> Path | None:

@@ -22,7 +22,7 @@ from chipline.store.compound_edits.attachments import Copy
 from chipline.store.file.read_only import temporary_folder
 from chipline.store.progress import Progress
 from chipline.store.queries import Queries
-from chipline.windows.formats import date_text
+from chipline.windows.formats import date_text, size_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.attachments.attachment_files import (
@@ -30,7 +30,6 @@ from chipline.windows.inspector.attachments.attachment_files import (
     ask_large,
     dropped_file,
     open_file,
-    size_text,
 )
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, current, font

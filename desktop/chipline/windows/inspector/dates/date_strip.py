@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from chipline.records.notation.dates import FuzzyDate
 from chipline.records.record import KINDS
 from chipline.windows.formats import date_reading, date_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.inspector.dates.date_strip_layout import (
     Bar,
     DateStripLayout,
@@ -58,7 +58,7 @@ class DateStrip(QWidget):
         self.setVisible(bool(self._dates))
         fields = KINDS[kind].fields
         spoken = [
-            f"{fields[name].label}: {date_reading(found.text)}"
+            f"{translated(fields[name].label)}: {date_reading(found.text)}"
             for name, found in self._dates.items()
         ]
         self.setToolTip("\n".join(spoken))

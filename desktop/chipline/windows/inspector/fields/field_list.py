@@ -15,6 +15,7 @@ from chipline.records.fields import FieldSpec
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.compound_edits.attachments import FIELDS as COPY_FIELDS
+from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.inspector.card_data import CardFacts
@@ -64,7 +65,7 @@ def _mark(citations: list[Mapping[str, Any]]) -> EvidenceMark:
 
 def _label_width(specs: Iterable[FieldSpec]) -> int:
     metrics = QFontMetrics(font(BODY))
-    widths = (metrics.horizontalAdvance(spec.heading) for spec in specs)
+    widths = (metrics.horizontalAdvance(heading(spec)) for spec in specs)
     return min(_WIDEST_LABEL, max(widths, default=0) + 2)
 
 

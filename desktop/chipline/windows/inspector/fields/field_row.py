@@ -29,8 +29,8 @@ from chipline.records.notation.dates import DateError
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session
 from chipline.store.queries import Named
-from chipline.windows.formats import kept_date_reading
-from chipline.windows.i18n import error_text
+from chipline.windows.formats import heading, kept_date_reading
+from chipline.windows.i18n import error_text, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.inspector.fields.field_menu import FieldMenu
 from chipline.windows.inspector.fields.field_messages import FieldMessages
@@ -127,8 +127,8 @@ class FieldRow(QWidget):
         self._set_margins(tool=bool(self._tool))
         grid.setHorizontalSpacing(SPACE_S)
         grid.setVerticalSpacing(2)
-        self.label = wrapping(self.spec.heading, "muted")
-        self.label.setToolTip(self.spec.help)
+        self.label = wrapping(heading(self.spec), "muted")
+        self.label.setToolTip(translated(self.spec.help))
         top = Qt.AlignmentFlag.AlignTop
         first = 0
         if self._heading:
@@ -192,7 +192,7 @@ class FieldRow(QWidget):
         evidence = f", {self._mark.spoken}" if self._mark else ""
         doubt = self.notes.said()
         said = spoken_value(self.spec, self.value, self._names, self._status)
-        return f"{self.spec.heading}: {said}{evidence}" + (f", {doubt}" if doubt else "")
+        return f"{heading(self.spec)}: {said}{evidence}" + (f", {doubt}" if doubt else "")
 
     def plain(self) -> str:
         """Return the value as plain text for the clipboard."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from chipline.records.record import KINDS
 from chipline.store.quality.comparison import ComparedField
-from chipline.windows.formats import value_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.formats import heading, value_text
+from chipline.windows.i18n import tr
 from chipline.windows.review.compare.compare_data import (
     CompareData,
     Said,
@@ -146,11 +146,7 @@ class CompareTableModel(QAbstractTableModel):
         row = self.lines[section]
         if row is None:
             return tr("Which one stays") if self.merging else tr("The whole record")
-        label = (
-            f"{translated(row.spec.label)} ({row.spec.unit})"
-            if row.spec.unit
-            else translated(row.spec.label)
-        )
+        label = heading(row.spec)
         joined = self.merging and is_joined(row.spec)
         return f"{label}\n{tr('all are kept')}" if joined else label
 

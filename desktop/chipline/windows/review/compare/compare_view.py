@@ -23,6 +23,7 @@ from chipline.store.compound_edits import merge
 from chipline.store.compound_edits.merge import MergePreview
 from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Commit
+from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.review.compare.add_record_row import AddRecordRow
@@ -286,7 +287,7 @@ class CompareView(QWidget):
         head = [tr("Field"), *(comparison.titles[one] for one in comparison.ids)]
         lines = [
             [
-                row.spec.heading,
+                heading(row.spec),
                 *(cell_text(row.spec, value, comparison.names) for value in row.values),
             ]
             for row in self.rows.lines

@@ -27,6 +27,7 @@ from chipline.export_rules.record_questions import CHINA
 from chipline.export_rules.wording import figures_by_number
 from chipline.records.notation.countries import country_names, names_of
 from chipline.records.notation.text import sort_key
+from chipline.windows.formats import country_text
 from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask.personal_data_form import PersonalDataForm
 from chipline.windows.rules_pane.rules_state import RulesState
@@ -42,7 +43,7 @@ _FIRST_CHIP, _FIRST_USERS = "nv-h20", ("ByteDance", "Alibaba")
 def country_offers() -> list[tuple[str, str]]:
     """List every country with its code, by name."""
     return sorted(
-        ((code, f"{name} ({code})") for code, name in country_names().items()),
+        ((code, f"{country_text(code)} ({code})") for code in country_names()),
         key=lambda pair: sort_key(pair[1]),
     )
 

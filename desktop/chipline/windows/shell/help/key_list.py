@@ -19,15 +19,16 @@ _SIZE = (560, 600)
 
 
 def keys_of(specs: Iterable[ActionSpec[Any]], table: KeyTable = ()) -> KeyTable:
-    """Return the keys of actions under their groups, each followed by what a table adds to it."""
+    """Return the keys of actions under their groups and what they do, translated, followed by what a table adds to it."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for spec in specs:
         if spec.keys:
             rows = groups.setdefault(spec.group or spec.menu, [])
-            rows.append((_shown(spec.keys), spec.text.removesuffix("…")))
+            rows.append((_shown(spec.keys), translated(spec.text).removesuffix("…")))
     for heading, more in table:
         known = groups.setdefault(heading, [])
-        known += [row for row in more if row not in known]
+        said = [(translated(key), translated(text)) for key, text in more]
+        known += [row for row in said if row not in known]
     return tuple((heading, tuple(rows)) for heading, rows in groups.items())
 
 
@@ -42,7 +43,7 @@ def table_html(keys: KeyTable) -> str:
         if heading:
             made.append(f'<tr><td colspan="2"><br><b>{escape(translated(heading))}</b></td></tr>')
         made += [
-            f"<tr><td>{escape(translated(key))}&nbsp;&nbsp;&nbsp;</td><td>{escape(translated(text))}</td></tr>"
+            f"<tr><td>{escape(key)}&nbsp;&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"
             for key, text in rows
         ]
     return f"<table>{''.join(made)}</table>"

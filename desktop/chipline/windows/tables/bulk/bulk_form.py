@@ -19,8 +19,8 @@ from chipline.store.compound_edits.bulk_edit import BulkAct, BulkEdit, acts_on, 
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows import theme
+from chipline.windows.formats import heading
 from chipline.windows.i18n import error_text, tr, translated
-from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor, LineEditor

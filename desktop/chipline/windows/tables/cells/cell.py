@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.record import KINDS
 from chipline.windows import formats, i18n
+from chipline.windows.formats import country_text
 from chipline.windows.tables.filters.filter_model import NUMERIC
 from chipline.windows.widgets.marks import status_marks
 
@@ -51,8 +51,7 @@ def _tip(spec: FieldSpec, value: Any, text: str) -> str:
     """Say what the text alone does not: the codes of countries, the lines of long text."""
     if spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
         codes = value if isinstance(value, list) else [value]
-        known = jurisdiction_names()
-        return "\n".join(f"{known.get(code, code)} ({code})" for code in codes)
+        return "\n".join(f"{country_text(code)} ({code})" for code in codes)
     return text[:_TOOLTIP_LENGTH] if "\n" in text else ""
 
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from chipline.records.record import Kind
 from chipline.windows import theme
+from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out
 from chipline.windows.tables.columns.sort_order import Sort, field_order
-from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.choice_keys import TypedChoice
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 from chipline.windows.widgets.popover import Popover

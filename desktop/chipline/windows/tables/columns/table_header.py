@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from chipline.records.fields import FieldSpec
 from chipline.windows import theme
+from chipline.windows.formats import heading
 from chipline.windows.icons import pixmap
 from chipline.windows.tables.filters.filter_model import NUMERIC
-from chipline.windows.tables.row_model import RowModel, heading
+from chipline.windows.tables.row_model import RowModel
 
 HEIGHT = 30
 _SIGN = 14

@@ -24,11 +24,11 @@ from chipline.records.query import CITED_BY, SPECIAL, Filter
 from chipline.records.record import Kind
 from chipline.store.queries import Facet
 from chipline.windows import theme
+from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.field_filter import FieldFilter
 from chipline.windows.tables.filters.filter_model import filter_on
-from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.popover import Popover
 
 _WIDTH, _HEIGHT = 580, 440

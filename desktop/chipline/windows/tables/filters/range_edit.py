@@ -52,7 +52,7 @@ class Range(QWidget):
             field.textEdited.connect(self._wait)
             field.editingFinished.connect(self._read_bounds)
         if spec.unit:
-            unit = QLabel(spec.unit, self)
+            unit = QLabel(translated(spec.unit), self)
             unit.setProperty("role", "muted")
             grid.addWidget(unit, 0, 4)
         grid.addWidget(self.said, 1, 0, 1, 5)

@@ -75,7 +75,7 @@ def _several(said: list[str]) -> str:
 
 def _range(spec: FieldSpec, wanted: Filter) -> str:
     low, high = (*wanted.values, None, None)[:2]
-    unit = f" {spec.unit}" if spec.unit else ""
+    unit = f" {translated(spec.unit)}" if spec.unit else ""
     dated = spec.type is FieldType.DATE
     first, last = (None if end is None else value_word(spec, end, {}) for end in (low, high))
     if first is not None and first == last:

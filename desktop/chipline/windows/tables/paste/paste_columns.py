@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from chipline.exchange.delimited_text import Heading
 from chipline.records.record import Kind
 from chipline.windows import theme
+from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, worded
-from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.combo import Combo
 
 _WIDTH = 236

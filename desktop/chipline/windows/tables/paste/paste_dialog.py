@@ -26,13 +26,12 @@ from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, p
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows import theme
-from chipline.windows.formats import date_notation, number_marks
+from chipline.windows.formats import date_notation, heading, number_marks
 from chipline.windows.i18n import tr, worded
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.paste.paste_columns import PasteColumns
 from chipline.windows.tables.paste.paste_options import PasteOptions
 from chipline.windows.tables.paste.paste_preview import PastePreview, UnreadCells
-from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.clipboard import tab_separated
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_task import LongTask, ProgressRow

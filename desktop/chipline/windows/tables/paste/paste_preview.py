@@ -13,10 +13,9 @@ from chipline.records.notation.units import factor
 from chipline.records.record import Kind
 from chipline.store.compound_edits.paste import CellPlan, Plan, RowPlan
 from chipline.windows import theme
-from chipline.windows.formats import number_text, value_text
+from chipline.windows.formats import heading, number_text, value_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
-from chipline.windows.tables.row_model import heading
 from chipline.windows.widgets.lists.headed_model import NONE, HeadedModel, Index
 
 _LEADING = (N_("Row"), N_("What happens"), N_("Record"))
@@ -116,7 +115,7 @@ def _headed(spec: FieldSpec, unit: str) -> str:
     """Head a column, saying from which unit its figures are turned into the field's own."""
     if not spec.unit or unit in ("", spec.unit) or factor(unit, spec.unit) is None:
         return heading(spec)
-    return f"{translated(spec.label)} ({unit} → {spec.unit})"
+    return f"{translated(spec.label)} ({unit} → {translated(spec.unit)})"
 
 
 def _colour(row: RowPlan, cell: CellPlan | None, *, leads: bool) -> QColor | None:

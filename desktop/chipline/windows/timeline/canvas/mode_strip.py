@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from chipline.records.message import N_
 from chipline.windows import theme as themes
@@ -11,6 +11,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.timeline.canvas.keyboard import NUDGE
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
+from chipline.windows.widgets.elided_label import ElidedLabel
 
 _HEIGHT = 32
 #: Above what the canvas itself writes at its bottom.
@@ -32,10 +33,8 @@ class EditStrip(QFrame):
         self._picture = QLabel()
         self.heading = QLabel(tr("Editing dates"))
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.text = QLabel()
+        self.text = ElidedLabel()
         self.text.setProperty("role", "muted")
-        # It is cut rather than letting it widen the pane; the tool tip has all of it.
-        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         button = QPushButton(tr("Done"))
         button.setToolTip(tr("Stop editing dates (Shift+E)"))
         button.setAccessibleName(tr("Stop editing dates"))

@@ -75,7 +75,7 @@ def strip_entries(view: Viewport, eras: Sequence[Era]) -> list[StripEntry]:
         after = [one.first for one in eras if one.row == era.row and one.first > era.first]
         following = view.gutter + view.scale.x(min(after, default=float("inf")))
         room = min(following, view.width) - begin - 2
-        text = metrics.elidedText(era.name, Qt.TextElideMode.ElideRight, room)
+        text = metrics.elidedText(translated(era.name), Qt.TextElideMode.ElideRight, room)
         # An ellipsis alone says nothing.
         made.append(StripEntry((era,), left, right, right, row, text if len(text) > 2 else ""))
     notes = sorted((era for era in eras if era.id), key=lambda era: (era.first, era.last))
@@ -92,7 +92,7 @@ def _noted(
         left = view.gutter + view.scale.x(eras[0].first)
         right = view.gutter + view.scale.x(max(era.last for era in eras))
         if right + _REACH >= view.gutter and left <= view.width:
-            text = eras[0].name
+            text = translated(eras[0].name)
             if len(eras) > 1:
                 text = tr("{n} note", "{n} notes", len(eras))
             entry = StripEntry(eras, left, right, right, top + HIGH * row, text)
@@ -157,7 +157,7 @@ def entry_text(entry: StripEntry) -> str:
         ends = span_text(era.first, era.last_day)
         if era.last >= date.max.toordinal():
             ends = tr("from {day} on", day=day_text(int(era.first)))
-        lines.append(f"{era.name}\n{ends}")
+        lines.append(f"{translated(era.name)}\n{ends}")
         if era.source:
             lines.append(era.source)
     return "\n".join(lines)

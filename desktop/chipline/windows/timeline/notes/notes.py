@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMenu
 
 from chipline.session.session import Session
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.highlights import span_text
 from chipline.windows.timeline.notes.eras import (
@@ -129,9 +129,11 @@ class NoteLayer(QObject):
         if not notes:
             menu.addAction(tr("No note is pinned yet. N pins one.")).setEnabled(False)
         for row, some in groupby(eras, key=lambda era: era.row):
-            under = menu.addMenu(row.replace("&", "&&"))
+            under = menu.addMenu(translated(row).replace("&", "&&"))
             for era in some:
-                under.addAction(era.name.replace("&", "&&"), partial(self.show_era, era))
+                under.addAction(
+                    translated(era.name).replace("&", "&&"), partial(self.show_era, era)
+                )
         return menu
 
     def _offer(self, notes: list[Era], at: QPoint, eras: Iterable[Era] = ()) -> None:

@@ -46,7 +46,7 @@ class TickPopup(QListWidget):
     def __init__(self, spec: FieldSpec, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Popup)
-        self.setAccessibleName(spec.label)
+        self.setAccessibleName(translated(spec.label))
         # WORKAROUND: a popup is a window, and takes its border from nobody else.
         theme = current()
         self.setStyleSheet(
@@ -125,7 +125,7 @@ class ChoicesEditor(Editor):
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self.button = QPushButton()
-        self.button.setAccessibleName(spec.label)
+        self.button.setAccessibleName(translated(spec.label))
         self.button.setStyleSheet("text-align: left")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.row.addWidget(self.button, 1)
@@ -179,7 +179,7 @@ class YesNoEditor(Editor):
             button.setCheckable(True)
             # Qt's own hint leaves so much room that three of them are wider than the card.
             button.setFixedWidth(QFontMetrics(font(SMALL)).horizontalAdvance(label) + 14)
-            button.setAccessibleName(f"{spec.label}: {label}")
+            button.setAccessibleName(f"{translated(spec.label)}: {label}")
             self.group.addButton(button, number)
             self.row.addWidget(button)
             button.installEventFilter(self)

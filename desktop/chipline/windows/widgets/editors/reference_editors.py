@@ -155,7 +155,7 @@ class RecordEditor(Editor):
         #: To which field it goes on once a record is taken.
         self._step = 0
         self.line = QLineEdit()
-        self.line.setAccessibleName(spec.label)
+        self.line.setAccessibleName(translated(spec.label))
         self.line.setPlaceholderText(tr("type a name"))
         self.offers = TypeAhead(self.line, session, spec.reference)
         self.offers.chosen.connect(self._choose)

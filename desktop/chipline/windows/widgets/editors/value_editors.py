@@ -26,7 +26,7 @@ from chipline.records.values import FieldValueError, clean, read, write
 from chipline.store.queries import Named
 from chipline.store.workspace import Edit
 from chipline.windows.formats import date_notation, date_reading, edited_date, number_marks
-from chipline.windows.i18n import error_text, tr
+from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.theme import BODY, SPACE_S, font
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.value_text import choice_text
@@ -143,11 +143,11 @@ class LineEditor(Editor):
         super().__init__(spec, parent)
         self._first: tuple[str, Value] = "", None
         self.line = QLineEdit()
-        self.line.setAccessibleName(spec.label)
+        self.line.setAccessibleName(translated(spec.label))
         self.line.setPlaceholderText(_hint(spec))
         self.row.addWidget(self.line, 1)
         if spec.unit:
-            unit = QLabel(spec.unit)
+            unit = QLabel(translated(spec.unit))
             unit.setProperty("role", "muted")
             self.row.addWidget(unit)
         self.watch(self.line)
@@ -201,7 +201,7 @@ class LongTextEditor(Editor):
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName(spec.label)
+        self.text.setAccessibleName(translated(spec.label))
         self.text.setTabChangesFocus(True)
         line = QFontMetrics(font(BODY)).lineSpacing()
         self.text.setFixedHeight(line * _LINES_SHOWN + 2 * SPACE_S)
@@ -233,7 +233,7 @@ class ChoiceEditor(Editor):
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(spec, parent)
         self.combo = Combo()
-        self.combo.setAccessibleName(spec.label)
+        self.combo.setAccessibleName(translated(spec.label))
         self.combo.setMaxVisibleItems(14)
         if not spec.required:
             self.combo.addItem(tr("(empty)"), None)
