@@ -8,6 +8,7 @@ is declared elsewhere (a field's label, an action's, one marked with `N_`) goes 
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from chipline.records.notation.dates import (
     year_part_of,
 )
 from chipline.records.notation.numbers import NARROW_SPACE
+from chipline.windows import pseudo_translation
 from chipline.windows.date_formats import day_text, month_text, year_text
 
 #: No century is the first, so that no decade begins with the year 0.
@@ -33,7 +35,14 @@ _CONTEXT = ""
 
 
 def load_translations(application: QCoreApplication, folder: Path) -> tuple[QTranslator, ...]:
-    """Load the texts of the user's language, where there are some: Qt's own, and ours in `folder`."""
+    """Load the texts of the user's language, where there are some: Qt's own, and ours in `folder`.
+
+    A developer may have asked for the language in which untranslated and cut texts are seen.
+    """
+    if os.environ.get(pseudo_translation.VARIABLE) == "pseudo":
+        made = pseudo_translation.PseudoTranslator(parent=application)
+        application.installTranslator(made)
+        return (made,)
     loaded = []
     own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, place in (("qtbase", own), ("chipline", str(folder))):

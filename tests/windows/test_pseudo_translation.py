@@ -1,0 +1,394 @@
+"""Every text that a window shows is translated and has room: seen in a language made for that."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from chipline import paths
+from chipline.records.fields import FieldType
+from chipline.records.message import Message
+from chipline.records.record import KINDS, id_of_slug
+from chipline.session.session import Session
+from chipline.settings import Settings
+from chipline.store import edits
+from chipline.store.workspace import Workspace
+from chipline.windows import theme
+from chipline.windows.actions import ActionSet
+from chipline.windows.history.entry_data import preview
+from chipline.windows.history.revert_dialog import RevertDialog
+from chipline.windows.i18n import load_translations, tr, worded
+from chipline.windows.inspector.delete_confirm import Consequences, ask_removal
+from chipline.windows.pseudo_translation import PseudoTranslator, pseudo
+from chipline.windows.review.check import repair_preview
+from chipline.windows.review.check.repair_preview import RepairDialog
+from chipline.windows.safety.closing_dialog import ClosingDialog
+from chipline.windows.safety.damaged_dialog import DamageDialog
+from chipline.windows.safety.progress_dialog import ProgressDialog
+from chipline.windows.shell.help.about import libraries
+from chipline.windows.shell.pane_registry import all_panes
+from chipline.windows.shell.window import Window
+from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
+from chipline.windows.tables.paste.paste_dialog import PasteDialog
+from conftest import SMALL
+from windows.screen_texts import cut_texts, place_of, shown_widgets, texts
+
+#: What the laptop has that we design for.
+SIZE = (1366, 768)
+#: They end the window, open another workspace, or make the window of another size or colour.
+SPARED = re.compile(r"file\.(quit|folder|new|open)|view\.(full|light|dark|system).*|pane\..*")
+#: Panes whose actions and menus are all tried.
+TRIED = ("timeline", "chips", "controls", "history", "review")
+#: What is no text of the program's: dates, names of keys, sizes of files, codes, the program's name.
+NO_TEXT = (
+    r"\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\b(?: \d{4})?",
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    r"\b(?:(?:Ctrl|Shift|Alt)\+)+\S+",
+    r"\b(?:Esc|Home|Enter|Del|Ins|Tab|End|F\d+|Ctrl|Shift|Alt)\b",
+    r"\d[\d.,]* (?:bytes|kB|MB)",
+    r"\([A-Z]{2}\)",
+    r"\S*/\S+(?: \S+)*\.chipline",
+    r"SHA-256\S*",
+    r"Chipline(?: \d\S*)?",
+)
+#: Fields whose values are chosen from words of ours.
+CHOSEN = {FieldType.CHOICE, FieldType.COUNTRY, FieldType.COUNTRIES, FieldType.YES_NO}
+
+
+@pytest.fixture
+def known(translations: ModuleType) -> frozenset[str]:
+    """The texts that the translators get."""
+    return frozenset(text.source for text in translations.texts())
+
+
+@pytest.fixture
+def _pseudo(known: frozenset[str], qapp: QApplication) -> Iterator[None]:
+    translator = PseudoTranslator(known)
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture(scope="module")
+def data() -> list[str]:
+    """What comes from records, from the rules' sources and from libraries: nobody translates it."""
+    found = {"Small facts", "small", "root"}
+    for kind, slug, values in SMALL:
+        found.add(slug)
+        fields = KINDS[kind].fields
+        for name, value in values.items():
+            if fields[name].type not in CHOSEN and not fields[name].choices:
+                found |= {str(one) for one in (value if isinstance(value, list) else [value])}
+    for file in paths.rules().glob("*.toml"):
+        for section in tomllib.loads(file.read_text(encoding="utf-8")).values():
+            for entry in section if isinstance(section, list) else ():
+                found |= {str(entry.get(key, "")) for key in ("citation", "restriction", "name")}
+    found |= {word for row in libraries() for word in row}
+    return [word for word in found if len(word) > 2]
+
+
+class Reader:
+    """Remembers what was seen untranslated or cut, and where."""
+
+    def __init__(self, data: list[str]) -> None:
+        # The longest first: a name may be a part of another.
+        self._data = sorted(data, key=len, reverse=True)
+        self.untranslated: dict[str, str] = {}
+        self.cut: dict[str, str] = {}
+
+    def read(self, root: QWidget, where: str) -> None:
+        """Read all that is shown in a widget."""
+        for place, text in texts(root):
+            self.hear(text, f"{where}: {place}")
+        for place, text in cut_texts(root):
+            self.cut.setdefault(text, f"{where}: {place}")
+
+    def hear(self, text: str, where: str) -> None:
+        """Take in one text."""
+        rest = self._rest(text)
+        if rest:
+            self.untranslated.setdefault(rest, where)
+
+    def _rest(self, text: str) -> str:
+        """Return what stands outside of brackets and is no data."""
+        outside = _outside(text)
+        for pattern in NO_TEXT:
+            outside = re.sub(pattern, " ", outside)
+        for word in self._data:
+            outside = outside.replace(word, " ")
+        if outside.endswith("…") and any(outside[:-1].strip() in word for word in self._data):
+            return ""
+        return " ".join(outside.split()) if re.search(r"[^\W\d_]{2}", outside) else ""
+
+
+def _outside(text: str) -> str:
+    """Return what stands outside of brackets; what was elided within them has none at its end."""
+    kept, depth = [], 0
+    for letter in text:
+        depth += (letter == "[") - (letter == "]" and depth > 0)
+        if not depth and letter != "]":
+            kept.append(letter)
+    return "".join(kept)
+
+
+class Walk:
+    """Goes through a window: its panes, cards, menus, and all that its actions open."""
+
+    def __init__(self, window: Window, reader: Reader) -> None:
+        self.window = window
+        self.reader = reader
+        self._where = ""
+        # A menu of a button runs a loop of its own, in which only a timer can act.
+        self._popups = QTimer(window)
+        self._popups.timeout.connect(self._read_popup)
+        self._popups.start(20)
+
+    def _read_popup(self) -> None:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            self.reader.read(popup, self._where)
+            popup.close()
+
+    def answer(self, dialog: QWidget) -> int:
+        """Read what waits for an answer, and give it up."""
+        dialog.show()
+        self._read_others()
+        dialog.hide()
+        return 0
+
+    def _read_others(self) -> None:
+        """Read whatever stands beside the window, and close it."""
+        QApplication.processEvents()
+        for each in QApplication.topLevelWidgets():
+            if each is not self.window and each.isVisible():
+                self.reader.read(each, self._where)
+                each.hide()
+
+    def look_at(self, where: str) -> None:
+        """Read the window and what stands beside it."""
+        self._where = where
+        self._read_others()
+        self.reader.read(self.window, where)
+
+    def show(self, pane: str) -> None:
+        """Show a pane."""
+        self.window.view_state.show_pane(pane)
+        QApplication.processEvents()
+        self.window.grab()
+
+    def menus(self, root: QWidget) -> None:
+        """Read the menus of a menu bar or menu, and those below them."""
+        for action in root.actions():
+            menu = action.menu()
+            if isinstance(menu, QMenu):
+                menu.popup(QPoint(9, 9))
+                self.reader.read(menu, self._where)
+                menu.hide()
+                self.menus(menu)
+
+    def run_actions(self, pane: str) -> None:
+        """Run all that can be done in a pane, and read what comes of it."""
+        for actions in self.window.findChildren(ActionSet):
+            for name, action in actions.actions.items():
+                if SPARED.fullmatch(name) or not action.isEnabled():
+                    continue
+                self.window.view_state.show_pane(pane)
+                self._where = f"{pane}, {name}"
+                action.trigger()
+                self._read_others()
+        self.look_at(f"{pane}, after all its actions")
+
+    def ask_menus(self, pane: str) -> None:
+        """Ask for the context menu of every sort of widget in a pane."""
+        self.window.view_state.show_pane(pane)
+        asked: set[str] = set()
+        for widget in list(shown_widgets(self.window)):
+            place = place_of(widget)
+            if place not in asked:
+                asked.add(place)
+                self._where = f"{pane}, context menu of {place}"
+                at = QPoint(20, 10)
+                event = QContextMenuEvent(
+                    QContextMenuEvent.Reason.Mouse, at, widget.mapToGlobal(at)
+                )
+                QApplication.sendEvent(widget, event)
+                self._read_others()
+
+
+@pytest.fixture
+def walk(
+    qtbot: QtBot,
+    file_workspace: Workspace,
+    data: list[str],
+    _pseudo: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Walk:
+    """A walk over a window of the laptop's size that speaks the language made for tests."""
+    theme.dress("light")
+    window = Window(Session(file_workspace, inline=True), Settings())
+    qtbot.addWidget(window, before_close_func=Window.let_go)
+    window.resize(*SIZE)
+    window.show()
+    qtbot.waitExposed(window)
+    with file_workspace.reading() as queries:
+        slugs = (queries.by_slug(slug) for _kind, slug, _values in SMALL)
+        names = queries.names([named.id for named in slugs if named]).values()
+    # A link is called by both its ends and its predicate.
+    made = Walk(window, Reader([*(named.title for named in names), *data]))
+
+    def answer(dialog: QWidget) -> int:
+        return made.answer(dialog)
+
+    for kind in (QDialog, QMessageBox):
+        monkeypatch.setattr(kind, "exec", answer)
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_given, **_named: ("", ""))
+    _hear_what_is_painted(made.reader, monkeypatch)
+    return made
+
+
+def _hear_what_is_painted(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw: Callable[..., object] = QPainter.drawText
+
+    def heard(painter: QPainter, *given: object) -> object:
+        for each in given:
+            if isinstance(each, str):
+                reader.hear(each, "painted")
+        return draw(painter, *given)
+
+    monkeypatch.setattr(QPainter, "drawText", heard)
+
+
+@pytest.mark.modal
+def test_every_pane_card_and_menu_is_translated_and_has_room(
+    walk: Walk, file_workspace: Workspace
+) -> None:
+    walk.menus(walk.window.menuBar())
+    for pane in all_panes():
+        walk.show(pane)
+        walk.look_at(pane)
+    with file_workspace.reading() as queries:
+        found = [(kind, queries.by_slug(slug)) for kind, slug, _ in SMALL]
+    for kind, named in found:
+        assert named is not None
+        walk.window.view_state.select(kind, named.id)
+        QApplication.processEvents()
+        walk.look_at(f"card of a {kind}")
+    assert not walk.reader.untranslated
+    assert not walk.reader.cut
+
+
+@pytest.mark.modal
+@pytest.mark.parametrize("pane", TRIED)
+def test_all_that_a_pane_can_do_is_translated_and_has_room(walk: Walk, pane: str) -> None:
+    walk.show(pane)
+    walk.ask_menus(pane)
+    walk.run_actions(pane)
+    assert not walk.reader.untranslated
+    assert not walk.reader.cut
+
+
+def _dialogs(window: Window, workspace: Workspace) -> Iterator[QWidget]:
+    """Open what no action of an untouched window opens."""
+    session, rows = window.session, np.arange(2)
+    fields = list(KINDS["chip"].fields)
+    # One that is there, and one that is new, by a maker of which nobody knows.
+    pasted = "H20 (HGX) 96GB\tNVIDIA\nsmall\troot\n"
+    yield PasteDialog(session, KINDS["chip"], pasted, shown=fields[:4], chosen=rows, parent=window)
+    yield BulkDialog(session, KINDS["firm"], (rows, rows), "hq_country", window)
+    path = session.path
+    assert path is not None
+    yield DamageDialog(path, "small", window, inline=True)
+    yield ClosingDialog(session, lambda: True, lambda: None, window)
+    yield ProgressDialog("small", window)
+    gone = Consequences((("chip", 1), ("link", 5)), 2)
+    yield ask_removal(window, "firm", "NVIDIA", gone, lambda: None)
+    with workspace.reading() as queries:
+        edit = edits.set_field("firm", id_of_slug("nvidia"), "hq_country", "SG")
+        repair = repair_preview.preview(edit, queries)
+        yield RepairDialog(repair, tr("Mend all of this kind"), window)
+        yield RevertDialog(session, preview(queries, 2), window)
+
+
+@pytest.mark.modal
+def test_the_other_dialogs_are_translated_and_have_room(
+    walk: Walk, file_workspace: Workspace
+) -> None:
+    firm = id_of_slug("alibaba")
+    walk.window.session.do(edits.set_field("firm", firm, "native_name", "NVIDIA"))
+    seen = set()
+    for dialog in _dialogs(walk.window, file_workspace):
+        dialog.show()
+        QApplication.processEvents()
+        walk.reader.read(dialog, type(dialog).__name__)
+        seen.add(type(dialog).__name__)
+        dialog.hide()
+    assert len(seen) == 8
+    assert not walk.reader.untranslated
+    assert not walk.reader.cut
+
+
+def test_a_reader_finds_what_is_not_translated_and_what_is_cut(qtbot: QtBot) -> None:
+    reader = Reader(["NVIDIA"])
+    reader.hear("[Fíŕm one] · NVIDIA, 9 Apr 2025 (Ctrl+K)", "here")
+    assert not reader.untranslated
+    reader.hear("[Fíŕm one] of NVIDIA", "there")
+    assert reader.untranslated == {"of": "there"}
+    box = QWidget()
+    qtbot.addWidget(box)
+    label, button = QLabel("[Fíŕm one]", box), QPushButton("[Úñdó one]", box)
+    label.resize(200, 20)
+    button.setGeometry(0, 30, 200, 30)
+    box.show()
+    reader.read(box, "a box")
+    assert not reader.cut
+    label.resize(20, 20)
+    button.resize(20, 30)
+    reader.read(box, "a box")
+    assert [*reader.cut] == ["[Fíŕm one]", "[Úñdó one]"]
+
+
+@pytest.mark.usefixtures("_pseudo")
+def test_messages_and_what_is_counted_are_in_brackets_too() -> None:
+    assert tr("Undo") == "[Úñdó one]"
+    assert tr("{n} record", "{n} records", 1) == "[1 ŕéçóŕd one]"
+    assert tr("{n} record", "{n} records", 5) == "[5 ŕéçóŕdş one]"
+    inner = Message("{n} record", "{n} records", 2)
+    assert worded(Message("Delete {records}", records=inner)) == "[Déļéţé [2 ŕéçóŕdş one] one]"
+
+
+def test_a_developer_can_ask_for_it(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHIPLINE_LANGUAGE", "pseudo")
+    (translator,) = load_translations(qapp, tmp_path)
+    assert tr("Whatever it is") == "[Wĥáţévéŕ íţ íş one]"
+    qapp.removeTranslator(translator)
+    assert tr("Whatever it is") == "Whatever it is"
+
+
+def test_a_text_is_longer_by_a_third_and_keeps_what_is_no_word() -> None:
+    text = "Delete <b>{title}</b> &amp; all that points at it, whatever it is?"
+    made = pseudo(text)
+    assert "<b>{title}</b> &amp;" in made
+    assert len(made) >= len(text) * 4 / 3 - 6
+    assert pseudo("–") == "–"
