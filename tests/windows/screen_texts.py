@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.windows.widgets.elided_label import ElidedLabel
+from chipline.windows.widgets.card_widgets import ElidedLabel
 
 #: So many rows of a list are read.
 _ROWS = 40

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.engine import Connection
 
-from chipline.records.message import N_, Message, joined, verbatim
+from chipline.records.message import N_, Message, declared, joined, verbatim
 from chipline.records.notation.legal_forms import name_key, without_legal_form, words_of_name
 from chipline.records.notation.text import fold
 from chipline.records.record import KINDS, Kind
@@ -70,7 +70,7 @@ class NameMatch:
         """Name the record with the reason, such as “Huawei (native name “华为”)”."""
         if self.is_plain:
             return verbatim(self.title)
-        reason = Message(self.reason.value)
+        reason = declared(self.reason.value)
         if self.called == self.title:
             return Message("{title} ({reason})", title=self.title, reason=reason)
         return Message(

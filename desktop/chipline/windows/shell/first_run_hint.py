@@ -9,7 +9,7 @@ from chipline.records.message import N_
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
-from chipline.windows.widgets.elided_label import ElidedLabel
+from chipline.windows.widgets.card_widgets import ElidedLabel
 
 _STEPS = (
     ("circle-dot", N_("Select a bar: its card opens at the right")),

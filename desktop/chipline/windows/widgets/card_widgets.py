@@ -1,4 +1,4 @@
-"""The small parts that the sections of a card are made of: headings, wrapping text, buttons, links."""
+"""The small parts that the sections of a card are made of: headings, lines, wrapping text, buttons, links."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +25,8 @@ from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
 
 _ICON = 16
 _PAD = 4
+#: As little room as a word needs.
+_NARROWEST_LINE = 40
 #: What changes how a line of the card is painted: pointer and keyboard come and go.
 REPAINTING = frozenset(
     {QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Enter, QEvent.Type.Leave}
@@ -132,3 +136,37 @@ def inset(widget: QWidget) -> QWidget:
     row.setContentsMargins(SPACE_L, 2, SPACE_L, 2)
     row.addWidget(widget)
     return around
+
+
+class ElidedLabel(QLabel):
+    """A line that gives way to others: it ends in “…” where it has no room, and its tool tip has all."""
+
+    @property
+    def elided(self) -> str:
+        """What of the text has room."""
+        width = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little."""
+        return QSize(_NARROWEST_LINE, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write as much as has room."""
+        with QPainter(self) as painter:
+            self.style().drawItemText(
+                painter,
+                self.contentsRect(),
+                self.alignment().value,
+                self.palette(),
+                self.isEnabled(),
+                self.elided,
+                self.foregroundRole(),
+            )
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole text where it is cut."""
+        if isinstance(event, QHelpEvent) and not self.toolTip():
+            QToolTip.showText(event.globalPos(), self.text() if self.elided != self.text() else "")
+            return True
+        return super().event(event)

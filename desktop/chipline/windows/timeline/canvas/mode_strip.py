@@ -11,7 +11,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.timeline.canvas.keyboard import NUDGE
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
-from chipline.windows.widgets.elided_label import ElidedLabel
+from chipline.windows.widgets.card_widgets import ElidedLabel
 
 _HEIGHT = 32
 #: Above what the canvas itself writes at its bottom.
