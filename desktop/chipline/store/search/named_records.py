@@ -30,6 +30,10 @@ _SHORTEST_INITIALS = 3
 #: Between the letters and the figures of a code, together or apart.
 _WITHIN_CODE = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=[^\W\d]) (?=\d)")
 _CODE = re.compile(r"(?<=[^\W\d])(?=\d)")
+#: For so many names at once it is told what else they may mean; beyond, only what they mean.
+_MOST_SUGGESTED = 200
+#: A word that so many names have tells nothing.
+_TOO_OFTEN = 200
 #: More are slower to look for in every name than it is to cut each into words.
 _MOST_BEGINNINGS = 40
 _INITIALS_LIKENESS = 0.8
@@ -117,9 +121,9 @@ def match_names(
     firm’s name without its legal form, a name with its maker before it. Names are compared by
     their words, folded; what is only similar is suggested, and figures keep apart.
     """
-    asked = list(dict.fromkeys(each for each in written if each.strip()))
+    asked = [each for each in dict.fromkeys(written) if each.strip()]
     found = {each: NameMatches(matches) for each, matches in _by_index(connection, kind, asked)}
-    rest = [each for each in asked if not found[each].sure]
+    rest = [each for each in asked if not found[each].sure and _key(each)]
     return found | (_Look(connection, kind, rest).answers() if rest else {})
 
 
@@ -161,11 +165,9 @@ def _key(name: str) -> str:
     return _WITHIN_CODE.sub("", name_key(name))
 
 
-def _match(called: RecordName, reason: MatchReason | None = None) -> NameMatch:
+def _match(called: RecordName, reason: MatchReason) -> NameMatch:
     """Return the record as it is known by this name, or by something like it."""
-    return NameMatch(
-        called.kind, called.id, called.slug, called.title, reason or called.reason, called.name
-    )
+    return NameMatch(called.kind, called.id, called.slug, called.title, reason, called.name)
 
 
 class _Look:
@@ -178,12 +180,17 @@ class _Look:
         self._sure: dict[str, list[NameMatch]] = defaultdict(list)
         self._near: dict[str, list[tuple[RecordName, frozenset[str]]]] = defaultdict(list)
         self._by_key: dict[str, list[str]] = defaultdict(list)
+        self._by_bare: dict[str, list[str]] = defaultdict(list)
         self._begun: dict[str, list[str]] = defaultdict(list)
         self._often: Counter[str] = Counter()
+        self._makers: dict[str, set[str]] = {}
         for each in asked:
             self._by_key[_key(each)].append(each)
-            for beginning in self._beginnings(each):
-                self._begun[beginning].append(each)
+            self._by_bare[self._bare(each)].append(each)
+        if len(asked) <= _MOST_SUGGESTED:
+            for each in asked:
+                for beginning in self._beginnings(each):
+                    self._begun[beginning].append(each)
         may_share = self._quick_look()
         for called in names_of_records(connection, kind):
             if may_share(called.name):
@@ -198,9 +205,9 @@ class _Look:
 
     def _quick_look(self) -> Callable[[str], object]:
         """Return what tells most names at once that they share nothing with what is asked."""
-        if len(self._begun) > _MOST_BEGINNINGS:
+        if not 0 < len(self._begun) <= _MOST_BEGINNINGS:
             return lambda _name: True
-        look = re.compile("|".join(map(re.escape, self._begun)) or r"(?!)").search
+        look = re.compile("|".join(map(re.escape, self._begun))).search
         if all(" " in self._bare(each) for each in self._asked):
             return lambda name: look(fold(name))
 
@@ -212,21 +219,37 @@ class _Look:
         return share
 
     def _hold(self, called: RecordName) -> None:
-        for each in self._by_key.get(_key(called.name), ()):
-            self._sure[each].append(_match(called))
-        shared = self._beginnings(called.name) & self._begun.keys()
-        self._often.update(shared)
+        key = _key(called.name)
+        self._note(called, called.reason, self._by_key.get(key))
+        self._note(called, MatchReason.LEGAL_FORM, self._by_bare.get(self._bare(called.name)))
+        for made in self._made_by(called):
+            self._note(called, MatchReason.MAKER, self._by_key.get(_key(f"{made} {called.name}")))
+            if key.startswith(before := f"{_key(made)} "):
+                rest = self._by_key.get(key.removeprefix(before))
+                self._note(called, MatchReason.MAKER, rest)
+        if not self._begun:
+            return
+        begun = self._beginnings(called.name) & self._begun.keys()
+        self._often.update(begun)
+        shared = frozenset(each for each in begun if self._often[each] <= _TOO_OFTEN)
         for each in {one for beginning in shared for one in self._begun[beginning]}:
-            self._near[each].append((called, frozenset(shared)))
+            self._near[each].append((called, shared))
+
+    def _note(self, called: RecordName, reason: MatchReason, asked: list[str] | None) -> None:
+        for each in asked or ():
+            self._sure[each].append(_match(called, reason))
+
+    def _made_by(self, called: RecordName) -> set[str]:
+        """Return all names of who made a thing."""
+        for one in called.makers:
+            if one not in self._makers:
+                names = names_of_records(self._connection, KINDS["firm"], [one])
+                self._makers[one] = {each.name for each in names}
+        return {name for one in called.makers for name in self._makers[one]}
 
     def answers(self) -> dict[str, NameMatches]:
         """Return what was found for each that is asked."""
-        near = {each: self._nearest(each) for each in self._asked}
-        makers = {one for found in near.values() for each in found for one in each.makers}
-        names: dict[str, set[str]] = defaultdict(set)
-        for called in names_of_records(self._connection, KINDS["firm"], makers) if makers else ():
-            names[called.id].add(called.name)
-        return {each: self._answer(each, near[each], names) for each in self._asked}
+        return {each: self._answer(each) for each in self._asked}
 
     def _nearest(self, asked: str) -> list[RecordName]:
         """Return the names that share most with what is asked; rare words count for most."""
@@ -238,28 +261,16 @@ class _Look:
         most = sorted(self._near.pop(asked, ()), key=shares, reverse=True)
         return [called for called, _shared in most[:_LOOKED_AT]]
 
-    def _answer(
-        self, asked: str, near: list[RecordName], makers: dict[str, set[str]]
-    ) -> NameMatches:
-        key, bare = _key(asked), self._bare(asked)
-        found = list(self._sure[asked])
-        likely: list[tuple[float, NameMatch]] = []
-        for called in near:
-            name = called.name
-            own, own_bare = _key(name), self._bare(name)
-            made_by = {each for one in called.makers for each in makers[one]}
-            if own_bare == bare:
-                found.append(_match(called, MatchReason.LEGAL_FORM))
-            elif any(
-                key == _key(f"{made} {name}") or own == _key(f"{made} {asked}") for made in made_by
-            ):
-                found.append(_match(called, MatchReason.MAKER))
-            else:
-                forms = {bare, *(bare.removeprefix(f"{self._bare(made)} ") for made in made_by)}
-                score = max(_likeness(form, own_bare) for form in forms)
-                likely.append((score, _match(called, MatchReason.SIMILAR)))
-        if sure := surest(found):
+    def _answer(self, asked: str) -> NameMatches:
+        if sure := surest(self._sure[asked]):
             return NameMatches(sure)
+        bare = self._bare(asked)
+        likely: list[tuple[float, NameMatch]] = []
+        for called in self._nearest(asked):
+            made_by = (f"{self._bare(made)} " for made in self._made_by(called))
+            forms = {bare, *(bare.removeprefix(made) for made in made_by)}
+            score = max(_likeness(form, self._bare(called.name)) for form in forms)
+            likely.append((score, _match(called, MatchReason.SIMILAR)))
         best: dict[str, NameMatch] = {}
         for score, match in sorted(likely, key=lambda each: -each[0]):
             if score >= _LEAST:
