@@ -1,19 +1,19 @@
-"""Cells copied from a spreadsheet or a CSV file: cut apart, and their headings matched to fields."""
+"""Cells copied from a spreadsheet or a CSV file, cut apart."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.message import Message
-from chipline.records.notation import units
-from chipline.records.notation.figures import cannot_convert
+from chipline.exchange.headings import Labels, has_heading
 from chipline.records.record import Kind
 
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
-_MEASURED = (FieldType.NUMBER, FieldType.INTEGER)
+#: So many lines are looked at to tell what separates the cells.
+_SEEN = 400
+_NARROWEST, _LEAST_SHARE = 2, 0.8
 
 
 class Delimiter(StrEnum):
@@ -22,7 +22,12 @@ class Delimiter(StrEnum):
     TAB = "\t"
     COMMA = ","
     SEMICOLON = ";"
+    PIPE = "|"
     NOTHING = ""
+
+
+#: Of those that cut rows alike, the first: spreadsheets copy tabs, and commas stand in figures.
+_CANDIDATES = (Delimiter.TAB, Delimiter.SEMICOLON, Delimiter.PIPE, Delimiter.COMMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,15 @@ def cut(text: str, delimiter: Delimiter) -> Grid:
 
     A cell that stands wholly in quotes may hold what otherwise parts cells and rows.
     """
+    kept = _records(text, delimiter)
+    width = max((len(row) for _, row in kept), default=0)
+    return Grid(
+        tuple((*row, *[""] * (width - len(row))) for _, row in kept), tuple(n for n, _ in kept)
+    )
+
+
+def _records(text: str, delimiter: Delimiter) -> list[tuple[int, list[str]]]:
+    """Return the rows that are not empty, as wide as each is, with their numbers."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     plain_cell = re.compile(f"[^{delimiter}\n]*" if delimiter else "[^\n]*")
     rows: list[list[str]] = [[]]
@@ -62,103 +76,35 @@ def cut(text: str, delimiter: Delimiter) -> Grid:
         if plain[at] == "\n":
             rows.append([])
         at += 1
-    kept = [(n, row) for n, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
-    width = max((len(row) for _, row in kept), default=0)
-    return Grid(
-        tuple((*row, *[""] * (width - len(row))) for _, row in kept), tuple(n for n, _ in kept)
-    )
+    return [(n, row) for n, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
 
 
-def guess_delimiter(text: str, kind: Kind) -> Delimiter:
-    """Tell what separates the cells of a text: tabs, or what makes headings or even rows."""
-    if "\t" in text:
-        return Delimiter.TAB
-    grids = {each: cut(text, each) for each in (Delimiter.SEMICOLON, Delimiter.COMMA)}
-    headed = [each for each, grid in grids.items() if grid.width > 1 and has_heading(grid, kind)]
-    if headed:
-        return headed[0]
-    for each, grid in grids.items():
-        lines = [line for line in text.splitlines() if line.strip()]
-        widths = {cut(line, each).width for line in lines}
-        # A comma and a space stand within texts; without one, in rows of one width, it parts cells.
-        if len(lines) > 1 and widths == {grid.width} and grid.width > 1 and f"{each} " not in text:
-            return each
-    return Delimiter.NOTHING
+def guess_delimiter(text: str, kind: Kind, labels: Labels | None = None) -> Delimiter:
+    """Tell what separates the cells of a text, by cutting it with each that may and a vote of the rows.
 
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What heads a column: the field it names and the unit of its figures, as far as it says so.
-
-    `why` tells why its figures can't go into that field; it is None when they can.
+    What makes a heading of fields goes first, then what cuts the most rows to one width. Without a
+    heading, what is always followed by a space stands within texts, as in “Acme, Inc.”.
     """
-
-    named: str = ""
-    unit: str = ""
-    why: Message | None = None
-
-    @property
-    def field(self) -> str:
-        """The field that the column fills by itself."""
-        return "" if self.why else self.named
+    votes = [
+        (vote, each) for each in _CANDIDATES if (vote := _vote(text, each, kind, labels or {}))
+    ]
+    return max(votes, key=lambda pair: pair[0])[1] if votes else Delimiter.NOTHING
 
 
-def heading_of(kind: Kind, heading: str) -> Heading:
-    """Return what a heading means, by label or name, with or without a unit."""
-    stands, bracketed = "", heading.rstrip().endswith((")", "]"))
-    for base, unit in units.headings(heading):
-        spec = _spec_of(kind, base) or (_spec_of(kind, heading) if unit else None)
-        if spec is not None and spec.type in _MEASURED:
-            if unit:
-                fits = units.factor(unit, spec.unit) is not None
-                return Heading(spec.name, unit, None if fits else cannot_convert(spec, unit))
-            by_name = _bare(base) == _bare(spec.name) != _bare(spec.label)
-            return Heading(spec.name, spec.unit if by_name else "")
-        if spec is not None and (bracketed or not unit):
-            return Heading(spec.name)
-        # A letter alone may be anything; what stands in brackets or is longer is meant as a unit.
-        stands = stands or (unit if bracketed or len(unit) > 1 else "")
-    return Heading(unit=stands)
-
-
-def field_of(kind: Kind, heading: str) -> str:
-    """Return the field that a heading means and that its figures fit into."""
-    return heading_of(kind, heading).field
-
-
-def _spec_of(kind: Kind, heading: str) -> FieldSpec | None:
-    wanted = _bare(heading)
-    for spec in kind.fields.values() if wanted else ():
-        if wanted in map(_bare, (spec.heading, spec.label)) or _is_name(spec, heading):
-            return spec
-    return None
-
-
-def _is_name(spec: FieldSpec, heading: str) -> bool:
-    """Tell whether a heading is a field's name; written with spaces, its end must be its unit."""
-    if heading.strip().casefold() == spec.name:
-        return True
-    words = _bare(heading).split()
-    ends_well = not spec.unit or "_" not in spec.name or words[-1:] == [spec.unit.casefold()]
-    return ends_well and " ".join(words) == _bare(spec.name)
-
-
-def _bare(heading: str) -> str:
-    return " ".join(heading.replace("_", " ").casefold().split())
-
-
-def has_heading(grid: Grid, kind: Kind) -> bool:
-    """Tell whether the first row names fields: at least half of what stands in it."""
-    first = [cell for cell in grid.rows[0] if cell.strip()] if grid.rows else []
-    known = [cell for cell in first if heading_of(kind, cell).named]
-    return bool(known) and 2 * len(known) >= len(first)
-
-
-def columns_by_heading(kind: Kind, headings: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the field of each heading; empty where there is none, or one before it has it."""
-    found: list[str] = []
-    for heading in headings:
-        name = field_of(kind, heading)
-        usable = name and kind.fields[name].editable and name not in found
-        found.append(name if usable else "")
-    return tuple(found)
+def _vote(
+    text: str, delimiter: Delimiter, kind: Kind, labels: Labels
+) -> tuple[bool, float, int] | None:
+    """Judge a separator: whether it makes a heading, and which share of the rows has one width."""
+    rows = [row for _number, row in _records("\n".join(text.splitlines()[:_SEEN]), delimiter)]
+    widths = Counter(map(len, rows))
+    width, many = widths.most_common(1)[0] if widths else (0, 0)
+    if width < _NARROWEST:
+        return None
+    share = many / len(rows)
+    headed = has_heading([row for row in rows if len(row) == width], kind, labels)
+    if not headed and delimiter is not Delimiter.TAB:
+        behind = [cell for row in rows for cell in row[1:] if cell]
+        in_texts = delimiter is not Delimiter.PIPE and all(cell[0] == " " for cell in behind)
+        if len(rows) == 1 or in_texts or share < _LEAST_SHARE:
+            return None
+    return headed, share, -_CANDIDATES.index(delimiter)

@@ -6,14 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.exchange.delimited_text import (
-    Delimiter,
-    columns_by_heading,
-    cut,
-    field_of,
-    guess_delimiter,
-    has_heading,
-)
+from chipline.exchange.delimited_text import Delimiter, cut, guess_delimiter
+from chipline.exchange.headings import columns_by_heading, field_of, has_heading
+from chipline.paths import resources
 from chipline.records.record import KINDS
 
 CHIP, FIRM = KINDS["chip"], KINDS["firm"]
@@ -26,11 +21,11 @@ def quoted(cell: str) -> str:
 
 @given(
     st.lists(
-        st.lists(st.text("ab \"\t\n,;'", min_size=1), min_size=1, max_size=4),
+        st.lists(st.text("ab \"\t\n,;|'", min_size=1), min_size=1, max_size=4),
         min_size=1,
         max_size=5,
     ),
-    st.sampled_from([Delimiter.TAB, Delimiter.COMMA, Delimiter.SEMICOLON]),
+    st.sampled_from([Delimiter.TAB, Delimiter.COMMA, Delimiter.SEMICOLON, Delimiter.PIPE]),
 )
 def test_quoted_cells_come_back_as_they_were(rows: list[list[str]], delimiter: Delimiter) -> None:
     text = "\n".join(delimiter.join(quoted(cell) for cell in row) for row in rows)
@@ -75,6 +70,17 @@ def test_rows_keep_the_numbers_that_they_stood_at() -> None:
         ("Acme, Inc.\nOther, Ltd.", Delimiter.NOTHING),
         ("H20\nH800", Delimiter.NOTHING),
         ("Acme,Inc.", Delimiter.NOTHING),
+        # One tab within a note does not part cells, nor do semicolons of a list within one.
+        ('Name,Notes,Vendor\nH20,"a\tb",NVIDIA\nH800,"c; d",NVIDIA', Delimiter.COMMA),
+        ('Name,Notes\nH20,"one\ntwo\tthree\nfour, five"\nH800,x', Delimiter.COMMA),
+        ("NVIDIA\tUS; CN; TW", Delimiter.TAB),
+        ("Name|Vendor\nH20|NVIDIA", Delimiter.PIPE),
+        ("| H20 | NVIDIA\n| H800 | NVIDIA", Delimiter.PIPE),
+        ("Kulim;96,3\nJohor;12,5", Delimiter.SEMICOLON),
+        ("X,developer; cloud\nY,cloud; neocloud", Delimiter.COMMA),
+        ("Name, Vendor\nH20, NVIDIA", Delimiter.COMMA),
+        ("A, b\nC, d\nE, f", Delimiter.NOTHING),
+        ("Назва;Країна\nЧіп А;Китай", Delimiter.SEMICOLON),
     ],
 )
 def test_what_parts_the_cells_is_guessed(text: str, delimiter: Delimiter) -> None:
@@ -102,6 +108,51 @@ def test_a_field_is_filled_by_one_column_and_never_one_of_the_programs_own() -> 
 
 
 def test_a_first_row_is_a_heading_when_half_of_it_names_fields() -> None:
-    assert has_heading(cut("Name\tColour", Delimiter.TAB), CHIP)
-    assert not has_heading(cut("H20\t96", Delimiter.TAB), CHIP)
-    assert not has_heading(cut("", Delimiter.TAB), CHIP)
+    assert has_heading(cut("Name\tColour", Delimiter.TAB).rows, CHIP)
+    assert not has_heading(cut("H20\t96", Delimiter.TAB).rows, CHIP)
+    assert not has_heading(cut("", Delimiter.TAB).rows, CHIP)
+    assert has_heading(cut("Designation\tColour\nA\t96\nB\t80", Delimiter.TAB).rows, CHIP)
+    assert has_heading(cut("Name\tA\tB\tC\nx\ty\tz\tw", Delimiter.TAB).rows, CHIP)
+    assert not has_heading(cut("A\tgreen\nB\tred", Delimiter.TAB).rows, CHIP)
+    assert not has_heading(cut("A\t95\nB\t96", Delimiter.TAB).rows, CHIP)
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "field"),
+    [
+        ("chip", "Manufacturer", "vendor"),
+        ("chip", "Hardware name", "name"),
+        ("chip", "Release date", "release"),
+        ("chip", "Die Size (mm^2)", "die_area_mm2"),
+        ("chip", "Memory capacity (GiB)", "memory_gb"),
+        ("chip", "Виробник", "vendor"),
+        ("facility", "Назва", "name"),
+        ("facility", "КРАЇНА", "country"),
+        ("facility", "Примітка", "notes"),
+        ("facility", "Відкрито", "opened"),
+        ("firm", "Country", "hq_country"),
+        ("firm", "Also_known_as", "aliases"),
+        ("cluster", "First Operational Date", "began"),
+        ("cluster", "Chip type (primary)", "chip"),
+        ("cluster", "Qty", ""),
+    ],
+)
+def test_headings_as_other_tables_have_them(kind: str, heading: str, field: str) -> None:
+    assert field_of(KINDS[kind], heading) == field
+
+
+def test_a_heading_in_the_users_language_names_its_field() -> None:
+    assert field_of(FIRM, "Hauptsitz") == ""
+    assert field_of(FIRM, "Hauptsitz", {"hq_country": "Hauptsitz"}) == "hq_country"
+
+
+def test_every_word_for_a_heading_is_of_a_field() -> None:
+    table = (resources() / "notation" / "field_words.tsv").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if not line.startswith("#"):
+            field, *words = line.split("\t")
+            kind, _dot, name = field.rpartition(".")
+            kinds = [KINDS[kind]] if kind else KINDS.values()
+            assert any(name in each.fields for each in kinds), field
+            assert words
+            assert all(word == word.strip() for word in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chipline.exchange.delimited_text import columns_by_heading, heading_of
+from chipline.exchange.headings import columns_by_heading, heading_of
 from chipline.records.fields import FieldType
 from chipline.records.notation.units import factor
 from chipline.records.record import KINDS

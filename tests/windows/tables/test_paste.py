@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
@@ -134,7 +135,7 @@ def test_what_the_table_copies_it_pastes_without_a_change(
         box.reject()
 
 
-def test_without_a_heading_columns_are_those_of_the_table_from_the_current_cell_on(
+def test_without_a_heading_columns_are_on_demand_those_of_the_table_from_the_current_cell_on(
     qtbot: QtBot, make_pane: MakePane, session: Session
 ) -> None:
     pane = make_pane("firm")
@@ -144,6 +145,13 @@ def test_without_a_heading_columns_are_those_of_the_table_from_the_current_cell_
     box = pasted(qtbot, pane, "cloud\tSG\n")
     fields = pane.columns.shown()[pane.columns.shown().index("kinds") :]
     assert not box.options.heading.isChecked()
+    assert box.columns.fields() == ("", "")
+    assert box.columns.choices[0].currentText() == "(not taken)"
+    assert box.accept_button.text() == "Nothing to paste"
+    assert box.counts.text() == "No column is taken yet: tell at the left what each of them fills."
+    assert not box.lost.isVisible()
+    assert box.options.in_order.isVisible()
+    qtbot.keyClick(box.options.in_order, Qt.Key.Key_Space)
     assert box.columns.fields() == (*fields, "")[:2]
     assert box.options.chosen_placing is Placing.SELECTED
     assert box.accept_button.text() == "Paste 4 firms"
@@ -181,7 +189,7 @@ def test_csv_is_read_and_the_parting_can_be_told(qtbot: QtBot, make_pane: MakePa
     pane = make_pane("firm")
     box = pasted(qtbot, pane, 'Name,Headquarters\n"Acme, Inc.",SG\n')
     assert shown(box) == [["2", "new", "Acme, Inc.", "Singapore"]]
-    box.options.delimiter.setCurrentIndex(3)
+    box.options.delimiter.setCurrentIndex(box.options.delimiter.findText("Lines only"))
     assert len(box.columns.choices) == 1
 
 
@@ -243,3 +251,140 @@ def test_units_of_headings_are_converted_and_said(qtbot: QtBot, make_pane: MakeP
     ]
     assert shown(box)[0][-1] == "312"
     assert box.model.heads[-1] == "FP16/BF16 (FLOP/s → TFLOPS)"
+
+
+def typed_into_cell(qtbot: QtBot, box: PasteDialog, row: int, column: int, text: str) -> None:
+    """Put a cell right with keys alone, which go where the system would send them."""
+    box.table.setFocus()
+    qtbot.waitUntil(box.table.hasFocus)
+    box.table.setCurrentIndex(box.model.index(row, column))
+    qtbot.keyClick(box.table, Qt.Key.Key_F2)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_a_bad_cell_is_put_right_where_it_stands(
+    qtbot: QtBot, make_pane: MakePane, session: Session
+) -> None:
+    pane = make_pane("chip")
+    box = pasted(qtbot, pane, CHIPS)
+    typed_into_cell(qtbot, box, 1, 4, "90 GB")
+    qtbot.waitUntil(lambda: shown(box)[1] == ["3", "new", "New One", "Nobody", "90"])
+    assert box.isVisible()
+    assert session.stacks.undo is None, "Enter in a cell pastes nothing"
+    assert box.table.currentIndex().row() == 1
+    typed_into_cell(qtbot, box, 2, 2, "New Two")
+    qtbot.waitUntil(lambda: shown(box)[2] == ["4", "new", "New Two", "NVIDIA", "80"])
+    assert [line[:3] for line in lost(box)] == [["3", "Vendor", "Nobody"]]
+    box.accept_button.setFocus()
+    qtbot.keyClick(box.accept_button, Qt.Key.Key_Return)
+    assert names(pane) == ["H20 (HGX) 96GB", "New One", "New Two"]
+
+
+def test_enter_on_what_can_not_be_read_goes_to_its_cell(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("chip")
+    box = pasted(qtbot, pane, CHIPS)
+    box.lost.setFocus()
+    qtbot.waitUntil(box.lost.hasFocus)
+    box.lost.setCurrentIndex(box.lost_model.index(1, 0))
+    qtbot.keyClick(box.lost, Qt.Key.Key_Return)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "ninety"
+    line.selectAll()
+    qtbot.keyClicks(line, "90")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [each[2] for each in lost(box)] == ["Nobody", "NVIDIA, 80"])
+
+
+def test_what_is_not_put_right_after_all_stays_as_it_was(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("chip")
+    box = pasted(qtbot, pane, CHIPS)
+    before = shown(box)
+    box.table.setFocus()
+    qtbot.waitUntil(box.table.hasFocus)
+    box.table.setCurrentIndex(box.model.index(1, 4))
+    qtbot.keyClick(box.table, Qt.Key.Key_Return)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "90")
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert box.isVisible()
+    assert shown(box) == before
+
+
+ONE_NAME = (
+    "Name,Status,Country,Chip type (primary),Chip quantity (primary),First Operational Date,Source 1\n"
+    "Anonymized Chinese System,Planned,China,,,,\n"
+    "Anonymized Chinese System,Existing,China,,,12/15/2024,\n"
+    "Anonymized Chinese System,Existing,China,,,3/15/2024,\n"
+    "Anonymized Chinese System,Existing,China,,10000,11/15/2024,\n"
+)
+
+
+def test_rows_of_one_name_can_each_be_new(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("cluster")
+    box = pasted(qtbot, pane, ONE_NAME)
+    assert box.columns.fields() == ("name", "status", "country", "chip", "", "began", "")
+    assert box.counts.text() == "1 new · 3 rows name a record once more"
+    assert box.each_new.isVisible()
+    qtbot.keyClick(box.each_new, Qt.Key.Key_Space)
+    assert box.options.chosen_placing is Placing.NEW
+    assert box.accept_button.text() == "Paste 4 clusters"
+    assert not box.each_new.isVisible()
+
+
+def test_words_for_nothing_are_left_empty_and_told(qtbot: QtBot, make_pane: MakePane) -> None:
+    pane = make_pane("chip")
+    rows = (
+        "Name\tVendor\tMemory (GB)\tNotes\nNew One\tunknown\tTBD\tn/a\nNew Two\tNVIDIA\t80\tNone\n"
+    )
+    box = pasted(qtbot, pane, rows)
+    assert not lost(box)
+    assert shown(box) == [
+        ["2", "new", "New One", "", "", ""],
+        ["3", "new", "New Two", "NVIDIA", "80", "None"],
+    ]
+    tip = box.model.index(0, 4).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "“TBD” is left empty."
+    assert box.words.text() == "Take “unknown”, “TBD”, “n/a” as they are"
+    qtbot.keyClick(box.words, Qt.Key.Key_Space)
+    assert [line[2] for line in lost(box)] == ["unknown", "TBD"]
+    assert shown(box)[0][-1] == "n/a"
+
+
+def test_headings_of_other_tables_and_languages_are_known(
+    qtbot: QtBot, make_pane: MakePane
+) -> None:
+    pane = make_pane("facility")
+    text = "Назва;Країна;Потужність, МВт;Відкрито;Примітка\n"
+    text += 'Кампус А;Малайзія;1.240,5;03.04.2025;"орієнтовно; друга черга"\n'
+    text += "Кампус Б;Сінгапур;96,3;15.11.2024;\nКампус В;ОАЕ;2 590;2026;план\n"
+    box = pasted(qtbot, pane, text)
+    assert box.columns.fields() == ("name", "country", "", "opened", "notes")
+    choice = box.columns.choices[2]
+    choice.setCurrentIndex(choice.findData("power_announced_mw"))
+    assert not lost(box)
+    assert [line[3:6] for line in shown(box)] == [
+        ["Malaysia", "1240.5", "3 Apr 2025"],
+        ["Singapore", "96.3", "15 Nov 2024"],
+        ["United Arab Emirates", "2590", "2026"],
+    ]
+
+
+def test_rows_go_to_records_of_their_name_as_soon_as_a_column_names_them(
+    qtbot: QtBot, make_pane: MakePane
+) -> None:
+    pane = make_pane("firm")
+    pane.table.selectAll()
+    box = pasted(qtbot, pane, "Alibaba\tSG\n")
+    choice = box.columns.choices[1]
+    choice.setCurrentIndex(choice.findData("hq_country"))
+    assert box.options.chosen_placing is Placing.SELECTED
+    choice = box.columns.choices[0]
+    choice.setCurrentIndex(choice.findData("name"))
+    assert box.options.chosen_placing is Placing.MATCH
+    assert [line[:3] for line in shown(box)] == [["1", "changes", "Alibaba"]]

@@ -24,6 +24,7 @@ from chipline.records.notation.numbers import (
 from chipline.records.notation.written_dates import PLAIN_DATES, DateNotation, proved
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, read, write
+from chipline.store.compound_edits.blank_words import says_nothing
 from chipline.store.edits import foreign_field, stamped
 from chipline.store.journal.journal import now
 from chipline.store.quality.date_warnings import doubts_of, fields_needed
@@ -51,7 +52,8 @@ class Pasting:
 
     `columns` names the field of each cell, empty where it is left out; `numbers` tells which line
     each row was; `onto` are the ids of the selected records; an empty cell leaves the value as it
-    is unless it is `clearing`; figures are written with `marks`, unless their column proves others, and
+    is unless it is `clearing`, and so is a cell that says there is nothing, such as “n/a”, unless
+    its `words_count`; figures are written with `marks`, unless their column proves others, and
     `units` has the unit that the heading of each column gives them, if there are any. `dates` tells
     how the dates of each column are written; what they leave open, the column itself may prove.
     """
@@ -63,6 +65,7 @@ class Pasting:
     placing: Placing = Placing.MATCH
     onto: tuple[str, ...] = ()
     clearing: bool = False
+    words_count: bool = False
     marks: Marks = PLAIN
     units: tuple[str, ...] = ()
     dates: tuple[DateNotation, ...] = ()
@@ -86,7 +89,7 @@ class CellPlan:
     """What one cell does: `why` says what stands against it, and is None otherwise.
 
     `said` tells how a figure was turned into the unit of its field or as which date it was read, and
-    what proved that.
+    what proved that. A `blank` one says in a word that there is nothing, and is left empty.
     """
 
     field: str
@@ -95,6 +98,7 @@ class CellPlan:
     after: Value = None
     why: Message | None = None
     said: Message | None = None
+    blank: bool = False
 
     @property
     def changes(self) -> bool:
@@ -117,6 +121,8 @@ class RowPlan:
     doubts: tuple[Message, ...] = ()
     #: As which record the row was recognised, and by what; which others a new one may be.
     known: Recognised = field(default_factory=Recognised)
+    #: The row before of which it names the record once more; 0 where there is none.
+    repeats: int = 0
 
     @property
     def said(self) -> Message | None:
@@ -167,6 +173,18 @@ class Plan:
     def same(self) -> int:
         """How many stay as they are."""
         return sum(not row.changes and not row.why for row in self.rows)
+
+    @cached_property
+    def repeated(self) -> tuple[int, int]:
+        """How many rows name a record once more, and how many records that are."""
+        again = [row for row in self.rows if row.repeats]
+        return len(again), len({row.repeats for row in again})
+
+    @cached_property
+    def blanks(self) -> tuple[str, ...]:
+        """The words that say there is nothing, as they stand in cells."""
+        cells = (cell.text.strip() for row in self.rows for cell in row.cells if cell.blank)
+        return tuple(dict.fromkeys(cells))
 
     @cached_property
     def lost(self) -> tuple[tuple[RowPlan, CellPlan | None], ...]:
@@ -283,8 +301,9 @@ def _placed(queries: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]
         own = known.own(kind, keys["slug"], keys["name"]) if matching else Recognised()
         record, why = own.match.id if own.match else "", own.why
         same = record or f"{keys['slug']}\0{keys['name']}".casefold()
-        if matching and not why and same in taken and same != "\0":
-            why = Message("This is the same record as in row {row}.", row=taken[same])
+        again = taken.get(same, 0) if matching and not why and same != "\0" else 0
+        if again:
+            why = Message("This is the same record as in row {row}.", row=again)
         taken.setdefault(same, number)
         title = keys["name"] or keys["slug"]
         yield RowPlan(
@@ -296,6 +315,7 @@ def _placed(queries: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]
             why=why,
             values=dict(keys),
             known=own,
+            repeats=again,
         )
 
 
@@ -322,7 +342,9 @@ def _read_row(
             said = _date_read(spec, cell, dates) or _conversion(spec, cell, unit)
             if spec.refers and not cell.why:
                 said = known.recognised(spec, text)
-            cells.append(replace(cell, said=said))
+            cell = replace(cell, said=said)
+            nothing = not pasting.words_count and says_nothing(spec, text, could_not=bool(cell.why))
+            cells.append(_left_empty(cell, pasting) if nothing else cell)
         elif name:
             cells.append(CellPlan(name, text, values.get(name), values.get(name)))
     why = _slug_trouble(row, cells, known)
@@ -339,6 +361,15 @@ def _read_row(
             why = troubles[0] if troubles else needed
     title = title_of(kind, {**values, **given}) or row.title
     return replace(row, cells=tuple(cells), why=why, values=values, title=title)
+
+
+def _left_empty(cell: CellPlan, pasting: Pasting) -> CellPlan:
+    if cell.before == cell.after and not cell.why:
+        # Just that stands there.
+        return cell
+    after = None if pasting.clearing else cell.before
+    said = Message("“{word}” is left empty.", word=cell.text.strip())
+    return replace(cell, after=after, why=None, said=said, blank=True)
 
 
 def _slug_trouble(row: RowPlan, cells: Iterable[CellPlan], known: NameIndex) -> Message | None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from chipline.exchange.delimited_text import Heading
+from chipline.exchange.headings import Heading
 from chipline.records.record import Kind
 from chipline.windows import theme
 from chipline.windows.formats import heading
@@ -58,6 +58,8 @@ class PasteColumns(QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("role", "small")
             label.setToolTip(shown)
+            # A long heading is cut off, and does not push the choices below it out of sight.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             choice = self._choice(field, inside)
             choice.setAccessibleName(
                 tr("Column {number}, {sample}, fills", number=number + 1, sample=shown)
@@ -80,7 +82,7 @@ class PasteColumns(QScrollArea):
     def _choice(self, field: str, parent: QWidget) -> Combo:
         choice = Combo(parent)
         choice.setMaxVisibleItems(16)
-        choice.addItem(tr("(left out)"), "")
+        choice.addItem(tr("(not taken)"), "")
         for name, spec in self._kind.fields.items():
             if spec.editable:
                 choice.addItem(heading(spec), name)

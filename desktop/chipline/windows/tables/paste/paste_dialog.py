@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -34,11 +35,14 @@ from chipline.windows.tables.paste.paste_options import PasteOptions
 from chipline.windows.tables.paste.paste_preview import PastePreview, UnreadCells
 from chipline.windows.widgets.clipboard import tab_separated
 from chipline.windows.widgets.lists.list_style import show_as_rows
+from chipline.windows.widgets.lists.offers import ENTER
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
 _SIZE = (1080, 640)
 _LOST_HEIGHT = 132
 _WIDEST, _MEASURED = 260, 40
+_WORDS = 4
+_IN_WIDGET = Qt.ShortcutContext.WidgetShortcut
 
 
 class PasteDialog(QDialog):
@@ -71,8 +75,9 @@ class PasteDialog(QDialog):
         self._requested: Pasting | None = None
         self._fresh = True
         self._plan = Plan((), {})
+        #: What was put right, by the number of its row and by its column.
+        self._mended: dict[tuple[int, int], str] = {}
         self.options = PasteOptions(kind, text, len(chosen), self)
-        self.options.fit_placing(self.options.columns(shown))
         self.columns = PasteColumns(kind, self)
         self._build()
         self._connect()
@@ -82,13 +87,23 @@ class PasteDialog(QDialog):
         kind = self._kind
         self.model, self.lost_model = PastePreview(kind, self), UnreadCells(kind, self)
         self.table = _table(self.model, tr("What is pasted, row by row"), self)
+        self.table.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.table.setToolTip(tr("Double click or F2 puts a cell right"))
         self.lost = _table(self.lost_model, tr("What can’t be read"), self)
         self.lost.setMaximumHeight(_LOST_HEIGHT)
         self.counts = QLabel(self)
         self.readings = QLabel(self)
         self.readings.setProperty("role", "small")
         self.readings.setWordWrap(True)
-        self.lost_title = QLabel(tr("What can’t be read is left out:"), self)
+        self.each_new = QPushButton(tr("Each row is new"), self)
+        self.each_new.setAutoDefault(False)
+        self.words = QCheckBox(self)
+        self.lost_title = QLabel(
+            tr("What can’t be read is left out, unless it is put right (Enter goes there):"), self
+        )
         self.copy = QPushButton(tr("Copy the rows that can’t be read"), self)
         self.copy.setAutoDefault(False)
         self.copy.setToolTip(tr("With a column that says why: mend them and paste them again."))
@@ -132,8 +147,12 @@ class PasteDialog(QDialog):
         column.setSpacing(theme.SPACE_M)
         column.addWidget(self.options)
         column.addLayout(body, 1)
+        counted_row = QHBoxLayout()
+        for widget in (self.counts, self.each_new, self.words):
+            counted_row.addWidget(widget)
+        counted_row.addStretch(1)
         column.addWidget(self.readings)
-        column.addWidget(self.counts)
+        column.addLayout(counted_row)
         column.addLayout(lost_row)
         column.addWidget(self.lost)
         column.addWidget(self.problem)
@@ -144,15 +163,25 @@ class PasteDialog(QDialog):
         self.options.recut.connect(self._recut)
         self.options.changed.connect(self._ask)
         self.columns.changed.connect(self._ask)
+        self.model.mended.connect(self._mend)
+        self.lost.doubleClicked.connect(self._go_to_lost)
+        self.each_new.clicked.connect(self.options.make_each_new)
+        self.words.clicked.connect(self._ask)
         self.accept_button.clicked.connect(self.apply)
         self.leave.clicked.connect(self.reject)
         self.copy.clicked.connect(self.copy_lost)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.apply)
+        # Left to themselves, lists hand Enter on to the button that pastes.
+        for view, act in ((self.table, self._edit), (self.lost, self._go_to_lost)):
+            for key in ENTER:
+                short = QShortcut(QKeySequence(key), view, context=_IN_WIDGET)
+                short.activated.connect(lambda view=view, act=act: act(view.currentIndex()))
 
     # -- previewing ---------------------------------------------------------------------------
 
     def _recut(self) -> None:
         """Show other columns, since the text is cut in another way."""
+        self._mended.clear()
         grid = self.options.grid
         samples = grid.rows[0] if grid.rows else ()
         self.columns.show_columns(
@@ -163,13 +192,15 @@ class PasteDialog(QDialog):
     def _ask(self) -> None:
         grid, headed = self.options.grid, self.options.heading.isChecked()
         first = 1 if headed else 0
+        self.options.fit_placing(self.columns.fields())
         pasting = Pasting(
             self._kind.name,
             self.columns.fields(),
-            grid.rows[first:],
+            self._put_right(grid.numbers[first:], grid.rows[first:]),
             grid.numbers[first:],
             self.options.chosen_placing,
             clearing=self.options.clearing.isChecked(),
+            words_count=self.words.isChecked(),
             marks=number_marks(),
             units=tuple(each.unit for each in self.options.headings()),
             dates=(replace(date_notation(), today=None),) * len(self.columns.fields()),
@@ -185,6 +216,34 @@ class PasteDialog(QDialog):
         self.counts.setText(tr("Looking at the rows…"))
         self._session.read(self, "plan", question, self._show_plan)
 
+    # -- putting right ------------------------------------------------------------------------
+
+    def _put_right(
+        self, numbers: tuple[int, ...], rows: tuple[tuple[str, ...], ...]
+    ) -> tuple[tuple[str, ...], ...]:
+        """Return the rows with what was put right in them."""
+        return tuple(
+            tuple(self._mended.get((number, at), cell) for at, cell in enumerate(row))
+            for number, row in zip(numbers, rows, strict=True)
+        )
+
+    def _mend(self, row: int, field: str, text: str) -> None:
+        number = self._plan.rows[row].number
+        self._mended[number, self.columns.fields().index(field)] = text
+        self._ask()
+
+    def _go_to_lost(self, index: QModelIndex) -> None:
+        """Go to what can't be read, where it can be put right."""
+        if index.isValid():
+            place = self.model.place_of(*self._plan.lost[index.row()])
+            self.table.setFocus()
+            self.table.setCurrentIndex(place)
+            self._edit(place)
+
+    def _edit(self, index: QModelIndex) -> None:
+        if self.model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.table.edit(index)
+
     def _show_plan(self, found: tuple[Pasting, Plan]) -> None:
         self._requested, self._plan = found
         self.problem.hide()
@@ -193,7 +252,11 @@ class PasteDialog(QDialog):
         self.readings.setText("\n".join(worded(each) for each in self._plan.readings))
         self.readings.setVisible(bool(self._plan.readings))
         for widget in (self.lost, self.lost_title, self.copy):
-            widget.setVisible(bool(self._plan.lost))
+            widget.setVisible(bool(self._plan.lost) and any(self._requested.columns))
+        self.each_new.setVisible(bool(self._plan.repeated[0]))
+        if blanks := self._plan.blanks:
+            self.words.setText(tr("Take {words} as they are", words=_quoted(blanks)))
+        self.words.setVisible(bool(blanks) or self.words.isChecked())
         _fit_columns(self.table)
         _fit_columns(self.lost)
         changing = self._plan.made + self._plan.changed
@@ -209,14 +272,24 @@ class PasteDialog(QDialog):
 
     def _counted(self) -> str:
         found = self._plan
-        rows = sum(bool(row.why) for row in found.rows)
-        cells = len(found.lost) - rows
+        if self._requested is not None and not any(self._requested.columns):
+            return tr("No column is taken yet: tell at the left what each of them fills.")
+        whole = sum(bool(row.why) for row in found.rows)
+        rows, cells = whole - found.repeated[0], len(found.lost) - whole
         parts = (
             (found.made, tr("{n} new", "{n} new", found.made)),
             (found.changed, tr("{n} changed", "{n} changed", found.changed)),
             (
                 found.doubtful,
                 tr("{n} would hardly be right", "{n} would hardly be right", found.doubtful),
+            ),
+            (
+                found.repeated[0],
+                tr(
+                    "{n} row names a record once more",
+                    "{n} rows name a record once more",
+                    found.repeated[0],
+                ),
             ),
             (found.same, tr("{n} unchanged", "{n} unchanged", found.same)),
             (rows, tr("{n} row can’t be read", "{n} rows can’t be read", rows)),
@@ -273,6 +346,10 @@ class PasteDialog(QDialog):
             self.progress.give_up()
         else:
             super().reject()
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return ", ".join(f"“{word}”" for word in words[:_WORDS]) + ("…" if len(words) > _WORDS else "")
 
 
 def _table(model: QAbstractItemModel, name: str, parent: QWidget) -> QTableView:

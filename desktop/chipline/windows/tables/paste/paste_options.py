@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
-
-from chipline.exchange.delimited_text import (
-    Delimiter,
-    Grid,
-    Heading,
-    columns_by_heading,
-    cut,
-    guess_delimiter,
-    has_heading,
-    heading_of,
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
 )
+
+from chipline.exchange.delimited_text import Delimiter, Grid, cut, guess_delimiter
+from chipline.exchange.headings import Heading, columns_by_heading, has_heading, heading_of
 from chipline.records.message import N_
 from chipline.records.nouns import counted, nouns
 from chipline.records.record import Kind
@@ -27,6 +27,7 @@ _DELIMITERS = (
     (Delimiter.TAB, N_("Tabs")),
     (Delimiter.COMMA, N_("Commas")),
     (Delimiter.SEMICOLON, N_("Semicolons")),
+    (Delimiter.PIPE, N_("Vertical lines")),
     (Delimiter.NOTHING, N_("Lines only")),
 )
 
@@ -45,6 +46,9 @@ class PasteOptions(QWidget):
     def __init__(self, kind: Kind, text: str, chosen: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._kind, self._text = kind, text
+        self._labels = {name: translated(spec.label) for name, spec in kind.fields.items()}
+        self._by_position = False
+        self._placed = False
         self.delimiter = Combo(self)
         self.delimiter.setAccessibleName(tr("Separator of the cells"))
         for delimiter, word in _DELIMITERS:
@@ -58,8 +62,12 @@ class PasteOptions(QWidget):
             self.placing.addItem(said, Placing.SELECTED.value)
         self.placing.addItem(tr("new {kinds} only", kinds=nouns(kind.name)), Placing.NEW.value)
         self.clearing = QCheckBox(tr("Empty cells empty the field"), self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.in_order = QPushButton(tr("Fill the fields as the table shows them"), self)
+        self.in_order.setAutoDefault(False)
+        self.in_order.setToolTip(
+            tr("Without headings no column is taken until it is told what it fills.")
+        )
+        row = QHBoxLayout()
         row.setSpacing(theme.SPACE_S)
         for label, widget in ((tr("Separator"), self.delimiter), (tr("Rows go to"), self.placing)):
             name = QLabel(label, self)
@@ -72,31 +80,63 @@ class PasteOptions(QWidget):
             row.addWidget(name)
             row.addWidget(widget)
             row.addSpacing(theme.SPACE_S)
-        row.addWidget(self.heading)
-        row.addWidget(self.clearing)
         row.addStretch(1)
+        ticks = QHBoxLayout()
+        ticks.setSpacing(theme.SPACE_L)
+        for choice in (self.heading, self.clearing, self.in_order):
+            ticks.addWidget(choice)
+        ticks.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.SPACE_S)
+        rows.addLayout(row)
+        rows.addLayout(ticks)
         self._guess()
         self.delimiter.currentIndexChanged.connect(self._recut)
-        self.heading.toggled.connect(self.recut)
+        self.heading.toggled.connect(self._change_heading)
+        self.in_order.clicked.connect(self._fill_in_order)
+        self.placing.activated.connect(self._keep_placing)
         self.placing.currentIndexChanged.connect(self.changed)
         self.clearing.toggled.connect(self.changed)
 
     def _guess(self) -> None:
-        delimiter = guess_delimiter(self._text, self._kind)
+        delimiter = guess_delimiter(self._text, self._kind, self._labels)
         self.delimiter.setCurrentIndex(self.delimiter.findData(delimiter.value))
-        self.heading.setChecked(has_heading(self.grid, self._kind))
+        self.heading.setChecked(has_heading(self.grid.rows, self._kind, self._labels))
+        self.in_order.setHidden(self.heading.isChecked())
 
     def _recut(self) -> None:
         self.heading.blockSignals(True)
-        self.heading.setChecked(has_heading(self.grid, self._kind))
+        self.heading.setChecked(has_heading(self.grid.rows, self._kind, self._labels))
         self.heading.blockSignals(False)
+        self._change_heading()
+
+    def _change_heading(self) -> None:
+        self._by_position = False
+        self.in_order.setHidden(self.heading.isChecked())
         self.recut.emit()
 
+    def _fill_in_order(self) -> None:
+        self._by_position = True
+        self.recut.emit()
+
+    def _keep_placing(self) -> None:
+        self._placed = True
+
     def fit_placing(self, fields: tuple[str, ...]) -> None:
-        """Let rows that name no record go onto those that are selected."""
+        """Let rows that name no record go onto those that are selected, unless it was chosen."""
         selected = self.placing.findData(Placing.SELECTED.value)
-        if selected >= 0 and not {"name", "slug"}.intersection(fields):
-            self.placing.setCurrentIndex(selected)
+        if selected < 0 or self._placed or not any(fields):
+            return
+        named = {"name", "slug"}.intersection(fields)
+        self.placing.blockSignals(True)
+        self.placing.setCurrentIndex(0 if named else selected)
+        self.placing.blockSignals(False)
+
+    def make_each_new(self) -> None:
+        """Let each row be a record of its own."""
+        self._placed = True
+        self.placing.setCurrentIndex(self.placing.findData(Placing.NEW.value))
 
     @property
     def grid(self) -> Grid:
@@ -112,13 +152,14 @@ class PasteOptions(QWidget):
         """Return what heads each column; nothing where the first row is no heading."""
         grid = self.grid
         if self.heading.isChecked() and grid.rows:
-            return tuple(heading_of(self._kind, cell) for cell in grid.rows[0])
+            return tuple(heading_of(self._kind, cell, self._labels) for cell in grid.rows[0])
         return (Heading(),) * grid.width
 
     def columns(self, shown: list[str]) -> tuple[str, ...]:
-        """Return the field of each column: by its heading, or as the table shows them."""
+        """Return the field of each column: by its heading, or on demand as the table shows them."""
         grid, fields = self.grid, self._kind.fields
         if self.heading.isChecked() and grid.rows:
-            return columns_by_heading(self._kind, grid.rows[0])
-        found = [name if fields[name].editable else "" for name in shown[: grid.width]]
+            return columns_by_heading(self._kind, grid.rows[0], self._labels)
+        taken = shown[: grid.width] if self._by_position else []
+        found = [name if fields[name].editable else "" for name in taken]
         return (*found, *[""] * (grid.width - len(found)))

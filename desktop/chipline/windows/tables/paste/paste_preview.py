@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from chipline.records.fields import FieldSpec
@@ -32,7 +32,13 @@ def state_word(row: RowPlan) -> str:
 
 
 class PastePreview(HeadedModel):
-    """Rows as they would be written."""
+    """Rows as they would be written; what stands in a cell can be put right.
+
+    Signals:
+        mended(int, str, str): the row of the plan, the field, and what is to stand there instead.
+    """
+
+    mended = Signal(int, str, str)
 
     def __init__(self, kind: Kind, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,14 +49,19 @@ class PastePreview(HeadedModel):
 
     def show_plan(self, found: Plan, columns: tuple[str, ...], units: tuple[str, ...] = ()) -> None:
         """Show what a paste would do; `units` are those in which the columns are headed."""
-        self.beginResetModel()
-        self._plan = found
         given = dict(zip(columns, units, strict=False))
-        self._fields = tuple(name for name in columns if name and name != "name")
-        fields = tuple(
-            _headed(self._kind.fields[name], given.get(name, "")) for name in self._fields
-        )
-        self.heads = (*(translated(head) for head in _LEADING), *fields)
+        fields = tuple(name for name in columns if name and name != "name")
+        heads = (_headed(self._kind.fields[name], given.get(name, "")) for name in fields)
+        headed = (*(translated(head) for head in _LEADING), *heads)
+        if headed == self.heads and len(found.rows) == self.rowCount():
+            # The same rows, of which some are read anew: who is mending them stays where he is.
+            self._plan = found
+            self.dataChanged.emit(
+                self.index(0, 0), self.index(self.rowCount() - 1, len(headed) - 1)
+            )
+            return
+        self.beginResetModel()
+        self._plan, self._fields, self.heads = found, fields, headed
         self.endResetModel()
 
     def rowCount(self, parent: Index = NONE) -> int:
@@ -63,6 +74,9 @@ class PastePreview(HeadedModel):
             return None
         row, column = self._plan.rows[index.row()], index.column() - len(_LEADING)
         cell = self._cell(row, self._fields[column]) if column >= 0 else None
+        if role == Qt.ItemDataRole.EditRole:
+            name = self._cell(row, "name") if column < 0 else cell
+            return name.text.strip() if name is not None else ""
         if role == Qt.ItemDataRole.DisplayRole:
             said = self._field_text(row, cell) if column >= 0 else self._lead(row, index.column())
             return " ".join(said.split())
@@ -71,6 +85,31 @@ class PastePreview(HeadedModel):
             told = told or (row.said if index.column() in (1, 2) else None)
             return worded(told) if told else "\n".join(map(worded, row.doubts)) or None
         return self._look(row, cell, index.column(), role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let what was pasted be put right: the fields, and the name beside them."""
+        usual = super().flags(index)
+        if not index.isValid() or index.column() < len(_LEADING) - 1:
+            return usual
+        field = self._field_at(index.column())
+        held = self._cell(self._plan.rows[index.row()], field)
+        return usual if held is None else usual | Qt.ItemFlag.ItemIsEditable
+
+    def _field_at(self, column: int) -> str:
+        return "name" if column < len(_LEADING) else self._fields[column - len(_LEADING)]
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what is to stand in a cell instead; what it does is shown once it was read."""
+        if role != Qt.ItemDataRole.EditRole or value == self.data(index, role):
+            return False
+        self.mended.emit(index.row(), self._field_at(index.column()), str(value))
+        return True
+
+    def place_of(self, row: RowPlan, cell: CellPlan | None) -> QModelIndex:
+        """Return where a row, or a cell of it, stands."""
+        fields = ("name", *self._fields)
+        at = fields.index(cell.field) + len(_LEADING) - 1 if cell else len(_LEADING) - 1
+        return self.index(self._plan.rows.index(row), at)
 
     def _look(self, row: RowPlan, cell: CellPlan | None, column: int, role: int) -> Any:
         """Return how a cell looks; what is hardly right is told by colour and sign."""
