@@ -4,7 +4,7 @@ FILE ?=
 BIN := .venv/bin
 export QT_LOGGING_RULES ?= *.debug=false
 
-.PHONY: run test test-long check format bench translations lock clean set-up
+.PHONY: run test test-long check coverage format bench translations lock clean set-up
 
 set-up:
 	@PYTHON=$(PYTHON) sh packaging/set-up.sh
@@ -22,6 +22,16 @@ test: set-up
 
 test-long: set-up
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -m long
+
+# What CI runs in place of make test: the same tests, each once, and which branches they take. What has
+# risen is kept by make coverage RAISE=--raise.
+coverage: set-up
+	@mkdir -p build
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto -m "not long" tests/unit tests/store \
+		--cov --cov-report=json:build/coverage.json
+	@$(BIN)/python tests/branch_coverage.py $(RAISE)
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto -m "not long" \
+		--ignore=tests/unit --ignore=tests/store
 
 check: set-up
 	@$(BIN)/ruff format --check desktop tests packaging
