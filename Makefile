@@ -4,7 +4,7 @@ FILE ?=
 BIN := .venv/bin
 export QT_LOGGING_RULES ?= *.debug=false
 
-.PHONY: run test test-long check coverage format bench translations lock clean set-up
+.PHONY: run test test-long check coverage mutants format bench translations lock clean set-up
 
 set-up:
 	@PYTHON=$(PYTHON) sh packaging/set-up.sh
@@ -32,6 +32,13 @@ coverage: set-up
 	@$(BIN)/python tests/branch_coverage.py $(RAISE)
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto -m "not long" \
 		--ignore=tests/unit --ignore=tests/store
+
+# Changes the code here and there and tells what no test notices: PARTS="merge revert", MUTANTS=24 of each.
+# The tool has an environment of its own, as it needs what the program does not.
+mutants: set-up
+	@[ -x build/mutants/tool/bin/cosmic-ray ] || { $(PYTHON) -m venv build/mutants/tool && \
+		build/mutants/tool/bin/pip install -q --disable-pip-version-check cosmic-ray==8.7.0; }
+	@QT_QPA_PLATFORM=offscreen build/mutants/tool/bin/python tests/mutation $(PARTS)
 
 check: set-up
 	@$(BIN)/ruff format --check desktop tests packaging
