@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QTextBrowser, QWidget
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
@@ -23,6 +17,7 @@ from chipline.windows.history.history_filter import word_text
 from chipline.windows.history.history_model import HistoryLine
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.history.change_text import entry_label
@@ -98,14 +93,17 @@ class EntryDetail(QWidget):
         buttons, row = flow_widget(self)
         for button in (self.take_back, self.bring_back, self.as_of):
             row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_S, 0)
-        column.setSpacing(theme.SPACE_S)
-        for label in (self.heading, self.about, self.note):
-            column.addWidget(label)
-        column.addWidget(buttons)
-        column.addWidget(self.progress)
-        column.addWidget(self.text, 1)
+        vbox(
+            self.heading,
+            self.about,
+            self.note,
+            buttons,
+            self.progress,
+            (self.text, 1),
+            on=self,
+            margins=(theme.SPACE_L, theme.SPACE_M, theme.SPACE_S, 0),
+            spacing=theme.SPACE_S,
+        )
 
     # -- what is shown ------------------------------------------------------------------------
 

@@ -8,15 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QToolButton, QWidget
 
 from chipline.records.kinds import ALL_KINDS
 from chipline.store.journal.history import WORDS
@@ -36,6 +28,7 @@ from chipline.windows.history.history_filter import (
 )
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.date_box import DateBox
 from chipline.windows.widgets.find_field import FindField
@@ -143,28 +136,28 @@ class HistoryBar(QWidget):
             combo.setCurrentIndex(combo.findData(chosen))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(theme.SPACE_M)
-        for widget in (self.title, self.views, self.count, self.clear):
-            top.addWidget(widget)
-        days = QHBoxLayout(self.days)
-        days.setContentsMargins(0, 0, 0, 0)
-        days.setSpacing(4)
-        days.addWidget(self.first)
-        days.addWidget(QLabel("–", self.days))
-        days.addWidget(self.last)
+        hbox(self.first, QLabel("–", self.days), self.last, on=self.days, spacing=4)
         # As high as their neighbours, so that all stand on one line.
         self.days.setFixedHeight(self.who.sizeHint().height())
-        top.addStretch(1)
-        top.addWidget(self.finder, 1)
+        top = hbox(
+            self.title,
+            self.views,
+            self.count,
+            self.clear,
+            STRETCH,
+            (self.finder, 1),
+            spacing=theme.SPACE_M,
+        )
         self._filters, flow = flow_widget(self)
         for part in (self.who, self.word, self.kind, self.span, self.days, self.only):
             flow.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S)
-        column.setSpacing(theme.SPACE_S)
-        column.addLayout(top)
-        column.addWidget(self._filters)
+        vbox(
+            top,
+            self._filters,
+            on=self,
+            margins=(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S),
+            spacing=theme.SPACE_S,
+        )
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QWidget
 
 from chipline.session.session import Session
 from chipline.store.file import snapshot
@@ -29,6 +29,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.pane import Pane
 from chipline.windows.theme import ROW_HEIGHT
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.long_task import LongTask
 
@@ -95,13 +96,7 @@ class HistoryPane(Pane):
         self.splitter.setStretchFactor(1, 4)
         line = QFrame(self)
         line.setProperty("role", "line")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(line)
-        column.addWidget(self.splitter, 1)
-        column.addWidget(self.empty, 1)
+        vbox(self.bar, line, (self.splitter, 1), (self.empty, 1), on=self, spacing=0)
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextBrowser, QWidget
 
 from chipline.session.session import Session
 from chipline.store.journal import revert
@@ -24,6 +16,7 @@ from chipline.windows.history import entry_data
 from chipline.windows.history.change_html import preview_html, preview_sentence
 from chipline.windows.history.entry_data import RevertPreview
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.history.change_text import entry_label
 
@@ -62,19 +55,18 @@ class RevertDialog(QDialog):
         self.show_preview(preview)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACE_S)
-        buttons.addStretch(1)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_L)
-        column.setSpacing(theme.SPACE_S)
-        for widget in (self.heading, self.about, self.sentence):
-            column.addWidget(widget)
-        column.addWidget(self.text, 1)
-        column.addWidget(self.problem)
-        column.addLayout(buttons)
+        buttons = hbox(STRETCH, self.keep, self.go, spacing=theme.SPACE_S)
+        vbox(
+            self.heading,
+            self.about,
+            self.sentence,
+            (self.text, 1),
+            self.problem,
+            buttons,
+            on=self,
+            margins=theme.SPACE_L,
+            spacing=theme.SPACE_S,
+        )
 
     def show_preview(self, preview: RevertPreview) -> None:
         """Show what taking the change back would do."""

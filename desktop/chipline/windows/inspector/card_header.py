@@ -15,6 +15,7 @@ from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_list import field_marks, title_field
 from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.widgets.boxes import hbox
 from chipline.windows.widgets.card_widgets import breakable, flat_button, wrapping
 from chipline.windows.widgets.marks.evidence_marks import EvidenceMark
 from chipline.windows.widgets.value_text import is_cited
@@ -72,11 +73,8 @@ class CardHeader(QWidget):
         column.addWidget(self.reason)
 
     def _first_line(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE_L, 0, SPACE_S, 0)
-        row.setSpacing(2)
         self.kind_icon = QLabel()
-        row.addWidget(self.kind_icon)
+        row = hbox(self.kind_icon, margins=(SPACE_L, 0, SPACE_S, 0), spacing=2)
         row.addSpacing(4)
         self.kind_label = QLabel()
         self.kind_label.setFont(font(SMALL, bold=True))

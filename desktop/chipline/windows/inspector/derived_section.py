@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from chipline.windows.derived_values import Derived
 from chipline.windows.formats import date_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
 
 _WIDEST_LABEL = 128
@@ -86,16 +87,12 @@ def _working(derived: Derived) -> QWidget:
     if len(derived.explanation) <= _SHORT:
         return why
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
     button = flat_button(tr("Why"), "chevron-right", hint=tr("Show how this was worked out"))
     button.setFont(font(SMALL))
     button.setCheckable(True)
     # Flush with the text above, for all that the button has padding.
     button.setStyleSheet("QToolButton, QToolButton:checked { padding: 2px 4px 2px 0; border: 0; }")
-    column.addWidget(button)
-    column.addWidget(why)
+    vbox(button, why, on=holder, spacing=0)
     why.hide()
 
     def unfold(shown: bool) -> None:  # noqa: FBT001  # as the signal gives it

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from chipline.records.nouns import noun
 from chipline.records.record import Kind
 from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_L, SPACE_S, current
+from chipline.windows.widgets.boxes import STRETCH, vbox
 from chipline.windows.widgets.card_widgets import wrapping
 
 
@@ -17,16 +18,18 @@ class EmptyCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L * 2, SPACE_L * 3, SPACE_L * 2, SPACE_L)
-        column.setSpacing(SPACE_S)
         self._drawing = QLabel()
-        column.addWidget(self._drawing)
         self.said = wrapping("", "heading")
-        column.addWidget(self.said)
         self.hint = wrapping("", "muted")
-        column.addWidget(self.hint)
-        column.addStretch()
+        vbox(
+            self._drawing,
+            self.said,
+            self.hint,
+            STRETCH,
+            on=self,
+            margins=(SPACE_L * 2, SPACE_L * 3, SPACE_L * 2, SPACE_L),
+            spacing=SPACE_S,
+        )
 
     def _show(self, drawing: str, text: str, hint: str) -> None:
         self._drawing.setPixmap(pixmap(drawing, current().faint, 32))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from chipline.windows.theme import SPACE_M, SPACE_S
+from chipline.windows.widgets.boxes import vbox
 
 #: The frame of a form has a border.
 _BORDER = 1
@@ -33,14 +34,10 @@ class FormFooter(QWidget):
         kept = self._edge.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self._edge.setSizePolicy(kept)
-        around = QVBoxLayout(self.pane)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.setSpacing(0)
-        around.addWidget(self._edge)
         self.column = QVBoxLayout()
         self.column.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_M)
         self.column.setSpacing(SPACE_S)
-        around.addLayout(self.column)
+        vbox(self._edge, self.column, on=self.pane, spacing=0)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.settle)
         for each in (frame, self.pane):

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.form_footer import FormFooter
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, font
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.card_widgets import wrapping
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
 
@@ -35,39 +27,30 @@ class InlineForm(QWidget):
 
     def __init__(self, verb: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_S)
         frame = QFrame()
         frame.setProperty("role", "popup")
-        around.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, 0)
-        column.setSpacing(SPACE_S)
+        vbox(frame, on=self, margins=(SPACE_L, 0, SPACE_L, SPACE_S))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE_S)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._label_width = QFontMetrics(font(SMALL)).horizontalAdvance("Credibility") + SPACE_S
         self._grid.setColumnMinimumWidth(0, self._label_width)
-        column.addLayout(self._grid)
         self.message = wrapping("", "error")
         self.message.hide()
         self.foot = FormFooter(frame)
-        column.addWidget(self.foot)
+        vbox(
+            self._grid, self.foot, on=frame, margins=(SPACE_M, SPACE_M, SPACE_M, 0), spacing=SPACE_S
+        )
         self.foot.column.addWidget(self.message)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE_S)
         self.hint = QLabel()
         self.hint.setProperty("role", "small")
-        buttons.addWidget(self.hint)
-        buttons.addStretch()
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.given_up)
         self.save = QPushButton(verb)
         self.save.setDefault(True)
         self.save.clicked.connect(self.give_once)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.save)
+        buttons = hbox(self.hint, STRETCH, cancel, self.save, spacing=SPACE_S)
         self.foot.column.addLayout(buttons)
         self._offers: dict[QObject, TypeAhead] = {}
         self._labels: dict[QWidget, QWidget] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from chipline.records.fields import ANY_KIND
 from chipline.records.record import KINDS
@@ -16,6 +16,7 @@ from chipline.windows.inspector.card_data import TieGroup
 from chipline.windows.inspector.inline_form import InlineForm
 from chipline.windows.inspector.record_line import RecordLine
 from chipline.windows.theme import SMALL, SPACE_L, font
+from chipline.windows.widgets.boxes import STRETCH, hbox
 from chipline.windows.widgets.card_widgets import Section, flat_button, wrapping
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.reference_editors import TypeAhead
@@ -66,10 +67,7 @@ class TieList(QWidget):
         self._more = flat_button(" ", "chevron-down")
         self._more.setFont(font(SMALL))
         self._more.clicked.connect(lambda: self.show_more(_AT_ONCE))
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE_L - 6, 0, SPACE_L, 0)
-        row.addWidget(self._more)
-        row.addStretch()
+        row = hbox(self._more, STRETCH, margins=(SPACE_L - 6, 0, SPACE_L, 0))
         self._column.addLayout(row)
 
     def show_more(self, many: int = _SHOWN) -> None:

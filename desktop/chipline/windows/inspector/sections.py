@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chipline.session.session import Session
 from chipline.windows.inspector.attachments.attachment_section import KeptCopySection
@@ -18,6 +18,7 @@ from chipline.windows.inspector.history_section import HistorySection
 from chipline.windows.inspector.link_section import LinkSection
 from chipline.windows.theme import SPACE_L
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import STRETCH, vbox
 from chipline.windows.widgets.card_widgets import inset
 
 #: Ties are no ends of other ties, and what a citation says is its own evidence.
@@ -32,9 +33,6 @@ class CardBody(QWidget):
         self.setProperty("role", "surface")
         # A click beside everything ends what is being typed, as it does anywhere else.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, SPACE_L)
-        column.setSpacing(0)
         self.head = CardHeader(session)
         self.standing = StandingLabel()
         self.when = DateStrip()
@@ -45,7 +43,7 @@ class CardBody(QWidget):
         self.links = LinkSection(session)
         self.evidence = EvidenceSection(session)
         self.history = HistorySection()
-        for part in (
+        vbox(
             self.head,
             self.standing,
             self._when_box,
@@ -55,9 +53,11 @@ class CardBody(QWidget):
             self.links,
             self.evidence,
             self.history,
-        ):
-            column.addWidget(part)
-        column.addStretch()
+            STRETCH,
+            on=self,
+            margins=(0, 0, 0, SPACE_L),
+            spacing=0,
+        )
         for section in (self.links, self.evidence):
             if section.add_button is not None:
                 section.add_button.setVisible(not session.read_only)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from chipline.records.record import KINDS
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr, translated
+from chipline.windows.widgets.boxes import vbox
 
 _WIDTH = 320
 _AWAY = 18
@@ -38,9 +39,11 @@ class HoverCard(QFrame):
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(themes.SPACE_M, themes.SPACE_S, themes.SPACE_M, themes.SPACE_S)
-        box.addWidget(self._text)
+        vbox(
+            self._text,
+            on=self,
+            margins=(themes.SPACE_M, themes.SPACE_S, themes.SPACE_M, themes.SPACE_S),
+        )
         self.hide()
 
     @property

@@ -9,18 +9,17 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.boxes import hbox, vbox
 
 #: More than these are not listed but counted.
 MOST = 100
@@ -92,15 +91,15 @@ class SpotList(QFrame):
         self.more.setProperty("role", "small")
         self.zoom = QPushButton(tr("Zoom in here"))
         self.zoom.clicked.connect(self._zoom)
-        foot = QHBoxLayout()
-        foot.addWidget(self.more, 1)
-        foot.addWidget(self.zoom)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(themes.SPACE_M, themes.SPACE_S, themes.SPACE_S, themes.SPACE_S)
-        box.setSpacing(themes.SPACE_S)
-        box.addWidget(self.heading)
-        box.addWidget(self.tree, 1)
-        box.addLayout(foot)
+        foot = hbox((self.more, 1), self.zoom)
+        vbox(
+            self.heading,
+            (self.tree, 1),
+            foot,
+            on=self,
+            margins=(themes.SPACE_M, themes.SPACE_S, themes.SPACE_S, themes.SPACE_S),
+            spacing=themes.SPACE_S,
+        )
         self.hide()
 
     def show_rows(self, heading: str, rows: Sequence[SpotRow], at: QPoint, *, many: int) -> None:

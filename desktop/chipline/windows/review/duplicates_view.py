@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from chipline.records.message import N_, joined
 from chipline.session.session import Session
@@ -27,6 +27,7 @@ from chipline.windows.review.kind_picker import KindPicker
 from chipline.windows.review.list_view import NO_INDEX, Index, List, holds_keyboard
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import hbox, vbox
 from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
@@ -168,18 +169,10 @@ class DuplicatesView(QWidget):
         head.addWidget(self.progress, 1)
         head.addStretch()
         head.addWidget(self.again)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(SPACE_L, 0, SPACE_L, SPACE_S)
-        foot.addWidget(self.hint, 1)
-        foot.addWidget(self.differ)
-        foot.addWidget(self.compare)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_S)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.empty, 1)
-        column.addLayout(foot)
+        foot = hbox(
+            (self.hint, 1), self.differ, self.compare, margins=(SPACE_L, 0, SPACE_L, SPACE_S)
+        )
+        vbox(head, (self.list, 1), (self.empty, 1), foot, on=self, spacing=SPACE_S)
 
     def _connect(self) -> None:
         self.kinds.activated.connect(lambda _index: self._show_pairs())

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
@@ -19,6 +19,7 @@ from chipline.windows.review.duplicates_view import DuplicatesView
 from chipline.windows.review.queue_view import QueueView
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.pickers import Segments
 
 View = QueueView | CheckView | DuplicatesView | CompareView
@@ -75,22 +76,18 @@ class ReviewPane(Pane):
     def _lay_out(self) -> None:
         title = QLabel(self.title(), self)
         title.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE_L, SPACE_S, SPACE_M, SPACE_S)
-        head.setSpacing(SPACE_L)
-        head.addWidget(title)
-        head.addWidget(self.switch)
-        head.addStretch()
+        head = hbox(
+            title,
+            self.switch,
+            STRETCH,
+            margins=(SPACE_L, SPACE_S, SPACE_M, SPACE_S),
+            spacing=SPACE_L,
+        )
         line = QFrame(self)
         line.setProperty("role", "line")
         for view in self.views.values():
             self._stack.addWidget(view)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(line)
-        column.addWidget(self._stack, 1)
+        vbox(head, line, (self._stack, 1), on=self, spacing=0)
 
     def _connect(self, session: Session, view_state: ViewState) -> None:
         self.switch.chosen.connect(self.set_view)

@@ -7,14 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from chipline.records.message import N_
 from chipline.session.session import Session
@@ -29,6 +22,7 @@ from chipline.windows.review.list_view import List
 from chipline.windows.review.queue_model import CITATIONS, VERIFIED, WHAT, WHATS, QueueModel
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.pickers import Segments
 
@@ -113,30 +107,26 @@ class QueueView(QWidget):
         self.days.setAccessibleName(tr("Not verified for so many days"))
         self._explained = QLabel(self)
         self._explained.setProperty("role", "muted")
-        choice = QHBoxLayout()
-        choice.setSpacing(SPACE_S)
-        for widget in (self.kinds, self._days_label, self.days, self._before, self._explained):
-            choice.addWidget(widget)
-        choice.addStretch()
+        choice = hbox(
+            self.kinds,
+            self._days_label,
+            self.days,
+            self._before,
+            self._explained,
+            STRETCH,
+            spacing=SPACE_S,
+        )
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, 0)
         head.setSpacing(SPACE_S)
         head.addWidget(self.reasons, 0, Qt.AlignmentFlag.AlignLeft)
         head.addLayout(choice)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
         self.chosen.setProperty("role", "muted")
-        foot.addWidget(self.chosen, 1)
-        foot.addWidget(self.open)
-        foot.addWidget(self.verify)
+        foot = hbox(
+            (self.chosen, 1), self.open, self.verify, margins=(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
+        )
         self.verify.setDefault(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_S)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.empty, 1)
-        column.addLayout(foot)
+        vbox(head, (self.list, 1), (self.empty, 1), foot, on=self, spacing=SPACE_S)
         self.empty.hide()
 
     def _connect(self) -> None:

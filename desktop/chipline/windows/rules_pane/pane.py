@@ -7,15 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QToolButton, QWidget
 
 from chipline.session.session import Session
 from chipline.windows.formats import date_text
@@ -30,6 +22,7 @@ from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.rules_pane.scenario import ScenarioBox, changes_from, changes_state
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.pickers import Segments
 
 View = AskView | PlaneView | FrontierView | AffectedView
@@ -94,30 +87,23 @@ class RulesPane(Pane):
         self.scenario.setText(tr("Scenario"))
         self.scenario.setToolTip(tr("Change a threshold or a date, and compare with the law"))
         self.scenario.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE_L, SPACE_S, SPACE_M, SPACE_S)
-        head.setSpacing(SPACE_L)
-        head.addWidget(title)
-        head.addWidget(self.switch)
-        head.addStretch()
-        head.addWidget(self.scenario)
+        head = hbox(
+            title,
+            self.switch,
+            STRETCH,
+            self.scenario,
+            margins=(SPACE_L, SPACE_S, SPACE_M, SPACE_S),
+            spacing=SPACE_L,
+        )
         line = QFrame(self)
         line.setProperty("role", "line")
-        strip = QHBoxLayout(self.banner)
-        strip.setContentsMargins(SPACE_L, 2, SPACE_M, 2)
-        strip.addWidget(self.banner_words)
         self.reset.setText(tr("Reset"))
-        strip.addWidget(self.reset)
-        strip.addStretch()
+        hbox(
+            self.banner_words, self.reset, STRETCH, on=self.banner, margins=(SPACE_L, 2, SPACE_M, 2)
+        )
         for name in VIEWS:
             self._stack.addWidget(self.views[name])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(line)
-        column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)
+        vbox(head, line, self.banner, (self._stack, 1), on=self, spacing=0)
         self.banner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.banner.hide()
 

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,6 +34,7 @@ from chipline.windows.formats import date_notation, date_text, number_marks, num
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
 from chipline.windows.theme import SPACE_M, SPACE_S, current
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.popover import Popover
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -175,13 +175,16 @@ class ScenarioBox(Popover):
         foot.addWidget(self.problem, 1)
         foot.addStretch()
         foot.addWidget(self.reset)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
-        whole.setSpacing(SPACE_S)
-        for part in (title, about, self.finder):
-            whole.addWidget(part)
-        whole.addWidget(self.tree, 1)
-        whole.addLayout(foot)
+        vbox(
+            title,
+            about,
+            self.finder,
+            (self.tree, 1),
+            foot,
+            on=self,
+            margins=SPACE_M,
+            spacing=SPACE_S,
+        )
 
     def sizeHint(self) -> QSize:
         """Be wide enough for the longest rule."""

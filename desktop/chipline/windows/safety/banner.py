@@ -6,11 +6,12 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import pixmap
+from chipline.windows.widgets.boxes import hbox
 
 INFO, GOOD, WARNING, ERROR = "info", "good", "warning", "error"
 #: What a button says, and what it does.
@@ -33,11 +34,7 @@ class Banner(QFrame):
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 6, 8, 6)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._picture)
-        self._row.addWidget(self._text, 1)
+        self._row = hbox(self._picture, (self._text, 1), on=self, margins=(16, 6, 8, 6), spacing=8)
         self._buttons: list[QPushButton] = []
         self._leave = QTimer(self)
         self._leave.setSingleShot(True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from chipline.session.tasks import SerialWorker
 from chipline.store.backup import backups
@@ -16,6 +16,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.icons import pixmap
 from chipline.windows.safety.messages import age_text, moment_text
+from chipline.windows.widgets.boxes import hbox
 
 
 class DamageDialog(QDialog):
@@ -74,14 +75,11 @@ class DamageDialog(QDialog):
         self._errands.run(lambda: backups.newest_sound(path), self._show, self._fail)
 
     def _lay_head(self, message: str) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
         picture = QLabel(self)
         picture.setPixmap(pixmap("triangle-alert", theme.current().error, 24))
         title = QLabel(tr("This workspace is damaged"), self)
         title.setProperty("role", "title")
-        head.addWidget(picture)
-        head.addWidget(title, 1)
+        head = hbox(picture, (title, 1), spacing=12)
         text = QLabel(message, self)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,12 +32,8 @@ from chipline.windows import theme
 from chipline.windows.desktop_services import open_path
 from chipline.windows.formats import size_text, stamp_text
 from chipline.windows.i18n import error_text, tr, worded
-from chipline.windows.safety.messages import (
-    age_text,
-    moment_text,
-    records_text,
-    why_text,
-)
+from chipline.windows.safety.messages import age_text, moment_text, records_text, why_text
+from chipline.windows.widgets.boxes import vbox
 
 #: So many changes are named; the rest are counted.
 _NAMED = 100
@@ -112,13 +107,7 @@ class RestoreDialog(QDialog):
         note = QLabel(promise, self)
         note.setProperty("role", "muted")
         note.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(heading)
-        column.addWidget(middle, 1)
-        column.addWidget(note)
-        column.addLayout(self._make_buttons())
+        vbox(heading, (middle, 1), note, self._make_buttons(), on=self, margins=16, spacing=12)
         self._table.currentCellChanged.connect(lambda row, *_: self._choose(row))
         self._table.cellDoubleClicked.connect(lambda *_: self._take())
 

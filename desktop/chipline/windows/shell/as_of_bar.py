@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSlider, QToolButton, QWidget
 
 from chipline.records.record import KINDS, earliest_column
 from chipline.session.session import Session
@@ -15,6 +15,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.shell.time_player import Player
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import hbox
 from chipline.windows.widgets.editors.date_box import DateBox
 
 _TIMED = ("restriction", "relocation")
@@ -77,25 +78,27 @@ class AsOfBar(QFrame):
         return made
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 12, 2)
-        row.setSpacing(8)
         label = QLabel(tr("As of"), self)
         label.setProperty("role", "muted")
         label.setBuddy(self._date)
         self._ends = QLabel(self), QLabel(self)
         for end in self._ends:
             end.setProperty("role", "small")
-        row.addWidget(label)
-        row.addWidget(self._date)
-        row.addWidget(self._before)
-        row.addWidget(self._next)
-        row.addWidget(self.player.button)
-        row.addWidget(self._ends[0])
-        row.addWidget(self._slider, 1)
-        row.addWidget(self._ends[1])
-        row.addWidget(self._today)
-        row.addWidget(self.player.mode)
+        hbox(
+            label,
+            self._date,
+            self._before,
+            self._next,
+            self.player.button,
+            self._ends[0],
+            (self._slider, 1),
+            self._ends[1],
+            self._today,
+            self.player.mode,
+            on=self,
+            margins=(12, 2, 12, 2),
+            spacing=8,
+        )
 
     def refresh(self) -> None:
         """Read the days of all events anew."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QSizePolicy,
@@ -22,6 +21,7 @@ from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.shell.pane_registry import PaneEntry
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 
 NARROW, WIDE = 56, 200
 
@@ -38,10 +38,7 @@ class _Button(QToolButton):
         self.count.setProperty("role", "small")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inner = QHBoxLayout(self)
-        inner.setContentsMargins(0, 0, 10, 0)
-        inner.addStretch()
-        inner.addWidget(self.count)
+        hbox(STRETCH, self.count, on=self, margins=(0, 0, 10, 0))
         self.setText(label)
         self.setCheckable(True)
         self.setIconSize(QSize(20, 20))
@@ -101,9 +98,7 @@ class NavRail(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 1, 0)
-        outside.addWidget(scroll)
+        vbox(scroll, on=self, margins=(0, 0, 1, 0))
         self.set_wide(wide=True)
 
     def _line(self, parent: QWidget) -> QFrame:

@@ -7,14 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from chipline.records.record import KINDS
 from chipline.session.session import Session
@@ -40,6 +33,7 @@ from chipline.windows.shell.status_line import Status
 from chipline.windows.shell.window_state import WindowState
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets import message_box
+from chipline.windows.widgets.boxes import hbox, vbox
 
 _ROOM_FOR_LABELS = 1000
 #: Below this a card beside the pane leaves neither of them legible; F4 brings it when wanted.
@@ -129,18 +123,12 @@ class Window(QMainWindow):
         self.splitter.addWidget(self.inspector)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.hint)
+        middle = vbox(self.hint, spacing=0)
         self.file_watch.lay_into(middle)
         middle.addWidget(self.splitter, 1)
         middle.addWidget(self.as_of_bar)
         centre = QWidget(self)
-        row = QHBoxLayout(centre)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(middle, 1)
+        hbox(self.rail, (middle, 1), on=centre, spacing=0)
         self.setCentralWidget(centre)
         self.status = Status(self.session, self)
         self.setStatusBar(self.status)

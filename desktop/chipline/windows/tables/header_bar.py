@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from chipline.records.nouns import noun, nouns
 from chipline.records.record import Kind
@@ -21,6 +12,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.filter_chips import FilterChips
+from chipline.windows.widgets.boxes import hbox, vbox
 from chipline.windows.widgets.find_field import NARROWEST, WIDEST, FindField
 
 _BUTTON_NARROW = 36
@@ -67,21 +59,20 @@ class HeaderBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.setSpacing(theme.SPACE_S)
-        self._row.addWidget(self.title)
-        self._row.addWidget(self.count)
+        self._row = hbox(self.title, self.count, spacing=theme.SPACE_S)
         self._row.setAlignment(self.count, Qt.AlignmentFlag.AlignVCenter)
         self._row.addSpacing(theme.SPACE_S)
         self._row.addStretch(1)
         for widget in (self.only, self.finder, self.filter, self.views, self.columns, self.new):
             self._row.addWidget(widget)
         self._row.setStretchFactor(self.finder, 1)
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S)
-        self._lines.setSpacing(theme.SPACE_S)
-        self._lines.addLayout(self._row)
-        self._lines.addWidget(self.chips)
+        self._lines = vbox(
+            self._row,
+            self.chips,
+            on=self,
+            margins=(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S),
+            spacing=theme.SPACE_S,
+        )
 
     def dress(self) -> None:
         """Take on the colours of the theme in use."""

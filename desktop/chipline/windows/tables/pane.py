@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chipline.records.nouns import noun
 from chipline.records.query import ANY_TEXT, Filter, Operator, Query
@@ -37,6 +37,7 @@ from chipline.windows.tables.table_menus import TableMenus
 from chipline.windows.tables.table_status import TableStatus
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import vbox
 
 #: A pause in typing after which what is typed counts.
 _PAUSE_MILLISECONDS = 120
@@ -90,12 +91,7 @@ class TablePane(Pane):
         self.bar.views.setMenu(self.views.menu)
         self.bar.views.setPopupMode(self.bar.views.ToolButtonPopupMode.InstantPopup)
         self.bar.new.setVisible(self.can_create)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.empty, 1)
+        vbox(self.bar, (self.table, 1), (self.empty, 1), on=self, spacing=0)
         self.setFocusProxy(self.table)
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
 

@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QFrame,
-    QGraphicsDropShadowEffect,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QFrame, QGraphicsDropShadowEffect, QLabel, QWidget
 
 from chipline.records.fields import FieldType
 from chipline.records.record import Kind, title_of
@@ -18,6 +11,7 @@ from chipline.store.queries import Values
 from chipline.windows import formats, theme
 from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, translated
+from chipline.windows.widgets.boxes import vbox
 
 _WIDTH = 380
 _FIELDS_AT_MOST = 10
@@ -52,11 +46,16 @@ class QuickLook(QFrame):
         self._notes.setWordWrap(True)
         hint = QLabel(tr("Enter opens the card, Space or Esc closes this."), self)
         hint.setProperty("role", "small")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(_MARGIN, theme.SPACE_M, _MARGIN, theme.SPACE_M)
-        self._column.setSpacing(theme.SPACE_S)
-        for widget in (self.name, self.about, self._fields, self._notes, hint):
-            self._column.addWidget(widget)
+        self._column = vbox(
+            self.name,
+            self.about,
+            self._fields,
+            self._notes,
+            hint,
+            on=self,
+            margins=(_MARGIN, theme.SPACE_M, _MARGIN, theme.SPACE_M),
+            spacing=theme.SPACE_S,
+        )
         self.hide()
 
     def show_record(self, values: Values, names: dict[str, str]) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.boxes import STRETCH, vbox
 
 
 class EmptyTimeline(QWidget):
@@ -28,10 +29,7 @@ class EmptyTimeline(QWidget):
         self.text.setWordWrap(True)
         self.button = QPushButton(tr("Clear filters"))
         self.button.clicked.connect(self.asked)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(48, 0, 48, 0)
-        box.addStretch(1)
-        box.addWidget(self.text)
+        box = vbox(STRETCH, self.text, on=self, margins=(48, 0, 48, 0))
         box.addSpacing(themes.SPACE_M)
         box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignCenter)
         box.addStretch(1)

@@ -10,11 +10,12 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from chipline.scenery.events import Events
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
+from chipline.windows.widgets.boxes import STRETCH, hbox
 
 HEIGHT = 38
 
@@ -41,11 +42,7 @@ class Overview(QWidget):
         self.tray = QPushButton(tr("Undated"))
         self.tray.setFlat(True)
         self.tray.hide()
-        left = QHBoxLayout(self._left)
-        left.setContentsMargins(themes.SPACE_M, 0, 4, 0)
-        left.addWidget(label)
-        left.addStretch(1)
-        left.addWidget(self.tray)
+        hbox(label, STRETCH, self.tray, on=self._left, margins=(themes.SPACE_M, 0, 4, 0))
         self._plot = pg.PlotWidget(self)
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
@@ -57,11 +54,7 @@ class Overview(QWidget):
         self._brush = pg.LinearRegionItem(movable=True)
         self._day = pg.InfiniteLine(movable=False)
         self._brush.sigRegionChanged.connect(self._request_range)
-        self._box = QHBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
-        self._box.addWidget(self._left)
-        self._box.addWidget(self._plot, 1)
+        self._box = hbox(self._left, (self._plot, 1), on=self, spacing=0)
 
     def set_gutter(self, width: float, right: float) -> None:
         """Stand below the plot: `width` is that of the lane names, `right` that of scroll bars."""

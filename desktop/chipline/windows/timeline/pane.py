@@ -10,14 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from chipline.scenery.as_of import Mode
 from chipline.scenery.event_mapping import KIND_NAMES
@@ -51,6 +44,7 @@ from chipline.windows.timeline.response_panel import ResponsePanel
 from chipline.windows.timeline.status_text import first_range, status_text, undated_menu
 from chipline.windows.timeline.timeline_header import TimelineHeader
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import hbox
 
 
 class TimelinePane(Pane):
@@ -205,11 +199,7 @@ class TimelinePane(Pane):
         self.panel = ResponsePanel()
         self.panel.hide()
         middle = QWidget()
-        beside = QHBoxLayout(middle)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(1)
-        beside.addWidget(self.canvas, 1)
-        beside.addWidget(self.panel)
+        hbox((self.canvas, 1), self.panel, on=middle, spacing=1)
         self._stack.addWidget(middle)
         self._empty = EmptyTimeline()
         self._stack.addWidget(self._empty)

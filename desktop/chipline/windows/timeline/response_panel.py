@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -21,7 +14,6 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
 )
 
 from chipline.scenery.events import Events
@@ -42,6 +34,7 @@ from chipline.windows.formats import number_text
 from chipline.windows.i18n import tr
 from chipline.windows.pictures.text_layout import lag_text
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
+from chipline.windows.widgets.boxes import vbox
 
 _NARROW, _WIDE, _SHARE = 300, 420, 0.3
 
@@ -133,12 +126,15 @@ class ResponsePanel(QFrame):
         header.sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
         self.tree.itemClicked.connect(self._choose)
         self.tree.itemActivated.connect(self._choose)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(themes.SPACE_M, themes.SPACE_M, themes.SPACE_S, 0)
-        box.setSpacing(themes.SPACE_S)
-        for widget in (heading, self.after, self.summed):
-            box.addWidget(widget)
-        box.addWidget(self.tree, 1)
+        vbox(
+            heading,
+            self.after,
+            self.summed,
+            (self.tree, 1),
+            on=self,
+            margins=(themes.SPACE_M, themes.SPACE_M, themes.SPACE_S, 0),
+            spacing=themes.SPACE_S,
+        )
 
     def fit(self, room: int) -> None:
         """Take a share of the room, so that names are cut only where there is none."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from chipline.records.query import Filter
 from chipline.timeline_layout.primitives import LinkMode
@@ -15,6 +15,7 @@ from chipline.windows import theme as themes
 from chipline.windows.actions import ActionSet
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
+from chipline.windows.widgets.boxes import STRETCH, hbox
 
 HEIGHT = 44
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -64,12 +65,16 @@ class TimelineHeader(QWidget):
         for button in (self.preset, self.lanes, self.more):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
             button.setMenu(QMenu(button))
-        box = QHBoxLayout(self)
-        box.setContentsMargins(themes.SPACE_L, 0, themes.SPACE_S, 0)
-        box.setSpacing(4)
-        for widget in (self.heading, self.preset, self.filters, self.clear):
-            box.addWidget(widget)
-        box.addStretch(1)
+        box = hbox(
+            self.heading,
+            self.preset,
+            self.filters,
+            self.clear,
+            STRETCH,
+            on=self,
+            margins=(themes.SPACE_L, 0, themes.SPACE_S, 0),
+            spacing=4,
+        )
         self._worded = (self.lanes, self.links, self.responses, self.legend)
         for button in (*self._worded, self.edit, self.zoom_out, self.zoom_in, self.fit, self.more):
             box.addWidget(button)

@@ -8,20 +8,13 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QToolTip,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from chipline.store.queries import Named
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.widgets.boxes import hbox, vbox
 
 _ICON = 16
 _PAD = 4
@@ -91,18 +84,12 @@ class Section(QWidget):
 
     def __init__(self, title: str, add: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, SPACE_S)
-        column.setSpacing(0)
         rule = QLabel()
         rule.setFixedHeight(1)
         rule.setStyleSheet(f"background: {current().line}")
-        column.addWidget(rule)
-        row = QHBoxLayout()
-        row.setContentsMargins(SPACE_L, SPACE_S, SPACE_S, _PAD)
         self.heading = QLabel(title)
         self.heading.setFont(font(BODY, bold=True))
-        row.addWidget(self.heading)
+        row = hbox(self.heading, margins=(SPACE_L, SPACE_S, SPACE_S, _PAD))
         row.addSpacing(_PAD)
         self.count = QLabel()
         self.count.setProperty("role", "small")
@@ -114,11 +101,10 @@ class Section(QWidget):
             row.addWidget(self.add_button)
         else:
             row.addSpacing(1)
-        column.addLayout(row)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        column.addLayout(self.body)
+        vbox(rule, row, self.body, on=self, margins=(0, 0, 0, SPACE_S), spacing=0)
 
     def clear(self) -> None:
         """Take away what the section shows under its heading."""
@@ -132,9 +118,7 @@ class Section(QWidget):
 def inset(widget: QWidget) -> QWidget:
     """Set a widget in from the edges of the card."""
     around = QWidget()
-    row = QHBoxLayout(around)
-    row.setContentsMargins(SPACE_L, 2, SPACE_L, 2)
-    row.addWidget(widget)
+    hbox(widget, on=around, margins=(SPACE_L, 2, SPACE_L, 2))
     return around
 
 

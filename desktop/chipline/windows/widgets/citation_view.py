@@ -7,14 +7,8 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
@@ -22,11 +16,8 @@ from chipline.windows.formats import date_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, font
-from chipline.windows.widgets.card_widgets import (
-    REPAINTING,
-    breakable,
-    wrapping,
-)
+from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.widgets.card_widgets import REPAINTING, breakable, wrapping
 
 _ICON = 14
 _QUOTES = '“”"'
@@ -92,10 +83,7 @@ class CitationView(QWidget):
         self.citation = citation
         self._editable = editable
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, 6, SPACE_L, 6)
-        column.setSpacing(2)
-        column.addLayout(self._first_line(field))
+        column = vbox(self._first_line(field), on=self, margins=(SPACE_L, 6, SPACE_L, 6), spacing=2)
         text = self._words()
         if text:
             said = wrapping(breakable(text))
@@ -111,15 +99,12 @@ class CitationView(QWidget):
 
     def _first_line(self, field: str) -> QHBoxLayout:
         stance = str(self.citation["stance"])
-        row = QHBoxLayout()
-        row.setSpacing(4)
         glyph = QLabel()
         glyph.setPixmap(pixmap(_GLYPHS.get(stance, "info"), stance_ink(stance), _ICON))
-        row.addWidget(glyph)
         word = translated(stance)
         self.stance = QLabel(word[0].upper() + word[1:])
         self.stance.setFont(font(SMALL, bold=True))
-        row.addWidget(self.stance)
+        row = hbox(glyph, self.stance, spacing=4)
         if field:
             about = QLabel(f"· {field}")
             about.setProperty("role", "small")

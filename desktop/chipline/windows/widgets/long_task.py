@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from sqlalchemy.exc import DBAPIError
 
 from chipline.records.changes import ChangeSet
@@ -19,6 +19,7 @@ from chipline.store.queries import Queries
 from chipline.store.workspace import Commit, Edit, Workspace
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.theme import SPACE_S
+from chipline.windows.widgets.boxes import hbox
 
 T = TypeVar("T")
 Failure = Callable[[str], None]
@@ -208,12 +209,7 @@ class ProgressRow(QWidget):
         self.cancel = QPushButton(tr("Cancel"), self)
         self.cancel.setVisible(not counts)
         self.cancel.clicked.connect(self.give_up)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE_S)
-        row.addWidget(self.words)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.cancel)
+        hbox(self.words, (self.bar, 1), self.cancel, on=self, spacing=SPACE_S)
         task.begun.connect(self._begin)
         task.progressed.connect(self._show_progress)
         task.ended.connect(self.hide)

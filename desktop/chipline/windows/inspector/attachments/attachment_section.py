@@ -7,14 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from chipline.session.session import Session
 from chipline.store.compound_edits import attachments
@@ -33,6 +26,7 @@ from chipline.windows.inspector.attachments.attachment_files import (
 )
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import Section, breakable, flat_button, wrapping
 from chipline.windows.widgets.flow_layout import flow_widget
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
@@ -64,24 +58,17 @@ class KeptCopySection(Section):
 
     def _build(self) -> None:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(SPACE_L, 0, SPACE_L, 4)
-        column.setSpacing(4)
         first = QHBoxLayout()
         first.setSpacing(SPACE_S)
         self._glyph = QLabel()
         first.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         self.name = wrapping()
         first.addWidget(self.name, 1)
-        column.addLayout(first)
         self.about = wrapping("", "small")
-        column.addWidget(self.about)
         self.progress = ProgressRow(self.task, tr("Working…"))
         self.progress.cancel.clicked.connect(self._end)
-        column.addWidget(self.progress)
         self.message = wrapping("", "error")
         self.message.hide()
-        column.addWidget(self.message)
         self.keep_button = self._button(tr("Keep a copy…"), "paperclip", self.choose)
         self.open_button = self._button(tr("Open"), "external-link", self.open_copy)
         self.save_button = self._button(tr("Save as…"), "download", self.ask_where)
@@ -101,7 +88,16 @@ class KeptCopySection(Section):
         flow.setSpacing(0)
         for button in self._buttons:
             flow.addWidget(button)
-        column.addWidget(row)
+        vbox(
+            first,
+            self.about,
+            self.progress,
+            self.message,
+            row,
+            on=holder,
+            margins=(SPACE_L, 0, SPACE_L, 4),
+            spacing=4,
+        )
         self.body.addWidget(holder)
 
     def _button(self, text: str, name: str, act: Callable[[], None]) -> QToolButton:

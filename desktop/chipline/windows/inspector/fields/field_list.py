@@ -21,6 +21,7 @@ from chipline.windows.icons import icon
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import flat_button
 from chipline.windows.widgets.marks.evidence_marks import Evidence, EvidenceMark, MarkLegend
 from chipline.windows.widgets.value_text import is_cited
@@ -97,9 +98,7 @@ class FieldList(QWidget):
         self.fold: QToolButton = flat_button(" ", "chevron-right")
         self.fold.setFont(font(SMALL))
         self.fold.clicked.connect(lambda: self.set_unfolded(unfolded=not self._open))
-        holder = QVBoxLayout()
-        holder.setContentsMargins(SPACE_L - 6, 2, SPACE_L, 2)
-        holder.addWidget(self.fold)
+        holder = vbox(self.fold, margins=(SPACE_L - 6, 2, SPACE_L, 2))
         column.addLayout(holder)
         self._empty_box = _column(column)
         self.legend = MarkLegend()

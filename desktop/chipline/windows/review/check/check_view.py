@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from chipline.session.session import Session
 from chipline.store.compound_edits.repairs import ONE_BY_ONE, REBUILT, mend, mend_all
@@ -26,6 +26,7 @@ from chipline.windows.review.check.repair_preview import RepairDialog, RepairPre
 from chipline.windows.review.list_view import holds_keyboard
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
@@ -101,42 +102,26 @@ class CheckView(QWidget):
     # -- building -----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, 0)
-        head.setSpacing(SPACE_M)
         self.summary.setSizePolicy(
             self.summary.sizePolicy().Policy.Ignored, self.summary.sizePolicy().Policy.Preferred
         )
-        head.addWidget(self.summary, 1)
-        head.addWidget(self.progress, 1)
-        head.addWidget(self.check)
+        head = hbox(
+            (self.summary, 1),
+            (self.progress, 1),
+            self.check,
+            margins=(SPACE_L, SPACE_M, SPACE_L, 0),
+            spacing=SPACE_M,
+        )
         self.what.setWordWrap(True)
         self.how.setWordWrap(True)
         self.how.setProperty("role", "muted")
         line = QFrame(self)
         line.setProperty("role", "line")
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        for button in (self.open, self.mend_all, self.mend):
-            buttons.addWidget(button)
+        buttons = hbox(STRETCH, self.open, self.mend_all, self.mend)
         self.mend.setDefault(True)
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, SPACE_S)
-        foot.setSpacing(4)
-        foot.addWidget(line)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(SPACE_L, 4, SPACE_L, 0)
-        for part in (self.what, self.how):
-            inner.addWidget(part)
-        inner.addLayout(buttons)
-        foot.addLayout(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_S)
-        column.addLayout(head)
-        column.addWidget(self.tree, 1)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self._foot)
+        inner = vbox(self.what, self.how, buttons, margins=(SPACE_L, 4, SPACE_L, 0))
+        vbox(line, inner, on=self._foot, margins=(0, 0, 0, SPACE_S), spacing=4)
+        vbox(head, (self.tree, 1), (self.empty, 1), self._foot, on=self, spacing=SPACE_S)
 
     def _connect(self) -> None:
         self.check.clicked.connect(self.run)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +27,7 @@ from chipline.store.workspace import Edit
 from chipline.windows.formats import EMPTY, counted_list, value_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SPACE_L, SPACE_M
+from chipline.windows.widgets.boxes import vbox
 
 _SHOWN = 200
 _HEADERS = (N_("Record"), N_("Field"), N_("Now"), N_("Then"))
@@ -124,11 +124,15 @@ class RepairDialog(QDialog):
         self.buttons.addButton(tr("Leave them"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
-        lines.setSpacing(SPACE_M)
-        for widget in (heading, self.summary, self.table, self.buttons):
-            lines.addWidget(widget)
+        vbox(
+            heading,
+            self.summary,
+            self.table,
+            self.buttons,
+            on=self,
+            margins=SPACE_L,
+            spacing=SPACE_M,
+        )
 
 
 def _summary(found: RepairPreview) -> str:

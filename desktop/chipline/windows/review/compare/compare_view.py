@@ -6,14 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from chipline.records.fields import ANY_KIND
 from chipline.records.nouns import counted
@@ -27,17 +20,14 @@ from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.review.compare.add_record_row import AddRecordRow
-from chipline.windows.review.compare.compare_data import (
-    MOST,
-    CompareData,
-    read_comparison,
-)
+from chipline.windows.review.compare.compare_data import MOST, CompareData, read_comparison
 from chipline.windows.review.compare.compare_table import CompareTable
 from chipline.windows.review.compare.compare_table_model import CompareTableModel
 from chipline.windows.review.compare.evidence_popup import EvidencePopup
 from chipline.windows.review.compare.merge_bar import MergeBar
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
 from chipline.windows.widgets.empty_state import EmptyState
 
@@ -97,14 +87,15 @@ class CompareView(QWidget):
         self._head.addStretch()
         for offer in (self.add, self.copy, self.merge):
             self._head.addWidget(offer)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_S)
-        column.addLayout(self._head)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.same)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self.bar)
+        vbox(
+            self._head,
+            (self.table, 1),
+            self.same,
+            (self.empty, 1),
+            self.bar,
+            on=self,
+            spacing=SPACE_S,
+        )
 
     def _connect(self) -> None:
         self.only_differences.toggled.connect(lambda _on: self._show(self.rows.comparison))

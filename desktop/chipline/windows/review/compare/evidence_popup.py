@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from chipline.windows.i18n import tr
 from chipline.windows.review.compare.compare_data import CompareData, Said
 from chipline.windows.theme import HEADING, SPACE_L, SPACE_M, SPACE_S, font
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.citation_view import CitationView
 from chipline.windows.widgets.popover import Popover
 
@@ -56,11 +57,7 @@ class EvidencePopup(Popover):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column_of = QVBoxLayout(self)
-        column_of.setContentsMargins(1, 1, 1, 1)
-        column_of.setSpacing(0)
-        column_of.addWidget(title)
-        column_of.addWidget(scroll, 1)
+        vbox(title, (scroll, 1), on=self, margins=1, spacing=0)
         self.setFixedWidth(_WIDTH)
         body = self._body.heightForWidth(_WIDTH - 14)
         needed = body if body > 0 else self._body.sizeHint().height()

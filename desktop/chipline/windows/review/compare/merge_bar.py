@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from chipline.records.nouns import counted
 from chipline.store.compound_edits.merge import MergePreview
 from chipline.windows.formats import counted_list
 from chipline.windows.i18n import tr
 from chipline.windows.theme import SPACE_L, SPACE_S
+from chipline.windows.widgets.boxes import hbox, vbox
 
 _NAMED = 6
 
@@ -44,14 +45,10 @@ class MergeBar(QFrame):
         self.merge.setDefault(True)
         self.leave.clicked.connect(self.given_up)
         self.merge.clicked.connect(self.merge_requested)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for label in (self.said, self.kept, self.problem):
-            words.addWidget(label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
-        row.setSpacing(SPACE_S)
-        row.addLayout(words, 1)
+        words = vbox(self.said, self.kept, self.problem, spacing=2)
+        row = hbox(
+            (words, 1), on=self, margins=(SPACE_L, SPACE_S, SPACE_L, SPACE_S), spacing=SPACE_S
+        )
         row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignVCenter)
 

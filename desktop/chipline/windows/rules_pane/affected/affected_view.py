@@ -12,15 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from chipline.export_rules.overviews.affected import (
     Subject,
@@ -47,6 +39,7 @@ from chipline.windows.rules_pane.ask.question_form import country_offers
 from chipline.windows.rules_pane.outcome_style import tone, word
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, ROW_HEIGHT, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
+from chipline.windows.widgets.boxes import hbox, vbox
 from chipline.windows.widgets.pickers import Picker
 
 FIRST_ACT = "us-h20-letter-2025"
@@ -104,27 +97,15 @@ class AffectedView(QWidget):
         selection = table.selectionModel()
         selection.currentRowChanged.connect(self._select)
         table.activated.connect(self._open)
-        top = QHBoxLayout()
-        top.setSpacing(SPACE_S)
         self.subject.label.setFixedWidth(self.subject.label.sizeHint().width())
         self.destination.label.setFixedWidth(self.destination.label.sizeHint().width() + 60)
         self.destination.label.setWordWrap(False)
-        top.addWidget(self.subject.label)
-        top.addWidget(self.subject, 3)
+        top = hbox(self.subject.label, (self.subject, 3), spacing=SPACE_S)
         top.addSpacing(SPACE_M)
         top.addWidget(self.destination.label)
         top.addWidget(self.destination, 1)
-        head = QVBoxLayout()
-        head.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
-        head.setSpacing(SPACE_S)
-        head.addLayout(top)
-        head.addWidget(self.summary)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(SPACE_S)
-        whole.addLayout(head)
-        whole.addWidget(self.table, 1)
-        whole.addWidget(self.empty, 1)
+        head = vbox(top, self.summary, margins=(SPACE_L, SPACE_S, SPACE_L, 0), spacing=SPACE_S)
+        vbox(head, (self.table, 1), (self.empty, 1), on=self, spacing=SPACE_S)
 
     def resizeEvent(self, event: Any) -> None:
         """Share the width between the columns."""

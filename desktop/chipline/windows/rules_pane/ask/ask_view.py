@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QWidget
 
 from chipline.export_rules.engine import assess
 from chipline.export_rules.finding import Finding
@@ -26,6 +26,7 @@ from chipline.windows.rules_pane.ask.question_form import CHIP, QuestionForm
 from chipline.windows.rules_pane.outcome_style import total_text
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, current
+from chipline.windows.widgets.boxes import hbox, vbox
 
 _FORM_WIDTH = 344
 #: Stands for any, where the day of a question plays no part.
@@ -77,26 +78,13 @@ class AskView(QWidget):
 
     def _lay_out(self) -> None:
         self.page.setViewportMargins(0, 0, 0, 0)
-        right = QVBoxLayout()
-        right.setContentsMargins(SPACE_L, SPACE_M, SPACE_S, SPACE_S)
-        right.setSpacing(SPACE_S)
-        right.addWidget(self.page, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(2)
-        title = QHBoxLayout()
-        title.setContentsMargins(0, 0, 0, 0)
-        title.addWidget(self.strip_title)
-        below.addLayout(title)
-        below.addWidget(self.strip)
-        right.addLayout(below)
+        title = hbox(self.strip_title)
+        below = vbox(title, self.strip, spacing=2)
+        right = vbox(
+            (self.page, 1), below, margins=(SPACE_L, SPACE_M, SPACE_S, SPACE_S), spacing=SPACE_S
+        )
         self.divider.setFixedWidth(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.form)
-        row.addWidget(self.divider)
-        row.addLayout(right, 1)
+        hbox(self.form, self.divider, (right, 1), on=self, spacing=0)
 
     def reload(self) -> None:
         """Take on other records or rules."""

@@ -32,6 +32,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.rules_pane.ask.personal_data_form import PersonalDataForm
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S
+from chipline.windows.widgets.boxes import STRETCH, vbox
 from chipline.windows.widgets.pickers import NumberLine, Picker, Segments, form_layout
 
 BY_NUMBERS = "numbers"
@@ -85,9 +86,6 @@ class ChipForm(QWidget):
         numbers = form_layout(self._numbers)
         for line in (self.tpp, self.density, self.datacentre, self.memory, self.io):
             numbers.addRow(line.label, line)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(SPACE_S)
         first, rest = QWidget(self), QWidget(self)
         top = form_layout(first)
         top.addRow(self.chip.label, self.chip)
@@ -101,8 +99,7 @@ class ChipForm(QWidget):
             form.addRow(line.label, line)
         form.addRow(self.military)
         self._form: QFormLayout = form
-        for part in (first, self._numbers, rest):
-            outer.addWidget(part)
+        vbox(first, self._numbers, rest, on=self, spacing=SPACE_S)
         self.listed_note = QLabel(rest)
         self.listed_note.setProperty("role", "small")
         self.listed_note.setWordWrap(True)
@@ -340,14 +337,10 @@ class QuestionForm(QFrame):
         rooms[1].insertWidget(0, self.people)
         self.chip.asked.connect(self.asked)
         self.people.asked.connect(self.asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, SPACE_S, 0, 0)
-        column.setSpacing(SPACE_M)
         head = QVBoxLayout()
         head.setContentsMargins(SPACE_L, 0, SPACE_M, 0)
         head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        vbox(head, (self._stack, 1), on=self, margins=(0, SPACE_S, 0, 0), spacing=SPACE_M)
         self.switch.chosen.connect(self._show)
 
     def _room(self) -> QVBoxLayout:
@@ -358,9 +351,7 @@ class QuestionForm(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box = QWidget(scroll.viewport())
         box.setProperty("role", "surface")
-        column = QVBoxLayout(box)
-        column.setContentsMargins(SPACE_L, 0, SPACE_M, SPACE_M)
-        column.addStretch()
+        column = vbox(STRETCH, on=box, margins=(SPACE_L, 0, SPACE_M, SPACE_M))
         scroll.setWidget(box)
         self._stack.addWidget(scroll)
         return column

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextDocument
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from chipline.export_rules.overviews.frontier import Frontier, FrontierLine, Metric, work_out
 from chipline.windows.formats import date_text, number_text
@@ -21,6 +21,7 @@ from chipline.windows.rules_pane.frontier.frontier_chart import FrontierChart, r
 from chipline.windows.rules_pane.plane.plane_markers import short_name
 from chipline.windows.rules_pane.rules_state import RulesState
 from chipline.windows.theme import BODY, SPACE_L, SPACE_M, SPACE_S, current, font
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.pickers import Segments
 
 _HEAD = 44
@@ -45,21 +46,15 @@ class FrontierView(QWidget):
         self.words.setAccessibleName(tr("The gap in words"))
         self.chart = FrontierChart(rules_state, self)
         self._requested: object = None
-        top = QHBoxLayout()
-        top.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
-        top.setSpacing(SPACE_L)
-        top.addWidget(self.figure)
-        top.addWidget(self.datacentre)
-        top.addStretch()
-        said = QHBoxLayout()
-        said.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, 0)
-        said.addWidget(self.words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, SPACE_M)
-        column.setSpacing(SPACE_S)
-        column.addLayout(top)
-        column.addLayout(said)
-        column.addWidget(self.chart, 1)
+        top = hbox(
+            self.figure,
+            self.datacentre,
+            STRETCH,
+            margins=(SPACE_L, SPACE_S, SPACE_L, 0),
+            spacing=SPACE_L,
+        )
+        said = hbox(self.words, margins=(SPACE_L, SPACE_S, SPACE_L, 0))
+        vbox(top, said, (self.chart, 1), on=self, margins=(0, 0, 0, SPACE_M), spacing=SPACE_S)
         self.figure.chosen.connect(lambda _metric: self.work_out())
         self.datacentre.toggled.connect(lambda _on: self.work_out())
 

@@ -30,7 +30,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -43,6 +42,7 @@ from chipline.windows.actions import ActionSpec
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.shell.palette.command_match import BEGINS, FAR, rank
+from chipline.windows.widgets.boxes import vbox
 
 _HITS = 30
 #: The list is at most so high; the box is lower when less is found.
@@ -127,14 +127,8 @@ class CommandPalette(QDialog):
         self._note.setProperty("role", "small")
         frame = QFrame(self)
         frame.setProperty("role", "popup")
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(8, 8, 8, 6)
-        inner.addWidget(self._field)
-        inner.addWidget(self._list, 1)
-        inner.addWidget(self._note)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
+        vbox(self._field, (self._list, 1), self._note, on=frame, margins=(8, 8, 8, 6))
+        outer = vbox(frame, on=self)
         # As high as its list: see `_shrink`.
         frame.setFixedWidth(_WIDTH)
         outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)

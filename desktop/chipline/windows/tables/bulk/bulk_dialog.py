@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -39,6 +38,7 @@ from chipline.windows.i18n import error_text, tr
 from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
 from chipline.windows.tables.columns.sort_order import Order
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.choice_keys import ChosenButton
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
@@ -97,25 +97,22 @@ class BulkDialog(QDialog):
         self.leave.setAutoDefault(False)
         self.change = QPushButton(tr("Change"), self)
         self.change.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACE_S)
-        buttons.addWidget(self.undo)
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.change)
+        buttons = hbox(self.undo, STRETCH, self.leave, self.change, spacing=theme.SPACE_S)
         line = QFrame(self)
         line.setProperty("role", "line")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_M)
-        column.setSpacing(theme.SPACE_M)
-        column.addLayout(self._scope_row())
-        column.addWidget(self.form)
-        column.addWidget(line)
-        column.addWidget(self.counts)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.problem)
-        column.addWidget(self.progress)
-        column.addLayout(buttons)
+        vbox(
+            self._scope_row(),
+            self.form,
+            line,
+            self.counts,
+            (self.table, 1),
+            self.problem,
+            self.progress,
+            buttons,
+            on=self,
+            margins=(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_M),
+            spacing=theme.SPACE_M,
+        )
         self.resize(*_SIZE)
 
     def _scope_row(self) -> QHBoxLayout:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from chipline.records.changes import Value
 from chipline.records.date_rules import unusual
@@ -29,6 +29,7 @@ from chipline.windows import theme
 from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.tables.cells.cell_delegate import CellDelegate
 from chipline.windows.tables.table_view import RecordTable
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor
 
@@ -45,9 +46,7 @@ class Note(QFrame):
         self.setProperty("role", "popup")
         self.text = QLabel(self)
         self.text.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACE_S, 4, theme.SPACE_S, 4)
-        column.addWidget(self.text)
+        vbox(self.text, on=self, margins=(theme.SPACE_S, 4, theme.SPACE_S, 4))
         self.hide()
 
     def say(self, said: str, *, wrong: bool, below: QRect, room: QRect) -> None:

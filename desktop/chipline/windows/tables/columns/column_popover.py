@@ -3,16 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QPushButton, QWidget
 
 from chipline.records.record import Kind
 from chipline.windows import theme
@@ -20,6 +11,7 @@ from chipline.windows.formats import heading
 from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out
 from chipline.windows.tables.columns.sort_order import Sort, field_order
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.choice_keys import TypedChoice
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 from chipline.windows.widgets.popover import Popover
@@ -78,24 +70,21 @@ class ColumnPopover(Popover):
         label.setProperty("role", "muted")
         note = QLabel(tr("Drag a header to move its column."), self)
         note.setProperty("role", "small")
-        sort = QHBoxLayout()
-        sort.addWidget(label)
-        sort.addWidget(self.key, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(reset)
-        buttons.addStretch(1)
-        buttons.addWidget(done)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACE_M, theme.SPACE_M, theme.SPACE_M, theme.SPACE_M)
-        column.setSpacing(theme.SPACE_S)
-        column.addWidget(self.columns, 1)
-        column.addWidget(note)
-        column.addWidget(_line(self))
-        column.addLayout(sort)
-        column.addWidget(self.down)
-        column.addWidget(self.only)
-        column.addWidget(_line(self))
-        column.addLayout(buttons)
+        sort = hbox(label, (self.key, 1))
+        buttons = hbox(reset, STRETCH, done)
+        vbox(
+            (self.columns, 1),
+            note,
+            _line(self),
+            sort,
+            self.down,
+            self.only,
+            _line(self),
+            buttons,
+            on=self,
+            margins=theme.SPACE_M,
+            spacing=theme.SPACE_S,
+        )
 
     def show_state(self, shown: set[str], sort: Sort, *, hides: bool) -> None:
         """Show which fields are columns, what sorts them and whether rows are hidden."""

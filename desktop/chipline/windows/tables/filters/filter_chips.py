@@ -12,7 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QWidget
 
 from chipline.records.query import Filter
 from chipline.records.record import Kind
@@ -21,6 +21,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.filter_model import applying, standing_aside
 from chipline.windows.tables.filters.table_texts import aside_sentence, filter_sentence
+from chipline.windows.widgets.boxes import hbox
 from chipline.windows.widgets.flow_layout import FlowLayout
 
 _WIDEST = 340
@@ -80,9 +81,6 @@ class FilterChips(QWidget):
         chip.setProperty("role", "chip")
         chip.setToolTip(sentence)
         chip.setFixedHeight(_HEIGHT)
-        row = QHBoxLayout(chip)
-        row.setContentsMargins(6, 0, 3, 0)
-        row.setSpacing(0)
         said = QToolButton(chip)
         said.setObjectName("change")
         said.setFont(theme.font(theme.SMALL))
@@ -98,8 +96,7 @@ class FilterChips(QWidget):
         cross.setAccessibleName(tr("Remove filter: {filter}", filter=sentence))
         cross.setStyleSheet(_TIGHT)
         cross.clicked.connect(partial(self.removed.emit, wanted))
-        row.addWidget(said)
-        row.addWidget(cross)
+        hbox(said, cross, on=chip, margins=(6, 0, 3, 0), spacing=0)
         return chip
 
     def _note(self, sentence: str) -> QLabel:

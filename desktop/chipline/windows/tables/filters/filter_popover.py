@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +28,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.field_filter import FieldFilter
 from chipline.windows.tables.filters.filter_model import filter_on
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.popover import Popover
 
 _WIDTH, _HEIGHT = 580, 440
@@ -82,17 +82,15 @@ class FilterPopover(Popover):
         done.setDefault(True)
         done.clicked.connect(self.close)
         self.clear.clicked.connect(self._clear)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.clear)
-        buttons.addStretch(1)
-        buttons.addWidget(done)
-        right = QVBoxLayout()
-        right.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_M)
-        right.setSpacing(theme.SPACE_S)
-        for widget in (self.heading, self.help):
-            right.addWidget(widget)
-        right.addWidget(self._stack, 1)
-        right.addLayout(buttons)
+        buttons = hbox(self.clear, STRETCH, done)
+        right = vbox(
+            self.heading,
+            self.help,
+            (self._stack, 1),
+            buttons,
+            margins=(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_M),
+            spacing=theme.SPACE_S,
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(1, theme.SPACE_S, 1, 1)
         row.setSpacing(0)

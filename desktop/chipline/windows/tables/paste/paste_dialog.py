@@ -10,12 +10,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,6 +31,7 @@ from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.paste.paste_columns import PasteColumns
 from chipline.windows.tables.paste.paste_options import PasteOptions
 from chipline.windows.tables.paste.paste_preview import PastePreview, UnreadCells
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.clipboard import tab_separated
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.lists.offers import ENTER
@@ -121,43 +120,29 @@ class PasteDialog(QDialog):
         self.resize(*_SIZE)
 
     def _lay_out(self) -> None:
-        body = QHBoxLayout()
-        body.setSpacing(theme.SPACE_S)
-        left = QVBoxLayout()
         title = QLabel(tr("Each column fills"), self)
         title.setProperty("role", "muted")
-        left.addWidget(title)
-        left.addWidget(self.columns, 1)
-        body.addLayout(left)
-        body.addWidget(self.table, 1)
-        lost_row = QHBoxLayout()
-        lost_row.addWidget(self.lost_title)
-        lost_row.addStretch(1)
-        lost_row.addWidget(self.copy)
+        left = vbox(title, (self.columns, 1))
+        body = hbox(left, (self.table, 1), spacing=theme.SPACE_S)
+        lost_row = hbox(self.lost_title, STRETCH, self.copy)
         undo = QLabel(tr("One undo takes all of it back."), self)
         undo.setProperty("role", "small")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACE_S)
-        buttons.addWidget(undo)
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.accept_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_M)
-        column.setSpacing(theme.SPACE_M)
-        column.addWidget(self.options)
-        column.addLayout(body, 1)
-        counted_row = QHBoxLayout()
-        for widget in (self.counts, self.each_new, self.words):
-            counted_row.addWidget(widget)
-        counted_row.addStretch(1)
-        column.addWidget(self.readings)
-        column.addLayout(counted_row)
-        column.addLayout(lost_row)
-        column.addWidget(self.lost)
-        column.addWidget(self.problem)
-        column.addWidget(self.progress)
-        column.addLayout(buttons)
+        buttons = hbox(undo, STRETCH, self.leave, self.accept_button, spacing=theme.SPACE_S)
+        counted_row = hbox(self.counts, self.each_new, self.words, STRETCH)
+        vbox(
+            self.options,
+            (body, 1),
+            self.readings,
+            counted_row,
+            lost_row,
+            self.lost,
+            self.problem,
+            self.progress,
+            buttons,
+            on=self,
+            margins=(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, theme.SPACE_M),
+            spacing=theme.SPACE_M,
+        )
 
     def _connect(self) -> None:
         self.options.recut.connect(self._recut)

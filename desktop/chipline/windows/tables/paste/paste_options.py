@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from chipline.exchange.delimited_text import Delimiter, Grid, cut, guess_delimiter
 from chipline.exchange.headings import Heading, columns_by_heading, has_heading, heading_of
@@ -21,6 +13,7 @@ from chipline.records.record import Kind
 from chipline.store.compound_edits.paste import Placing
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
+from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 from chipline.windows.widgets.combo import Combo
 
 _DELIMITERS = (
@@ -81,16 +74,8 @@ class PasteOptions(QWidget):
             row.addWidget(widget)
             row.addSpacing(theme.SPACE_S)
         row.addStretch(1)
-        ticks = QHBoxLayout()
-        ticks.setSpacing(theme.SPACE_L)
-        for choice in (self.heading, self.clearing, self.in_order):
-            ticks.addWidget(choice)
-        ticks.addStretch(1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(theme.SPACE_S)
-        rows.addLayout(row)
-        rows.addLayout(ticks)
+        ticks = hbox(self.heading, self.clearing, self.in_order, STRETCH, spacing=theme.SPACE_L)
+        vbox(row, ticks, on=self, spacing=theme.SPACE_S)
         self._guess()
         self.delimiter.currentIndexChanged.connect(self._recut)
         self.heading.toggled.connect(self._change_heading)

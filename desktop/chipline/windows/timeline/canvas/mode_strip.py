@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from chipline.records.message import N_
 from chipline.windows import theme as themes
@@ -11,6 +11,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.timeline.canvas.keyboard import NUDGE
 from chipline.windows.timeline.canvas.range_marking import BOX, MEASURE
+from chipline.windows.widgets.boxes import hbox
 from chipline.windows.widgets.card_widgets import ElidedLabel
 
 _HEIGHT = 32
@@ -39,13 +40,15 @@ class EditStrip(QFrame):
         button.setToolTip(tr("Stop editing dates (Shift+E)"))
         button.setAccessibleName(tr("Stop editing dates"))
         button.clicked.connect(self.done)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(themes.SPACE_M, 0, themes.SPACE_S, 0)
-        box.setSpacing(themes.SPACE_S)
-        for widget in (self._picture, self.heading):
-            box.addWidget(widget)
-        box.addWidget(self.text, 1)
-        box.addWidget(button)
+        hbox(
+            self._picture,
+            self.heading,
+            (self.text, 1),
+            button,
+            on=self,
+            margins=(themes.SPACE_M, 0, themes.SPACE_S, 0),
+            spacing=themes.SPACE_S,
+        )
         self.dress()
         self.hide()
 

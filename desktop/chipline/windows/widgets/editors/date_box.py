@@ -8,7 +8,7 @@ from typing import cast
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QToolButton, QWidget
 
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError, read_day
@@ -17,6 +17,7 @@ from chipline.windows.formats import date_notation, date_reading
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import SPACE_S, current
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.popover import Popover
 
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
@@ -215,9 +216,7 @@ class DateBox(QLineEdit):
         days = _calendar(box)
         days.setAccessibleName(self.accessibleName())
         days.setSelectedDate(_qdate(self._day))
-        row = QVBoxLayout(box)
-        row.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
-        row.addWidget(days)
+        vbox(days, on=box, margins=SPACE_S)
 
         def choose(chosen: QDate) -> None:
             self._choose(cast("date", chosen.toPython()))

@@ -23,6 +23,7 @@ from chipline.store.search.suggestions import Suggestion
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import flat_button, wrapping
 from chipline.windows.widgets.editors.value_editors import Editor
 from chipline.windows.widgets.lists.offers import ENTER, Offer, OfferList
@@ -264,12 +265,9 @@ class ReferencesEditor(RecordEditor):
     def __init__(self, spec: FieldSpec, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(spec, session, parent)
         self._chosen: dict[str, Named] = {}
-        column = QVBoxLayout()
-        column.setSpacing(4)
         self._tokens = QVBoxLayout()
         self._tokens.setSpacing(4)
-        column.addLayout(self._tokens)
-        column.addWidget(self.line)
+        column = vbox(self._tokens, self.line, spacing=4)
         self.row.addLayout(column, 1)
 
     def set_value(self, value: Value, names: Mapping[str, Named]) -> None:

@@ -18,6 +18,7 @@ from chipline.store.queries import Queries
 from chipline.windows.formats import stamp_text, value_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import breakable, flat_button, wrapping
 from chipline.windows.widgets.popover import Popover
 
@@ -71,11 +72,14 @@ class FieldHistory(Popover):
         self._area.setWidget(self._inside)
         self.all = flat_button(f" {tr('All history of this record')}", "history")
         self.all.clicked.connect(self._ask_all)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_S)
-        column.setSpacing(2)
-        for widget in (self.heading, self.subject, self._area):
-            column.addWidget(widget)
+        column = vbox(
+            self.heading,
+            self.subject,
+            self._area,
+            on=self,
+            margins=(SPACE_L, SPACE_M, SPACE_L, SPACE_S),
+            spacing=2,
+        )
         column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def ask(self, record: str, at: QPoint) -> None:

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
+from chipline.windows.widgets.boxes import vbox
 
 _VALUE = Qt.ItemDataRole.UserRole
 _SIDE = _VALUE + 1
@@ -150,11 +150,7 @@ class TickList(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACE_S)
-        column.addWidget(self.search)
-        column.addWidget(self.list, 1)
+        vbox(self.search, (self.list, 1), on=self, spacing=theme.SPACE_S)
         self.search.textChanged.connect(self._shown.setFilterFixedString)
         self.setFocusProxy(self.list)
         self._model.itemChanged.connect(lambda _item: self.ticked.emit())

@@ -1,0 +1,50 @@
+"""Rows and columns of widgets, each said in one expression."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+Box = TypeVar("Box", bound=QBoxLayout)
+#: Free room between what stands before and after it.
+STRETCH = 1
+Margins = int | tuple[int, int, int, int]
+#: What stands in a box: a widget or box, one with the share of the free room that it takes, or room.
+Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | int
+
+
+def hbox(
+    *parts: Part, on: QWidget | None = None, margins: Margins = 0, spacing: int = -1
+) -> QHBoxLayout:
+    """Stand parts from left to right, on a widget if one is given; without a spacing the style's.
+
+    Margins are pixels: left, top, right and bottom, or one for all.
+    """
+    return _filled(QHBoxLayout(), on, parts, margins, spacing)
+
+
+def vbox(
+    *parts: Part, on: QWidget | None = None, margins: Margins = 0, spacing: int = -1
+) -> QVBoxLayout:
+    """Stand parts from top to bottom, likewise."""
+    return _filled(QVBoxLayout(), on, parts, margins, spacing)
+
+
+def _filled(
+    box: Box, on: QWidget | None, parts: tuple[Part, ...], margins: Margins, spacing: int
+) -> Box:
+    if on is not None:
+        on.setLayout(box)
+    box.setContentsMargins(*((margins,) * 4 if isinstance(margins, int) else margins))
+    box.setSpacing(spacing)
+    for part in parts:
+        if isinstance(part, int):
+            box.addStretch(part)
+            continue
+        item, share = part if isinstance(part, tuple) else (part, 0)
+        if isinstance(item, QLayout):
+            box.addLayout(item, share)
+        else:
+            box.addWidget(item, share)
+    return box
