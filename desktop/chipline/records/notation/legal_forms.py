@@ -47,7 +47,7 @@ _JOINED_BEHIND = re.compile(f"(?<=.)(?:{_CHINESE}|{_EITHER_SIDE})$")
 #: What many firms have in their names, so that it tells little about which one is meant.
 COMMON_WORDS = frozenset(
     (
-        *("the", "of", "and", "group", "holding", "holdings", "international", "global", "tech"),
+        *("the", "of", "and", "group", "holding", "holdings", "tech"),
         *("technology", "technologies", "група", "группа", "холдинг", "компанія", "компания"),
         *("корпорація", "корпорация", "та", "и", "і"),
     )
