@@ -38,7 +38,7 @@ LABELS = (
 #: What of an entry in a file of rules is.
 RULE_TEXTS = (
     "rule", "name", "text", "caveat", "conditions", "counted_from", "before_compliance",
-    "not_enforced", "enforced",
+    "not_enforced", "enforced", "after",
 )  # fmt: skip
 
 

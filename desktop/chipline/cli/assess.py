@@ -13,7 +13,7 @@ from chipline.cli.command import CommandError, reading, record_called, say, writ
 from chipline.cli.show_record import day_of
 from chipline.derived import chip_figures, firm_on, rules_in
 from chipline.export_rules.metrics import ChipFigures
-from chipline.export_rules.question import Transaction
+from chipline.export_rules.question import Recipient, Region, Transaction
 from chipline.export_rules.wording import assess_data_values, assess_values, figures_by_number
 from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import FieldValueError, clean, read
@@ -74,6 +74,26 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     assess.add_argument("--owner-hq", type=_country, metavar="CC", help="owner of the hardware")
     assess.add_argument("--entity-listed", action="store_true")
+    assess.add_argument(
+        "--listed-owner-percent",
+        type=_figure("Share"),
+        metavar="N",
+        help="share of the end user that listed parties hold",
+    )
+    assess.add_argument(
+        "--recipient", choices=[str(r) for r in Recipient], help="asked for the Emirates only"
+    )
+    assess.add_argument(
+        "--wmd", action="store_true", help="a use for weapons or the military is known"
+    )
+    assess.add_argument(
+        "--sold-in-us",
+        choices=("yes", "no", "unknown"),
+        help="whether the chip was sold in the United States on 15 January 2026",
+    )
+    assess.add_argument(
+        "--region", choices=[str(r) for r in Region], help="occupied region, with --to UA"
+    )
     assess.add_argument("--transaction", choices=[str(t) for t in Transaction], default="export")
     assess.add_argument("--from", dest="origin", type=_country, metavar="CC")
     assess.add_argument("--on", required=True, metavar="DATE")
@@ -132,6 +152,11 @@ def assess_chip(options: argparse.Namespace) -> int:
             entity_listed=options.entity_listed,
             transaction=options.transaction,
             origin=options.origin,
+            listed_owner_percent=options.listed_owner_percent,
+            recipient=options.recipient,
+            wmd_or_military_knowledge=options.wmd,
+            sold_in_us={"yes": True, "no": False}.get(options.sold_in_us),
+            region=options.region,
         )
     except ValueError as error:
         raise CommandError(str(error)) from error
@@ -166,5 +191,12 @@ def _answer(answer: dict[str, Any], *, as_json: bool) -> int:
         )
     for caveat in answer["caveats"]:
         say(f"  ! {caveat}")
+    others = answer.get("other_jurisdictions", ())
+    if others:
+        say("Other states, which the answer above leaves out:")
+    for other in others:
+        basis = "reported, no published text" if other["basis"] == "reported" else "published"
+        slug = f" [{other['restriction']}]" if other["restriction"] else ""
+        say(f"  {other['jurisdiction']} ({basis}): {other['text']}{slug}")
     say(str(answer["disclaimer"]))
     return 0

@@ -23,10 +23,12 @@ from chipline.export_rules.finding import (
     and_also,
 )
 from chipline.export_rules.question import Question, Transaction
+from chipline.export_rules.rulebook.periods import Holding
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.export_rules.strands.control_list import list_verdict
 from chipline.export_rules.strands.end_use import chinese_verdict, use_verdict
 from chipline.export_rules.strands.letters import letter_verdicts
+from chipline.export_rules.strands.other_states import other_state_rules
 from chipline.export_rules.strands.party_rules import affiliates_caveat, party_verdicts
 from chipline.records.message import N_, Message, declared, joined
 
@@ -42,6 +44,14 @@ _STRENGTH = (
 )
 
 _HOME = Message("Shipments within the United States are not exports.")
+
+
+def end_caveat(rules: Rules) -> Message:
+    """Say that what followed the last day of the rules is not in the answer."""
+    return Message(
+        "The rules are known up to {day}. This is the last known state; what came after is not in it.",
+        day=rules.edition.holds_as_of,
+    )
 
 
 def assess(question: Question, rules: Rules) -> Finding:
@@ -61,6 +71,7 @@ def assess(question: Question, rules: Rules) -> Finding:
         exceptions=_unique(whole.exceptions),
         missing=_missing(classification, whole),
         sides=_unique(whole.sides),
+        elsewhere=tuple(other_state_rules(question, rules)),
     )
 
 
@@ -182,7 +193,18 @@ def _missing(classification: Classification, whole: Verdict) -> tuple[Message, .
 def _general_caveats(
     question: Question, classification: Classification, whole: Verdict, rules: Rules
 ) -> Iterable[Message]:
+    if question.day > rules.edition.holds_as_of:
+        yield end_caveat(rules)
     yield from classification.caveats
+    for each in rules.place_notes:
+        if each.without_region and question.region is not None:
+            continue
+        codes = (question.destination, *(question.headquarters if each.parties else ()))
+        within = any(
+            rules.atlas.within(one, each.place, question.day) is Holding.YES for one in codes
+        )
+        if within and each.period.covers(question.day):
+            yield declared(each.text)
     if not classification.settled and whole.outcome is not Outcome.UNDETERMINED:
         yield Message(
             "The chip's class is not settled (not known: {missing}), but the answer is the same "

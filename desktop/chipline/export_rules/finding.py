@@ -131,6 +131,20 @@ class LicenceException:
     citation: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherStateRule:
+    """What another state asks for, which stands beside the answer; `reported` has no published text.
+
+    `jurisdiction` is a country's code.
+    """
+
+    jurisdiction: str
+    reported: bool
+    restriction: str | None
+    text: Message
+    citation: str
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """What would follow if an open point fell out one way; None is no further condition."""
@@ -161,7 +175,8 @@ class Finding:
         paragraph: the paragraph that caught or freed the chip ("3A090.a.1", "Note 2") or "".
         missing: the figures or facts that would settle an undetermined point.
         sides: what would follow either way where the outcome is undetermined.
-        through: set by `answers.answer_over_time` only: Restrictions whose dates made the change.
+        elsewhere: restrictions of other states that stand on the day; the answer is without them.
+        through: set by `answer_over_time` only: Restrictions whose dates made the change.
     """
 
     day: date
@@ -174,4 +189,5 @@ class Finding:
     exceptions: tuple[LicenceException, ...] = ()
     missing: tuple[Message, ...] = ()
     sides: tuple[Side, ...] = ()
+    elsewhere: tuple[OtherStateRule, ...] = ()
     through: tuple[str, ...] = ()

@@ -47,6 +47,7 @@ class ChipFigures:
     die_area_mm2: float | None = None
     die_area_estimated: bool = False
     datacentre: bool | None = None
+    designed_for_china: bool | None = None
     vendor_country: str | None = None
     vendor: str = ""
     tpp: float | None = None
@@ -68,13 +69,14 @@ class ChipFigures:
             ValueError: a figure is not a number, or negative.
         """
         numbers = {key: _number(key, values.get(key)) for key in _NUMBERS}
-        datacentre = values.get("datacentre")
+        datacentre, for_china = values.get("datacentre"), values.get("designed_for_china")
         return cls(
             slug=str(values.get("slug") or ""),
             name=str(values.get("name") or ""),
             memory_type=str(values.get("memory_type") or ""),
             die_area_estimated=bool(values.get("die_area_estimated")),
             datacentre=None if datacentre is None else bool(datacentre),
+            designed_for_china=None if for_china is None else bool(for_china),
             vendor_country=vendor_country,
             vendor=vendor,
             **numbers,

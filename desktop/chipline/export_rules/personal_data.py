@@ -7,10 +7,11 @@ All thresholds are numbers of people and inclusive at the lower end.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from chipline.export_rules.engine import end_caveat
 from chipline.export_rules.finding import LimitTest, RuleReason, all_tests
 from chipline.export_rules.rulebook.rules import DataRegime, Rules
 from chipline.records.message import N_, Message, declared
@@ -77,6 +78,13 @@ class DataFinding:
 
 def assess_data(question: DataQuestion, rules: Rules) -> DataFinding:
     """Answer which mechanism, if any, an export of data from China needs on a day."""
+    found = _found(question, rules)
+    if question.day <= rules.edition.holds_as_of:
+        return found
+    return replace(found, caveats=(end_caveat(rules), *found.caveats))
+
+
+def _found(question: DataQuestion, rules: Rules) -> DataFinding:
     regime = next((each for each in rules.data_regimes if each.period.covers(question.day)), None)
     if regime is None:
         reason = RuleReason(

@@ -27,6 +27,14 @@ class Recipient(StrEnum):
     COMMERCIAL = "commercial"
 
 
+class Region(StrEnum):
+    """An occupied region of Ukraine that 15 CFR 746.6 names."""
+
+    CRIMEA = "crimea"
+    DONETSK = "donetsk"
+    LUHANSK = "luhansk"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One question. Countries are ISO 3166-1 alpha-2 codes in upper case.
@@ -43,10 +51,14 @@ class Question:
         origin: where the chip is shipped from; None is the United States for an export.
         wmd_or_military_knowledge: knowledge of a use for weapons of mass destruction or
             military intelligence.
+        sold_in_us: whether the chip was sold in the United States on 15 January 2026; None goes
+            by what is known of its maker.
+        region: the occupied region of Ukraine to which it goes; the destination is then "UA".
 
     Raises:
-        ValueError: a country is not two capital letters, the share not within 0 to 100, or the
-            transaction or recipient not one of theirs.
+        ValueError: a country is not two capital letters, the share not within 0 to 100, the
+            transaction, recipient or region not one of theirs, or the region not within the
+            destination.
     """
 
     chip: ChipFigures
@@ -62,11 +74,19 @@ class Question:
     origin: str | None = None
     wmd_or_military_knowledge: bool = False
     recipient: Recipient | None = None
+    sold_in_us: bool | None = None
+    region: Region | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "transaction", Transaction(self.transaction))
         if self.recipient is not None:
             object.__setattr__(self, "recipient", Recipient(self.recipient))
+        if self.region is not None:
+            object.__setattr__(self, "region", Region(self.region))
+            if self.destination != "UA":
+                raise ValueError(
+                    "A region can be given only where the destination is UA (Ukraine)."
+                )
         for code in (self.destination, *self.headquarters, self.origin):
             if code is not None and not (
                 len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()

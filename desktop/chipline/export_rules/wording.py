@@ -10,12 +10,18 @@ from chipline.export_rules.engine import assess
 from chipline.export_rules.finding import Finding, Outcome, Review, RuleReason
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.personal_data import DataFinding, DataQuestion, Mechanism, assess_data
-from chipline.export_rules.question import Question, Recipient, Transaction
+from chipline.export_rules.question import Question, Recipient, Region, Transaction
 from chipline.export_rules.rulebook.rules import Rules
 from chipline.records.message import N_, Message, declared, joined
 
 DISCLAIMER = N_("An analyst's model of published rules, not legal advice.")
 
+#: The regions of 15 CFR 746.6, within a sentence.
+REGIONS = {
+    Region.CRIMEA: N_("the occupied Crimea region of Ukraine"),
+    Region.DONETSK: N_("the so-called DNR (Donetsk) region of Ukraine"),
+    Region.LUHANSK: N_("the so-called LNR (Luhansk) region of Ukraine"),
+}
 #: What is done, within the sentences below.
 _ACTS = {
     Transaction.EXPORT: N_("to export {chip} to {country}"),
@@ -30,13 +36,43 @@ _ANSWERS = {
         "On {day} notice to BIS at least 25 days ahead, and otherwise a licence, was needed {act}"
     ),
     Outcome.LICENCE_REQUIRED: N_("On {day} a licence was needed {act}"),
-    Outcome.FLAG: N_("On {day} a warning stood against any attempt {act}"),
+    Outcome.FLAG: N_("On {day} a warning stood in the way of whoever wanted {act}"),
     Outcome.UNDETERMINED: N_("On {day} it cannot be said whether a licence was needed {act}"),
 }
 _REVIEWS = {
     Review.DENIAL: N_("On {day} a licence was needed {act}, with a presumption of denial"),
     Review.CASE_BY_CASE: N_("On {day} a licence was needed {act}, read case by case"),
     Review.APPROVAL: N_("On {day} a licence was needed {act}, with a presumption of approval"),
+}
+#: The same for days beyond the end of the rules, which may be days that have not come yet.
+_LATER_ANSWERS = {
+    Outcome.NO_LICENCE: N_("As the rules last stood, on {day} no licence would be needed {act}"),
+    Outcome.NOTIFY: N_(
+        "As the rules last stood, on {day} notice to BIS at least 25 days ahead, and otherwise a "
+        "licence, would be needed {act}"
+    ),
+    Outcome.LICENCE_REQUIRED: N_(
+        "As the rules last stood, on {day} a licence would be needed {act}"
+    ),
+    Outcome.FLAG: N_(
+        "As the rules last stood, on {day} a warning would stand in the way of whoever wants {act}"
+    ),
+    Outcome.UNDETERMINED: N_(
+        "As the rules last stood, it cannot be said whether on {day} a licence would be needed {act}"
+    ),
+}
+_LATER_REVIEWS = {
+    Review.DENIAL: N_(
+        "As the rules last stood, on {day} a licence would be needed {act}, with a presumption of "
+        "denial"
+    ),
+    Review.CASE_BY_CASE: N_(
+        "As the rules last stood, on {day} a licence would be needed {act}, read case by case"
+    ),
+    Review.APPROVAL: N_(
+        "As the rules last stood, on {day} a licence would be needed {act}, with a presumption of "
+        "approval"
+    ),
 }
 _MECHANISMS = {
     Mechanism.ASSESSMENT: N_(
@@ -49,6 +85,22 @@ _MECHANISMS = {
     Mechanism.EXEMPT: N_("On {day} the export was exempt for {data} to leave China."),
     Mechanism.NONE: N_("On {day} no mechanism applied for {data} to leave China."),
 }
+_LATER_MECHANISMS = {
+    Mechanism.ASSESSMENT: N_(
+        "As the rules last stood, on {day} a security assessment by the Cyberspace Administration "
+        "would be needed for {data} to leave China."
+    ),
+    Mechanism.CONTRACT: N_(
+        "As the rules last stood, on {day} a standard contract or a certification would be needed "
+        "for {data} to leave China."
+    ),
+    Mechanism.EXEMPT: N_(
+        "As the rules last stood, on {day} the export would be exempt for {data} to leave China."
+    ),
+    Mechanism.NONE: N_(
+        "As the rules last stood, on {day} no mechanism would apply for {data} to leave China."
+    ),
+}
 
 
 def answer_sentence(
@@ -59,10 +111,11 @@ def answer_sentence(
 ) -> Message:
     """Put a finding into one sentence; `name_of` turns a country code into a name."""
     name = name_of or rules.atlas.name_of
+    place = REGIONS[question.region] if question.region else name(question.destination)
     act = declared(
         _ACTS[question.transaction],
         chip=question.chip.label,
-        country=declared(name(question.destination)),
+        country=declared(place),
     )
     if question.user_hq != question.destination:
         act = Message(
@@ -71,7 +124,9 @@ def answer_sentence(
             act=act,
             country=declared(name(question.user_hq)),
         )
-    text = _REVIEWS[finding.review] if finding.review else _ANSWERS[finding.outcome]
+    later = question.day > rules.edition.holds_as_of
+    reviews, answers = (_LATER_REVIEWS, _LATER_ANSWERS) if later else (_REVIEWS, _ANSWERS)
+    text = reviews[finding.review] if finding.review else answers[finding.outcome]
     return _with_reason(declared(text, day=question.day, act=act), finding)
 
 
@@ -88,9 +143,11 @@ def _with_reason(answer: Message, finding: Finding) -> Message:
     return Message("{answer}.", answer=answer)
 
 
-def data_sentence(question: DataQuestion, finding: DataFinding) -> Message:
+def data_sentence(question: DataQuestion, finding: DataFinding, rules: Rules) -> Message:
     """Put a finding on data into one sentence."""
-    return declared(_MECHANISMS[finding.outcome], day=question.day, data=_data(question))
+    later = question.day > rules.edition.holds_as_of
+    mechanisms = _LATER_MECHANISMS if later else _MECHANISMS
+    return declared(mechanisms[finding.outcome], day=question.day, data=_data(question))
 
 
 def _data(question: DataQuestion) -> Message:
@@ -142,6 +199,16 @@ def finding_json(finding: Finding) -> dict[str, object]:
             {"condition": str(each.condition or ""), "outcome": each.outcome.value}
             for each in finding.sides
         ],
+        "other_jurisdictions": [
+            {
+                "jurisdiction": each.jurisdiction,
+                "basis": "reported" if each.reported else "published",
+                "restriction": each.restriction,
+                "text": str(each.text),
+                "citation": each.citation,
+            }
+            for each in finding.elsewhere
+        ],
         "disclaimer": DISCLAIMER,
     }
 
@@ -174,6 +241,8 @@ def assess_values(  # noqa: PLR0913 - one argument for each option of the comman
     origin: str | None = None,
     recipient: str | None = None,
     wmd_or_military_knowledge: bool = False,
+    sold_in_us: bool | None = None,
+    region: str | None = None,
 ) -> dict[str, object]:
     """Answer a question given as plain values; the JSON-ready result has the sentence as `answer`.
 
@@ -193,6 +262,8 @@ def assess_values(  # noqa: PLR0913 - one argument for each option of the comman
         origin=origin.upper() if origin else None,
         recipient=Recipient(recipient) if recipient else None,
         wmd_or_military_knowledge=wmd_or_military_knowledge,
+        sold_in_us=sold_in_us,
+        region=Region(region) if region else None,
     )
     finding = assess(question, rules)
     return {"answer": str(answer_sentence(question, finding, rules)), **finding_json(finding)}
@@ -244,7 +315,7 @@ def assess_data_values(
         holds_people=holds_people,
     )
     finding = assess_data(question, rules)
-    return {"answer": str(data_sentence(question, finding)), **data_finding_json(finding)}
+    return {"answer": str(data_sentence(question, finding, rules)), **data_finding_json(finding)}
 
 
 def answer_over_time(question: Question, rules: Rules) -> list[tuple[date, Finding]]:

@@ -83,7 +83,7 @@ def test_the_figures_of_the_january_2026_review(
     ask: object, tpp: float, memory: float | None, review: str | None
 ) -> None:
     chip = ChipFigures(tpp=tpp, memory_bandwidth_gbps=memory, datacentre=True)
-    finding = ask(chip, "CN", "2026-02-01")  # type: ignore[operator]
+    finding = ask(chip, "CN", "2026-02-01", sold_in_us=True)  # type: ignore[operator]
     assert (finding.outcome, finding.review) == (LICENCE, review)
     if review is None:
         assert (
@@ -188,14 +188,16 @@ def test_the_headquarters_rule_is_confirmed_by_the_guidance(ask: object) -> None
 
 
 def test_uncertain_days_and_rules_are_caveats(ask: object) -> None:
-    assert "Cambodia left Country Group D:5" in _told(ask("nv-h100-sxm", "KH", "2025-12-01"))  # type: ignore[operator]
+    assert "Cyprus left Country Group D:5" in _told(  # type: ignore[operator]
+        ask("nv-h100-sxm", "MY", "2024-01-01", end_user_hq="CY")
+    )
     assert "91 FR" in " ".join(
         reason.citation
         for reason in ask("nv-h100-sxm", "AE", "2026-08-01").reasons  # type: ignore[operator]
     )
-    assert "Read only through third parties" in _told(ask("nv-h100-sxm", "AE", "2026-08-01"))  # type: ignore[operator]
+    assert "read through third parties only" in _told(ask("nv-h100-sxm", "AE", "2026-08-01"))  # type: ignore[operator]
     late = _told(ask("nv-v100", "MY", "2026-11-10"))  # type: ignore[operator]
-    assert "whether the affiliates rule came back" in late
+    assert "has been back in force since; a prolongation" in late
     assert "affiliates" not in _told(ask("nv-v100", "MY", "2026-11-09"))  # type: ignore[operator]
     assert "counts as listed" in _told(ask("nv-v100", "MY", "2025-10-01"))  # type: ignore[operator]
     assert "foreign direct product rule" in _told(ask("hw-910", "MY", "2024-06-01"))  # type: ignore[operator]
@@ -249,3 +251,78 @@ def test_of_two_licences_the_stricter_review_is_told() -> None:
         assert _strongest([free, *turned]).review is Review.DENIAL
     assert _strongest([free, *asked[:2]]).review is Review.CASE_BY_CASE
     assert _strongest([free, asked[3]]).review is None
+
+
+def test_an_unsaid_recipient_in_the_emirates_leaves_both_sides(ask: object) -> None:
+    for home in (None, "AE", "US"):
+        finding = ask("nv-h100-sxm", "AE", "2026-08-01", end_user_hq=home)  # type: ignore[operator]
+        assert finding.outcome == OPEN
+        assert tuple(map(str, finding.missing)) == ("who the recipient is",)
+        assert {side.outcome.value for side in finding.sides} == {FREE, LICENCE}
+        assert "740 Supp. 8" in " ".join(each.citation for each in finding.reasons)
+
+
+@pytest.mark.parametrize(
+    ("chip", "rest", "review"),
+    [
+        ("nv-h200", {}, CASE),
+        ("nv-h200", {"sold_in_us": False}, DENIAL),
+        ("nv-h800-sxm", {}, None),
+        ("nv-a800", {}, None),
+        ("nv-h800-sxm", {"sold_in_us": True}, CASE),
+        ("nv-h800-sxm", {"sold_in_us": False}, DENIAL),
+        (
+            ChipFigures(tpp=7344, memory_bandwidth_gbps=1640, datacentre=True, vendor="Google"),
+            {},
+            None,
+        ),
+    ],
+)
+def test_case_by_case_asks_for_sale_in_the_united_states(
+    ask: object, chip: str | ChipFigures, rest: dict[str, object], review: str | None
+) -> None:
+    finding = ask(chip, "CN", "2026-02-01", **rest)  # type: ignore[operator]
+    assert (finding.outcome, finding.review) == (LICENCE, review)
+    told = _told(finding)
+    assert ("not above half of the volume" in told) == (review != DENIAL)
+    assert ("which is not known" in told) == (review is None)
+    assert ("was not sold in the United States" in told) == (rest.get("sold_in_us") is False)
+
+
+def test_a_letter_whose_figures_a_maker_was_not_told_is_open_on_both_sides(ask: object) -> None:
+    sides = {
+        chip: {side.outcome.value for side in ask(chip, "CN", "2025-05-01").sides}  # type: ignore[operator]
+        for chip in ("nv-5090", "nv-5090d", "amd-mi210")
+    }
+    assert sides == {
+        "nv-5090": {NOTIFY, LICENCE},
+        "nv-5090d": {FREE, LICENCE},
+        "amd-mi210": {NOTIFY, LICENCE},
+    }
+
+
+def test_the_headquarters_test_is_given_where_no_rule_on_the_destination_applies(
+    ask: object,
+) -> None:
+    def rules_of(to: str, day: str) -> set[str]:
+        return {each.rule for each in ask("nv-h100-sxm", to, day, end_user_hq="CN").reasons}  # type: ignore[operator]
+
+    assert "15 CFR 744.23(a)(3)" not in rules_of("CN", "2024-06-01")
+    assert "15 CFR 744.23(a)(3)" not in rules_of("SA", "2024-06-01")
+    assert "15 CFR 744.23(a)(3)" in rules_of("MY", "2024-06-01")
+    assert "15 CFR 742.6(a)(6)(iii)(A)" in rules_of("CN", "2025-06-01")
+
+
+def test_places_are_called_by_their_names(ask: object) -> None:
+    told = _told(ask("nv-h100-sxm", "ES", "2024-06-01"))  # type: ignore[operator]
+    assert "covers Spain as a destination" in told
+    assert "Ethiopia" in _told(ask("nv-h100-sxm", "MY", "2024-06-01", end_user_hq="ET"))  # type: ignore[operator]
+
+
+def test_russia_is_told_by_the_scope_of_the_day(ask: object) -> None:
+    assert "Categories 3 to 9" in _told(ask("nv-v100", "RU", "2022-04-07"))  # type: ignore[operator]
+    later = _told(ask("nv-v100", "RU", "2022-04-08"))  # type: ignore[operator]
+    assert "Categories 3 to 9" not in later
+    assert "4A994 has no such exclusion" in later
+    abroad = ask("nv-v100", "MY", "2024-06-01", end_user_hq="RU")  # type: ignore[operator]
+    assert (abroad.outcome, "does not reach it elsewhere" in _told(abroad)) == (FREE, True)

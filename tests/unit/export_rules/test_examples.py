@@ -63,6 +63,7 @@ def _answer(ask: object, row: dict[str, str]) -> Finding:
         PLACES[row["destination"]],
         row["date"],
         end_user_hq=_headquarters(row["end_user_hq"]),
+        recipient="government" if "government" in row["end_user_hq"] else None,
         **rest,
     )
 

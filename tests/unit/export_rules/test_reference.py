@@ -55,20 +55,25 @@ def _class(f: dict[str, float], center: bool, day: str) -> str:  # noqa: FBT001 
     return ""
 
 
-def _letter(f: dict[str, float], center: bool, maker: str, to: str, arms: bool, day: str) -> bool:  # noqa: FBT001
+def _letter(f: dict[str, float], center: bool, maker: str, to: str, arms: bool, day: str) -> str:  # noqa: FBT001
+    yes = False
     if "2022-08-26" <= day < "2022-10-21":
-        return maker == "NVIDIA" and to in {*CHINA, "RU"} and f["tpp"] >= 4992 and f["io"] >= 600
+        yes = maker == "NVIDIA" and to in {*CHINA, "RU"} and f["tpp"] >= 4992 and f["io"] >= 600
     if "2023-10-23" <= day < "2023-11-17":
         there = _kind(to, day) in {"arms", "watch"} or arms
-        return maker == "NVIDIA" and there and center and f["tpp"] >= 4800
+        yes = maker == "NVIDIA" and there and center and f["tpp"] >= 4800
     if day >= "2025-04-09" and maker != "Huawei" and (_kind(to, day) == "arms" or arms):
-        own = maker == "NVIDIA" and (f["memory"] >= 4000 or f["io"] >= 900)
-        return own or f["memory"] >= 1400 or f["io"] >= 1100 or f["memory"] + f["io"] >= 1700
-    return False
+        yes = maker == "NVIDIA" and (f["memory"] >= 4000 or f["io"] >= 900)
+        told = f["memory"] >= 1400 or f["io"] >= 1100 or f["memory"] + f["io"] >= 1700
+        if not yes and told:
+            return "open" if maker == "NVIDIA" else "yes"
+    return "yes" if yes else "no"
 
 
-def _uae_closed(to: str, homes: set[str], day: str) -> bool:
-    return to == "AE" and day >= UAE_DAY and not homes <= {"AE", "US"}
+def _uae(to: str, homes: set[str], day: str) -> str:
+    if to != "AE" or day < UAE_DAY:
+        return "no"
+    return "open" if homes <= {"AE", "US"} else "yes"
 
 
 def _review(f: dict[str, float], to: str, homes: list[str], us: bool, day: str) -> str | None:  # noqa: FBT001
@@ -83,7 +88,7 @@ def _review(f: dict[str, float], to: str, homes: list[str], us: bool, day: str) 
         and f["tpp"] < 21000
         and f["memory"] < 6500
     ):
-        return CASE
+        return CASE if f["sold"] else None
     if _kind(to, day) == "arms" or arms:
         return DENIAL if f["a"] else None
     return APPROVAL if _kind(to, day) == "watch" else None
@@ -96,7 +101,7 @@ def reference(q: dict[str, object]) -> tuple[str, str | None]:
     homes: list[str] = q["homes"]  # type: ignore[assignment]
     center, listed = bool(q["center"]), bool(q["listed"])
     found = _class(f, center, day)
-    f = f | {"a": found == "a"}
+    f = f | {"a": found == "a", "sold": maker == "NVIDIA"}
     arms = any(KIND[home] == "arms" for home in homes)
     there = _kind(to, day)
     tainted = maker == "Huawei" and day >= "2025-05-13" and found in {"a", "b"}
@@ -105,7 +110,7 @@ def reference(q: dict[str, object]) -> tuple[str, str | None]:
     by_list = (
         (found == "2022" and (to in CHINA or (to == "MO" and day >= "2023-01-17")))
         or (found in {"a", "b"} and (there in {"arms", "watch"} or arms))
-        or (found in {"a", "b"} and _uae_closed(to, set(homes), day))
+        or (found in {"a", "b"} and _uae(to, set(homes), day) == "yes")
     )
     us = how == "export" and q["origin"] in (None, "US")
     table: list[tuple[bool, str, str | None]] = [
@@ -121,11 +126,14 @@ def reference(q: dict[str, object]) -> tuple[str, str | None]:
         (by_list and to == "IQ", "licence-required", "list"),
         (bool(found) and to == "IQ", "licence-required", None),
         (by_list and not chip_exception, "licence-required", "list"),
-        (by_letter and by_list, "licence-required", "list"),
-        (by_letter, "licence-required", None),
+        (by_letter == "yes" and by_list, "licence-required", "list"),
+        (by_letter == "yes", "licence-required", None),
+        (by_letter == "open", "undetermined", None),
+        (found in {"a", "b"} and _uae(to, set(homes), day) == "open", "undetermined", None),
         (not by_list, "no-licence", None),
         (there == "arms", "no-licence" if how == "transfer" else "notify", None),
-        (arms and day < "2024-04-04", "undetermined", None),
+        (arms and how == "transfer" and day < "2024-04-04", "no-licence", None),
+        (arms and how == "transfer", "undetermined", None),
         (arms, "notify", None),
         (there == "free", "undetermined", None),
         (True, "no-licence", None),

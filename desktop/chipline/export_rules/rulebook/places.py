@@ -19,6 +19,7 @@ from chipline.export_rules.rulebook.entry_types import (
 )
 from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.records.message import Message, declared
+from chipline.records.notation.countries import country_names
 
 
 class CountryGroup(Entry):
@@ -74,7 +75,7 @@ class Atlas:
 
     def name_of(self, country: str) -> str:
         """Return a short English name, or the code when there is none."""
-        return self.names.get(country, country)
+        return self.names.get(country) or country_names().get(country, country)
 
     def in_group(self, country: str, group: str, day: date) -> Holding:
         """Tell whether a country is in a group (such as "D:5") on a day."""

@@ -18,7 +18,7 @@ from pydantic import (
 )
 
 from chipline.export_rules.finding import Outcome, Review
-from chipline.export_rules.question import Recipient, Transaction
+from chipline.export_rules.question import Recipient, Region, Transaction
 from chipline.export_rules.rulebook.entry_types import (
     AnyPlaceId,
     Country,
@@ -87,9 +87,15 @@ class Regime(Rule):
 
 
 class PlaceRule(Rule):
-    """A licence requirement for classes, by destination or by headquarters in `place`."""
+    """A licence requirement for classes, by destination or by headquarters in `place`.
+
+    `free_recipients` need none; a recipient that is not said may be one of them if its parties are
+    all headquartered in `open_headquarters`. With `elsewhere` the rule is given only where no
+    requirement by destination applies.
+    """
 
     place: PlaceId
+    elsewhere: Flag = False
     eccns: frozenset[str] = frozenset()
     free_recipients: frozenset[Recipient] = frozenset()
     open_headquarters: frozenset[Country] = frozenset()
@@ -124,7 +130,9 @@ class ExceptionRule(Rule):
 class ReviewRule(Rule):
     """How applications are read for classes, destinations, parties and figures.
 
-    It does not reach a destination or a party in `unless`.
+    It does not reach a destination or a party in `unless`. With `sold_by` it asks for sale in the
+    United States, which is taken as given for chips of these makers, but for those in
+    `sale_unknown` and those designed for China.
     """
 
     rule: Literal["Review of applications"] = "Review of applications"
@@ -133,6 +141,8 @@ class ReviewRule(Rule):
     party: AnyPlaceId = ""
     end_user: AnyPlaceId = ""
     unless: AnyPlaceId = ""
+    sold_by: frozenset[MakerId] = frozenset()
+    sale_unknown: tuple[LowerText, ...] = ()
     from_united_states: Flag = False
     tpp_below: Figure | None = None
     memory_below: Figure | None = None
@@ -145,7 +155,9 @@ class Letter(Rule):
     """A letter to named firms: chips by name or by figures, destinations, headquarters.
 
     `tpp_min` and `io_min` are needed together; of the `any_` figures one is enough; of the
-    `addressee_` figures one is enough for chips of the firms in `addressee_words`.
+    `addressee_` figures one is enough for chips of the firms in `addressee_words`. For chips of
+    the firms in `figures_unsure_for` the `any_` figures settle nothing, and until `unsure_until`
+    it is open whether the letter had been sent.
     """
 
     caveat: Text
@@ -158,6 +170,8 @@ class Letter(Rule):
     any_memory_min: Figure | None = None
     any_io_min: Figure | None = None
     any_combined_min: Figure | None = None
+    figures_unsure_for: frozenset[MakerId] = frozenset()
+    unsure_until: Day | None = None
     addressee_words: frozenset[MakerId] = frozenset()
     addressee_memory_min: Figure | None = None
     addressee_io_min: Figure | None = None
@@ -187,12 +201,62 @@ class Maker(Entry):
 class Embargo(Rule):
     """A licence requirement of part 746 for a place, which no exception for chips overcomes.
 
-    It takes in chips of every class, or of those in `eccns`.
+    It takes in chips of every class, or of those in `eccns`; with `regions` only these regions of
+    the place.
     """
 
     place: PlaceId
+    regions: frozenset[Region] = frozenset()
     eccns: frozenset[str] = frozenset()
+    review: Review | None = None
     text: Text
+
+
+class PartyHome(Rule):
+    """What stands against a party headquartered in `place`, wherever the chip goes.
+
+    It is a warning, or without `warning` only a hint.
+    """
+
+    place: PlaceId
+    warning: Flag = True
+    text: Text
+
+
+class PlaceNote(DatedEntry):
+    """What is worth knowing of a destination, or with `parties` of a party's home too.
+
+    With `without_region` it is told only where no region of the place is said.
+    """
+
+    place: PlaceId
+    parties: Flag = False
+    without_region: Flag = False
+    text: Text
+
+
+class ForeignRule(DatedEntry):
+    """A restriction of another state; what it leaves out bears on every chip, route or buyer.
+
+    `reported` marks what is known from the press only, with no published text.
+    """
+
+    jurisdiction: Country
+    reported: Flag = False
+    destination: AnyPlaceId = ""
+    origin: AnyPlaceId = ""
+    party: AnyPlaceId = ""
+    names: tuple[LowerText, ...] = ()
+    makers: frozenset[MakerId] = frozenset()
+    makers_of: frozenset[Country] = frozenset()
+    except_makers_of: frozenset[Country] = frozenset()
+    text: Text
+
+
+class Edition(Entry):
+    """The last day up to which the rules were looked after."""
+
+    holds_as_of: Day
 
 
 class EntityList(Rule):
@@ -208,6 +272,7 @@ class Affiliates(Rule):
     percent: Figure
     suspended_from: Day
     unknown_from: Day
+    after: Text
     suspended_by: Text = Field(alias="suspension")
 
     @field_validator("unknown_from")
@@ -337,6 +402,10 @@ class Rules(BaseModel):
     letter_events: tuple[LetterEvent, ...] = Field(alias="letter_event")
     makers: tuple[Maker, ...] = Field(alias="maker")
     embargoes: tuple[Embargo, ...] = Field(alias="embargo")
+    party_homes: tuple[PartyHome, ...] = Field(alias="party_home")
+    place_notes: tuple[PlaceNote, ...] = Field(alias="place_note")
+    foreign_rules: tuple[ForeignRule, ...] = Field(alias="foreign_rule")
+    edition: Annotated[Edition, _Only]
     entity_list: Annotated[EntityList, _Only]
     affiliates: Annotated[Affiliates, _Only]
     diffusion: Annotated[Diffusion, _Only]

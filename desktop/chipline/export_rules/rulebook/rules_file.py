@@ -17,7 +17,7 @@ from chipline.export_rules.rulebook.rules import Documents, Rules, entries
 #: The files, and which kinds of entry each holds.
 FILES: Mapping[str, frozenset[str]] = {
     "countries.toml": frozenset({"group", "membership", "place", "treated_as", "names"}),
-    "thresholds.toml": frozenset({"regime", "paragraph", "exclusion", "memory_note"}),
+    "thresholds.toml": frozenset({"edition", "regime", "paragraph", "exclusion", "memory_note"}),
     "licences.toml": frozenset(
         {
             "destination",
@@ -25,6 +25,8 @@ FILES: Mapping[str, frozenset[str]] = {
             "exception",
             "review",
             "embargo",
+            "party_home",
+            "place_note",
             "entity_list",
             "affiliates",
             "diffusion",
@@ -33,6 +35,7 @@ FILES: Mapping[str, frozenset[str]] = {
         }
     ),
     "letters.toml": frozenset({"maker", "letter", "letter_event"}),
+    "other_states.toml": frozenset({"foreign_rule"}),
     "data.toml": frozenset({"data_regime", "data_note"}),
 }
 #: Kinds that are one table, and kinds whose ids are named elsewhere.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from chipline.export_rules.classification import Case
 from chipline.export_rules.finding import (
@@ -41,9 +42,9 @@ def list_verdict(
     if not case.listed:
         return Verdict(Outcome.NO_LICENCE)
     hits = list(_requirements(question, case, rules))
-    reasons = tuple(reason for _standing, reason, _caveats in hits)
-    caveats = tuple(text for _standing, _reason, texts in hits for text in texts)
-    surest = any_of(standing for standing, _reason, _caveats in hits)
+    reasons = tuple(each.reason for each in hits)
+    caveats = tuple(text for each in hits for text in each.caveats)
+    surest = any_of(each.standing for each in hits)
     if surest is Holding.NO:
         return _free(question, case, rules, Verdict(Outcome.NO_LICENCE, None, reasons, caveats))
     barred = by_letter or exceptions_barred(question, case, rules)
@@ -56,16 +57,17 @@ def list_verdict(
     if surest is Holding.YES or needed.outcome is Outcome.NO_LICENCE:
         return told
     sides = needed.sides or (Side(None, needed.outcome),)
+    doubt = next(each.doubt for each in hits if each.standing is Holding.UNSURE)
     return replace(
         told,
         outcome=Outcome.UNDETERMINED,
         review=None,
         exceptions=(),
         sides=(
-            *(Side(and_also((INSIDE, each.condition)), each.outcome) for each in sides),
-            Side(OUTSIDE, Outcome.NO_LICENCE),
+            *(Side(and_also((doubt.needed, each.condition)), each.outcome) for each in sides),
+            Side(doubt.free, Outcome.NO_LICENCE),
         ),
-        missing=(GROUP,),
+        missing=(doubt.missing, *needed.missing),
     )
 
 
@@ -79,34 +81,61 @@ def _free(question: Question, case: Case, rules: Rules, told: Verdict) -> Verdic
     return replace(told, reasons=(free, *told.reasons), caveats=(*told.caveats, *aside))
 
 
-Hit = tuple[Holding, RuleReason, tuple[Message, ...]]
+class _Doubt(NamedTuple):
+    """What is open about a requirement, and the two ways in which it may fall."""
+
+    missing: Message
+    needed: Message
+    free: Message
 
 
-def _requirements(question: Question, case: Case, rules: Rules) -> Iterator[Hit]:
+class _Hit(NamedTuple):
+    """A requirement that is met or may be met."""
+
+    standing: Holding
+    reason: RuleReason
+    caveats: tuple[Message, ...] = ()
+    doubt: _Doubt = _Doubt(GROUP, INSIDE, OUTSIDE)
+
+
+_RECIPIENT = _Doubt(
+    Message("who the recipient is"),
+    Message("if the recipient is neither the government nor on the rule's list"),
+    Message("if it is the government or on the rule's list"),
+)
+
+
+def _requirements(question: Question, case: Case, rules: Rules) -> Iterator[_Hit]:
     """Yield each requirement that is met or may be met."""
     atlas, day = rules.atlas, question.day
+    there = Holding.NO
     for rule in _listed(rules.destinations, question, case):
         inside = atlas.within(question.destination, rule.place, day)
         standing = _opened(rule, question, inside)
+        there = any_of((there, standing))
         if standing is not Holding.NO:
             text = Message(
                 "{eccn} needs a licence there: {why}.",
                 eccn=case.eccn,
                 why=_where(rule, question, standing, rules),
             )
-            yield standing, reason_of(rule, text), caveat_of(rule)
+            doubt = (_RECIPIENT,) if standing is not inside else ()
+            yield _Hit(standing, reason_of(rule, text), caveat_of(rule), *doubt)
         elif inside is Holding.YES:
             text = Message(
                 "A licence is needed for {country}, but not for such a recipient.",
                 country=declared(atlas.name_of(question.destination)),
             )
-            yield standing, reason_of(rule, text), caveat_of(rule)
+            yield _Hit(standing, reason_of(rule, text), caveat_of(rule))
     for rule in _listed(rules.headquarters, question, case):
         standing = party_within(question, rule.place, rules)
+        if rule.elsewhere and there is Holding.YES:
+            continue
         if standing is not Holding.NO and question.destination != "US":
-            yield standing, reason_of(rule, _headquarters_text(question, case, rule, rules)), ()
+            text = _headquarters_text(question, case, rule, rules)
+            yield _Hit(standing, reason_of(rule, text), caveat_of(rule))
             yield from (
-                (standing, reason_of(each, declared(each.text)), ())
+                _Hit(standing, reason_of(each, declared(each.text)))
                 for each in rules.guidance
                 if each.topic == "headquarters" and each.period.covers(day)
             )
@@ -137,13 +166,13 @@ def _listed(found: tuple[PlaceRule, ...], question: Question, case: Case) -> Ite
 
 
 def _opened(rule: PlaceRule, question: Question, standing: Holding) -> Holding:
-    """Let off the recipients whom a rule frees; an unknown one may be, going by headquarters."""
+    """Let off the recipients whom a rule frees; one that is not said may be one of them."""
     if not rule.free_recipients or standing is Holding.NO:
         return standing
     if question.recipient is not None:
         return Holding.NO if question.recipient in rule.free_recipients else standing
-    inside = all(code in rule.open_headquarters for code in question.headquarters)
-    return Holding.NO if inside else standing
+    may_be = all(code in rule.open_headquarters for code in question.headquarters)
+    return Holding.UNSURE if may_be else standing
 
 
 def _headquarters_text(question: Question, case: Case, rule: PlaceRule, rules: Rules) -> Message:

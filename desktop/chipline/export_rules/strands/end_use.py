@@ -13,7 +13,7 @@ from chipline.export_rules.question import Question, Transaction
 from chipline.export_rules.rulebook.periods import Holding
 from chipline.export_rules.rulebook.rules import ChineseChip, Rules
 from chipline.export_rules.strands.letters import named
-from chipline.export_rules.strands.party_rules import embargoed_user
+from chipline.export_rules.strands.party_rules import party_homes
 from chipline.export_rules.strands.shared import party_within, reason_of
 from chipline.records.message import Message, declared
 
@@ -43,7 +43,9 @@ def _stated(topic: str, question: Question, rules: Rules) -> Iterator[RuleReason
 def _warnings(question: Question, rules: Rules) -> Iterator[RuleReason]:
     if question.entity_listed:
         yield reason_of(rules.entity_list, _LISTED_TEXT)
-    yield from embargoed_user(question, rules)
+    for each in party_homes(question, rules):
+        if each.warning:
+            yield reason_of(each, declared(each.text))
 
 
 def _military(question: Question, rules: Rules, statements: tuple[RuleReason, ...]) -> Verdict:

@@ -60,14 +60,20 @@ def letter_verdicts(question: Question, case: Case, rules: Rules) -> Iterator[Ve
             reach = _reach(letter, question, rules)
             addressed = _addressed(letter, question.chip, rules)
             if reach is not Holding.NO and addressed is not Holding.NO:
-                yield from _verdict(letter, question, case, rules, all_of((reach, addressed)))
+                sent = _sent(letter, question)
+                yield from _verdict(letter, question, case, rules, all_of((reach, addressed, sent)))
+
+
+def _sent(letter: Letter, question: Question) -> Holding:
+    unsure = letter.unsure_until is not None and question.day < letter.unsure_until
+    return Holding.UNSURE if unsure else Holding.YES
 
 
 def _addressed(letter: Letter, chip: ChipFigures, rules: Rules) -> Holding:
     maker = maker_of(chip, rules)
     if maker in letter.addressees:
         return Holding.YES
-    if letter.others:
+    if letter.others and maker in (OTHER, None):
         return Holding.NO if chip.vendor_country not in (None, "US") else Holding.YES
     return Holding.UNSURE if maker is None else Holding.NO
 
@@ -96,20 +102,26 @@ def _together(letter: Letter, chip: ChipFigures, case: Case) -> tuple[LimitTest,
     return tuple(found)
 
 
-def _either(letter: Letter, chip: ChipFigures, maker: str | None) -> tuple[LimitTest, ...]:
+def _either(letter: Letter, chip: ChipFigures) -> tuple[LimitTest, ...]:
     """The figures of which one is enough."""
     memory, io = chip.memory_bandwidth_gbps, chip.interconnect_gbps
     both = None if memory is None or io is None else memory + io
-    limits = [
+    limits = (
         (_MEMORY, memory, letter.any_memory_min),
         (_INTERCONNECT, io, letter.any_io_min),
         (N_("memory and interconnect together"), both, letter.any_combined_min),
-    ]
-    if maker in letter.addressee_words:
-        limits += [
-            (_MEMORY, memory, letter.addressee_memory_min),
-            (_INTERCONNECT, io, letter.addressee_io_min),
-        ]
+    )
+    return tuple(_least(name, value, least) for name, value, least in limits if least is not None)
+
+
+def _own_words(letter: Letter, chip: ChipFigures, rules: Rules) -> tuple[LimitTest, ...]:
+    """The figures of the addressee's own filing, of which one is enough too."""
+    if maker_of(chip, rules) not in letter.addressee_words:
+        return ()
+    limits = (
+        (_MEMORY, chip.memory_bandwidth_gbps, letter.addressee_memory_min),
+        (_INTERCONNECT, chip.interconnect_gbps, letter.addressee_io_min),
+    )
     return tuple(_least(name, value, least) for name, value, least in limits if least is not None)
 
 
@@ -119,7 +131,8 @@ def _caught(
     if named(chip, letter.names):
         return Holding.YES, ()
     together = _together(letter, chip, case)
-    either = _either(letter, chip, maker_of(chip, rules))
+    either, own = _either(letter, chip), _own_words(letter, chip, rules)
+    unsure = maker_of(chip, rules) in letter.figures_unsure_for
     ways = []
     if together:
         tests = [Holding.of(each.holds) for each in together]
@@ -128,8 +141,14 @@ def _caught(
             known = None if marketing is None else marketing is letter.datacentre
             tests.append(Holding.of(known))
         ways.append(all_of(tests))
-    ways += (Holding.of(each.holds) for each in either)
-    return any_of(ways), (*together, *either)
+    ways += (_settled(each, unsure=unsure) for each in either)
+    ways += (Holding.of(each.holds) for each in own)
+    return any_of(ways), (*together, *either, *own)
+
+
+def _settled(test: LimitTest, *, unsure: bool) -> Holding:
+    """Tell whether a figure is met; one that the addressee was not told settles nothing."""
+    return Holding.UNSURE if unsure and test.holds else Holding.of(test.holds)
 
 
 def _verdict(
@@ -176,6 +195,9 @@ def _verdict(
 
 def _telling(numbers: tuple[LimitTest, ...], caught: Holding) -> tuple[LimitTest, ...]:
     """Choose the figures that decide; all of them where something else is open."""
+    met = tuple(each for each in numbers if each.holds)
+    if met:
+        return met
     sought = True if caught is Holding.YES else None
     return tuple(each for each in numbers if each.holds is sought) or numbers
 
@@ -189,6 +211,11 @@ def _open_points(
         yield Message("to which destinations and customers the letter applied")
     if _addressed(letter, question.chip, rules) is Holding.UNSURE:
         yield Message("who makes the chip")
+    if _sent(letter, question) is Holding.UNSURE:
+        yield Message("from which day on the letter bound its addressee")
+    told = maker_of(question.chip, rules) in letter.figures_unsure_for
+    if told and any(each.holds for each in numbers):
+        yield Message("by which figures the letter reaches this maker's chips")
     if letter.datacentre is not None and question.chip.datacentre is None:
         yield Message("whether it is marketed for data centres")
     unknown = {each.quantity for each in numbers if each.value is None}

@@ -11,8 +11,8 @@ from chipline.export_rules.classification import Case
 from chipline.export_rules.finding import Outcome, RuleReason, Side, Verdict
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.periods import Holding
-from chipline.export_rules.rulebook.rules import Rule, Rules
-from chipline.export_rules.strands.shared import embargoes, party_within, reason_of
+from chipline.export_rules.rulebook.rules import PartyHome, Rule, Rules
+from chipline.export_rules.strands.shared import caveat_of, embargoes, party_within, reason_of
 from chipline.records.message import Message, declared
 
 
@@ -30,16 +30,27 @@ def party_verdicts(question: Question, case: Case, rules: Rules) -> Iterator[Ver
     yield from _affiliates(question, rules)
     yield from _military(question, rules)
     for embargo in embargoes(question, case, rules):
-        yield Verdict(Outcome.LICENCE_REQUIRED, None, (_stated(embargo, embargo.text),))
+        reasons = (_stated(embargo, embargo.text),)
+        yield Verdict(Outcome.LICENCE_REQUIRED, embargo.review, reasons, caveat_of(embargo))
+    yield from _party_homes(question, rules)
 
 
-def embargoed_user(question: Question, rules: Rules) -> Iterator[RuleReason]:
-    """Yield the embargoes on the countries in which a party is headquartered."""
-    for embargo in rules.embargoes:
-        inside = party_within(question, embargo.place, rules)
-        whole = not embargo.eccns and embargo.period.covers(question.day)
-        if whole and inside is Holding.YES:
-            yield _stated(embargo, embargo.text)
+def party_homes(question: Question, rules: Rules) -> Iterator[PartyHome]:
+    """Yield what stands against parties headquartered in embargoed countries."""
+    for each in rules.party_homes:
+        inside = party_within(question, each.place, rules)
+        if each.period.covers(question.day) and inside is Holding.YES:
+            yield each
+
+
+def _party_homes(question: Question, rules: Rules) -> Iterator[Verdict]:
+    for each in party_homes(question, rules):
+        if rules.atlas.within(question.destination, each.place, question.day) is Holding.YES:
+            continue
+        if each.warning:
+            yield Verdict(Outcome.FLAG, None, (_stated(each, each.text),), caveat_of(each))
+        else:
+            yield Verdict(Outcome.NO_LICENCE, caveats=(declared(each.text),))
 
 
 def _military(question: Question, rules: Rules) -> Iterator[Verdict]:
@@ -69,7 +80,7 @@ def _affiliates(question: Question, rules: Rules) -> Iterator[Verdict]:
             share=share,
             limit=rule.percent,
         )
-        yield Verdict(Outcome.LICENCE_REQUIRED, None, (reason_of(rule, text),))
+        yield Verdict(Outcome.LICENCE_REQUIRED, None, (reason_of(rule, text),), caveat_of(rule))
     elif day < rule.unknown_from:
         text = Message(
             "Listed parties hold {share} percent of the end user, but the rule that would count it "
@@ -80,25 +91,20 @@ def _affiliates(question: Question, rules: Rules) -> Iterator[Verdict]:
         yield Verdict(Outcome.NO_LICENCE, None, (reason,))
     else:
         text = Message(
-            "Listed parties hold {share} percent of the end user. Whether the suspension of the "
-            "rule was prolonged is not known.",
+            "Listed parties hold {share} percent of the end user. Whether the rule that would count "
+            "it as listed is in force is open.",
             share=share,
         )
         yield Verdict(
             Outcome.UNDETERMINED,
             None,
             (reason_of(rule, text),),
-            (
-                Message(
-                    "What followed the suspension, from {day} on, is not known.",
-                    day=rule.unknown_from,
-                ),
-            ),
+            (declared(rule.after),),
             sides=(
-                Side(Message("if the affiliates rule came back"), Outcome.LICENCE_REQUIRED),
-                Side(Message("if it stayed suspended"), Outcome.NO_LICENCE),
+                Side(Message("if the affiliates rule is back in force"), Outcome.LICENCE_REQUIRED),
+                Side(Message("if its suspension was prolonged"), Outcome.NO_LICENCE),
             ),
-            missing=(Message("whether the affiliates rule applies again"),),
+            missing=(Message("whether the affiliates rule is back in force"),),
         )
 
 
@@ -115,9 +121,11 @@ def affiliates_caveat(question: Question, rules: Rules) -> tuple[Message, ...]:
         return (text,)
     if day >= rule.unknown_from:
         text = Message(
-            "If listed parties hold {limit} percent or more of the end user, the answer is open: "
-            "whether the affiliates rule came back after its suspension is not known.",
+            "If listed parties hold {limit} percent or more of the end user, the answer is open. "
+            "{state}",
+            "State is a whole sentence on whether the rule is in force",
             limit=rule.percent,
+            state=declared(rule.after),
         )
         return (text,)
     return ()

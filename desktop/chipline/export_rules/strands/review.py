@@ -14,12 +14,23 @@ from chipline.export_rules.finding import (
     RuleReason,
     Verdict,
     all_tests,
+    clauses,
 )
 from chipline.export_rules.question import Question
 from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.export_rules.rulebook.rules import ReviewRule, Rules
+from chipline.export_rules.strands.letters import maker_of, named
 from chipline.export_rules.strands.shared import caveat_of, places, reason_of
 from chipline.records.message import N_, Message, declared, joined
+
+_NOT_SOLD = Message(
+    "Case-by-case review is not open to this chip: it was not sold in the United States on 15 "
+    "January 2026."
+)
+_SALE_OPEN = Message(
+    "Case-by-case review is open to this chip only if it was sold in the United States on 15 "
+    "January 2026, which is not known."
+)
 
 
 def licence(question: Question, case: Case, rules: Rules) -> Verdict:
@@ -31,16 +42,20 @@ def licence(question: Question, case: Case, rules: Rules) -> Verdict:
             continue
         standing, numbers = _review_standing(rule, question, case, rules)
         if standing is Holding.NO:
-            if numbers:
+            if any(each.holds is False for each in numbers):
                 reasons.append(reason_of(rule, _figures_text(rule, numbers), numbers))
+            elif numbers and question.sold_in_us is False:
+                reasons.append(reason_of(rule, _NOT_SOLD))
             continue
         found.append(rule)
         reasons.append(reason_of(rule, declared(rule.text), numbers))
         if standing is Holding.YES:
             break
     policies = list(dict.fromkeys(each.review for each in found))
-    caveats = tuple(text for each in found for text in caveat_of(each))
+    caveats = tuple(text for each in found for text in (*_conditions(each), *caveat_of(each)))
     if len(policies) > 1:
+        if any(each.sold_by and _sold(each, question, rules) is Holding.UNSURE for each in found):
+            caveats = (_SALE_OPEN, *caveats)
         words = joined((REVIEW_WORDS[each] for each in policies), N_("{first} or {more}"))
         caveats = (
             Message("How the application is read is open: {policies}.", policies=words),
@@ -55,6 +70,26 @@ def licence(question: Question, case: Case, rules: Rules) -> Verdict:
         )
     review = policies[0] if len(policies) == 1 else None
     return Verdict(Outcome.LICENCE_REQUIRED, review, tuple(reasons), caveats)
+
+
+def _conditions(rule: ReviewRule) -> tuple[Message, ...]:
+    if not rule.conditions:
+        return ()
+    told = clauses(map(declared, rule.conditions))
+    return (
+        Message(
+            "Case-by-case review is open only on these conditions: {conditions}.", conditions=told
+        ),
+    )
+
+
+def _sold(rule: ReviewRule, question: Question, rules: Rules) -> Holding:
+    """Tell whether the chip was sold in the United States when the rule was published."""
+    if question.sold_in_us is not None:
+        return Holding.of(question.sold_in_us)
+    chip = question.chip
+    known = maker_of(chip, rules) in rule.sold_by and not named(chip, rule.sale_unknown)
+    return Holding.YES if known and not chip.designed_for_china else Holding.UNSURE
 
 
 def _figures_text(rule: ReviewRule, numbers: tuple[LimitTest, ...]) -> Message:
@@ -96,4 +131,5 @@ def _review_standing(
         )
         if limit is not None
     )
-    return all_of((within, *(Holding.of(each.holds) for each in numbers))), numbers
+    sold = _sold(rule, question, rules) if rule.sold_by else Holding.YES
+    return all_of((within, sold, *(Holding.of(each.holds) for each in numbers))), numbers

@@ -26,7 +26,8 @@ def party_within(question: Question, place: str, rules: Rules) -> Holding:
 def embargoes(question: Question, case: Case, rules: Rules) -> Iterator[Embargo]:
     """Yield the licence requirements of part 746 that reach the shipment, whatever its parties."""
     for each in rules.embargoes:
-        if each.period.covers(question.day) and (not each.eccns or case.eccn in each.eccns):
+        there = not each.regions or question.region in each.regions
+        if there and each.period.covers(question.day) and case.eccn in (each.eccns or {case.eccn}):
             inside = rules.atlas.within(question.destination, each.place, question.day)
             if inside is Holding.YES:
                 yield each

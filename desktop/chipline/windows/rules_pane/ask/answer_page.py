@@ -9,10 +9,18 @@ from html import escape
 from PySide6.QtCore import QSizeF, QUrl
 from PySide6.QtGui import QFont, QTextDocument
 
-from chipline.export_rules.finding import Finding, LicenceException, Outcome, RuleReason, Side
+from chipline.export_rules.finding import (
+    Finding,
+    LicenceException,
+    OtherStateRule,
+    Outcome,
+    RuleReason,
+    Side,
+)
 from chipline.export_rules.personal_data import DataFinding, Mechanism
 from chipline.export_rules.wording import DISCLAIMER
 from chipline.records.message import Message
+from chipline.records.notation.countries import country_names
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.rules_pane.outcome_style import Result, glyph_image, review_words, tone, word
 from chipline.windows.theme import BODY, HEADING, SMALL, TITLE, current, font
@@ -37,6 +45,7 @@ class AnswerContent:
     exceptions: tuple[LicenceException, ...] = ()
     missing: tuple[Message, ...] = ()
     sides: tuple[Side, ...] = ()
+    elsewhere: tuple[OtherStateRule, ...] = ()
     law: tuple[Result, Message] | None = None
     scenario: bool = False
 
@@ -62,7 +71,11 @@ def page_of(
     if isinstance(finding, DataFinding):
         return page
     return replace(
-        page, exceptions=finding.exceptions, missing=finding.missing, sides=finding.sides
+        page,
+        exceptions=finding.exceptions,
+        missing=finding.missing,
+        sides=finding.sides,
+        elsewhere=finding.elsewhere,
     )
 
 
@@ -100,6 +113,10 @@ def html(page: AnswerContent, name_of: Callable[[str], str]) -> str:
         parts.append(_section(tr("Exceptions"), _exceptions(page.exceptions, name_of)))
     if page.caveats:
         parts.append(_section(tr("Caveats"), _caveats(page.caveats)))
+    if page.elsewhere:
+        parts.append(
+            _section(tr("Other states, which this answer leaves out"), _others(page, name_of))
+        )
     theme = current()
     parts.append(
         f'<p style="margin-top:14px;margin-bottom:8px;font-size:{SMALL}px;color:{theme.muted}">'
@@ -241,6 +258,25 @@ def _exceptions(found: Iterable[LicenceException], name_of: Callable[[str], str]
         f"{_bullets(translated(condition) for condition in each.conditions)}"
         for each in found
     )
+
+
+def _others(page: AnswerContent, name_of: Callable[[str], str]) -> str:
+    """Write what other states ask for, published law told apart from what is only reported."""
+    return "".join(
+        f'<p style="margin-top:0;margin-bottom:6px"><b>{escape(_basis(each))}</b> '
+        f"{_shown(each.text)}<br/>"
+        f"{_link(each.restriction, name_of(each.restriction or ''))}"
+        f'<span style="font-size:{SMALL}px;color:{current().muted}">'
+        f"{' · ' if each.restriction else ''}{escape(each.citation)}</span></p>"
+        for each in page.elsewhere
+    )
+
+
+def _basis(rule: OtherStateRule) -> str:
+    state = country_names().get(rule.jurisdiction, rule.jurisdiction)
+    if rule.reported:
+        return tr("{state}, reported, with no published text:", state=state)
+    return tr("{state}, published:", state=state)
 
 
 def _bullets(texts: Iterable[str]) -> str:

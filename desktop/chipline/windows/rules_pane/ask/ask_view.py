@@ -176,8 +176,8 @@ class AskView(QWidget):
         law = None
         if self.rules_state.in_scenario:
             by_law = assess_data(question, self.rules_state.law)
-            law = (by_law.outcome, data_sentence(question, by_law))
-        sentence = data_sentence(question, finding)
+            law = (by_law.outcome, data_sentence(question, by_law, self.rules_state.law))
+        sentence = data_sentence(question, finding, self.rules_state.rules)
         self._show(
             answer_page.page_of(finding, sentence, (), law, scenario=self.rules_state.in_scenario)
         )

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.export_rules.metrics import ChipFigures
-from chipline.export_rules.question import Question, Recipient, Transaction
+from chipline.export_rules.question import Question, Recipient, Region, Transaction
 from chipline.export_rules.record_facts import Holdings
 from chipline.export_rules.record_questions import CHINA
 from chipline.export_rules.wording import figures_by_number
@@ -73,6 +73,8 @@ class ChipForm(QWidget):
         self.transaction = Picker(tr("Transaction"), self)
         self.origin = Picker(tr("Shipped from"), self)
         self.recipient = Picker(tr("Recipient"), self)
+        self.region = Picker(tr("Region"), self)
+        self.sold = Picker(tr("Sold in the US on 15 January 2026"), self)
         self.listed = QCheckBox(tr("A party is on the Entity List"), self)
         self.military = QCheckBox(tr("Known use for weapons or military"), self)
         self._numbers = QWidget(self)
@@ -90,12 +92,12 @@ class ChipForm(QWidget):
         top = form_layout(first)
         top.addRow(self.chip.label, self.chip)
         form = form_layout(rest)
-        for line in (self.destination, self.user, self.home, self.parent_home):
+        for line in (self.destination, self.region, self.user, self.home, self.parent_home):
             form.addRow(line.label, line)
         form.addRow(self.listed)
         form.addRow(self.transaction.label, self.transaction)
         form.addRow(self.origin.label, self.origin)
-        for line in (self.owner, self.owner_home, self.recipient):
+        for line in (self.owner, self.owner_home, self.recipient, self.sold):
             form.addRow(line.label, line)
         form.addRow(self.military)
         self._form: QFormLayout = form
@@ -103,7 +105,7 @@ class ChipForm(QWidget):
         self.listed_note = QLabel(rest)
         self.listed_note.setProperty("role", "small")
         self.listed_note.setWordWrap(True)
-        form.insertRow(5, self.listed_note)
+        form.insertRow(6, self.listed_note)
 
     def _fill_fixed(self) -> None:
         countries = country_offers()
@@ -133,11 +135,20 @@ class ChipForm(QWidget):
                 (Recipient.COMMERCIAL, tr("Other firm")),
             ]
         )
+        self.region.fill(
+            [
+                ("", tr("Not occupied")),
+                (Region.CRIMEA, tr("Crimea, occupied")),
+                (Region.DONETSK, tr("So-called DNR (Donetsk)")),
+                (Region.LUHANSK, tr("So-called LNR (Luhansk)")),
+            ]
+        )
+        self.sold.fill([("", tr("Not known")), ("yes", tr("Yes")), ("no", tr("No"))])
         self.destination.choose("CN")
         self.transaction.choose(Transaction.EXPORT)
         for picker in (
             self.home, self.parent_home, self.owner_home, self.origin, self.datacentre,
-            self.recipient,
+            self.recipient, self.region, self.sold,
         ):  # fmt: skip
             picker.choose("")
 
@@ -149,6 +160,7 @@ class ChipForm(QWidget):
         for picker in (
             self.chip, self.datacentre, self.destination, self.user, self.home, self.parent_home,
             self.owner, self.owner_home, self.transaction, self.origin, self.recipient,
+            self.region, self.sold,
         ):  # fmt: skip
             picker.chosen.connect(self.asked)
         self.destination.chosen.connect(self._follow_transaction)
@@ -227,7 +239,9 @@ class ChipForm(QWidget):
 
     def _follow_transaction(self) -> None:
         kind = self.transaction.value()
-        self._form.setRowVisible(self.origin, kind == Transaction.EXPORT)
+        self._form.setRowVisible(self.origin, kind in (Transaction.EXPORT, Transaction.REEXPORT))
+        self._form.setRowVisible(self.region, self.destination.value() == "UA")
+        self._form.setRowVisible(self.sold, self.destination.value() in CHINA)
         self._form.setRowVisible(self.recipient, self.destination.value() == "AE")
 
     # -- the question -------------------------------------------------------------------------
@@ -273,11 +287,16 @@ class ChipForm(QWidget):
             transaction=Transaction(self.transaction.value()),
             origin=self.origin.value() or None,
             wmd_or_military_knowledge=self.military.isChecked(),
+            sold_in_us={"yes": True, "no": False}.get(self.sold.value()),
+            region=Region(self.region.value()) if self._asks_region() else None,
             recipient=Recipient(self.recipient.value()) if self._asks_recipient() else None,
         )
 
     def _asks_recipient(self) -> bool:
         return bool(self.recipient.value()) and self.destination.value() == "AE"
+
+    def _asks_region(self) -> bool:
+        return bool(self.region.value()) and self.destination.value() == "UA"
 
     def subject(self) -> str:
         """Say in a few words who receives it, for the head of an export."""
@@ -296,7 +315,8 @@ class ChipForm(QWidget):
             "chip": self.chip, "datacentre": self.datacentre, "to": self.destination,
             "user": self.user, "home": self.home, "parent_home": self.parent_home,
             "owner": self.owner, "owner_home": self.owner_home, "transaction": self.transaction,
-            "origin": self.origin, "recipient": self.recipient,
+            "origin": self.origin, "recipient": self.recipient, "region": self.region,
+            "sold": self.sold,
         }  # fmt: skip
 
     def _lines(self) -> dict[str, NumberLine]:
