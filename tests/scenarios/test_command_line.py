@@ -371,6 +371,43 @@ def test_search_finds_the_starter_facts(capsys: Out) -> None:
         (["--chip", "nv-h20", "--to", "CN", "--on", "2024-06-01"], "no-licence"),
         (["--chip", "nv-a100-80", "--to", "CN", "--on", "2021-06-01"], "no-licence"),
         (["--chip", "nv-h100-sxm", "--to", "CN", "--on", "2024-06-01"], "licence-required"),
+        (["--chip", "nv-h100-sxm", "--to", "AE", "--on", "2026-08-01"], "undetermined"),
+        (
+            [
+                "--chip",
+                "nv-h100-sxm",
+                "--to",
+                "AE",
+                "--recipient",
+                "government",
+                "--on",
+                "2026-08-01",
+            ],
+            "no-licence",
+        ),
+        (
+            [
+                "--chip",
+                "nv-v100",
+                "--to",
+                "MY",
+                "--listed-owner-percent",
+                "50",
+                "--on",
+                "2025-10-01",
+            ],
+            "licence-required",
+        ),
+        (["--chip", "nv-v100", "--to", "CN", "--wmd", "--on", "2025-10-01"], "licence-required"),
+        (
+            ["--chip", "nv-v100", "--to", "UA", "--region", "crimea", "--on", "2024-06-01"],
+            "licence-required",
+        ),
+        (
+            ["--chip", "nv-h800-sxm", "--to", "CN", "--sold-in-us", "no", "--on", "2026-02-01"],
+            "licence-required",
+        ),
+        (["--chip", "nv-h200", "--to", "CN", "--on", "2026-01-20"], "licence-required"),
     ],
 )
 def test_assess_answers_for_a_day(capsys: Out, arguments: list[str], outcome: str) -> None:
@@ -382,6 +419,9 @@ def test_assess_answers_for_a_day(capsys: Out, arguments: list[str], outcome: st
     assert run("assess", *arguments) == 0
     said = capsys.readouterr().out
     assert said.startswith(answer["answer"])
+    others = answer["other_jurisdictions"]
+    assert all(each["text"] in said for each in others)
+    assert ("Other states" in said) == bool(others)
     assert said.rstrip().endswith(answer["disclaimer"])
 
 
@@ -421,6 +461,20 @@ def test_assess_asks_who_owned_the_end_user_on_the_day(file: Path, capsys: Out) 
     [
         (["assess", "--chip", "nobody", "--to", "CN", "--on", "2025-05-01"], "“nobody”"),
         (["assess", "--chip", "nvidia", "--to", "CN", "--on", "2025-05-01"], "“nvidia”"),
+        (
+            [
+                "assess",
+                "--chip",
+                "nv-h20",
+                "--to",
+                "PL",
+                "--region",
+                "crimea",
+                "--on",
+                "2025-05-01",
+            ],
+            "only where the destination is UA",
+        ),
         (["assess", "--chip", "nv-h20", "--to", "Atlantis", "--on", "2025-05-01"], "Atlantis"),
         (["assess", "--chip", "nv-h20", "--to", "CN", "--on", "2025"], "not one day"),
         (["assess", "--chip", "nv-h20", "--to", "CN", "--on", "soon"], "“soon”"),

@@ -253,7 +253,7 @@ class ForeignRule(DatedEntry):
     text: Text
 
 
-class Edition(Entry):
+class RulesEdition(Entry):
     """The last day up to which the rules were looked after."""
 
     holds_as_of: Day
@@ -405,7 +405,7 @@ class Rules(BaseModel):
     party_homes: tuple[PartyHome, ...] = Field(alias="party_home")
     place_notes: tuple[PlaceNote, ...] = Field(alias="place_note")
     foreign_rules: tuple[ForeignRule, ...] = Field(alias="foreign_rule")
-    edition: Annotated[Edition, _Only]
+    edition: Annotated[RulesEdition, _Only]
     entity_list: Annotated[EntityList, _Only]
     affiliates: Annotated[Affiliates, _Only]
     diffusion: Annotated[Diffusion, _Only]
