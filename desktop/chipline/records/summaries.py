@@ -160,7 +160,8 @@ def _facility(of: _Record) -> Message:
     said, operator, opened = Message("data centre"), of.title("operator"), of.date("opened")
     if operator:
         said = Message("data centre of {firm}", firm=operator)
-    places = [each for each in (of.text("place"), of.countries("country", article=False)) if each]
+    place = of.text("place")
+    places = [each for each in (place, of.countries("country", article=not place)) if each]
     said = _in(said, joined(places) if places else None)
     live, announced = of.number("power_live_mw"), of.number("power_announced_mw")
     power = None

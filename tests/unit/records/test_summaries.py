@@ -27,6 +27,7 @@ MOVED = (
             "Accelerator by NVIDIA, released 2024-02, designed for China.",
         ),
         ("chip", {}, "Accelerator."),
+        ("chip", {"derived_from": "5"}, "Accelerator, derived from H20."),
         (
             "restriction",
             {
@@ -83,16 +84,31 @@ MOVED = (
             "Data centre of Alibaba in Johor, Malaysia, 1,200 MW live.",
         ),
         (
+            "facility",
+            {"opened": "2025-03", "status": "operating", "power_announced_mw": 90.5},
+            "Data centre, operating, opened 2025-03, 90.5 MW announced.",
+        ),
+        ("facility", {"country": "US"}, "Data centre in the United States."),
+        (
             "cluster",
             {"quantity_low": 10000, "quantity_high": 50000, "chip": "5", "country": "CN"},
             "10,000–50,000 H20 in China.",
         ),
         ("cluster", {"quantity_low": 5, "quantity_high": 5, "owner": "3"}, "5 owned by Alibaba."),
         ("cluster", {"quantity_high": 5, "chip": "5"}, "Up to 5 H20."),
+        ("cluster", {"quantity_low": 5, "facility": "6"}, "At least 5 in Johor DC."),
+        ("cluster", {"chip": "5", "country": "US"}, "H20 in the United States."),
+        ("cluster", {"began": "2025", "ended": "2026"}, "Accelerators from 2025 until 2026."),
+        ("cluster", {"ended": "2026", "status": "planned"}, "Accelerators until 2026 (planned)."),
         (
             "tenancy",
             {"tenant": "4", "facility": "6", "workloads": ["inference"], "tenure": "leased"},
             "ByteDance uses Johor DC for inference (leased).",
+        ),
+        (
+            "tenancy",
+            {"tenant": "4", "cluster": "6", "capacity_mw": 30.0, "status": "alleged"},
+            "ByteDance uses Johor DC, 30 MW (alleged).",
         ),
         ("tenancy", {"tenant": "4"}, KINDS["tenancy"].about),
         (
@@ -100,6 +116,20 @@ MOVED = (
             {"developers": ["3"], "parameters_total_b": 235.0, "open_weights": True},
             "AI model of Alibaba with 235 billion parameters, open weights.",
         ),
+        (
+            "model",
+            {"open_weights": False, "released": "2025-05"},
+            "AI model, released 2025-05, closed weights.",
+        ),
+        ("restriction", {}, "Restriction."),
+        (
+            "relocation",
+            {"workloads": ["hosting"], "from_facility": "6"},
+            "Move of hosting from Johor DC.",
+        ),
+        ("relocation", {"to_facility": "6"}, "Move of computing to Johor DC."),
+        ("relocation", {}, "Move of computing."),
+        ("firm", {"ultimate_parent": "3"}, "Firm, part of Alibaba."),
         (
             "source",
             {"kind": "press", "publisher": "FT", "published": "2025-11-27", "reliability": "B"},
@@ -110,6 +140,19 @@ MOVED = (
             {"source": "1", "record": "5", "stance": "contradicts"},
             "“NVIDIA” contradicts “H20”.",
         ),
+        (
+            "citation",
+            {"source": "1", "record": "5", "stance": "supports"},
+            "“NVIDIA” supports “H20”.",
+        ),
+        (
+            "citation",
+            {"source": "1", "record": "5", "stance": "declined to comment"},
+            "“NVIDIA” reports that comment on “H20” was declined.",
+        ),
+        ("citation", {"source": "1", "record": "5"}, "“NVIDIA” speaks of “H20”."),
+        ("citation", {"source": "1"}, KINDS["citation"].about),
+        ("source", {}, "Document."),
         (
             "link",
             {"subject": "2", "predicate": "targets", "object": "5", "began": "2022"},
