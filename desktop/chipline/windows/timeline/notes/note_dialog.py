@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from chipline.records.notation.dates import DateError
+from chipline.records.notation.text import normalise
 from chipline.windows.formats import typed_date
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.timeline.notes.eras import Era
@@ -81,7 +82,7 @@ class NoteDialog(QDialog):
             super().accept()
 
     def _problem(self) -> str:
-        if not self.words.text().strip():
+        if not self.text:
             self.words.setFocus()
             return tr("A note needs some words.")
         first = self.first.text().strip()
@@ -102,7 +103,7 @@ class NoteDialog(QDialog):
     @property
     def text(self) -> str:
         """The words of the note."""
-        return self.words.text().strip()
+        return normalise(self.words.text()).strip()
 
 
 def _written(day: float) -> str:
