@@ -46,7 +46,6 @@ class Theme:
     restriction: str
     restriction_soft: str
     relocation: str
-    relocation_soft: str
     chip: str
     firm: str
     facility: str
@@ -97,7 +96,6 @@ LIGHT = Theme(
     restriction="#c2500a",
     restriction_soft="#fbe3d3",
     relocation="#0072b2",
-    relocation_soft="#d6eaf6",
     chip="#57606a",
     firm="#7d4a9e",
     facility="#006e50",
@@ -122,7 +120,6 @@ DARK = Theme(
     restriction="#f08c4f",
     restriction_soft="#4a2f1e",
     relocation="#5cb8ea",
-    relocation_soft="#1d3a4c",
     chip="#a5aeb9",
     firm="#c39be0",
     facility="#4cc9a0",

@@ -16,7 +16,7 @@ import numpy as np
 
 from chipline.scenery.columns import Bools, Floats, Ints, order_of
 from chipline.scenery.events import Events
-from chipline.timeline_layout.arrangement import Arrangement, preset
+from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lane_tree import LaneMade, LaneTree, place_band
 
 #: Days longer than any span that can be written: it parts one lane's keys from the next one's.
@@ -223,10 +223,3 @@ def _sorted(events: Events, bands: list[LaneTree]) -> tuple[Ints, Ints]:
     # Days are whole, so that nothing is lost here.
     order = order_of((events.left[event] + lane * LIFT).astype(np.int64))
     return event[order], lane[order]
-
-
-def group_by_kind(
-    events: Events, titles: Mapping[str, str], missing: Callable[[str], str] = lambda _: "Not given"
-) -> Lanes:
-    """Make the lanes of the first preset: restrictions by jurisdiction, relocations by firm."""
-    return lay(events, preset("responses"), titles, missing)

@@ -70,7 +70,6 @@ class QueueView(QWidget):
         self._view_state = view_state
         self._stale = True
         self._counts: Counts = {}
-        self._offered = {"": 0}
         self.reasons = Segments(
             [(each.value, translated(_WORDS[each][0])) for each in QueueReason], self
         )

@@ -51,7 +51,7 @@ class DamageDialog(QDialog):
             tr("Restore the last sound backup"), tr("Looking for one…"), self._take_backup
         )
         self._restore.setEnabled(False)
-        self._others, _ = self._offer(
+        self._offer(
             tr("Choose among the backups…"),
             tr("All of them, with what each holds"),
             self.others_requested.emit,

@@ -61,7 +61,6 @@ class RowLoader(QObject):
         self._session = session
         self._model = model
         self._kind: Kind = model.kind
-        self._generation = 0
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self.waited)
         self.pages = PageLoader(
@@ -83,7 +82,6 @@ class RowLoader(QObject):
         With a `day`, tell how each row stands to it, and leave out those it does not pick out when
         it `hides` them; `spans` saves reading the dates again.
         """
-        self._generation += 1
         self._patience.start()
         kind = self._kind.name
 

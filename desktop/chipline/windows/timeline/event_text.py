@@ -6,7 +6,6 @@ import math
 from calendar import monthrange
 from datetime import date
 
-from chipline.records.message import N_
 from chipline.records.notation.year_parts import YEAR_PARTS
 from chipline.records.record import KINDS
 from chipline.scenery.event_mapping import Certainty, Flag
@@ -14,22 +13,13 @@ from chipline.scenery.events import Events
 from chipline.timeline_layout.lanes.lanes import Lanes
 from chipline.windows.date_formats import month_text, year_text
 from chipline.windows.i18n import tr, translated, worded
+from chipline.windows.pictures.certainty_style import CERTAINTY_STYLES
 from chipline.windows.pictures.text_layout import day_text
-
-_WORDS = {
-    Certainty.CONFIRMED: N_("Confirmed"),
-    Certainty.REPORTED: N_("Reported"),
-    Certainty.ALLEGED: N_("Alleged"),
-    Certainty.DISPUTED: N_("Denied or disputed"),
-    Certainty.PLANNED: N_("Planned"),
-    Certainty.NON_MOVE: N_("Did not move"),
-    Certainty.UNSTATED: N_("Not stated"),
-}
 
 
 def certainty_text(events: Events, event: int) -> str:
     """Say how sure an event is."""
-    return translated(_WORDS[Certainty(int(events.certainty[event]))])
+    return translated(CERTAINTY_STYLES[Certainty(int(events.certainty[event]))].word)
 
 
 def dates_text(events: Events, event: int) -> str:

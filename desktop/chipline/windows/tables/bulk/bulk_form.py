@@ -64,7 +64,6 @@ class BulkForm(QWidget):
         super().__init__(parent)
         self._session = session
         self._kind = kind
-        self._said_wrong = False
         self.field = Combo(self)
         self.field.setAccessibleName(tr("Field"))
         self.field.setMaxVisibleItems(16)

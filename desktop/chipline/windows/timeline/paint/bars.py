@@ -15,6 +15,7 @@ from chipline.scenery.event_mapping import KIND_NAMES, Certainty, Flag
 from chipline.timeline_layout.layout import BAR, MARK, TAIL
 from chipline.timeline_layout.primitives import Bars
 from chipline.windows.pictures import primitives_painter
+from chipline.windows.pictures.certainty_style import CERTAINTY_STYLES
 from chipline.windows.pictures.kind_colours import KindColours
 from chipline.windows.theme import Theme
 from chipline.windows.timeline.paint import event_markers
@@ -102,32 +103,20 @@ class _One:
         certainty = self.bars.certainty[self.chosen]
         thick = ~self.bars.thin[self.chosen]
 
-        def box(code: Certainty) -> tuple[Floats, Floats, Floats, Floats]:
-            return self._box((certainty == code) & thick, "lead", "stop")
-
-        primitives_painter.fill(painter, colours.strong, *box(Certainty.CONFIRMED))
-        reported = box(Certainty.REPORTED)
-        primitives_painter.fill(painter, colours.lighter, *reported)
-        primitives_painter.outline(painter, colours.pen(), *reported)
-        alleged = box(Certainty.ALLEGED)
-        primitives_painter.fill(painter, colours.surface, *alleged)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        primitives_painter.hatch(painter, colours.pen(1.2), *alleged)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        primitives_painter.outline(painter, colours.pen(), *alleged)
-        left, right, top, height = disputed = box(Certainty.DISPUTED)
-        primitives_painter.fill(painter, colours.surface, *disputed)
-        primitives_painter.fill(painter, colours.strong, left, right, top, height / 2)
-        primitives_painter.outline(painter, colours.pen(), *disputed)
-        planned = box(Certainty.PLANNED)
-        primitives_painter.fill(painter, colours.surface, *planned)
-        primitives_painter.outline(painter, colours.pen(), *planned)
-        left, right, top, height = box(Certainty.NON_MOVE)
-        slim = np.full(len(height), _LEAD_HEIGHT)
-        primitives_painter.fill(painter, colours.slim, left, right, top + (height - slim) / 2, slim)
-        unstated = box(Certainty.UNSTATED)
-        primitives_painter.fill(painter, colours.span, *unstated)
-        primitives_painter.outline(painter, QPen(colours.grey), *unstated)
+        for code, style in CERTAINTY_STYLES.items():
+            left, right, top, height = self._box((certainty == code) & thick, "lead", "stop")
+            if code is Certainty.NON_MOVE:
+                top, height = top + (height - _LEAD_HEIGHT) / 2, np.full(len(top), _LEAD_HEIGHT)
+            box = left, right, top, height
+            primitives_painter.fill(painter, getattr(colours, style.fill), *box)
+            if style.half:
+                primitives_painter.fill(painter, colours.strong, left, right, top, height / 2)
+            if style.hatched:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+                primitives_painter.hatch(painter, colours.pen(1.2), *box)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            if style.outline:
+                primitives_painter.outline(painter, QPen(getattr(colours, style.outline)), *box)
         self._thin()
 
     def _thin(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 from chipline.scenery.event_mapping import Certainty
 from chipline.timeline_layout.layout import MARK
 from chipline.windows.pictures import primitives_painter
+from chipline.windows.pictures.certainty_style import CERTAINTY_STYLES
 from chipline.windows.pictures.kind_colours import KindColours
 from chipline.windows.pictures.text_layout import on_screen
 from chipline.windows.theme import THEMES, Theme
@@ -68,34 +69,28 @@ def _draw(painter: QPainter, theme: Theme, kind: str, certainty: int, x: float, 
 def _polygon(
     painter: QPainter, colours: KindColours, kind: str, x: float, y: float, certainty: int
 ) -> None:
-    hollow = certainty in (Certainty.PLANNED, Certainty.ALLEGED, Certainty.DISPUTED)
     # A rim of the page's colour keeps the mark apart from its bar.
     painter.setPen(QPen(colours.surface, 3))
     painter.setBrush(QBrush(colours.surface))
     painter.drawPolygon(primitives_painter.mark(kind, x, y, MARK))
     painter.setPen(colours.pen(1.5))
-    filling = colours.lighter if certainty == Certainty.REPORTED else colours.strong
-    painter.setBrush(QBrush(colours.surface if hollow else filling))
+    painter.setBrush(getattr(colours, CERTAINTY_STYLES[Certainty(certainty)].mark))
     painter.drawPolygon(primitives_painter.mark(kind, x, y, MARK))
 
 
 def _disc(painter: QPainter, colours: KindColours, x: float, y: float, certainty: int) -> None:
-    ring = certainty in (Certainty.NON_MOVE, Certainty.PLANNED, Certainty.ALLEGED)
-    radius = MARK
+    style, radius = CERTAINTY_STYLES[Certainty(certainty)], MARK
     painter.setPen(QPen(colours.surface, 1.5))
     painter.setBrush(QBrush(colours.surface))
     painter.drawEllipse(QPointF(x, y), radius + 1.5, radius + 1.5)
     painter.setPen(colours.pen(2 if certainty == Certainty.NON_MOVE else 1.5))
-    painter.setBrush(QBrush(colours.surface if ring else colours.strong))
+    painter.setBrush(colours.strong if style.half else getattr(colours, style.mark))
     painter.drawEllipse(QPointF(x, y), radius, radius)
-    if certainty == Certainty.DISPUTED:
+    if style.half:
         painter.setBrush(QBrush(colours.surface))
         box = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
         painter.drawChord(box, 180 * 16, 180 * 16)
-    elif certainty == Certainty.ALLEGED:
+    elif style.hatched:
         painter.setPen(colours.pen(1.2))
         for slant in (-2.5, 1.5):
             painter.drawLine(QPointF(x + slant - 1, y + 3), QPointF(x + slant + 2.5, y - 3))
-    elif certainty == Certainty.REPORTED:
-        painter.setBrush(QBrush(colours.lighter))
-        painter.drawEllipse(QPointF(x, y), radius, radius)

@@ -16,6 +16,7 @@ from chipline.timeline_layout.layout import BAR, TAIL
 from chipline.timeline_layout.primitives import Bars
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr, translated
+from chipline.windows.pictures.certainty_style import CERTAINTY_STYLES
 from chipline.windows.pictures.text_layout import label_font
 from chipline.windows.theme import Theme, colour
 from chipline.windows.timeline.paint import legend_signs
@@ -50,14 +51,9 @@ def _signs() -> tuple[Column, ...]:
         (tr("What it is"), tuple(Sign(translated(KINDS[one].label), one) for one in KIND_NAMES)),
         (
             tr("How sure it is"),
-            (
-                Sign(tr("Confirmed")),
-                Sign(tr("Reported"), certainty=Certainty.REPORTED),
-                Sign(tr("Alleged"), certainty=Certainty.ALLEGED),
-                Sign(tr("Denied or disputed"), certainty=Certainty.DISPUTED),
-                Sign(tr("Planned, proposed"), certainty=Certainty.PLANNED),
-                Sign(tr("Did not move"), certainty=Certainty.NON_MOVE),
-                Sign(tr("Not stated"), certainty=Certainty.UNSTATED),
+            tuple(
+                Sign(translated(style.word), certainty=code)
+                for code, style in CERTAINTY_STYLES.items()
             ),
         ),
         (
