@@ -31,6 +31,7 @@ from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.windows import theme
 from chipline.windows.pane import Pane
+from chipline.windows.pictures.picture_files import FORMATS
 from chipline.windows.rules_pane.pane import VIEWS, RulesPane
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
@@ -39,7 +40,6 @@ from chipline.windows.timeline.pane import TimelinePane
 
 #: Panes that are no pane of the rail: the record card, and the window with everything.
 CARD, WHOLE = "card", "window"
-_FORMATS = (".png", ".svg", ".pdf")
 _LARGEST = 10_000
 #: Device-independent pixels to points: a pixel is 1/96 inch, a point 1/72.
 _POINTS = 72 / 96
@@ -73,8 +73,9 @@ def render(options: argparse.Namespace) -> int:
         known = ", ".join(pane_names())
         wrong = f"There is no pane “{options.pane}”." if options.pane else "Which pane?"
         raise CommandError(f"{wrong} Panes: {known}.")
-    if options.out is None or options.out.suffix.lower() not in _FORMATS:
-        raise CommandError("--out takes a file that ends in .png, .svg or .pdf.")
+    if options.out is None or options.out.suffix.lower() not in FORMATS:
+        *most, last = FORMATS
+        raise CommandError(f"--out takes a file that ends in {', '.join(most)} or {last}.")
     size = _size(options.size)
     day = day_of(options.as_of)
     _offscreen()

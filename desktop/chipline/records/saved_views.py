@@ -64,7 +64,7 @@ class Step(Record, table=True):
         "What is said", "The speaker’s notes; the audience never sees them."
     )
     records: list[str] | None = references(
-        "Records", ANY_KIND, "What the step is about.", inverse="Told in"
+        "Records", ANY_KIND, "What the step is about.", inverse="Shown in"
     )
     selected: str | None = reference(
         "Selected record", ANY_KIND, "Whose card the step opens.", inverse="Selected in"

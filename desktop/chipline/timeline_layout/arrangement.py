@@ -174,9 +174,7 @@ PRESETS = (
     Preset(
         "firm",
         N_("One firm’s story"),
-        N_(
-            "Whatever has to do with one firm: what restricted it, what it moved, built and released."
-        ),
+        N_("Everything about one firm: what restricted it, what it moved, built and released."),
         (
             Band("restriction", ("jurisdiction",)),
             Band("relocation", ("country_to",)),

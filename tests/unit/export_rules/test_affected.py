@@ -1,4 +1,4 @@
-"""Who is touched: by the rule, by name, by party, by trigger, and by a scenario."""
+"""Who is affected: by the rule, by name, by party, by trigger, and by a scenario."""
 
 from __future__ import annotations
 

@@ -121,8 +121,8 @@ def test_a_conflict_is_said_in_plain_words_and_only_the_rest_goes(
     said = dialog.text.toPlainText()
     assert "Stays as it is (1)" in said
     assert "this change made it “seen”, now it is “seen twice”" in said
-    assert "Is so already (1)" in said
-    assert dialog.go.text() == "Take back what is clean (2)"
+    assert "Already so (1)" in said
+    assert dialog.go.text() == "Take back what can be taken back (2)"
     assert dialog.keep.text() == "Take back nothing"
     dialog.keep.click()
     assert value(session, "firm", ALIBABA, "notes") == "seen"
@@ -164,7 +164,7 @@ def test_a_conflict_that_comes_while_the_question_is_open_changes_nothing(
     assert dialog.isVisible()
     assert "can’t be taken back as a whole" in dialog.problem.text()
     assert value(session, "firm", ALIBABA, "notes") == "seen"
-    assert dialog.go.text() == "Take back what is clean (1)", "the question is put anew"
+    assert dialog.go.text() == "Take back what can be taken back (1)", "the question is put anew"
     dialog.go.click()
     assert value(session, "firm", ALIBABA, "notes") is None
 

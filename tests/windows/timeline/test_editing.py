@@ -65,7 +65,7 @@ def test_kinds_and_lanes_are_switched(pane: TimelinePane) -> None:
     assert lane_names(pane)[-1] == "NVIDIA"
     pane.arrangements.set(pane.arrangements.current.with_lanes("restriction", ("issuer",)))
     assert lane_names(pane)[0] == "Bureau of Industry and Security"
-    assert pane.header.preset.text() == "Own arrangement"
+    assert pane.header.preset.text() == "Custom arrangement"
 
 
 def test_a_lane_is_closed_by_a_click_on_its_name_and_moved_by_keys(
@@ -249,8 +249,8 @@ def test_two_days_are_compared(qtbot: Any, pane: TimelinePane) -> None:
         "Began (0)",
         "Ended (1)",
         "Took effect (0)",
-        "Became more or less sure (1)",
-        "Came and went between (0)",
+        "Became more or less certain (1)",
+        "Began and ended in between (0)",
     ]
     dialog.days[0].selectAll()
     QTest.keyClicks(dialog.days[0], "January 1, 2025")
@@ -267,7 +267,7 @@ def test_two_days_are_compared(qtbot: Any, pane: TimelinePane) -> None:
         "1 Jan 2025",
         "1 Sep 2025",
     ]
-    assert [line.split("\t")[0] for line in lines[1:]] == ["Began", "Came and went between"]
+    assert [line.split("\t")[0] for line in lines[1:]] == ["Began", "Began and ended in between"]
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.tree.itemActivated.emit(went.child(0), 0)
     assert chosen.args == [0]

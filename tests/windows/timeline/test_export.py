@@ -88,7 +88,7 @@ def test_an_own_arrangement_is_named_by_what_it_shows(pane: TimelinePane) -> Non
     pane.arrangements.set(
         pane.arrangements.current.with_lanes("restriction", ("jurisdiction", "kind"))
     )
-    assert pane.header.preset.text() == "Own arrangement"
+    assert pane.header.preset.text() == "Custom arrangement"
     assert pane.sheet(Sheet()).title == "Restrictions by jurisdiction and kind, relocations by firm"
     assert pane.arrangements.current.bands[0] == Band("restriction", ("jurisdiction", "kind"))
 

@@ -1,4 +1,4 @@
-"""Who is touched: which chips, clusters, tenancies and relocations fall under a restriction.
+"""Who is affected: which chips, clusters, tenancies and relocations fall under a restriction.
 
 A record falls under a restriction when a step of its own answer rests on it, when the restriction
 names it, or when it names a firm or chip that the restriction names. A scenario touches what it

@@ -79,7 +79,7 @@ def preview_sentence(preview: RevertPreview) -> str:
     many = Counter(each.standing for each in preview.reversals)
     clean, stuck = many[RevertStatus.CLEAN], many[RevertStatus.CONFLICT]
     if not clean and not stuck:
-        return tr("All of it is as it was before already, so there is nothing to take back.")
+        return tr("All of it is already as it was before, so there is nothing to take back.")
     if not clean:
         return tr(
             "Nothing of it can be taken back by itself: everything that it touched was changed "
@@ -100,7 +100,7 @@ def preview_html(preview: RevertPreview) -> str:
     headings = {
         RevertStatus.CONFLICT: tr("Stays as it is"),
         RevertStatus.CLEAN: tr("Will be taken back"),
-        RevertStatus.ALREADY: tr("Is so already"),
+        RevertStatus.ALREADY: tr("Already so"),
     }
     parts = []
     for standing, heading in headings.items():

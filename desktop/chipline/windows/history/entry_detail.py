@@ -63,7 +63,7 @@ class EntryDetail(QWidget):
         self.bring_back = self._button(tr("Bring back"))
         self.bring_back.setDefault(True)
         self.as_of = self._button(tr("Open as it was then"))
-        self.progress = ProgressBar(tr("How far the past state is built"), self)
+        self.progress = ProgressBar(tr("Progress of rebuilding the past state"), self)
         self.progress.hide()
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)

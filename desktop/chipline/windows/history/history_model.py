@@ -167,7 +167,7 @@ def with_headings(found: Found) -> tuple[Numbers, dict[int, int]]:
 def day_text(ordinal: int) -> str:
     """Write a day in full; today and yesterday by name."""
     if ordinal <= 0:
-        return tr("Day not known")
+        return tr("Unknown day")
     day = date.fromordinal(ordinal)
     text = f"{date_formats.date_part(day, 'dddd')}, {date_formats.day_text(day, long=True)}"
     ago = date.today().toordinal() - ordinal  # noqa: DTZ011  # the user's own day

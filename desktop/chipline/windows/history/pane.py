@@ -341,7 +341,7 @@ class HistoryPane(Pane):
         title = tr("{file} as of {when}", file=name, when=stamp_text(moment))
         self._past_title = title
         self.detail.set_busy(busy=True)
-        self._show_message(tr("Turning a copy of the workspace back …"))
+        self._show_message(tr("Rebuilding the past state in a copy…"))
         self.past.aside(
             lambda workspace, progress: snapshot.workspace_as_of(workspace, seq, progress=progress),
             self._open_past,

@@ -77,7 +77,7 @@ class RevertDialog(QDialog):
         self.sentence.setText(preview_sentence(preview))
         self.text.setHtml(preview_html(preview))
         clean, stuck = self._many(RevertStatus.CLEAN), self._many(RevertStatus.CONFLICT)
-        only = tr("Take back what is clean ({number})", number=clean)
+        only = tr("Take back what can be taken back ({number})", number=clean)
         self.go.setText(only if stuck else tr("Take it back"))
         self.go.setVisible(bool(clean))
         self.keep.setText(

@@ -112,7 +112,7 @@ class InlineForm(QWidget):
         self.give_once()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc gives up; Enter in a line saves, or takes what is offered."""
+        """Esc cancels; Enter in a line saves, or takes what is offered."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.foot.reveal(watched)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -45,7 +45,7 @@ class ReviewPane(Pane):
                 ("Space", "Choose the value for the merged record"),
                 ("Enter", "Show the evidence of a value"),
                 ("Del", "Take a record out"),
-                ("Esc", "Give up merging"),
+                ("Esc", "Cancel merging"),
             ),
         ),
     )

@@ -103,7 +103,7 @@ class QueueView(QWidget):
         self.days.setToolTip(tr("Type a number of days, or use the arrow keys"))
         self.days.setFixedWidth(90)
         self.days.setKeyboardTracking(False)
-        self.days.setAccessibleName(tr("Not verified for so many days"))
+        self.days.setAccessibleName(tr("Days since last verified"))
         self._explained = QLabel(self)
         self._explained.setProperty("role", "muted")
         choice = hbox(

@@ -53,7 +53,7 @@ class RulesPane(Pane):
         super().__init__(session, view_state, parent)
         self.rules_state = RulesState(session, view_state, self)
         self._waiting: dict[str, Any] = {}
-        words = (tr("Ask"), tr("Chip plane"), tr("Frontier"), tr("Who is touched"))
+        words = (tr("Ask"), tr("Chip plane"), tr("Frontier"), tr("Who is affected"))
         self.switch = Segments(list(zip(VIEWS, words, strict=True)), self)
         # Made within the stack: Qt styles all of a view anew when that gets another parent.
         self._stack = stack = QStackedWidget(self)

@@ -327,7 +327,7 @@ ACTIONS: Specs = (
     ),
     ActionSpec(
         "view.system_theme",
-        "Theme of the desktop",
+        "Follow the desktop’s theme",
         lambda c: c.window.set_theme("system"),
         menu="View",
         icon="sun-moon",

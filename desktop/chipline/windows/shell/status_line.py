@@ -39,7 +39,7 @@ class Status(QStatusBar):
         self._act: Callable[[], object] | None = None
         self._view = QLabel(self)
         self._view.setContentsMargins(0, 0, 12, 0)
-        self._bar = ProgressBar(tr("How far the work is"), self, height=12)
+        self._bar = ProgressBar(tr("Progress"), self, height=12)
         self._bar.setFixedWidth(160)
         self._cancel = QToolButton(self)
         self._cancel.setText(tr("Cancel"))

@@ -149,7 +149,7 @@ TABLE_KEYS: KeyTable = (
             ("Del", "Delete the selected records"),
             ("Ctrl+C", "Copy the selected rows with headers"),
             ("Ctrl+V", "Paste rows from a spreadsheet"),
-            ("Esc", "Give up the peek, then what is typed to find"),
+            ("Esc", "Close the peek, then clear what is typed to find"),
         ),
     ),
 )

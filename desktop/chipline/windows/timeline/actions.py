@@ -185,7 +185,7 @@ LOOK, LANES, MARK, EDIT, TAKE = (
     "Lanes",
     "Measure, mark, compare",
     "Edit dates",
-    "Take away",
+    "Copy and export",
 )
 
 _PANE = Scope.PANE
@@ -366,7 +366,7 @@ KEYS_OF_PANE: KeyTable = (
             ("←, →", "Event before or after, in its lane"),
             ("↑, ↓", "Nearest event in the lane above or below"),
             ("Enter", "Open the card"),
-            ("Esc", "Let go: of what is measured, then of the selection"),
+            ("Esc", "Clear what is measured, then the selection"),
             ("+, −", "Zoom in or out"),
             ("Shift+←, Shift+→", "Move through time"),
             ("Page up, Page down", "Scroll the lanes"),

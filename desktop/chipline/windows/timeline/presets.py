@@ -107,7 +107,7 @@ class ArrangementMenus(QObject):
     def title(self) -> str:
         """Name the arrangement."""
         found = next((one.label for one in PRESETS if one.name == self.current.preset), None)
-        name = translated(found) if found else tr("Own arrangement")
+        name = translated(found) if found else tr("Custom arrangement")
         if self.current.firm:
             firm = dict(self.choices.firms).get(self.current.firm)
             name = tr("Story of {firm}", firm=firm) if firm else name

@@ -79,7 +79,7 @@ def test_what_did_not_surely_happen_is_not_said_without_its_status() -> None:
 
 
 def test_what_has_no_date_or_does_not_last() -> None:
-    assert said("relocation", "2025-06-01") == "No date, so nobody can tell for a day"
+    assert said("relocation", "2025-06-01") == "No date, so it can’t be placed on a day"
     assert said("firm", "2025-06-01") == ""
     assert said("chip", "2025-06-01", release="2024-02") == "Released by 1 Jun 2025"
     assert said("chip", "2023-06-01", release="2024-02") == "Not released yet on 1 Jun 2023"

@@ -83,7 +83,7 @@ def standing_line(
     event = _event(drawn_as(kind), values)
     if event.without_date:
         return StandingLine(
-            tr("No date, so nobody can tell for a day"), AsOfStatus.OUT, dated=False
+            tr("No date, so it can’t be placed on a day"), AsOfStatus.OUT, dated=False
         )
     found = _stands(event, day, chosen, span)
     words = _NON_MOVE if values.get("status") == "non-move" else _WORDS[kind]

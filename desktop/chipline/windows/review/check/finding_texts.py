@@ -28,13 +28,13 @@ FAULTS: dict[str, FaultWords] = {
     "value": FaultWords(
         N_("Values that do not fit their field"),
         N_("Enter a value that fits."),
-        N_("Empties the field."),
+        N_("Clears the field."),
     ),
     "reference": FaultWords(
         N_("References that lead nowhere"),
         N_("Choose another record, or empty the field."),
         N_(
-            "Lets go of the record that is not there; a link or citation that can’t be without it goes."
+            "Removes the reference to the missing record; a link or citation that can’t do without it is deleted."
         ),
     ),
     "field": FaultWords(
@@ -46,40 +46,38 @@ FAULTS: dict[str, FaultWords] = {
         N_("Ended before it began"), N_("Correct one of the two dates, with a source for it.")
     ),
     "days": FaultWords(
-        N_("Dates whose days were kept wrongly"),
+        N_("Dates whose stored days are wrong"),
         N_("Nothing is wrong with the dates themselves."),
-        N_("Makes anew what is kept beside the records; no record changes."),
+        N_("Rebuilds what is kept beside the records; no record changes."),
     ),
     "backlink": FaultWords(
-        N_("Links not known from their other end"),
+        N_("Links missing from their other end"),
         N_("Nothing is wrong with the records themselves."),
-        N_("Makes anew what is kept beside the records; no record changes."),
+        N_("Rebuilds what is kept beside the records; no record changes."),
     ),
     "external": FaultWords(
-        N_("External ids that are not looked up rightly"),
+        N_("External ids whose index is wrong"),
         N_("Nothing is wrong with the records themselves."),
-        N_("Makes anew what is kept beside the records; no record changes."),
+        N_("Rebuilds what is kept beside the records; no record changes."),
     ),
     "search": FaultWords(
-        N_("Search does not know all records"),
+        N_("The search index is incomplete"),
         N_("Nothing is wrong with the records themselves."),
-        N_("Makes the search index anew; no record changes."),
+        N_("Rebuilds the search index; no record changes."),
     ),
     "journal": FaultWords(
         N_("Gaps in the history"),
-        N_("History can’t be made up. Compare with a backup: File › Restore."),
+        N_("The history can’t be reconstructed. Compare with a backup: File › Restore."),
     ),
     "cycle": FaultWords(
         N_("Leads back to itself"),
         N_("Find the step that is wrong and take it out."),
-        N_(
-            "Empties the field, or takes the link away. Others of the same round are then mended too."
-        ),
+        N_("Clears the field, or removes the link. Others of the same circle are then mended too."),
     ),
     "self": FaultWords(
         N_("Links from a record to itself"),
         N_("Choose the record at the other end."),
-        N_("Takes the link away."),
+        N_("Removes the link."),
     ),
     "figures": FaultWords(
         N_("Figures that can’t both be right"),
@@ -92,7 +90,7 @@ FAULTS: dict[str, FaultWords] = {
     "trigger": FaultWords(
         N_("Relocated before the trigger was known"),
         N_("Correct the date, or choose another trigger."),
-        N_("Empties the trigger."),
+        N_("Clears the trigger."),
     ),
     "announced": FaultWords(
         N_("Before it was announced"), N_("Correct one of the two dates, with a source for it.")
@@ -106,7 +104,7 @@ FAULTS: dict[str, FaultWords] = {
         N_("Correct the day of publication, or verify the citation anew."),
     ),
     "copy": FaultWords(
-        N_("Kept copies that are missing or others"),
+        N_("Kept copies that are missing or different"),
         N_("On the card of the source, keep a copy of the file again, or let go of this one."),
     ),
     "capacity": FaultWords(
@@ -124,12 +122,12 @@ FAULTS: dict[str, FaultWords] = {
     "parent": FaultWords(
         N_("Ultimate parent is not the top one"),
         N_("Choose the firm that has no parent itself."),
-        N_("Goes up to the parent that has none."),
+        N_("Goes up to the parent at the top."),
     ),
     "double": FaultWords(
         N_("Links that stand twice"),
         N_("Delete one of the two."),
-        N_("Takes the later of the two away."),
+        N_("Removes the later of the two."),
     ),
     "inputs": FaultWords(
         N_("Missing inputs"), N_("Enter the value, with a source, where one is known.")
@@ -139,7 +137,7 @@ FAULTS: dict[str, FaultWords] = {
 SEVERITIES = (ERROR, WARNING, HINT)
 SEVERITY_WORDS = {
     ERROR: (N_("Can’t be right"), N_("can’t be right: {count}")),
-    WARNING: (N_("Hardly right"), N_("hardly right: {count}")),
+    WARNING: (N_("Unlikely"), N_("unlikely: {count}")),
     HINT: (N_("Missing"), N_("missing: {count}")),
 }
 SEVERITY_ICONS = {ERROR: "x", WARNING: "triangle-alert", HINT: "info"}

@@ -237,7 +237,7 @@ class CompareView(QWidget):
         self.merge.setToolTip(
             tr("This workspace is open for reading only.")
             if read_only
-            else tr("Make one record of them, value by value")
+            else tr("Merge them into one record, value by value")
         )
 
     def _tell_status(self) -> None:

@@ -1,4 +1,4 @@
-"""The rows of "Who is touched" as a table: glyph and kind, name, finding, question, and how."""
+"""The rows of "Who is affected" as a table: glyph and kind, name, finding, question, and how."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from chipline.windows.icons import kind_icon
 from chipline.windows.rules_pane.outcome_style import glyph_icon, word
 from chipline.windows.theme import current
 
-HEADERS = ("", N_("Record"), N_("Finding"), N_("Asked as"), N_("Touched"))
+HEADERS = ("", N_("Record"), N_("Finding"), N_("Asked as"), N_("How affected"))
 _KIND, _NAME, _FINDING, _NOTE, _HOW = range(5)
 Index = QModelIndex | QPersistentModelIndex
 

@@ -1,4 +1,4 @@
-"""Who is touched: the chips, clusters, tenancies and relocations under a restriction on the day.
+"""Who is affected: the chips, clusters, tenancies and relocations under a restriction on the day.
 
 Signals:
     status_changed(str): how many records fall under it.
@@ -55,7 +55,7 @@ class AffectedView(QWidget):
         super().__init__(parent)
         self.rules_state = rules_state
         self.subject = Picker(tr("Restriction"), self)
-        self.destination = Picker(tr("Chips as if sold to"), self)
+        self.destination = Picker(tr("Chips, as if sold to"), self)
         self.destination.fill(country_offers(), names=names_of)
         self.destination.choose("CN")
         self.summary = QLabel(self)
@@ -78,7 +78,7 @@ class AffectedView(QWidget):
     def _lay_out(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setAccessibleName(tr("Who is touched"))
+        table.setAccessibleName(tr("Who is affected"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -200,7 +200,7 @@ class BulkDialog(QDialog):
         doubtful, failing = seen.doubtful, seen.failing
         parts = (
             (seen.changing, tr("{n} changes", "{n} change", seen.changing)),
-            (doubtful, tr("{n} would hardly be right", "{n} would hardly be right", doubtful)),
+            (doubtful, tr("{n} would be doubtful", "{n} would be doubtful", doubtful)),
             (seen.staying, tr("{n} stays as it is", "{n} stay as they are", seen.staying)),
             (failing, tr("{n} can’t be changed", "{n} can’t be changed", failing)),
         )

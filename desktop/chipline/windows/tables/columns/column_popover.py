@@ -61,7 +61,7 @@ class ColumnPopover(Popover):
 
     def _lay_out(self) -> None:
         reset = QPushButton(tr("Reset"), self)
-        reset.setToolTip(tr("Columns, widths and order as they were at first"))
+        reset.setToolTip(tr("Reset columns, widths and order"))
         reset.clicked.connect(self.reset_requested)
         done = QPushButton(tr("Done"), self)
         done.setDefault(True)

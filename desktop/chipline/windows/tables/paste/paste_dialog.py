@@ -266,7 +266,7 @@ class PasteDialog(QDialog):
             (found.changed, tr("{n} changed", "{n} changed", found.changed)),
             (
                 found.doubtful,
-                tr("{n} would hardly be right", "{n} would hardly be right", found.doubtful),
+                tr("{n} would be doubtful", "{n} would be doubtful", found.doubtful),
             ),
             (
                 found.repeated[0],

@@ -54,7 +54,7 @@ class PasteOptions(QWidget):
             said = tr("the selected {records}, in order", records=counted(kind.name, chosen))
             self.placing.addItem(said, Placing.SELECTED.value)
         self.placing.addItem(tr("new {kinds} only", kinds=nouns(kind.name)), Placing.NEW.value)
-        self.clearing = QCheckBox(tr("Empty cells empty the field"), self)
+        self.clearing = QCheckBox(tr("Empty cells clear the field"), self)
         self.in_order = QPushButton(tr("Fill the fields as the table shows them"), self)
         self.in_order.setAutoDefault(False)
         self.in_order.setToolTip(

@@ -70,7 +70,7 @@ class EditStrip(QFrame):
             "Drag a bar or one of its ends, or press Ctrl+← and Ctrl+→; double-click makes a record"
         )
         if mode == NUDGE:
-            text = tr("← and → move it, Tab takes the other end, Enter saves, Esc gives up")
+            text = tr("← and → move it, Tab takes the other end, Enter saves, Esc cancels")
         self.text.setText(text)
         self.text.setToolTip(text)
 

@@ -119,8 +119,8 @@ class DayComparison(QDialog):
             (tr("Began"), found.began),
             (tr("Ended"), found.ended),
             (tr("Took effect"), took_effect(self._events, first, second)),
-            (tr("Became more or less sure"), found.changed),
-            (tr("Came and went between"), came_and_went(self._events, first, second)),
+            (tr("Became more or less certain"), found.changed),
+            (tr("Began and ended in between"), came_and_went(self._events, first, second)),
         ):
             self._group(title, events, first, second)
         header = self.tree.header()

@@ -53,7 +53,7 @@ class ExportDialog(QDialog):
         add_named(form, tr("Years"), self.range)
         add_named(form, tr("Lanes"), self.lanes)
         self.paper.add_size(form)
-        form.addRow(tr("With it"), self.eras)
+        form.addRow(tr("Include"), self.eras)
         form.addRow("", self.notes)
         self.paper.add_choices(form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

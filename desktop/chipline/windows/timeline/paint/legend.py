@@ -74,9 +74,9 @@ def _signs() -> tuple[Column, ...]:
         (
             tr("Lines and marks"),
             (
-                Sign(tr("Led to, after so many days"), paint=legend_signs.cause),
+                Sign(tr("Led to, after a number of days"), paint=legend_signs.cause),
                 Sign(tr("Replaces, amends, suspends"), paint=legend_signs.amends),
-                Sign(tr("So many in this time"), paint=legend_signs.heat),
+                Sign(tr("Number of events in this time"), paint=legend_signs.heat),
                 Sign(tr("As-of day"), paint=legend_signs.as_of),
                 Sign(tr("Note"), paint=legend_signs.note),
                 Sign(tr("Administration, rule regime"), paint=legend_signs.era),

@@ -100,7 +100,7 @@ class TickPopup(QListWidget):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks, Enter keeps, Tab keeps and goes on, Esc gives up."""
+        """Space ticks, Enter keeps, Tab keeps and goes on, Esc cancels."""
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Space and self.currentItem() is not None:
             self._flip(self.currentItem())

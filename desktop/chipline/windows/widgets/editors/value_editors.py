@@ -220,7 +220,7 @@ class LongTextEditor(Editor):
 
     def reading(self) -> str:
         """Say how to save, for Enter does not."""
-        return tr("Ctrl+Enter saves, Esc gives up. Markdown: **bold**, *italic*, - list")
+        return tr("Ctrl+Enter saves, Esc cancels. Markdown: **bold**, *italic*, - list")
 
     def ends_with(self, event: QKeyEvent) -> bool:
         """Save with Ctrl+Enter only."""
