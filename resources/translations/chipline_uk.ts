@@ -8,10 +8,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>(left out)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(missing)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -184,10 +180,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A party to the transaction is on the Entity List; its entry sets a licence requirement, as a rule for all items subject to the United States export rules.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A quarter a second</source>
         <translation type="unfinished"></translation>
     </message>
@@ -221,10 +213,6 @@
     </message>
     <message>
         <source>A supplier or host that knows the computing power trains models for weapons of mass destruction or military intelligence of a party headquartered in Country Group D:5 or Macau needs a licence; otherwise the policy statement of 13 May 2025 asks it to follow up warning signs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A transfer within China or Macau under NAC needs no notice to BIS; read in a third party&apos;s quotation of the rule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -445,10 +433,6 @@
     </message>
     <message>
         <source>Barbados</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before 4 April 2024 the sources disagree whether a shipment outside Country Group D:5 to a firm headquartered there needed the 25-day notice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1084,10 +1068,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The day of which the figures in MW speak.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The first {number} are listed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1480,10 +1460,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of it is as it was before already, so there is nothing to take back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All of them, with what each holds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1648,10 +1624,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Became more or less sure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Before a new format</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1708,14 +1680,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cambodia left Country Group D:5 either on 7 November 2025, when the State Department lifted its arms embargo, or on 3 February 2026, when the Commerce rule followed; the day is uncertain.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Came and went between</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cameroon</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1737,10 +1701,6 @@
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Case-by-case review depends on the exporter&apos;s certifications (supply, volume, customer checks, test in the United States). A 25 percent tariff applies to chips in certain bands of figures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1885,10 +1845,6 @@
     </message>
     <message>
         <source>Chips against controls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chips as if sold to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2116,10 +2072,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Columns, widths and order as they were at first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Columns…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2189,10 +2141,6 @@
     </message>
     <message>
         <source>Cook Islands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coordinates hold to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2361,15 +2309,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+Enter saves, Esc gives up. Markdown: **bold**, *italic*, - list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cuba</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cuba, Iran, North Korea or Syria</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2378,10 +2318,6 @@
     </message>
     <message>
         <source>Cyprus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cyprus left Country Group D:5 at some day before 30 May 2024 that the sources at hand do not settle.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2422,14 +2358,6 @@
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates whose days were kept wrongly</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2729,23 +2657,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Empties the field, or takes the link away. Others of the same round are then mended too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empties the field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empties the trigger.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty cells empty the field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2758,10 +2670,6 @@
     </message>
     <message>
         <source>Empty when it is its own ultimate parent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty when it speaks of the whole record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2885,14 +2793,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Belarus.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Russia.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everything shown now. Select a restriction to see what followed it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2930,10 +2830,6 @@
     </message>
     <message>
         <source>External ids</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>External ids that are not looked up rightly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3217,14 +3113,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give up merging</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up the peek, then what is typed to find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Go</source>
         <translation>Перехід</translation>
     </message>
@@ -3254,10 +3142,6 @@
     </message>
     <message>
         <source>Goes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes up to the parent that has none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3325,10 +3209,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hardly right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hardware owner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3390,10 +3270,6 @@
         <translation>Історія</translation>
     </message>
     <message>
-        <source>History can’t be made up. Compare with a backup: File › Restore.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>History of this field…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3418,14 +3294,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far the past state is built</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How far the work is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How it ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3439,10 +3307,6 @@
     </message>
     <message>
         <source>How one record stands to another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How other data sets call it, as scheme:value, such as lei:… or wikidata:Q….</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3475,10 +3339,6 @@
     </message>
     <message>
         <source>Iceland</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If listed parties hold {limit} percent or more of the end user, the answer is open: whether the affiliates rule came back after its suspension is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3543,10 +3403,6 @@
     </message>
     <message>
         <source>Ireland</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is so already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3748,10 +3604,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept copies that are missing or others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kept copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3868,10 +3720,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Led to, after so many days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Legend</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3880,23 +3728,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let go: of what is measured, then of the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lets go of the record that is not there; a link or citation that can’t be without it goes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Letter to AMD, August 2022</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letter to NVIDIA of 23 October 2023</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letter to NVIDIA on the Middle East, August 2023</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3976,10 +3812,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Links not known from their other end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Links of the selection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4005,10 +3837,6 @@
     </message>
     <message>
         <source>Listed parties hold {share} percent of the end user, but the rule that would count it as listed was suspended on this day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listed parties hold {share} percent of the end user. Whether the suspension of the rule was prolonged is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4104,19 +3932,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make one record of them, value by value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Makes anew what is kept beside the records; no record changes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Makes the citation speak of the whole record.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Makes the search index anew; no record changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4356,10 +4172,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NVIDIA reported a licence requirement for A100 and H100 products to certain customers and regions including some countries of the Middle East. Which ones, and the exact day, are not public.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Назва</translation>
     </message>
@@ -4397,10 +4209,6 @@
     </message>
     <message>
         <source>Nearest event in the lane above or below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nearly everything subject to the United States export rules needs a licence to Cuba, Iran, North Korea and Syria, whatever the chip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4540,10 +4348,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No date, so nobody can tell for a day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No deleted record passes these filters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4632,10 +4436,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No {kind} is chosen for “{typed}”. Pick one from the list, or make it there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>None of their citations was verified since the day.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4701,10 +4501,6 @@
     </message>
     <message>
         <source>Not usually reliable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not verified for so many days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4885,10 +4681,6 @@
     </message>
     <message>
         <source>On {day} a standard contract or a certification was needed for {data} to leave China.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On {day} a warning stood against any attempt {act}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5097,10 +4889,6 @@
     </message>
     <message>
         <source>Overview of all events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own arrangement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5883,10 +5671,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search does not know all records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Search everything</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6096,10 +5880,6 @@
     </message>
     <message>
         <source>Slovenia</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>So many in this time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6384,15 +6164,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take back nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back what is clean ({number})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6423,14 +6195,6 @@
             <numerusform>Відкликано в {n} записах.</numerusform>
             <numerusform>Відкликано в {n} записах.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Takes the later of the two away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Takes the link away.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tanzania</source>
@@ -6482,10 +6246,6 @@
     </message>
     <message>
         <source>The Remote Access Security Act would let BIS control remote use; it has passed only the House of Representatives in the sources at hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The United Arab Emirates joined Country Group A:5 on 10 July 2026. Read only through third parties: the rule frees the government of the Emirates, firms it lists (such as G42 and Core42, until 6 April 2027 unless renewed) and United States artificial-intelligence firms with their subsidiaries there; any other firm there still needs a licence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6791,10 +6551,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme of the desktop</source>
-        <translation>Тема системи</translation>
-    </message>
-    <message>
         <source>Then</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6870,10 +6626,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This is a letter to named firms, not a published rule. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are known from Intel&apos;s notice to its customers; NVIDIA&apos;s own filing speaks only of the H20&apos;s memory bandwidth (4,000 GB/s), its interconnect bandwidth (900 GB/s) or their combination.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the same record as in row {row}.</source>
@@ -6988,19 +6740,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Told in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tonga</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Took effect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touched</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7057,10 +6801,6 @@
     </message>
     <message>
         <source>Turks and Caicos Islands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turning a copy of the workspace back …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7264,10 +7004,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What can’t be read is left out:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What could be read is in this workspace.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7277,10 +7013,6 @@
     </message>
     <message>
         <source>What followed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What followed the suspension, from {day} on, is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7416,10 +7148,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whatever has to do with one firm: what restricted it, what it moved, built and released.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Whatever was verified at all was verified since that day.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7478,10 +7206,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether the notice is needed outside Country Groups D:1, D:4 and D:5 is not certain: the text since April 2024 says so, an explainer of December 2023 said no licence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Whether {country} was in {group} is not settled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7511,10 +7235,6 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is touched</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7559,10 +7279,6 @@
     </message>
     <message>
         <source>With a column that says why: mend them and paste them again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7849,10 +7565,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>commercially available in the United States</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>compared: {records}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7905,10 +7617,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>hardly right: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>how License Exception {name} reads for this destination</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7925,19 +7633,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>if it stayed suspended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>if its figures put it under {paragraph}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>if no paragraph catches its figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>if the affiliates rule came back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8175,10 +7875,6 @@
     </message>
     <message>
         <source>points at it again ({field})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>possibly notice to BIS at least 25 calendar days before the shipment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8444,6 +8140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>whether the affiliates rule is back in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>winter {year}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8686,12 +8386,49 @@
         <source>{name}: type a day, or pick one (Alt+Down)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{n} would be doubtful</source>
+        <comment>{n} would be doubtful</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{record}, called {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, published:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, reported, with no published text:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({reason} “{name}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{written} → {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>“{address}” wasn’t opened: only addresses that begin with http:// or https:// are, and none with a user’s name in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is brought up to date for this version of Chipline. Cancel leaves it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is left empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8705,6 +8442,739 @@
     </message>
     <message>
         <source>Calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not taken)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 746.3 (Iraq)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 746.6 (Crimea region of Ukraine)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 746.6 (so-called DNR and LNR regions of Ukraine)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 746.8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 CFR 746.9 (Syria)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Certainty.&lt;/b&gt; Confirmed is solid, reported solid and lighter, alleged hatched, planned outlined, a notable non-move a ring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Change many at once.&lt;/b&gt; Select rows and press Ctrl+Shift+E: choose a field and what to do, look at what would change, apply. Ctrl+V in a table pastes rows from a spreadsheet: columns are matched by their headings, and nothing is written before you have seen what is new, what changes and what can’t be read. F2 or a double click edits a cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Change.&lt;/b&gt; Click a value, or press Enter on it, and type. Enter saves, Esc cancels. Everything is saved at once. Undo (Ctrl+Z) names what it takes back, and still works after you have closed and opened the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Controls.&lt;/b&gt; Answers come from an analyst’s model of published rules. They are not legal advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Dates.&lt;/b&gt; Write what you know and no more: &lt;code&gt;2025&lt;/code&gt;, &lt;code&gt;2025-04&lt;/code&gt;, &lt;code&gt;2025-04-09&lt;/code&gt;; &lt;code&gt;2025-04~&lt;/code&gt; about; &lt;code&gt;2025?&lt;/code&gt; uncertain; &lt;code&gt;2024/2025&lt;/code&gt; some time between; &lt;code&gt;2025-04/..&lt;/code&gt; from then on. Or write as you are used to: &lt;code&gt;9 April 2025&lt;/code&gt;, &lt;code&gt;09.04.2025&lt;/code&gt;, &lt;code&gt;9 квітня 2025&lt;/code&gt;, &lt;code&gt;Q2 2025&lt;/code&gt;, &lt;code&gt;spring 2025&lt;/code&gt;, &lt;code&gt;late 2025&lt;/code&gt;, in boxes for a day also &lt;code&gt;yesterday&lt;/code&gt;. What can mean two days, such as &lt;code&gt;4/9/2025&lt;/code&gt;, is not guessed; in pasted rows the column itself proves the order. A season leaves open in which hemisphere it was: &lt;code&gt;northern spring 2025&lt;/code&gt; says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Filter.&lt;/b&gt; Filters show as chips above the table and hold in every pane. Save them as a view under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Find.&lt;/b&gt; Ctrl+K searches everything: firms in Latin, Cyrillic or Chinese script, rules, places, sources. Type the beginning of words. It also runs every command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;History.&lt;/b&gt; Ctrl+H lists every change. One past change can be taken back alone: what was changed since stays. Deleted records come back with their links and citations. “Open as it was then” shows the workspace as of a change, for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Read a card.&lt;/b&gt; Values with a filled dot have a source of their own; a split dot is in dispute; a tiny dot has no source yet: click it, or press F8, to add one. The card of a source can keep a copy of it: drop the file onto the card. Evidence lists what each source says: it supports, it contradicts, or somebody declined to comment. A grade such as B2 is the Admiralty code: the letter says how reliable the source is (A completely … E unreliable, F can’t be judged), the figure how credible this piece of information is (1 confirmed by others … 5 improbable, 6 can’t be judged).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Review.&lt;/b&gt; Ctrl+R: facts that no source speaks of, disputed ones, low grades; the consistency check with its mends; records that seem to be one. Up to four records can be compared side by side and merged field by field: links and citations follow, the old short name stays findable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Timeline.&lt;/b&gt; Wheel zooms at the pointer, drag moves, double-click on empty ground fits everything. Approximate ends fade, uncertain ones are hatched, open ends run out with an arrow. Lines lead from a restriction to the moves that a source says it triggered. A click on a dense spot lists what lies in it. Shift and drag measures; notes are pinned to what was measured, and administrations and rule regimes stand below the lanes. Dates can be dragged only while “Editing dates” stands above the lanes. Export writes PNG, SVG and PDF with legend, notes and sources. Everything has a key: press ? in any pane for the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What you see.&lt;/b&gt; At the left the rail: the timeline, and a table for every kind of record. In the middle the pane. At the right the card of the selected record. At the bottom the as-of day, which every view follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Your file.&lt;/b&gt; A workspace is one .chipline file, a SQLite database. File &amp;gt; Save a copy makes a copy while you work. A second window on the same file opens for reading only, says who holds it, and takes over when the other one is closed. Backups are made by themselves, beside the file: File &amp;gt; Restore a backup lists them with what each one lacks; the file as it stands is set aside first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party is headquartered in Cuba. The Cuban Assets Control Regulations reach dealings with Cuban nationals outside Cuba, whether or not a licence is needed under the export rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party is headquartered in Iran. No item subject to the United States export rules may be exported or re-exported where the Iranian Transactions Regulations forbid it, whether or not a licence is needed under the export rules, and they reach supply through a third country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party is headquartered in North Korea. The North Korea Sanctions Regulations reach supply through a third country, whether or not a licence is needed under the export rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party is headquartered in Russia or Belarus. Section 746.8 is about the destination and does not reach it elsewhere, but whether the chips would be passed on there is worth asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A party to the transaction is on the Entity List; its entry sets a licence requirement, as a rule for all items subject to the United States export rules, and no licence exception for chips may be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is already as it was before, so there is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+↑, Alt+↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any item subject to the United States export rules needs a licence to the occupied Crimea region of Ukraine, but for food, medicine and some software; applications meet a policy of denial. Of the licence exceptions only TMP, GOV, GFT, TSU, BAG, AVS and MED may be used, so not NAC, ACA or CCD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any item subject to the United States export rules needs a licence to the so-called Donetsk and Luhansk People&apos;s Republic regions of Ukraine, but for food, medicine and some software; applications meet a policy of denial. Of the licence exceptions only TMP, GOV, GFT, TSU, BAG, AVS and MED may be used, so not NAC, ACA or CCD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move between fields, Enter or F2 edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, it cannot be said whether on {day} a licence would be needed {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} a licence would be needed {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} a licence would be needed {act}, read case by case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} a licence would be needed {act}, with a presumption of approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} a licence would be needed {act}, with a presumption of denial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} a security assessment by the Cyberspace Administration would be needed for {data} to leave China.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} a standard contract or a certification would be needed for {data} to leave China.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} a warning would stand in the way of whoever wants {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} no licence would be needed {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} no mechanism would apply for {data} to leave China.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} notice to BIS at least 25 days ahead, and otherwise a licence, would be needed {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the rules last stood, on {day} the export would be exempt for {data} to leave China.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became more or less certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began and ended in between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By its text the suspension ended on 9 November 2026 and the affiliates rule has been back in force since; a prolongation to 10 January 2027 was announced, but no notice of it was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case-by-case review is not open to this chip: it was not sold in the United States on 15 January 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case-by-case review is open only on these conditions: {conditions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case-by-case review is open to this chip only if it was sold in the United States on 15 January 2026, which is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China is reported to let the H200 in by conditional approvals only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>China&apos;s Ministry of Finance has barred 46 United States firms from government procurement, and MOFCOM has listed 10; the lists were read through third parties, and whether this chip&apos;s maker is on them was not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese authorities are reported to have told firms to avoid buying the H20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese customs are reported to check shipments of NVIDIA chips at the ports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese customs are reported to have been told that the H200 is not permitted, and firms to buy it only when necessary; whether this was a formal ban is unclear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chipline in one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips, as if sold to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear what is measured, then the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears the field, or removes the link. Others of the same circle are then mended too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clears the trigger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the peek, then clear what is typed to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates precise to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crimea, occupied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves, Esc cancels. Markdown: **bold**, *italic*, - list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+←, Ctrl+Shift+→</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab, Ctrl+Shift+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+←, Ctrl+→</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuba, Iran or North Korea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuban Assets Control Regulations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom arrangement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyprus left Country Group D:5 at some day before 30 May 2024 that the sources at hand do not settle. The rule of that day only conforms the table to the State Department&apos;s list, so the headquarters test of November 2023 has probably never reached Cyprus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates whose stored days are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days since last verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diffusion rule, until it was no longer enforced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double click or F2 puts a cell right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty cells clear the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty when it is about the whole record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about one firm: what restricted it, what it moved, built and released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in Categories 3 to 9 of the United States control list, which takes in accelerators of every class, needs a licence to Belarus; no licence exception for chips may be used there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in Categories 3 to 9 of the United States control list, which takes in accelerators of every class, needs a licence to Russia; no licence exception for chips may be used there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Belarus; no licence exception for chips may be used there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on the United States control list, which takes in accelerators of every class, needs a licence to Russia; no licence exception for chips may be used there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on the control list that is controlled for regional stability, as 3A090 is, needs a licence to Iraq; NAC and ACA are not among the exceptions that may be used there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External ids whose index is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the fields as the table shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the desktop’s theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For wholly owned subsidiaries, branches and joint ventures of firms of the United States and Country Groups A:5 and A:6 no licence is needed for 5A991, 5A992.c and 5D992.c classified under 740.17 (746.8(a)(12)(ii)); License Exception CCD stays for consumer devices. 4A994 has no such exclusion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreign AI chips are reported to be barred from new data centres built with state money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes up to the parent at the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How an application for {eccn} is read here is not settled by the sources at hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If listed parties hold {limit} percent or more of the end user, the answer is open. {state}</source>
+        <comment>State is a whole sentence on whether the rule is in force</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iranian Transactions and Sanctions Regulations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept copies that are missing or different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys on a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Led to, after a number of days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter to AMD on the Middle East, 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter to NVIDIA on the Middle East, July 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links missing from their other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listed parties hold {share} percent of the end user. Whether the rule that would count it as listed is in force is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Malaysia asks for a strategic trade permit before advanced AI chips of United States origin leave the country, pass through it or are transshipped there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge them into one record, value by value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAC asked for notice of exports and re-exports only, so a transfer within the country needed none; the rule was read through third parties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVIDIA reported a licence requirement for A100 and H100 products to certain customers and regions including some countries of the Middle East. Which ones, and the exact day in July 2023, are not public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly everything subject to the United States export rules needed a licence to Syria, whatever the chip; no licence exception for chips could be used there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly everything subject to the United States export rules needs a licence to Cuba, Iran and North Korea, whatever the chip; no licence exception for chips may be used there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is taken yet: tell at the left what each of them fills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date, so it can’t be placed on a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No {kind} is chosen for “{typed}”. Pick one from the list (Down), or make it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>North Korea Sanctions Regulations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not occupied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of events in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Obama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} a warning stood in the way of whoever wanted {act}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other states, which this answer leaves out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page up, Page down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps the same as {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of rebuilding the past state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilding the past state in a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilds the search index; no record changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebuilds what is kept beside the records; no record changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the later of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the reference to the missing record; a link or citation that can’t do without it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset columns, widths and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of October 2022</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule of October 2023</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Russia or Belarus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+←, Shift+→</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since 10 July 2026 the United Arab Emirates are in Country Group A:5 and in neither D:3 nor D:4, but 3A090 still asks for a licence there. It frees the government of the Emirates and the firms of Supplement 8 to part 740, and nobody else. That list was read through third parties only: G42 and Core42 (until 6 April 2027 unless renewed), Amazon, Apple, Google, Meta, Microsoft, OpenAI, Oracle and xAI with their subsidiaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since 2 September 2025 License Exception SPP takes in what is EAR99, and License Exception CCD consumer devices of 4A994 and 5A992; read in summaries of the rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since 4 April 2024 NAC covers exports and re-exports only. ACA very likely covers a transfer to a firm headquartered in Macau or Country Group D:5 elsewhere too, without notice, but the copy that was read breaks off in that sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since 4 April 2024 a transfer within Macau or Country Group D:5 goes under ACA, without notice; the rule was read through third parties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So-called DNR (Donetsk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So-called LNR (Luhansk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold in the US on 15 January 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taiwan asks for a permit where the recipient is on its strategic high-tech list, as Huawei and SMIC are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what can be taken back ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {words} as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That AMD had a similar letter is reported by one person to Reuters; its chips, its destinations and its day are not public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Cuban Assets Control Regulations were read through third parties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Cyberspace Administration is reported to have told firms to stop testing and buying the RTX PRO 6000D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Cyberspace Administration summoned NVIDIA over the security of the H20; the notice is published and forbids nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The North Korea Sanctions Regulations were read through third parties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conditions beyond the first were read through third parties. A 25 percent tariff applies to chips in certain bands of figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day that the figures in MW are from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headquarters test of 744.23(a)(3) asks for knowledge of where the party, or its ultimate parent, is headquartered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history can’t be reconstructed. Compare with a backup: File › Restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules are known up to {day}. This is the last known state; what came after is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search index is incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is not about the occupied Crimea region, to which every chip has needed a licence since 29 January 2015, with a policy of denial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer is not about the occupied regions of Ukraine: every chip needs a licence, with a policy of denial, to Crimea since 29 January 2015 and to the so-called DNR and LNR since 24 February 2022. The rule does not name the occupied parts of Kherson and Zaporizhzhia.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a letter to a named firm, not a published rule. AMD&apos;s filing names the MI308 only, and says that the requirement had been looked into by 15 April 2025; its first day is not public. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are those told to Intel&apos;s customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a letter to named firms, not a published rule. The figures (memory from 1,400 GB/s, interconnect from 1,100 GB/s, or 1,700 GB/s together) are known from Intel&apos;s notice to its customers; NVIDIA&apos;s own filing speaks only of the H20&apos;s memory bandwidth (4,000 GB/s), its interconnect bandwidth (900 GB/s) or their combination, so a part of NVIDIA&apos;s between the two is open; its later parts for China stay just under the figures told to Intel&apos;s customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trump, first term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trump, second term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlikely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the suspension, Temporary General License 7 freed many dealings within Country Groups A:5 and A:6 and with joint ventures; it is not modelled here, so this answer may be too strict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can’t be read is left out, unless it is put right (Enter goes there):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on the United States control list still needs a licence to Syria, and applications are read case by case; NAC and ACA may not be used there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What other data sets call it, as scheme:value, such as lei:… or wikidata:Q….</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the Government of Ukraine deploys there needs no licence under 746.6 (its paragraph (a)(5), text of January 2025).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether Country Group D:5 takes in Ethiopia is open: the State Department lists it in 22 CFR 126.1 since November 2021, and the note to the group says that this list decides, but the table of the Commerce Department never named it. If it does, a licence is needed as for other countries of the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is affected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without headings no column is taken until it is told what it fills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8810,6 +9280,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by which figures the letter reaches this maker&apos;s chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>bytes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8883,6 +9357,10 @@
     </message>
     <message>
         <source>comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commercially available in the United States on 15 January 2026</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9027,7 +9505,19 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>former name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>former short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>foundry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from which day on the letter bound its addressee</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9064,6 +9554,26 @@ unknown</source>
     </message>
     <message>
         <source>hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if it is the government or on the rule&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if its suspension was prolonged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if the affiliates rule is back in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if the recipient is neither the government nor on the rule&apos;s list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9168,11 +9678,27 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name or code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>name with its maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name without the legal form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>native name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9400,6 +9926,14 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>site</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9480,7 +10014,19 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the occupied Crimea region of Ukraine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the record as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the so-called DNR (Donetsk) region of Ukraine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the so-called LNR (Luhansk) region of Ukraine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9532,6 +10078,10 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unlikely: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9568,7 +10118,11 @@ unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>whether the affiliates rule applies again</source>
+        <source>← and → move it, Tab takes the other end, Enter saves, Esc cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>←, →, Tab, Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9581,6 +10135,10 @@ unknown</source>
     </message>
     <message>
         <source>who makes the chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who the recipient is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9759,6 +10317,10 @@ unknown</source>
         </translation>
     </message>
     <message>
+        <source>{field}: no {kind} is called “{name}”. It may be {records}. Write that name, or make a new one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: no {kind} is called “{name}”. Make it first, or correct the name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9870,6 +10432,14 @@ unknown</source>
     </message>
     <message>
         <source>{kind} of {issuers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10300,6 +10870,15 @@ unknown</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} row names a record once more</source>
+        <comment>{n} rows name a record once more</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} saved view</source>
         <comment>{n} saved views</comment>
         <translation type="unfinished">
@@ -10374,15 +10953,6 @@ unknown</source>
     <message numerus="yes">
         <source>{n} without figure or release</source>
         <comment>{n} without figure or release</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} would hardly be right</source>
-        <comment>{n} would hardly be right</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10903,10 +11473,6 @@ unknown</source>
     </message>
     <message>
         <source>“{written}” is not of the form scheme:value, such as wikidata:Q182477.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>← and → move it, Tab takes the other end, Enter saves, Esc gives up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
