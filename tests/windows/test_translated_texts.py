@@ -168,4 +168,5 @@ def test_whatever_a_window_asks_to_translate_was_found(
     window.close()
     known = {text.source for text in translations.texts()}
     assert len(asked) > 300
-    assert asked - known == set()
+    # Signs and grades, such as “%” and “3”, are the same everywhere.
+    assert {text for text in asked - known if any(map(str.isalpha, text))} == set()
