@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from chipline.exchange.formula_guard import unguarded
 from chipline.exchange.headings import Labels, has_heading
 from chipline.records.record import Kind
 
@@ -46,7 +47,8 @@ class Grid:
 def cut(text: str, delimiter: Delimiter) -> Grid:
     """Cut a text into cells; empty rows are left out, and short ones filled up.
 
-    A cell that stands wholly in quotes may hold what otherwise parts cells and rows.
+    A cell that stands wholly in quotes may hold what otherwise parts cells and rows. An apostrophe
+    that only keeps a cell from being a formula is taken away.
     """
     kept = _records(text, delimiter)
     width = max((len(row) for _, row in kept), default=0)
@@ -76,7 +78,11 @@ def _records(text: str, delimiter: Delimiter) -> list[tuple[int, list[str]]]:
         if plain[at] == "\n":
             rows.append([])
         at += 1
-    return [(n, row) for n, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
+    return [
+        (number, [unguarded(cell) for cell in row])
+        for number, row in enumerate(rows, 1)
+        if any(cell.strip() for cell in row)
+    ]
 
 
 def guess_delimiter(text: str, kind: Kind, labels: Labels | None = None) -> Delimiter:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chipline.exchange.delimited_text import Delimiter, cut, guess_delimiter
+from chipline.exchange.formula_guard import guarded
 from chipline.exchange.headings import columns_by_heading, field_of, has_heading
 from chipline.paths import resources
 from chipline.records.record import KINDS
@@ -28,7 +29,7 @@ def quoted(cell: str) -> str:
     st.sampled_from([Delimiter.TAB, Delimiter.COMMA, Delimiter.SEMICOLON, Delimiter.PIPE]),
 )
 def test_quoted_cells_come_back_as_they_were(rows: list[list[str]], delimiter: Delimiter) -> None:
-    text = "\n".join(delimiter.join(quoted(cell) for cell in row) for row in rows)
+    text = "\n".join(delimiter.join(quoted(guarded(cell)) for cell in row) for row in rows)
     width = (
         max(len(row) for row in rows if any(cell.strip() for cell in row))
         if any(cell.strip() for row in rows for cell in row)

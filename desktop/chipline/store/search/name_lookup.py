@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,11 +14,12 @@ from chipline.records.fields import ANY_KIND, FieldSpec
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.message import Message, joined
 from chipline.records.notation.legal_forms import name_key
+from chipline.records.notation.text import fold
 from chipline.records.nouns import counted, noun
 from chipline.records.record import KINDS, Kind
 from chipline.records.values import FieldValueError, clean
 from chipline.store.edits import slug_taken
-from chipline.store.queries import Queries
+from chipline.store.queries import Named, Queries
 from chipline.store.search.named_records import (
     NameMatch,
     NameMatches,
@@ -203,3 +205,27 @@ class NameIndex:
                 name=written.strip(),
             )
         )
+
+
+def distinct_names(queries: Queries, names: Mapping[str, Named]) -> dict[str, str]:
+    """Name records as a cell does that is read back: by title, by short name or id where that doesn't tell.
+
+    A link is called by a sentence, and two records may have one name: pasted back, neither would be
+    found.
+    """
+    titles = json.dumps(sorted({named.title for named in names.values()}))
+    many = Counter(
+        fold(name)
+        for kind in ALL_KINDS
+        for (name,) in queries.connection.exec_driver_sql(
+            f'SELECT name FROM "{kind.table.name}" '  # noqa: S608  # a declared name
+            "WHERE name COLLATE NOCASE IN (SELECT value FROM json_each(?))",
+            (titles,),
+        )
+    )
+    return {
+        one: named.title
+        if many[fold(named.title)] == 1 and ";" not in named.title
+        else named.slug or one
+        for one, named in names.items()
+    }

@@ -16,12 +16,12 @@ from chipline.records.record import Kind, new_id, title_of
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Queries
+from chipline.store.search.name_lookup import distinct_names
 from chipline.store.workspace import Edit
 from chipline.windows.formats import heading
 from chipline.windows.i18n import tr
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.columns.sort_order import Order
-from chipline.windows.tables.filters.filter_model import NUMERIC
 from chipline.windows.tables.filters.table_texts import going_along
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from chipline.windows.view_state import ViewState
@@ -113,17 +113,16 @@ class RecordCommands(QObject):
         """Put rows onto the clipboard, with headers, as tab-separated text and as HTML."""
         kind, specs = self._kind, [self._kind.fields[name] for name in fields]
         head = [heading(spec) for spec in specs]
-        figures = frozenset(at for at, spec in enumerate(specs) if spec.type in NUMERIC)
         chosen = [int(number) for number in numbers[:COPIED_AT_MOST]]
 
         def question(queries: Queries) -> CopiedRows:
             page = queries.page(kind.name, chosen)
-            names = {one: named.title for one, named in page.names.items()}
+            names = distinct_names(queries, page.names)
             lines = [
                 [cell_text(spec, row[spec.name], names) for spec in specs] for row in page.rows
             ]
             plain = tab_separated([head, *lines])
-            return CopiedRows(plain, html_table(head, lines, numbers=figures), len(lines))
+            return CopiedRows(plain, html_table(head, lines), len(lines))
 
         cut = len(numbers) > COPIED_AT_MOST
         self._session.read(

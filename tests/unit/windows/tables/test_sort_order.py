@@ -6,7 +6,6 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chipline.exchange.delimited_text import Delimiter, cut
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.record import KINDS
 from chipline.windows.tables.columns.sort_order import (
@@ -17,7 +16,6 @@ from chipline.windows.tables.columns.sort_order import (
     stretches,
     widths_to_fit,
 )
-from chipline.windows.widgets.clipboard import cell_text, html_table, tab_separated
 
 
 def test_clicks_sort_up_then_down_then_as_at_first() -> None:
@@ -74,28 +72,3 @@ def test_widths_lie_between_modest_and_ideal_and_fill_no_more_than_there_is(
     for width, want, least in zip(widths, ideal, modest, strict=True):
         assert min(want, least) <= width <= want
     assert sum(widths) <= max(room, sum(min(pair) for pair in columns))
-
-
-def test_copied_cells_are_for_other_programs() -> None:
-    fields = KINDS["chip"].fields
-    assert cell_text(fields["memory_gb"], 1440.5, {}) == "1440.5"
-    assert cell_text(fields["vendor"], "id-1", {"id-1": "NVIDIA"}) == "NVIDIA"
-    assert cell_text(fields["release"], "2025-04~", {}) == "2025-04~"
-    assert cell_text(fields["release"], None, {}) == ""
-    countries = KINDS["relocation"].fields["to_countries"]
-    assert cell_text(countries, ["SG", "MY"], {}) == "Singapore; Malaysia"
-
-
-def test_what_would_break_a_cell_is_put_into_quotes() -> None:
-    cells = ("A", "one\ttwo\nthree", '"so-called" chips', 'a 15" rack')
-    text = tab_separated([["Name", "Notes", "Word", "Size"], cells])
-    assert text == (
-        'Name\tNotes\tWord\tSize\nA\t"one\ttwo\nthree"\t"""so-called"" chips"\ta 15" rack\n'
-    )
-    assert cut(text, Delimiter.TAB).rows[1] == cells
-
-
-def test_html_is_escaped_and_numbers_stand_right() -> None:
-    made = html_table(["<Name>", "MW"], [["A & B", "5"]], numbers=frozenset({1}))
-    assert "&lt;Name&gt;" in made
-    assert '<td align="left">A &amp; B</td><td align="right">5</td>' in made

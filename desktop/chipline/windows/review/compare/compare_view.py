@@ -286,7 +286,7 @@ class CompareView(QWidget):
         ]
         data = QMimeData()
         data.setText(tab_separated([head, *lines]))
-        data.setHtml(html_table(head, lines, numbers=frozenset()))
+        data.setHtml(html_table(head, lines))
         QGuiApplication.clipboard().setMimeData(data)
         self.status_changed.emit(
             tr("Copied as a table: {n} line", "Copied as a table: {n} lines", len(lines))

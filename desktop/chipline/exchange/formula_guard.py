@@ -1,0 +1,23 @@
+"""Text that a spreadsheet would take for a formula: marked on its way out, as it was on its way in.
+
+Spreadsheets run what begins with = + - or @, also behind a tab or a line's end, from text that is
+pasted or opened as CSV. Their own mark of a text is an apostrophe before it: it is harmless
+everywhere, is seen, and can be taken away again, so that what was copied comes back unchanged.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: What would run, and what is marked so already.
+_LIVE = re.compile(r"'*\s*[=+\-@＝＋－＠]|'*[\t\r\n]")
+
+
+def guarded(text: str) -> str:
+    """Mark a text that would be a formula."""
+    return f"'{text}" if _LIVE.match(text) and text.strip() else text
+
+
+def unguarded(text: str) -> str:
+    """Take the mark away; an apostrophe before anything else is part of the text."""
+    return text[1:] if text.startswith("'") and _LIVE.match(text, 1) else text
