@@ -232,6 +232,36 @@ def test_a_merge_turns_everything_to_the_one_that_stays(workspace: Workspace) ->
         assert not check(queries)
 
 
+def test_of_links_that_say_the_same_one_goes_only_where_the_merge_made_them_alike(
+    workspace: Workspace,
+) -> None:
+    make(workspace, "firm", "twin", name="Alibaba Group")
+    for slug, firm, predicate in (
+        ("l-1", ALIBABA, "targets"),
+        ("l-2", ALIBABA, "targets"),
+        ("l-3", TWIN, "amends"),
+        ("l-4", TWIN, "amends"),
+    ):
+        make(workspace, "link", slug, subject=LETTER, predicate=predicate, object=firm)
+    workspace.apply(merge.merge("firm", ALIBABA, [TWIN]))
+    with workspace.reading() as queries:
+        left = sorted(str(each["slug"]) for each in queries.links(ALIBABA))
+    assert left[:2] == ["l-1", "l-2"], "what stood twice before is for the user to see"
+    assert left[2:] in (["l-3"], ["l-4"])
+
+
+def test_a_list_that_named_a_dropped_link_names_the_one_that_stays(workspace: Workspace) -> None:
+    make(workspace, "firm", "twin", name="Alibaba Group")
+    stays = make(workspace, "link", "l-a", subject=LETTER, predicate="targets", object=ALIBABA)
+    goes = make(workspace, "link", "l-b", subject=LETTER, predicate="targets", object=TWIN)
+    told = make(workspace, "briefing", "told", name="Told")
+    shown = [NVIDIA, goes, H20]
+    step = make(workspace, "step", "s-1", name="Step", briefing=told, records=shown)
+    workspace.apply(merge.merge("firm", ALIBABA, [TWIN]))
+    assert value(workspace, "link", goes, "slug") is None
+    assert value(workspace, "step", step, "records") == [NVIDIA, stays, H20]
+
+
 def test_what_a_merge_would_do_is_told_before(workspace: Workspace) -> None:
     make(workspace, "firm", "twin", name="Alibaba Group", aliases=["BABA"])
     make(workspace, "model", "qwen", name="Qwen", developers=[ALIBABA, TWIN])

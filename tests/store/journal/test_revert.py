@@ -10,8 +10,15 @@ from chipline.records.changes import ChangeSet, Operation
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.compound_edits import attachments, merge
+from chipline.store.errors import ConflictError
 from chipline.store.file import snapshot
-from chipline.store.journal.revert import RevertStatus, preview_revert, restore_record, revert
+from chipline.store.journal.revert import (
+    Obstacle,
+    RevertStatus,
+    preview_revert,
+    restore_record,
+    revert,
+)
 from chipline.store.quality.check import check
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit, Workspace
@@ -215,3 +222,42 @@ def test_one_of_those_merged_comes_back_without_what_belonged_to_the_others(
     both = values_of(workspace, "relocation", LINK)["firms"]  # type: ignore[index]  # likewise
     assert both == [(ONE, OTHER)[place], FIRM]
     sound(workspace)
+
+
+def test_a_record_comes_back_without_others_that_only_named_it(workspace: Workspace) -> None:
+    make(workspace, "firm", ONE, name="One")
+    make(workspace, "firm", OTHER, name="Other", ultimate_parent=ONE)
+    write(workspace, edits.delete("firm", [ONE, OTHER]))
+    write(workspace, restore_record(ONE))
+    assert values_of(workspace, "firm", ONE) is not None
+    assert values_of(workspace, "firm", OTHER) is None
+    sound(workspace)
+
+
+def test_a_kept_copy_is_taken_back_with_what_else_the_step_did(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    paper = tmp_path / "paper.pdf"
+    paper.write_bytes(b"first")
+    kept = write(workspace, attachments.keep(SOURCE, paper, "2026-11-23"))
+    write(workspace, edits.set_field("source", SOURCE, "publisher", "FT"))
+    with workspace.reading() as queries:
+        found = preview_revert(queries, kept)
+    assert {(each.standing, each.obstacle) for each in found} == {(RevertStatus.CLEAN, None)}
+    write(workspace, revert(kept, whole=True))
+    values = values_of(workspace, "source", SOURCE)
+    assert values is not None
+    assert attachments.copy_of(values) is None
+    assert values["publisher"] == "FT"
+
+
+def test_a_single_conflict_keeps_a_whole_change_from_being_taken_back(
+    workspace: Workspace,
+) -> None:
+    seq = write(workspace, edits.set_field("firm", FIRM, "notes", "mine"))
+    write(workspace, edits.set_field("firm", FIRM, "notes", "theirs"))
+    with workspace.reading() as queries:
+        (found,) = preview_revert(queries, seq)
+    assert (found.standing, found.obstacle) == (RevertStatus.CONFLICT, Obstacle.CHANGED)
+    with pytest.raises(ConflictError, match=r"“Alibaba” was changed since \(Notes\)"):
+        workspace.apply(revert(seq, whole=True))
