@@ -322,18 +322,28 @@ def answer_over_time(question: Question, rules: Rules) -> list[tuple[date, Findi
     """Find the days on which the answer changes, with the answer from each day on.
 
     The first pair starts at `date.min`. A finding's `through` names the Restrictions (slugs)
-    whose dates fall on that day and that the answer before or after rests on, or all of that
-    day if it rests on none of them. The day of the question itself plays no part.
+    whose dates fall on that day and that the answer before or after rests on, those that begin
+    to matter first, or all of that day if it rests on none of them. The day of the question itself plays no part.
     """
     stretches = [(date.min, _on(question, date.min, rules))]
     for day, slugs in rules.change_days.items():
         finding = _on(question, day, rules)
         before = stretches[-1][1]
         if _gist(finding) != _gist(before):
-            cited = {each.restriction for each in (*finding.reasons, *before.reasons)}
-            through = tuple(slug for slug in slugs if slug in cited) or slugs
+            through = _acts_of_change(slugs, before, finding)
             stretches.append((day, replace(finding, through=through)))
     return stretches
+
+
+def _acts_of_change(slugs: tuple[str, ...], before: Finding, after: Finding) -> tuple[str, ...]:
+    """Choose the acts of a day that made the change: those that begin to matter first.
+
+    After them stand those that mattered before too, and last those that have ceased to.
+    """
+    old = {each.restriction for each in before.reasons}
+    new = {each.restriction for each in after.reasons}
+    cited = [slug for slug in slugs if slug in old | new]
+    return tuple(sorted(cited, key=lambda slug: (slug not in new, slug in old))) or slugs
 
 
 def _on(question: Question, day: date, rules: Rules) -> Finding:

@@ -155,3 +155,21 @@ def test_texts_are_plain(rules: Rules, chips: Chips) -> None:
                 assert "None" not in text
                 assert "  " not in text
                 assert ".." not in text
+
+
+@pytest.mark.parametrize(
+    ("slug", "to", "rest", "day", "first"),
+    [
+        ("nv-h100-pcie", "CN", {}, date(2023, 11, 17), "us-acs-ifr-2023"),
+        ("nv-h100-pcie", "SG", {"end_user_hq": "CN"}, date(2023, 11, 17), "us-acs-ifr-2023"),
+        ("nv-h100-pcie", "CN", {}, date(2022, 10, 21), "us-ifr-2022-10"),
+        ("nv-a100-80", "CN", {}, date(2023, 11, 17), "us-acs-ifr-2023"),
+        ("nv-a800", "CN", {}, date(2023, 11, 17), "us-acs-ifr-2023"),
+        ("nv-4090", "SA", {}, date(2023, 11, 17), "us-acs-ifr-2023"),
+    ],
+)
+def test_the_act_that_begins_is_named_before_the_one_that_ends(
+    rules: Rules, chips: Chips, slug: str, to: str, rest: dict[str, object], day: date, first: str
+) -> None:
+    stretches = dict(answer_over_time(_question(chips[slug], to, **rest), rules))
+    assert stretches[day].through[0] == first

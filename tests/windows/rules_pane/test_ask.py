@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.ownership import Ownership, by_subsidiary
 from chipline.records.record import id_of_slug
+from chipline.windows.rules_pane.ask.answer_strip import change_text
 from chipline.windows.rules_pane.pane import RulesPane
 from chipline.windows.view_state import ViewState
 from windows.rules_pane import views
@@ -212,3 +213,63 @@ def test_what_fits_nothing_gives_way_to_what_was_chosen(pane: RulesPane, qtbot: 
     assert not destination.offers.is_open
     qtbot.keyClick(destination, Qt.Key.Key_Return)
     assert destination.value() == before
+
+
+def test_the_strip_names_the_act_and_what_it_changed(pane: RulesPane) -> None:
+    view = views.ask(pane)
+    form = view.form.chip
+    form.restore({"chip": id_of_slug("nv-a100-80"), "to": "CN"})
+    form.asked.emit()
+    (row,) = view.strip.rows
+    days = {start: place for place, (start, _found) in enumerate(row.stretches)}
+    at = days[date(2023, 11, 17)]
+    (_, before), (_, after) = row.stretches[at - 1 : at + 1]
+    assert after.through[0] == "us-acs-ifr-2023"
+    assert change_text(before, after, "The 2023 rule") == "The 2023 rule: 3A090.a.1"
+    ended = replace(after, through=("us-ifr-2022-10",))
+    assert change_text(before, ended, "The 2022 rule") == "The 2022 rule ends: 3A090.a.1"
+    at = days[date(2026, 1, 15)]
+    (_, before), (_, after) = row.stretches[at - 1 : at + 1]
+    assert change_text(before, after, "The rule") == "The rule: case by case"
+
+
+def test_an_act_without_a_record_is_named_by_its_rule(pane: RulesPane) -> None:
+    view = views.ask(pane)
+    form = view.form.chip
+    form.restore({"chip": id_of_slug("nv-a100-80"), "to": "UA", "region": "crimea"})
+    form.asked.emit()
+    assert form.region.isVisibleTo(form)
+    assert "occupied Crimea region of Ukraine" in views.text(pane)
+    ((_, before), (start, after)) = view.strip.rows[0].stretches[:2]
+    assert start == date(2015, 1, 29)
+    assert change_text(before, after, "") == "15 CFR 746.6 (Crimea region of Ukraine)"
+    form.destination.choose("CN")
+    form.destination.chosen.emit()
+    assert not form.region.isVisibleTo(form)
+    assert "Crimea" not in views.text(pane)
+
+
+def test_the_strip_is_hatched_beyond_the_rules(pane: RulesPane) -> None:
+    view = views.ask(pane)
+    strip, rules = view.strip, view.rules_state.rules
+    form = view.form.chip
+    form.restore({"chip": id_of_slug("nv-h200"), "to": "DE", "user": "", "home": ""})
+    form.asked.emit()
+    known = rules.edition.holds_as_of.toordinal()
+    shot = strip.grab().toImage()
+
+    def colours(first: int, last: int) -> set[int]:
+        span = range(round(strip.x_of(first)) + 4, round(strip.x_of(last)) - 4)
+        return {shot.pixel(x, 9) for x in span}
+
+    assert len(colours(known + 3, known + 150)) > len(colours(known - 150, known - 3))
+
+
+def test_what_other_states_ask_stands_apart(pane: RulesPane, view_state: ViewState) -> None:
+    view_state.move_day(date(2025, 9, 20).toordinal())
+    text = views.text(pane)
+    apart = text.split("Other states, which this answer leaves out")[1]
+    assert "China, published:" in apart
+    assert "China, reported, with no published text:" in apart
+    view_state.move_day(date(2025, 5, 1).toordinal())
+    assert "Other states" not in views.text(pane)

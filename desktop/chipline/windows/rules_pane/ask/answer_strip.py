@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QMouseEvent,
     QPainter,
@@ -23,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.export_rules.finding import Finding
 from chipline.windows.formats import date_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 from chipline.windows.rules_pane.chart import (
     Chart,
     Scale,
@@ -61,6 +63,25 @@ class ChangeMark:
     box: QRectF
 
 
+def change_text(before: Finding, after: Finding, act: str) -> str:
+    """Say which act changed an answer, and what of it where the outcome stayed the same."""
+    slug = after.through[0] if after.through else ""
+    if slug and not any(each.restriction == slug for each in after.reasons):
+        act = tr("{act} ends", act=act)
+    if not act:
+        told = {each.text for each in before.reasons}
+        act = next((translated(r.rule) for r in after.reasons if r.text not in told), "")
+    changed = []
+    if before.outcome is after.outcome:
+        if after.paragraph and after.paragraph != before.paragraph:
+            changed.append(translated(after.paragraph))
+        if after.review and after.review is not before.review:
+            changed.append(review_words(after.review))
+    if not changed:
+        return act
+    return tr("{act}: {what}", "As in: AC/S rule: 3A090.a.1", act=act, what=", ".join(changed))
+
+
 class AnswerStrip(Chart):
     """The strip below an answer."""
 
@@ -73,12 +94,19 @@ class AnswerStrip(Chart):
         self.day = 0
         self._names: dict[str, str] = {}
         self._first = self._last = 0
+        self._known_to: int | None = None
         self._tiers = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_rows(self, rows: Sequence[Row], day: int, names: dict[str, str]) -> None:
-        """Show findings over time; `names` gives restrictions' names by slug."""
+    def show_rows(
+        self, rows: Sequence[Row], day: int, names: dict[str, str], *, known_to: int | None = None
+    ) -> None:
+        """Show findings over time; `names` gives restrictions' names by slug.
+
+        What lies after the day `known_to` is hatched: only the last known state is shown there.
+        """
         self.rows, self.day, self._names = tuple(rows), day, names
+        self._known_to = known_to
         changes = [start.toordinal() for row in rows for start, _ in row.stretches[1:]]
         today = date.today().toordinal()  # noqa: DTZ011  # the user's own day
         begin = min([date(2022, 1, 1).toordinal(), day, *(one - 200 for one in changes)])
@@ -150,13 +178,14 @@ class AnswerStrip(Chart):
         placed: list[ChangeMark] = []
         seen: set[tuple[int, str]] = set()
         for row in self.rows[:1]:
-            for start, found in row.stretches[1:]:
+            for (_, before), (start, found) in pairwise(row.stretches):
                 slug = found.through[0] if found.through else ""
                 day = start.toordinal()
                 if (day, slug) in seen:
                     continue
                 seen.add((day, slug))
-                text = f"{date_text(start.isoformat())}  {self._names.get(slug, '')}".strip()
+                act = change_text(before, found, self._names.get(slug, ""))
+                text = f"{date_text(start.isoformat())}  {act}".strip()
                 placed += self._place(day, text, slug, (ends, top, width))
         return placed
 
@@ -187,10 +216,19 @@ class AnswerStrip(Chart):
         painter.setFont(font(SMALL))
         for number, row in enumerate(self.rows):
             self._paint_row(painter, row, _TOP + number * (_BAR + 4), width)
+            self._paint_unknown(painter, _TOP + number * (_BAR + 4), width)
         bottom = _TOP + len(self.rows) * (_BAR + 4)
         self._paint_axis(painter, bottom, width)
         self._paint_marks(painter, bottom, width)
         self._paint_day(painter, bottom, width)
+
+    def _paint_unknown(self, painter: QPainter, top: float, width: float) -> None:
+        """Hatch what lies beyond the last day of the rules."""
+        if self._known_to is None or self._known_to >= self._last:
+            return
+        left, right = self.x_of(self._known_to + 1, width), self.x_of(self._last, width)
+        hatch = QBrush(QColor(current().surface), Qt.BrushStyle.BDiagPattern)
+        painter.fillRect(QRectF(left, top, right - left, _BAR), hatch)
 
     def _paint_row(self, painter: QPainter, row: Row, top: float, width: float) -> None:
         theme = current()
@@ -290,5 +328,7 @@ class AnswerStrip(Chart):
             text = word(found.outcome)
             if found.review:
                 text += f", {review_words(found.review)}"
+            if self._known_to is not None and day > self._known_to:
+                text = tr("{answer} (last known state)", answer=text)
             lines.append(f"{row.name}: {text}" if len(self.rows) > 1 else text)
         return "\n".join(lines)

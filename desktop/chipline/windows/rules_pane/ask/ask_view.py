@@ -152,7 +152,12 @@ class AskView(QWidget):
         )
         slugs = {slug for row in found.rows for _, each in row.stretches for slug in each.through}
         names = {slug: self.rules_state.act_name(slug) for slug in slugs}
-        self.strip.show_rows(found.rows, self.rules_state.view_state.day, names)
+        self.strip.show_rows(
+            found.rows,
+            self.rules_state.view_state.day,
+            names,
+            known_to=self.rules_state.rules.edition.holds_as_of.toordinal(),
+        )
         self._show_strip(shown=True)
         changes = len(self.strip.changes())
         self.status_changed.emit(
