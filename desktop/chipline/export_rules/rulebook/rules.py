@@ -181,10 +181,14 @@ class Letter(Rule):
 
 
 class LetterEvent(Rule):
-    """What later happened under a letter, such as licences being granted."""
+    """What later happened under a letter, such as licences being granted.
+
+    It concerns shipments to `place`, or to parties headquartered there.
+    """
 
     rule: Literal["Licences under the letter"] = "Licences under the letter"
     letter: LetterId
+    place: AnyPlaceId = ""
     names: tuple[LowerText, ...] = ()
     review: Review | None = None
     text: Text

@@ -223,6 +223,13 @@ def _open_points(
     yield from (declared(name) for name in singles if name in unknown)
 
 
+def _concerns(event: LetterEvent, question: Question, rules: Rules) -> bool:
+    codes = (question.destination, *question.headquarters)
+    return not event.place or any(
+        rules.atlas.within(code, event.place, question.day) is not Holding.NO for code in codes
+    )
+
+
 def _events(
     letter: Letter, question: Question, rules: Rules
 ) -> tuple[Review | None, tuple[RuleReason, ...]]:
@@ -233,6 +240,7 @@ def _events(
         if each.letter == letter.key
         and each.period.covers(question.day)
         and (not each.names or named(question.chip, each.names))
+        and _concerns(each, question, rules)
     ]
     review = next((each.review for each in found if each.review), None)
     reasons = tuple(

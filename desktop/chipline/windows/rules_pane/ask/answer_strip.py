@@ -216,19 +216,19 @@ class AnswerStrip(Chart):
         painter.setFont(font(SMALL))
         for number, row in enumerate(self.rows):
             self._paint_row(painter, row, _TOP + number * (_BAR + 4), width)
-            self._paint_unknown(painter, _TOP + number * (_BAR + 4), width)
         bottom = _TOP + len(self.rows) * (_BAR + 4)
         self._paint_axis(painter, bottom, width)
         self._paint_marks(painter, bottom, width)
         self._paint_day(painter, bottom, width)
 
-    def _paint_unknown(self, painter: QPainter, top: float, width: float) -> None:
-        """Hatch what lies beyond the last day of the rules."""
-        if self._known_to is None or self._known_to >= self._last:
+    def _paint_unknown(self, painter: QPainter, box: QRectF, width: float) -> None:
+        """Hatch what of a segment lies beyond the last day of the rules, below its words."""
+        if self._known_to is None:
             return
-        left, right = self.x_of(self._known_to + 1, width), self.x_of(self._last, width)
-        hatch = QBrush(QColor(current().surface), Qt.BrushStyle.BDiagPattern)
-        painter.fillRect(QRectF(left, top, right - left, _BAR), hatch)
+        left = max(box.left(), self.x_of(self._known_to + 1, width))
+        if left < box.right():
+            hatch = QBrush(QColor(current().surface), Qt.BrushStyle.BDiagPattern)
+            painter.fillRect(QRectF(left, box.top(), box.right() - left, box.height()), hatch)
 
     def _paint_row(self, painter: QPainter, row: Row, top: float, width: float) -> None:
         theme = current()
@@ -247,6 +247,7 @@ class AnswerStrip(Chart):
                 continue
             box = QRectF(x + 0.5, top, max(1.5, right - x - 1), _BAR)
             paint_badge(painter, box, found.outcome)
+            self._paint_unknown(painter, box, width)
             words = word(found.outcome)
             full = f"{words} · {review_words(found.review)}" if found.review else words
             fits = (t for t in (full, words) if measured.horizontalAdvance(t) + 10 < box.width())

@@ -143,7 +143,7 @@ class ChipForm(QWidget):
                 (Region.LUHANSK, tr("So-called LNR (Luhansk)")),
             ]
         )
-        self.sold.fill([("", tr("Not known")), ("yes", tr("Yes")), ("no", tr("No"))])
+        self.sold.fill([("", tr("Not said")), ("yes", tr("Yes")), ("no", tr("No"))])
         self.destination.choose("CN")
         self.transaction.choose(Transaction.EXPORT)
         for picker in (
