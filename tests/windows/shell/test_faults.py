@@ -24,9 +24,8 @@ from chipline.windows.inspector.fields import field_row
 from chipline.windows.inspector.sections import CardBody
 from chipline.windows.review.list_view import RowDelegate
 from chipline.windows.review.queue_model import QueueModel
+from chipline.windows.rules_pane import chart
 from chipline.windows.rules_pane.affected.affected_model import RowsModel
-from chipline.windows.rules_pane.frontier import frontier_chart
-from chipline.windows.rules_pane.plane import plane_view
 from chipline.windows.shell.faults.fault_queue import Faults
 from chipline.windows.shell.pane_registry import PaneEntry
 from chipline.windows.shell.window import Window
@@ -96,8 +95,8 @@ def _stand_in(window: Window) -> ErrorPage | None:
     ("pane", "view", "part", "name"),
     [
         ("timeline", "", canvas, "QPainter"),
-        ("controls", "plane", plane_view, "QPainter"),
-        ("controls", "frontier", frontier_chart, "QPainter"),
+        ("controls", "plane", chart, "QPainter"),
+        ("controls", "frontier", chart, "QPainter"),
         ("controls", "touched", RowsModel, "data"),
         ("firms", "", CellDelegate, "paint"),
         ("firms", "", RowModel, "headerData"),
