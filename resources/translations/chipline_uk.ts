@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>A licence is needed by letter: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліцензія потрібна за листом: {why}.</translation>
     </message>
     <message>
         <source>A licence is needed for {country}, but not for such a recipient.</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Про програму</translation>
     </message>
     <message>
         <source>About Chipline</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>Redone: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторено: {step}</translation>
     </message>
     <message>
         <source>Released by {day}</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>Saved: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Збережено: {step}</translation>
     </message>
     <message>
         <source>Scroll the lanes of group {number}</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Undone: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Скасовано: {step}</translation>
     </message>
     <message>
         <source>Waiting for review: {count}</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>All changes are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Усі зміни збережено</translation>
     </message>
     <message>
         <source>All history of this record</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Увесь час</translation>
     </message>
     <message>
         <source>All years</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Alleged</source>
-        <translation type="unfinished"></translation>
+        <translation>Стверджується</translation>
     </message>
     <message>
         <source>An EDTF date: 2025, 2025-04, 2025-04-09, 2025-04~ (about), 2024/2025 (between).</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>An analyst&apos;s model of published rules, not legal advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Аналітична модель опублікованих правил, а не юридична консультація.</translation>
     </message>
     <message>
         <source>An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice.</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на</translation>
     </message>
     <message>
         <source>As of today</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Caveats</source>
-        <translation type="unfinished"></translation>
+        <translation>Застереження</translation>
     </message>
     <message>
         <source>Cayman Islands</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>Change {fields} of {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Змінено: {fields}, {records}</translation>
     </message>
     <message>
         <source>Changed in bulk</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>China</source>
-        <translation type="unfinished"></translation>
+        <translation>Китай</translation>
     </message>
     <message>
         <source>China or Hong Kong</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Підтверджено</translation>
     </message>
     <message>
         <source>Confirmed by other sources</source>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>Copy with headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Копіювати із заголовками</translation>
     </message>
     <message>
         <source>Correct one of the two dates, with a source for it.</source>
@@ -2282,7 +2282,7 @@
     </message>
     <message>
         <source>Create {kind} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Створено запис «{name}» ({kind})</translation>
     </message>
     <message>
         <source>Created</source>
@@ -2390,7 +2390,7 @@
     </message>
     <message>
         <source>Delete the selected records</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалити вибрані записи</translation>
     </message>
     <message>
         <source>Delete this citation</source>
@@ -2402,11 +2402,11 @@
     </message>
     <message>
         <source>Delete {kind} “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалено запис «{name}» ({kind})</translation>
     </message>
     <message>
         <source>Delete {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>Видалено: {records}</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -2426,7 +2426,7 @@
     </message>
     <message>
         <source>Denied or disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Заперечено або спірно</translation>
     </message>
     <message>
         <source>Denmark</source>
@@ -2486,7 +2486,7 @@
     </message>
     <message>
         <source>Did not move</source>
-        <translation type="unfinished"></translation>
+        <translation>Не перемістилося</translation>
     </message>
     <message>
         <source>Die area</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Дублювати</translation>
     </message>
     <message>
         <source>Duplicate record</source>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Винятки</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -2826,7 +2826,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Експорт…</translation>
     </message>
     <message>
         <source>External ids</source>
@@ -3098,7 +3098,7 @@
     </message>
     <message>
         <source>Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>Німеччина</translation>
     </message>
     <message>
         <source>Ghana</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>Letters of April 2025 (H20 class)</source>
-        <translation type="unfinished"></translation>
+        <translation>Листи від квітня 2025 року (клас H20)</translation>
     </message>
     <message>
         <source>Liberia</source>
@@ -3753,11 +3753,11 @@
     </message>
     <message>
         <source>Licence required</source>
-        <translation type="unfinished"></translation>
+        <translation>Потрібна ліцензія</translation>
     </message>
     <message>
         <source>Licences assured or granted do not lift the requirement; each sale still needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обіцяні чи видані ліцензії не скасовують вимоги: на кожен продаж потрібна окрема.</translation>
     </message>
     <message>
         <source>Licences for the H20 and MI308 have been granted since about 8 August 2025, reportedly against 15 percent of the revenue; a licence is still needed for each sale.</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>Malaysia</source>
-        <translation type="unfinished"></translation>
+        <translation>Малайзія</translation>
     </message>
     <message>
         <source>Maldives</source>
@@ -4233,7 +4233,7 @@
     </message>
     <message>
         <source>New record in this lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Новий запис на цій доріжці</translation>
     </message>
     <message>
         <source>New workspace</source>
@@ -4361,7 +4361,7 @@
     </message>
     <message>
         <source>No licence needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ліцензія не потрібна</translation>
     </message>
     <message>
         <source>No likely duplicates</source>
@@ -4469,7 +4469,7 @@
     </message>
     <message>
         <source>Not determinable</source>
-        <translation type="unfinished"></translation>
+        <translation>Неможливо визначити</translation>
     </message>
     <message>
         <source>Not given</source>
@@ -4621,7 +4621,7 @@
     </message>
     <message>
         <source>Notice, else a licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомлення, інакше — ліцензія</translation>
     </message>
     <message>
         <source>Now</source>
@@ -4661,7 +4661,7 @@
     </message>
     <message>
         <source>On {day} a licence was needed {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} була потрібна ліцензія, щоб {act}</translation>
     </message>
     <message>
         <source>On {day} a licence was needed {act}, read case by case</source>
@@ -4685,11 +4685,11 @@
     </message>
     <message>
         <source>On {day} it cannot be said whether a licence was needed {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} не можна сказати, чи була потрібна ліцензія, щоб {act}</translation>
     </message>
     <message>
         <source>On {day} no licence was needed {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Станом на {day} ліцензія не була потрібна, щоб {act}</translation>
     </message>
     <message>
         <source>On {day} no mechanism applied for {data} to leave China.</source>
@@ -4957,7 +4957,7 @@
     </message>
     <message>
         <source>Paste rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вставити рядки…</translation>
     </message>
     <message>
         <source>Paste {records}</source>
@@ -5044,16 +5044,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Planned time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned, proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Заплановано, запропоновано</translation>
     </message>
     <message>
         <source>Play or pause time</source>
@@ -5182,7 +5178,7 @@
     </message>
     <message>
         <source>Read-only: nothing can be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Лише для читання: тут нічого не можна змінити</translation>
     </message>
     <message>
         <source>Reading the chips…</source>
@@ -5366,7 +5362,7 @@
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Повідомлено</translation>
     </message>
     <message>
         <source>Republic of the Congo</source>
@@ -5639,7 +5635,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Збереження…</translation>
     </message>
     <message>
         <source>Say that two records are not the same</source>
@@ -5856,7 +5852,7 @@
     </message>
     <message>
         <source>Singapore</source>
-        <translation type="unfinished"></translation>
+        <translation>Сингапур</translation>
     </message>
     <message>
         <source>Sint Maarten (Dutch part)</source>
@@ -5985,7 +5981,7 @@
     </message>
     <message>
         <source>Starter facts as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Початкові дані станом на {day}</translation>
     </message>
     <message>
         <source>State</source>
@@ -6109,7 +6105,7 @@
     </message>
     <message>
         <source>TPP</source>
-        <translation type="unfinished"></translation>
+        <translation>TPP</translation>
     </message>
     <message>
         <source>TPP (throughput × bit length)</source>
@@ -6729,7 +6725,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сьогодні</translation>
     </message>
     <message>
         <source>Togo</source>
@@ -6885,7 +6881,7 @@
     </message>
     <message>
         <source>United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Сполучені Штати</translation>
     </message>
     <message>
         <source>United States Minor Outlying Islands</source>
@@ -6965,7 +6961,7 @@
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Попередження</translation>
     </message>
     <message>
         <source>Wassenaar Arrangement</source>
@@ -7259,7 +7255,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Чому</translation>
     </message>
     <message>
         <source>Why it can’t be read</source>
@@ -7431,7 +7427,7 @@
     </message>
     <message>
         <source>alleged</source>
-        <translation>ймовірно</translation>
+        <translation>стверджується</translation>
     </message>
     <message>
         <source>amended by</source>
@@ -7678,7 +7674,7 @@
     </message>
     <message>
         <source>interconnect bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>пропускна здатність з’єднань</translation>
     </message>
     <message>
         <source>it is designed or marketed for data centres</source>
@@ -7734,7 +7730,7 @@
     </message>
     <message>
         <source>memory bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>пропускна здатність пам’яті</translation>
     </message>
     <message>
         <source>missing: {count}</source>
@@ -7842,7 +7838,7 @@
     </message>
     <message>
         <source>performance density</source>
-        <translation type="unfinished"></translation>
+        <translation>щільність продуктивності</translation>
     </message>
     <message>
         <source>performance density {density} (TPP over an estimated {area} mm2)</source>
@@ -8057,7 +8053,7 @@
     </message>
     <message>
         <source>the United States</source>
-        <translation type="unfinished"></translation>
+        <translation>Сполучені Штати</translation>
     </message>
     <message>
         <source>the United States or Country Groups A:5 or A:6</source>
@@ -8097,7 +8093,7 @@
     </message>
     <message>
         <source>to export {chip} to {country}</source>
-        <translation type="unfinished"></translation>
+        <translation>експортувати {chip} (країна призначення: {country})</translation>
     </message>
     <message>
         <source>to go on using {chip} already installed in {country}</source>
@@ -9301,7 +9297,7 @@
     </message>
     <message>
         <source>chip</source>
-        <translation type="unfinished"></translation>
+        <translation>чип</translation>
     </message>
     <message>
         <source>chip designer</source>
@@ -9502,7 +9498,7 @@ unknown</source>
     </message>
     <message>
         <source>firm</source>
-        <translation type="unfinished"></translation>
+        <translation>фірма</translation>
     </message>
     <message>
         <source>former name</source>
@@ -9635,7 +9631,7 @@ unknown</source>
     </message>
     <message>
         <source>letter</source>
-        <translation type="unfinished"></translation>
+        <translation>лист</translation>
     </message>
     <message>
         <source>link</source>
@@ -9735,7 +9731,7 @@ unknown</source>
     </message>
     <message>
         <source>non-move</source>
-        <translation type="unfinished"></translation>
+        <translation>переміщення не відбулося</translation>
     </message>
     <message>
         <source>not enforced from</source>
@@ -9875,7 +9871,7 @@ unknown</source>
     </message>
     <message>
         <source>relocation</source>
-        <translation type="unfinished"></translation>
+        <translation>переміщення</translation>
     </message>
     <message>
         <source>reported</source>
@@ -9899,7 +9895,7 @@ unknown</source>
     </message>
     <message>
         <source>restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>обмеження</translation>
     </message>
     <message>
         <source>retelling</source>
@@ -10184,11 +10180,11 @@ unknown</source>
     </message>
     <message>
         <source>{answer} ({paragraph}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} ({paragraph}).</translation>
     </message>
     <message>
         <source>{answer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer}.</translation>
     </message>
     <message>
         <source>{answer}: not known is {missing}.</source>
@@ -10196,7 +10192,7 @@ unknown</source>
     </message>
     <message>
         <source>{chip} is named</source>
-        <translation type="unfinished"></translation>
+        <translation>{chip} названо в листі</translation>
     </message>
     <message>
         <source>{comparison}, counted since {day}</source>
@@ -10366,7 +10362,7 @@ unknown</source>
     </message>
     <message>
         <source>{figure} GB/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} ГБ/с</translation>
     </message>
     <message>
         <source>{figure} {unit}</source>
@@ -10390,7 +10386,7 @@ unknown</source>
     </message>
     <message>
         <source>{first} and {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} і {more}</translation>
     </message>
     <message>
         <source>{first} or {more}</source>
@@ -10402,11 +10398,11 @@ unknown</source>
     </message>
     <message>
         <source>{first}, {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, {more}</translation>
     </message>
     <message>
         <source>{first}; {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}; {more}</translation>
     </message>
     <message>
         <source>{format} {tops} x {bits} = {total}</source>
@@ -10539,10 +10535,10 @@ unknown</source>
     <message numerus="yes">
         <source>{n} change is taken back</source>
         <comment>{n} changes are taken back</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Відкликається {n} зміна</numerusform>
+            <numerusform>Відкликаються {n} зміни</numerusform>
+            <numerusform>Відкликається {n} змін</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10566,10 +10562,10 @@ unknown</source>
     <message numerus="yes">
         <source>{n} chip</source>
         <comment>{n} chips</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} чип</numerusform>
+            <numerusform>{n} чипи</numerusform>
+            <numerusform>{n} чипів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10620,19 +10616,19 @@ unknown</source>
     <message numerus="yes">
         <source>{n} day</source>
         <comment>{n} days</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} день</numerusform>
+            <numerusform>{n} дні</numerusform>
+            <numerusform>{n} днів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} day ago</source>
         <comment>{n} days ago</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} день тому</numerusform>
+            <numerusform>{n} дні тому</numerusform>
+            <numerusform>{n} днів тому</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10665,19 +10661,19 @@ unknown</source>
     <message numerus="yes">
         <source>{n} filter</source>
         <comment>{n} filters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} фільтр</numerusform>
+            <numerusform>{n} фільтри</numerusform>
+            <numerusform>{n} фільтрів</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} firm</source>
         <comment>{n} firms</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} фірма</numerusform>
+            <numerusform>{n} фірми</numerusform>
+            <numerusform>{n} фірм</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10692,10 +10688,10 @@ unknown</source>
     <message numerus="yes">
         <source>{n} hour ago</source>
         <comment>{n} hours ago</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} годину тому</numerusform>
+            <numerusform>{n} години тому</numerusform>
+            <numerusform>{n} годин тому</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10845,19 +10841,19 @@ unknown</source>
     <message numerus="yes">
         <source>{n} relocation</source>
         <comment>{n} relocations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} переміщення</numerusform>
+            <numerusform>{n} переміщення</numerusform>
+            <numerusform>{n} переміщень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} restriction</source>
         <comment>{n} restrictions</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} обмеження</numerusform>
+            <numerusform>{n} обмеження</numerusform>
+            <numerusform>{n} обмежень</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10890,10 +10886,10 @@ unknown</source>
     <message numerus="yes">
         <source>{n} source</source>
         <comment>{n} sources</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} джерело</numerusform>
+            <numerusform>{n} джерела</numerusform>
+            <numerusform>{n} джерел</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10970,11 +10966,11 @@ unknown</source>
     </message>
     <message>
         <source>{paragraph} applies: {comparisons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paragraph} застосовується: {comparisons}.</translation>
     </message>
     <message>
         <source>{paragraph} does not apply: {comparisons}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paragraph} не застосовується: {comparisons}.</translation>
     </message>
     <message>
         <source>{paragraph} may apply: {comparisons}.</source>
@@ -10982,7 +10978,7 @@ unknown</source>
     </message>
     <message>
         <source>{parts} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts} і {last}</translation>
     </message>
     <message>
         <source>{power} MW</source>
@@ -11045,7 +11041,7 @@ unknown</source>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} з {all}</translation>
     </message>
     <message>
         <source>{shown} of {all} sources; a PDF lists all of them</source>
@@ -11189,7 +11185,7 @@ unknown</source>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»</translation>
     </message>
     <message>
         <source>“{path}”</source>

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
 
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from chipline import paths
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.workspace import Workspace
-from chipline.windows import theme
+from chipline.windows import i18n, theme
 from chipline.windows.inspector.card import Inspector
 from chipline.windows.shell.window import Window
 from chipline.windows.timeline.pane import TimelinePane
@@ -58,3 +63,18 @@ def stored(workspace: Workspace) -> Stored:
             return queries.values(kind, record) or {}
 
     return values
+
+
+@pytest.fixture
+def ukrainian(
+    translations: ModuleType, tmp_path: Path, qapp: QApplication, _same_locale: None
+) -> Iterator[None]:
+    """Speak Ukrainian, as far as it is translated."""
+    done = paths.resources() / "translations" / "chipline_uk.ts"
+    translations.release(done, tmp_path / "chipline_uk.qm")
+    QLocale.setDefault(QLocale(QLocale.Language.Ukrainian, QLocale.Country.Ukraine))
+    loaded = i18n.load_translations(qapp, tmp_path)
+    assert len(loaded) == 2
+    yield
+    for translator in loaded:
+        qapp.removeTranslator(translator)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chipline.records.changes import ChangeSet
@@ -29,21 +27,6 @@ from chipline.windows.shell.window import Window
 from chipline.windows.tables.pane import TablePane
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def ukrainian(
-    translations: ModuleType, tmp_path: Path, qapp: QApplication, _same_locale: None
-) -> Iterator[None]:
-    """Speak Ukrainian, as far as it is translated."""
-    done = ROOT / "resources" / "translations" / "chipline_uk.ts"
-    translations.release(done, tmp_path / "chipline_uk.qm")
-    QLocale.setDefault(QLocale(QLocale.Language.Ukrainian, QLocale.Country.Ukraine))
-    loaded = i18n.load_translations(qapp, tmp_path)
-    assert len(loaded) == 2
-    yield
-    for translator in loaded:
-        qapp.removeTranslator(translator)
 
 
 def _window(qtbot: QtBot, workspace: Workspace) -> Window:
