@@ -313,6 +313,13 @@ def test_the_headquarters_test_is_given_where_no_rule_on_the_destination_applies
     assert "15 CFR 742.6(a)(6)(iii)(A)" in rules_of("CN", "2025-06-01")
 
 
+def test_the_warning_of_2025_does_not_say_anywhere(ask: object) -> None:
+    """BIS took "anywhere in the world" out of its announcement within days."""
+    told = _told(ask("hw-910c", "MY", "2025-06-01"))  # type: ignore[operator]
+    assert "risks a violation of General Prohibition 10" in told
+    assert "anywhere" not in told
+
+
 def test_places_are_called_by_their_names(ask: object) -> None:
     told = _told(ask("nv-h100-sxm", "ES", "2024-06-01"))  # type: ignore[operator]
     assert "covers Spain as a destination" in told

@@ -76,6 +76,8 @@ def test_what_is_not_known_is_said(rules: Rules) -> None:
     later = assess_data(DataQuestion(people=500, day=date(2023, 7, 1), holds_people=7), rules)
     assert not later.caveats
     assert any(reason.restriction == "cn-scc-2023" for reason in later.reasons)
+    zones = assess_data(DataQuestion(people=500, day=date(2024, 3, 22)), rules)
+    assert any("negative lists" in str(text) for text in zones.caveats)
     early = assess_data(DataQuestion(people=5, day=date(2020, 1, 1), ciio=True), rules)
     assert any("Cybersecurity Law" in str(text) for text in early.caveats)
 
