@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import numpy as np
@@ -22,22 +21,7 @@ from chipline.store.workspace import Workspace
 from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out, read_spans
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState
-
-MakePane = Callable[[str], TablePane]
-
-
-@pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
-    def make(kind: str) -> TablePane:
-        pane = TablePane(session, view_state, kind)
-        qtbot.addWidget(pane)
-        pane.resize(930, 640)
-        with qtbot.waitExposed(pane):
-            pane.show()
-        pane.setFocus()
-        return pane
-
-    return make
+from windows.tables.conftest import MakePane
 
 
 def day(written: str) -> int:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,24 +21,10 @@ from chipline.windows.widgets.editors.choice_editors import ChoicesEditor
 from chipline.windows.widgets.editors.reference_editors import ReferenceEditor
 from chipline.windows.widgets.editors.value_editors import ChoiceEditor, LineEditor
 from conftest import labelled
+from windows.tables.conftest import MakePane
 
-MakePane = Callable[[str], TablePane]
 _STAMPS = {"created": "2026-01-01T00:00:00Z", "updated": "2026-01-01T00:00:00Z"}
 NVIDIA, ALIBABA = id_of_slug("nvidia"), id_of_slug("alibaba")
-
-
-@pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
-    def make(kind: str) -> TablePane:
-        pane = TablePane(session, view_state, kind)
-        qtbot.addWidget(pane)
-        pane.resize(930, 640)
-        with qtbot.waitExposed(pane):
-            pane.show()
-        pane.setFocus()
-        return pane
-
-    return make
 
 
 def opened(pane: TablePane, field: str = "") -> BulkDialog:

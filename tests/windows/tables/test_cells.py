@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -13,26 +10,11 @@ from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.tables.pane import TablePane
-from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.editors.reference_editors import ReferenceEditor
 from chipline.windows.widgets.editors.value_editors import ChoiceEditor, LineEditor, LongTextEditor
+from windows.tables.conftest import MakePane
 
-MakePane = Callable[[str], TablePane]
 ENTER, TAB, F2 = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_F2
-
-
-@pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
-    def make(kind: str) -> TablePane:
-        pane = TablePane(session, view_state, kind)
-        qtbot.addWidget(pane)
-        pane.resize(930, 640)
-        with qtbot.waitExposed(pane):
-            pane.show()
-        pane.setFocus()
-        return pane
-
-    return make
 
 
 def begin(qtbot: QtBot, pane: TablePane, row: int, field: str) -> LineEditor:

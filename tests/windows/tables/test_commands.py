@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QMessageBox
@@ -16,22 +13,7 @@ from chipline.session.session import Session
 from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState
-
-MakePane = Callable[[str], TablePane]
-
-
-@pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
-    def make(kind: str) -> TablePane:
-        pane = TablePane(session, view_state, kind)
-        qtbot.addWidget(pane)
-        pane.resize(930, 640)
-        with qtbot.waitExposed(pane):
-            pane.show()
-        pane.setFocus()
-        return pane
-
-    return make
+from windows.tables.conftest import MakePane
 
 
 def names(pane: TablePane) -> list[str]:

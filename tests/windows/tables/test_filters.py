@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLabel, QToolButton
@@ -18,21 +16,7 @@ from chipline.windows.tables.filters.filter_popover import FilterPopover
 from chipline.windows.tables.filters.table_texts import filter_sentence
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState
-
-MakePane = Callable[[str], TablePane]
-
-
-@pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
-    def make(kind: str) -> TablePane:
-        pane = TablePane(session, view_state, kind)
-        qtbot.addWidget(pane)
-        pane.resize(930, 640)
-        with qtbot.waitExposed(pane):
-            pane.show()
-        return pane
-
-    return make
+from windows.tables.conftest import MakePane
 
 
 def open_box(pane: TablePane, field: str) -> FilterPopover:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,23 +16,9 @@ from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.lists.paged_model import PAGE
 from conftest import labelled
+from windows.tables.conftest import MakePane
 
-MakePane = Callable[[str], TablePane]
 _MOMENT = "2026-01-01T00:00:00Z"
-
-
-@pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
-    def make(kind: str) -> TablePane:
-        pane = TablePane(session, view_state, kind)
-        qtbot.addWidget(pane)
-        pane.resize(930, 640)
-        with qtbot.waitExposed(pane):
-            pane.show()
-        pane.setFocus()
-        return pane
-
-    return make
 
 
 def names(pane: TablePane) -> list[str]:

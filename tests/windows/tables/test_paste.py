@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -16,22 +13,7 @@ from chipline.store.compound_edits.paste import Placing
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from chipline.windows.view_state import ViewState
-
-MakePane = Callable[[str], TablePane]
-
-
-@pytest.fixture
-def make_pane(qtbot: QtBot, session: Session, view_state: ViewState) -> MakePane:
-    def make(kind: str) -> TablePane:
-        pane = TablePane(session, view_state, kind)
-        qtbot.addWidget(pane)
-        pane.resize(930, 640)
-        with qtbot.waitExposed(pane):
-            pane.show()
-        pane.setFocus()
-        return pane
-
-    return make
+from windows.tables.conftest import MakePane
 
 
 def pasted(qtbot: QtBot, pane: TablePane, text: str) -> PasteDialog:
