@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -64,12 +64,11 @@ def _judged(found: Suggestion, typed: str, names: Iterable[str]) -> Suggestion:
 
 def _with_names(
     connection: Connection, found: dict[str, Suggestion]
-) -> Iterator[tuple[Suggestion, list[str]]]:
-    """Yield each with all that it is called."""
+) -> list[tuple[Suggestion, list[str]]]:
+    """Return each with all that it is called."""
     names: dict[str, list[str]] = defaultdict(list)
     for kind in {each.kind for each in found.values()}:
         ids = [each.id for each in found.values() if each.kind == kind]
         for called in names_of_records(connection, KINDS[kind], ids):
             names[called.id].append(called.name)
-    for each in found.values():
-        yield each, names[each.id]
+    return [(each, names[each.id]) for each in found.values()]
