@@ -45,5 +45,5 @@ def test_a_record_of_any_kind_is_added_by_name(
 @pytest.mark.usefixtures("told")
 def test_the_card_of_a_record_says_where_it_is_told(card: Inspector, view_state: ViewState) -> None:
     view_state.select("chip", CHIP)
-    assert any(text.startswith("Told in (1)") for text in texts(card.links))
+    assert any(text.startswith("Shown in (1)") for text in texts(card.links))
     assert "One letter" in texts(card.links)

@@ -281,7 +281,7 @@ def test_dates_that_would_hardly_be_right_are_named_and_stop_nothing(
     box = opened(pane, "ended")
     with qtbot.waitSignal(box.previewed):
         type_into(qtbot, line_of(box.form.value), "2025-03-01")
-    assert box.counts.text() == "1 changes · 1 would hardly be right"
+    assert box.counts.text() == "1 changes · 1 would be doubtful"
     then = shown(box)[0][2]
     assert then == "It ended (1 Mar 2025) before it took effect (9 Apr 2025)."
     assert box.model.index(0, 2).data(Qt.ItemDataRole.DecorationRole) is not None

@@ -210,7 +210,7 @@ def test_dates_that_would_hardly_be_right_are_told_and_pasted_all_the_same(
         "changes. It ended (1 Mar 2025) before it took effect (9 Apr 2025)",
         "new. It ended (2024) before it took effect (2025)",
     ]
-    assert box.counts.text() == "1 new · 1 changed · 2 would hardly be right"
+    assert box.counts.text() == "1 new · 1 changed · 2 would be doubtful"
     assert box.accept_button.isEnabled()
     qtbot.keyClick(box.accept_button, Qt.Key.Key_Return)
     assert len(names(pane)) == 2
