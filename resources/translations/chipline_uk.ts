@@ -404,10 +404,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>BIS presumes that Chinese chips meeting 3A090 were made in violation of the United States export rules; using, selling, moving or servicing them anywhere without authorisation risks a violation of General Prohibition 10.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Back to {when}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1601,6 +1597,10 @@
     </message>
     <message>
         <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIS presumes that Chinese chips meeting 3A090 were made in violation of the United States export rules; using, selling, moving or servicing them without authorisation risks a violation of General Prohibition 10.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3030,6 +3030,10 @@
     </message>
     <message>
         <source>France</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free-trade zones may set negative lists of their own (Art. 6), and a contract of its own serves the Greater Bay Area; neither is modelled here, and both were read through third parties.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8145,6 +8149,19 @@
     </message>
     <message>
         <source>without {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act}: {what}</source>
+        <comment>As in: AC/S rule: 3A090.a.1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer} (last known state)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
