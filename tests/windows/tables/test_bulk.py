@@ -234,6 +234,9 @@ def test_stopping_a_long_change_leaves_everything_as_it_was(
         for n in range(13_000)
     ]
     file_workspace.apply(lambda _reads: labelled("Add firms", many))
+    # Else the session catches up in its own thread, on the connection that is read below.
+    while file_workspace.catch_up():
+        pass
     session = Session(file_workspace)
     pane = TablePane(session, view_state, "firm")
     qtbot.addWidget(pane)
