@@ -55,7 +55,7 @@ def test_a_change_of_format_without_room_leaves_nothing(
     path = tmp_path / "old.chipline"
     shutil.copy(DATABASES / "format-1.chipline", path)
 
-    def full(_source: Path, target: Path) -> None:
+    def full(_source: Path, target: Path, *_progress: object) -> None:
         target.write_bytes(b"half")
         raise sqlite3.OperationalError("database or disk is full")
 
