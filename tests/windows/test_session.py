@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from chipline.records.changes import ChangeSet
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.backup.backups import listing
-from chipline.store.file import snapshot
+from chipline.store.file import connections, snapshot
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit, Workspace
 from performance.generator import generate
@@ -113,6 +114,81 @@ def test_a_write_tells_only_who_is_still_there(threaded: Session, qtbot: QtBot) 
         )
         delete(asker)
     assert told == []
+
+
+def test_a_write_tells_who_asked_and_whoever_gives_no_name(threaded: Session, qtbot: QtBot) -> None:
+    told: list[str] = []
+    for number, asker in enumerate((QObject(threaded), None)):
+        threaded.do(
+            edits.set_field("firm", NVIDIA, "notes", f"{number}"),
+            asker=asker,
+            then=lambda written: told.append(written.changes.changes[0].after["notes"]),
+        )
+    qtbot.waitUntil(lambda: told == ["0", "1"])
+
+
+@pytest.mark.parametrize(("who", "hears"), [("nobody", True), ("is there", True), ("gone", False)])
+def test_who_asked_for_a_write_hears_that_just_this_one_was_stopped(
+    threaded: Session, qtbot: QtBot, who: str, *, hears: bool
+) -> None:
+    stopped: list[str] = []
+
+    def given_up(_queries: Queries) -> ChangeSet:
+        threaded.cancel()
+        threaded.report(1, 2)
+        raise AssertionError("it goes no further")
+
+    note = edits.set_field("firm", NVIDIA, "notes", "mine")
+    threaded.do(note, stopped=lambda: stopped.append("another"))
+    asker = None if who == "nobody" else QObject(threaded)
+    with qtbot.waitSignal(threaded.cancelled):
+        threaded.do(given_up, asker=asker, stopped=lambda: stopped.append("this"))
+        if who == "gone":
+            delete(asker)
+    assert stopped == (["this"] if hears else [])
+    # Work that writes nothing has nobody to hear of it.
+    with qtbot.waitSignal(threaded.cancelled):
+        threaded.work(lambda workspace: workspace.apply(given_up), lambda _written: None)
+
+
+def test_a_question_of_who_is_gone_is_not_gone_on_with(threaded: Session, qtbot: QtBot) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def endless(queries: Queries) -> None:
+        # Told from within the statement: before it has begun there is nothing to interrupt.
+        connections.raw(queries.connection).create_function("begun", 0, begun.set)
+        try:
+            queries.connection.exec_driver_sql(
+                "WITH RECURSIVE up(n) AS (SELECT begun() UNION ALL SELECT 1 FROM up) "
+                "SELECT count(*) FROM up"
+            )
+        finally:
+            ended.set()
+
+    asker = QObject()
+    threaded.read(asker, "slot", endless, lambda _nothing: None)
+    assert begun.wait(10)
+    delete(asker)
+    assert ended.wait(30)
+
+
+@pytest.mark.parametrize("asked", [False, True])
+def test_backups_begin_once_the_file_is_free_if_they_were_asked_for(
+    qapp: object, file_workspace: Workspace, monkeypatch: pytest.MonkeyPatch, *, asked: bool
+) -> None:
+    began: list[bool] = []
+    monkeypatch.setattr("chipline.session.session.keep_backups", lambda *_given: began.append(True))
+    assert file_workspace.path is not None
+    session = Session(Workspace.open(file_workspace.path), inline=True)
+    assert session.read_only
+    if asked:
+        session.keep_backups()
+    assert began == []
+    file_workspace.close()
+    session.look()
+    assert not session.read_only
+    assert began == [True] * asked
+    session.close()
 
 
 def test_it_is_known_who_waits_for_an_answer(threaded: Session, qtbot: QtBot) -> None:

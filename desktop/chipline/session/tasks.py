@@ -245,9 +245,8 @@ class Tasks(SerialWorker):
     def close(self) -> None:
         """Finish what is being written, drop what is being read, and end all threads."""
         self._closed = True
-        with self._turning:
-            for _ticket, reader in self._reading.values():
-                reader.interrupt()
+        for reader in self._readers:
+            reader.interrupt()
         self._pool.shutdown(wait=True, cancel_futures=True)
         super().close()
         for reader in self._readers:
