@@ -340,13 +340,14 @@ class Workspace:
 
     def _renew_derived(self) -> None:
         """Make anew what another version of the program made from the records in another way."""
-        with self._engine.connect() as connection:
-            old = [each for each in DERIVED_VERSIONS if not is_current(connection, each)]
-        if old:
-            with self._engine.begin() as connection:
-                for derived in old:
+        # What is too damaged for it is opened nevertheless: the check names it and can mend it.
+        with suppress(DBAPIError):
+            with self._engine.connect() as connection:
+                old = [each for each in DERIVED_VERSIONS if not is_current(connection, each)]
+            for derived in old:
+                with self._engine.begin() as connection:
                     apply_changes.RENEW[derived](connection)
-            self._see_committed()
+                self._see_committed()
 
     def catch_up(self) -> int:
         """Index some more of what a bulk import left; return how many kinds still wait."""

@@ -43,3 +43,18 @@ def test_a_new_file_says_how_its_days_were_worked_out(file_workspace: Workspace)
     with closing(sqlite3.connect(path)) as connection:
         noted = dict(connection.execute("SELECT name, value FROM meta"))
     assert {"days", "search"} <= set(noted)
+
+
+def test_a_file_whose_index_can_not_be_made_anew_is_opened_nevertheless(
+    file_workspace: Workspace,
+) -> None:
+    path = file_workspace.path
+    assert path is not None
+    file_workspace.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM meta WHERE name = 'search'")
+        connection.execute("UPDATE search_config SET v = 99 WHERE k = 'version'")
+    workspace = Workspace.open(path)
+    with workspace.reading() as queries:
+        assert queries.count("firm") > 1
+    workspace.close()
