@@ -84,7 +84,7 @@ def table_figures(path: Path, kind: str = "relocation") -> dict[str, float]:
     application.processEvents()
     bar = pane.table.verticalScrollBar()
     figures["table page"] = _until(
-        pane.source.pages_arrived, lambda: bar.setValue(bar.maximum() // 2)
+        pane.source.pages.pages_arrived, lambda: bar.setValue(bar.maximum() // 2)
     )
     begun = time.perf_counter()
     steps = 100
