@@ -6,7 +6,7 @@ import pytest
 
 from chipline.records.notation.legal_forms import without_legal_form
 from chipline.store.quality.duplicates import LEAST
-from chipline.store.search.name_likeness import by_names
+from chipline.store.search.name_likeness import LEAST_WITHIN, SAME, by_names, within
 
 
 def likeness(one: str, other: str) -> float:
@@ -66,3 +66,10 @@ def test_one_name_in_two_forms_is_alike(one: str, other: str) -> None:
 def test_what_only_looks_alike_is_kept_apart(one: str, other: str) -> None:
     assert likeness(one, other) < LEAST
     assert likeness(other, one) < LEAST
+
+
+def test_the_more_of_a_name_is_written_the_likelier_it_is_meant() -> None:
+    scores = [within(one, "nvidia h20 96gb hgx") for one in ("nvidia", "nvidia h20")]
+    assert LEAST_WITHIN < scores[0] < scores[1] < SAME
+    assert within("nvidia h20 96gb hgx", "nvidia h20") == scores[1]
+    assert within("nvidia h200", "nvidia h20 96gb") == 0.0
