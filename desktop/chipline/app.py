@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline import __version__, paths
 from chipline.log import start_log
+from chipline.records.message import Message
 from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
 from chipline.settings import Settings
@@ -319,22 +320,22 @@ def _show(window: Window) -> None:
         window.show()
 
 
-def tell_alone(message: str) -> None:
+def tell_alone(error: WorkspaceError) -> None:
     """Tell in a dialog what kept the window from opening; drawn nowhere, it would wait for ever."""
     if has_display() and os.environ.get("QT_QPA_PLATFORM") not in ("offscreen", "minimal"):
         make_application()
         theme.dress(Settings.load().theme)
-        message_box.show_message(None, message)
+        message_box.show_message(None, error_text(error))
 
 
 def run(path: Path | None) -> int:
     """Open the window and stay until it is closed; return the exit code."""
     if not has_display():
-        print(  # noqa: T201  # there is no window to say it in
-            "chipline: there is no display, so no window can be shown. "
-            "To draw it into pictures instead: chipline screens FOLDER",
-            file=sys.stderr,
+        told = Message(
+            "There is no display, so no window can be shown. "
+            "To draw it into pictures instead: chipline screens FOLDER"
         )
+        print(f"chipline: {told}", file=sys.stderr)  # noqa: T201  # there is no window to say it in
         return 1
     start_log()
     application = make_application()

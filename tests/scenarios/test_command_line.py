@@ -61,7 +61,7 @@ def test_check_names_each_problem(file: Path, capsys: Out) -> None:
     assert run("check", file) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("order: relocation rl-ali-sea-train: It ended (2024) before")
-    assert lines[-1] == "1 problems found."
+    assert lines[-1] == "1 problem found."
     assert run("check", file, "--json") == 1
     (fault,) = json.loads(capsys.readouterr().out)
     assert set(fault) == {"code", "kind", "record", "slug", "message", "field", "severity"}

@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from chipline import paths
-from chipline.cli.command import CommandError, reading, record_called, say, write_json
+from chipline.cli.command import CommandError, reading, record_called, say, write_json, write_line
 from chipline.cli.show_record import day_of
 from chipline.derived import chip_figures, firm_on, rules_in
 from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.question import Recipient, Region, Transaction
 from chipline.export_rules.wording import assess_data_values, assess_values, figures_by_number
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import N_, Message, declared, message_of
 from chipline.records.values import FieldValueError, clean, read
+
+_PUBLISHED = N_("{state} (published): {text}")
+_REPORTED = N_("{state} (reported, no published text): {text}")
 
 
 def _country(written: str) -> str:
@@ -35,7 +39,8 @@ def _figure(label: str, unit: str = "", *, whole: bool = False) -> Callable[[str
         try:
             found = read(spec, written)
         except FieldValueError as error:
-            raise argparse.ArgumentTypeError(f"{error} It must be zero or more.") from None
+            told = Message("{problem} It must be zero or more.", problem=message_of(error))
+            raise argparse.ArgumentTypeError(str(told)) from None
         return found if isinstance(found, int | float) else 0
 
     return figure
@@ -159,7 +164,7 @@ def assess_chip(options: argparse.Namespace) -> int:
             region=options.region,
         )
     except ValueError as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(message_of(error)) from error
     return _answer(answer, as_json=options.json)
 
 
@@ -175,7 +180,7 @@ def assess_people(options: argparse.Namespace) -> int:
             important_data=options.important_data,
         )
     except ValueError as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(message_of(error)) from error
     return _answer(answer, as_json=options.json)
 
 
@@ -183,20 +188,20 @@ def _answer(answer: dict[str, Any], *, as_json: bool) -> int:
     if as_json:
         write_json(answer)
         return 0
-    say(str(answer["answer"]))
+    write_line(str(answer["answer"]))
     for reason in answer["reasons"]:
-        say(
+        write_line(
             f"  – {reason['text']}"
             + (f" [{reason['restriction']}]" if reason["restriction"] else "")
         )
     for caveat in answer["caveats"]:
-        say(f"  ! {caveat}")
+        write_line(f"  ! {caveat}")
     others = answer.get("other_jurisdictions", ())
     if others:
-        say("Other states, which the answer above leaves out:")
+        say(Message("Other states, which the answer above leaves out:"))
     for other in others:
-        basis = "reported, no published text" if other["basis"] == "reported" else "published"
-        slug = f" [{other['restriction']}]" if other["restriction"] else ""
-        say(f"  {other['jurisdiction']} ({basis}): {other['text']}{slug}")
-    say(str(answer["disclaimer"]))
+        text = _REPORTED if other["basis"] == "reported" else _PUBLISHED
+        told = declared(text, state=other["jurisdiction"], text=other["text"])
+        write_line(f"  {told}" + (f" [{other['restriction']}]" if other["restriction"] else ""))
+    write_line(str(answer["disclaimer"]))
     return 0

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from chipline.cli.command import CommandError, say, write_json
+from chipline.cli.command import CommandError, say, write_json, write_line
 from chipline.records.message import Message
 from chipline.store.backup import backups, restoration
 from chipline.store.backup.backups import Backup
@@ -37,7 +36,7 @@ def back_up(options: argparse.Namespace) -> int:
     """Make a backup now."""
     opening.look_at(options.file)
     made = backups.back_up(options.file)
-    say(f"Backed up to {made.path}.")
+    say(Message("Backed up to {file}.", file=str(made.path)))
     return 0
 
 
@@ -47,7 +46,7 @@ def put_back(options: argparse.Namespace) -> int:
     if options.list:
         return _list(options)
     if options.json:
-        raise CommandError("--json goes with --list.")
+        raise CommandError(Message("--json goes with --list."))
     chosen = options.backup
     if chosen is None:
         # What an earlier restore set aside is what the user wanted to leave.
@@ -61,9 +60,9 @@ def put_back(options: argparse.Namespace) -> int:
             )
         chosen = found[0].path
     aside = restoration.restore(options.file, chosen)
-    say(f"Restored {options.file} from {chosen}.")
+    say(Message("Restored {file} from {backup}.", file=str(options.file), backup=str(chosen)))
     if aside is not None:
-        say(f"What stood there before is kept in {aside}.")
+        say(Message("What stood there before is kept in {file}.", file=str(aside)))
     return 0
 
 
@@ -74,17 +73,31 @@ def _list(options: argparse.Namespace) -> int:
         write_json(told)
         return 0
     for each, plain in zip(found, told, strict=True):
-        since = plain["entries_since"]
-        say(
-            f"{each.made.astimezone():%Y-%m-%d %H:%M}  {_age(each.age()):>9}  "
-            f"{each.size / 1e6:8.1f} MB  {sum(plain['records'].values()):>8} records  "
-            + ("as now" if not since else f"{since} changes since" if since > 0 else "apart")
+        number = sum(plain["records"].values())
+        records = str(Message("{n} record", "{n} records", number))
+        write_line(
+            f"{each.made.astimezone():%Y-%m-%d %H:%M}  {backups.ago(each.age())!s:>14}  "
+            f"{each.size / 1e6:8.1f} MB  {records:>16}  {_since(plain['entries_since'])}"
         )
-        say(f"  {each.why}; last change: {each.label or 'none'}")
-        say(f"  {each.path}")
+        last = (
+            Message("last change: {step}", step=each.label)
+            if each.label
+            else Message("no change yet")
+        )
+        write_line(f"  {backups.REASONS.get(each.why, each.why)}; {last}")
+        write_line(f"  {each.path}")
     if not found:
-        say(f"No backup of {options.file} yet.")
+        say(Message("No backup of {file} yet.", file=str(options.file)))
     return 0
+
+
+def _since(entries: int) -> Message:
+    """Say how far a workspace has gone on since a backup; below zero it went another way."""
+    if entries < 0:
+        return Message("not of this history")
+    if not entries:
+        return Message("as it is now")
+    return Message("{n} change since", "{n} changes since", entries)
 
 
 def _told(file: Path, each: Backup) -> dict[str, Any]:
@@ -101,10 +114,3 @@ def _told(file: Path, each: Backup) -> dict[str, Any]:
         "last_entry": {"seq": each.seq, "at": each.at, "label": each.label},
         "entries_since": since,
     }
-
-
-def _age(age: timedelta) -> str:
-    if age.days:
-        return f"{age.days} d ago"
-    hours, rest = divmod(age.seconds, 3600)
-    return f"{hours} h ago" if hours else f"{rest // 60} min ago"

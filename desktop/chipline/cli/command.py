@@ -14,7 +14,8 @@ from sqlalchemy.exc import DBAPIError
 
 from chipline import paths
 from chipline.exchange.starter import starter_facts
-from chipline.records.message import Message
+from chipline.records.message import N_, Message, UserError, joined
+from chipline.records.nouns import noun
 from chipline.records.record import KINDS
 from chipline.store.errors import explain
 from chipline.store.file import connections
@@ -27,9 +28,11 @@ from chipline.store.workspace import Workspace
 _LOOKED_THROUGH = 256_000_000
 #: What is over sooner is not told of, and how often the rest is told.
 _PATIENCE_S, _BETWEEN_S = 1.0, 0.2
+#: Sentences that follow one another.
+SENTENCES = N_("{first} {more}")
 
 
-class CommandError(Exception):
+class CommandError(UserError):
     """The command was used wrongly; the message says how to use it."""
 
 
@@ -92,8 +95,12 @@ def _warn_of_damage(queries: Queries, file: Path) -> None:
     for state in connections.damage(queries.connection, 1):
         told = " ".join(state.split())
         warn(
-            f"“{file}” is damaged in part ({told}): what is read here may not be all. "
-            f"To put a backup in its place: chipline restore “{file}”"
+            Message(
+                "“{file}” is damaged in part ({state}): what is read here may not be all. "
+                "To put a backup in its place: chipline restore “{file}”",
+                file=str(file),
+                state=told,
+            )
         )
 
 
@@ -106,15 +113,26 @@ def record_called(queries: Queries, written: str, kind: str = "") -> Named:
     found = queries.called(written, kind)
     if found.only:
         return Named(found.only.kind, found.only.id, found.only.slug, found.only.title)
-    what = KINDS[kind].label.lower() if kind else "record"
     if found.sure:
-        each = ", ".join(f"{one.slug or one.id} ({one.title})" for one in found.sure)
-        raise CommandError(f"“{written}” may be any of these: {each}. Give the slug.")
-    perhaps = f" It may be {in_words(found.perhaps)}." if found.perhaps else ""
-    how = (
-        f"See: chipline list {KINDS[kind].plural}" if kind else "Find it with chipline search TEXT."
+        each = joined(f"{one.slug or one.id} ({one.title})" for one in found.sure)
+        raise CommandError(
+            Message(
+                "“{name}” may be any of these: {records}. Give the slug.",
+                name=written,
+                records=each,
+            )
+        )
+    told = [
+        Message("No {kind} has the slug “{name}” or is called so.", kind=noun(kind), name=written)
+    ]
+    if found.perhaps:
+        told.append(Message("It may be {records}.", records=in_words(found.perhaps)))
+    told.append(
+        Message("See: chipline list {kinds}", kinds=KINDS[kind].plural)
+        if kind
+        else Message("Find it with chipline search TEXT.")
     )
-    raise CommandError(f"No {what} has the slug “{written}” or is called so.{perhaps} {how}")
+    raise CommandError(joined(told, SENTENCES))
 
 
 def write_json(value: Any) -> None:
@@ -123,11 +141,16 @@ def write_json(value: Any) -> None:
     sys.stdout.write("\n")
 
 
-def say(line: str) -> None:
-    """Write one line."""
+def say(said: Message) -> None:
+    """Tell what was done or found."""
+    write_line(str(said))
+
+
+def write_line(line: str) -> None:
+    """Write one line of what was asked for."""
     sys.stdout.write(line + "\n")
 
 
-def warn(line: str) -> None:
-    """Write a line beside the answer, which may go on to another program."""
-    print(f"chipline: {line}", file=sys.stderr)  # noqa: T201  # that is where it goes
+def warn(said: Message) -> None:
+    """Tell something beside the answer, which may go on to another program."""
+    print(f"chipline: {said}", file=sys.stderr)  # noqa: T201  # that is where it goes

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from chipline.cli.command import CommandError, reading, record_called, say, warn, write_json
+from chipline.cli.command import CommandError, reading, record_called, warn, write_json, write_line
 from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
-from chipline.records.message import Message
+from chipline.records.message import Message, joined, message_of
 from chipline.records.notation.dates import DateError, Precision, parse_date
 from chipline.records.query import (
     ANY_TEXT,
@@ -60,11 +60,18 @@ def _condition(queries: Queries, kind: Kind, written: str) -> Filter:
     field, _, value = written.partition(sign or "=")
     spec = SPECIAL.get(field) or kind.fields.get(field)
     if not sign or spec is None:
-        known = ", ".join([*kind.fields, CITED_BY, ANY_TEXT])
-        wrong = f"There is no field “{field}”" if sign else f"“{written}” has no “=” and no “~”"
+        wrong = (
+            Message("There is no field “{field}”.", field=field)
+            if sign
+            else Message("“{written}” has no “=” and no “~”.", written=written)
+        )
         raise CommandError(
-            f"--where takes FIELD=VALUE, or FIELD~WORDS for what contains them. {wrong}. "
-            f"Fields: {known}."
+            Message(
+                "--where takes FIELD=VALUE, or FIELD~WORDS for what contains them. {problem} "
+                "Fields: {fields}.",
+                problem=wrong,
+                fields=joined([*kind.fields, CITED_BY, ANY_TEXT]),
+            )
         )
     if field == ANY_TEXT or sign == "~":
         return _containing(spec, field, value)
@@ -74,7 +81,10 @@ def _condition(queries: Queries, kind: Kind, written: str) -> Filter:
 def _containing(spec: FieldSpec, field: str, words: str) -> Filter:
     if spec.type not in _WORDED:
         raise CommandError(
-            f"--where {field}: it is no text, so it contains no words. Use {field}=VALUE."
+            Message(
+                "--where {field}: it is no text, so it contains no words. Use {field}=VALUE.",
+                field=field,
+            )
         )
     return Filter(field, Operator.CONTAINS, (words,))
 
@@ -92,7 +102,10 @@ def _holding(queries: Queries, spec: FieldSpec, field: str, value: str) -> Filte
             return Filter(field, Operator.BETWEEN, bounds)
         cleaned: Any = _day(value) if spec.type is FieldType.STAMP else read(spec, value)
     except (FieldValueError, DateError) as error:
-        raise CommandError(f"--where {field}: {error}") from error
+        problem = message_of(error)
+        raise CommandError(
+            Message("--where {field}: {problem}", field=field, problem=problem)
+        ) from error
     if spec.type is FieldType.DATE:
         return Filter(field, Operator.BETWEEN, (cleaned, cleaned))
     return Filter(field, Operator.IS, tuple(cleaned) if spec.many else (cleaned,))
@@ -110,7 +123,7 @@ def list_records(options: argparse.Namespace) -> int:
     """List the records of a kind."""
     kind = by_plural(options.kind)
     if kind is None:
-        raise CommandError(f"There is no kind “{options.kind}”.")
+        raise CommandError(Message("There is no kind “{kind}”.", kind=options.kind))
     with reading(options.file) as queries:
         filters = _where(queries, kind, options.where)
         if options.view:
@@ -133,7 +146,9 @@ def _filters_of_view(queries: Queries, slug: str) -> tuple[Filter, ...]:
     found = queries.by_slug(slug)
     values = queries.values("view", found.id) if found and found.kind == "view" else None
     if values is None:
-        raise CommandError(f"There is no saved view “{slug}”. See: chipline list views")
+        raise CommandError(
+            Message("There is no saved view “{slug}”. See: chipline list views", slug=slug)
+        )
     return filters_from_state(values["state"])
 
 
@@ -149,7 +164,7 @@ def _write_lines(kind: Kind, rows: tuple[dict[str, Any], ...], names: Mapping[st
                 shown.append(", ".join(names[one].title for one in ids if one in names))
             else:
                 shown.append(display(spec, value))
-        say("\t".join(shown))
+        write_line("\t".join(shown))
 
 
 def search(options: argparse.Namespace) -> int:
@@ -159,17 +174,19 @@ def search(options: argparse.Namespace) -> int:
         if not hits:
             hits = queries.nearest(options.text, options.limit)
     if hits and hits[0].missing:
-        warn("Nothing has all words. These have most of them.")
+        warn(Message("Nothing has all words. These have most of them."))
     if options.json:
         write_json([_plain_hit(hit) for hit in hits])
     else:
         for hit in hits:
             told = [KINDS[hit.kind].label, hit.slug or hit.id, hit.title]
             if hit.found_as:
-                told.append("found as “{}”: {}".format(*hit.found_as))
+                typed, means = hit.found_as
+                told.append(str(Message("found as “{typed}”: {means}", typed=typed, means=means)))
             if hit.missing:
-                told.append(f"without {', '.join(f'“{word}”' for word in hit.missing)}")
-            say("\t".join(told))
+                lacks = joined(f"“{word}”" for word in hit.missing)
+                told.append(str(Message("without {words}", words=lacks)))
+            write_line("\t".join(told))
     return 0
 
 

@@ -11,9 +11,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from chipline.cli.command import CommandError
-from chipline.exchange.csv_tables import TableError
-from chipline.records.query import ViewStateError
+from chipline.cli.command import CommandError, warn
+from chipline.records.message import Message, UserError, verbatim
 from chipline.store.errors import DamagedWorkspaceError, RollbackJournalError, WorkspaceError
 from chipline.store.file.opening import look_at
 
@@ -36,18 +35,23 @@ def _open_window(arguments: Sequence[str]) -> int:
     if path is not None:
         if path.name == str(path) and not path.suffix and not path.exists():
             # More likely a command that was mistyped than a file.
-            raise CommandError(f"“{path}” is neither a command nor a file. See chipline --help.")
+            raise CommandError(
+                Message(
+                    "“{name}” is neither a command nor a file. See chipline --help.",
+                    name=str(path),
+                )
+            )
         try:
             look_at(path)
         except (DamagedWorkspaceError, RollbackJournalError) as error:
             # The window offers what can be done about it.
-            _say(str(error))
+            warn(error.message)
         except WorkspaceError as error:
             from chipline.app import tell_alone  # noqa: PLC0415  # as above
 
             # Who opened the file with a double click sees no terminal.
-            _say(str(error))
-            tell_alone(str(error))
+            warn(error.message)
+            tell_alone(error)
             return PROBLEM
     from chipline.app import run  # noqa: PLC0415  # as above
 
@@ -90,19 +94,18 @@ def _guarded(work: Callable[[], int]) -> int:
     try:
         return work()
     except CommandError as error:
-        _say(str(error))
+        warn(error.message)
         return WRONG_USE
     except BrokenPipeError:
         # Whoever reads our lines has seen enough; Python must not complain of it at its end.
         sys.stdout = None
         return OK
     except KeyboardInterrupt:
-        _say("Stopped.")
+        warn(Message("Stopped."))
         return PROBLEM
-    except (WorkspaceError, TableError, ViewStateError, OSError) as error:
-        _say(str(error))
+    except UserError as error:
+        warn(error.message)
         return PROBLEM
-
-
-def _say(message: str) -> None:
-    print(f"chipline: {message}", file=sys.stderr)  # noqa: T201  # the command line's own voice
+    except OSError as error:
+        warn(verbatim(str(error)))
+        return PROBLEM

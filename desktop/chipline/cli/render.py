@@ -24,9 +24,10 @@ from PySide6.QtGui import QPageSize, QPainter, QPalette, QPdfWriter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from chipline.cli.command import CommandError, opened, say
+from chipline.cli.command import SENTENCES, CommandError, opened, say, write_line
 from chipline.cli.render_timeline import draw_timeline
 from chipline.cli.show_record import day_of
+from chipline.records.message import Message, UserError, joined
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.windows import theme
@@ -55,11 +56,19 @@ def _size(written: str) -> QSize:
     width, _, height = written.lower().partition("x")
     if not (width.isdigit() and height.isdigit()):
         raise CommandError(
-            f"--size takes WIDTHxHEIGHT in pixels such as 1600x900, not “{written}”."
+            Message(
+                "--size takes WIDTHxHEIGHT in pixels such as 1600x900, not “{written}”.",
+                written=written,
+            )
         )
     size = QSize(int(width), int(height))
     if not (200 <= size.width() <= _LARGEST and 150 <= size.height() <= _LARGEST):
-        raise CommandError(f"--size goes from 200x150 to {_LARGEST}x{_LARGEST}, not “{written}”.")
+        most = f"{_LARGEST}x{_LARGEST}"
+        raise CommandError(
+            Message(
+                "--size goes from 200x150 to {most}, not “{written}”.", most=most, written=written
+            )
+        )
     return size
 
 
@@ -67,15 +76,23 @@ def render(options: argparse.Namespace) -> int:
     """Draw one pane into a file."""
     if options.list:
         for name in pane_names():
-            say(name)
+            write_line(name)
         return 0
     if options.pane not in pane_names():
-        known = ", ".join(pane_names())
-        wrong = f"There is no pane “{options.pane}”." if options.pane else "Which pane?"
-        raise CommandError(f"{wrong} Panes: {known}.")
+        wrong = (
+            Message("There is no pane “{pane}”.", pane=options.pane)
+            if options.pane
+            else Message("Which pane?")
+        )
+        known = Message("Panes: {panes}.", panes=joined(pane_names()))
+        raise CommandError(joined((wrong, known), SENTENCES))
     if options.out is None or options.out.suffix.lower() not in FORMATS:
-        *most, last = FORMATS
-        raise CommandError(f"--out takes a file that ends in {', '.join(most)} or {last}.")
+        raise CommandError(
+            Message(
+                "--out takes a file that ends in one of these: {suffixes}.",
+                suffixes=joined(FORMATS),
+            )
+        )
     size = _size(options.size)
     day = day_of(options.as_of)
     _offscreen()
@@ -94,7 +111,7 @@ def render(options: argparse.Namespace) -> int:
             _draw(target, size, options.out)
     finally:
         _put_away(window)
-    say(f"Drew {options.out}.")
+    say(Message("Drew {file}.", file=str(options.out)))
     return 0
 
 
@@ -140,7 +157,11 @@ def _select(window: Window, slug: str | None) -> None:
         lambda named: found.append((named.kind, named.id)) if named else None,
     )
     if not found:
-        raise CommandError(f"No record has the slug “{slug}”. Find it with chipline search TEXT.")
+        raise CommandError(
+            Message(
+                "No record has the slug “{slug}”. Find it with chipline search TEXT.", slug=slug
+            )
+        )
     window.view_state.select(*found[0])
 
 
@@ -149,7 +170,9 @@ def _show_view(window: Window, view: str | None) -> None:
         return
     names = [str(name) for name in VIEWS]
     if not isinstance(window.pane, RulesPane) or view not in names:
-        raise CommandError(f"--view goes with the pane “controls”: {', '.join(names)}.")
+        raise CommandError(
+            Message("--view goes with the pane “controls”: {views}.", views=joined(names))
+        )
     window.pane.set_view(view)
 
 
@@ -200,7 +223,11 @@ def _draw(widget: QWidget, size: QSize, out: Path) -> None:
         done = _draw_vectors(widget, size, draft, pdf=suffix == ".pdf")
     if not done:
         draft.unlink(missing_ok=True)
-        raise OSError(f"“{out}” could not be written. Check the folder and its rights.")
+        raise UserError(
+            Message(
+                "“{file}” could not be written. Check the folder and its rights.", file=str(out)
+            )
+        )
     draft.replace(out)
     widget.hide()
 
@@ -248,5 +275,12 @@ def screens(folder: Path) -> int:
                 _draw(window, QSize(width, height), folder / f"{name}-{theme_name}-{width}.png")
                 drawn += 1
             _put_away(window)
-    say(f"Drew {drawn} pictures of the window into {folder}.")
+    say(
+        Message(
+            "Drew {n} picture of the window into {folder}.",
+            "Drew {n} pictures of the window into {folder}.",
+            drawn,
+            folder=str(folder),
+        )
+    )
     return 0

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 
 from chipline.cli.command import CommandError
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message, UserError, joined, message_of, verbatim
 from chipline.records.notation.dates import DateError, bounds
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.timeline_layout.arrangement import PRESETS, kinds_of, parse_lanes
@@ -24,7 +25,7 @@ def draw_timeline(pane: TimelinePane, options: Namespace, size: QSize, out: Path
 
     Raises:
         CommandError: an option has a value that it can't take.
-        OSError: the file can't be written.
+        UserError: the file can't be written.
     """
     _check(options, out)
     _arrange(pane, options)
@@ -41,30 +42,46 @@ def draw_timeline(pane: TimelinePane, options: Namespace, size: QSize, out: Path
     )
     pane.export(sheet, out, problems.append)
     if problems:
-        raise OSError(problems[0])
+        raise UserError(verbatim(problems[0]))
 
 
 def _check(options: Namespace, out: Path) -> None:
     """Refuse what would else be quietly left out."""
     suffix = out.suffix.lower()
     if not 1 <= options.pages <= MOST_PAGES:
-        raise CommandError(f"--pages goes from 1 to {MOST_PAGES}, not {options.pages}.")
+        raise _out_of_range("--pages", MOST_PAGES, options.pages)
     if options.pages > 1 and suffix != ".pdf":
-        raise CommandError(f"--pages is for PDF: “{out.name}” has one page.")
+        raise CommandError(Message("--pages is for PDF: “{file}” has one page.", file=out.name))
     if not 1 <= options.scale <= MOST_SCALE:
-        raise CommandError(f"--scale goes from 1 to {MOST_SCALE}, not {options.scale:g}.")
+        raise _out_of_range("--scale", MOST_SCALE, options.scale)
     if options.scale > 1 and suffix != ".png":
-        raise CommandError(f"--scale is for PNG: “{out.name}” is sharp at any size.")
+        raise CommandError(
+            Message("--scale is for PNG: “{file}” is sharp at any size.", file=out.name)
+        )
     if options.all_years and (options.from_day or options.to_day):
-        raise CommandError("--all-years goes without --from and --to.")
+        raise CommandError(Message("--all-years goes without --from and --to."))
+
+
+def _out_of_range(option: str, most: float, given: float) -> CommandError:
+    return CommandError(
+        Message(
+            "{option} goes from 1 to {most}, not {given}.", option=option, most=most, given=given
+        )
+    )
 
 
 def _arrange(pane: TimelinePane, options: Namespace) -> None:
     arrangements = pane.arrangements
     if options.preset:
         if options.preset not in {one.name for one in PRESETS}:
-            known = ", ".join(one.name for one in PRESETS)
-            raise CommandError(f"There is no preset “{options.preset}”. Presets: {known}.")
+            known = joined(one.name for one in PRESETS)
+            raise CommandError(
+                Message(
+                    "There is no preset “{preset}”. Presets: {presets}.",
+                    preset=options.preset,
+                    presets=known,
+                )
+            )
         arrangements.choose_preset(options.preset)
     if options.kinds:
         arrangements.set(arrangements.current.with_kinds(_kinds(options.kinds)))
@@ -72,7 +89,7 @@ def _arrange(pane: TimelinePane, options: Namespace) -> None:
         try:
             bands = parse_lanes(arrangements.current.kinds, options.lanes)
         except ValueError as error:
-            raise CommandError(str(error)) from error
+            raise CommandError(message_of(error)) from error
         for band in bands:
             arrangements.set(arrangements.current.with_lanes(band.kind, band.by))
     if options.links:
@@ -85,8 +102,13 @@ def _kinds(written: str) -> tuple[str, ...]:
     names = [part.strip() for part in written.split(",") if part.strip()]
     for name in names:
         if name not in plurals:
-            known = ", ".join(plurals)
-            raise CommandError(f"The timeline has no “{name}”. It has: {known}.")
+            raise CommandError(
+                Message(
+                    "The timeline has no “{name}”. It has: {kinds}.",
+                    name=name,
+                    kinds=joined(plurals),
+                )
+            )
     return kinds_of(plurals[name] for name in names)
 
 
@@ -104,7 +126,7 @@ def _days(pane: TimelinePane, options: Namespace) -> tuple[float, float] | None:
         last[1] if last else max(scale.end, first[0] + 365 if first else scale.end),
     )
     if days[0] >= days[1]:
-        raise CommandError("--from must come before --to.")
+        raise CommandError(Message("--from must come before --to."))
     return days
 
 
@@ -114,7 +136,11 @@ def _day(written: str | None) -> tuple[float, float] | None:
     try:
         low, high = bounds(written)
     except DateError as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(message_of(error)) from error
     if low is None or high is None:
-        raise CommandError(f"“{written}” is open. Write a day, month or year such as 2025-04.")
+        raise CommandError(
+            Message(
+                "“{written}” is open. Write a day, month or year such as 2025-04.", written=written
+            )
+        )
     return float(low), float(high + 1)

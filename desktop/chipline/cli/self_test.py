@@ -32,6 +32,7 @@ from chipline.cli.command import CommandError
 from chipline.cli.render import CARD, WHOLE
 from chipline.exchange.csv_tables import creations, read_table, write_table
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message
 from chipline.records.query import Query
 from chipline.session.session import Session
 from chipline.store import edits
@@ -346,7 +347,9 @@ def self_test(folder: Path, command_line: CommandLine) -> int:
     """Try everything inside a folder that is empty or not there yet; return the exit code."""
     folder = folder.absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CommandError(f"--self-test takes a new or empty folder, not “{folder}”.")
+        raise CommandError(
+            Message("--self-test takes a new or empty folder, not “{folder}”.", folder=str(folder))
+        )
     folder.mkdir(parents=True, exist_ok=True)
     test = SelfTest(folder, command_line)
     stuck = folder / "stuck.txt"

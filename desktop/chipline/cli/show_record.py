@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 
 from chipline import paths
-from chipline.cli.command import CommandError, reading, record_called, say, write_json
+from chipline.cli.command import CommandError, reading, record_called, write_json, write_line
 from chipline.cli.list_records import plain_fields
 from chipline.derived import derived_values
+from chipline.records.message import message_of
 from chipline.records.notation.dates import DateError, read_day
 from chipline.records.notation.written_dates import PLAIN_DATES
 from chipline.records.record import KINDS, title_of
@@ -32,7 +33,7 @@ def day_of(written: str | None) -> date:
     try:
         return read_day(written, replace(PLAIN_DATES, today=today))
     except DateError as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(message_of(error)) from error
 
 
 def _links(queries: Queries, record_id: str) -> list[dict[str, Any]]:
@@ -129,7 +130,7 @@ def _write(
     shown: dict[str, Any], kind_name: str, values: dict[str, Any], names: Mapping[str, Named]
 ) -> None:
     kind = KINDS[kind_name]
-    say(f"{shown['name']}  [{kind.label}, {shown['slug']}]")
+    write_line(f"{shown['name']}  [{kind.label}, {shown['slug']}]")
     for name, spec in kind.fields.items():
         if values[name] is None or name in ("name", "slug"):
             continue
@@ -139,12 +140,12 @@ def _write(
             text = ", ".join(names[one].title for one in ids if one in names)
         else:
             text = display(spec, value)
-        say(f"  {spec.heading}: {text}")
+        write_line(f"  {spec.heading}: {text}")
     for name, value in shown["derived"].items():
-        say(f"  {name}: {value}")
+        write_line(f"  {name}: {value}")
     for link in shown["links"]:
-        say(f"  → {link['predicate']}: {link['name']} [{link['slug']}]")
+        write_line(f"  → {link['predicate']}: {link['name']} [{link['slug']}]")
     for cited in shown["citations"]:
         grade = f"{cited['reliability'] or '?'}{cited['credibility'] or '?'}"
         said = f"“{cited['quote']}”" if cited["quote"] else cited["paraphrase"] or ""
-        say(f"  {cited['stance']} ({grade}, {cited['source_name']}): {said}")
+        write_line(f"  {cited['stance']} ({grade}, {cited['source_name']}): {said}")

@@ -6,8 +6,9 @@ import argparse
 from dataclasses import asdict
 
 from chipline import paths
-from chipline.cli.command import reading, say, write_json
+from chipline.cli.command import SENTENCES, reading, say, write_json, write_line
 from chipline.exchange.starter import starter_facts
+from chipline.records.message import Message, joined
 from chipline.store.file.creation import make
 from chipline.store.quality.check import ERROR, HINT
 from chipline.store.quality.plausibility import examine
@@ -17,8 +18,16 @@ def new(options: argparse.Namespace) -> int:
     """Make a workspace, with the starter facts unless asked otherwise."""
     facts = None if options.empty else starter_facts(paths.starter())
     make(options.file, facts, indexed=True)
-    held = f"{len(facts.changes)} records" if facts is not None else "nothing yet"
-    say(f"Made {options.file} with {held}.")
+    path = str(options.file)
+    if facts is None:
+        say(Message("Made {file}, which holds nothing yet.", file=path))
+    else:
+        number = len(facts.changes)
+        say(
+            Message(
+                "Made {file} with {n} record.", "Made {file} with {n} records.", number, file=path
+            )
+        )
     return 0
 
 
@@ -31,10 +40,25 @@ def check_file(options: argparse.Namespace) -> int:
         write_json([asdict(fault) for fault in found])
         return 1 if errors else 0
     for fault in found:
-        where = f"{fault.kind} {fault.slug or fault.record}" if fault.record else "the file"
+        where = f"{fault.kind} {fault.slug or fault.record}" if fault.record else "file"
         how = "" if fault.severity == ERROR else f" ({fault.severity})"
-        say(f"{fault.code}{how}: {where}: {fault.message}")
-    rest = len(found) - errors
-    besides = f" Besides, {rest} are only hardly right or missing." if rest else ""
-    say((f"{errors} problems found." if errors else "No problem found.") + besides)
+        write_line(f"{fault.code}{how}: {where}: {fault.message}")
+    say(_summary(errors, len(found) - errors))
     return 1 if errors else 0
+
+
+def _summary(errors: int, others: int) -> Message:
+    told = [
+        Message("{n} problem found.", "{n} problems found.", errors)
+        if errors
+        else Message("No problem found.")
+    ]
+    if others:
+        told.append(
+            Message(
+                "Besides, {n} finding is only unlikely or missing.",
+                "Besides, {n} findings are only unlikely or missing.",
+                others,
+            )
+        )
+    return joined(told, SENTENCES)

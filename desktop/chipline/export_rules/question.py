@@ -7,6 +7,11 @@ from datetime import date
 from enum import StrEnum
 
 from chipline.export_rules.metrics import ChipFigures
+from chipline.records.message import Message, UserError
+
+
+class QuestionError(UserError, ValueError):
+    """What is asked can't be; the message says why."""
 
 
 class Transaction(StrEnum):
@@ -56,9 +61,9 @@ class Question:
         region: the occupied region of Ukraine to which it goes; the destination is then "UA".
 
     Raises:
-        ValueError: a country is not two capital letters, the share not within 0 to 100, the
-            transaction, recipient or region not one of theirs, or the region not within the
-            destination.
+        QuestionError: the share is not within 0 to 100, or the region not within the destination.
+        ValueError: a country is not two capital letters, or the transaction, recipient or region
+            not one of theirs.
     """
 
     chip: ChipFigures
@@ -84,8 +89,8 @@ class Question:
         if self.region is not None:
             object.__setattr__(self, "region", Region(self.region))
             if self.destination != "UA":
-                raise ValueError(
-                    "A region can be given only where the destination is UA (Ukraine)."
+                raise QuestionError(
+                    Message("A region can be given only where the destination is UA (Ukraine).")
                 )
         for code in (self.destination, *self.headquarters, self.origin):
             if code is not None and not (
@@ -94,7 +99,9 @@ class Question:
                 raise ValueError(f"a country is written as two capital letters, not {code!r}")
         share = self.listed_owner_percent
         if share is not None and not 0 <= share <= 100:
-            raise ValueError(f"a share is between 0 and 100 percent, not {share}")
+            raise QuestionError(
+                Message("A share is from 0 to 100 percent, not {share}.", share=share)
+            )
 
     @property
     def user_hq(self) -> str:

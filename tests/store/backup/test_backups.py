@@ -308,7 +308,7 @@ def test_from_the_command_line(opened: Workspace, capsys: pytest.CaptureFixture[
     opened.apply(NOTE)
     assert main(["restore", str(path), "--list"]) == 0
     listed = capsys.readouterr().out
-    assert "1 changes since" in listed
+    assert "1 change since" in listed
     assert "10 records" in listed
     assert "last change: Small facts" in listed
     assert main(["restore", str(path), "--list", "--json"]) == 0

@@ -290,7 +290,7 @@ def test_the_command_ends_with_1_only_for_errors(
     _self_link(workspace)
     workspace.close()
     assert main(["check", str(path)]) == 1
-    assert "1 problems found." in capsys.readouterr().out
+    assert "1 problem found." in capsys.readouterr().out
 
 
 # -- the whole workspace, step by step ------------------------------------------------------------

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from chipline.records.message import Message, message_of
+from chipline.records.message import N_, Message, message_of
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError, explain
 from chipline.store.file import connections, drafts
 from chipline.store.progress import Progress
@@ -37,6 +37,15 @@ OPENED, DUE, BULK, ASKED, SET_ASIDE = (
     "by hand",
     "set aside",
 )
+#: Why a backup was made, by the word that stands in it and in its name.
+REASONS = {
+    OPENED: N_("On opening"),
+    DUE: N_("While working"),
+    BULK: N_("Before bulk work"),
+    ASKED: N_("By hand"),
+    SET_ASIDE: N_("Before a restore"),
+    "older format": N_("Before a new format"),
+}
 _NAME = "backup"
 _LEFT_AFTER = 3_600
 _LEFT = tuple(drafts.END + side for side in drafts.SIDES)
@@ -183,6 +192,17 @@ def read(path: Path) -> Backup | None:
         return None
     seq, entry, label, at = last or (0, "", "", "")
     return Backup(path, made, why, number, found.st_size, seq, entry, label, at)
+
+
+def ago(age: timedelta) -> Message:
+    """Say how long ago something was, no more exactly than one cares for."""
+    minutes = int(age.total_seconds() // 60)
+    hours, days = minutes // 60, minutes // (60 * 24)
+    if days:
+        return Message("{n} day ago", "{n} days ago", days)
+    if hours:
+        return Message("{n} hour ago", "{n} hours ago", hours)
+    return Message("{n} minute ago", "{n} minutes ago", minutes) if minutes else Message("just now")
 
 
 def listing(path: Path) -> list[Backup]:

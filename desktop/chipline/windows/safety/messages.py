@@ -8,8 +8,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from chipline.records.record import KINDS
+from chipline.store.backup.backups import REASONS, ago
 from chipline.windows.formats import number_text, stamp_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -26,25 +27,12 @@ def moment_text(moment: datetime) -> str:
 
 def age_text(age: timedelta) -> str:
     """Say how long ago something was, no more exactly than one cares for."""
-    minutes = int(age.total_seconds() // 60)
-    hours, days = minutes // 60, minutes // (60 * 24)
-    if days:
-        return tr("{n} day ago", "{n} days ago", days)
-    if hours:
-        return tr("{n} hour ago", "{n} hours ago", hours)
-    return tr("{n} minute ago", "{n} minutes ago", minutes) if minutes else tr("just now")
+    return worded(ago(age))
 
 
 def why_text(backup: Backup) -> str:
     """Say why a backup was made."""
-    return {
-        "opened": tr("On opening"),
-        "while working": tr("While working"),
-        "before bulk work": tr("Before bulk work"),
-        "by hand": tr("By hand"),
-        "set aside": tr("Before a restore"),
-        "older format": tr("Before a new format"),
-    }.get(backup.why, backup.why)
+    return translated(REASONS.get(backup.why, backup.why))
 
 
 def holder_text(holder: Holder | None) -> str:
