@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from chipline.cli.main import main
+from chipline.records.date_rules import PRECISIONS
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.compound_edits import repairs
@@ -260,6 +261,13 @@ def test_what_is_missing_is_only_a_hint(workspace: Workspace) -> None:
     assert {each.severity for each in faults(workspace, hints=True)} == {HINT}
     with workspace.reading() as queries:
         assert check(queries) == []
+
+
+@pytest.mark.parametrize("field", PRECISIONS)
+def test_one_rate_at_any_bit_length_is_throughput_enough(workspace: Workspace, field: str) -> None:
+    chip = make(workspace, "chip", "one-rate", **{field: 1000.0})
+    found = [each.field for each in faults(workspace, hints=True) if each.record == chip]
+    assert found == ["die_area_mm2"]
 
 
 def test_a_stockpile_is_laid_in_before_its_trigger(workspace: Workspace) -> None:

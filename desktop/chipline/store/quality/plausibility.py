@@ -295,10 +295,11 @@ def _beyond(name: str, low: object, high: object) -> str:
 
 def _inputs(connection: Connection) -> Iterator[Fault]:
     """What the program derives, and can't for want of a value."""
+    throughput = f"coalesce({', '.join(date_rules.PRECISIONS)})"
     lacking = (
-        ("chip", "fp16_tflops", "fp16_tflops IS NULL AND fp8_tops IS NULL",
+        ("chip", "fp16_tflops", f"{throughput} IS NULL",
          Message("No throughput: its total processing performance can’t be calculated.")),
-        ("chip", "die_area_mm2", "die_area_mm2 IS NULL AND coalesce(fp16_tflops, fp8_tops) IS NOT NULL",
+        ("chip", "die_area_mm2", f"die_area_mm2 IS NULL AND {throughput} IS NOT NULL",
          Message("No die area: its performance density can’t be calculated.")),
         ("cluster", "quantity_low", "quantity_low IS NULL AND quantity_high IS NULL",
          Message("No quantity: its compute can’t be calculated.")),
