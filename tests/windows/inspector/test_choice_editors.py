@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from chipline.records.record import KINDS, id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.inspector.card import Inspector
+from chipline.windows.theme import BODY, font
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.editors.choice_editors import ChoicesEditor, YesNoEditor
@@ -48,10 +49,9 @@ def test_choices_are_ticked_in_a_popup(
     row = row_of(card, "kinds")
     row.edit()
     assert isinstance(row.editor, ChoicesEditor)
-    ticks = row.editor.list
-    assert ticks.isVisible()
-    qtbot.keyClick(ticks, Key.Key_Space)
-    qtbot.keyClick(ticks, Key.Key_Return)
+    assert row.editor.popup.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Space)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     assert stored("firm", id_of_slug("nvidia"))["kinds"] == ["developer", "chip designer"]
 
 
@@ -62,9 +62,33 @@ def test_tab_keeps_the_ticks_and_goes_on(
     row = row_of(card, "kinds")
     row.edit()
     assert isinstance(row.editor, ChoicesEditor)
-    qtbot.keyClick(row.editor.list, Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
     assert row.editor is None
     assert row_of(card, "hq_country").editor is not None
+
+
+def test_esc_keeps_the_words_that_were_ticked_before(
+    card: Inspector, view_state: ViewState, qtbot: QtBot, stored: Stored
+) -> None:
+    view_state.select("firm", id_of_slug("nvidia"))
+    row = row_of(card, "kinds")
+    row.edit()
+    for key in (Key.Key_Space, Key.Key_Escape):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert row.editor is None
+    assert stored("firm", id_of_slug("nvidia"))["kinds"] == ["chip designer"]
+
+
+def test_all_words_to_tick_can_be_read(card: Inspector, view_state: ViewState) -> None:
+    view_state.select("firm", id_of_slug("nvidia"))
+    row = row_of(card, "kinds")
+    row.edit()
+    assert isinstance(row.editor, ChoicesEditor)
+    shown = row.editor.popup.words.list
+    metrics = QFontMetrics(font(BODY))
+    widest = max(metrics.horizontalAdvance(str(word)) for word in row.editor.spec.choices)
+    assert shown.viewport().width() >= widest + 50
+    assert not shown.horizontalScrollBar().isVisible()
 
 
 def test_yes_no_unknown(

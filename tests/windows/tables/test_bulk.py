@@ -118,7 +118,7 @@ def test_values_are_added_and_taken_away(
     editor = box.form.value
     assert isinstance(editor, ChoicesEditor)
     with qtbot.waitSignal(box.previewed):
-        editor.list.tick(["cloud"])
+        editor.popup.words.tick("cloud")
     assert box.counts.text() == "3 change · 1 stays as it is"
     qtbot.mouseClick(box.change, Qt.MouseButton.LeftButton)
     assert value(session, NVIDIA, "kinds") == ["chip designer", "cloud"]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -22,101 +20,52 @@ from chipline.records.values import clean
 from chipline.store.queries import Named
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SMALL, colour, current, font
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.editors.value_editors import Editor
+from chipline.windows.widgets.lists.checklist import TickLine, TickList
+from chipline.windows.widgets.popover import Popover
 
 _MOST_SHOWN = 12
-#: The keys that keep the ticks, and to which field they go on.
-_ENDING = {
-    Qt.Key.Key_Return: 0,
-    Qt.Key.Key_Enter: 0,
-    Qt.Key.Key_Tab: 1,
-    Qt.Key.Key_Backtab: -1,
-}
 
 
-class TickPopup(QListWidget):
-    """A popup in which words are ticked.
-
-    Signals:
-        closed(bool): it went away; True when the ticks are to be kept.
-    """
-
-    closed = Signal(bool)
+class TickPopup(Popover):
+    """The words of a field, to tick: Enter keeps the ticks, Tab keeps them and goes on, Esc cancels."""
 
     def __init__(self, spec: FieldSpec, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowFlags(Qt.WindowType.Popup)
-        self.setAccessibleName(translated(spec.label))
-        # WORKAROUND: a popup is a window, and takes its border from nobody else.
-        theme = current()
-        self.setStyleSheet(
-            f"QListWidget {{ border: 1px solid {theme.line}; }}"
-            # Fusion outlines the boxes in a colour that the dark theme swallows.
-            f"QListWidget::indicator {{ width: 11px; height: 11px; border-radius: 2px;"
-            f" border: 1px solid {theme.muted}; background: {theme.surface}; }}"
-            f"QListWidget::indicator:checked {{ border: 4px solid {theme.accent};"
-            f" width: 5px; height: 5px; background: {theme.on_accent}; }}"
-        )
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._kept = True
-        self.step = 0
-        for word in spec.choices:
-            item = QListWidgetItem(translated(word), self)
-            item.setData(Qt.ItemDataRole.UserRole, word)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            item.setCheckState(Qt.CheckState.Unchecked)
-        self.itemClicked.connect(self._flip)
+        self._spec = spec
+        self.words = TickList(self)
+        self.words.list.setAccessibleName(translated(spec.label))
+        vbox(self.words, on=self, margins=1)
+        self.setFocusProxy(self.words)
+        #: How it was closed: whether the ticks are kept, and how many fields further it goes on.
+        self.kept, self.step = True, 0
 
-    def _flip(self, item: QListWidgetItem) -> None:
-        ticked = item.checkState() is Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
-
-    def tick(self, chosen: list[str]) -> None:
+    def tick(self, chosen: Collection[str]) -> None:
         """Tick these words and no others."""
-        for number in range(self.count()):
-            item = self.item(number)
-            on = item.data(Qt.ItemDataRole.UserRole) in chosen
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        self.words.show_lines(
+            TickLine(word, translated(word), ticked=word in chosen) for word in self._spec.choices
+        )
 
-    def ticked(self) -> list[str]:
-        """Return the ticked words in the order of the list."""
-        items = (self.item(number) for number in range(self.count()))
-        return [
-            str(item.data(Qt.ItemDataRole.UserRole))
-            for item in items
-            if item.checkState() is Qt.CheckState.Checked
-        ]
-
-    def open_at(self, place: QPoint, width: int) -> None:
-        """Show the list at a place of the screen."""
-        rows = min(self.count(), _MOST_SHOWN)
-        height = rows * self.sizeHintForRow(0) + 4
-        room = self.sizeHintForColumn(0) + 24
-        self.setGeometry(place.x(), place.y(), max(width, room), height)
-        self._kept, self.step = True, 0
-        if self.currentRow() < 0:
-            self.setCurrentRow(0)
-        self.show()
-        self.setFocus()
+    def open_below(self, button: QWidget) -> None:
+        """Open below a button, at least as wide."""
+        self.kept, self.step = True, 0
+        self.words.fit_lines(_MOST_SHOWN)
+        self.setMinimumWidth(button.width())
+        super().open_below(button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks, Enter keeps, Tab keeps and goes on, Esc cancels."""
-        key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Space and self.currentItem() is not None:
-            self._flip(self.currentItem())
-        elif key in _ENDING:
-            self.step = _ENDING[key]
-            self.close()
-        elif key == Qt.Key.Key_Escape:
-            self._kept = False
+        """Close by Enter and Esc."""
+        self.kept = event.key() != Qt.Key.Key_Escape
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close()
         else:
             super().keyPressEvent(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Tell what became of the ticks."""
-        super().hideEvent(event)
-        self.closed.emit(self._kept)
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  # as Qt calls it
+        """Close by Tab, which goes on from the field."""
+        self.step = 1 if forward else -1
+        return self.close()
 
 
 class ChoicesEditor(Editor):
@@ -129,19 +78,19 @@ class ChoicesEditor(Editor):
         self.button.setStyleSheet("text-align: left")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.row.addWidget(self.button, 1)
-        self.list = TickPopup(spec, self)
+        self.popup = TickPopup(spec, self)
         self.watch(self.button)
         self.button.clicked.connect(self._open)
-        self.list.itemChanged.connect(self._write)
-        self.list.closed.connect(self._end_choice)
+        self.popup.words.ticked.connect(self._write)
+        self.popup.closed.connect(self._end_choice)
 
     def set_value(self, value: Value, names: Mapping[str, Named]) -> None:  # noqa: ARG002  # as declared
         """Tick the words."""
-        self.list.tick(value if isinstance(value, list) else [])
+        self.popup.tick(value if isinstance(value, list) else [])
         self._write()
 
     def _write(self) -> None:
-        chosen = self.list.ticked()
+        chosen = self.popup.words.values()
         text = ", ".join(translated(word) for word in chosen) or tr("Choose…")
         self.button.setText(text if len(text) < 28 else tr("{n} chosen", "{n} chosen", len(chosen)))
         self.changed.emit()
@@ -152,18 +101,17 @@ class ChoicesEditor(Editor):
         self._open()
 
     def _open(self) -> None:
-        below = self.button.mapToGlobal(QPoint(0, self.button.height()))
-        self.list.open_at(below, self.button.width())
+        self.popup.open_below(self.button)
 
-    def _end_choice(self, kept: bool) -> None:  # noqa: FBT001  # as the signal gives it
-        if kept:
-            self.committed.emit(self.list.step)
+    def _end_choice(self) -> None:
+        if self.popup.kept:
+            self.committed.emit(self.popup.step)
         else:
             self.given_up.emit()
 
     def value(self) -> Value:
         """Return the ticked words."""
-        return clean(self.spec, self.list.ticked())
+        return clean(self.spec, self.popup.words.values())
 
 
 class YesNoEditor(Editor):

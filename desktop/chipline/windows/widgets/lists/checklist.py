@@ -17,7 +17,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -36,6 +43,8 @@ _VALUE = Qt.ItemDataRole.UserRole
 _SIDE = _VALUE + 1
 _HEADING = _VALUE + 2
 _ROW = 26
+#: What box and margins take of the width of a line.
+_BESIDE_LABEL = 50
 #: Fewer lines than this need no search.
 _SEARCHED_FROM = 9
 
@@ -173,6 +182,17 @@ class TickList(QWidget):
             self._model.appendRow(item)
         self.search.setVisible(self._model.rowCount() >= _SEARCHED_FROM)
         self.list.viewport().update()
+
+    def fit_lines(self, most: int) -> None:
+        """Be as wide as the longest label, and as high as the lines, or as so many of them."""
+        metrics = QFontMetrics(theme.font(theme.BODY))
+        rows = self._model.rowCount()
+        labels = (self._model.item(row).text() for row in range(rows))
+        room = _BESIDE_LABEL + self.list.verticalScrollBar().sizeHint().width()
+        self.list.setMinimumWidth(max(map(metrics.horizontalAdvance, labels), default=0) + room)
+        self.list.setFixedHeight(min(rows, most) * _ROW + 2 * self.list.frameWidth())
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self._shown.index(0, 0))
 
     def values(self) -> list[Any]:
         """Return what the ticked lines stand for, in their order."""
