@@ -6,7 +6,7 @@ import pytest
 
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store import edits
-from chipline.store.search.name_match import Fit
+from chipline.store.search.name_fit import Fit
 from chipline.store.search.named_records import NameMatches, match_names
 from chipline.store.search.record_names import MatchReason as Reason
 from chipline.store.workspace import Workspace

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from chipline.records.record import KINDS
 from chipline.store.search import ranked_search
-from chipline.store.search.name_match import Fit, best_fit
+from chipline.store.search.name_fit import Fit, best_fit
 from chipline.store.search.record_names import names_of_records
 
 #: Of one kind, so many hits of a search are looked at.

@@ -18,7 +18,7 @@ from chipline.records.values import FieldValueError, clean
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named
-from chipline.store.search.name_match import Fit, fit
+from chipline.store.search.name_fit import Fit, fit
 from chipline.store.search.suggestions import Suggestion
 from chipline.store.workspace import Edit
 from chipline.windows.i18n import tr, translated

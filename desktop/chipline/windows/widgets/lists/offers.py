@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Q
 from PySide6.QtGui import QIcon, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QWidget
 
-from chipline.store.search.name_match import Fit, best_fit
+from chipline.store.search.name_fit import Fit, best_fit
 from chipline.windows.theme import current
 
 _MOST = 10
