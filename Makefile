@@ -33,7 +33,8 @@ coverage: set-up
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -n auto -m "not long" \
 		--ignore=tests/unit --ignore=tests/store
 
-# Changes the code here and there and tells what no test notices: PARTS="merge revert", MUTANTS=24 of each.
+# Changes the code here and there and tells what no test notices: PARTS="merge revert", MUTANTS=24 of
+# each, SEED=2 for others.
 # The tool has an environment of its own, as it needs what the program does not.
 mutants: set-up
 	@[ -x build/mutants/tool/bin/cosmic-ray ] || { $(PYTHON) -m venv build/mutants/tool && \

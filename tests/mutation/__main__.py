@@ -1,8 +1,8 @@
 """Behind `make mutants`: would a test notice if the code decided otherwise? By cosmic-ray.
 
-A sample of small changes is made, always the same one, each alone in a copy of the checkout; what no
-test of its part notices is listed. As `python tests/mutation [PART ...]`, in cosmic-ray's own
-environment: what it needs is not for the program.
+A sample of small changes is made, the same one for the same seed, each alone in a copy of the
+checkout; what no test of its part notices is listed. As `python tests/mutation [PART ...]`, in
+cosmic-ray's own environment: what it needs is not for the program.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ COPY = BUILD / "checkout"
 CODE = Path("desktop", "chipline")
 #: Of each part so many changes are tried.
 SAMPLE = int(os.environ.get("MUTANTS", "24"))
+#: Another number draws another sample: what was mended for one says little about the rest.
+SEED = os.environ.get("SEED", "")
 #: What a change costs that never ends, in seconds.
 PATIENCE_S = 300.0
 #: Those of cosmic-ray's that change what is decided; most of the others can't even be run.
@@ -91,7 +93,7 @@ def sampled(db: WorkDB, part: str) -> list[WorkItem]:
         told = change.operator_name.removeprefix("core/")
         if told in CHANGES and change.start_pos[0] not in left_out[change.module_path]:
             places.setdefault((str(change.module_path), change.start_pos), []).append(item)
-    dice = random.Random(part)
+    dice = random.Random(part + SEED)
     chosen = sorted(dice.sample(sorted(places), min(SAMPLE, len(places))))
     return [
         dice.choice(sorted(places[place], key=lambda each: each.mutations[0].operator_name))
