@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from chipline.paths import resources
 from chipline.records.fields import FieldSpec, FieldType
@@ -98,6 +98,8 @@ def _is_name(spec: FieldSpec, heading: str) -> bool:
     return ends_well and " ".join(words) == _bare(spec.name)
 
 
+# The labels of a kind's fields are compared with each heading anew.
+@lru_cache(maxsize=4096)
 def _bare(heading: str) -> str:
     return fold(heading.replace("_", " "))
 
