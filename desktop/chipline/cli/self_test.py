@@ -39,6 +39,7 @@ from chipline.store import edits
 from chipline.store.file import connections
 from chipline.store.file.opening import SUFFIX
 from chipline.store.workspace import Workspace
+from chipline.windows.pane import Pane
 from chipline.windows.shell.pane_registry import all_panes
 
 RESULT = "result.json"
@@ -54,7 +55,8 @@ DRAWN = (
 )
 ASSESSED = ["--chip", "nv-h20", "--to", "CN", "--on", "2025-06-01"]
 _LONGEST_SECONDS = 300
-_FIRST_SECONDS, _PANE_SECONDS = 1.0, 0.4
+#: A pane has so long to ask and to be answered, and at least so long.
+_PANE_SECONDS, _LEAST_SECONDS = 30.0, 0.05
 #: A picture with fewer colours shows nothing: no text, no lines.
 _FEWEST_COLOURS = 8
 
@@ -143,16 +145,17 @@ class SelfTest:
         while not handle.isExposed() and time.monotonic() < deadline:
             application.processEvents()
         self.result["seconds_to_window"] = _seconds_since_start()
-        _let_run(application, _FIRST_SECONDS)
         self.window = window
+        _settle(application, window.pane)
         return window.windowTitle()
 
     def _show(self, pane: str) -> str:
         """Bring up a pane of the real window, with its threads, and take a picture of the whole."""
         application, window = QApplication.instance(), self.window
-        _must(isinstance(application, QApplication) and window, "there is no window")
+        if not isinstance(application, QApplication) or window is None:
+            raise Failed("there is no window")
         window.view_state.show_pane(pane)
-        _let_run(application, _PANE_SECONDS)
+        _settle(application, window.pane)
         picture = self.folder / f"{pane}.png"
         window.grab().save(str(picture))
         return _look(picture)
@@ -298,10 +301,13 @@ class SelfTest:
         }
 
 
-def _let_run(application: Any, seconds: float) -> None:
-    """Let events, threads and what they deliver take their course."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
+def _settle(application: QApplication, pane: Pane | None) -> None:
+    """Let threads answer what a pane asked, and what they deliver be painted."""
+    if pane is None:
+        raise Failed("the pane can't be shown")
+    began = time.monotonic()
+    while not pane.is_settled or time.monotonic() < began + _LEAST_SECONDS:
+        _must(time.monotonic() < began + _PANE_SECONDS, "the pane is never done")
         application.processEvents()
         time.sleep(0.01)
 
