@@ -41,6 +41,10 @@ settings.load_profile("chipline")
 # As the program does: widgets of a test that is over are not destroyed in a thread of the next one.
 gc.disable()
 
+# Programs that tests start find the code that is tested, and what tests share.
+_TESTS = Path(__file__).parent
+os.environ["PYTHONPATH"] = os.pathsep.join(map(str, (_TESTS.parent / "desktop", _TESTS)))
+
 #: As much of a stack as leads from a test to where a connection is opened.
 _FRAMES = 24
 _MOMENT = "2026-01-01T00:00:00Z"

@@ -46,14 +46,12 @@ class Worker:
     """Starts work that is killed, and hears what it acknowledges."""
 
     def __init__(self) -> None:
-        found = os.pathsep.join([str(TESTS.parent / "desktop"), str(TESTS)])
         self._program = subprocess.Popen(
             [sys.executable, str(TESTS / "scenarios" / "worker.py")],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             bufsize=1,
-            env={**os.environ, "PYTHONPATH": found},
         )
 
     def kill_one(

@@ -21,7 +21,6 @@ from chipline.store import edits
 from chipline.store.file import connections
 from chipline.windows.shell.window import Window
 
-DESKTOP = Path(__file__).parents[2] / "desktop"
 ALIBABA = id_of_slug("alibaba")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 
@@ -67,7 +66,6 @@ def other(path: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         text=True,
         env={
             **os.environ,
-            "PYTHONPATH": str(DESKTOP),
             "QT_QPA_PLATFORM": "offscreen",
             "CHIPLINE_HOME": str(tmp_path / "other home"),
         },

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.backup import acknowledged_log, backups
-from chipline.store.compound_edits import attachments
-from chipline.store.compound_edits.merge import merge
 from chipline.store.errors import OverwrittenError
 from chipline.store.file import connections, locks
 from chipline.store.file.guard.wal import log_of
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace
-from store.spoiling import FILE, LOG, Spoiling, cut_to_nothing, file_written_over, keep_older
+from programs import killed_after
+from store.sample_work import ALIBABA, work_a_little
+from store.spoiling import FILE, LOG, Spoiling, cut_to_nothing, file_written_over
 
-TESTS = Path(__file__).parents[2]
-ALIBABA = id_of_slug("alibaba")
-TWIN = id_of_slug("a-twin")
 log = pytest.mark.parametrize("spoil", LOG, ids=lambda each: each.__name__)
 every = pytest.mark.parametrize("spoil", [*LOG, *FILE], ids=lambda each: each.__name__)
 
@@ -35,24 +29,6 @@ def path(small_file: Path, tmp_path: Path) -> Path:
     made = tmp_path / "work" / "facts.chipline"
     made.parent.mkdir()
     return Path(shutil.copy(small_file, made))
-
-
-def work_a_little(path: Path, older: Path) -> Workspace:
-    """Write in every way; in the middle, what would be put back later is kept."""
-    workspace = Workspace.open(path)
-    workspace.apply(edits.set_field("firm", ALIBABA, "notes", "first"))
-    if not older.exists():
-        keep_older(path, older)
-    copied = older.with_name("copied.txt")
-    copied.write_text("what the source says")
-    workspace.apply(edits.create("firm", {"name": "Nova\tnova", "aliases": ["新\n"]}))
-    workspace.apply(attachments.keep(id_of_slug("src-ft"), copied, "2026-08-31"))
-    workspace.apply(edits.create("firm", {"name": "Nova Inc."}, record_id=TWIN))
-    workspace.apply(merge("firm", ALIBABA, [TWIN]))
-    workspace.apply(edits.set_field("firm", ALIBABA, "notes", "second"))
-    workspace.undo()
-    workspace.redo()
-    return workspace
 
 
 _TABLES = ("journal", "journal_change", "firm", "source", "reference", "content", "search_doc")
@@ -119,28 +95,10 @@ def test_written_over_by_an_older_copy_it_is_told_and_nothing_is_lost(
     workspace.close()
 
 
-_KILLED = """
-import os, sys
-from pathlib import Path
-from store.backup.test_recovery import work_a_little
-work_a_little(Path(sys.argv[1]), Path(sys.argv[2]))
-os._exit(0)
-"""
-
-
-def _killed(path: Path, older: Path) -> None:
-    found = os.pathsep.join([str(TESTS.parent / "desktop"), str(TESTS)])
-    subprocess.run(
-        [sys.executable, "-c", _KILLED, str(path), str(older)],
-        check=True,
-        env={**os.environ, "PYTHONPATH": found},
-    )
-
-
 @every
 def test_killed_it_is_put_back_or_beside(path: Path, tmp_path: Path, spoil: Spoiling) -> None:
     backups.back_up(path)
-    _killed(path, tmp_path / "older.chipline")
+    killed_after(work_a_little, path, tmp_path / "older.chipline")
     before = _held(path)
     spoil(path, tmp_path / "older.chipline")
     workspace = Workspace.open(path)
@@ -164,7 +122,7 @@ def test_killed_and_written_over_it_is_told_and_rescued(path: Path, tmp_path: Pa
     shutil.copy(path, tmp_path / "copy.chipline")
     work_a_little(path, tmp_path / "unused.chipline").close()
     backups.back_up(path)
-    _killed(path, tmp_path / "older.chipline")
+    killed_after(work_a_little, path, tmp_path / "older.chipline")
     before = _held(path)
     file_written_over(path, tmp_path / "copy.chipline")
     workspace = Workspace.open(path)
@@ -188,10 +146,8 @@ def test_a_log_of_a_former_session_is_read_into_nothing(
         workspace.close()
     before = _held(path)
     if killed:
-        # Opened and killed before anything was written.
-        script = "import sys, os, pathlib, chipline.store.workspace as w; "
-        script += "kept = w.Workspace.open(pathlib.Path(sys.argv[1])); os._exit(0)"
-        subprocess.run([sys.executable, "-c", script, str(path)], check=True)
+        # Before anything was written.
+        killed_after(Workspace.open, path)
     log_of(path).write_bytes(log_of(older).read_bytes())
     workspace = Workspace.open(path)
     assert "was set aside" in str(workspace.told)
@@ -216,7 +172,7 @@ def test_a_file_that_is_put_back_with_its_log_is_read_with_it(path: Path, tmp_pa
 
 
 def test_a_second_kill_loses_nothing_of_the_first(path: Path, tmp_path: Path) -> None:
-    _killed(path, tmp_path / "older.chipline")
+    killed_after(work_a_little, path, tmp_path / "older.chipline")
     before = _held(path)
     workspace = Workspace.open(path)
     cut_to_nothing(path, path)
@@ -227,7 +183,7 @@ def test_a_second_kill_loses_nothing_of_the_first(path: Path, tmp_path: Path) ->
 
 
 def test_killed_and_not_spoilt_there_is_nothing_to_tell(path: Path, tmp_path: Path) -> None:
-    _killed(path, tmp_path / "older.chipline")
+    killed_after(work_a_little, path, tmp_path / "older.chipline")
     before = _held(path)
     assert acknowledged_log.place_of(path).exists()
     assert acknowledged_log.place_of(path).stat().st_mode & 0o077 == 0 or os.name == "nt"
@@ -238,7 +194,7 @@ def test_killed_and_not_spoilt_there_is_nothing_to_tell(path: Path, tmp_path: Pa
 
 
 def test_without_any_backup_the_changes_are_kept_as_text(path: Path, tmp_path: Path) -> None:
-    _killed(path, tmp_path / "older.chipline")
+    killed_after(work_a_little, path, tmp_path / "older.chipline")
     older = tmp_path / "empty.chipline"
     Workspace.create(older).close()
     older.replace(path)

@@ -35,14 +35,12 @@ class Victims:
     """Starts work that is killed."""
 
     def __init__(self) -> None:
-        found = os.pathsep.join([str(TESTS.parent / "desktop"), str(TESTS)])
         self._program = subprocess.Popen(
             [sys.executable, str(TESTS / "store" / "victim.py")],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             bufsize=1,
-            env={**os.environ, "PYTHONPATH": found},
         )
 
     def kill_one(self, mode: str, seed: int, path: Path, patience: float) -> list[int]:

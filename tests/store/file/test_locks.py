@@ -21,7 +21,6 @@ from chipline.store.errors import MissingWorkspaceError, ReadOnlyWorkspaceError
 from chipline.store.file import locks
 from chipline.store.workspace import Workspace
 
-DESKTOP = Path(__file__).parents[3] / "desktop"
 ALIBABA = id_of_slug("alibaba")
 NOTE = edits.set_field("firm", ALIBABA, "notes", "mine")
 _HOLD = """
@@ -48,7 +47,6 @@ def other(path: Path) -> Iterator[subprocess.Popen[str]]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(DESKTOP)},
     )
     assert program.stdin is not None
     assert program.stdout is not None
