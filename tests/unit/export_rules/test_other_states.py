@@ -26,6 +26,13 @@ from chipline.export_rules.rulebook.rules import Rules
             "nv-h200", "CN", "2026-01-28", {},
             {"cn-h200-approval-2026": True, "cn-state-dc-2025": True, None: True},
         ),
+        (
+            "nv-h200", "MO", "2026-08-19", {},
+            {
+                "cn-procurement-2026": False, "cn-h200-mainland-2026": True,
+                "cn-state-dc-2025": True, None: True,
+            },
+        ),
         ("hw-910c", "CN", "2026-01-20", {}, {}),
         ("nv-h200", "MY", "2026-01-20", {}, {}),
         ("nv-h200", "SG", "2025-07-13", {"origin": "MY", "transaction": "reexport"}, {}),
