@@ -262,7 +262,7 @@ def test_no_relocation_began_after_the_facts_were_gathered(facts: ChangeSet) -> 
 #: The text of these does not tell which way they go.
 UNDIRECTED = {
     "cn-scc-2023", "cn-pi-cert-2026", "us-ksa-deal-2025", "us-uae-deal-2025", "us-15pct-2025",
-    "us-foundry-ext-2026", "us-cn-truce-2026",
+    "us-foundry-ext-2026", "us-cn-truce-2026", "us-aiplan-rule-2026",
 }  # fmt: skip
 
 

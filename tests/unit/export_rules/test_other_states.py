@@ -20,18 +20,22 @@ from chipline.export_rules.rulebook.rules import Rules
         ("nv-6000d", "CN", "2025-09-17", {}, {"cn-6000d-2025": True}),
         (
             "nv-h200", "CN", "2026-01-20", {},
-            {"cn-h200-customs-2026": True, "cn-state-dc-2025": True, None: True},
+            {"cn-h200-customs-2026": True, "cn-state-dc-2025": True, "cn-port-checks-2025": True},
         ),
         (
             "nv-h200", "CN", "2026-01-28", {},
-            {"cn-h200-approval-2026": True, "cn-state-dc-2025": True, None: True},
+            {"cn-h200-approval-2026": True, "cn-state-dc-2025": True, "cn-port-checks-2025": True},
         ),
         (
             "nv-h200", "MO", "2026-08-19", {},
             {
                 "cn-procurement-2026": False, "cn-h200-mainland-2026": True,
-                "cn-state-dc-2025": True, None: True,
+                "cn-state-dc-2025": True, "cn-port-checks-2025": True,
             },
+        ),
+        (
+            "nv-5090dv2", "CN", "2026-05-15", {},
+            {"cn-5090dv2-2026": True, "cn-port-checks-2025": True, "cn-state-dc-2025": True},
         ),
         ("hw-910c", "CN", "2026-01-20", {}, {}),
         ("nv-h200", "MY", "2026-01-20", {}, {}),

@@ -24,7 +24,7 @@ RESTRICTIONS = frozenset(
     us-h200-rule-2026 us-hbm-2024 us-hq-guidance-2026 us-ifr-2022-10 us-letter-2022-08
     cn-6000d-2025 cn-h20-guidance-2025 cn-h20-summons-2025 cn-h200-approval-2026
     cn-h200-customs-2026 cn-h200-mainland-2026 cn-procurement-2026 cn-state-dc-2025
-    my-permit-2025 tw-shtc-2025
+    cn-port-checks-2025 cn-5090dv2-2026 my-permit-2025 tw-shtc-2025
     us-letter-2023-08 us-letter-2023-10-23 us-macau-2023 us-rasa-2026 us-uae-rule-2026""".split()  # noqa: SIM905 - words read better
 )
 
