@@ -113,9 +113,7 @@ def test_the_truce_moves_no_date_without_a_text(facts: dict[str, dict[str, Any]]
 def test_reported_and_published_are_told_apart_alike(
     facts: dict[str, dict[str, Any]], rules: Rules
 ) -> None:
-    asked = {
-        each.restriction: each.reported for each in rules.foreign_rules if each.restriction
-    }
+    asked = {each.restriction: each.reported for each in rules.foreign_rules if each.restriction}
     assert len(asked) >= 9
     for slug, reported in asked.items():
         assert (UNPUBLISHED in (facts[slug].get("tags") or ())) is reported, slug

@@ -27,7 +27,7 @@ from chipline.export_rules.rulebook.rules import Rules
             {"cn-h200-approval-2026": True, "cn-state-dc-2025": True, "cn-port-checks-2025": True},
         ),
         (
-            "nv-h200", "MO", "2026-08-19", {},
+            "nv-h200", "HK", "2026-08-19", {},
             {
                 "cn-procurement-2026": False, "cn-h200-mainland-2026": True,
                 "cn-state-dc-2025": True, "cn-port-checks-2025": True,
@@ -36,6 +36,10 @@ from chipline.export_rules.rulebook.rules import Rules
         (
             "nv-5090dv2", "CN", "2026-05-15", {},
             {"cn-5090dv2-2026": True, "cn-port-checks-2025": True, "cn-state-dc-2025": True},
+        ),
+        (
+            "nv-5090d", "CN", "2026-05-15", {},
+            {"cn-port-checks-2025": True, "cn-state-dc-2025": True},
         ),
         ("hw-910c", "CN", "2026-01-20", {}, {}),
         ("nv-h200", "MY", "2026-01-20", {}, {}),

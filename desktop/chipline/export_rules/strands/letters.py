@@ -45,12 +45,14 @@ def maker_of(chip: ChipFigures, rules: Rules) -> str | None:
 
 
 def named(chip: ChipFigures, names: tuple[str, ...]) -> bool:
-    """Tell whether a name is a whole word of the chip's name; "mi308*" matches a beginning."""
-    return any(
-        word.startswith(name[:-1]) if name.endswith("*") else word == name
-        for name in names
-        for word in chip.words
-    )
+    """Tell whether all words of a name are words of the chip's; "mi308*" matches a beginning."""
+    return any(all(_has(chip, word) for word in name.split()) for name in names)
+
+
+def _has(chip: ChipFigures, word: str) -> bool:
+    if word.endswith("*"):
+        return any(each.startswith(word[:-1]) for each in chip.words)
+    return word in chip.words
 
 
 def letter_verdicts(question: Question, case: Case, rules: Rules) -> Iterator[Verdict]:
