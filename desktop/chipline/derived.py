@@ -211,14 +211,28 @@ def _with_owners(
     return found, owned
 
 
-def firm_on(queries: Queries, firm: str, day: date) -> tuple[KnownFirm, str | None, bool]:
-    """Return a firm, its ultimate parent's country on a day, and whether it was listed by then."""
+class FirmOnDay(NamedTuple):
+    """A firm's headquarters, those of its ultimate parent, its listing and names, on one day."""
+
+    home: str | None
+    parent_home: str | None
+    listed: bool
+    names: tuple[str, ...]
+
+
+def firm_on(queries: Queries, firm: str, day: date) -> FirmOnDay:
+    """Return what the rules ask of a firm on a day."""
     values = queries.many_values("firm", [firm])
     firms, owned = _with_owners(queries, values)
     known = {one: _known_firm(each) for one, each in firms.items()}
     around = Holdings(firms=known, ownerships=by_subsidiary(owned))
     on = day.toordinal()
-    return known[firm], around.home(around.ultimate(firm, on)), around.is_listed(firm, on)
+    return FirmOnDay(
+        home=around.home(firm),
+        parent_home=around.home(around.ultimate(firm, on)),
+        listed=around.is_listed(firm, on),
+        names=around.names_of(firm, on),
+    )
 
 
 def case_of(

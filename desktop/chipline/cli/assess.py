@@ -104,7 +104,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     assess.add_argument("--on", required=True, metavar="DATE")
     assess.add_argument("--file", type=Path, metavar="FILE", help="where records are looked up")
     assess.add_argument("--json", action="store_true")
-    assess.set_defaults(run=assess_chip)
+    assess.set_defaults(run=assess_chip, user_names=())
     people = commands.add_parser("assess-data", help="may this personal data leave China")
     people.add_argument("--people", type=_figure("People", whole=True), required=True, metavar="N")
     people.add_argument("--sensitive", action="store_true")
@@ -135,10 +135,11 @@ def _look_up_user(options: argparse.Namespace, day: date) -> None:
         return
     with reading(options.file) as queries:
         named = record_called(queries, options.end_user, "firm")
-        firm, parent_home, listed = firm_on(queries, named.id, day)
-    options.end_user_hq = options.end_user_hq or firm.country
-    options.parent_hq = options.parent_hq or parent_home
-    options.entity_listed = options.entity_listed or listed
+        firm = firm_on(queries, named.id, day)
+    options.end_user_hq = options.end_user_hq or firm.home
+    options.parent_hq = options.parent_hq or firm.parent_home
+    options.entity_listed = options.entity_listed or firm.listed
+    options.user_names = firm.names
 
 
 def assess_chip(options: argparse.Namespace) -> int:
@@ -162,6 +163,7 @@ def assess_chip(options: argparse.Namespace) -> int:
             wmd_or_military_knowledge=options.wmd,
             sold_in_us={"yes": True, "no": False}.get(options.sold_in_us),
             region=options.region,
+            user_names=options.user_names,
         )
     except ValueError as error:
         raise CommandError(message_of(error)) from error

@@ -58,6 +58,7 @@ class Question:
             military intelligence.
         sold_in_us: whether the chip was sold in the United States on 15 January 2026; None goes
             by what is known of its maker.
+        user_names: names of the end user and of its owners, by which a rule may know them.
         region: the occupied region of Ukraine to which it goes; the destination is then "UA".
 
     Raises:
@@ -79,6 +80,7 @@ class Question:
     origin: str | None = None
     wmd_or_military_knowledge: bool = False
     recipient: Recipient | None = None
+    user_names: tuple[str, ...] = ()
     sold_in_us: bool | None = None
     region: Region | None = None
 

@@ -109,6 +109,11 @@ class Holdings:
         found = self.firms.get(firm)
         return found.country if found else None
 
+    def names_of(self, firm: str, day: int) -> tuple[str, ...]:
+        """Return the names of a firm and of its ultimate parent on a day."""
+        found = (self.firms.get(each) for each in dict.fromkeys((firm, self.ultimate(firm, day))))
+        return tuple(each.name for each in found if each)
+
     def is_listed(self, firm: str, day: int) -> bool:
         """Tell whether a firm was on the Entity List by a day."""
         found = self.firms.get(firm)

@@ -206,6 +206,7 @@ def _question(  # the parts of one question
         owner_hq=_owner_home(found, holdings, supplied or found.owners, day),
         entity_listed=any(holdings.is_listed(each, day.toordinal()) for each in parties),
         transaction=transaction,
+        user_names=holdings.names_of(user, day.toordinal()) if user else (),
     )
 
 

@@ -12,7 +12,7 @@ from chipline.export_rules.metrics import ChipFigures
 from chipline.export_rules.personal_data import DataFinding, DataQuestion, Mechanism, assess_data
 from chipline.export_rules.question import Question, Recipient, Region, Transaction
 from chipline.export_rules.rulebook.rules import Rules
-from chipline.records.message import N_, Message, declared, joined
+from chipline.records.message import N_, Message, Part, declared, joined
 
 DISCLAIMER = N_("An analyst's model of published rules, not legal advice.")
 
@@ -114,7 +114,7 @@ def answer_sentence(
     place = REGIONS[question.region] if question.region else name(question.destination)
     act = declared(
         _ACTS[question.transaction],
-        chip=question.chip.label,
+        chip=_chip(question, finding),
         country=declared(place),
     )
     if question.user_hq != question.destination:
@@ -130,11 +130,20 @@ def answer_sentence(
     return _with_reason(declared(text, day=question.day, act=act), finding)
 
 
+def _chip(question: Question, finding: Finding) -> Part:
+    """Name the chip; a foreign one is caught only where it was made with what is American."""
+    label = question.chip.label
+    foreign = question.chip.vendor_country not in (None, "US")
+    if foreign and finding.outcome in (Outcome.LICENCE_REQUIRED, Outcome.NOTIFY):
+        return Message("{chip}, if made with United States technology,", chip=label)
+    return label
+
+
 def _with_reason(answer: Message, finding: Finding) -> Message:
     """End the sentence with what is not known, or with the paragraph."""
     if finding.outcome is Outcome.UNDETERMINED and finding.missing:
         return Message(
-            "{answer}: not known is {missing}.", answer=answer, missing=joined(finding.missing)
+            "{answer}. Not known: {missing}.", answer=answer, missing=joined(finding.missing)
         )
     unlisted = finding.eccn in ("none", "undetermined")
     paragraph = finding.paragraph or ("" if unlisted else finding.eccn)
@@ -243,6 +252,7 @@ def assess_values(  # noqa: PLR0913 - one argument for each option of the comman
     wmd_or_military_knowledge: bool = False,
     sold_in_us: bool | None = None,
     region: str | None = None,
+    user_names: tuple[str, ...] = (),
 ) -> dict[str, object]:
     """Answer a question given as plain values; the JSON-ready result has the sentence as `answer`.
 
@@ -264,6 +274,7 @@ def assess_values(  # noqa: PLR0913 - one argument for each option of the comman
         wmd_or_military_knowledge=wmd_or_military_knowledge,
         sold_in_us=sold_in_us,
         region=Region(region) if region else None,
+        user_names=user_names,
     )
     finding = assess(question, rules)
     return {"answer": str(answer_sentence(question, finding, rules)), **finding_json(finding)}

@@ -53,7 +53,14 @@ def _question(chip: ChipFigures, to: str, day: str = "2024-06-01", **rest: objec
             "cam-370x8", "MY", "2025-06-01", {},
             (
             "On 1 June 2025 it cannot be said whether a licence was needed to export MLU370-X8 "
-            "to Malaysia: not known is die area."
+            "to Malaysia. Not known: die area."
+            ),
+        ),
+        (
+            "hw-910b", "CN", "2025-05-12", {},
+            (
+            "On 12 May 2025 a licence was needed to export Ascend 910B (64GB, Atlas A2), if made "
+            "with United States technology, to China, with a presumption of denial (3A090.a.1)."
             ),
         ),
     ],

@@ -92,6 +92,36 @@ def test_renting_in_malaysia_is_free_and_buying_is_not(pane: RulesPane) -> None:
     assert "about the use only" in views.text(pane)
 
 
+def test_what_listed_firms_hold_can_be_said(
+    pane: RulesPane, view_state: ViewState, qtbot: QtBot
+) -> None:
+    view_state.move_day(date(2025, 10, 1).toordinal())
+    view = views.ask(pane)
+    form = view.form.chip
+    form.restore({"chip": id_of_slug("nv-l20"), "to": "MY"})
+    form.asked.emit()
+    assert "No licence needed" in views.text(pane)
+    qtbot.keyClicks(form.share, "50 %")
+    assert "Licence required" in views.text(pane)
+    assert "Temporary General License 7" in views.text(pane)
+    assert form.state()["share"] == "50 %"
+    form.share.selectAll()
+    qtbot.keyClicks(form.share, "101")
+    assert "100" in view.page.toPlainText()
+    assert form.question() is None
+
+
+def test_a_recipient_on_the_list_is_known_by_its_record(
+    pane: RulesPane, view_state: ViewState
+) -> None:
+    view_state.move_day(date(2026, 8, 1).toordinal())
+    form = views.ask(pane).form.chip
+    form.restore({"chip": id_of_slug("nv-gb300"), "to": "AE"})
+    form.user.choose(id_of_slug("g42"))
+    form.user.chosen.emit()
+    assert "No licence needed" in views.text(pane)
+
+
 def test_a_firms_listing_is_filled_in_for_the_day(pane: RulesPane, view_state: ViewState) -> None:
     form = views.ask(pane).form.chip
     form.user.choose(id_of_slug("huawei"))

@@ -101,6 +101,14 @@ class PlaceRule(Rule):
     open_headquarters: frozenset[Country] = frozenset()
 
 
+class ApprovedRecipient(DatedEntry):
+    """Firms and bodies that a requirement for `place` frees by name, and as what it does."""
+
+    place: PlaceId
+    recipient: Recipient
+    names: frozenset[LowerText]
+
+
 class EligibleClass(BaseModel):
     """A paragraph of the list, and whether chips for data centres are meant."""
 
@@ -400,6 +408,7 @@ class Rules(BaseModel):
     memory_notes: tuple[MemoryNote, ...] = Field(alias="memory_note")
     destinations: tuple[PlaceRule, ...] = Field(alias="destination")
     headquarters: tuple[PlaceRule, ...]
+    approved_recipients: tuple[ApprovedRecipient, ...] = Field(alias="approved_recipient")
     exceptions: tuple[ExceptionRule, ...] = Field(alias="exception")
     reviews: tuple[ReviewRule, ...] = Field(alias="review")
     letters: tuple[Letter, ...] = Field(alias="letter")

@@ -22,6 +22,7 @@ FILES: Mapping[str, frozenset[str]] = {
         {
             "destination",
             "headquarters",
+            "approved_recipient",
             "exception",
             "review",
             "embargo",

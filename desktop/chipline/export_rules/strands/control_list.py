@@ -18,7 +18,7 @@ from chipline.export_rules.finding import (
     Verdict,
     and_also,
 )
-from chipline.export_rules.question import Question
+from chipline.export_rules.question import Question, Recipient
 from chipline.export_rules.rulebook.periods import Holding, all_of, any_of
 from chipline.export_rules.rulebook.rules import PlaceRule, Rules
 from chipline.export_rules.strands.exceptions import GROUP, INSIDE, OUTSIDE, with_exceptions
@@ -78,7 +78,7 @@ def _free(question: Question, case: Case, rules: Rules, told: Verdict) -> Verdic
         return diffusion
     free = RuleReason(N_("Destination and headquarters"), None, _free_text(question, case, rules))
     aside = diffusion.caveats if diffusion else ()
-    return replace(told, reasons=(free, *told.reasons), caveats=(*told.caveats, *aside))
+    return replace(told, reasons=told.reasons or (free,), caveats=(*told.caveats, *aside))
 
 
 class _Doubt(NamedTuple):
@@ -111,7 +111,7 @@ def _requirements(question: Question, case: Case, rules: Rules) -> Iterator[_Hit
     there = Holding.NO
     for rule in _listed(rules.destinations, question, case):
         inside = atlas.within(question.destination, rule.place, day)
-        standing = _opened(rule, question, inside)
+        standing = _opened(rule, question, inside, rules)
         there = any_of((there, standing))
         if standing is not Holding.NO:
             text = Message(
@@ -165,14 +165,28 @@ def _listed(found: tuple[PlaceRule, ...], question: Question, case: Case) -> Ite
     return (each for each in found if each.period.covers(question.day) and case.eccn in each.eccns)
 
 
-def _opened(rule: PlaceRule, question: Question, standing: Holding) -> Holding:
+def _opened(rule: PlaceRule, question: Question, standing: Holding, rules: Rules) -> Holding:
     """Let off the recipients whom a rule frees; one that is not said may be one of them."""
     if not rule.free_recipients or standing is Holding.NO:
         return standing
-    if question.recipient is not None:
-        return Holding.NO if question.recipient in rule.free_recipients else standing
+    recipient = question.recipient or _recognised(rule, question, rules)
+    if recipient is not None:
+        return Holding.NO if recipient in rule.free_recipients else standing
     may_be = all(code in rule.open_headquarters for code in question.headquarters)
     return Holding.UNSURE if may_be else standing
+
+
+def _recognised(rule: PlaceRule, question: Question, rules: Rules) -> Recipient | None:
+    """Tell by its names whether the end user is one of whom a rule frees by name on the day."""
+    names = {name.lower() for name in question.user_names}
+    return next(
+        (
+            each.recipient
+            for each in rules.approved_recipients
+            if each.place == rule.place and each.period.covers(question.day) and each.names & names
+        ),
+        None,
+    )
 
 
 def _headquarters_text(question: Question, case: Case, rule: PlaceRule, rules: Rules) -> Message:

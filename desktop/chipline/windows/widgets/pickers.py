@@ -215,11 +215,17 @@ class NumberLine(QLineEdit):
     changed = Signal()
 
     def __init__(
-        self, name: str, parent: QWidget | None = None, *, unit: str = "", whole: bool = False
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        unit: str = "",
+        whole: bool = False,
+        maximum: float = _LARGEST,
     ) -> None:
         super().__init__(parent)
         sort = FieldType.INTEGER if whole else FieldType.NUMBER
-        self._spec = FieldSpec(sort, name, unit=unit, minimum=0, maximum=_LARGEST)
+        self._spec = FieldSpec(sort, name, unit=unit, minimum=0, maximum=maximum)
         self.label = _label(name, parent, self)
         self.setAccessibleName(f"{name}, {unit}" if unit else name)
         self.setPlaceholderText(unit)

@@ -75,6 +75,7 @@ class ChipForm(QWidget):
         self.recipient = Picker(tr("Recipient"), self)
         self.region = Picker(tr("Region"), self)
         self.sold = Picker(tr("Sold in the US on 15 January 2026"), self)
+        self.share = NumberLine(tr("Held by listed firms"), self, unit="%", maximum=100)
         self.listed = QCheckBox(tr("A party is on the Entity List"), self)
         self.military = QCheckBox(tr("Known use for weapons or military"), self)
         self._numbers = QWidget(self)
@@ -95,6 +96,7 @@ class ChipForm(QWidget):
         for line in (self.destination, self.region, self.user, self.home, self.parent_home):
             form.addRow(line.label, line)
         form.addRow(self.listed)
+        form.addRow(self.share.label, self.share)
         form.addRow(self.transaction.label, self.transaction)
         form.addRow(self.origin.label, self.origin)
         for line in (self.owner, self.owner_home, self.recipient, self.sold):
@@ -164,7 +166,7 @@ class ChipForm(QWidget):
         ):  # fmt: skip
             picker.chosen.connect(self.asked)
         self.destination.chosen.connect(self._follow_transaction)
-        for line in (self.tpp, self.density, self.memory, self.io):
+        for line in self._lines().values():
             line.changed.connect(self.asked)
         for box in (self.listed, self.military):
             box.toggled.connect(self.asked)
@@ -266,7 +268,8 @@ class ChipForm(QWidget):
 
     def problem(self) -> str:
         """Say which number can't be read, and why; empty when all that are asked for can."""
-        lines = self._lines().values() if self.chip.value() == BY_NUMBERS else ()
+        by_numbers = self.chip.value() == BY_NUMBERS
+        lines = self._lines().values() if by_numbers else (self.share,)
         return next(filter(None, (line.problem() for line in lines)), "")
 
     def question(self) -> Question | None:
@@ -284,13 +287,19 @@ class ChipForm(QWidget):
             parent_hq=self.parent_home.value() or None,
             owner_hq=self.owner_home.value() or None,
             entity_listed=self.listed.isChecked(),
+            listed_owner_percent=self.share.value(),
             transaction=Transaction(self.transaction.value()),
             origin=self.origin.value() or None,
             wmd_or_military_knowledge=self.military.isChecked(),
             sold_in_us={"yes": True, "no": False}.get(self.sold.value()),
             region=Region(self.region.value()) if self._asks_region() else None,
             recipient=Recipient(self.recipient.value()) if self._asks_recipient() else None,
+            user_names=self._user_names(),
         )
+
+    def _user_names(self) -> tuple[str, ...]:
+        found, user = self._rules_state.holdings, self.user.value()
+        return found.names_of(user, self._rules_state.day.toordinal()) if user else ()
 
     def _asks_recipient(self) -> bool:
         return bool(self.recipient.value()) and self.destination.value() == "AE"
@@ -320,7 +329,10 @@ class ChipForm(QWidget):
         }  # fmt: skip
 
     def _lines(self) -> dict[str, NumberLine]:
-        return {"tpp": self.tpp, "density": self.density, "memory": self.memory, "io": self.io}
+        return {
+            "tpp": self.tpp, "density": self.density, "memory": self.memory, "io": self.io,
+            "share": self.share,
+        }  # fmt: skip
 
     def state(self) -> dict[str, Any]:
         """Return what was asked as plain values."""
