@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from chipline.windows.i18n import translated
 from chipline.windows.icons import icon
+from chipline.windows.keyboard_layouts import with_other_layouts
 
 C = TypeVar("C")
 #: Keys that are no actions, such as arrows: headings, each with its keys and what they do.
@@ -73,7 +74,8 @@ class ActionSet(QObject, Generic[C]):
         self.actions: dict[str, QAction] = {}
         for spec in self.specs.values():
             action = QAction(translated(spec.text), widget)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            every = [each for key in spec.keys for each in with_other_layouts(key)]
+            action.setShortcuts([QKeySequence(key) for key in every])
             if spec.scope is Scope.PANE:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.setCheckable(spec.checked is not None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QComboBox
 
 from chipline.records.notation.text import fold
+from chipline.windows.keyboard_layouts import latin_letter
 
 
 class TypedChoice(QObject):
@@ -72,8 +73,25 @@ class TypedChoice(QObject):
         return fold(self._combo.itemText(row))
 
 
-class ChosenButton(QObject):
-    """Lets Tab come to the button of a group that is chosen, from where arrows choose others.
+def typed_button(group: QButtonGroup, event: QKeyEvent) -> QAbstractButton | None:
+    """Return the button of a group whose words begin with what is typed, the next one of several.
+
+    Where none begins so, the Latin letter on the key counts.
+    """
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    if event.modifiers() & (held | Qt.KeyboardModifier.MetaModifier):
+        return None
+    can_be = [button for button in group.buttons() if button.isEnabled() and button.isVisible()]
+    for typed in (fold(event.text()), latin_letter(event)):
+        fits = [button for button in can_be if typed and fold(button.text()).startswith(typed)]
+        if fits:
+            chosen = group.checkedButton()
+            return fits[(fits.index(chosen) + 1) % len(fits)] if chosen in fits else fits[0]
+    return None
+
+
+class GroupKeys(QObject):
+    """The keys of a group of buttons of which one is chosen: Tab comes to that one, letters choose.
 
     Qt lets Tab come to the first one, and from one that is not chosen its arrows only move.
     """
@@ -82,6 +100,8 @@ class ChosenButton(QObject):
         super().__init__(group)
         self._group = group
         group.buttonToggled.connect(self._let_tab)
+        for button in group.buttons():
+            button.installEventFilter(self)
         self._let_tab()
 
     def _let_tab(self) -> None:
@@ -91,3 +111,13 @@ class ChosenButton(QObject):
             button.setFocusPolicy(
                 Qt.FocusPolicy.StrongFocus if tabbed else Qt.FocusPolicy.ClickFocus
             )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose the button whose letter or figure is typed."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            button = typed_button(self._group, event)
+            if button is not None:
+                button.setFocus()
+                button.click()
+                return True
+        return super().eventFilter(watched, event)

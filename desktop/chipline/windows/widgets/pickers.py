@@ -24,6 +24,7 @@ from chipline.windows.formats import number_marks
 from chipline.windows.i18n import error_text
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_M, current
+from chipline.windows.widgets.choice_keys import GroupKeys
 from chipline.windows.widgets.lists.offers import ENTER, Offer, OfferList, fitting
 
 _LARGEST = 10**12
@@ -274,6 +275,7 @@ class Segments(QWidget):
             row.addWidget(button)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._values[number]))
+        GroupKeys(self._group)
         self.dress()
 
     def value(self) -> str:

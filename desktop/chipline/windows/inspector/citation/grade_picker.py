@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SMALL, font
-from chipline.windows.widgets.choice_keys import ChosenButton
+from chipline.windows.widgets.choice_keys import GroupKeys
 
 
 class GradePicker(QWidget):
@@ -36,14 +35,13 @@ class GradePicker(QWidget):
             button = QRadioButton(text)
             button.setFont(font(SMALL))
             button.setAccessibleName(f"{name}: {text}")
-            button.installEventFilter(self)
             self._group.addButton(button, number)
             column.addWidget(button)
             self.buttons.append(button)
         self.buttons[-1].setChecked(True)
         self.setFocusProxy(self.buttons[-1])
         self._group.idToggled.connect(self._choose)
-        ChosenButton(self._group)
+        GroupKeys(self._group)
 
     def _choose(self, number: int, checked: bool) -> None:  # noqa: FBT001  # as the signal gives it
         if checked:
@@ -57,13 +55,3 @@ class GradePicker(QWidget):
     def set_value(self, grade: str | None) -> None:
         """Choose a grade."""
         self.buttons[self._grades.index(grade)].setChecked(True)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Choose the grade whose letter or figure is typed."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            typed = event.text().upper()
-            if typed and typed in self._grades:
-                self.set_value(typed)
-                self.buttons[self._grades.index(typed)].setFocus()
-                return True
-        return super().eventFilter(watched, event)

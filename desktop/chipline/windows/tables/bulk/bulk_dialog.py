@@ -39,7 +39,7 @@ from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
-from chipline.windows.widgets.choice_keys import ChosenButton
+from chipline.windows.widgets.choice_keys import GroupKeys
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
 
@@ -130,7 +130,7 @@ class BulkDialog(QDialog):
             self.scopes.addButton(button, number)
             row.addWidget(button)
         self.scopes.button(0 if chosen else 1).setChecked(True)
-        ChosenButton(self.scopes)
+        GroupKeys(self.scopes)
         row.addStretch(1)
         return row
 

@@ -24,7 +24,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.filters.filter_model import NUMERIC, TICKED, scope
 from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS, Range
 from chipline.windows.tables.filters.table_texts import value_word
-from chipline.windows.widgets.choice_keys import ChosenButton
+from chipline.windows.widgets.choice_keys import GroupKeys
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 
 #: More values than this are not listed.
@@ -101,7 +101,7 @@ class FieldFilter(QWidget):
         row.addStretch(1)
         self._presence.button(0).setChecked(True)
         self._presence.idClicked.connect(self._apply_presence)
-        ChosenButton(self._presence)
+        GroupKeys(self._presence)
         self._column.addLayout(row)
 
     # -- showing ------------------------------------------------------------------------------

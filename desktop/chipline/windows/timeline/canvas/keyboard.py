@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 
 from chipline.timeline_layout.keyboard_walk import Direction
 from chipline.timeline_layout.layout import PITCH
+from chipline.windows.keyboard_layouts import latin_letter
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.highlights import measured_text, span_text
 from chipline.windows.timeline.canvas.range_marking import RangeMarking
@@ -92,7 +93,7 @@ class KeyboardHandler(QObject):
         elif key in _STEPS:
             self._walk(_STEPS[key])
         else:
-            return self._view(key) or self._act_on_selection(key)
+            return self._view(key) or self._act_on_selection(event)
         return True
 
     def _walk(self, step: Direction) -> None:
@@ -136,13 +137,13 @@ class KeyboardHandler(QObject):
         scale = self._canvas.shown.scale
         self._canvas.say(span_text(scale.origin, scale.end))
 
-    def _act_on_selection(self, key: Qt.Key) -> bool:
+    def _act_on_selection(self, event: QKeyEvent) -> bool:
         """Do something with the selected event, its lane, or what is marked."""
-        canvas = self._canvas
+        canvas, key = self._canvas, Qt.Key(event.key())
         selected, lane = canvas.shown.selected, canvas.lane_of_selection()
         if key in _ENTER and selected is not None:
             canvas.card_requested.emit(selected)
-        elif key is Qt.Key.Key_C and lane is not None and canvas.lanes is not None:
+        elif latin_letter(event) == "c" and lane is not None and canvas.lanes is not None:
             canvas.lane_toggled.emit(canvas.lanes.made[lane].path)
         elif key is Qt.Key.Key_Escape and canvas.band is not None:
             canvas.show_band(None)

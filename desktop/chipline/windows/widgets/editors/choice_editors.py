@@ -21,6 +21,7 @@ from chipline.store.queries import Named
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SMALL, colour, current, font
 from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.choice_keys import typed_button
 from chipline.windows.widgets.editors.value_editors import Editor
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 from chipline.windows.widgets.popover import Popover
@@ -162,12 +163,14 @@ class YesNoEditor(Editor):
             button.setFocus()
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        """Arrows choose, Enter saves."""
+        """Arrows and letters choose, Enter saves."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None:
+        button = typed_button(self.group, event)
+        if step is not None:
+            button = self.group.button(min(2, max(0, self.group.checkedId() + step)))
+        if button is None:
             return super().handle_key(event)
-        number = min(2, max(0, self.group.checkedId() + step))
-        self.group.button(number).setChecked(True)
+        button.setChecked(True)
         self.begin()
         self.changed.emit()
         return True
