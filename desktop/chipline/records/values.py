@@ -27,8 +27,12 @@ from chipline.records.notation.stamps import local_text
 from chipline.records.notation.text import fold, normalise
 from chipline.records.notation.written_dates import PLAIN_DATES, DateNotation
 
-_YES = frozenset({"yes", "y", "true", "1"})
-_NO = frozenset({"no", "n", "false", "0"})
+_YES = frozenset(
+    ("yes", "y", "true", "1", "✓", "✔", "так", "да", "ja", "wahr", "oui", "vrai", "是", "نعم")
+)
+_NO = frozenset(
+    ("no", "n", "false", "0", "✗", "✘", "ні", "нет", "nein", "falsch", "non", "faux", "否", "لا")
+)
 #: What programs write and read again, byte by byte.
 _AS_WRITTEN = (FieldType.DATA, FieldType.STAMP)
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -228,7 +232,7 @@ def _measured(spec: FieldSpec, text: str, marks: Marks, unit: str) -> float:
 def _yes_no(spec: FieldSpec, value: Any) -> bool:
     if isinstance(value, bool):
         return value
-    word = str(value).strip().casefold()
+    word = fold(str(value))
     if word in _YES | _NO:
         return word in _YES
     raise FieldValueError(

@@ -8,7 +8,8 @@ from chipline.records.record import id_of_slug
 from chipline.records.values import FieldValueError
 from chipline.store import edits
 from chipline.store.compound_edits.merge import merge
-from chipline.store.compound_edits.paste import Pasting, paste, plan
+from chipline.store.compound_edits.paste import paste, plan
+from chipline.store.compound_edits.paste_plan import Pasting
 from chipline.store.compound_edits.repairs import mend
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace

@@ -7,7 +7,8 @@ import pytest
 from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.compound_edits.merge import merge
-from chipline.store.compound_edits.paste import Pasting, paste, plan
+from chipline.store.compound_edits.paste import paste, plan
+from chipline.store.compound_edits.paste_plan import Pasting
 from chipline.store.quality.check import check
 from chipline.store.quality.duplicates import likely_duplicates_of
 from chipline.store.workspace import Workspace

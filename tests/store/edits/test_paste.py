@@ -8,7 +8,8 @@ import pytest
 
 from chipline.records.notation.written_dates import PLAIN_DATES, DayOrder
 from chipline.records.record import KINDS, id_of_slug
-from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, plan
+from chipline.store.compound_edits.paste import paste, plan
+from chipline.store.compound_edits.paste_plan import Pasting, Placing, Plan
 from chipline.store.edits import create
 from chipline.store.workspace import Workspace
 from store.dumps import state

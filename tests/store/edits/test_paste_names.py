@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from chipline.records.record import id_of_slug
-from chipline.store.compound_edits.paste import Pasting, Plan, paste, plan
+from chipline.store.compound_edits.paste import paste, plan
+from chipline.store.compound_edits.paste_plan import Pasting, Plan
 from chipline.store.edits import create, set_field
 from chipline.store.workspace import Workspace
 

@@ -18,7 +18,8 @@ from chipline.records.record import id_of_slug
 from chipline.store import edits
 from chipline.store.compound_edits import attachments, merge
 from chipline.store.compound_edits.bulk_edit import BulkAct, BulkEdit, bulk
-from chipline.store.compound_edits.paste import Pasting, paste
+from chipline.store.compound_edits.paste import paste
+from chipline.store.compound_edits.paste_plan import Pasting
 from chipline.store.compound_edits.repairs import mend
 from chipline.store.journal import deleted_records, history, journal, revert
 from chipline.store.journal.history import WORDS, HistoryQuery

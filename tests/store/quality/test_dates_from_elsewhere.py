@@ -9,7 +9,8 @@ from chipline.cli.main import WRONG_USE, main
 from chipline.records.notation.dates import DateError, bounds
 from chipline.records.record import KINDS, id_of_slug
 from chipline.store.columns.column_reads import DayColumn, read_columns
-from chipline.store.compound_edits.paste import Pasting, plan
+from chipline.store.compound_edits.paste import plan
+from chipline.store.compound_edits.paste_plan import Pasting
 from chipline.store.edits import create, set_fields
 from chipline.store.quality.check import check
 from chipline.store.workspace import Workspace

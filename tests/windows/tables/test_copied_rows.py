@@ -10,13 +10,18 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.notation.text import fold
+from chipline.records.record import Kind
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
+from chipline.windows.i18n import translated
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from chipline.windows.view_state import ViewState
+from chipline.windows.widgets.value_text import shown_words
 from conftest import in_memory
 
 NASTY = (
@@ -25,8 +30,13 @@ NASTY = (
 )  # fmt: skip
 
 
-@pytest.fixture(params=["de_DE", "uk_UA", "en_GB"])
+@pytest.fixture(params=["de_DE", "Ukrainian", "ar_EG", "zh_CN"])
 def locale(request: pytest.FixtureRequest) -> Iterator[str]:
+    if request.param == "Ukrainian":
+        # In its own words as well.
+        request.getfixturevalue("ukrainian")
+        yield request.param
+        return
     before = QLocale()
     QLocale.setDefault(QLocale(request.param))
     yield request.param
@@ -76,6 +86,21 @@ def test_what_is_copied_is_pasted_without_a_change(
         ]
         assert not lost, (kind.name, locale, text.splitlines()[0])
         assert not changed, (kind.name, locale)
-        assert box.accept_button.text() == "Nothing to paste"
+        assert not box.accept_button.isEnabled()
         box.reject()
         pane.hide()
+
+
+@pytest.mark.usefixtures("ukrainian")
+@pytest.mark.parametrize("kind", ALL_KINDS, ids=lambda kind: kind.name)
+def test_each_choice_has_a_ukrainian_name_of_its_own_and_is_read_by_it(kind: Kind) -> None:
+    words = shown_words(kind)
+    for name, spec in kind.fields.items():
+        if spec.choices:
+            assert set(words[name].values()) == set(spec.choices), name
+            assert [words[name][fold(translated(word))] for word in spec.choices] == [*spec.choices]
+    assert all(
+        words[name] == {"так": "yes", "ні": "no"}
+        for name, spec in kind.fields.items()
+        if spec.type is FieldType.YES_NO
+    )

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
-from chipline.store.compound_edits.paste import Placing
+from chipline.store.compound_edits.paste_plan import Placing
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from chipline.windows.view_state import ViewState

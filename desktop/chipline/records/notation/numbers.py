@@ -248,6 +248,12 @@ def column_marks(cells: Iterable[str], marks: Marks) -> ColumnMarks:
     return ColumnMarks(Marks(found.decimal, found.group, proven=True), proof)
 
 
+def has_marks(text: str) -> bool:
+    """Tell whether there is a figure at the head of a text that has more than digits."""
+    figure = figure_in(text)
+    return figure is not None and not figure.digits.isdigit()
+
+
 def _with_decimals(value: float, marks: Marks) -> str:
     text = write_number(value, marks)
     return f"{text}0" if re.search("[.,][0-9]$", text) else text

@@ -153,6 +153,11 @@ def proved(texts: Iterable[str], notation: DateNotation) -> DateNotation:
     )
 
 
+def is_in_figures(text: str) -> bool:
+    """Tell whether a text begins as a date in figures of which day or month may come first."""
+    return _IN_FIGURES.match(fold(text)) is not None
+
+
 def edtf_of(typed: str, notation: DateNotation = PLAIN_DATES) -> str | Message | None:
     """Return the EDTF text of a date or span; a message where it can mean two, None if it is none.
 

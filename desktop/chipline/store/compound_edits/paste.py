@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from functools import cached_property, partial
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from chipline.records.changes import Change, ChangeSet, Operation, Value, change_set
@@ -14,188 +13,36 @@ from chipline.records.message import EdtfDate, Message, declared, joined, messag
 from chipline.records.notation.dates import DateError, read_date
 from chipline.records.notation.figures import unit_of
 from chipline.records.notation.numbers import (
-    PLAIN,
     ColumnMarks,
     Marks,
     column_marks,
     figure_in,
+    has_marks,
     shortened,
 )
-from chipline.records.notation.written_dates import PLAIN_DATES, DateNotation, proved
+from chipline.records.notation.text import fold
+from chipline.records.notation.written_dates import DateNotation, is_in_figures
 from chipline.records.record import KINDS, Kind, new_id, title_of
 from chipline.records.values import FieldValueError, read, write
 from chipline.store.compound_edits.blank_words import says_nothing
+from chipline.store.compound_edits.paste_plan import (
+    CellPlan,
+    ColumnNotation,
+    Pasting,
+    Placing,
+    Plan,
+    RowPlan,
+)
 from chipline.store.edits import foreign_field, stamped
 from chipline.store.journal.journal import now
 from chipline.store.quality.date_warnings import doubts_of, fields_needed
 from chipline.store.queries import Queries
 from chipline.store.search.name_lookup import NameIndex, Recognised
-from chipline.store.search.named_records import in_words
 from chipline.store.workspace import Edit
 
 _MEASURED = (FieldType.NUMBER, FieldType.INTEGER)
 #: Reads the text of a cell by the declaration of its field.
 ReadText = Callable[[FieldSpec, str], Value]
-
-
-class Placing(StrEnum):
-    """Onto which records rows go."""
-
-    MATCH = "match"
-    SELECTED = "selected"
-    NEW = "new"
-
-
-@dataclass(frozen=True, slots=True)
-class Pasting:
-    """Rows of cells to be laid onto records of a kind.
-
-    `columns` names the field of each cell, empty where it is left out; `numbers` tells which line
-    each row was; `onto` are the ids of the selected records; an empty cell leaves the value as it
-    is unless it is `clearing`, and so is a cell that says there is nothing, such as “n/a”, unless
-    its `words_count`; figures are written with `marks`, unless their column proves others, and
-    `units` has the unit that the heading of each column gives them, if there are any. `dates` tells
-    how the dates of each column are written; what they leave open, the column itself may prove.
-    """
-
-    kind: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    numbers: tuple[int, ...]
-    placing: Placing = Placing.MATCH
-    onto: tuple[str, ...] = ()
-    clearing: bool = False
-    words_count: bool = False
-    marks: Marks = PLAIN
-    units: tuple[str, ...] = ()
-    dates: tuple[DateNotation, ...] = ()
-
-    def proved(self) -> Pasting:
-        """Return it with the order of dates that each column proves."""
-        given = self.dates or (PLAIN_DATES,) * len(self.columns)
-        cells = zip(*self.rows, strict=True) if self.rows else ((),) * len(self.columns)
-        fields = KINDS[self.kind].fields
-        found = (
-            proved((cell.strip() for cell in column), notation)
-            if name and fields[name].type is FieldType.DATE
-            else notation
-            for name, column, notation in zip(self.columns, cells, given, strict=True)
-        )
-        return replace(self, dates=tuple(found))
-
-
-@dataclass(frozen=True, slots=True)
-class CellPlan:
-    """What one cell does: `why` says what stands against it, and is None otherwise.
-
-    `said` tells how a figure was turned into the unit of its field or as which date it was read, and
-    what proved that. A `blank` one says in a word that there is nothing, and is left empty.
-    """
-
-    field: str
-    text: str
-    before: Value = None
-    after: Value = None
-    why: Message | None = None
-    said: Message | None = None
-    blank: bool = False
-
-    @property
-    def changes(self) -> bool:
-        """Whether it puts another value there."""
-        return not self.why and self.before != self.after
-
-
-@dataclass(frozen=True, slots=True)
-class RowPlan:
-    """What one row does. `why` says what keeps the whole row out, `doubts` what is hardly right."""
-
-    number: int
-    place: int
-    record: str
-    title: str
-    is_new: bool
-    cells: tuple[CellPlan, ...] = ()
-    why: Message | None = None
-    values: dict[str, Any] = field(default_factory=dict)
-    doubts: tuple[Message, ...] = ()
-    #: As which record the row was recognised, and by what; which others a new one may be.
-    known: Recognised = field(default_factory=Recognised)
-    #: The row before of which it names the record once more; 0 where there is none.
-    repeats: int = 0
-
-    @property
-    def said(self) -> Message | None:
-        """How it was recognised where its name is not that of the record, or what it may be."""
-        if self.known.perhaps and self.is_new:
-            return Message("Perhaps the same as {records}.", records=in_words(self.known.perhaps))
-        match = self.known.match
-        return match.said if match and not match.is_plain else None
-
-    @property
-    def changes(self) -> bool:
-        """Whether anything is written by it."""
-        return not self.why and (self.is_new or any(cell.changes for cell in self.cells))
-
-    @property
-    def troubled(self) -> bool:
-        """Whether it or any of its cells can't be read."""
-        return bool(self.why) or any(cell.why for cell in self.cells)
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What a paste would do; `names` has the titles of the records that it points at.
-
-    `readings` tell of columns that decide what their figures are.
-    """
-
-    rows: tuple[RowPlan, ...]
-    names: dict[str, str]
-    readings: tuple[Message, ...] = ()
-
-    @cached_property
-    def made(self) -> int:
-        """How many records are new."""
-        return sum(row.is_new and not row.why for row in self.rows)
-
-    @cached_property
-    def changed(self) -> int:
-        """How many records that are there change."""
-        return sum(row.changes and not row.is_new for row in self.rows)
-
-    @cached_property
-    def doubtful(self) -> int:
-        """How many of those that are written would hardly be right."""
-        return sum(bool(row.doubts) for row in self.rows)
-
-    @cached_property
-    def same(self) -> int:
-        """How many stay as they are."""
-        return sum(not row.changes and not row.why for row in self.rows)
-
-    @cached_property
-    def repeated(self) -> tuple[int, int]:
-        """How many rows name a record once more, and how many records that are."""
-        again = [row for row in self.rows if row.repeats]
-        return len(again), len({row.repeats for row in again})
-
-    @cached_property
-    def blanks(self) -> tuple[str, ...]:
-        """The words that say there is nothing, as they stand in cells."""
-        cells = (cell.text.strip() for row in self.rows for cell in row.cells if cell.blank)
-        return tuple(dict.fromkeys(cells))
-
-    @cached_property
-    def lost(self) -> tuple[tuple[RowPlan, CellPlan | None], ...]:
-        """What can't be read: whole rows, and cells of rows that otherwise can."""
-        found: list[tuple[RowPlan, CellPlan | None]] = []
-        for row in self.rows:
-            if row.why:
-                found.append((row, None))
-            else:
-                found += [(row, cell) for cell in row.cells if cell.why]
-        return tuple(found)
 
 
 def plan(queries: Queries, pasting: Pasting) -> Plan:
@@ -229,17 +76,37 @@ def plan(queries: Queries, pasting: Pasting) -> Plan:
     }
     names = {one: named.title for one, named in queries.names(map(str, pointed)).items()}
     names |= {row.record: row.title for row in rows if row.is_new}
-    return Plan(tuple(rows), names, tuple(_readings(rows, columns, pasting.marks)))
+    readings = tuple(_readings(rows, columns, pasting.marks))
+    return Plan(tuple(rows), names, readings, dict(_notations(kind, pasting, columns)))
 
 
 def _column_marks(kind: Kind, pasting: Pasting) -> dict[str, ColumnMarks]:
     """Tell with which marks the figures of each field are written."""
+    chosen = pasting.column_marks or (None,) * len(pasting.columns)
     cells = zip(*pasting.rows, strict=True)
     return {
-        name: column_marks(column, pasting.marks)
-        for name, column in zip(pasting.columns, cells, strict=False)
+        name: ColumnMarks(replace(marks, proven=True))
+        if marks
+        else column_marks(column, pasting.marks)
+        for name, column, marks in zip(pasting.columns, cells, chosen, strict=False)
         if name and kind.fields[name].type in _MEASURED
     }
+
+
+def _notations(
+    kind: Kind, pasting: Pasting, columns: Mapping[str, ColumnMarks]
+) -> Iterator[tuple[str, ColumnNotation]]:
+    """Tell how columns are written, where there is more than one way."""
+    cells = zip(*pasting.rows, strict=True)
+    for name, column, dates in zip(pasting.columns, cells, pasting.dates, strict=False):
+        if not name:
+            continue
+        if kind.fields[name].type is FieldType.DATE and any(map(is_in_figures, column)):
+            yield name, ColumnNotation(order=dates.order, proof=dates.proof if dates.order else "")
+        elif name in columns and any(map(has_marks, column)):
+            found = columns[name]
+            marks = found.marks if found.marks.proven else None
+            yield name, ColumnNotation(marks=marks, proof=found.proof)
 
 
 def _readings(
@@ -300,7 +167,7 @@ def _placed(queries: Queries, kind: Kind, pasting: Pasting) -> Iterator[RowPlan]
         keys = {name: " ".join(given.get(name, "").split()) for name in ("slug", "name")}
         own = known.own(kind, keys["slug"], keys["name"]) if matching else Recognised()
         record, why = own.match.id if own.match else "", own.why
-        same = record or f"{keys['slug']}\0{keys['name']}".casefold()
+        same = record or f"{fold(keys['slug'])}\0{fold(keys['name'])}"
         again = taken.get(same, 0) if matching and not why and same != "\0" else 0
         if again:
             why = Message("This is the same record as in row {row}.", row=again)
@@ -338,7 +205,8 @@ def _read_row(
             spec = kind.fields[name]
             marks = columns[name].marks if name in columns else pasting.marks
             read_as = partial(read, marks=marks, unit=unit, dates=dates)
-            cell = _read_cell(spec, text, values.get(name), known, read_as)
+            in_words = _in_words(read_as, pasting.words.get(name, {}))
+            cell = _read_cell(spec, text, values.get(name), known, in_words)
             said = _date_read(spec, cell, dates) or _conversion(spec, cell, unit)
             if spec.refers and not cell.why:
                 said = known.recognised(spec, text)
@@ -397,6 +265,10 @@ def _date_read(spec: FieldSpec, cell: CellPlan, dates: DateNotation) -> Message 
     try:
         read_date(given, replace(dates, order=None, short_years=False))
     except DateError:
+        if not dates.proof:
+            return Message(
+                "{given} → {date}, in the order that was chosen", given=given, date=found
+            )
         return Message(
             "{given} → {date}, in the order that “{proof}” proves",
             given=given,
@@ -437,6 +309,16 @@ def read_cell(spec: FieldSpec, text: str, known: NameIndex, read_as: ReadText = 
         if spec.type is not FieldType.CHOICES or "," not in text:
             raise
         return read_as(spec, text.replace(",", ";"))
+
+
+def _in_words(read_as: ReadText, kept: Mapping[str, str]) -> ReadText:
+    """Read what people see for what is kept: the words of a language."""
+
+    def read_words(spec: FieldSpec, text: str) -> Value:
+        parts = text.split(";") if spec.many else [text]
+        return read_as(spec, ";".join(kept.get(fold(part), part) for part in parts))
+
+    return read_words if kept else read_as
 
 
 def _speaking(queries: Queries, kind: Kind, row: RowPlan) -> RowPlan:

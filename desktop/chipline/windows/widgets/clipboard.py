@@ -1,4 +1,4 @@
-"""Rows as text for the clipboard: tab-separated for spreadsheets, HTML for documents. No Qt."""
+"""Rows as text for the clipboard: tab-separated for spreadsheets, HTML for documents."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Any
 
 from chipline.exchange.formula_guard import guarded
 from chipline.records.fields import FieldSpec, FieldType
-from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.values import SEPARATOR, display
+from chipline.windows.formats import country_text
+from chipline.windows.i18n import tr, translated
 
 Line = Sequence[str]
+_NAMED = (FieldType.CHOICE, FieldType.CHOICES, FieldType.COUNTRY, FieldType.COUNTRIES)
 _NUMERIC = (FieldType.NUMBER, FieldType.INTEGER)
 #: In Excel's words and in LibreOffice's: a text, whatever it looks like.
 _AS_TEXT = """ style='mso-number-format:"\\@"' x:str sdnum="1033;0;@\""""
@@ -28,17 +30,19 @@ class CopiedFigure(str):
 
 
 def cell_text(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
-    """Write a value for another program: records and countries by name, numbers without grouping."""
+    """Write a value for another program: in the user's language, numbers without grouping."""
     if value is None:
         return ""
     if spec.refers:
         ids = value if spec.many else [value]
         return SEPARATOR.join(names.get(one, "") for one in ids)
-    if isinstance(value, list):
+    if isinstance(value, bool):
+        return tr("Yes") if value else tr("No")
+    if spec.type in _NAMED:
         # Parted as they are typed, so that what is copied can be pasted.
-        known = jurisdiction_names() if spec.type is FieldType.COUNTRIES else {}
-        return SEPARATOR.join(known.get(one) or one for one in value)
-    text = display(spec, value)
+        name = translated if spec.choices else country_text
+        return SEPARATOR.join(map(name, value if isinstance(value, list) else [value]))
+    text = SEPARATOR.join(value) if isinstance(value, list) else display(spec, value)
     return CopiedFigure(text) if spec.type in _NUMERIC else text
 
 

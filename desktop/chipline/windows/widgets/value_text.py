@@ -7,6 +7,8 @@ from typing import Any
 
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.notation.text import fold
+from chipline.records.record import Kind
 from chipline.records.values import write
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
@@ -22,6 +24,23 @@ def choice_text(spec: FieldSpec, word: str) -> str:
     """Write one of a field's choices; a grade with its meaning."""
     meaning = _GRADES.get(spec.name, {}).get(word)
     return f"{word} – {translated(meaning)}" if meaning else translated(word)
+
+
+def shown_words(kind: Kind) -> dict[str, dict[str, str]]:
+    """Map, by field, what choices are called on the screen, folded, to what is kept for each."""
+    choices = {
+        name: {
+            fold(shown): word
+            for word in spec.choices
+            for shown in (translated(word), choice_text(spec, word))
+        }
+        for name, spec in kind.fields.items()
+        if spec.choices
+    }
+    yes_no = {fold(tr("Yes")): "yes", fold(tr("No")): "no"}
+    return choices | {
+        name: yes_no for name, spec in kind.fields.items() if spec.type is FieldType.YES_NO
+    }
 
 
 def shown_value(spec: FieldSpec, value: Value, names: Mapping[str, Named]) -> str:

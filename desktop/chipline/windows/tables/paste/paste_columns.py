@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from chipline.exchange.headings import Heading
+from chipline.records.fields import FieldType
+from chipline.records.notation.numbers import Marks
+from chipline.records.notation.written_dates import DateNotation, DayOrder
 from chipline.records.record import Kind
+from chipline.store.compound_edits.paste_plan import ColumnNotation
 from chipline.windows import theme
-from chipline.windows.formats import heading
+from chipline.windows.formats import date_notation, heading
 from chipline.windows.i18n import tr, worded
+from chipline.windows.tables.paste.paste_notation import NotationChoice
+from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.combo import Combo
 
 _WIDTH = 236
-_SHOWN = 34
 
 
 class PasteColumns(QScrollArea):
-    """Lets the user say which field each column fills.
+    """Lets the user say which field each column fills, and how it is written where that is open.
 
     Signals:
-        changed(): a column fills another field.
+        changed(): a column fills another field, or is read in another notation.
     """
 
     changed = Signal()
@@ -32,6 +38,7 @@ class PasteColumns(QScrollArea):
         super().__init__(parent)
         self._kind = kind
         self.choices: list[Combo] = []
+        self.notations: list[NotationChoice] = []
         self.setWidgetResizable(True)
         self.setFixedWidth(_WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,24 +57,27 @@ class PasteColumns(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, theme.SPACE_M, 0)
         column.setSpacing(2)
-        self.choices = []
+        self.choices, self.notations = [], []
         for number, (sample, field) in enumerate(zip(samples, fields, strict=True)):
             shown = " ".join(sample.split()) or tr("(empty)")
-            cut = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
-            label = QLabel(f"{number + 1}. {cut}", inside)
+            label = ElidedLabel(f"{number + 1}. {shown}", inside)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("role", "small")
-            label.setToolTip(shown)
-            # A long heading is cut off, and does not push the choices below it out of sight.
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             choice = self._choice(field, inside)
             choice.setAccessibleName(
                 tr("Column {number}, {sample}, fills", number=number + 1, sample=shown)
             )
             choice.currentIndexChanged.connect(partial(self._choose_field, number))
             self.choices.append(choice)
+            notation = NotationChoice(inside)
+            notation.setAccessibleName(
+                tr("Column {number}, {sample}, is written", number=number + 1, sample=shown)
+            )
+            notation.currentIndexChanged.connect(self.changed)
+            self.notations.append(notation)
             column.addWidget(label)
             column.addWidget(choice)
+            column.addWidget(notation)
             if why := headings[number].why:
                 said = QLabel(worded(why), inside)
                 said.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,9 +109,28 @@ class PasteColumns(QScrollArea):
                 choice.blockSignals(False)
         self.changed.emit()
 
+    def show_notations(self, found: Mapping[str, ColumnNotation]) -> None:
+        """Show how the columns of these fields are written."""
+        for name, notation in zip(self.fields(), self.notations, strict=True):
+            of = self._kind.fields[name].type if name else FieldType.TEXT
+            notation.show_notation(of, found.get(name))
+
     def fields(self) -> tuple[str, ...]:
         """Return the field of each column; empty where it is left out."""
         return tuple(str(choice.currentData() or "") for choice in self.choices)
+
+    def marks(self) -> tuple[Marks | None, ...]:
+        """Return the marks that were chosen for the figures of each column."""
+        written = (notation.written for notation in self.notations)
+        return tuple(each if isinstance(each, Marks) else None for each in written)
+
+    def dates(self) -> tuple[DateNotation, ...]:
+        """Return how the dates of each column are written, as far as that was chosen."""
+        usual = replace(date_notation(), today=None)
+        written = (notation.written for notation in self.notations)
+        return tuple(
+            replace(usual, order=each) if isinstance(each, DayOrder) else usual for each in written
+        )
 
     def sizeHint(self) -> QSize:
         """Take what height there is."""

@@ -21,11 +21,12 @@ from chipline.records.nouns import counted, nouns
 from chipline.records.record import Kind
 from chipline.session.session import Session
 from chipline.store.compound_edits.bulk_edit import ids_of_rows
-from chipline.store.compound_edits.paste import Pasting, Placing, Plan, paste, plan
+from chipline.store.compound_edits.paste import paste, plan
+from chipline.store.compound_edits.paste_plan import Pasting, Placing, Plan
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows import theme
-from chipline.windows.formats import date_notation, heading, number_marks
+from chipline.windows.formats import heading, number_marks
 from chipline.windows.i18n import tr, worded
 from chipline.windows.tables.columns.sort_order import Order
 from chipline.windows.tables.paste.paste_columns import PasteColumns
@@ -36,6 +37,7 @@ from chipline.windows.widgets.clipboard import tab_separated
 from chipline.windows.widgets.lists.list_style import show_as_rows
 from chipline.windows.widgets.lists.offers import ENTER
 from chipline.windows.widgets.long_task import LongTask, ProgressRow
+from chipline.windows.widgets.value_text import shown_words
 
 _SIZE = (1080, 640)
 _LOST_HEIGHT = 132
@@ -187,8 +189,10 @@ class PasteDialog(QDialog):
             clearing=self.options.clearing.isChecked(),
             words_count=self.words.isChecked(),
             marks=number_marks(),
+            column_marks=self.columns.marks(),
             units=tuple(each.unit for each in self.options.headings()),
-            dates=(replace(date_notation(), today=None),) * len(self.columns.fields()),
+            dates=self.columns.dates(),
+            words=shown_words(self._kind),
         )
         numbers = self._chosen.tolist() if pasting.placing is Placing.SELECTED else []
 
@@ -234,6 +238,7 @@ class PasteDialog(QDialog):
         self.problem.hide()
         self.model.show_plan(self._plan, self._requested.columns, self._requested.units)
         self.lost_model.show_plan(self._plan)
+        self.columns.show_notations(self._plan.notations)
         self.readings.setText("\n".join(worded(each) for each in self._plan.readings))
         self.readings.setVisible(bool(self._plan.readings))
         for widget in (self.lost, self.lost_title, self.copy):

@@ -10,7 +10,7 @@ from chipline.exchange.headings import Heading, columns_by_heading, has_heading,
 from chipline.records.message import N_
 from chipline.records.nouns import counted, nouns
 from chipline.records.record import Kind
-from chipline.store.compound_edits.paste import Placing
+from chipline.store.compound_edits.paste_plan import Placing
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.widgets.boxes import STRETCH, hbox, vbox

@@ -11,7 +11,7 @@ from chipline.records.fields import FieldSpec
 from chipline.records.message import N_, Message
 from chipline.records.notation.units import factor
 from chipline.records.record import Kind
-from chipline.store.compound_edits.paste import CellPlan, Plan, RowPlan
+from chipline.store.compound_edits.paste_plan import CellPlan, Plan, RowPlan
 from chipline.windows import theme
 from chipline.windows.formats import heading, number_text, value_text
 from chipline.windows.i18n import tr, translated, worded
