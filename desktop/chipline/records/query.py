@@ -64,11 +64,15 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a table asks for: a kind, its filters, and the order (field, descending)."""
+    """What a table asks for: a kind, its filters, and the order (field, descending).
+
+    `ranked` has, for fields that are sorted by how their values are shown, those values in that order.
+    """
 
     kind: str
     filters: tuple[Filter, ...] = ()
     sort: tuple[tuple[str, bool], ...] = field(default=())
+    ranked: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class ViewStateError(UserError):

@@ -214,11 +214,11 @@ class Queries:
         many = self.connection.execute(select(func.max(number)).select_from(kind.table)).scalar()
         passing = conditions(kind, query.filters)
         statement: Any = select(number).select_from(kind.table).where(*passing)
-        key = number_key(kind, query.sort)
+        key = number_key(query)
         if key is not None:
             rows = self._driver_rows(statement.add_columns(key))
             return _by_number(rows, descending=query.sort[0][1])
-        ordered = statement.order_by(*order(kind, query.sort, many or 0, filtered=bool(passing)))
+        ordered = statement.order_by(*order(query, many or 0, filtered=bool(passing)))
         return np.fromiter((row for (row,) in self._driver_rows(ordered)), dtype=np.int64)
 
     def _driver_rows(self, statement: Any) -> Sequence[Any]:

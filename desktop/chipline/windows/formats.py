@@ -16,6 +16,7 @@ from chipline.records.notation.date_words import DateWords
 from chipline.records.notation.dates import DateError, FuzzyDate, left_open, plain_text, read_date
 from chipline.records.notation.numbers import Marks
 from chipline.records.notation.stamps import local_time
+from chipline.records.notation.text import sort_key
 from chipline.records.notation.written_dates import DateNotation, knowing
 from chipline.records.notation.year_parts import YEAR_PARTS, LeftOpen
 from chipline.records.nouns import counted
@@ -174,6 +175,14 @@ def heading(spec: FieldSpec) -> str:
 def country_text(code: str) -> str:
     """Name a country or a body of states; what is none stays as it is."""
     return translated(jurisdiction_names().get(code, code))
+
+
+def in_order_shown(spec: FieldSpec) -> tuple[str, ...]:
+    """Return the values that a field can have, by their names as they are shown; none of others."""
+    of_countries = spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES)
+    shown = country_text if of_countries else translated
+    values = jurisdiction_names() if of_countries else spec.choices
+    return tuple(sorted(values, key=lambda value: sort_key(shown(value))))
 
 
 def in_sentence(label: str) -> str:

@@ -130,3 +130,35 @@ def test_many_records_are_sorted_by_the_index(
     with written.reading() as queries:
         names = [row["name"] for row in queries.records(Query("firm")).rows]
     assert names == sorted(names, key=lambda name: name.encode().lower())
+
+
+@pytest.mark.parametrize("more", [(), (("name", True),)])
+def test_countries_are_sorted_by_their_names_as_they_are_shown(
+    written: Workspace, more: tuple[tuple[str, bool], ...]
+) -> None:
+    # By code: AE, CH, DE, UA; by name in English and in Ukrainian in other orders.
+    places = {"p1": "UA", "p2": "AE", "p3": "DE", "p4": "CH", "p5": None}
+    for name, code in places.items():
+        written.apply(edits.create("facility", {"name": name, "country": code}))
+    ukrainian = ("DE", "AE", "UA", "CH")
+
+    def names(query: Query) -> list[str]:
+        with written.reading() as queries:
+            rows = queries.records(query).rows
+        return [row["name"] for row in rows if row["name"] in places]
+
+    def by_country(*, down: bool, ranked: tuple[str, ...] = ()) -> list[str]:
+        sort = (("country", down), *more)
+        return names(Query("facility", (), sort, (("country", ranked),) if ranked else ()))
+
+    assert by_country(down=False) == ["p3", "p4", "p1", "p2", "p5"]
+    assert by_country(down=True) == ["p2", "p1", "p4", "p3", "p5"]
+    assert by_country(down=False, ranked=ukrainian) == ["p3", "p2", "p1", "p4", "p5"]
+
+
+def test_lists_of_countries_are_sorted_by_the_name_of_the_first(written: Workspace) -> None:
+    for name, codes in {"m1": ["VN", "AE"], "m2": ["MY"], "m3": ["AE", "MY"], "m4": None}.items():
+        written.apply(edits.create("relocation", {"name": name, "to_countries": codes}))
+    with written.reading() as queries:
+        rows = queries.records(Query("relocation", (), (("to_countries", False),))).rows
+    assert [row["name"] for row in rows if row["name"][0] == "m"] == ["m2", "m3", "m1", "m4"]

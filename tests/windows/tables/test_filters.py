@@ -194,10 +194,40 @@ def test_text_is_filtered_by_what_it_contains(
 ) -> None:
     pane = make_pane("firm")
     page = open_box(pane, "name").page
-    assert page.contains is not None
-    qtbot.keyClicks(page.contains, "bau")
-    qtbot.keyClick(page.contains, Qt.Key.Key_Return)
+    assert page.words is not None
+    qtbot.keyClicks(page.words.line, "bau")
+    qtbot.keyClick(page.words.line, Qt.Key.Key_Return)
     assert view_state.filters == (Filter("name", Operator.CONTAINS, ("bau",), "firm"),)
+
+
+def test_text_is_filtered_by_what_it_is(
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
+) -> None:
+    pane = make_pane("firm")
+    box = open_box(pane, "name")
+    assert box.page.words is not None
+    qtbot.keyClicks(box.page.words.line, "alibaba")
+    qtbot.keyClicks(box.page.words.comparison, "is")
+    qtbot.waitUntil(lambda: view_state.filters != ())
+    assert view_state.filters == (Filter("name", Operator.IS, ("alibaba",), "firm"),)
+    assert pane.model.rowCount() == 1
+    assert pane.bar.chips.sentences() == ["Name: alibaba"]
+    qtbot.mouseClick(box.clear, Qt.MouseButton.LeftButton)
+    assert box.page.words.line.text() == ""
+    assert view_state.filters == ()
+
+
+def test_a_list_is_filtered_by_words_that_its_entries_contain(
+    qtbot: QtBot, make_pane: MakePane, view_state: ViewState
+) -> None:
+    page = open_box(make_pane("firm"), "aliases").page
+    assert page.words is not None
+    assert page.values is not None
+    assert page.words.comparison.count() == 1
+    qtbot.keyClicks(page.words.line, "group")
+    qtbot.keyClick(page.words.line, Qt.Key.Key_Return)
+    (wanted,) = view_state.filters
+    assert (wanted.op, wanted.values) == (Operator.CONTAINS, ("group",))
 
 
 def test_empty_and_filled_in(qtbot: QtBot, make_pane: MakePane, view_state: ViewState) -> None:

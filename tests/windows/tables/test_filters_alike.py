@@ -15,12 +15,22 @@ from chipline.store.workspace import Workspace
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState
 
+OPERATORS = {"~": Operator.CONTAINS, "=": Operator.IS}
 FIRMS = {
     "half": {"name": "Half 50% off", "aliases": ["Москва Вычисления", 'the "AI" firm']},
     "under": {"name": "a_b", "aliases": ["x[1]", "O’Reilly"]},
     "plain": {"name": "axb", "aliases": ["x1", "O'Reilly & Co"], "notes": "A–B; 100 percent"},
     "strasse": {"name": "Straße GmbH", "notes": "one\nline=and~another"},
 }
+IS = [
+    ("name", "half 50% OFF", {"half"}),
+    ("name", "Half 50%", set()),
+    ("name", "A_B", {"under"}),
+    ("name", "STRASSE gmbh", {"strasse"}),
+    ("name", "%", set()),
+    ("notes", "a-b; 100 percent", {"plain"}),
+    ("notes", "one line=AND~another", {"strasse"}),
+]
 CASES = [
     ("name", "%", {"half"}),
     ("name", "50%", {"half"}),
@@ -42,11 +52,15 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("field", "words", "expected"), CASES)
+@pytest.mark.parametrize(
+    ("sign", "field", "words", "expected"),
+    [*(("~", *case) for case in CASES), *(("=", *case) for case in IS)],
+)
 def test_a_text_filters_alike_in_the_window_and_on_the_command_line(
     qtbot: QtBot,
     file_workspace: Workspace,
     capsys: pytest.CaptureFixture[str],
+    sign: str,
     field: str,
     words: str,
     expected: set[str],
@@ -59,12 +73,21 @@ def test_a_text_filters_alike_in_the_window_and_on_the_command_line(
     qtbot.addWidget(pane)
     pane.show()
     pane.columns.show({"slug"})
-    view_state.set_filters((Filter(field, Operator.CONTAINS, (words,), "firm"),))
+    view_state.set_filters((Filter(field, OPERATORS[sign], (words,), "firm"),))
     column = pane.model.column("slug")
     rows = range(pane.model.rowCount())
     in_window = {str(pane.model.index(row, column).data()) for row in rows} & FIRMS.keys()
     assert (
-        main(["list", "firms", str(file_workspace.path), "--where", f"{field}~{words}", "--json"])
+        main(
+            [
+                "list",
+                "firms",
+                str(file_workspace.path),
+                "--where",
+                f"{field}{sign}{words}",
+                "--json",
+            ]
+        )
         == 0
     )
     told = {row["slug"] for row in json.loads(capsys.readouterr().out)} & FIRMS.keys()

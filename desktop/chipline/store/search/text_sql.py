@@ -1,4 +1,4 @@
-"""Whether a text contains words, as SQL."""
+"""Whether a text is or contains words, as SQL."""
 
 from __future__ import annotations
 
@@ -26,3 +26,9 @@ def containing(text: ColumnElement[Any], words: str) -> ColumnElement[bool]:
         held = and_(*(text.contains(piece, autoescape=True) for piece in pieces))
         beyond_ascii = or_(beyond_ascii, held)
     return or_(text.contains(folded, autoescape=True), and_(beyond_ascii, anywhere))
+
+
+def same(text: ColumnElement[Any], words: str) -> ColumnElement[bool]:
+    """Return the condition that a text is these words, in whatever form either is written."""
+    # What it does not contain need not be folded.
+    return and_(containing(text, words), func.fold(text) == fold(words))

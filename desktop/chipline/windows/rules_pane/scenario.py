@@ -30,6 +30,7 @@ from chipline.records.message import N_
 from chipline.records.notation.dates import DateError, read_day
 from chipline.records.notation.figures import read_figure
 from chipline.records.notation.numbers import NumberError, may_be, write_number
+from chipline.records.notation.text import fold
 from chipline.windows.formats import date_notation, date_text, number_marks, number_text
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
@@ -238,13 +239,13 @@ class ScenarioBox(Popover):
         raise KeyError(key)
 
     def _filter(self, typed: str) -> None:
-        words, marks = typed.casefold().split(), number_marks()
+        words, marks = fold(typed).split(), number_marks()
         for top in map(self.tree.topLevelItem, range(self.tree.topLevelItemCount())):
             if top is None:
                 continue
-            heading, any_shown = top.text(_NAME).casefold(), False
+            heading, any_shown = fold(top.text(_NAME)), False
             for row in filter(None, map(top.child, range(top.childCount()))):
-                text = f"{heading} {row.text(_NAME).casefold()} {row.text(_LAW)}"
+                text = f"{heading} {fold(row.text(_NAME))} {row.text(_LAW)}"
                 figures = [each for each in row.data(_VALUE, _KEY) if isinstance(each, int | float)]
                 text = " ".join([text, row.text(_VALUE), *map(write_number, figures)])
                 shown = all(

@@ -15,6 +15,7 @@ from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.workspace import Commit
 from chipline.windows.actions import ActionSet
+from chipline.windows.formats import in_order_shown
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pane import Pane
 from chipline.windows.tables.actions import TABLE_ACTIONS, TABLE_KEYS, TableContext
@@ -164,9 +165,11 @@ class TablePane(Pane):
         """What is asked for: the shared filters, what is typed to find, and the sort keys."""
         typed = self.bar.finder.text().strip()
         found = (Filter(ANY_TEXT, Operator.CONTAINS, (typed,)),) if typed else ()
-        return Query(
-            self.kind.name, (*applying(self._view_state.filters, self.kind), *found), self._sort
-        )
+        filters = (*applying(self._view_state.filters, self.kind), *found)
+        sorted_by = (self.kind.fields[name] for name, _ in self._sort if name in self.kind.fields)
+        named = ((spec.name, in_order_shown(spec)) for spec in sorted_by)
+        ranked = tuple((name, values) for name, values in named if values)
+        return Query(self.kind.name, filters, self._sort, ranked)
 
     def refresh(self) -> None:
         """Read everything again; what is shown stays until it comes."""

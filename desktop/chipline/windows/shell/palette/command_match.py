@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from chipline.records.notation.text import fold
+
 #: From the best down; `FAR` is the last that counts as found at all.
 WHOLE, BEGINS, WORDS, WITHIN, FAR = range(5)
 #: Fewer letters than these are in order within almost every name.
@@ -15,7 +17,7 @@ def rank(typed: str, text: str) -> int | None:
     stand somewhere within, its letters come in order, each at the head of a word or right after
     the one before (“bun” finds “Back up now”).
     """
-    wanted, name = typed.casefold().strip(), text.casefold().rstrip("….")
+    wanted, name = fold(typed), fold(text).rstrip(".")
     words, heads = wanted.split(), name.split()
     if name == wanted:
         return WHOLE

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -22,8 +21,9 @@ from chipline.store.queries import Facet
 from chipline.windows import formats, theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.filters.filter_model import NUMERIC, TICKED, scope
-from chipline.windows.tables.filters.range_edit import PAUSE_MILLISECONDS, Range
+from chipline.windows.tables.filters.range_edit import Range
 from chipline.windows.tables.filters.table_texts import value_word
+from chipline.windows.tables.filters.words_edit import WordsEdit
 from chipline.windows.widgets.choice_keys import GroupKeys
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 
@@ -46,17 +46,17 @@ class FieldFilter(QWidget):
         self._spec = spec
         self._kind = kind
         self.range: Range | None = None
-        self.contains: QLineEdit | None = None
+        self.words: WordsEdit | None = None
         self.values: TickList | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.SPACE_S)
         if spec.type in NUMERIC or spec.type is FieldType.DATE:
             self._add_range()
+        if spec.type is FieldType.WORDS or spec.type not in TICKED | NUMERIC:
+            self._add_words()
         if spec.type in TICKED:
             self._add_values()
-        elif spec.type not in NUMERIC:
-            self._add_words()
         if self.values is None:
             self._column.addStretch(1)
         self._add_presence(shown=spec.name not in SPECIAL)
@@ -79,15 +79,9 @@ class FieldFilter(QWidget):
         self._column.addWidget(self._note)
 
     def _add_words(self) -> None:
-        self.contains = QLineEdit(self)
-        self.contains.setPlaceholderText(tr("Words that it contains"))
-        self.contains.setAccessibleName(tr("{field} contains", field=translated(self._spec.label)))
-        self.contains.setClearButtonEnabled(True)
-        pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
-        pause.timeout.connect(self._apply_words)
-        self.contains.textChanged.connect(lambda _text: pause.start())
-        self.contains.returnPressed.connect(self._apply_words)
-        self._column.addWidget(self.contains)
+        self.words = WordsEdit(self._spec, self)
+        self.words.changed.connect(self._apply_words)
+        self._column.addWidget(self.words)
 
     def _add_presence(self, *, shown: bool) -> None:
         row = QHBoxLayout()
@@ -114,12 +108,8 @@ class FieldFilter(QWidget):
             between = wanted.values if wanted and op is Operator.BETWEEN else ()
             low, high = (*between, None, None)[:2]
             self.range.show_bounds(low, high)
-        if self.contains is not None:
-            said = str(wanted.values[0]) if wanted and op is Operator.CONTAINS else ""
-            if said != self.contains.text().strip():
-                self.contains.blockSignals(True)
-                self.contains.setText(said)
-                self.contains.blockSignals(False)
+        if self.words is not None:
+            self.words.show_filter(wanted)
         self._wanted = wanted
 
     _wanted: Filter | None = None
@@ -179,8 +169,8 @@ class FieldFilter(QWidget):
         self._ask(Operator.IS if ticked else None, *ticked)
 
     def _apply_words(self) -> None:
-        said = self.contains.text().strip() if self.contains else ""
-        self._ask(Operator.CONTAINS if said else None, said)
+        op, words = self.words.asked() if self.words else (None, "")
+        self._ask(op, words)
 
     def _apply_presence(self, at: int) -> None:
         self._ask(_PRESENCE[at])

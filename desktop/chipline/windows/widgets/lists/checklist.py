@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.records.notation.text import fold
 from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
@@ -135,6 +136,21 @@ def _paint_box(painter: QPainter, box: QRect, *, ticked: bool) -> None:
         )
 
 
+class _Found(QSortFilterProxyModel):
+    """The lines that contain what is typed, in whatever form either is written."""
+
+    _typed = ""
+
+    def find(self, typed: str) -> None:
+        """Show the lines that contain it."""
+        self._typed = fold(typed)
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Tell whether a line contains it."""
+        return self._typed in fold(str(self.sourceModel().index(row, 0, parent).data()))
+
+
 class TickList(QWidget):
     """A list to tick.
 
@@ -150,9 +166,8 @@ class TickList(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("Search in this list"))
         self._model = QStandardItemModel(self)
-        self._shown = QSortFilterProxyModel(self)
+        self._shown = _Found(self)
         self._shown.setSourceModel(self._model)
-        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.list = QListView(self)
         self.list.setModel(self._shown)
         self.list.setItemDelegate(_Lines(self.list))
@@ -160,7 +175,7 @@ class TickList(QWidget):
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         vbox(self.search, (self.list, 1), on=self, spacing=theme.SPACE_S)
-        self.search.textChanged.connect(self._shown.setFilterFixedString)
+        self.search.textChanged.connect(self._shown.find)
         self.setFocusProxy(self.list)
         self._model.itemChanged.connect(lambda _item: self.ticked.emit())
 
