@@ -14,6 +14,7 @@ from sqlmodel import Field, SQLModel
 
 from chipline.records import fields
 from chipline.records.fields import FieldSpec, FieldType
+from chipline.records.message import Message, declared, verbatim
 from chipline.records.notation.external_ids import external_id
 from chipline.records.values import clean
 
@@ -166,3 +167,9 @@ def by_plural(plural: str) -> Kind | None:
 def title_of(found: Kind, values: Mapping[str, Any]) -> str:
     """Return what stands for a record in lists and headings."""
     return str(values.get(found.title) or values.get("name") or values.get("slug") or "")
+
+
+def title_message(found: Kind, title: str) -> Message:
+    """Word a title: a link's is one of our own words, every other one is a name."""
+    spec = found.fields.get(found.title)
+    return declared(title) if spec is not None and title in spec.choices else verbatim(title)

@@ -317,13 +317,24 @@ def _citation(of: _Record) -> Clause:
 
 
 def _link(of: _Record) -> Clause:
-    subject, predicate, object_ = of.title("subject"), of.word("predicate"), of.title("object")
+    subject, predicate, object_ = (
+        of.title("subject"),
+        of.values.get("predicate"),
+        of.title("object"),
+    )
     if not (subject and predicate and object_):
         return None
-    said = Message(
-        "{subject} {predicate} {object}", subject=subject, predicate=predicate, object=object_
+    return _lasting(of, link_message(subject, predicate, object_))
+
+
+def link_message(subject: Part, predicate: str, object_: Part) -> Message:
+    """Say how one record stands to another."""
+    return Message(
+        "{subject} {predicate} {object}",
+        subject=subject,
+        predicate=declared(predicate),
+        object=object_,
     )
-    return _lasting(of, said)
 
 
 _COMPOSERS: dict[str, Callable[[_Record], Clause]] = {

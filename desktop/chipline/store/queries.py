@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -14,8 +14,10 @@ from sqlalchemy.engine import Connection
 
 from chipline.records.fields import FieldType
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message, verbatim
 from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import KINDS, Kind, earliest_column
+from chipline.records.summaries import link_message
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
 from chipline.store.search import ranked_search, suggestions
@@ -36,6 +38,13 @@ class Named:
     id: str
     slug: str | None
     title: str
+    #: What a link says, which has no name; its title has it in English.
+    sentence: Message | None = field(default=None, kw_only=True)
+
+    @property
+    def said(self) -> Message:
+        """What it is called, to be worded where it is shown."""
+        return self.sentence or verbatim(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +133,10 @@ class Queries:
         links = self.many_values("link", ids)
         ends = {links[one][end] for one in links for end in ("subject", "object")}
         names = self.names(ends) if ends else {}
+        said = {one: _sentence(values, names) for one, values in links.items()}
         return {
-            one: Named("link", one, values["slug"], " ".join(_sentence(values, names)))
-            for one, values in links.items()
+            one: Named("link", one, links[one]["slug"], str(said[one]), sentence=said[one])
+            for one in links
         }
 
     def by_slug(self, slug: str) -> Named | None:
@@ -356,9 +366,11 @@ class Queries:
         return [dict(row) for row in rows.mappings()]
 
 
-def _sentence(link: Values, names: dict[str, Named]) -> Iterable[str]:
-    for part in (link["subject"], link["predicate"], link["object"]):
-        yield names[part].title if part in names else str(part)
+def _sentence(link: Values, names: dict[str, Named]) -> Message:
+    subject, object_ = (
+        names[one].said if one in names else str(one) for one in (link["subject"], link["object"])
+    )
+    return link_message(subject, link["predicate"], object_)
 
 
 def _label(value: Any) -> str:

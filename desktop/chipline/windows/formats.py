@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -20,6 +20,8 @@ from chipline.records.notation.text import sort_key
 from chipline.records.notation.written_dates import DateNotation, knowing
 from chipline.records.notation.year_parts import YEAR_PARTS, LeftOpen
 from chipline.records.nouns import counted
+from chipline.records.record import Kind, title_message, title_of
+from chipline.store.queries import Named
 from chipline.windows.date_formats import date_part, day_text, is_year_first, locale_words
 from chipline.windows.i18n import (
     edtf_text,
@@ -183,6 +185,16 @@ def in_order_shown(spec: FieldSpec) -> tuple[str, ...]:
     shown = country_text if of_countries else translated
     values = jurisdiction_names() if of_countries else spec.choices
     return tuple(sorted(values, key=lambda value: sort_key(shown(value))))
+
+
+def title_text(named: Named) -> str:
+    """Write what a record is called; empty where it has no name."""
+    return worded(named.sentence) if named.sentence else named.title
+
+
+def title_text_of(found: Kind, values: Mapping[str, Any]) -> str:
+    """Write what stands for a record by its values alone."""
+    return worded(title_message(found, title_of(found, values)))
 
 
 def in_sentence(label: str) -> str:

@@ -254,5 +254,5 @@ def test_a_record_deleted_twice_is_listed_once(workspace: Workspace) -> None:
         (found,) = deleted_records.deleted(queries)
         assert found.title == "Alibaba Group"
         assert deleted_records.former_titles(queries, [ALIBABA, NVIDIA]) == {
-            ALIBABA: "Alibaba Group"
+            ALIBABA: verbatim("Alibaba Group")
         }

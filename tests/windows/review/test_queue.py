@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from chipline.records.record import id_of_slug
 from chipline.store.quality.review_queue import QueueReason
 from chipline.store.workspace import Workspace
+from chipline.windows.pseudo_translation import PseudoTranslator
 from chipline.windows.review.pane import VIEWS, ReviewPane
 from chipline.windows.shell.window import Window
 from performance.generator import generate
@@ -71,6 +72,17 @@ def test_what_has_no_source_is_listed_and_counted(pane: ReviewPane) -> None:
     view.kinds.setCurrentIndex(view.kinds.findData("chip"))
     view.kinds.activated.emit(view.kinds.currentIndex())
     assert shown(view) == [["H20 (HGX) 96GB", "Chip"]]
+
+
+def test_what_a_link_ties_together_is_told_in_the_users_language(
+    pane: ReviewPane, qapp: QApplication
+) -> None:
+    translator = PseudoTranslator()
+    qapp.installTranslator(translator)
+    told = shown(pane.evidence)[-1][0]
+    qapp.removeTranslator(translator)
+    assert "[ţáŕğéţş one]" in told
+    assert "targets" not in told
 
 
 def test_the_columns_share_the_width_of_the_list(window: Window, pane: ReviewPane) -> None:

@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, column, exists, func, literal, or_, select, table
 
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import Message, verbatim
 from chipline.records.record import KINDS, title_of
+from chipline.records.summaries import link_message
 from chipline.store.file.formats.schema import journal as entries_table
 from chipline.store.file.formats.schema import journal_change as changes_table
 from chipline.store.journal import journal
@@ -37,8 +39,13 @@ class Deleted:
 
     kind: str
     record: str
-    title: str
+    said: Message
     entry: JournalEntry
+
+    @property
+    def title(self) -> str:
+        """What it was called last, in English where it is said in our words."""
+        return str(self.said)
 
 
 def deleted(queries: Queries, *, limit: int = PAGE) -> list[Deleted]:
@@ -94,9 +101,9 @@ def deletions(queries: Queries, rows: Iterable[int]) -> dict[int, Deleted]:
     return {number: made[number] for number in wanted if number in made}
 
 
-def former_titles(queries: Queries, ids: Iterable[str]) -> dict[str, str]:
+def former_titles(queries: Queries, ids: Iterable[str]) -> dict[str, Message]:
     """Return what records that are gone were called last, by id; the rest is left out."""
-    found: dict[str, str] = {}
+    found: dict[str, Message] = {}
     own = changes_table.c
     for part in parts(sorted(set(ids))):
         latest = (
@@ -105,11 +112,11 @@ def former_titles(queries: Queries, ids: Iterable[str]) -> dict[str, str]:
             .group_by(own.record)
         )
         rows = queries.connection.execute(latest).scalars().all()
-        found |= {each.record: each.title for each in deletions(queries, rows).values()}
+        found |= {each.record: each.said for each in deletions(queries, rows).values()}
     return found
 
 
-def _titles(queries: Queries, rows: list[Any]) -> dict[int, str]:
+def _titles(queries: Queries, rows: list[Any]) -> dict[int, Message]:
     """Name what is gone; links by both their ends, as far as these are there."""
     before = {row.row: journal.changed(row).before or {} for row in rows}
     ends = {
@@ -124,10 +131,11 @@ def _titles(queries: Queries, rows: list[Any]) -> dict[int, str]:
         values = before[row.row]
         title = title_of(KINDS[row.kind], values)
         if row.kind == "link":
-            parts = [names.get(str(values[end])) for end in ("subject", "object")]
-            first, last = (part.title if part else "" for part in parts)
-            title = f"{first} {title} {last}".strip()
-        found[row.row] = title
+            ends_there = (names.get(str(values[end])) for end in ("subject", "object"))
+            first, last = (part.said if part else verbatim("…") for part in ends_there)
+            found[row.row] = link_message(first, title, last)
+        else:
+            found[row.row] = verbatim(title)
     return found
 
 

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from chipline.records.changes import Operation
 from chipline.records.message import N_, EdtfDate, Message, declared, from_plain, listed, verbatim
 from chipline.records.nouns import counted, noun
-from chipline.records.record import KINDS
+from chipline.records.record import KINDS, title_message
 from chipline.store.journal.old_labels import message_of_label
 
 Params = Mapping[str, Any]
@@ -61,13 +61,18 @@ def _noun(params: Params) -> Message:
     return noun(params["kind"])
 
 
+def _name(params: Params) -> Message:
+    kind = KINDS.get(params.get("kind", ""))
+    return title_message(kind, params["name"]) if kind else verbatim(params["name"])
+
+
 def _records(params: Params) -> Message:
     return counted(params.get("kind", ""), int(params["count"]))
 
 
 def _which(params: Params) -> Message:
     if "name" in params:
-        return Message("“{name}”", name=params["name"])
+        return Message("“{name}”", name=_name(params))
     return _records(params)
 
 
@@ -93,11 +98,11 @@ def _begun(params: Params) -> Message:
 
 
 def _created(params: Params) -> Message:
-    return Message("Create {kind} “{name}”", kind=_noun(params), name=params["name"])
+    return Message("Create {kind} “{name}”", kind=_noun(params), name=_name(params))
 
 
 def _duplicated(params: Params) -> Message:
-    return Message("Duplicate {kind} “{name}”", kind=_noun(params), name=params["name"])
+    return Message("Duplicate {kind} “{name}”", kind=_noun(params), name=_name(params))
 
 
 def _changed(params: Params) -> Message:
@@ -122,12 +127,12 @@ def _bulk_changed(params: Params) -> Message:
 
 def _deleted(params: Params) -> Message:
     if "name" in params:
-        return Message("Delete {kind} “{name}”", kind=_noun(params), name=params["name"])
+        return Message("Delete {kind} “{name}”", kind=_noun(params), name=_name(params))
     return Message("Delete {records}", records=_records(params))
 
 
 def _merged(params: Params) -> Message:
-    return Message("Merge {records} into “{name}”", records=_records(params), name=params["name"])
+    return Message("Merge {records} into “{name}”", records=_records(params), name=_name(params))
 
 
 def _imported(params: Params) -> Message:
@@ -171,7 +176,7 @@ def _reverted(params: Params) -> Message:
 
 
 def _restored(params: Params) -> Message:
-    return Message("Bring back {kind} “{name}”", kind=_noun(params), name=params["name"])
+    return Message("Bring back {kind} “{name}”", kind=_noun(params), name=_name(params))
 
 
 _WORDINGS: dict[Operation, Callable[[Params], Message]] = {

@@ -18,7 +18,7 @@ from chipline.records.date_rules import (
     rules_of,
 )
 from chipline.records.message import Message
-from chipline.records.record import KINDS, title_of
+from chipline.records.record import KINDS, title_message, title_of
 from chipline.store.queries import Queries
 
 Values = Mapping[str, Any]
@@ -108,7 +108,8 @@ def _of_those_that_point_at(
         around = ({target: {**others[target], field: value}} for value in (before, after))
         old, new = (tuple(doubts(rule.kind, row, each)) for each in around)
         told = {_rule_of(doubt) for doubt in old}
-        title = title_of(KINDS[rule.kind], row)
+        kind = KINDS[rule.kind]
+        title = title_message(kind, title_of(kind, row))
         yield (
             target,
             [

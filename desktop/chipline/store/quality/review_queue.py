@@ -13,7 +13,7 @@ from chipline.records.changes import ChangeSet, Operation
 from chipline.records.record import KINDS
 from chipline.records.vocabulary import NOT_THE_SAME
 from chipline.store import edits
-from chipline.store.queries import Queries
+from chipline.store.queries import Named, Queries
 from chipline.store.workspace import Edit
 
 #: The kinds whose records are facts about the world; the others are evidence and stories.
@@ -41,17 +41,13 @@ class QueueReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class QueuedRecord:
+class QueuedRecord(Named):
     """A record that wants a look.
 
     `fields` are those in dispute, `verified` is the last time of it, `grades` are the Admiralty
     grades of what supports it, the best first, with a dash for one that was not given.
     """
 
-    kind: str
-    id: str
-    slug: str | None
-    title: str
     citations: int
     fields: tuple[str, ...]
     verified: str | None
@@ -181,6 +177,7 @@ def queue(
             tuple(sorted((row.fields or "").split(","))) if row.fields else (),
             row.verified,
             tuple(sorted(row.grades.split(","), key=_worth)) if row.grades else (),
+            sentence=names[row.id].sentence if row.id in names else None,
         )
         for row in rows
     ]

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from chipline.records.changes import Change
-from chipline.records.record import KINDS
+from chipline.records.record import KINDS, title_message
 from chipline.store.journal.revert import Obstacle, Reversal, RevertStatus
 from chipline.windows.formats import counted_list, number_text, value_text
 from chipline.windows.history.entry_data import EntryFacts, GoneFacts, RevertPreview
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.theme import BODY, current
 from chipline.windows.widgets.history.change_text import ChangeText, shortened, told_changes
 
@@ -118,7 +118,7 @@ def preview_html(preview: RevertPreview) -> str:
 
 def _reversal_row(each: Reversal, titles: Mapping[str, str]) -> str:
     kind = KINDS[each.kind]
-    title = each.title or titles.get(each.record) or tr("(no name)")
+    title = worded(title_message(kind, each.title)) or titles.get(each.record) or tr("(no name)")
     if not each.field:
         name = f"{escape(title)} {_muted(translated(kind.label))}"
         return _row_wide(name, _whole_text(each))
@@ -161,7 +161,11 @@ def _back_html(facts: GoneFacts) -> str:
     rows = []
     for each in with_it[:_LISTED]:
         kind = KINDS[each.kind]
-        title = each.title or facts.titles.get(each.record) or tr("(no name)")
+        title = (
+            worded(title_message(kind, each.title))
+            or facts.titles.get(each.record)
+            or tr("(no name)")
+        )
         title = shortened(_plain(title), "")[0]
         name = f"{escape(title)} {_muted(translated(kind.label))}"
         if each.standing is RevertStatus.CONFLICT:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from chipline.records.changes import Change
-from chipline.records.record import KINDS
+from chipline.records.record import KINDS, title_message
 from chipline.store.journal import deleted_records, history, revert
 from chipline.store.journal.journal import JournalEntry, entry_at
 from chipline.store.journal.revert import Reversal
 from chipline.store.queries import Queries
+from chipline.windows.formats import title_text
+from chipline.windows.i18n import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def gone_facts(queries: Queries, row: int) -> GoneFacts | None:
     back = tuple(revert.preview_restore(queries, gone.record))
     ids = {each.record for each in back} | set(_named(changes))
     titles, _there = _titles(queries, ids)
-    return GoneFacts(gone.entry, changes[-1], back, titles | {gone.record: gone.title})
+    return GoneFacts(gone.entry, changes[-1], back, titles | {gone.record: worded(gone.said)})
 
 
 def preview(queries: Queries, seq: int) -> RevertPreview:
@@ -116,12 +118,14 @@ def title(queries: Queries, record: str) -> str:
 def _titles(queries: Queries, ids: set[str]) -> tuple[dict[str, str], frozenset[str]]:
     names = queries.names(ids)
     former = deleted_records.former_titles(queries, ids - names.keys())
-    return {**former, **{one: named.title for one, named in names.items()}}, frozenset(names)
+    titles = {one: worded(said) for one, said in former.items()}
+    return titles | {one: title_text(named) for one, named in names.items()}, frozenset(names)
 
 
 def _own_title(change: Change) -> str:
     values = change.after if change.creates else change.before if change.deletes else None
-    return str((values or {}).get(KINDS[change.kind].title) or "")
+    kind = KINDS[change.kind]
+    return worded(title_message(kind, str((values or {}).get(kind.title) or "")))
 
 
 def _named(changes: Iterable[Change]) -> Iterable[str]:

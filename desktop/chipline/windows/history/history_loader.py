@@ -21,7 +21,7 @@ from chipline.store.queries import Queries
 from chipline.windows.formats import number_text, stamp_text
 from chipline.windows.history.history_filter import CHANGES, WORD_ICONS, HistoryFilter
 from chipline.windows.history.history_model import HistoryLine, HistoryModel, Lines, with_headings
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.widgets.history.change_text import entry_label
 from chipline.windows.widgets.lists.paged_model import PAGE, PageLoader, part_of
@@ -147,7 +147,7 @@ def entry_line(entry: JournalEntry, undone: Mapping[int, int]) -> HistoryLine:
 
 def deleted_line(number: int, gone: Deleted) -> HistoryLine:
     """Make the line of a record that is gone."""
-    title = " ".join(gone.title.split()) or tr("(no name)")
+    title = " ".join(worded(gone.said).split()) or tr("(no name)")
     return HistoryLine(
         number=number,
         seq=gone.entry.seq,

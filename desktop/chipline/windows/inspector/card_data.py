@@ -14,6 +14,7 @@ from chipline.store.journal.journal import JournalEntry
 from chipline.store.ownership_links import ownerships
 from chipline.store.queries import Named, Queries
 from chipline.windows.derived_values import Derivations, Derived, work_out
+from chipline.windows.formats import title_text
 
 #: Change sets longer than this are taken to touch the card without looking at each change.
 _LONG = 2_000
@@ -74,7 +75,7 @@ class CardFacts:
     @property
     def titles(self) -> dict[str, str]:
         """The titles of all records that the card names, by id."""
-        return {one: named.title for one, named in self.names.items()}
+        return {one: title_text(named) for one, named in self.names.items()}
 
     def touched_by(self, changes: ChangeSet) -> bool:
         """Tell whether what was written may change this card."""
@@ -210,7 +211,7 @@ def _brief(named: Named, values: Mapping[str, Any]) -> Brief:
 
 def _in_order(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """Put the newest first, for that is what a long group is cut to; the undated come last."""
-    by_title = sorted(ties, key=lambda tie: sort_key(tie.brief.named.title))
+    by_title = sorted(ties, key=lambda tie: sort_key(title_text(tie.brief.named)))
     return tuple(sorted(by_title, key=lambda tie: tie.brief.began or "", reverse=True))
 
 

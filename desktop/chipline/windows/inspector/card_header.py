@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from chipline.records.message import capitalised
-from chipline.records.record import KINDS, title_of
+from chipline.records.record import KINDS
 from chipline.records.summaries import sentence
 from chipline.session.session import Session
+from chipline.windows.formats import title_text_of
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.card_data import CardFacts
@@ -28,8 +29,8 @@ def card_title(facts: CardFacts) -> str:
     values = facts.values or {}
     if facts.kind in ("link", "citation"):
         said = card_sentence(facts).rstrip(".")
-        return said or title_of(KINDS[facts.kind], values)
-    return title_of(KINDS[facts.kind], values)
+        return said or title_text_of(KINDS[facts.kind], values)
+    return title_text_of(KINDS[facts.kind], values)
 
 
 def card_sentence(facts: CardFacts) -> str:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.windows.formats import date_text
+from chipline.windows.formats import date_text, title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, pixmap
 from chipline.windows.inspector.card_data import Tie
@@ -63,7 +63,7 @@ class RecordLine(QAbstractButton):
             )
             if part
         )
-        self.setText(brief.named.title or tr("(no name)"))
+        self.setText(title_text(brief.named) or tr("(no name)"))
         self.setAccessibleName(f"{self.text()}, {self.detail}" if self.detail else self.text())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

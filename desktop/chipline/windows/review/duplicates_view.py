@@ -20,7 +20,7 @@ from chipline.store.quality.duplicates import Likely
 from chipline.store.quality.review_queue import FACTS
 from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
-from chipline.windows.formats import number_text
+from chipline.windows.formats import number_text, title_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.kind_picker import KindPicker
@@ -113,7 +113,7 @@ class PairRows(QAbstractTableModel):
         if column == _WHY:
             return worded(joined(row.reasons))
         named = row.one if column == _ONE else row.other
-        return named.title or named.slug or tr("(no name)")
+        return title_text(named) or named.slug or tr("(no name)")
 
 
 class DuplicatesView(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from chipline.records.message import N_
 from chipline.records.record import KINDS
 from chipline.store.quality.review_queue import QueuedRecord, QueueReason
-from chipline.windows.formats import EMPTY, date_text, number_text
+from chipline.windows.formats import EMPTY, date_text, number_text, title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import kind_icon
 from chipline.windows.review.list_view import NO_INDEX, Index
@@ -101,7 +101,7 @@ class QueueModel(QAbstractTableModel):
 
     def _text(self, row: QueuedRecord, column: int) -> str:
         if column == NAME:
-            return row.title or tr("(no name)")
+            return title_text(row) or tr("(no name)")
         if column == KIND:
             return translated(KINDS[row.kind].label)
         if column == CITATIONS:

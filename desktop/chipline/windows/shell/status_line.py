@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 from chipline.records.changes import Operation
 from chipline.records.message import joined
 from chipline.records.nouns import noun
-from chipline.records.record import KINDS, title_of
+from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.store.journal.journal import REDO, UNDO, JournalEntry
 from chipline.store.workspace import Commit
+from chipline.windows.formats import title_text_of
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.long_task import ProgressBar
 
@@ -143,7 +144,7 @@ def _made_text(written: Commit) -> str:
         tr(
             "{kind} “{name}”",
             kind=noun(change.kind),
-            name=title_of(KINDS[change.kind], change.after or {}),
+            name=title_text_of(KINDS[change.kind], change.after or {}),
         )
         for change in given
         if change.kind != "citation"

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QGraphicsDropShadowEffect, QLabel, QWidget
 
 from chipline.records.fields import FieldType
-from chipline.records.record import Kind, title_of
+from chipline.records.record import Kind
 from chipline.store.queries import Values
 from chipline.windows import formats, theme
-from chipline.windows.formats import heading
+from chipline.windows.formats import heading, title_text_of
 from chipline.windows.i18n import tr, translated
 from chipline.windows.widgets.boxes import vbox
 
@@ -60,7 +60,7 @@ class QuickLook(QFrame):
 
     def show_record(self, values: Values, names: dict[str, str]) -> None:
         """Show a record; the caller places the card."""
-        self.name.setText(title_of(self._kind, values))
+        self.name.setText(title_text_of(self._kind, values))
         self.about.setText(f"{translated(self._kind.label)}. {translated(self._kind.about)}")
         self._show_fields(values, names)
         long = next(

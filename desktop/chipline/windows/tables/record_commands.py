@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from chipline.records.changes import ChangeSet
 from chipline.records.nouns import counted, noun
 from chipline.records.query import Filter
-from chipline.records.record import Kind, new_id, title_of
+from chipline.records.record import Kind, new_id
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Queries
 from chipline.store.search.name_lookup import distinct_names
 from chipline.store.workspace import Edit
-from chipline.windows.formats import heading
+from chipline.windows.formats import heading, title_text_of
 from chipline.windows.i18n import tr
 from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
 from chipline.windows.tables.columns.sort_order import Order
@@ -192,7 +192,7 @@ class RecordCommands(QObject):
         def question(queries: Queries) -> tuple[ChangeSet, list[str], str]:
             rows = queries.page(kind.name, chosen).rows
             ids = [str(row["id"]) for row in rows]
-            title = title_of(kind, rows[0]) if rows else ""
+            title = title_text_of(kind, rows[0]) if rows else ""
             # The edit itself says what would go: nothing else could be as exact.
             return edits.delete(kind.name, ids)(queries), ids, title
 

@@ -13,7 +13,7 @@ from chipline.records.record import Kind
 from chipline.scenery.as_of import AsOfStatus
 from chipline.scenery.columns import Small
 from chipline.store.queries import Queries, Values
-from chipline.windows.formats import heading
+from chipline.windows.formats import heading, title_text
 from chipline.windows.i18n import translated
 from chipline.windows.tables.cells.cell import Cell, cell
 from chipline.windows.tables.columns.sort_order import Order, Sort, field_order
@@ -34,7 +34,7 @@ def read_rows(queries: Queries, numbers: Order, kind: str) -> Rows:
     """Read rows by their numbers, off the GUI thread."""
     page = queries.page(kind, [int(number) for number in numbers])
     values = {int(row["row_number"]): row for row in page.rows}
-    return Rows(values, {one: named.title for one, named in page.names.items()})
+    return Rows(values, {one: title_text(named) for one, named in page.names.items()})
 
 
 class RowModel(PagedModel[Rows]):

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from chipline.records.notation.countries import jurisdiction_names
 from chipline.records.nouns import nouns
 from chipline.records.query import Filter
-from chipline.records.record import KINDS, title_of
+from chipline.records.record import KINDS
 from chipline.scenery.columns import EventColumns
 from chipline.scenery.event_mapping import GROUPING, KIND_NAMES, drawn_as
 from chipline.scenery.events import Events, events_from_columns
@@ -18,7 +18,13 @@ from chipline.store.columns.timeline_reads import event_columns, event_relations
 from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import Arrangement
 from chipline.timeline_layout.lanes.lanes import Lanes, lay
-from chipline.windows.formats import country_text, in_sentence, value_text
+from chipline.windows.formats import (
+    country_text,
+    in_sentence,
+    title_text,
+    title_text_of,
+    value_text,
+)
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.hover_card import Card
 
@@ -86,7 +92,7 @@ def _titles(queries: Queries, events: Events, arrangement: Arrangement) -> dict[
         )
         if named:
             asked = (key for key in keys.values if len(key) == 36)
-            found |= {one: each.title for one, each in queries.names(asked).items()}
+            found |= {one: title_text(each) for one, each in queries.names(asked).items()}
     return found | {code: country_text(code) for code in jurisdiction_names()}
 
 
@@ -117,10 +123,10 @@ def card_question(kind: str, record: str) -> Callable[[Queries], Card | None]:
             if spec.refers
             for one in (values[spec.name] if spec.many else [values[spec.name]])
         }
-        titles = {one: named.title for one, named in queries.names(targets).items()}
+        titles = {one: title_text(named) for one, named in queries.names(targets).items()}
         lines = tuple(
             (translated(spec.label), value_text(spec, values[spec.name], titles)) for spec in fields
         )
-        return Card(kind, title_of(found, values), lines)
+        return Card(kind, title_text_of(found, values), lines)
 
     return question

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from chipline.store.queries import Named
+from chipline.windows.formats import title_text
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
@@ -54,7 +55,7 @@ def links_text(ids: Sequence[str], names: Mapping[str, Named]) -> str:
     ink = current().accent
     parts = [
         f'<a href="{names[one].kind}/{one}" style="color:{ink}; text-decoration:none">'
-        f"{escape(names[one].title or tr('(no name)'))}</a>"
+        f"{escape(title_text(names[one]) or tr('(no name)'))}</a>"
         if one in names
         else escape(tr("(missing)"))
         for one in ids

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
-from chipline.windows.formats import date_text
+from chipline.windows.formats import date_text, title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, font
@@ -94,7 +94,7 @@ class CitationView(QWidget):
         self.origin.setText(self._origin(other))
         self.origin.linkActivated.connect(self._follow)
         column.addWidget(self.origin)
-        source = other.title if other else tr("(missing)")
+        source = title_text(other) if other else tr("(missing)")
         self.setAccessibleName(f"{source} {translated(citation['stance'])}: {text}")
 
     def _first_line(self, field: str) -> QHBoxLayout:
@@ -127,7 +127,7 @@ class CitationView(QWidget):
         if other is None:
             name = escape(tr("(missing)"))
         else:
-            title = escape(breakable(other.title or tr("(no name)")))
+            title = escape(breakable(title_text(other) or tr("(no name)")))
             style = f'style="color:{current().accent}; text-decoration:none"'
             name = f'<a href="{other.kind}/{other.id}" {style}>{title}</a>'
         source = self.citation.get("source_values") or {}

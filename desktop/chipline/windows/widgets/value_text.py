@@ -12,7 +12,7 @@ from chipline.records.record import Kind
 from chipline.records.values import write
 from chipline.records.vocabulary import CREDIBILITY, RELIABILITY
 from chipline.store.queries import Named
-from chipline.windows.formats import EMPTY, kept_date_reading, stamp_text, value_text
+from chipline.windows.formats import EMPTY, kept_date_reading, stamp_text, title_text, value_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.widgets.card_widgets import breakable, links_text
 
@@ -61,7 +61,7 @@ def plain_value(spec: FieldSpec, value: Value, names: Mapping[str, Named]) -> st
     """Write a value as plain text; dates as they were entered."""
     if value is None or spec.type is FieldType.DATE:
         return write(spec, value)
-    titles = {one: named.title for one, named in names.items()}
+    titles = {one: title_text(named) for one, named in names.items()}
     return value_text(spec, value, titles)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from chipline.store.quality.check import ERROR, WARNING, Fault
 from chipline.store.queries import Named
-from chipline.windows.formats import number_text
+from chipline.windows.formats import number_text, title_text
 from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.review.check.finding_texts import (
@@ -102,7 +102,7 @@ class FindingTree(QTreeWidget):
         return item
 
     def _add(self, group: QTreeWidgetItem, fault: Fault, named: Named | None) -> None:
-        title = (named.title if named else "") or fault.slug or tr("The whole workspace")
+        title = (title_text(named) if named else "") or fault.slug or tr("The whole workspace")
         said = worded(fault.message)
         item = QTreeWidgetItem(group, [title, said])
         if fault.kind:

@@ -24,7 +24,7 @@ from chipline.records.message import N_
 from chipline.records.record import KINDS
 from chipline.store.queries import Queries
 from chipline.store.workspace import Edit
-from chipline.windows.formats import EMPTY, counted_list, value_text
+from chipline.windows.formats import EMPTY, counted_list, title_text, value_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SPACE_L, SPACE_M
 from chipline.windows.widgets.boxes import vbox
@@ -50,12 +50,12 @@ def preview(edit: Edit, queries: Queries) -> RepairPreview:
     lines: list[tuple[str, str, str, str]] = []
     named = queries.names(change.id for change in changes.changes[:_SHOWN])
     pointed = _pointed(changes)
-    titles = {one: each.title for one, each in queries.names(pointed).items()}
+    titles = {one: title_text(each) for one, each in queries.names(pointed).items()}
     for change in changes.changes:
         (gone if change.deletes else changed)[change.kind] += 1
         if len(lines) >= _SHOWN:
             continue
-        title = named[change.id].title if change.id in named else change.id
+        title = title_text(named[change.id]) if change.id in named else change.id
         if change.deletes:
             lines.append((title, translated(KINDS[change.kind].label), "", tr("deleted")))
             continue

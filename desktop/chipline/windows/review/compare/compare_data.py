@@ -10,7 +10,7 @@ from chipline.records.fields import FieldSpec
 from chipline.store.compound_edits.merge import JOINED
 from chipline.store.quality.comparison import ComparedField, RecordComparison, compare
 from chipline.store.queries import Named, Queries
-from chipline.windows.formats import number_text
+from chipline.windows.formats import number_text, title_text
 from chipline.windows.i18n import tr
 
 #: So many records fit side by side.
@@ -71,7 +71,9 @@ def read_comparison(queries: Queries, kind: str, ids: list[str]) -> CompareData:
         if row.spec.refers:
             for value in row.values:
                 pointed.update(value if isinstance(value, list) else [value] if value else [])
-    names = {one: named.title or named.slug or "" for one, named in queries.names(pointed).items()}
+    names = {
+        one: title_text(named) or named.slug or "" for one, named in queries.names(pointed).items()
+    }
     evidence: dict[tuple[str, str], tuple[Said, ...]] = {}
     sources: set[str] = set()
     for one in compared.ids:

@@ -33,13 +33,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chipline.records.record import KINDS
+from chipline.records.record import KINDS, title_message
 from chipline.session.session import Session
 from chipline.store.queries import Queries
 from chipline.store.search.ranked_search import Hit
 from chipline.windows import theme
 from chipline.windows.actions import ActionSpec
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.shell.palette.command_match import BEGINS, FAR, rank
 from chipline.windows.widgets.boxes import vbox
@@ -201,7 +201,8 @@ class CommandPalette(QDialog):
         self._list.setFixedHeight(min(rows + 2 * self._list.frameWidth(), _HEIGHT))
 
     def _add_record(self, hit: Hit) -> None:
-        item = QListWidgetItem(kind_icon(hit.kind), hit.title)
+        title = worded(title_message(KINDS[hit.kind], hit.title))
+        item = QListWidgetItem(kind_icon(hit.kind), title)
         item.setData(_DATA, ("record", hit.kind, hit.id))
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
         plain = hit.snippet.replace("\x02", "").replace("\x03", "")

@@ -34,6 +34,7 @@ from chipline.store.compound_edits.bulk_edit import (
 from chipline.store.edits import make_and_use
 from chipline.store.queries import Queries
 from chipline.windows import theme
+from chipline.windows.formats import title_text
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.tables.bulk.bulk_form import BulkForm
 from chipline.windows.tables.bulk.bulk_preview import BulkPreviewModel
@@ -188,7 +189,7 @@ class BulkDialog(QDialog):
         if isinstance(seen, str):
             self._show_problem(seen)
             return
-        names = {one: named.title for one, named in self.form.named().items()}
+        names = {one: title_text(named) for one, named in self.form.named().items()}
         self.model.show_preview(task.spec, seen, names)
         self._say_counts(seen)
         self.change.setEnabled(seen.changing > 0)

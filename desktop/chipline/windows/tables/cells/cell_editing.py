@@ -20,12 +20,12 @@ from chipline.records.changes import Value
 from chipline.records.date_rules import unusual
 from chipline.records.fields import ANY_KIND, FieldSpec, FieldType
 from chipline.records.notation.dates import DateError
-from chipline.records.record import title_of
 from chipline.records.values import FieldValueError
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.queries import Named
 from chipline.windows import theme
+from chipline.windows.formats import title_text_of
 from chipline.windows.i18n import error_text, tr, worded
 from chipline.windows.tables.cells.cell_delegate import CellDelegate
 from chipline.windows.tables.table_view import RecordTable
@@ -126,7 +126,7 @@ class CellEditing(QObject):
         editor.setAccessibleDescription(tr("Enter saves, Esc leaves it as it was"))
         self._editor, self._delegate = editor, delegate
         self._record = str(values.get("id", ""))
-        self._title = title_of(rows.kind, values)
+        self._title = title_text_of(rows.kind, values)
         self._before = values.get(spec.name)
         self._wrong, self._sending = "", False
         editor.set_value(self._before, _named(spec, self._before, rows.names(index.row())))

@@ -11,6 +11,7 @@ from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import Kind
 from chipline.session.session import Session
 from chipline.store.queries import Facet, Queries
+from chipline.windows.formats import title_text
 from chipline.windows.tables.filters.field_filter import FACETS_AT_MOST
 from chipline.windows.tables.filters.filter_model import applying, with_filter
 from chipline.windows.tables.filters.filter_popover import FilterPopover
@@ -86,7 +87,9 @@ class SharedFilters(QObject):
 
     def _read_names(self, wanted: set[str]) -> None:
         def question(queries: Queries) -> dict[str, tuple[str, str]]:
-            found = {one: (named.id, named.title) for one, named in queries.names(wanted).items()}
+            found = {
+                one: (named.id, title_text(named)) for one, named in queries.names(wanted).items()
+            }
             for slug in wanted - found.keys():
                 named = queries.by_slug(slug)
                 found[slug] = (named.id, named.title) if named else (slug, slug)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from chipline.records.fields import FieldSpec
 from chipline.records.message import N_, Message
 from chipline.records.notation.units import factor
-from chipline.records.record import Kind
+from chipline.records.record import Kind, title_message
 from chipline.store.compound_edits.paste_plan import CellPlan, Plan, RowPlan
 from chipline.windows import theme
 from chipline.windows.formats import heading, number_text, value_text
@@ -136,7 +136,7 @@ class PastePreview(HeadedModel):
         name = self._cell(row, "name")
         if name is not None and name.changes and not row.is_new and not row.why:
             return f"{name.before} → {name.after}"
-        return row.title
+        return worded(title_message(self._kind, row.title))
 
     def _field_text(self, row: RowPlan, cell: CellPlan | None) -> str:
         if cell is None:

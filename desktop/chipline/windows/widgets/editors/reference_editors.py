@@ -21,6 +21,7 @@ from chipline.store.queries import Named
 from chipline.store.search.name_fit import Fit, fit
 from chipline.store.search.suggestions import Suggestion
 from chipline.store.workspace import Edit
+from chipline.windows.formats import title_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import icon, kind_icon
 from chipline.windows.widgets.boxes import vbox
@@ -311,8 +312,10 @@ class ReferencesEditor(RecordEditor):
         row = QHBoxLayout(token)
         row.setContentsMargins(8, 1, 2, 1)
         row.setSpacing(2)
-        row.addWidget(wrapping(named.title), 1)
-        cross: QToolButton = flat_button("", "x", hint=tr("Remove {record}", record=named.title))
+        row.addWidget(wrapping(title_text(named)), 1)
+        cross: QToolButton = flat_button(
+            "", "x", hint=tr("Remove {record}", record=title_text(named))
+        )
         cross.setStyleSheet("QToolButton { padding: 1px; }")
         cross.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         cross.clicked.connect(lambda: self.drop(named.id))

@@ -16,7 +16,7 @@ from chipline.store.journal import deleted_records, history
 from chipline.store.journal.history import HeldValue
 from chipline.store.queries import Queries
 from chipline.windows.formats import stamp_text, value_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.card_widgets import breakable, flat_button, wrapping
@@ -90,8 +90,9 @@ class FieldHistory(Popover):
         def question(queries: Queries) -> tuple[list[HeldValue], dict[str, str]]:
             held = history.of_field(queries, record, spec.name)
             ids = {one for each in held[:_LISTED] for one in _targets(spec, each.value)}
-            names = {one: named.title for one, named in queries.names(ids).items()}
-            return held, {**deleted_records.former_titles(queries, ids - names.keys()), **names}
+            names = {one: named.said for one, named in queries.names(ids).items()}
+            former = deleted_records.former_titles(queries, ids - names.keys())
+            return held, {one: worded(said) for one, said in (former | names).items()}
 
         self._session.read(self, "values", question, self._show_values)
 
