@@ -31,7 +31,8 @@ class Settings:
     recent: list[str] = field(default_factory=list)
     #: What each pane shows (columns, order, range), by pane.
     panes: dict[str, Any] = field(default_factory=dict)
-    #: Where the user was: pane, kind, id of the selected record, as-of day; by workspace.
+    #: Where the user was, by workspace: pane, kind, id of the selected record, as-of day, what it
+    #: picks out, and how many months around it.
     places: dict[str, list[Any]] = field(default_factory=dict)
     hint_dismissed: bool = False
     #: The id of this installation, made when it is first asked for, and the name that the user

@@ -98,7 +98,7 @@ def render(options: argparse.Namespace) -> int:
     _offscreen()
     window = _window(options.file, options.theme)
     try:
-        window.view_state.move_day(day.toordinal())
+        window.view_state.set_day(day.toordinal())
         name = options.pane
         window.view_state.show_pane(name if name in all_panes() else window.view_state.pane)
         _select(window, options.select)

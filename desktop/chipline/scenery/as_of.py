@@ -5,7 +5,9 @@ An end is the first day on which something no longer holds, as in `records.notat
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum, StrEnum
 
 import numpy as np
@@ -14,9 +16,12 @@ from chipline.scenery.columns import Ints, Small
 from chipline.scenery.event_mapping import DRAWN, Flag
 from chipline.scenery.events import Events
 
+#: How many months around the day count unless told otherwise.
+AROUND = 6
+
 
 class Mode(StrEnum):
-    """What the as-of day picks out."""
+    """What the as-of day picks out: everything, what was so on it, around it, or until it."""
 
     ALL = "all"
     INSTANT = "instant"
@@ -34,11 +39,31 @@ class AsOfStatus(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """A day, what it picks out, and for a window how many days before it count."""
+    """A day, what it picks out, and for a window how many months on either side of it count."""
 
     day: float
     mode: Mode = Mode.ALL
-    span: int = 365
+    months: int = AROUND
+
+    @property
+    def first(self) -> float:
+        """The first of the days that count."""
+        return months_from(self.day, -self.months) if self.mode is Mode.WINDOW else self.day
+
+    @property
+    def last(self) -> float:
+        """The last of the days that count."""
+        return months_from(self.day, self.months) if self.mode is Mode.WINDOW else self.day
+
+
+def months_from(day: float, months: int) -> float:
+    """Return the day so many months later, or before; the last of a shorter month, as calendars do."""
+    begun = date.fromordinal(int(min(max(day, 1), date.max.toordinal())))
+    year, month = divmod(begun.year * 12 + begun.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return float(date.max.toordinal() if months > 0 else 1)
+    last = monthrange(year, month + 1)[1]
+    return float(date(year, month + 1, min(begun.day, last)).toordinal())
 
 
 _WITHOUT_END = [number for number, drawn in enumerate(DRAWN) if not drawn.end]
@@ -48,17 +73,15 @@ def standing(events: Events, chosen: Ints, as_of: AsOf) -> Small:
     """Tell for each of some events how it stands to a day."""
     if as_of.mode is Mode.ALL:
         return np.full(len(chosen), AsOfStatus.SURELY, dtype=np.uint8)
-    day = as_of.day
-    begun_surely = events.body[chosen] <= day
-    begun = events.left[chosen] <= day
+    begun_surely = events.body[chosen] <= as_of.last
+    begun = events.left[chosen] <= as_of.last
     if as_of.mode is Mode.CUMULATIVE:
         return _coded(begun_surely, begun)
     # An opening or a release has no end: what opened stays.
     open_end = (events.flags[chosen] & Flag.OPEN_END) != 0
     open_end |= np.isin(events.kind[chosen], _WITHOUT_END)
-    since = day - as_of.span if as_of.mode is Mode.WINDOW else day
-    surely = begun_surely & (open_end | (events.stop[chosen] > since))
-    possibly = begun & (open_end | (events.right[chosen] > since))
+    surely = begun_surely & (open_end | (events.stop[chosen] > as_of.first))
+    possibly = begun & (open_end | (events.right[chosen] > as_of.first))
     return _coded(surely, possibly)
 
 

@@ -29,7 +29,6 @@ from chipline.scenery.columns import (
     joined,
     order_of,
 )
-from chipline.scenery.distinct import distinct
 from chipline.scenery.event_mapping import (
     KIND_NAMES,
     RELATIONS,
@@ -41,16 +40,6 @@ from chipline.scenery.event_mapping import (
 )
 
 __all__ = ["KIND_NAMES", "Bools", "Certainty", "Events", "Flag", "Floats", "Ints", "Keys"]
-#: How finely the overview tells stretches of time apart.
-BINS = 240
-
-
-@dataclass(frozen=True)
-class EventDensity:
-    """How many events of each shown kind begin in each of many equal stretches of time."""
-
-    edges: Floats
-    counts: Mapping[str, Ints]
 
 
 @dataclass(frozen=True)
@@ -123,23 +112,6 @@ class Events:
         return float(ordered[low] + (ordered[high] - ordered[low]) * (place - low))
 
     @cached_property
-    def density(self) -> EventDensity | None:
-        """How they lie in time."""
-        extent = self.extent()
-        if extent is None:
-            return None
-        padding = max((extent[1] - extent[0]) * 0.01, 1.0)
-        edges = np.linspace(extent[0] - padding, extent[1] + padding, BINS + 1)
-        shown = distinct(self.kind).tolist()
-        return EventDensity(
-            edges,
-            {
-                KIND_NAMES[one]: np.histogram(self.body[(self.kind == one) & self.dated], edges)[0]
-                for one in shown
-            },
-        )
-
-    @cached_property
     def _counts(self) -> Ints:
         return np.bincount(self.kind, minlength=len(KIND_NAMES)).astype(np.int64)
 
@@ -188,7 +160,7 @@ class Events:
 
     def prepare(self) -> None:
         """Build the indexes now, so that no frame has to."""
-        _ = self._by_cause, self._by_effect, self.without_date, self.density, self._counts
+        _ = self._by_cause, self._by_effect, self.without_date, self._counts
         _ = self.latest, self.linked
 
 

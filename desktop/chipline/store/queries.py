@@ -18,6 +18,7 @@ from chipline.records.message import Message, verbatim
 from chipline.records.query import CITED_BY, Filter, Query
 from chipline.records.record import KINDS, Kind, earliest_column
 from chipline.records.summaries import link_message
+from chipline.store.file.formats.schema import journal as journal_table
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
 from chipline.store.search import ranked_search, suggestions
@@ -77,6 +78,12 @@ class Queries:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+
+    def facts_as_of(self) -> str:
+        """Return up to which day the facts hold with which the workspace began; empty: none says so."""
+        first = select(journal_table.c.params).order_by(journal_table.c.seq).limit(1)
+        params = self.connection.execute(first).scalar()
+        return str(json.loads(params or "{}").get("as_of") or "")
 
     # -- one record ---------------------------------------------------------------------------
 

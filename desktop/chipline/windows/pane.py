@@ -26,6 +26,7 @@ class Pane(QWidget):
         created(str, str): it made a record of a kind, which is selected.
         beside_requested(Workspace, str): a read-only workspace wants a window of its own beside this
             one, under a title.
+        days_shown(): it shows other days than before.
         settled(): everything that it asked has been answered and painted once.
     """
 
@@ -35,6 +36,7 @@ class Pane(QWidget):
     table_requested = Signal(str)
     created = Signal(str, str)
     beside_requested = Signal(object, str)
+    days_shown = Signal()
     settled = Signal()
 
     #: What can be done here, for the list of keys; `actions_of_pane` makes its actions of it.
@@ -65,6 +67,17 @@ class Pane(QWidget):
 
     def refresh(self) -> None:
         """Read anew what is shown."""
+
+    def days(self) -> tuple[float, float] | None:
+        """Return the first and the last day that it shows; None where it has no time axis."""
+        return None
+
+    def show_days(self, first: float, last: float) -> None:
+        """Show these days, where it has a time axis."""
+
+    def as_of_text(self) -> str:
+        """Say what it counts on the as-of day; empty where it counts nothing, or all."""
+        return ""
 
     def allow_writing(self) -> None:
         """Offer what changes records, now that they can be changed."""

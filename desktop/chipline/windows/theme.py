@@ -257,6 +257,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{
     border-color: {theme.accent}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
+QLineEdit[doubtful="true"] {{ border-color: {theme.warning}; }}
 QLineEdit[problem="true"] {{ border-color: {theme.error}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
     border: 1px solid {theme.faint}; background: {theme.surface}; border-radius: 3px; }}
@@ -300,6 +301,7 @@ QLabel[role="title"] {{ font-size: {TITLE}px; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {HEADING}px; font-weight: 600; }}
 QLabel[role="muted"] {{ color: {theme.muted}; }}
 QLabel[role="small"] {{ color: {theme.muted}; font-size: {SMALL}px; }}
+QLabel[role="warning"] {{ color: {theme.warning}; font-size: {SMALL}px; }}
 QLabel[role="error"] {{ color: {theme.error}; font-size: {SMALL}px; }}
 QFrame[role="line"] {{ background: {theme.line}; border: 0; max-height: 1px; min-height: 1px; }}
 QWidget[role="surface"] {{ background: {theme.surface}; }}

@@ -4,6 +4,8 @@ Signals:
     selected(str, str): the kind and id of the selected record, both empty for none.
     day_moved(int): the as-of day as an ordinal.
     mode_changed(): what the as-of day picks out has changed.
+    day_picked_out(int): everything was shown until the user moved the day, from this one; now it
+        picks out what was so on it.
     filtered(): the shared filters have changed.
     pane_requested(str): somebody wants to see this pane.
     history_requested(str, str): the changes of this record, by kind and id, are to be listed.
@@ -22,6 +24,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from chipline.records.query import Filter
+from chipline.scenery.as_of import AROUND, AsOf, Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class ViewState(QObject):
     selected = Signal(str, str)
     day_moved = Signal(int)
     mode_changed = Signal()
+    day_picked_out = Signal(int)
     filtered = Signal()
     pane_requested = Signal(str)
     history_requested = Signal(str, str)
@@ -55,9 +59,9 @@ class ViewState(QObject):
         self.record = ""
         self.pane = ""
         self.day = date.today().toordinal()  # noqa: DTZ011  # the user's own day
-        #: What the day picks out: `all`, `instant`, `window` (of `span` days) or `cumulative`.
-        self.mode = "all"
-        self.span = 365
+        #: What the day picks out; a window goes so many months around it.
+        self.mode = Mode.ALL
+        self.months = AROUND
         self.filters: tuple[Filter, ...] = ()
         self.view_name = ""
         self._back: list[Place] = []
@@ -117,17 +121,30 @@ class ViewState(QObject):
         self._remember()
         self._go(target)
 
+    @property
+    def as_of(self) -> AsOf:
+        """The as-of day and what it picks out."""
+        return AsOf(float(self.day), self.mode, self.months)
+
     def move_day(self, day: int) -> None:
-        """Set the as-of day for every pane."""
+        """Move the as-of day in every pane, as the user asks: it then picks out what was so on it."""
+        before = self.day
+        self.set_day(day)
+        if day != before and self.mode is Mode.ALL:
+            self.set_mode(Mode.INSTANT)
+            self.day_picked_out.emit(before)
+
+    def set_day(self, day: int) -> None:
+        """Put the as-of day where it is kept to be; what it picks out stays."""
         if day != self.day:
             self.day = day
             self.day_moved.emit(day)
 
-    def set_mode(self, mode: str, span: int = 0) -> None:
-        """Choose what the as-of day picks out; `span` is the length of a window in days."""
-        chosen = mode, span or self.span
-        if chosen != (self.mode, self.span):
-            self.mode, self.span = chosen
+    def set_mode(self, mode: str, months: int = 0) -> None:
+        """Choose what the as-of day picks out; a window goes so many months around it."""
+        chosen = Mode(mode), months or self.months
+        if chosen != (self.mode, self.months):
+            self.mode, self.months = chosen
             self.mode_changed.emit()
 
     def set_filters(self, filters: tuple[Filter, ...], *, view_name: str = "") -> None:

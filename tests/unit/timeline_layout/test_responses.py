@@ -60,8 +60,8 @@ def test_links_keep_their_word() -> None:
     assert RELATIONS[int(EVENTS.relation[number])] == "supersedes"
 
 
-def at(text: str, mode: Mode, span: int = 365) -> list[int]:
-    found = standing(EVENTS, np.arange(6), AsOf(day(text), mode, span))
+def at(text: str, mode: Mode, months: int = 12) -> list[int]:
+    found = standing(EVENTS, np.arange(6), AsOf(day(text), mode, months))
     return [int(one) for one in found]
 
 
@@ -69,7 +69,7 @@ def test_a_day_picks_out_what_was_so_surely_or_possibly() -> None:
     sure, perhaps, out = AsOfStatus.SURELY, AsOfStatus.POSSIBLY, AsOfStatus.OUT
     assert at("2025-02-10", Mode.INSTANT) == [sure, sure, sure, perhaps, out, out]
     assert at("2025-07-01", Mode.INSTANT) == [out, sure, sure, sure, sure, out]
-    assert at("2025-08-01", Mode.WINDOW, 90) == [sure, sure, sure, sure, sure, out]
+    assert at("2025-08-01", Mode.WINDOW, 3) == [sure, sure, sure, sure, sure, out]
     assert at("2025-08-01", Mode.CUMULATIVE) == [sure, sure, sure, sure, sure, out]
     assert at("2024-08-01", Mode.ALL) == [sure] * 6
     assert counts(EVENTS, AsOf(day("2025-02-10"), Mode.INSTANT)) == (3, 1)

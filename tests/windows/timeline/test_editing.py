@@ -18,7 +18,7 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.timeline_layout.arrangement import Band, preset
 from chipline.windows.pictures import picture_files
-from chipline.windows.shell.as_of_bar import AsOfBar
+from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.timeline.actions import show_date
 from chipline.windows.timeline.dialogs.day_comparison import DayComparison
 from chipline.windows.timeline.dialogs.event_table import EventTable
@@ -141,12 +141,14 @@ def test_responses_tell_what_a_source_states_from_what_only_followed(
 def test_the_day_picks_out_what_was_so(pane: TimelinePane, view_state: ViewState) -> None:
     view_state.move_day(date(2025, 4, 20).toordinal())
     view_state.set_mode("instant")
-    assert pane.status().endswith("on this day: 1 surely, 1 possibly")
+    assert pane.as_of_text() == "1 restriction, 1 relocation held on 20 Apr 2025 (1 only possibly)"
+    assert pane.status().endswith(pane.as_of_text())
     scene = pane.canvas.scene()
     assert scene is not None
     assert scene.bars.standing is not None
     view_state.set_mode("all")
-    assert "on this day" not in pane.status()
+    assert pane.as_of_text() == ""
+    assert "held on" not in pane.status()
 
 
 def test_time_plays_and_pauses(qtbot: Any, session: Session, view_state: ViewState) -> None:
@@ -162,8 +164,6 @@ def test_time_plays_and_pauses(qtbot: Any, session: Session, view_state: ViewSta
     assert not any(timer.isActive() for timer in bar.player.findChildren(QTimer))
     QApplication.processEvents()
     assert view_state.day == day
-    view_state.set_mode("window", 90)
-    assert bar.player.mode.text() == "The 90 days before"
     bar.close()
 
 

@@ -95,16 +95,18 @@ def test_a_saved_view_brings_back_the_day_and_what_it_picks_out(
     pane: TimelinePane, view_state: ViewState
 ) -> None:
     view_state.move_day(date(2024, 5, 1).toordinal())
-    view_state.set_mode("window", 90)
+    view_state.set_mode("window", 3)
     pane.arrangements.save("The spring before", pane._state_for_view())
     view_state.move_day(date(2025, 5, 1).toordinal())
     view_state.set_mode("all")
     (view,) = pane.arrangements.choices.views
     pane.arrangements.open_view(view)
-    assert (view_state.mode, view_state.span) == ("window", 90)
+    assert (view_state.mode, view_state.months) == ("window", 3)
     assert view_state.day == date(2024, 5, 1).toordinal()
     pane.arrangements.show_cursor({"mode": "nonsense"})
     assert view_state.mode == "window"
+    pane.arrangements.show_cursor({"mode": "window", "span": 365})
+    assert view_state.months == 12, "as older versions kept it"
 
 
 def test_what_is_selected_is_faint_too_where_it_was_not_so(
@@ -119,7 +121,7 @@ def test_what_is_selected_is_faint_too_where_it_was_not_so(
         points = [pane.canvas.point_of(events.by_id[one]) for one in (LETTER, MOVE)]
         return [picture.pixelColor(point) for point in points if point is not None]
 
-    view_state.move_day(date(2024, 1, 1).toordinal())
+    view_state.set_day(date(2024, 1, 1).toordinal())
     plain = inks()
     assert len(plain) == 2
     view_state.set_mode("instant")

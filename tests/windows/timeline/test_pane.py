@@ -226,11 +226,14 @@ def test_with_nothing_to_show_it_says_so_and_leads_on(
 def test_the_tray_lists_what_has_no_date_and_selects_it(
     pane: TimelinePane, session: Session, view_state: ViewState
 ) -> None:
-    assert not pane.overview.tray.isVisible()
+    pane.resize(1200, 640)
+    assert not pane.header.undated.isVisible()
     session.do(edits.create("restriction", {"name": "Some day & somewhere"}, record_id="x1"))
-    assert pane.overview.tray.isVisible()
-    assert pane.overview.tray.text() == "1 undated"
-    assert pane.status().endswith("· 1 undated")
+    assert pane.header.undated.isVisible()
+    assert pane.header.undated.text() == "1 without a date"
+    QApplication.sendPostedEvents()
+    assert pane.header.undated.width() >= pane.header.undated.sizeHint().width()
+    assert pane.status().endswith("· 1 without a date")
     menu = pane.undated_menu()
     menu.actions()[0].trigger()
     menu.deleteLater()
@@ -296,10 +299,10 @@ def test_the_state_brings_the_view_back(
     other.close()
 
 
-def test_the_brush_below_moves_the_view(pane: TimelinePane) -> None:
-    pane.overview.range_requested.emit(738000.0, 738500.0)
-    scale = pane.canvas.shown.scale
-    assert (scale.origin, scale.end) == pytest.approx((738000, 738500))
+def test_its_days_are_told_and_can_be_chosen_from_outside(qtbot: Any, pane: TimelinePane) -> None:
+    with qtbot.waitSignal(pane.days_shown):
+        pane.show_days(738000.0, 738500.0)
+    assert pane.days() == pytest.approx((738000, 738500))
 
 
 def test_shift_and_wheel_scroll_the_lanes(pane: TimelinePane, session: Session) -> None:
@@ -337,7 +340,6 @@ def test_everything_in_it_has_a_name(pane: TimelinePane) -> None:
     for button in pane.findChildren(QPushButton):
         assert button.text() or button.accessibleName()
     assert pane.canvas.accessibleName()
-    assert pane.overview.accessibleName()
 
 
 def test_it_reads_off_the_gui_thread_too(

@@ -89,6 +89,4 @@ class CardBody(QWidget):
 
     def show_standing(self, facts: CardFacts, view_state: ViewState) -> None:
         """Show how the record stands to the as-of day."""
-        self.standing.show_standing(
-            facts.kind, facts.values or {}, view_state.day, view_state.mode, view_state.span
-        )
+        self.standing.show_standing(facts.kind, facts.values or {}, view_state.as_of)

@@ -51,10 +51,15 @@ def lines(painter: QPainter, pen: QPen, x0: Floats, y0: Floats, x1: Floats, y1: 
 
 
 def hatch(
-    painter: QPainter, pen: QPen, left: Floats, right: Floats, top: Floats, height: Floats
+    painter: QPainter,
+    pen: QPen,
+    left: Floats,
+    right: Floats,
+    top: Floats,
+    height: Floats,
+    gap: float = 4.0,
 ) -> None:
     """Hatch rectangles with slanting lines: real lines, so that they stay sharp in SVG and PDF."""
-    gap = 4.0
     # Hung on whole steps of the page, so that the pattern does not crawl within a bar.
     first = np.floor((left - height) / gap).astype(np.int64)
     many = np.maximum(np.ceil(right / gap).astype(np.int64) - first + 1, 0)

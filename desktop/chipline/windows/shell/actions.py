@@ -12,7 +12,7 @@ from typing import Protocol
 from chipline.session.session import Session
 from chipline.windows.actions import COMPARE_KEY, ActionSpec
 from chipline.windows.inspector.card import Inspector
-from chipline.windows.shell.as_of_bar import AsOfBar
+from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.shell.file_actions import Files
 from chipline.windows.shell.pane_registry import PANES
 from chipline.windows.shell.pane_stack import PaneStack

@@ -21,7 +21,7 @@ from chipline.windows.pane import Pane
 from chipline.windows.safety import closing_dialog
 from chipline.windows.safety.file_watch import FileWatch
 from chipline.windows.shell.actions import ActionContext
-from chipline.windows.shell.as_of_bar import AsOfBar
+from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.shell.file_actions import Files
 from chipline.windows.shell.first_run_hint import FirstRunHint
 from chipline.windows.shell.menus import Menus
@@ -88,7 +88,8 @@ class Window(QMainWindow):
         self._connect()
         self.title()
         self._kept = WindowState(session, self.view_state, settings)
-        self._kept.restore(self, self.splitter)
+        if not self._kept.restore(self, self.splitter):
+            self.as_of_bar.begin()
 
     def _action_context(self) -> ActionContext:
         return ActionContext(
@@ -126,9 +127,9 @@ class Window(QMainWindow):
         middle = vbox(self.hint, spacing=0)
         self.file_watch.lay_into(middle)
         middle.addWidget(self.splitter, 1)
-        middle.addWidget(self.as_of_bar)
         centre = QWidget(self)
-        hbox(self.rail, (middle, 1), on=centre, spacing=0)
+        beside = hbox(self.rail, (middle, 1), spacing=0)
+        vbox((beside, 1), self.as_of_bar, on=centre, spacing=0)
         self.setCentralWidget(centre)
         self.status = Status(self.session, self)
         self.setStatusBar(self.status)
@@ -139,6 +140,7 @@ class Window(QMainWindow):
         view_state.pane_requested.connect(self._bring_up)
         self.stack.made.connect(self._connect_pane)
         self.stack.shown.connect(self.menus.show_pane)
+        self.stack.shown.connect(lambda: self.as_of_bar.show_pane(self.pane))
         self.stack.said.connect(self.status.show_view)
         self.stack.check_requested.connect(view_state.check)
         self.inspector.check_requested.connect(view_state.check)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from chipline.records.record import KINDS
+from chipline.scenery.as_of import Mode
 from chipline.session.session import Session
 from chipline.settings import Settings
 from chipline.store.queries import Named
@@ -25,21 +26,30 @@ class WindowState:
     def __init__(self, session: Session, view_state: ViewState, settings: Settings) -> None:
         self._session, self._view_state, self._settings = session, view_state, settings
 
-    def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
-        """Bring a new window to where the last one on its workspace was left."""
+    def restore(self, window: QMainWindow, splitter: QSplitter) -> bool:
+        """Bring a new window to where the last one on its workspace was left; False: there is none."""
         kept = self._settings
         if kept.geometry:
             window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
         splitter.setSizes(kept.splitter or [10_000, _CARD_WIDTH])
-        place = kept.places.get(str(self._session.path))
-        if place and len(place) == 4 and place[0] in all_panes() and place[1] in ("", *KINDS):
-            pane, kind, record, day = place
-            self._view_state.move_day(int(day))
-            self._view_state.open(pane, kind, record)
-            if record:
-                self._forget_if_gone(record)
-        else:
-            self._begin()
+        if self._restore_place():
+            return True
+        self._begin()
+        return False
+
+    def _restore_place(self) -> bool:
+        place = self._settings.places.get(str(self._session.path)) or []
+        # What older versions kept ends with the day.
+        if len(place) not in (4, 6) or place[0] not in all_panes() or place[1] not in ("", *KINDS):
+            return False
+        pane, kind, record, day, *picked = place
+        self._view_state.set_day(int(day))
+        if picked and picked[0] in list(Mode):
+            self._view_state.set_mode(picked[0], int(picked[1]))
+        self._view_state.open(pane, kind, record)
+        if record:
+            self._forget_if_gone(record)
+        return True
 
     def _forget_if_gone(self, record: str) -> None:
         """Drop a record that a restored backup has not, or that another window deleted meanwhile."""
@@ -75,5 +85,7 @@ class WindowState:
             view_state.kind,
             view_state.record,
             view_state.day,
+            view_state.mode,
+            view_state.months,
         ]
         kept.save()

@@ -391,6 +391,10 @@ class TablePane(Pane):
         """Show the records of its own kind."""
         return kind == self.kind.name
 
+    def as_of_text(self) -> str:
+        """Say how many of its records the as-of day picks out."""
+        return self.day.text()
+
     def allow_writing(self) -> None:
         """Offer to make records."""
         self.model.editable = True

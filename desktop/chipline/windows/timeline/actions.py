@@ -108,7 +108,7 @@ def _compare(context: TimelineContext) -> None:
     canvas = context.canvas
     if canvas.events is None:
         return
-    day = canvas.shown.day
+    day = int(canvas.shown.as_of.day)
     first, last = (canvas.band.first, canvas.band.last) if canvas.band else (day - 365, day)
     dialog = DayComparison(canvas, canvas.events, int(first), int(last))
     dialog.chosen.connect(context.pick)

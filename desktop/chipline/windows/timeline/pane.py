@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from chipline.scenery.as_of import Mode
 from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import Events
 from chipline.session.session import Session
@@ -36,12 +35,11 @@ from chipline.windows.timeline.dialogs.event_card import HoverCardControl
 from chipline.windows.timeline.empty_timeline import EmptyTimeline
 from chipline.windows.timeline.export.sheets import Sheet, TimelinePicture, paint_sheet
 from chipline.windows.timeline.notes.notes import NoteLayer
-from chipline.windows.timeline.overview import Overview
 from chipline.windows.timeline.paint.legend import Legend
 from chipline.windows.timeline.presets import ArrangementMenus
 from chipline.windows.timeline.queries import WATCHED, lanes_question
 from chipline.windows.timeline.response_panel import ResponsePanel
-from chipline.windows.timeline.status_text import first_range, status_text, undated_menu
+from chipline.windows.timeline.status_text import as_of_text, first_range, status_text, undated_menu
 from chipline.windows.timeline.timeline_header import TimelineHeader
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import hbox
@@ -63,7 +61,6 @@ class TimelinePane(Pane):
         self._scrolls: tuple[float, ...] = ()
         self.arrangements = ArrangementMenus(session, view_state, self)
         self.canvas = TimelineCanvas()
-        self.overview = Overview()
         self._build()
         self.keyboard = KeyboardHandler(self.canvas)
         self.mouse = MouseHandler(self.canvas, self.keyboard)
@@ -71,8 +68,7 @@ class TimelinePane(Pane):
         self.dense_spot_list = DenseSpotList(self.canvas)
         self.hint = ModeHint(self.canvas)
         self._legend = Legend(self.canvas)
-        self.canvas.shown.day = view_state.day
-        self.canvas.show_mode(Mode(view_state.mode), view_state.span)
+        self.canvas.show_as_of(view_state.as_of)
         self._connect()
         self.date_drag = DateDrag(session, self.canvas)
         self.date_drag.created.connect(self._show_created)
@@ -134,6 +130,19 @@ class TimelinePane(Pane):
         question = lanes_question(self._view_state.filters, self.arrangements.current)
         self._session.read(self, "timeline", question, self._show_lanes)
         self.arrangements.refresh()
+
+    def days(self) -> tuple[float, float]:
+        """Return the days in view."""
+        scale = self.canvas.shown.scale
+        return scale.origin, scale.end
+
+    def show_days(self, first: float, last: float) -> None:
+        """Show these days across the whole width."""
+        self.canvas.show_range(first, last)
+
+    def as_of_text(self) -> str:
+        """Say how much of each kind the as-of day picks out."""
+        return as_of_text(self.canvas, self.arrangements.current.kinds)
 
     def shows(self, kind: str) -> bool:
         """Show what the arrangement has lanes for."""
@@ -203,8 +212,6 @@ class TimelinePane(Pane):
         self._stack.addWidget(middle)
         self._empty = EmptyTimeline()
         self._stack.addWidget(self._empty)
-        self._tray = self.overview.tray
-        self._tray.clicked.connect(self.list_undated)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -214,8 +221,6 @@ class TimelinePane(Pane):
         box.addWidget(self._line())
         box.addWidget(self.strip)
         box.addWidget(self._stack, 1)
-        box.addWidget(self._line())
-        box.addWidget(self.overview)
 
     def _line(self) -> QFrame:
         line = QFrame(self)
@@ -227,8 +232,8 @@ class TimelinePane(Pane):
         self._session.changed.connect(self._refresh_changed)
         view_state.filtered.connect(self._show_filters)
         view_state.selected.connect(self._show_selection)
-        view_state.day_moved.connect(self._show_day)
-        view_state.mode_changed.connect(self._show_mode)
+        view_state.day_moved.connect(self._show_as_of)
+        view_state.mode_changed.connect(self._show_as_of)
         view_state.theme_changed.connect(self._show_theme)
         canvas.picked.connect(self.pick)
         canvas.card_requested.connect(self._request_card)
@@ -239,7 +244,6 @@ class TimelinePane(Pane):
         self.dense_spot_list.chosen.connect(self.pick)
         canvas.day_dragged.connect(view_state.move_day)
         canvas.view_changed.connect(self._follow_view)
-        self.overview.range_requested.connect(canvas.show_range)
         header = self.header
         self.arrangements.arranged.connect(self.refresh)
         self.arrangements.named.connect(self._show_name)
@@ -252,6 +256,7 @@ class TimelinePane(Pane):
         canvas.lane_toggled.connect(self._toggle_lane)
         canvas.lane_moved.connect(self._move_lane)
         header.links_chosen.connect(self.choose_links)
+        header.undated.clicked.connect(self.list_undated)
         header.clear_requested.connect(partial(view_state.set_filters, ()))
         header.responses.toggled.connect(self._show_panel)
         self.panel.chosen.connect(self.pick)
@@ -269,7 +274,6 @@ class TimelinePane(Pane):
         if not self._ranged and events.dated.any():
             self._ranged = True
             self.canvas.show_range(*first_range(events))
-        self.overview.show_events(events)
         # After an edit the view stays; only what was not selected before is brought into view.
         chosen = (
             events.by_id.get(self._view_state.record)
@@ -280,8 +284,7 @@ class TimelinePane(Pane):
         changed = before != self._view_state.record
         self.canvas.select(chosen, reveal=changed and not self.canvas.keeps_top)
         self._scroll_as_before()
-        # Before the overview is fitted: the tray must find room there.
-        self._fill_tray(events)
+        self.header.show_undated(events.without_date)
         self._follow_view()
         self._fill_panel()
         self._show_empty(events)
@@ -328,27 +331,19 @@ class TimelinePane(Pane):
             self.canvas.select(event)
             self._fill_panel()
 
-    def _show_day(self, day: int) -> None:
-        self.canvas.show_day(day)
+    def _show_as_of(self, *_: object) -> None:
+        self.canvas.show_as_of(self._view_state.as_of)
         self._follow_view()
-        if self.canvas.shown.mode is not Mode.ALL:
-            self.status_changed.emit(self.status())
-
-    def _show_mode(self) -> None:
-        self.canvas.show_mode(Mode(self._view_state.mode), self._view_state.span)
         self.status_changed.emit(self.status())
 
     def _follow_view(self) -> None:
-        scale = self.canvas.shown.scale
         self._hover_card.hide()
         self.dense_spot_list.hide()
-        self.overview.set_gutter(self.canvas.gutter, SCROLL_BAR)
-        self.overview.show_range(scale.origin, scale.end, self._view_state.day)
+        self.days_shown.emit()
 
     def _show_theme(self) -> None:
         self.header.dress()
         self.strip.dress()
-        self.overview.paint_again()
         self.canvas.dress()
         self._follow_view()
 
@@ -398,14 +393,6 @@ class TimelinePane(Pane):
         self._place_legend()
         self.hint.place()
 
-    def _fill_tray(self, events: Events) -> None:
-        many = events.without_date
-        self._tray.setText(tr("{n} undated", "{n} undated", many))
-        self._tray.setToolTip(
-            tr("Records without a date have no place on the axis. This lists them.")
-        )
-        self._tray.setVisible(many > 0)
-
     def undated_menu(self) -> QMenu:
         """Make the menu that lists the records without a date."""
         return undated_menu(self, self.canvas.events, self.pick)
@@ -414,12 +401,12 @@ class TimelinePane(Pane):
         """List the records without a date, to choose one."""
         menu = self.undated_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._tray.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        beside = self.header.undated if self.header.undated.isVisible() else self.header.more
+        menu.popup(beside.mapToGlobal(QPoint(0, beside.height())))
 
     def _show_empty(self, events: Events) -> None:
         empty = not events.dated.any()
         self._stack.setCurrentIndex(1 if empty else 0)
-        self.overview.setVisible(not empty)
         self._empty.say(filtered=bool(self._view_state.filters))
 
     def _leave_empty(self) -> None:

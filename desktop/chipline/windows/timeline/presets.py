@@ -233,17 +233,17 @@ class ArrangementMenus(QObject):
         return {
             "day": self._view_state.day,
             "mode": self._view_state.mode,
-            "span": self._view_state.span,
+            "months": self._view_state.months,
         }
 
     def show_cursor(self, state: dict[str, Any]) -> None:
         """Put the as-of day where a saved view has it; what it does not say stays."""
         if "day" in state:
-            self._view_state.move_day(int(state["day"]))
+            self._view_state.set_day(int(state["day"]))
         if state.get("mode") in list(Mode):
-            self._view_state.set_mode(
-                str(state["mode"]), int(state.get("span") or self._view_state.span)
-            )
+            # Views of older versions tell how many days before the day counted.
+            months = state.get("months") or round(int(state.get("span") or 0) / 30)
+            self._view_state.set_mode(str(state["mode"]), int(months))
 
     def open_view(self, view: SavedView) -> None:
         """Show a saved view: its filters, arrangement, days and as-of day."""

@@ -6,14 +6,23 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 
+import numpy as np
 from PySide6.QtWidgets import QMenu, QWidget
 
+from chipline.records.message import N_
 from chipline.records.nouns import counted
-from chipline.scenery.as_of import Mode, counts
+from chipline.scenery.as_of import AsOfStatus, Mode, standing
+from chipline.scenery.event_mapping import KIND_NAMES
 from chipline.scenery.events import Events
-from chipline.windows.i18n import tr, worded
+from chipline.windows import date_formats
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 
+_AS_OF_WORDS = {
+    Mode.INSTANT: N_("{records} held on {day}"),
+    Mode.WINDOW: N_("{records} held between {first} and {last}"),
+    Mode.CUMULATIVE: N_("{records} had begun by {day}"),
+}
 _YEARS_AT_FIRST = 2
 _MOST_LISTED = 40
 
@@ -25,20 +34,38 @@ def status_text(canvas: TimelineCanvas, kinds: Iterable[str]) -> str:
         return ""
     parts = [", ".join(worded(counted(kind, events.count(kind))) for kind in kinds)]
     if events.without_date:
-        parts.append(tr("{n} undated", "{n} undated", events.without_date))
-    if canvas.shown.mode is not Mode.ALL:
-        surely, possibly = counts(events, canvas.as_of())
-        parts.append(
-            tr(
-                "on this day: {surely} surely, {possibly} possibly",
-                surely=surely,
-                possibly=possibly,
-            )
-        )
+        parts.append(tr("{n} without a date", "{n} without a date", events.without_date))
+    if said := as_of_text(canvas, kinds):
+        parts.append(said)
     scene = canvas.scene()
     if scene is not None and scene.routes_left_out:
         parts.append(tr("{n} link not drawn", "{n} links not drawn", scene.routes_left_out))
     return " · ".join(parts)
+
+
+def as_of_text(canvas: TimelineCanvas, kinds: Iterable[str]) -> str:
+    """Say how much of each kind the as-of day picks out; empty when it picks out everything."""
+    events, as_of = canvas.events, canvas.shown.as_of
+    if events is None or as_of.mode is Mode.ALL:
+        return ""
+    found = standing(events, np.arange(len(events)), as_of)
+    found[~events.dated] = AsOfStatus.OUT
+    records = ", ".join(
+        worded(counted(kind, int((found[events.kind == KIND_NAMES.index(kind)] > 0).sum())))
+        for kind in kinds
+    )
+    possibly = int((found == AsOfStatus.POSSIBLY).sum())
+    said = _AS_OF_WORDS[as_of.mode]
+    days = {
+        name: date_formats.day_text(date.fromordinal(int(day)))
+        for name, day in (("first", as_of.first), ("day", as_of.day), ("last", as_of.last))
+    }
+    text = translated(said, records=records, **days)
+    if not possibly:
+        return text
+    return tr(
+        "{records} ({n} only possibly)", "{records} ({n} only possibly)", possibly, records=text
+    )
 
 
 def undated_menu(parent: QWidget, events: Events | None, pick: Callable[[int], None]) -> QMenu:

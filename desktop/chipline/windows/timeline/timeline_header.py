@@ -48,6 +48,12 @@ class TimelineHeader(QWidget):
         self.clear = QPushButton(tr("Clear filters"))
         self.clear.setFlat(True)
         self.clear.clicked.connect(self.clear_requested)
+        #: Lists what has no date, and therefore no place on the axis.
+        self.undated = QPushButton()
+        self.undated.setFlat(True)
+        self.undated.setToolTip(
+            tr("Records without a date have no place on the axis. This lists them.")
+        )
         self.lanes = self._button("rows-3", tr("Kinds shown, and their lanes"), tr("Lanes"))
         self.links = self._button("waypoints", tr("Links from causes to effects"), tr("Links"))
         self.link_actions = self._fill_links()
@@ -71,6 +77,7 @@ class TimelineHeader(QWidget):
             self.filters,
             self.clear,
             STRETCH,
+            self.undated,
             on=self,
             margins=(themes.SPACE_L, 0, themes.SPACE_S, 0),
             spacing=4,
@@ -78,6 +85,7 @@ class TimelineHeader(QWidget):
         self._worded = (self.lanes, self.links, self.responses, self.legend)
         for button in (*self._worded, self.edit, self.zoom_out, self.zoom_in, self.fit, self.more):
             box.addWidget(button)
+        self._undated = 0
         self.show_filters((), "")
 
     def _button(self, icon_name: str, tip: str, text: str = "") -> QToolButton:
@@ -141,6 +149,12 @@ class TimelineHeader(QWidget):
         """Say what is shown."""
         self.preset.setText(name)
 
+    def show_undated(self, many: int) -> None:
+        """Say how many records have no date, where there are some."""
+        self.undated.setText(tr("{n} without a date", "{n} without a date", many))
+        self._undated = many
+        self.fit_words()
+
     def show_filters(self, filters: tuple[Filter, ...], view_name: str) -> None:
         """Say how many filters hold, or the name of the view that they came from."""
         many = len(filters)
@@ -156,6 +170,7 @@ class TimelineHeader(QWidget):
         style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in self._worded:
             button.setToolButtonStyle(style if roomy else Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.undated.setVisible(roomy and self._undated > 0)
         self.heading.setVisible(self.width() >= _WITHOUT_TITLE)
         for button in (self.zoom_out, self.zoom_in, self.fit):
             button.setVisible(self.width() >= _WITHOUT_ZOOM)

@@ -8,7 +8,7 @@ import pytest
 
 from chipline.records.notation.dates import bounds
 from chipline.records.record import KINDS, earliest_column, latest_column
-from chipline.scenery.as_of import AsOfStatus
+from chipline.scenery.as_of import AsOf, AsOfStatus, Mode
 from chipline.windows.inspector.dates.as_of_text import standing_line
 
 
@@ -18,7 +18,7 @@ def said(of: str, day: str, mode: str = "instant", **values: object) -> str:
         full[earliest_column(name)], full[latest_column(name)] = bounds(
             str(values[name]) if values.get(name) else None
         )
-    line = standing_line(of, full, date.fromisoformat(day).toordinal(), mode, 30)
+    line = standing_line(of, full, AsOf(date.fromisoformat(day).toordinal(), Mode(mode), 1))
     return line.text if line else ""
 
 
@@ -63,9 +63,9 @@ def test_a_firm_is_called_as_it_was_on_the_day() -> None:
 def test_a_window_and_what_has_begun_by_a_day() -> None:
     assert (
         said("relocation", "2025-12-15", "window", **MOVE)
-        == "In place on some day from 15 Nov 2025 to 15 Dec 2025"
+        == "In place on some day from 15 Nov 2025 to 15 Jan 2026"
     )
-    assert said("relocation", "2026-01-01", "window", **MOVE) == "Over on 2 Dec 2025"
+    assert said("relocation", "2026-01-01", "window", **MOVE) == "Over on 1 Dec 2025"
     assert said("relocation", "2030-01-01", "cumulative", **MOVE) == "Begun by 1 Jan 2030"
     assert said("relocation", "2025-04-02", "cumulative", **MOVE) == "Possibly begun by 2 Apr 2025"
 
@@ -94,6 +94,6 @@ def test_a_proposal_without_a_day_of_effect_is_not_in_force() -> None:
 
 def test_the_rule_is_that_of_the_timeline() -> None:
     values = {"id": "x", "began_earliest": 10, "began_latest": 20}
-    found = standing_line("tenancy", values, 15, "instant", 0)
+    found = standing_line("tenancy", values, AsOf(15, Mode.INSTANT))
     assert found is not None
     assert found.standing is AsOfStatus.POSSIBLY

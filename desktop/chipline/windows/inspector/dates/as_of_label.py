@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from chipline.scenery.as_of import AsOfStatus
+from chipline.scenery.as_of import AsOf, AsOfStatus
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.dates.as_of_text import standing_line
 from chipline.windows.theme import SPACE_L, colour, current
@@ -32,11 +32,9 @@ class StandingLabel(QWidget):
         row.addWidget(self.text, 1)
         self.setToolTip(tr("The as-of day is set in the bar at the bottom of the window."))
 
-    def show_standing(
-        self, kind: str, values: Mapping[str, Any], day: int, mode: str, span: int
-    ) -> None:
+    def show_standing(self, kind: str, values: Mapping[str, Any], as_of: AsOf) -> None:
         """Show how a record stands to a day; nothing for kinds that do not last."""
-        line = standing_line(kind, values, day, mode, span)
+        line = standing_line(kind, values, as_of)
         self.setVisible(line is not None)
         if line is None:
             return

@@ -68,39 +68,37 @@ class StandingLine:
     dated: bool = True
 
 
-def standing_line(
-    kind: str, values: Mapping[str, Any], day: int, mode: str, span: int
-) -> StandingLine | None:
+def standing_line(kind: str, values: Mapping[str, Any], as_of: AsOf) -> StandingLine | None:
     """Say how a record stands to a day; None for kinds that do not last.
 
     Where the day picks out everything, it is said of the day itself.
     """
     if kind == "firm":
-        return _called(values, day)
+        return _called(values, int(as_of.day))
     if kind not in _DRAWN or kind not in _WORDS:
         return None
-    chosen = Mode.INSTANT if mode == Mode.ALL else Mode(mode)
+    chosen = AsOf(as_of.day, Mode.INSTANT) if as_of.mode is Mode.ALL else as_of
     event = _event(drawn_as(kind), values)
     if event.without_date:
         return StandingLine(
             tr("No date, so it can’t be placed on a day"), AsOfStatus.OUT, dated=False
         )
-    found = _stands(event, day, chosen, span)
+    found = _stands(event, chosen)
     words = _NON_MOVE if values.get("status") == "non-move" else _WORDS[kind]
     if found is AsOfStatus.OUT:
-        return StandingLine(_out(words, day, chosen, span, over=float(event.left[0]) <= day), found)
-    if kind == "restriction" and chosen is not Mode.CUMULATIVE:
-        return _restriction(values, day, chosen, span, found)
-    text = words.had if chosen is Mode.CUMULATIVE else words.so
-    said = _qualified(translated(text, day=_span_text(day, chosen, span)), found)
+        return StandingLine(_out(words, chosen, over=float(event.left[0]) <= chosen.last), found)
+    if kind == "restriction" and chosen.mode is not Mode.CUMULATIVE:
+        return _restriction(values, chosen, found)
+    text = words.had if chosen.mode is Mode.CUMULATIVE else words.so
+    said = _qualified(translated(text, day=_span_text(chosen)), found)
     status = values.get("status")
     return StandingLine(f"{said} ({translated(status)})" if status in _UNSURE else said, found)
 
 
-def _out(words: Words, day: int, mode: Mode, span: int, *, over: bool) -> str:
+def _out(words: Words, as_of: AsOf, *, over: bool) -> str:
     if not over:
-        return translated(words.before, day=_day_text(day))
-    return translated(words.after, day=_day_text(day - span if mode is Mode.WINDOW else day))
+        return translated(words.before, day=_day_text(as_of.last))
+    return translated(words.after, day=_day_text(as_of.first))
 
 
 def _called(values: Mapping[str, Any], day: int) -> StandingLine | None:
@@ -112,11 +110,9 @@ def _called(values: Mapping[str, Any], day: int) -> StandingLine | None:
     return StandingLine(text, AsOfStatus.SURELY)
 
 
-def _restriction(
-    values: Mapping[str, Any], day: int, mode: Mode, span: int, drawn: AsOfStatus
-) -> StandingLine:
+def _restriction(values: Mapping[str, Any], as_of: AsOf, drawn: AsOfStatus) -> StandingLine:
     """Tell what is in force from what is only announced: on the timeline both are one bar."""
-    shown = _span_text(day, mode, span)
+    shown = _span_text(as_of)
     if not values.get("effective"):
         text = (
             tr("Current on {day}", day=shown)
@@ -125,7 +121,7 @@ def _restriction(
         )
         return StandingLine(_qualified(text, drawn), drawn)
     alone = {name: values.get(name) for name in values if not name.startswith("announced")}
-    found = _stands(_event(drawn_as("restriction"), alone), day, mode, span)
+    found = _stands(_event(drawn_as("restriction"), alone), as_of)
     if found is AsOfStatus.OUT:
         text = tr("Announced, not in force yet on {day}", day=shown)
         return StandingLine(_qualified(text, drawn), drawn)
@@ -140,20 +136,20 @@ def _qualified(text: str, found: AsOfStatus) -> str:
     )
 
 
-def _span_text(day: int, mode: Mode, span: int) -> str:
+def _span_text(as_of: AsOf) -> str:
     """Write the day, or the days of a window, as what stands after “on”."""
-    last = _day_text(day)
-    if mode is not Mode.WINDOW:
+    last = _day_text(as_of.last)
+    if as_of.mode is not Mode.WINDOW:
         return last
-    return tr("some day from {first} to {last}", first=_day_text(day - span), last=last)
+    return tr("some day from {first} to {last}", first=_day_text(as_of.first), last=last)
 
 
-def _day_text(day: int) -> str:
-    return date_text(date.fromordinal(max(1, day)).isoformat())
+def _day_text(day: float) -> str:
+    return date_text(date.fromordinal(int(day)).isoformat())
 
 
-def _stands(event: Events, day: int, mode: Mode, span: int) -> AsOfStatus:
-    return AsOfStatus(int(standing(event, np.array([0]), AsOf(day, mode, span))[0]))
+def _stands(event: Events, as_of: AsOf) -> AsOfStatus:
+    return AsOfStatus(int(standing(event, np.array([0]), as_of)[0]))
 
 
 def _event(drawn: EventMapping, values: Mapping[str, Any]) -> Events:

@@ -40,7 +40,7 @@ _PART = 20_000
 
 
 class So(NamedTuple):
-    """What is said of records that are so on a day, were so by it, and in the days before it."""
+    """What is said of records that are so on a day, were so by it, and some day between two."""
 
     on: str
     by: str
@@ -53,23 +53,23 @@ _SO = {
     "restriction": So(
         N_("announced or in force on {day}"),
         N_("announced by {day}"),
-        N_("announced or in force in the {days} days to {day}"),
+        N_("announced or in force between {first} and {last}"),
     ),
     "relocation": So(
-        N_("under way on {day}"), N_("begun by {day}"), N_("under way in the {days} days to {day}")
+        N_("under way on {day}"), N_("begun by {day}"), N_("under way between {first} and {last}")
     ),
     "facility": So(
-        N_("open on {day}"), N_("opened by {day}"), N_("open in the {days} days to {day}")
+        N_("open on {day}"), N_("opened by {day}"), N_("open between {first} and {last}")
     ),
     "tenancy": So(
-        N_("running on {day}"), N_("begun by {day}"), N_("running in the {days} days to {day}")
+        N_("running on {day}"), N_("begun by {day}"), N_("running between {first} and {last}")
     ),
     "cluster": So(
-        N_("in place on {day}"), N_("begun by {day}"), N_("in place in the {days} days to {day}")
+        N_("in place on {day}"), N_("begun by {day}"), N_("in place between {first} and {last}")
     ),
     "chip": So(N_("released by {day}"), N_("released by {day}")),
     "model": So(N_("released by {day}"), N_("released by {day}")),
-    "link": So(N_("true on {day}"), N_("begun by {day}"), N_("true in the {days} days to {day}")),
+    "link": So(N_("true on {day}"), N_("begun by {day}"), N_("true between {first} and {last}")),
 }
 
 
@@ -80,9 +80,9 @@ def can_be_picked_out(kind: Kind) -> bool:
 
 def as_of(view_state: ViewState, kind: Kind) -> AsOf | None:
     """Return what the view state asks for; None when everything is shown whatever the day."""
-    if view_state.mode == Mode.ALL or not can_be_picked_out(kind):
+    if view_state.mode is Mode.ALL or not can_be_picked_out(kind):
         return None
-    return AsOf(float(view_state.day), Mode(view_state.mode), view_state.span)
+    return view_state.as_of
 
 
 @dataclass(frozen=True)
@@ -179,14 +179,18 @@ def sentence(kind: Kind, found: Small, wanted: AsOf, undated: int) -> str:
 
 def when(kind: Kind, wanted: AsOf) -> str:
     """Say what is asked of each record, such as “open on 12 May 2025”."""
-    day = formats.date_text(date.fromordinal(int(wanted.day)).isoformat())
+    first, day, last = map(_day_text, (wanted.first, wanted.day, wanted.last))
     words = _SO[kind.name]
     ends = bool(drawn_as(_LIKE.get(kind.name, kind.name)).end)
     if wanted.mode is Mode.CUMULATIVE or (wanted.mode is Mode.WINDOW and not ends):
-        return translated(words.by, day=day)
+        return translated(words.by, day=last)
     if wanted.mode is Mode.WINDOW:
-        return translated(words.within, day=day, days=int(wanted.span))
+        return translated(words.within, first=first, last=last)
     return translated(words.on, day=day)
+
+
+def _day_text(day: float) -> str:
+    return formats.date_text(date.fromordinal(int(day)).isoformat())
 
 
 assert set(_SO) == {*KIND_NAMES, *_LIKE} <= set(KINDS)  # noqa: S101  # both lists are written by hand

@@ -196,13 +196,9 @@ class TimelineCanvas(QWidget):
             scrolls=tuple(shown.scrolls),
             selected=shown.selected,
             links=shown.links,
-            day=float(shown.day),
-            as_of=self.as_of() if shown.mode is not Mode.ALL else None,
+            day=shown.as_of.day,
+            as_of=shown.as_of if shown.as_of.mode is not Mode.ALL else None,
         )
-
-    def as_of(self) -> AsOf:
-        """Return the as-of day and what it picks out."""
-        return AsOf(float(self.shown.day), self.shown.mode, self.shown.span)
 
     def plot_rect(self) -> QRect:
         """Return what is painted anew while one pans and zooms: all but the scroll bars."""
@@ -370,14 +366,9 @@ class TimelineCanvas(QWidget):
         self.shown.links = mode
         self._refresh()
 
-    def show_day(self, day: int) -> None:
-        """Move the line of the as-of day."""
-        self.shown.day = day
-        self._refresh()
-
-    def show_mode(self, mode: Mode, span: int) -> None:
-        """Pick out what was so on the as-of day, or show all alike."""
-        self.shown.mode, self.shown.span = mode, span
+    def show_as_of(self, as_of: AsOf) -> None:
+        """Draw the line of the as-of day, and pick out what was so on it, or show all alike."""
+        self.shown.as_of = as_of
         self._refresh()
 
     # -- Qt -----------------------------------------------------------------------------------

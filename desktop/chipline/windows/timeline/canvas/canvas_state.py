@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from chipline.scenery.as_of import Mode
+from chipline.scenery.as_of import AsOf
 from chipline.timeline_layout.primitives import LinkMode
 from chipline.timeline_layout.scale import TimeScale
 
@@ -23,6 +23,4 @@ class CanvasState:
     selected: int | None = None
     hovered: int | None = None
     links: LinkMode = LinkMode.SELECTION
-    day: int = 0
-    mode: Mode = Mode.ALL
-    span: int = 365
+    as_of: AsOf = field(default_factory=lambda: AsOf(0.0))

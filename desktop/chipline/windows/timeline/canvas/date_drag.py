@@ -189,4 +189,4 @@ class DateDrag(QObject):
         if lane is None and lanes is not None and len(lanes):
             lane = next((one for one, made in enumerate(lanes.made) if not made.holds_lanes), None)
         if lane is not None:
-            self.create(lane, float(canvas.shown.day))
+            self.create(lane, canvas.shown.as_of.day)

@@ -41,7 +41,7 @@ class RangeMarking:
     def _start(self) -> float:
         canvas = self._canvas
         scale, events, selected = canvas.shown.scale, canvas.events, canvas.shown.selected
-        found = [float(canvas.shown.day)]
+        found = [canvas.shown.as_of.day]
         if events is not None and selected is not None:
             found.insert(0, float(events.body[selected]))
         middle = float(int((scale.origin + scale.end) / 2))

@@ -67,7 +67,7 @@ class NoteLayer(QObject):
     def pin(self) -> None:
         """Ask for the words of a note, for what was measured or else the as-of day."""
         canvas = self._canvas
-        day = float(canvas.shown.day)
+        day = canvas.shown.as_of.day
         band = canvas.band
         first, last = (band.first, band.last) if band is not None else (day, day)
         self.open(Era("", tr("Notes"), first, last + 1))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QToolButton, Q
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError, read_day
 from chipline.windows.date_formats import day_text
-from chipline.windows.formats import date_notation, date_reading
+from chipline.windows.formats import date_notation, date_reading, typed_date
 from chipline.windows.i18n import error_text, tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import SPACE_S, current
@@ -36,9 +36,12 @@ class DateBox(QLineEdit):
 
     day_chosen = Signal(object)
 
-    def __init__(self, name: str, day: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, day: date, parent: QWidget | None = None, *, coarse: bool = False
+    ) -> None:
+        """Make it; a `coarse` one takes a month, a year or a span as well, and goes to its end."""
         super().__init__(parent)
-        self._day = day
+        self._day, self._coarse = day, coarse
         self.setAccessibleName(name)
         self.setToolTip(tr("{name}: type a day, or pick one (Alt+Down)", name=name))
         #: What is typed in words, or why it can't be read; it lies over what is beside the box.
@@ -75,6 +78,17 @@ class DateBox(QLineEdit):
         """Never cut a day off."""
         return self.sizeHint()
 
+    def warn(self, on: bool) -> None:  # noqa: FBT001  # the only thing that it says
+        """Frame the day as one about which nothing is known."""
+        self._set_property("doubtful", value=on)
+
+    def _set_property(self, name: str, *, value: bool) -> None:
+        if bool(self.property(name)) != value:
+            self.setProperty(name, value)
+            # A style sheet does not look again by itself when a property has changed.
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def dress(self) -> None:
         """Take on the colours of the theme in use."""
         self._calendar_action.setIcon(icon("calendar-days", current().muted))
@@ -95,7 +109,7 @@ class DateBox(QLineEdit):
         text = self.text()
         if text == day_text(self._day):
             return self._day
-        day = read_day(text, date_notation())
+        day = self._read(text)
         if not FIRST <= day <= LAST:
             raise DateError(
                 Message(
@@ -107,6 +121,12 @@ class DateBox(QLineEdit):
             )
         return day
 
+    def _read(self, text: str) -> date:
+        found = typed_date(text) if self._coarse else None
+        if found is None or found.latest is None:
+            return read_day(text, date_notation())
+        return date.fromordinal(found.latest)
+
     def _choose(self, day: date) -> None:
         before, self._day = self._day, min(max(day, FIRST), LAST)
         self._show()
@@ -116,9 +136,18 @@ class DateBox(QLineEdit):
     def _read_typed(self, text: str) -> None:
         """Say what is typed in words; what is no day yet is no mistake until it is taken."""
         try:
-            self._say(date_reading(text) if text.strip() else "")
+            self._say(self._reading(text) if text.strip() else "")
         except DateError:
             self._say("")
+
+    def _reading(self, text: str) -> str:
+        said = date_reading(text)
+        if not self._coarse:
+            return said
+        day = day_text(self._read(text))
+        if said == day_text(self._read(text), long=True):
+            return tr("{day}. Enter goes there.", day=said)
+        return tr("{date}. Enter goes to its end, {day}.", date=said, day=day)
 
     def _show(self) -> None:
         self.setText(day_text(self._day))
@@ -127,11 +156,7 @@ class DateBox(QLineEdit):
     # -- saying -------------------------------------------------------------------------------
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
-        if bool(self.property("problem")) != wrong:
-            self.setProperty("problem", wrong)
-            # A style sheet does not look again by itself when a property has changed.
-            self.style().unpolish(self)
-            self.style().polish(self)
+        self._set_property("problem", value=wrong)
         self.setAccessibleDescription(text)
         self.said.setText(text)
         theme = current()

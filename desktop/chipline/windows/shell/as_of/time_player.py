@@ -1,11 +1,11 @@
-"""Lets time run: play and pause, its speed, and what the as-of day picks out."""
+"""Lets time run: play, pause or go back to where it began, at several speeds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -22,45 +22,47 @@ SPEEDS = (
     (N_("A quarter a second"), 91),
     (N_("A year a second"), 365),
 )
-MODES = (
-    (N_("All time"), "all", 0),
-    (N_("On the day"), "instant", 0),
-    (N_("The 90 days before"), "window", 90),
-    (N_("The year before"), "window", 365),
-    (N_("Everything until then"), "cumulative", 0),
-)
 
 
 class Player(QObject):
-    """Moves the as-of day on by itself, and offers its modes."""
+    """Moves the as-of day on by itself.
+
+    Signals:
+        turned(): time runs now, or no longer.
+    """
+
+    turned = Signal()
 
     def __init__(
         self,
         view_state: ViewState,
         step: Callable[[int], None],
-        ends: Callable[[], tuple[int, list[int]]],
+        ends: Callable[[], tuple[int, int]],
         parent: QWidget,
     ) -> None:
+        """Make it; `step` goes to the next event, `ends` tells the first and the last day to play."""
         super().__init__(parent)
         self._view_state, self._step, self._ends = view_state, step, ends
         self._speed = 91
         self._exact = float(view_state.day)
+        #: The day on which playing began; None while nothing is played.
+        self.begun: int | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self.button = QToolButton(parent)
         self.button.setIconSize(QSize(16, 16))
         self.button.setCheckable(True)
         self.button.toggled.connect(self._run)
-        self.mode = QToolButton(parent)
-        self.mode.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.mode.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.mode.setAccessibleName(tr("What the as-of day picks out, and how fast it plays"))
-        self.mode.setToolTip(self.mode.accessibleName())
-        menu = QMenu(self.mode)
+        #: Chooses the speed; there while time runs.
+        self.speed = QToolButton(parent)
+        self.speed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.speed.setAccessibleName(tr("How fast time runs"))
+        self.speed.setToolTip(self.speed.accessibleName())
+        menu = QMenu(self.speed)
         menu.aboutToShow.connect(partial(self._fill, menu))
-        self.mode.setMenu(menu)
-        view_state.mode_changed.connect(self._name)
-        self._name()
+        self.speed.setMenu(menu)
+        self.set_speed(self._speed)
         self.dress()
 
     @property
@@ -71,19 +73,12 @@ class Player(QObject):
     def set_speed(self, speed: int, *_: object) -> None:
         """Play at so many days a second; 0 goes from event to event."""
         self._speed = speed
+        self.speed.setText(next(translated(text) for text, days in SPEEDS if days == speed))
         if self.playing:
-            self._run(on=True)
+            self._start()
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
-        menu.addSection(tr("Picks out"))
-        group = QActionGroup(menu)
-        for text, mode, span in MODES:
-            act = menu.addAction(translated(text), partial(self._choose, mode, span))
-            act.setCheckable(True)
-            act.setActionGroup(group)
-            act.setChecked(mode == self._view_state.mode and span in (0, self._view_state.span))
-        menu.addSection(tr("Plays"))
         speeds = QActionGroup(menu)
         for text, speed in SPEEDS:
             act = menu.addAction(translated(text), partial(self.set_speed, speed))
@@ -91,34 +86,37 @@ class Player(QObject):
             act.setActionGroup(speeds)
             act.setChecked(speed == self._speed)
 
-    def _choose(self, mode: str, span: int, *_: object) -> None:
-        self._view_state.set_mode(mode, span)
-
-    def _name(self) -> None:
-        mode, span = self._view_state.mode, self._view_state.span
-        known = (text for text, name, days in MODES if name == mode and days in (0, span))
-        days = tr("The {n} day before", "The {n} days before", span)
-        self.mode.setText(translated(next(known, days)))
-
     def toggle(self) -> None:
         """Play, or pause."""
         self.button.toggle()
 
+    def go_back(self) -> None:
+        """Stop, and go back to the day on which playing began."""
+        begun = self.begun
+        self.button.setChecked(False)
+        if begun is not None:
+            self._view_state.move_day(begun)
+
     def _run(self, on: bool) -> None:  # noqa: FBT001  # Qt's toggled gives it so
-        last, days = self._ends()
-        if on and self._view_state.day >= min(last, days[-1] if days else last):
-            # From the end there is only one way to play: from the beginning.
-            self._view_state.move_day(days[0] if days else self._view_state.day)
-        self._exact = float(self._view_state.day)
         if on:
-            self._timer.start(1000 if self._speed == 0 else _TICK_MS)
+            first, last = self._ends()
+            if self._view_state.day >= last:
+                # From the end there is only one way to play: from the beginning.
+                self._view_state.move_day(first)
+            self.begun = self._view_state.day
+            self._start()
         else:
+            self.begun = None
             self._timer.stop()
         self.dress()
+        self.turned.emit()
+
+    def _start(self) -> None:
+        self._exact = float(self._view_state.day)
+        self._timer.start(1000 if self._speed == 0 else _TICK_MS)
 
     def _tick(self) -> None:
-        last, days = self._ends()
-        last = min(last, days[-1] if days else last)
+        _, last = self._ends()
         if self._view_state.day >= last:
             self.button.setChecked(False)
         elif self._speed == 0:
