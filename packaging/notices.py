@@ -50,6 +50,7 @@ def write(folder: Path, python: Path, made: Path | None = None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(parts.ROOT / "LICENSE", folder / "Chipline.txt")
     shutil.copyfile(parts.ROOT / "resources" / "icons" / "LICENSE", folder / "Lucide-icons.txt")
+    shutil.copyfile(parts.ROOT / "resources" / "fonts" / "LICENSE", folder / "Inter-font.txt")
     for text in sorted((HERE / "licences").iterdir()):
         shutil.copyfile(text, folder / text.name)
     licence = Path(str(facts["licence"]))

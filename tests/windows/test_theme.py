@@ -32,8 +32,20 @@ def test_text_is_legible(theme: Theme, ground: str) -> None:
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_quiet_text_and_badges_are_legible_too(theme: Theme) -> None:
+    for ink, ground in (
+        ("faint", "surface"),
+        ("faint", "raised"),
+        ("warning", "warning_soft"),
+        ("good", "good_soft"),
+    ):
+        found = contrast(getattr(theme, ink), getattr(theme, ground))
+        assert found >= 4.5, f"{ink} on {ground}: {found:.2f}"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def test_graphics_stand_out(theme: Theme) -> None:
-    inks = ("faint", "accent", "restriction", "relocation", "chip", "firm", "facility", "model")
+    inks = ("edge", "accent", "restriction", "relocation", "chip", "firm", "facility", "model")
     for ink in inks:
         found = contrast(getattr(theme, ink), theme.surface)
         assert found >= 3, f"{ink}: {found:.2f}"

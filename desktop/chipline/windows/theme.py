@@ -7,10 +7,11 @@ Restrictions are warm, relocations cool, chips neutral. Text has a contrast of a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from chipline.paths import resources
@@ -20,8 +21,11 @@ ThemeName = Literal["light", "dark"]
 #: The 4 px grid.
 SPACE_S, SPACE_M, SPACE_L = 8, 12, 16
 #: Type sizes in device-independent pixels.
-SMALL, BODY, HEADING, TITLE = 12, 13, 15, 20
-ROW_HEIGHT = 26
+MICRO, SMALL, BODY, HEADING, TITLE = 11, 12, 13, 15, 20
+#: Of every list and table, and of the inside of whatever is typed into or pressed.
+ROW_HEIGHT, CONTROL_HEIGHT = 26, 28
+#: Bundled, so that every system looks alike; what it lacks is taken from the system's fonts.
+TYPEFACE = "Inter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Theme:
     surface: str
     raised: str
     line: str
+    #: Round whatever can be used, and of axes.
+    edge: str
     text: str
     muted: str
     faint: str
@@ -41,7 +47,9 @@ class Theme:
     on_accent: str
     error: str
     warning: str
+    warning_soft: str
     good: str
+    good_soft: str
     # Kinds of record
     restriction: str
     restriction_soft: str
@@ -84,16 +92,19 @@ LIGHT = Theme(
     surface="#ffffff",
     raised="#f8f9fa",
     line="#d9dde3",
+    edge="#808a96",
     text="#1b1f24",
     muted="#57606a",
-    faint="#868f99",
+    faint="#69727c",
     accent="#1f5fbf",
     accent_soft="#e1ebfa",
     on_accent="#ffffff",
     error="#b3261e",
     warning="#8a5a00",
+    warning_soft="#fff3d6",
     good="#006e50",
-    restriction="#c2500a",
+    good_soft="#d8efe6",
+    restriction="#b84a08",
     restriction_soft="#fbe3d3",
     relocation="#0072b2",
     chip="#57606a",
@@ -108,15 +119,18 @@ DARK = Theme(
     surface="#1c2025",
     raised="#23282e",
     line="#353c45",
+    edge="#77818d",
     text="#e6e9ed",
     muted="#a5aeb9",
-    faint="#77818d",
+    faint="#8d97a3",
     accent="#7fb2ff",
     accent_soft="#24395a",
     on_accent="#0f1a2b",
     error="#ff8a80",
     warning="#e5b567",
+    warning_soft="#3a2e14",
     good="#4cc9a0",
+    good_soft="#173a30",
     restriction="#f08c4f",
     restriction_soft="#4a2f1e",
     relocation="#5cb8ea",
@@ -146,7 +160,7 @@ def colour(value: str, alpha: int = 255) -> QColor:
 
 
 def font(size: int = BODY, *, bold: bool = False, tabular: bool = False) -> QFont:
-    """Return the system's font at one of our sizes; `tabular` gives figures of one width."""
+    """Return the application's font at one of our sizes; `tabular` gives figures of one width."""
     made = QFont(QApplication.font())
     made.setPixelSize(size)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
@@ -174,11 +188,19 @@ def dress(name: str) -> Theme:
     else:
         application.setStyle("Fusion")
         base = QFont(application.font())
+        base.setFamilies([*_bundled(), *base.families()])
         base.setPixelSize(BODY)
         application.setFont(base)
     application.setPalette(_palette(theme))
     application.setStyleSheet(_sheet(theme))
     return theme
+
+
+@cache
+def _bundled() -> tuple[str, ...]:
+    """Bring in the bundled typeface; return its family, or nothing where it can't be read."""
+    read = [QFontDatabase.addApplicationFont(str(file)) for file in resources().glob("fonts/*.ttf")]
+    return (TYPEFACE,) if read and min(read) >= 0 else ()
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -242,33 +264,40 @@ QToolButton:pressed, QToolButton:checked {{ background: {theme.accent_soft}; }}
 QToolButton:focus, QPushButton[flat="true"]:focus {{ border-color: {theme.accent}; }}
 QToolButton:disabled {{ color: {theme.faint}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QPushButton {{ border: 1px solid {theme.line}; border-radius: 4px; padding: 5px 12px;
+QPushButton {{ border: 1px solid {theme.edge}; border-radius: 4px; padding: 4px 12px;
     background: {theme.surface}; color: {theme.text}; }}
 QPushButton:hover {{ border-color: {theme.accent}; }}
-QPushButton:focus {{ border-color: {theme.accent}; }}
+QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 3px 11px; }}
 QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent};
     border-color: {theme.accent}; }}
+QPushButton:default:focus {{ border-color: {theme.text}; }}
 QPushButton:disabled {{ color: {theme.faint}; background: {theme.window};
     border-color: {theme.line}; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
-    border: 1px solid {theme.line}; border-radius: 4px; padding: 3px 6px;
+    border: 1px solid {theme.edge}; border-radius: 4px; padding: 3px 6px;
     background: {theme.surface}; color: {theme.text};
     selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{
-    border-color: {theme.accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {{
+    border: 2px solid {theme.accent}; padding: 2px 5px; }}
+QLineEdit, QComboBox, QSpinBox {{ min-height: {CONTROL_HEIGHT - 8}px; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox::down-arrow {{ image: none; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: 0; }}
 QLineEdit[doubtful="true"] {{ border-color: {theme.warning}; }}
 QLineEdit[problem="true"] {{ border-color: {theme.error}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
-    border: 1px solid {theme.faint}; background: {theme.surface}; border-radius: 3px; }}
+    border: 1px solid {theme.edge}; background: {theme.surface}; border-radius: 3px; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent};
+QAbstractItemView::indicator {{ width: 14px; height: 14px; border: 1px solid {theme.edge};
+    background: {theme.surface}; border-radius: 3px; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ border-color: {theme.accent}; background: {theme.accent};
     image: url("{_tick(theme)}"); }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {theme.accent};
     background: {theme.on_accent}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.faint}; }}
-QComboBox QAbstractItemView {{ border: 1px solid {theme.line}; background: {theme.surface};
-    selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
+QComboBox QAbstractItemView {{ border: 1px solid {theme.edge}; background: {theme.surface};
+    selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; padding: 4px; }}
 QHeaderView {{ background: {theme.surface}; }}
 QHeaderView::section {{ background: {theme.surface}; color: {theme.muted}; border: 0;
     border-bottom: 1px solid {theme.line}; padding: 4px 8px; font-size: {SMALL}px; }}
@@ -277,14 +306,16 @@ QTableView {{ border: 0; background: {theme.surface}; gridline-color: transparen
     selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; outline: 0; }}
 QTableView::item {{ padding: 0 5px; border: 0; }}
 QTableView::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
-QTreeView::item {{ padding: 0 5px; border: 0; }}
-QTreeView::item:selected {{ background: {theme.accent_soft}; color: {theme.text}; }}
+QTreeView::item, QListView::item {{ padding: 0 5px; border: 0; }}
+QTreeView::item:hover, QListView::item:hover {{ background: {theme.raised}; }}
+QTreeView::item:selected, QListView::item:selected {{ background: {theme.accent_soft};
+    color: {theme.text}; }}
 QListView, QTreeView {{ border: 0; background: {theme.surface}; outline: 0;
     selection-background-color: {theme.accent_soft}; selection-color: {theme.text}; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {theme.faint}; border-radius: 3px; margin: 3px; min-height: 24px;
+QScrollBar::handle {{ background: {theme.edge}; border-radius: 3px; margin: 3px; min-height: 24px;
     min-width: 24px; }}
 QScrollBar::handle:hover {{ background: {theme.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
@@ -303,15 +334,20 @@ QLabel[role="muted"] {{ color: {theme.muted}; }}
 QLabel[role="small"] {{ color: {theme.muted}; font-size: {SMALL}px; }}
 QLabel[role="warning"] {{ color: {theme.warning}; font-size: {SMALL}px; }}
 QLabel[role="error"] {{ color: {theme.error}; font-size: {SMALL}px; }}
+QLabel[role="head"] {{ color: {theme.muted}; font-size: {MICRO}px; font-weight: 600;
+    padding: 8px 6px 3px 6px; }}
+QLabel[role="badge"] {{ color: {theme.warning}; background: {theme.warning_soft};
+    font-size: {MICRO}px; font-weight: 600; border-radius: 8px; padding: 1px 6px; }}
 QFrame[role="line"] {{ background: {theme.line}; border: 0; max-height: 1px; min-height: 1px; }}
 QWidget[role="surface"] {{ background: {theme.surface}; }}
 QWidget[role="rail"] {{ background: {theme.window}; border-right: 1px solid {theme.line}; }}
 QWidget[role="bar"] {{ background: {theme.window}; border-top: 1px solid {theme.line}; }}
 QFrame[role="foot"] {{ background: {theme.surface}; border-radius: 6px; }}
-QFrame[role="popup"] {{ background: {theme.surface}; border: 1px solid {theme.line};
+QFrame[role="popup"] {{ background: {theme.surface}; border: 1px solid {theme.edge};
     border-radius: 6px; }}
 QFrame[role="chip"] {{ background: {theme.accent_soft}; border: 1px solid {theme.line};
     border-radius: 11px; }}
 QFrame[role="chip"] QLabel {{ font-size: {SMALL}px; color: {theme.text}; }}
-QDialog {{ background: {theme.surface}; dialogbuttonbox-buttons-have-icons: 0; }}
+QDialog {{ background: {theme.surface}; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 """

@@ -55,7 +55,7 @@ def about_html() -> str:
     <h2>Chipline {__version__}</h2>
     <p>{escape(tr("An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice."))}</p>
     <p>{escape(tr("The starter facts hold as of {day} (gathered {gathered}).", day=date_text(facts.holds_as_of), gathered=date_text(facts.collected)))}</p>
-    <p>{escape(tr("Chipline is under the MIT licence. It uses Qt {version} under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC).", version=qVersion()))}</p>
+    <p>{escape(tr("Chipline is under the MIT licence. It uses Qt {version} under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC). Typeface: Inter (OFL).", version=qVersion()))}</p>
     <table>{rows}</table>
     <p>{escape(tr("Licences: {where}", where=_where()))}<br>
     {escape(tr("Log: {file}", file=str(log_file())))}</p>

@@ -1,0 +1,29 @@
+"""The typeface that comes with the program is the one that is used, in every script that it has."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFontInfo, QFontMetrics, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from chipline.windows import theme
+
+LETTERS = "Їжак ґрунт Ђорђе ŁódźŞğ άλφα “”–—…×→°µ²³½ №₴€ 0123456789"
+
+
+def test_the_bundled_typeface_is_used(qapp: QApplication) -> None:
+    theme.dress("light")
+    for bold in (False, True):
+        font = theme.font(bold=bold)
+        assert QFontInfo(font).family() == theme.TYPEFACE
+        raw = QRawFont.fromFont(font)
+        # Glyph 0 stands for what a font has not.
+        assert 0 not in raw.glyphIndexesForString(LETTERS)
+        assert 0 in raw.glyphIndexesForString("芯片")
+
+
+def test_figures_of_tables_have_one_width(qapp: QApplication) -> None:
+    theme.dress("light")
+    metrics = QFontMetrics(theme.font(tabular=True))
+    assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("8080")
+    plain = QFontMetrics(theme.font())
+    assert plain.horizontalAdvance("1111") != plain.horizontalAdvance("8080")
