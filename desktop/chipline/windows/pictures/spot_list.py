@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from chipline.windows import theme as themes
 from chipline.windows.i18n import tr
 from chipline.windows.widgets.boxes import hbox, vbox
+from chipline.windows.widgets.lists.list_style import RowDelegate
 
 #: More than these are not listed but counted.
 MOST = 100
@@ -79,6 +80,7 @@ class SpotList(QFrame):
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
+        self.tree.setItemDelegate(RowDelegate(self.tree))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
         header = self.tree.header()
         header.setStretchLastSection(False)
@@ -128,8 +130,7 @@ class SpotList(QFrame):
     def _place(self, at: QPoint) -> None:
         area: QRect = self._over.rect().adjusted(4, 4, -4, -4)
         rows = min(self.tree.topLevelItemCount(), 10)
-        row = max(self.tree.sizeHintForRow(0), 18)
-        height = min(rows * row + 96, _HEIGHT, area.height())
+        height = min(rows * themes.ROW_HEIGHT + 96, _HEIGHT, area.height())
         self.resize(min(_WIDTH, area.width()), height)
         below = at.y() + _AWAY + height <= area.bottom()
         y = at.y() + _AWAY if below else at.y() - _AWAY - height

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from chipline.windows.theme import ROW_HEIGHT, current
-from chipline.windows.widgets.lists.list_style import show_as_rows
+from chipline.windows.theme import current
+from chipline.windows.widgets.lists.list_style import RowDelegate, show_as_rows
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -29,7 +28,7 @@ def holds_keyboard(widget: QWidget) -> bool:
     return focus is not None and (focus is widget or widget.isAncestorOf(focus))
 
 
-class RowDelegate(QStyledItemDelegate):
+class LinedRowDelegate(RowDelegate):
     """Cells with a hairline below, as in the tables of records."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -38,10 +37,6 @@ class RowDelegate(QStyledItemDelegate):
         line = QColor(current().line)
         line.setAlpha(120)
         painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, line)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Give every row the height of rows."""
-        return QSize(super().sizeHint(option, index).width(), ROW_HEIGHT)
 
 
 class List(QTableView):
@@ -59,7 +54,7 @@ class List(QTableView):
         super().__init__(parent)
         self._shares: tuple[int, ...] = ()
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(LinedRowDelegate(self))
         self.setAccessibleName(name)
         show_as_rows(self, QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -34,8 +34,9 @@ from chipline.records.notation.text import fold
 from chipline.windows.formats import date_notation, date_text, number_marks, number_text
 from chipline.windows.i18n import error_text, tr, translated
 from chipline.windows.rules_pane.rules_state import Changes, RulesState
-from chipline.windows.theme import SPACE_M, SPACE_S, current
+from chipline.windows.theme import SMALL, SPACE_M, SPACE_S, current, font
 from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.popover import Popover
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -139,6 +140,7 @@ class ScenarioBox(Popover):
         self.finder.setAccessibleName(tr("Find a threshold or a date"))
         self.finder.setClearButtonEnabled(True)
         self.tree = QTreeWidget(self)
+        self.tree.setItemDelegate(RowDelegate(self.tree))
         self.problem = QLabel(self)
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
@@ -202,9 +204,7 @@ class ScenarioBox(Popover):
             name = self._rules_state.act_name(slug) or tr("Country groups and other texts")
             top = QTreeWidgetItem(self.tree, [name])
             top.setFirstColumnSpanned(True)
-            bold = QFont(self.tree.font())
-            bold.setBold(True)
-            top.setFont(_NAME, bold)
+            top.setFont(_NAME, font(SMALL, bold=True))
             for words, key in entries:
                 self._add(top, words, key, law[key])
             top.setExpanded(any(key in self._rules_state.changes for _words, key in entries))
@@ -224,9 +224,7 @@ class ScenarioBox(Popover):
             row.setTextAlignment(column, right)
         row.setForeground(_LAW, QColor(current().muted))
         if value != law:
-            bold = QFont(self.tree.font())
-            bold.setBold(True)
-            row.setFont(_VALUE, bold)
+            row.setFont(_VALUE, font(bold=True))
             row.setForeground(_VALUE, QColor(current().accent))
 
     def row_of(self, key: str) -> QTreeWidgetItem:

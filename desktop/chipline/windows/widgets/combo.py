@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from chipline.windows.icons import pixmap
 from chipline.windows.theme import current
 from chipline.windows.widgets.choice_keys import TypedChoice
+from chipline.windows.widgets.lists.list_style import RowDelegate
 
 _ARROW = 14
 
@@ -25,9 +26,7 @@ class Combo(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._leafing = False
-        # WORKAROUND: with a border from the application's sheet, Fusion draws a stray frame around
-        # the arrow; without its frame it draws no arrow, so that is painted below.
-        self.setStyleSheet("QComboBox::drop-down { border: 0; width: 20px; }")
+        self.setItemDelegate(RowDelegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._tell_picked)
         self._typed = TypedChoice(self)
@@ -43,8 +42,15 @@ class Combo(QComboBox):
         self._leafing = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow."""
+        """Draw the arrow, which Fusion draws only inside a frame of its own."""
         super().paintEvent(event)
-        with QPainter(self) as painter:
-            place = QPoint(self.width() - _ARROW - 5, (self.height() - _ARROW) // 2)
-            painter.drawPixmap(place, pixmap("chevron-down", current().muted, _ARROW))
+        paint_arrow(self)
+
+
+def paint_arrow(combo: QComboBox) -> None:
+    """Draw the arrow of a combo box, in its paint event."""
+    theme = current()
+    ink = theme.muted if combo.isEnabled() else theme.faint
+    with QPainter(combo) as painter:
+        place = QPoint(combo.width() - _ARROW - 5, (combo.height() - _ARROW) // 2)
+        painter.drawPixmap(place, pixmap("chevron-down", ink, _ARROW))

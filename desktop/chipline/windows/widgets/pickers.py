@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -22,9 +22,10 @@ from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.values import FieldValueError, read
 from chipline.windows.formats import number_marks
 from chipline.windows.i18n import error_text
-from chipline.windows.icons import pixmap
 from chipline.windows.theme import SPACE_M, current
 from chipline.windows.widgets.choice_keys import GroupKeys
+from chipline.windows.widgets.combo import paint_arrow
+from chipline.windows.widgets.lists.list_style import RowDelegate
 from chipline.windows.widgets.lists.offers import ENTER, Offer, OfferList, fitting
 
 _LARGEST = 10**12
@@ -70,11 +71,7 @@ class Picker(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(16)
-        # The theme's frame takes Fusion's arrow away; `paintEvent` draws ours.
-        self.setStyleSheet(
-            "QComboBox { padding-right: 20px; } QComboBox::drop-down { border: 0; width: 20px; }"
-            "QComboBox::down-arrow { image: none; }"
-        )
+        self.setItemDelegate(RowDelegate(self))
         self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
         self.activated.connect(self._tell_change)
         self._last = ""
@@ -189,9 +186,7 @@ class Picker(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field with a quiet arrow."""
         super().paintEvent(event)
-        with QPainter(self) as painter:
-            place = QPoint(self.width() - 19, (self.height() - 14) // 2)
-            painter.drawPixmap(place, pixmap("chevron-down", current().muted, 14))
+        paint_arrow(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark the text, so that typing replaces it."""
@@ -296,16 +291,16 @@ class Segments(QWidget):
         """Take on the colours of the theme."""
         theme = current()
         self.setStyleSheet(
-            f"QToolButton {{ border: 1px solid {theme.line}; border-left-width: 0; border-radius: 0;"
+            f"QToolButton {{ border: 1px solid {theme.edge}; border-left-width: 0; border-radius: 0;"
             f" padding: 4px 12px; background: {theme.surface}; }}"
             'QToolButton[place="first"], QToolButton[place="only"] {'
             " border-left-width: 1px; border-top-left-radius: 4px; border-bottom-left-radius: 4px; }"
             'QToolButton[place="last"], QToolButton[place="only"] {'
             " border-top-right-radius: 4px; border-bottom-right-radius: 4px; }"
             f"QToolButton:hover {{ background: {theme.raised}; }}"
-            f"QToolButton:checked {{ background: {theme.accent_soft}; color: {theme.text};"
-            f" border-color: {theme.accent}; border-left-width: 1px; font-weight: 600; }}"
-            f"QToolButton:focus {{ border: 1px solid {theme.accent}; }}"
+            f"QToolButton:checked {{ background: {theme.accent_soft}; color: {theme.accent};"
+            " font-weight: 600; }"
+            f"QToolButton:focus {{ border: 2px solid {theme.accent}; padding: 3px 11px; }}"
         )
 
 

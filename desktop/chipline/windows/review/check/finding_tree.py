@@ -19,7 +19,7 @@ from chipline.windows.review.check.finding_texts import (
     SEVERITY_WORDS,
     words_of,
 )
-from chipline.windows.review.list_view import RowDelegate
+from chipline.windows.review.list_view import LinedRowDelegate
 from chipline.windows.theme import BODY, current, font
 
 _FAULT = Qt.ItemDataRole.UserRole
@@ -50,7 +50,7 @@ class FindingTree(QTreeWidget):
         self.setAccessibleName(tr("Findings"))
         self.setColumnCount(2)
         self.setHeaderLabels([tr("Record"), tr("What is wrong")])
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(LinedRowDelegate(self))
         self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)

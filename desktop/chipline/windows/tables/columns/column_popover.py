@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QWidget
 
 from chipline.records.record import Kind
 from chipline.windows import theme
@@ -12,7 +12,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.as_of.as_of_filter import can_be_picked_out
 from chipline.windows.tables.columns.sort_order import Sort, field_order
 from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
-from chipline.windows.widgets.choice_keys import TypedChoice
+from chipline.windows.widgets.combo import Combo
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 from chipline.windows.widgets.popover import Popover
 
@@ -41,8 +41,7 @@ class ColumnPopover(Popover):
         self.setFixedSize(_WIDTH, _HEIGHT)
         self.columns = TickList(self)
         self.columns.list.setAccessibleName(tr("Columns"))
-        self.key = QComboBox(self)
-        TypedChoice(self.key)
+        self.key = Combo(self)
         self.key.setAccessibleName(tr("Sort by"))
         self.key.addItem(tr("Default order"), "")
         for name in field_order(kind):

@@ -32,6 +32,7 @@ from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.pictures.text_layout import day_text
 from chipline.windows.timeline.event_text import dates_text
 from chipline.windows.widgets.editors.date_box import DateBox
+from chipline.windows.widgets.lists.list_style import RowDelegate
 
 _MOST = 1000
 _WORDS = {AsOfStatus.OUT: "–", AsOfStatus.POSSIBLY: N_("possibly"), AsOfStatus.SURELY: N_("yes")}
@@ -85,6 +86,7 @@ class DayComparison(QDialog):
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(tr("What began, ended or changed between the two days"))
         self.tree.setUniformRowHeights(True)
+        self.tree.setItemDelegate(RowDelegate(self.tree))
         self.tree.itemActivated.connect(self._choose)
         copy = QPushButton(tr("Copy all rows"))
         copy.setAutoDefault(False)

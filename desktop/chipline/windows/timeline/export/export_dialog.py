@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,7 +16,7 @@ from chipline.windows.i18n import tr
 from chipline.windows.pictures.paper_fields import PaperFields, add_named
 from chipline.windows.timeline.export.sheets import Sheet
 from chipline.windows.timeline.notes.eras import Era, shipped_eras
-from chipline.windows.widgets.choice_keys import TypedChoice
+from chipline.windows.widgets.combo import Combo
 
 
 class ExportDialog(QDialog):
@@ -37,11 +36,9 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Export the timeline"))
         self._extent, self._notes = extent, tuple(notes)
-        self.range = QComboBox()
-        TypedChoice(self.range)
+        self.range = Combo()
         self.range.addItems([tr("The years in view"), tr("All years")])
-        self.lanes = QComboBox()
-        TypedChoice(self.lanes)
+        self.lanes = Combo()
         self.lanes.addItems([tr("As in view"), tr("Every lane in full")])
         self.paper = PaperFields()
         self.eras = QCheckBox(tr("Administrations and rule regimes"))

@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from chipline.windows import theme
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints items by the style sheet, in rows of the one height that all lists have."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the width that the item asks for, and the height of a row."""
+        return QSize(super().sizeHint(option, index).width(), theme.ROW_HEIGHT)
 
 
 def show_as_rows(view: QTableView, mode: QAbstractItemView.SelectionMode) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QWidget
 
 from chipline.store.search.name_fit import Fit, best_fit
 from chipline.windows.theme import current
+from chipline.windows.widgets.lists.list_style import RowDelegate
 
 _MOST = 10
 _NARROWEST, _WIDEST = 260, 560
@@ -67,6 +68,7 @@ class OfferList(QObject):
         popup = self._completer.popup()
         assert popup is not None  # noqa: S101  # a completer makes it when asked
         popup.setIconSize(QSize(16, 16))
+        popup.setItemDelegate(RowDelegate(popup))
         for part in (popup, self._box):
             part.installEventFilter(self)
         self.popup = popup
@@ -97,7 +99,7 @@ class OfferList(QObject):
             return
         # The list lies over other text and is a window: it takes its edge from nobody else.
         self.popup.setStyleSheet(
-            f"QListView {{ border: 1px solid {current().line}; background: {current().raised}; }}"
+            f"QListView {{ border: 1px solid {current().edge}; background: {current().surface}; }}"
         )
         self._completer.complete(self._place())
         index = QModelIndex() if marked is None else self._row(marked)
