@@ -58,7 +58,6 @@ def ask_removal(
 ) -> QMessageBox:
     """Ask whether a record is really to go; `then` is called if so."""
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
     what = noun(kind)
     box.setWindowTitle(tr("Delete {kind}", kind=what))
     box.setText(tr("Delete the {kind} “{title}”?", kind=what, title=title))

@@ -26,7 +26,6 @@ _PATIENCE_MS = 300
 def ask_leave(parent: QWidget, problem: str) -> bool:
     """Ask whether to close although a value that was typed can't be saved."""
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(tr("Close"))
     box.setText(tr("A value on the record card is not saved."))
     box.setInformativeText(problem)
@@ -40,7 +39,7 @@ def ask_leave(parent: QWidget, problem: str) -> bool:
 
 def ask_leave_unsaved(parent: QWidget, labels: Sequence[Message]) -> bool:
     """Ask whether to close although changes could not be written; they are named."""
-    box = QMessageBox(QMessageBox.Icon.Warning, tr("Close"), "", parent=parent)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, tr("Close"), "", parent=parent)
     box.setText(tr("These changes are not saved."))
     told = tr("They are written down as text beside the workspace when you leave without saving.")
     box.setInformativeText("\n".join([*(f"• {worded(label)}" for label in labels), told]))

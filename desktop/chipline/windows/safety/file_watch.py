@@ -173,7 +173,7 @@ class FileWatch(QObject):
         """Ask without standing still; a second question waits for nobody and is not asked."""
         if self._asking is not None:
             return
-        box = QMessageBox(QMessageBox.Icon.Warning, "Chipline", title, parent=self._parent)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Chipline", title, parent=self._parent)
         box.setInformativeText(message)
         act = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(no, QMessageBox.ButtonRole.RejectRole)

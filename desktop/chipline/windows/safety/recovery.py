@@ -67,7 +67,6 @@ class Recovery:
 
         parent = self._program.open_window
         box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Chipline")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(tr("A file beside this workspace makes it unsafe to open."))

@@ -204,7 +204,6 @@ class RecordCommands(QObject):
             return
         box = QMessageBox(self._window)
         box.setObjectName("delete")
-        box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(tr("Delete"))
         shown = title if len(title) <= 80 else title[:79] + "…"
         box.setText(

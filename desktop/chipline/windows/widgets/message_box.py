@@ -13,7 +13,7 @@ def show_message(parent: QWidget | None, message: str) -> None:
 
     A message may name files and records, so it is shown as it stands and never read as HTML.
     """
-    box = QMessageBox(QMessageBox.Icon.Warning, "Chipline", "", parent=parent)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Chipline", "", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(message)
     box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)

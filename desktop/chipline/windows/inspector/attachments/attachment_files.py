@@ -39,7 +39,6 @@ def ask_large(parent: QWidget, path: Path, size: int, then: Callable[[], None]) 
     """Ask whether a file is to be kept that makes the workspace and its backups much larger."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(tr("Keep a copy"))
     text = tr("“{file}” has {size}.", file=path.name, size=size_text(size))
     box.setText(text)

@@ -128,7 +128,6 @@ class Faults(QObject):
         self._reports, self._more = [report], 0
         box = self._box = QMessageBox(_front())
         box.setObjectName("fault")
-        box.setIcon(QMessageBox.Icon.Critical)
         box.setWindowTitle("Chipline")
         box.setTextFormat(Qt.TextFormat.PlainText)
         copy = box.addButton(tr("Copy the report"), QMessageBox.ButtonRole.ActionRole)
