@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
 from typing import cast
 
 from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from chipline.records.message import Message
 from chipline.records.notation.dates import DateError, read_day
@@ -18,6 +19,7 @@ from chipline.windows.i18n import error_text, tr
 from chipline.windows.icons import icon
 from chipline.windows.theme import SPACE_S, current
 from chipline.windows.widgets.boxes import vbox
+from chipline.windows.widgets.editors.calendar import Calendar, qdate
 from chipline.windows.widgets.popover import Popover
 
 FIRST, LAST = date(1900, 1, 1), date(2100, 12, 31)
@@ -42,6 +44,8 @@ class DateBox(QLineEdit):
         """Make it; a `coarse` one takes a month, a year or a span as well, and goes to its end."""
         super().__init__(parent)
         self._day, self._coarse = day, coarse
+        #: Tells the ordinals of the days that the calendar marks, since something happened on them.
+        self.marked_days: Callable[[], Collection[int]] = tuple
         self.setAccessibleName(name)
         self.setToolTip(tr("{name}: type a day, or pick one (Alt+Down)", name=name))
         #: What is typed in words, or why it can't be read; it lies over what is beside the box.
@@ -238,9 +242,9 @@ class DateBox(QLineEdit):
         """Offer the days of a month, Monday first."""
         box = Popover(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        days = _calendar(box)
+        days = Calendar(FIRST, LAST, self.marked_days(), box)
         days.setAccessibleName(self.accessibleName())
-        days.setSelectedDate(_qdate(self._day))
+        days.setSelectedDate(qdate(self._day))
         vbox(days, on=box, margins=SPACE_S)
 
         def choose(chosen: QDate) -> None:
@@ -252,30 +256,3 @@ class DateBox(QLineEdit):
         days.activated.connect(choose)
         box.open_below(self)
         days.setFocus()
-
-
-def _calendar(parent: QWidget) -> QCalendarWidget:
-    """Make a calendar in the colours of the theme, weeks beginning on Monday."""
-    made, theme = QCalendarWidget(parent), current()
-    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    made.setDateRange(_qdate(FIRST), _qdate(LAST))
-    made.setMinimumWidth(_WIDEST)
-    plain = QTextCharFormat()
-    plain.setForeground(QColor(theme.text))
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        made.setWeekdayTextFormat(day, plain)
-    # Qt's own names of its parts; it has no other way to dress them.
-    made.setStyleSheet(
-        f"#qt_calendar_navigationbar {{ background: {theme.raised}; }}"
-        f"QToolButton {{ color: {theme.text}; }}"
-    )
-    for name, drawing in (("prevmonth", "chevron-left"), ("nextmonth", "chevron-right")):
-        button = made.findChild(QToolButton, f"qt_calendar_{name}")
-        if isinstance(button, QToolButton):
-            button.setIcon(icon(drawing))
-    return made
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
