@@ -33,6 +33,10 @@ def id_of_slug(slug: str) -> str:
     return str(uuid.uuid5(NAMESPACE, slug))
 
 
+#: What is said of a record rather than of what it records: it comes last, in this order.
+LAST_FIELDS = ("tags", "notes", "external_ids", "slug", "created", "updated")
+
+
 class Record(SQLModel):
     """The fields that records of every kind have."""
 
@@ -108,9 +112,8 @@ class Kind:
     def fields(self) -> dict[str, FieldSpec]:
         """The declared fields, what the user reads first coming first."""
         found = specs_of(self.model)
-        last = ("tags", "notes", "external_ids", "slug", "created", "updated")
-        return {name: found[name] for name in found if name not in last} | {
-            name: found[name] for name in last
+        return {name: found[name] for name in found if name not in LAST_FIELDS} | {
+            name: found[name] for name in LAST_FIELDS
         }
 
     @cached_property

@@ -26,7 +26,7 @@ def test_nothing_selected_tells_what_to_do(card: Inspector) -> None:
 def test_selecting_shows_name_sentence_and_fields(card: Inspector, view_state: ViewState) -> None:
     view_state.select("relocation", MOVE)
     assert card.head.name_row.shown.text() == "Alibaba trains Qwen in South-East Asia"
-    assert card.head.kind_label.text() == "Relocation"
+    assert card.head.kind_label.text() == "Relocation · reported"
     assert card.head.sentence.text().startswith("Alibaba moved pre-training from China to Singap")
     assert row_of(card, "to_countries").shown.text() == "Singapore, Malaysia"
     assert row_of(card, "began").shown.text() == "~Apr 2025"

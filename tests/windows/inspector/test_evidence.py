@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from chipline.records.record import id_of_slug
+from chipline.records.record import LAST_FIELDS, id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
 from chipline.store.workspace import Workspace
@@ -170,11 +170,13 @@ def test_form_outlives_no_selection(card: Inspector, view_state: ViewState) -> N
 def test_tab_walks_down_the_card(card: Inspector, view_state: ViewState, qtbot: QtBot) -> None:
     view_state.select("chip", id_of_slug("nv-h20"))
     card.fields.set_unfolded(unfolded=True)
-    stops = [card.head.name_row, *card.fields.rows.values()]
+    rows = card.fields.rows
+    stops = [card.head.name_row, *rows.values()]
+    shown = [name for name in rows if card.fields.isAncestorOf(rows[name])]
 
     def next_stop(widget: QWidget) -> QWidget:
         after = widget.nextInFocusChain()
-        # What is derived stands between the name and the fields, and has buttons of its own.
+        # What is derived stands between the fields and the links, and has buttons of its own.
         # What is hidden is skipped by Tab as well.
         while (
             not after.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -187,7 +189,11 @@ def test_tab_walks_down_the_card(card: Inspector, view_state: ViewState, qtbot: 
 
     qtbot.waitUntil(lambda: next_stop(card.head.name_row) is stops[1])
     assert next_stop(stops[1]) is stops[2]
-    assert next_stop(list(card.fields.rows.values())[-1]) is card.links.add_button
+    assert next_stop(rows[shown[-1]]) is card.links.add_button
+    # What is said of the record itself comes last.
+    last = [name for name in rows if name not in shown]
+    assert last
+    assert set(last) <= set(LAST_FIELDS)
 
 
 def test_link_in_the_card_gives_the_keyboard_to_the_next_card(

@@ -44,7 +44,7 @@ def test_deletion_asks_and_empties_the_card(
     card: Inspector, view_state: ViewState, qtbot: QtBot
 ) -> None:
     view_state.select("restriction", LETTER)
-    qtbot.mouseClick(card.head.delete, Qt.MouseButton.LeftButton)
+    card.head.delete.trigger()
     box = card.findChild(QMessageBox)
     assert box is not None
     assert "Deleted along with it: 1 link." in box.informativeText()

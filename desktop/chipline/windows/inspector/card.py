@@ -38,7 +38,7 @@ from chipline.windows.widgets.citation_view import CitationView
 from chipline.windows.widgets.error_page import ErrorPage
 
 #: The narrowest width at which nothing is cut off.
-NARROWEST = 340
+NARROWEST = 320
 
 
 class Inspector(QWidget):

@@ -11,17 +11,18 @@ from chipline.records.summaries import sentence
 from chipline.session.session import Session
 from chipline.windows.formats import title_text_of
 from chipline.windows.i18n import tr, translated, worded
-from chipline.windows.icons import KIND_ICONS, pixmap
+from chipline.windows.icons import KIND_ICONS, icon, pixmap
 from chipline.windows.inspector.card_data import CardFacts
-from chipline.windows.inspector.fields.field_list import field_marks, title_field
+from chipline.windows.inspector.fields.field_list import best_mark, title_field
 from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.boxes import hbox
-from chipline.windows.widgets.card_widgets import breakable, flat_button, wrapping
-from chipline.windows.widgets.marks.evidence_marks import EvidenceMark
+from chipline.windows.widgets.card_widgets import ElidedLabel, breakable, flat_button, wrapping
 from chipline.windows.widgets.value_text import is_cited
 
 _ICON = 16
+#: Fields that say what sort of record one is.
+_SORTS = ("kind", "direction", "status")
 
 
 def card_title(facts: CardFacts) -> str:
@@ -36,6 +37,13 @@ def card_title(facts: CardFacts) -> str:
 def card_sentence(facts: CardFacts) -> str:
     """Say in one sentence what the record is."""
     return capitalised(worded(sentence(facts.kind, facts.values or {}, facts.titles)))
+
+
+def kind_text(facts: CardFacts) -> str:
+    """Say what sort of record it is: its kind, and what of it everybody asks first."""
+    values, kind = facts.values or {}, KINDS[facts.kind]
+    said = [values.get(name) for name in _SORTS if name in kind.fields]
+    return " · ".join([translated(kind.label), *(translated(word) for word in said if word)])
 
 
 class CardHeader(QWidget):
@@ -77,20 +85,17 @@ class CardHeader(QWidget):
         self.kind_icon = QLabel()
         row = hbox(self.kind_icon, margins=(SPACE_L, 0, SPACE_S, 0), spacing=2)
         row.addSpacing(4)
-        self.kind_label = QLabel()
+        self.kind_label = ElidedLabel()
         self.kind_label.setFont(font(SMALL, bold=True))
-        row.addWidget(self.kind_label)
-        row.addStretch()
+        row.addWidget(self.kind_label, 1)
         self.duplicate = flat_button("", "copy", hint=tr("Duplicate this record"))
         self.duplicate.clicked.connect(self.duplication_requested)
         self.copy_slug = flat_button("", "link", hint=tr("Copy its short name"))
         self.copy_slug.clicked.connect(self.slug_requested)
-        self.delete = flat_button("", "trash-2", hint=tr("Delete this record…"))
-        self.delete.clicked.connect(self.removal_requested)
         self.more = flat_button("", "ellipsis", hint=tr("More"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
-        for button in (self.duplicate, self.copy_slug, self.delete, self.more):
+        for button in (self.duplicate, self.copy_slug, self.more):
             row.addWidget(button)
         return row
 
@@ -103,6 +108,9 @@ class CardHeader(QWidget):
         self._writing_actions = (cite, link)
         menu.addSeparator()
         menu.addAction(tr("Copy the card as text")).triggered.connect(self.copy_requested)
+        menu.addSeparator()
+        self.delete = menu.addAction(icon("trash-2"), tr("Delete this record…"))
+        self.delete.triggered.connect(self.removal_requested)
         return menu
 
     def show_facts(self, facts: CardFacts) -> None:
@@ -111,7 +119,7 @@ class CardHeader(QWidget):
         kind = KINDS[facts.kind]
         ink = theme.kind_colour(facts.kind)
         self.kind_icon.setPixmap(pixmap(KIND_ICONS[facts.kind], ink, _ICON))
-        self.kind_label.setText(translated(kind.label))
+        self.kind_label.setText(kind_text(facts))
         palette = self.kind_label.palette()
         palette.setColor(self.kind_label.foregroundRole(), ink)
         self.kind_label.setPalette(palette)
@@ -120,10 +128,9 @@ class CardHeader(QWidget):
         self.name_row.setVisible(own_name)
         self.title.setVisible(not own_name)
         values = facts.values or {}
-        marks = field_marks(facts.citations, facts.id)
-        mark = marks.get("name") or marks.get("") or EvidenceMark()
         if own_name:
             self.name_row.cited = is_cited(facts.kind, "name")
+            mark = best_mark(facts.citations, facts.id)
             self.name_row.show_value(values.get("name"), facts.names, mark)
             self.sentence.setText(breakable(card_sentence(facts)))
         else:
@@ -136,8 +143,8 @@ class CardHeader(QWidget):
 
     def _allow_writing(self) -> None:
         allowed = not self._session.read_only
-        for button in (self.duplicate, self.delete):
-            button.setEnabled(allowed)
+        self.duplicate.setEnabled(allowed)
+        self.delete.setEnabled(allowed)
         for action in self._writing_actions:
             action.setEnabled(allowed)
         self.reason.setVisible(not allowed)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from chipline.windows.i18n import tr
 from chipline.windows.inspector.form_footer import FormFooter
@@ -76,6 +84,8 @@ class InlineForm(QWidget):
         row = self._grid.rowCount()
         beside = wrapping(label, "small")
         beside.setFixedWidth(self._label_width)
+        # On the baseline of what stands beside it.
+        beside.setContentsMargins(0, 6 if isinstance(part, QLineEdit | QComboBox) else 2, 0, 0)
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(beside, row, 0, top)
         self._grid.addWidget(part, row, 1)

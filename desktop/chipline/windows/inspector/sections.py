@@ -45,13 +45,14 @@ class CardBody(QWidget):
         self.history = HistorySection()
         vbox(
             self.head,
+            self.fields,
             self.standing,
             self._when_box,
             self.attachments,
             self.derived,
-            self.fields,
             self.links,
             self.evidence,
+            self.fields.tail,
             self.history,
             STRETCH,
             on=self,

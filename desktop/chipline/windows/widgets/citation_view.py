@@ -18,19 +18,11 @@ from chipline.windows.icons import pixmap
 from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, colour, current, font
 from chipline.windows.widgets.boxes import hbox, vbox
 from chipline.windows.widgets.card_widgets import REPAINTING, breakable, wrapping
+from chipline.windows.widgets.marks.grade_chip import GradeChip, grade_text
 
 _ICON = 14
 _QUOTES = '“”"'
 _GLYPHS = {"supports": "check", "contradicts": "x", "declined to comment": "ellipsis"}
-
-
-def grade_text(source: Mapping[str, Any] | None, citation: Mapping[str, Any]) -> str:
-    """Write both Admiralty grades in short, such as “B3”; a dash for one that was not given."""
-    reliability = (source or {}).get("reliability")
-    credibility = citation.get("credibility")
-    if not reliability and not credibility:
-        return ""
-    return f"{reliability or '–'}{credibility or '–'}"
 
 
 def grade_spoken(source: Mapping[str, Any] | None, citation: Mapping[str, Any]) -> str:
@@ -111,10 +103,9 @@ class CitationView(QWidget):
             row.addWidget(about)
         row.addStretch()
         source = self.citation.get("source_values")
-        self.grade = QLabel(grade_text(source, self.citation))
-        self.grade.setFont(font(SMALL, bold=True, tabular=True))
-        self.grade.setToolTip(grade_spoken(source, self.citation))
-        self.grade.setAccessibleName(grade_spoken(source, self.citation).replace("\n", ", "))
+        self.grade = GradeChip(
+            grade_text(source, self.citation), grade_spoken(source, self.citation)
+        )
         row.addWidget(self.grade)
         return row
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from chipline.records import date_rules
 from chipline.records.changes import Value
 from chipline.records.fields import FieldSpec
-from chipline.records.record import KINDS
+from chipline.records.record import KINDS, LAST_FIELDS
 from chipline.session.session import Session
 from chipline.store.compound_edits.attachments import FIELDS as COPY_FIELDS
 from chipline.windows.formats import heading
@@ -20,10 +20,10 @@ from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_row import FieldRow
-from chipline.windows.theme import BODY, SMALL, SPACE_L, SPACE_S, current, font
+from chipline.windows.theme import SMALL, SPACE_L, SPACE_S, current, font
 from chipline.windows.widgets.boxes import vbox
-from chipline.windows.widgets.card_widgets import flat_button
-from chipline.windows.widgets.marks.evidence_marks import Evidence, EvidenceMark, MarkLegend
+from chipline.windows.widgets.card_widgets import Section, flat_button
+from chipline.windows.widgets.marks.evidence_marks import EvidenceMark, MarkLegend, mark_of
 from chipline.windows.widgets.value_text import is_cited
 
 #: What the section of the kept copy shows.
@@ -45,27 +45,21 @@ def field_marks(citations: Iterable[Mapping[str, Any]], record_id: str) -> dict[
     return {name: _mark(members) for name, members in found.items()}
 
 
-def _mark(citations: list[Mapping[str, Any]]) -> EvidenceMark:
-    def many(stance: str) -> int:
-        return sum(each["stance"] == stance for each in citations)
+def best_mark(citations: Iterable[Mapping[str, Any]], record_id: str) -> EvidenceMark:
+    """Sum up all that sources say about a record and its fields."""
+    return _mark([each for each in citations if each["record"] == record_id])
 
+
+def _mark(citations: list[Mapping[str, Any]]) -> EvidenceMark:
     about = [
         f"{translated(each['stance'])}: {(each['source_values'] or {}).get('name') or tr('(missing)')}"
         for each in citations
     ]
-    return EvidenceMark(
-        many("supports"),
-        many("contradicts"),
-        many("declined to comment"),
-        "\n".join(about),
-        graded=sum(
-            each["stance"] == "supports" and bool(each["credibility"]) for each in citations
-        ),
-    )
+    return mark_of(citations, "\n".join(about))
 
 
 def _label_width(specs: Iterable[FieldSpec]) -> int:
-    metrics = QFontMetrics(font(BODY))
+    metrics = QFontMetrics(font(SMALL))
     widths = (metrics.horizontalAdvance(heading(spec)) for spec in specs)
     return min(_WIDEST_LABEL, max(widths, default=0) + 2)
 
@@ -101,14 +95,18 @@ class FieldList(QWidget):
         holder = vbox(self.fold, margins=(SPACE_L - 6, 2, SPACE_L, 2))
         column.addLayout(holder)
         self._empty_box = _column(column)
+        #: What is said of the record rather than of what it records; it stands at the card's foot.
+        self.tail = Section(tr("About this record"))
         self.legend = MarkLegend()
         column.addWidget(self.legend)
 
     @property
     def rows(self) -> dict[str, FieldRow]:
         """The rows that are shown, from top to bottom."""
-        names = [name for name in self._specs if name not in self._empty]
+        filled = [name for name in self._specs if name not in self._empty]
+        names = [name for name in filled if name not in LAST_FIELDS]
         names += self._empty if self._open else []
+        names += [name for name in filled if name in LAST_FIELDS]
         return {name: self._rows[name] for name in names if name in self._rows}
 
     def lay_rows(self, facts: CardFacts) -> None:
@@ -122,14 +120,16 @@ class FieldList(QWidget):
         self._empty = [name for name in self._specs if values.get(name) is None]
         self._label_width = _label_width(self._specs.values())
         for row in self._rows.values():
-            for box in (self._filled_box, self._empty_box):
+            for box in (self._filled_box, self._empty_box, self.tail.body):
                 box.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows = {}
         for name in self._specs:
             if name not in self._empty:
-                self._make_row(name, self._filled_box)
+                last = name in LAST_FIELDS
+                self._make_row(name, self.tail.body if last else self._filled_box)
+        self.tail.setVisible(self.tail.body.count() > 0)
         # A new record has nothing but empty fields: they wait to be filled in.
         filled = any(self._specs[name].editable for name in self._specs if name not in self._empty)
         self._open = self._wanted or not filled
@@ -160,8 +160,7 @@ class FieldList(QWidget):
         self._facts = facts
         self._marks = field_marks(facts.citations, facts.id)
         present = {mark.evidence for mark in self._marks.values()}
-        self.legend.explain(frozenset(present) - {Evidence.NONE})
-        self.legend.setVisible(is_cited(facts.kind, "name"))
+        self.legend.explain(frozenset(present))
 
     def _show(self, name: str, row: FieldRow) -> None:
         if self._facts is None:

@@ -36,17 +36,20 @@ from chipline.windows.inspector.fields.field_menu import FieldMenu
 from chipline.windows.inspector.fields.field_messages import FieldMessages
 from chipline.windows.inspector.fields.field_submission import Doubting, FieldSubmission
 from chipline.windows.inspector.fields.value_label import ValueLabel
-from chipline.windows.theme import BODY, HEADING, SPACE_L, SPACE_S, colour, current, font
+from chipline.windows.theme import BODY, HEADING, SMALL, SPACE_L, SPACE_S, colour, current, font
 from chipline.windows.widgets.card_widgets import REPAINTING, wrapping
 from chipline.windows.widgets.editors.editor_factory import editor_for
 from chipline.windows.widgets.editors.value_editors import Editor, problem_of
 from chipline.windows.widgets.marks.evidence_marks import EvidenceMark, paint_mark
+from chipline.windows.widgets.marks.grade_chip import HEIGHT as MARK_HEIGHT
+from chipline.windows.widgets.marks.grade_chip import WIDTH as MARK_WIDTH
 from chipline.windows.widgets.value_text import plain_value, spoken_value
 
 _PAD = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MARK = 14
 _TOOL = 14
+#: How far below the top of a line or a box its words begin.
+_EDITED_DOWN = 6
 #: Values on which a click does not edit have a tool beside them.
 _TOOLS = {
     FieldType.REFERENCE: "pencil",
@@ -128,7 +131,9 @@ class FieldRow(QWidget):
         grid.setHorizontalSpacing(SPACE_S)
         grid.setVerticalSpacing(2)
         self.label = wrapping(heading(self.spec), "muted")
+        self.label.setFont(font(SMALL))
         self.label.setToolTip(translated(self.spec.help))
+        self._align_label(editing=False)
         top = Qt.AlignmentFlag.AlignTop
         first = 0
         if self._heading:
@@ -154,8 +159,13 @@ class FieldRow(QWidget):
         self.notes.citation_requested.connect(lambda: self.citation_requested.emit(self.spec.name))
         grid.addWidget(self.notes, first + 1, 0, 1, 2, top)
 
+    def _align_label(self, *, editing: bool) -> None:
+        """Put the label on the baseline of what stands beside it."""
+        down = 0 if self._stacked else _EDITED_DOWN if editing else 1
+        self.label.setContentsMargins(0, down, 0, 0)
+
     def _set_margins(self, *, tool: bool) -> None:
-        right = SPACE_L + _MARK + (_TOOL + 4 if tool else 0)
+        right = SPACE_L + MARK_WIDTH + 4 + (_TOOL + 4 if tool else 0)
         self._grid.setContentsMargins(SPACE_L, _PAD, right, _PAD)
 
     # -- showing ------------------------------------------------------------------------------
@@ -207,15 +217,17 @@ class FieldRow(QWidget):
                 area = QRectF(self.rect()).adjusted(SPACE_S, 0.5, -SPACE_S, -0.5)
                 painter.setBrush(colour(theme.raised))
                 painter.setPen(
-                    QPen(colour(theme.accent), 1) if self.hasFocus() else Qt.PenStyle.NoPen
+                    QPen(colour(theme.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen
                 )
                 painter.drawRoundedRect(area, 4, 4)
                 if self.spec.refers:
                     self._paint_tool(painter)
             if self.spec.type is FieldType.ADDRESS and self.value and self._editor is None:
                 self._paint_tool(painter)
-            if self._mark or self._bare:
-                paint_mark(painter, QRectF(self._mark_rect()).center(), self._mark.evidence)
+            # What has no source is quiet about it, until somebody looks at it.
+            if self._mark or (self._bare and (self.hasFocus() or self.underMouse())):
+                middle = QRectF(self._mark_rect()).center()
+                paint_mark(painter, middle, self._mark.evidence, self._mark.grade)
 
     @property
     def _bare(self) -> bool:
@@ -227,14 +239,15 @@ class FieldRow(QWidget):
         painter.drawPixmap(self._tool_rect().topLeft(), drawing)
 
     def _mark_rect(self) -> QRect:
-        return QRect(self.width() - SPACE_L - _MARK + 2, self._top(), _MARK, _MARK)
+        return QRect(self.width() - SPACE_L - MARK_WIDTH, self._top(), MARK_WIDTH, MARK_HEIGHT)
 
     def _tool_rect(self) -> QRect:
-        return self._mark_rect().translated(-_TOOL - 2, 0)
+        mark = self._mark_rect()
+        return QRect(mark.left() - _TOOL - 4, mark.top() + 2, _TOOL, _TOOL)
 
     def _top(self) -> int:
         part: QWidget = self._editor or self.shown
-        return part.y() + (5 if self._editor else 2)
+        return part.y() + (5 if self._editor else 0)
 
     # -- editing ------------------------------------------------------------------------------
 
@@ -250,6 +263,7 @@ class FieldRow(QWidget):
         editor.setFont(font(BODY))
         self.shown.hide()
         self._set_margins(tool=False)
+        self._align_label(editing=True)
         self._grid.addWidget(editor, *self._place)
         editor.set_value(self.value, self._names)
         editor.changed.connect(self._judge)
@@ -328,6 +342,7 @@ class FieldRow(QWidget):
         self._warn()
         editor.hide()
         self._set_margins(tool=bool(self._tool))
+        self._align_label(editing=False)
         # Later, for the editor may be in the middle of handling the very key that ended it.
         editor.deleteLater()
         self.shown.show()

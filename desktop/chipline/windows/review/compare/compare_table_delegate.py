@@ -12,7 +12,7 @@ from chipline.windows.theme import BODY, ROW_HEIGHT, SMALL, SPACE_S, colour, cur
 from chipline.windows.widgets.marks.evidence_marks import paint_mark
 
 #: The room at the right of a cell for the mark of its evidence.
-MARK_ROOM = 24
+MARK_ROOM = 34
 _RADIO_ROOM = 24
 _LINES = 7
 _PAD = 5
@@ -45,7 +45,7 @@ class CompareTableDelegate(QStyledItemDelegate):
         self._paint_words(painter, inner, cell, theme.muted if faded else theme.text)
         if cell.mark:
             middle = QPointF(rect.right() - MARK_ROOM / 2, rect.top() + ROW_HEIGHT / 2)
-            paint_mark(painter, middle, cell.mark.evidence)
+            paint_mark(painter, middle, cell.mark.evidence, cell.mark.grade)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour(theme.accent), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)

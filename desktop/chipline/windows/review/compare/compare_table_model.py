@@ -13,14 +13,13 @@ from chipline.windows.formats import heading, value_text
 from chipline.windows.i18n import tr
 from chipline.windows.review.compare.compare_data import (
     CompareData,
-    Said,
     apart_text,
     can_choose,
     chosen_of,
     is_joined,
 )
 from chipline.windows.review.list_view import NO_INDEX, Index
-from chipline.windows.widgets.marks.evidence_marks import EvidenceMark
+from chipline.windows.widgets.marks.evidence_marks import EvidenceMark, mark_of
 
 CELL = Qt.ItemDataRole.UserRole
 
@@ -34,17 +33,6 @@ class CompareCell:
     mark: EvidenceMark
     differs: bool
     chosen: bool | None = None
-
-
-def mark_of(said: tuple[Said, ...]) -> EvidenceMark:
-    """Count what sources say by stance."""
-    stances = [each["stance"] for each in said]
-    return EvidenceMark(
-        stances.count("supports"),
-        stances.count("contradicts"),
-        stances.count("declined to comment"),
-        graded=sum(1 for each in said if each["credibility"]),
-    )
 
 
 class CompareTableModel(QAbstractTableModel):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -12,10 +14,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from chipline.records.message import N_
 from chipline.windows.i18n import tr, translated
 from chipline.windows.theme import SMALL, SPACE_L, colour, current, font
+from chipline.windows.widgets.marks.grade_chip import HEIGHT as MARK_HEIGHT
+from chipline.windows.widgets.marks.grade_chip import WIDTH as MARK_WIDTH
+from chipline.windows.widgets.marks.grade_chip import best_grade, paint_grade
 
 _SIZE = 8.0
 _BETWEEN = 12
-_LINE = 18
+_LINE = 22
 
 
 class Evidence(StrEnum):
@@ -33,7 +38,8 @@ class Evidence(StrEnum):
 class EvidenceMark:
     """What sources say about a field: how many stand for it, against it, and declined to speak.
 
-    `graded` is how many of them have a credibility; `whole` how many speak of the record as a whole.
+    `graded` is how many of them have a credibility and `grade` the best grade of those that stand
+    for it; `whole` is how many speak of the record as a whole.
     """
 
     supporting: int = 0
@@ -42,6 +48,7 @@ class EvidenceMark:
     about: str = ""
     graded: int = 0
     whole: int = 0
+    grade: str = ""
 
     def __bool__(self) -> bool:
         """Whether there is any evidence of its own at all."""
@@ -91,26 +98,33 @@ class EvidenceMark:
         return f"{' '.join(said)}\n{tr('Click to add one.')}"
 
 
-def paint_mark(painter: QPainter, centre: QPointF, evidence: Evidence) -> None:
-    """Draw the mark; each has a shape of its own, so that it needs no colour to be told."""
+def mark_of(citations: Sequence[Mapping[str, Any]], about: str = "") -> EvidenceMark:
+    """Sum up citations, each with its source under `source_values`."""
+    stances = [each["stance"] for each in citations]
+    supporting = [each for each in citations if each["stance"] == "supports"]
+    return EvidenceMark(
+        len(supporting),
+        stances.count("contradicts"),
+        stances.count("declined to comment"),
+        about,
+        graded=sum(bool(each["credibility"]) for each in supporting),
+        grade=best_grade(supporting),
+    )
+
+
+def paint_mark(painter: QPainter, centre: QPointF, evidence: Evidence, grade: str = "") -> None:
+    """Draw the mark: a grade, or a shape of its own, so that it needs no colour to be told."""
     theme = current()
     area = QRectF(centre.x() - _SIZE / 2, centre.y() - _SIZE / 2, _SIZE, _SIZE)
+    chip = QRectF(0, 0, MARK_WIDTH, MARK_HEIGHT)
+    chip.moveCenter(centre)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     match evidence:
-        case Evidence.GRADED:
-            painter.setBrush(colour(theme.good))
-            painter.drawEllipse(area)
-        case Evidence.UNGRADED:
-            painter.setPen(QPen(colour(theme.good), 1.6))
-            painter.drawEllipse(area.adjusted(0.5, 0.5, -0.5, -0.5))
+        case Evidence.GRADED | Evidence.UNGRADED:
+            paint_grade(painter, chip, grade)
         case Evidence.DISPUTED:
-            # A ring of which one half is filled.
-            painter.setBrush(colour(theme.good))
-            painter.drawPie(area, 90 * 16, 180 * 16)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour(theme.error), 1.5))
-            painter.drawArc(area.adjusted(0.5, 0.5, -0.5, -0.5), -90 * 16, 180 * 16)
+            paint_grade(painter, chip, grade, disputed=True)
         case Evidence.CONTRADICTED:
             painter.setPen(QPen(colour(theme.error), 1.6))
             painter.drawLine(area.topLeft(), area.bottomRight())
@@ -124,9 +138,9 @@ def paint_mark(painter: QPainter, centre: QPointF, evidence: Evidence) -> None:
 
 
 class MarkLegend(QWidget):
-    """What the marks mean: those that every card may have, and those that this one has."""
+    """What those of the marks on a card mean that say it in no letter; hidden without any."""
 
-    _ALWAYS = (Evidence.GRADED, Evidence.DISPUTED, Evidence.NONE)
+    _PLAIN = (Evidence.GRADED, Evidence.NONE)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,8 +151,9 @@ class MarkLegend(QWidget):
         self.explain(frozenset())
 
     def explain(self, present: frozenset[Evidence]) -> None:
-        """Explain these marks along with the common ones."""
-        shown = tuple(each for each in Evidence if each in self._ALWAYS or each in present)
+        """Explain these marks, but for grades and for no mark at all."""
+        shown = tuple(each for each in Evidence if each in present and each not in self._PLAIN)
+        self.setVisible(bool(shown))
         if shown != self.shown:
             self.shown = shown
             said = ", ".join(translated(each.value) for each in shown)
@@ -151,7 +166,7 @@ class MarkLegend(QWidget):
         x, y = float(SPACE_L), _LINE / 2
         found: list[tuple[Evidence, QPointF]] = []
         for each in self.shown:
-            wide = _SIZE + 5 + metrics.horizontalAdvance(translated(each.value))
+            wide = MARK_WIDTH + 5 + metrics.horizontalAdvance(translated(each.value))
             if found and x + wide > width - SPACE_L:
                 x, y = float(SPACE_L), y + _LINE
             found.append((each, QPointF(x, y)))
@@ -178,7 +193,7 @@ class MarkLegend(QWidget):
             painter.setFont(font(SMALL))
             metrics = QFontMetricsF(font(SMALL))
             for each, place in self._places(self.width()):
-                paint_mark(painter, QPointF(place.x() + _SIZE / 2, place.y()), each)
+                paint_mark(painter, QPointF(place.x() + MARK_WIDTH / 2, place.y()), each)
                 painter.setPen(colour(current().muted))
                 base = place.y() + (metrics.ascent() - metrics.descent()) / 2
-                painter.drawText(QPointF(place.x() + _SIZE + 5, base), translated(each.value))
+                painter.drawText(QPointF(place.x() + MARK_WIDTH + 5, base), translated(each.value))
