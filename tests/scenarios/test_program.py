@@ -51,5 +51,5 @@ def test_the_first_start_makes_a_workspace_with_the_starter_facts(
     assert window is not None
     assert window.session.path is not None
     assert window.session.path.name == "My workspace.chipline"
-    qtbot.waitUntil(lambda: window.rail._buttons["relocations"].count.text() == "39")
+    qtbot.waitUntil(lambda: "39" in window.rail._buttons["relocations"].toolTip())
     qtbot.waitUntil(lambda: window.view_state.kind == "restriction")

@@ -114,11 +114,13 @@ def test_in_a_narrow_window_the_rail_gives_up_its_labels(program: Program, tmp_p
     window = program.window
     assert window is not None
     window.showNormal()
-    window.resize(1200, 700)
-    assert window.rail._buttons["firms"].count.isVisible()
+    window.resize(1366, 700)
+    assert all(head.isVisible() for head in window.rail._heads)
+    assert "Firms" not in window.rail._buttons["firms"].toolTip()
     window.resize(853, 460)
     assert (window.width(), window.height()) == (853, 460)
-    assert not window.rail._buttons["firms"].count.isVisible()
+    assert not any(head.isVisible() for head in window.rail._heads)
+    assert "Firms" in window.rail._buttons["firms"].toolTip()
 
 
 def test_a_workspace_that_could_not_be_filled_is_not_left_behind(

@@ -23,7 +23,7 @@ from chipline.windows import desktop_services, theme
 from chipline.windows.safety import closing_dialog
 from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.help import about, help_page
-from chipline.windows.shell.pane_registry import all_panes
+from chipline.windows.shell.pane_registry import PANES, all_panes
 from chipline.windows.shell.window import Window
 from chipline.windows.tables.actions import TABLE_ACTIONS
 from chipline.windows.tables.pane import TablePane
@@ -66,11 +66,30 @@ def test_every_pane_opens_from_the_rail(window: Window, name: str) -> None:
 
 
 def test_rail_counts_what_the_filters_leave(window: Window) -> None:
+    window.resize(1366, 768)
     window.view_state.set_filters((Filter("hq_country", Operator.IS, ("US",)),))
     button = window.rail._buttons["firms"]
-    assert button.count.text() == "1 / 4"
+    assert button.toolTip() == "1 of 4 firms"
     window.view_state.set_filters(())
-    assert button.count.text() == "4"
+    assert button.toolTip() == "4 firms"
+
+
+def test_rail_says_how_many_records_wait_for_review(window: Window) -> None:
+    window.resize(1366, 768)
+    badge = window.rail._buttons["review"].badge
+    assert badge.isVisible()
+    before = int(badge.text())
+    window.session.do(edits.create("firm", {"name": "Nobody has written of it"}))
+    assert badge.text() == str(before + 1)
+    assert window.rail._buttons["review"].toolTip().startswith(f"{before + 1} records wait")
+
+
+def test_rail_has_four_groups_and_no_pane_that_leads_nowhere(window: Window) -> None:
+    assert [head.text() for head in window.rail._heads] == ["Look", "Records", "Evidence", "Work"]
+    assert not {"briefings", "steps"} & set(window.rail._buttons)
+    window.view_state.show_pane("firms")
+    window.view_state.show_pane("briefings")
+    assert not any(button.isChecked() for button in window.rail._buttons.values())
 
 
 def test_a_record_made_on_the_way_is_named_with_undo_beside_it(
@@ -356,7 +375,9 @@ def test_every_action_is_unique_and_in_a_menu(window: Window) -> None:
     assert len(set(names)) == len(names)
     assert len(set(keys)) == len(keys)
     shown = {act.text() for menu in window.menuBar().actions() for act in menu.menu().actions()}
-    assert {window._actions[name].text() for name in names} <= shown
+    # Panes that lead nowhere yet are found by searching alone.
+    unlisted = {f"pane.{entry.name}" for entry in PANES if not entry.group}
+    assert {window._actions[name].text() for name in names if name not in unlisted} <= shown
 
 
 def test_help_lists_every_shortcut(window: Window) -> None:

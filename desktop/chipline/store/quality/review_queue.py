@@ -92,6 +92,19 @@ def counts(queries: Queries, *, stale_before: int) -> dict[QueueReason, dict[str
     return found
 
 
+def waiting(queries: Queries) -> int:
+    """Count the records that lack a source, are in dispute, or have low grades alone."""
+    reasons = (QueueReason.UNSOURCED, QueueReason.DISPUTED, QueueReason.LOW_GRADE)
+    found = 0
+    for kind in FACTS:
+        any_of = " OR ".join(f"({_CONDITIONS[reason]})" for reason in reasons)
+        statement = (
+            f'SELECT count(*) FROM "{kind}" AS t WHERE ({any_of}){_FACTS_ONLY.get(kind, "")}'  # noqa: S608  # our own words
+        )
+        found += int(queries.connection.execute(text(statement)).scalar() or 0)
+    return found
+
+
 def _condition(reason: QueueReason, kind: str) -> str:
     return _CONDITIONS[reason] + _FACTS_ONLY.get(kind, "")
 

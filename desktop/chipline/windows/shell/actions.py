@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Protocol
 
 from chipline.session.session import Session
@@ -119,12 +120,13 @@ def _pane_actions() -> Specs:
             f"pane.{entry.name}",
             entry.label,
             partial(_show_pane, entry.name),
-            menu="Go",
+            menu="Go" if entry.group else "",
             keys=(entry.key,) if entry.key else (),
             icon=entry.icon,
-            divider_before=entry is PANES[0],
+            divider_before=before is None or entry.group != before.group,
         )
-        for entry in PANES
+        for before, entry in pairwise((None, *PANES))
+        if entry is not None
     )
 
 

@@ -1,8 +1,9 @@
-"""The navigation rail: one button a pane, with how many records it would show."""
+"""The navigation rail: one button a pane, in groups, and how much waits for review."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,49 +17,68 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chipline.records.message import Message
+from chipline.records.nouns import counted
 from chipline.windows import theme
 from chipline.windows.formats import number_text
-from chipline.windows.i18n import tr, translated
+from chipline.windows.i18n import tr, translated, worded
 from chipline.windows.icons import icon
 from chipline.windows.shell.pane_registry import PaneEntry
 from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 
-NARROW, WIDE = 56, 200
+NARROW, WIDE = 48, 168
+_HIGH, _HIGHER = 28, 30
 
 
 class _Button(QToolButton):
-    """A pane's button; wide, it shows label and count, narrow only the icon."""
+    """A pane's button; wide, it shows its label, narrow only the icon."""
 
-    def __init__(self, name: str, label: str, icon_name: str, parent: QWidget) -> None:
+    def __init__(self, entry: PaneEntry, parent: QWidget) -> None:
         super().__init__(parent)
-        self.name = name
-        self.label = label
-        self.icon_name = icon_name
-        self.count = QLabel(self)
-        self.count.setProperty("role", "small")
-        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        hbox(STRETCH, self.count, on=self, margins=(0, 0, 10, 0))
-        self.setText(label)
+        self.label = translated(entry.label)
+        self.entry = entry
+        self._wide = True
+        self._told = ""
+        #: How much waits in the pane; only where something does.
+        self.badge = QLabel(self)
+        self.badge.setProperty("role", "badge")
+        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.badge.hide()
+        self.badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        hbox(STRETCH, self.badge, on=self, margins=(0, 0, 8, 0))
+        self.setText(f" {self.label}")  # Qt leaves hardly any room after an icon
         self.setCheckable(True)
-        self.setIconSize(QSize(20, 20))
-        self.setFixedHeight(32)
+        self.setIconSize(QSize(18, 18))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(label)
+        self.setAccessibleName(self.label)
 
     def dress(self) -> None:
         """Take on the colours of the theme; the pane shown is in the accent colour."""
         found = theme.current()
-        self.setIcon(icon(self.icon_name, found.accent if self.isChecked() else found.muted))
+        self.setIcon(icon(self.entry.icon, found.accent if self.isChecked() else found.muted))
 
     def set_wide(self, *, wide: bool) -> None:
-        """Show or hide label and count."""
+        """Show or hide label and badge."""
         style = Qt.ToolButtonStyle
+        self._wide = wide
         self.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
         )
-        self.count.setVisible(wide)
-        self.setToolTip("" if wide else self.label)
+        self.setFixedHeight(_HIGH if wide else _HIGHER)
+        self.badge.setVisible(wide and bool(self.badge.text()))
+        self._tell()
+
+    def say(self, told: str, waiting: int = 0) -> None:
+        """Say in the tool tip what is in the pane, and on the badge how much waits there."""
+        self._told = told
+        self.badge.setText(number_text(waiting) if waiting else "")
+        self.badge.setVisible(self._wide and bool(waiting))
+        self.setAccessibleDescription(told)
+        self._tell()
+
+    def _tell(self) -> None:
+        lines = (self._told,) if self._wide else (self.label, self._told)
+        self.setToolTip("\n".join(filter(None, lines)))
 
 
 class NavRail(QFrame):
@@ -75,23 +95,18 @@ class NavRail(QFrame):
         self.setProperty("role", "rail")
         self.setAccessibleName(tr("Navigation"))
         self._buttons: dict[str, _Button] = {}
+        #: Heads stand over the groups where there is room for words, lines between them elsewhere.
+        self._heads: list[QLabel] = []
+        self._lines: list[QFrame] = []
         self._group = QButtonGroup(self)
         inside = QWidget(self)
         inside.setProperty("role", "rail-inside")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(6, 8, 6, 8)
-        column.setSpacing(1)
-        for entry in panes:
-            if entry.divider_before:
-                column.addSpacing(3)
-                column.addWidget(self._line(inside))
-                column.addSpacing(3)
-            button = _Button(entry.name, translated(entry.label), entry.icon, inside)
-            button.toggled.connect(button.dress)
-            button.clicked.connect(lambda _on=False, pane=entry.name: self.chosen.emit(pane))
-            self._group.addButton(button)
-            self._buttons[entry.name] = button
-            column.addWidget(button)
+        column.setContentsMargins(6, 4, 6, 8)
+        column.setSpacing(0)
+        for group, entries in groupby(panes, key=lambda entry: entry.group):
+            if group:
+                self._add_group(column, group, entries)
         column.addStretch()
         scroll = QScrollArea(self)
         scroll.setWidget(inside)
@@ -99,34 +114,67 @@ class NavRail(QFrame):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         vbox(scroll, on=self, margins=(0, 0, 1, 0))
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        #: Wide enough for every label, whatever language they are in.
+        self._wide = max(WIDE, widest + 16)
         self.set_wide(wide=True)
 
-    def _line(self, parent: QWidget) -> QFrame:
-        line = QFrame(parent)
+    def _add_group(self, column: QVBoxLayout, group: str, entries: Iterable[PaneEntry]) -> None:
+        inside = column.parentWidget()
+        assert inside is not None  # noqa: S101  # it is the column of a widget
+        line = QFrame(inside)
         line.setProperty("role", "line")
-        return line
+        head = QLabel(translated(group), inside)
+        head.setProperty("role", "head")
+        if self._heads:
+            self._lines.append(line)
+        else:
+            line.hide()
+        self._heads.append(head)
+        column.addWidget(line)
+        column.addWidget(head)
+        for entry in entries:
+            button = _Button(entry, inside)
+            button.toggled.connect(button.dress)
+            button.clicked.connect(lambda _on=False, pane=entry.name: self.chosen.emit(pane))
+            self._group.addButton(button)
+            self._buttons[entry.name] = button
+            column.addWidget(button)
 
     def set_wide(self, *, wide: bool) -> None:
-        """Show icons with labels, or icons alone."""
-        self.setFixedWidth(WIDE if wide else NARROW)
+        """Show icons with labels under the heads of their groups, or icons alone."""
+        self.setFixedWidth(self._wide if wide else NARROW)
         for button in self._buttons.values():
             button.set_wide(wide=wide)
+        for head in self._heads:
+            head.setVisible(wide)
+        for line in self._lines:
+            line.setVisible(not wide)
 
     def show_pane(self, name: str) -> None:
         """Mark the pane that is shown."""
+        checked = self._group.checkedButton()
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+        elif checked is not None:
+            # None is marked while one is shown that stands elsewhere.
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
 
     def show_counts(self, shown: dict[str, int], total: dict[str, int]) -> None:
-        """Show by pane how many records pass the filters, and of how many where some do not."""
+        """Tell by pane how many records pass the filters, and of how many where some do not."""
         for name, button in self._buttons.items():
-            if name not in total:
-                continue
-            text = number_text(total[name])
-            if shown[name] != total[name]:
-                text = f"{number_text(shown[name])} / {text}"
-            button.count.setText(text)
-            button.setAccessibleDescription(text)
+            if name in total:
+                told = counted(button.entry.kind, total[name])
+                if shown[name] != total[name]:
+                    told = Message("{shown} of {records}", shown=shown[name], records=told)
+                button.say(worded(told))
+
+    def show_waiting(self, waiting: int) -> None:
+        """Say on the button of the review how many records wait there; 0 says nothing."""
+        told = tr("One record waits for review", "{n} records wait for review", waiting)
+        self._buttons["review"].say(told if waiting else "", waiting)
 
     def dress(self) -> None:
         """Take on the colours of the theme."""

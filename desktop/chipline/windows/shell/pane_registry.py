@@ -11,13 +11,25 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from chipline.records.kinds import ALL_KINDS
+from chipline.records.message import N_
 from chipline.session.session import Session
 from chipline.windows.icons import KIND_ICONS
 from chipline.windows.pane import Pane
 from chipline.windows.view_state import ViewState
 
-#: Before these stands a line that parts what is looked at from what it rests on.
-_DIVIDED = ("firm", "source", "view")
+#: The groups of the rail, in its order.
+GROUPS = (N_("Look"), N_("Records"), N_("Evidence"), N_("Work"))
+_LOOK, _RECORDS, _EVIDENCE, _WORK = GROUPS
+#: Where tables stand that hold no records of the world; those of none are found by searching alone.
+_GROUP_OF = {
+    "source": _EVIDENCE,
+    "citation": _EVIDENCE,
+    "link": _EVIDENCE,
+    "view": _WORK,
+    # Nothing can be made of them yet.
+    "briefing": "",
+    "step": "",
+}
 #: The tables have the figures that the panes before them leave.
 _FIRST_FIGURE, _LAST_FIGURE = 3, 9
 
@@ -33,7 +45,8 @@ class PaneEntry:
     key: str = ""
     #: The kind of record whose table it is.
     kind: str = ""
-    divider_before: bool = False
+    #: One of `GROUPS`; without one it stands in neither rail nor menu.
+    group: str = ""
 
     def make(self, session: Session, view_state: ViewState, parent: QWidget) -> Pane:
         """Make the pane."""
@@ -81,20 +94,21 @@ def _tables() -> tuple[PaneEntry, ...]:
             _table,
             key=f"Ctrl+{figure}" if figure <= _LAST_FIGURE else "",
             kind=kind.name,
-            divider_before=kind.name in _DIVIDED,
+            group=_GROUP_OF.get(kind.name, _RECORDS),
         )
         for figure, kind in enumerate(ALL_KINDS, start=_FIRST_FIGURE)
     )
 
 
-#: In the order of the rail.
-PANES = (
-    PaneEntry("timeline", "Timeline", "chart-gantt", _timeline, key="Ctrl+1"),
-    PaneEntry("controls", "Controls", "scale", _controls, key="Ctrl+2"),
+_DECLARED = (
+    PaneEntry("timeline", "Timeline", "chart-gantt", _timeline, key="Ctrl+1", group=_LOOK),
+    PaneEntry("controls", "Controls", "scale", _controls, key="Ctrl+2", group=_LOOK),
     *_tables(),
-    PaneEntry("history", "History", "history", _history, key="Ctrl+H", divider_before=True),
-    PaneEntry("review", "Review", "clipboard-check", _review, key="Ctrl+R"),
+    PaneEntry("history", "History", "history", _history, key="Ctrl+H", group=_WORK),
+    PaneEntry("review", "Review", "clipboard-check", _review, key="Ctrl+R", group=_EVIDENCE),
 )
+#: In the order of the rail.
+PANES = tuple(sorted(_DECLARED, key=lambda entry: (*GROUPS, "").index(entry.group)))
 _BY_NAME = {entry.name: entry for entry in PANES}
 _TABLES = {entry.kind: entry.name for entry in PANES if entry.kind}
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 from chipline.records.record import KINDS
 from chipline.session.session import Session
 from chipline.settings import Settings
+from chipline.store.quality import review_queue
+from chipline.store.queries import Queries
 from chipline.store.workspace import Commit
 from chipline.windows import theme
 from chipline.windows.derived_values import derivations
@@ -30,16 +32,18 @@ from chipline.windows.shell.palette.command_palette import CommandPalette
 from chipline.windows.shell.pane_registry import PANES, table_of
 from chipline.windows.shell.pane_stack import PaneStack
 from chipline.windows.shell.status_line import Status
-from chipline.windows.shell.window_state import WindowState
+from chipline.windows.shell.window_state import WindowState, card_width
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets import message_box
 from chipline.windows.widgets.boxes import hbox, vbox
 
-_ROOM_FOR_LABELS = 1000
+_ROOM_FOR_LABELS = 1360
+#: In a larger workspace it takes too long to count after each change what waits for review.
+_MOST_REVIEWED = 50_000
 #: Below this a card beside the pane leaves neither of them legible; F4 brings it when wanted.
-_ROOM_FOR_CARD = 900
-#: A projector of 1280 × 720 at 150 % leaves 853 × 480, less the window's frame.
-_SMALLEST = (820, 420)
+_ROOM_FOR_CARD = 1100
+#: A projector of 1280 × 720 at 200 %.
+_SMALLEST = (640, 360)
 
 
 class Window(QMainWindow):
@@ -124,6 +128,7 @@ class Window(QMainWindow):
         self.splitter.addWidget(self.inspector)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
+        self.splitter.splitterMoved.connect(self._keep_card_width)
         middle = vbox(self.hint, spacing=0)
         self.file_watch.lay_into(middle)
         middle.addWidget(self.splitter, 1)
@@ -192,16 +197,18 @@ class Window(QMainWindow):
 
     def _count(self) -> None:
         filters = self.view_state.filters
-        self.session.read(
-            self,
-            "rail",
-            lambda queries: (queries.counts(filters), queries.counts()),
-            self._show_counts,
-        )
 
-    def _show_counts(self, counts: tuple[dict[str, int], dict[str, int]]) -> None:
-        shown, total = ({KINDS[k].plural: n for k, n in each.items()} for each in counts)
+        def question(queries: Queries) -> tuple[dict[str, int], dict[str, int], int]:
+            total = queries.counts()
+            few = sum(total.values()) <= _MOST_REVIEWED
+            return queries.counts(filters), total, review_queue.waiting(queries) if few else 0
+
+        self.session.read(self, "rail", question, self._show_counts)
+
+    def _show_counts(self, counts: tuple[dict[str, int], dict[str, int], int]) -> None:
+        shown, total = ({KINDS[k].plural: n for k, n in each.items()} for each in counts[:2])
         self.rail.show_counts(shown, total)
+        self.rail.show_waiting(counts[2])
 
     def go_to(self, kind: str, record: str) -> None:
         """Show a record: in the pane that is shown if it can, else in its kind's table."""
@@ -281,10 +288,16 @@ class Window(QMainWindow):
         """Give the rail's labels up in a narrow window, and then the card."""
         super().resizeEvent(event)
         self._fit_rail()
+        if not self.settings.splitter:
+            self.splitter.setSizes([self.width(), card_width(self.width())])
         narrow = self.width() < _ROOM_FOR_CARD
         if narrow != self._narrow:
             self._narrow = narrow
             self.inspector.setVisible(self.settings.inspector_shown and not narrow)
+
+    def _keep_card_width(self) -> None:
+        """Leave the card as wide as the user has made it."""
+        self.settings.splitter = self.splitter.sizes()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back to a window."""

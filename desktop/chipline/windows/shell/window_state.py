@@ -17,7 +17,13 @@ from chipline.windows.view_state import ViewState
 
 #: What the first start shows: the letter on which the story turns.
 FIRST_RECORD = "us-h20-letter-2025"
-_CARD_WIDTH = 380
+#: How wide the card is in windows from which width on, where the user has not made it another.
+_CARD_WIDTHS = ((1600, 380), (1360, 340), (0, 320))
+
+
+def card_width(window: int) -> int:
+    """Return how wide the card is in a window of a width."""
+    return next(card for least, card in _CARD_WIDTHS if window >= least)
 
 
 class WindowState:
@@ -31,7 +37,7 @@ class WindowState:
         kept = self._settings
         if kept.geometry:
             window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
-        splitter.setSizes(kept.splitter or [10_000, _CARD_WIDTH])
+        splitter.setSizes(kept.splitter or [window.width(), card_width(window.width())])
         if self._restore_place():
             return True
         self._begin()
@@ -77,7 +83,7 @@ class WindowState:
         kept, view_state = self._settings, self._view_state
         kept.geometry = bytes(window.saveGeometry().toBase64().data()).decode()
         card = splitter.widget(1)
-        if card is not None and card.isVisible():
+        if kept.splitter and card is not None and card.isVisible():
             kept.splitter = splitter.sizes()
         kept.panes |= panes
         kept.places[str(self._session.path)] = [

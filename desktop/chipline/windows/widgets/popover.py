@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -25,6 +25,7 @@ class Popover(QFrame):
         """Open with the top left corner at a point of the screen, moved as far as it must to fit."""
         self.adjustSize()
         room = self.screen().availableGeometry()
+        self.setFixedSize(self.size().boundedTo(room.size() - QSize(8, 8)))
         x = min(point.x(), room.right() - self.width() - 4)
         y = min(point.y(), room.bottom() - self.height() - 4)
         self.move(max(room.left() + 4, x), max(room.top() + 4, y))
