@@ -254,6 +254,7 @@ def test_a_new_title_shows_where_it_is_pointed_at(
 
 def test_the_first_column_stays_when_scrolled_sideways(make_pane: MakePane) -> None:
     pane = make_pane("restriction")
+    pane.resize(560, 640)
     staying = pane.table.staying
     assert not staying.isVisible()
     pane.table.horizontalScrollBar().setValue(200)

@@ -58,6 +58,7 @@ class RecordTable(_Table):
         copy_requested(), paste_requested(), delete_requested(), duplicate_requested(), new_requested(): by their keys.
         edit_requested(QModelIndex): a cell is to be edited in place.
         moved(int, bool): the current row is another one; True while a key is held down.
+        resized(): there is more or less room for columns.
     """
 
     card_requested = Signal(int)
@@ -71,6 +72,7 @@ class RecordTable(_Table):
     duplicate_requested = Signal()
     new_requested = Signal()
     moved = Signal(int, bool)
+    resized = Signal()
 
     def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(model, edged=False, parent=parent)
@@ -124,7 +126,9 @@ class RecordTable(_Table):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column that stays as high as the table."""
         super().resizeEvent(event)
+        self.cells.edge = self.viewport().width()
         self._place()
+        self.resized.emit()
 
     def updateGeometries(self) -> None:
         """Keep the column that stays in place when a scroll bar comes or goes."""

@@ -72,3 +72,18 @@ def test_widths_lie_between_modest_and_ideal_and_fill_no_more_than_there_is(
     for width, want, least in zip(widths, ideal, modest, strict=True):
         assert min(want, least) <= width <= want
     assert sum(widths) <= max(room, sum(min(pair) for pair in columns))
+
+
+@given(
+    st.lists(st.tuples(*[st.integers(10, 400)] * 3), min_size=1, max_size=12),
+    st.integers(0, 3000),
+)
+def test_widths_shrink_to_the_least_and_no_further_where_there_is_no_room(
+    columns: list[tuple[int, int, int]], room: int
+) -> None:
+    ideal, modest, least = zip(*columns, strict=True)
+    widths = widths_to_fit(ideal, modest, room, least)
+    smallest = [min(each) for each in columns]
+    for width, want, small in zip(widths, ideal, smallest, strict=True):
+        assert small <= width <= want
+    assert sum(widths) <= max(room, sum(smallest))

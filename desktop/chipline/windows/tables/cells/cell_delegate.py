@@ -55,6 +55,8 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
         self._edged = edged
+        #: Where the view ends at the right.
+        self.edge = 1 << 16
         #: The row that the record card shows.
         self.current_row = -1
         #: The view that the keys go to: its current cell is framed.
@@ -115,7 +117,12 @@ class CellDelegate(QStyledItemDelegate):
         # Longer than could ever fit: measuring all of it would cost more than painting the row.
         if len(text) > 300:
             text = text[:300] + "…"
+        # The edge of the table cuts as the edge of a column does.
+        inner.setRight(min(inner.right(), self.edge - PADDING))
         shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        if cell.right and shown != text:
+            # The beginning of a figure is another figure.
+            shown = "…"
         painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _has_cursor(self, index: Index) -> bool:

@@ -17,13 +17,14 @@ _LEAD_SHARE = 0.24
 _MODEST = {FieldType.LONG_TEXT: (220, 420), FieldType.TEXT: (180, 320)}
 _OTHERS = (170, 300)
 _UNKNOWN = 120
+#: How narrow the leading column and other texts become, so that figures and dates are in sight.
+_LEAST_LEAD, _LEAST = 160, 96
 #: A cut date or figure says something else; these are never wide.
 _SHORT = NUMERIC | {
     FieldType.DATE,
     FieldType.CHOICE,
     FieldType.STAMP,
     FieldType.YES_NO,
-    FieldType.COUNTRY,
 }
 #: Rows whose cells tell how wide a column should be.
 _MEASURED = 60
@@ -37,15 +38,25 @@ class ColumnChoice:
         self._model = model
         self._header = table.header
         self._names = [spec.name for spec in model.fields]
-        self._fitted = False
+        #: Whether the user, or what was kept, gave the widths: then they stay.
+        self._given = False
+        self._fitting = False
+        self._ideals: dict[int, int] = {}
+        self._header.sectionResized.connect(self._note_width)
+        table.resized.connect(self.fit)
         self.reset()
+
+    def _note_width(self, _column: int, before: int, after: int) -> None:
+        # Hiding and showing are told as a width of none.
+        if before and after and not self._fitting:
+            self._given = True
 
     def reset(self) -> None:
         """Show what is shown at first, in the order of the declaration."""
         self._arrange(tuple(self._names))
         for at, spec in enumerate(self._model.fields):
             self._table.setColumnHidden(at, not (spec.column or at == 0))
-        self._fitted = False
+        self._given = False
         self.fit()
 
     def shown(self) -> list[str]:
@@ -57,29 +68,40 @@ class ColumnChoice:
         """Show these fields and hide all others; the first column stays."""
         for at, name in enumerate(self._names):
             hidden = at > 0 and name not in fields
-            if self._table.isColumnHidden(at) and not hidden:
+            if self._given and self._table.isColumnHidden(at) and not hidden:
                 self._table.setColumnWidth(at, min(self._ideal(at), self._limits(at)[0]))
             self._table.setColumnHidden(at, hidden)
+        self.fit()
 
     def hide(self, field: str) -> None:
         """Hide one column."""
         at = self._names.index(field)
         if at:
             self._table.setColumnHidden(at, True)
+            self.fit()
 
     def fit(self) -> None:
-        """Give columns the widths that their first rows ask for, once there are rows."""
-        if self._fitted or not self._model.rowCount():
+        """Give columns the widths that the first rows ask for, unless the user has given others."""
+        if self._given or not self._model.rowCount():
             return
-        self._fitted = True
         chosen = [self._names.index(name) for name in self.shown()]
         limits = [self._limits(at) for at in chosen]
         ideal = [min(self._ideal(at), limit[1]) for at, limit in zip(chosen, limits, strict=True)]
         room = self._table.viewport().width()
         limits[0] = (max(limits[0][0], int(room * _LEAD_SHARE)), limits[0][1])
-        widths = widths_to_fit(ideal, [limit[0] for limit in limits], room)
+        widths = widths_to_fit(
+            ideal, [limit[0] for limit in limits], room, [self._least(at) for at in chosen]
+        )
+        self._fitting = True
         for at, width in zip(chosen, widths, strict=True):
             self._table.setColumnWidth(at, width)
+        self._fitting = False
+
+    def _least(self, at: int) -> int:
+        """Return how narrow a column may become: what a cut figure would say is another."""
+        if self._model.fields[at].type in _SHORT and at:
+            return self._ideal(at)
+        return _LEAST if at else _LEAST_LEAD
 
     def _limits(self, at: int) -> tuple[int, int]:
         spec: FieldSpec = self._model.fields[at]
@@ -88,6 +110,12 @@ class ColumnChoice:
         return max(modest, least), max(ample, least)
 
     def _ideal(self, at: int) -> int:
+        """Return the width that the first rows fit into, of those that were there first."""
+        if at not in self._ideals:
+            self._ideals[at] = self._measured(at)
+        return self._ideals[at]
+
+    def _measured(self, at: int) -> int:
         """Return the width that the first rows fit into: all of them, or of texts nine in ten."""
         rows = range(min(_MEASURED, self._model.rowCount()))
         widths = sorted(self._table.cells.width_of(row, at) for row in rows)
@@ -112,8 +140,8 @@ class ColumnChoice:
             if not self._table.isColumnHidden(at)
         }
         plain: dict[str, Any] = {"order": [self._names[at] for at in order], "hidden": hidden}
-        # Widths that nobody has seen yet would only stand in the way of better ones.
-        return plain | ({"widths": widths} if self._fitted else {})
+        # Widths that nobody has given would only stand in the way of better ones.
+        return plain | ({"widths": widths} if self._given else {})
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take a kept state on; what it does not know stays as it is at first."""
@@ -130,4 +158,4 @@ class ColumnChoice:
             for name, width in widths.items():
                 if name in self._names and isinstance(width, int) and width > 0:
                     self._table.setColumnWidth(self._names.index(name), width)
-            self._fitted = bool(widths)
+            self._given = bool(widths)

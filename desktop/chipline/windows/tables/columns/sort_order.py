@@ -74,12 +74,25 @@ def stretches(places: Order) -> list[tuple[int, int]]:
     return [(int(first), int(last)) for first, last in zip(firsts, lasts, strict=True)]
 
 
-def widths_to_fit(ideal: Sequence[int], modest: Sequence[int], room: int) -> list[int]:
-    """Share out `room` among columns: each gets its modest width, then grows towards its ideal."""
+def widths_to_fit(
+    ideal: Sequence[int], modest: Sequence[int], room: int, least: Sequence[int] | None = None
+) -> list[int]:
+    """Share out `room` among columns: each gets its modest width, then grows towards its ideal.
+
+    Where there is no room for that, all shrink alike towards their `least`, and no further.
+    """
     widths = [min(*pair) for pair in zip(ideal, modest, strict=True)]
-    missing = [want - has for want, has in zip(ideal, widths, strict=True)]
-    spare, lacking = room - sum(widths), sum(missing)
+    small = widths if least is None else [min(*pair) for pair in zip(widths, least, strict=True)]
+    if room < sum(widths):
+        return _between(small, widths, room)
+    return _between(widths, ideal, room)
+
+
+def _between(least: Sequence[int], most: Sequence[int], room: int) -> list[int]:
+    """Return widths that share what `room` leaves above the least ones, in proportion."""
+    missing = [want - has for want, has in zip(most, least, strict=True)]
+    spare, lacking = room - sum(least), sum(missing)
     if spare <= 0 or not lacking:
-        return widths
+        return list(least)
     share = min(1.0, spare / lacking)
-    return [has + int(lack * share) for has, lack in zip(widths, missing, strict=True)]
+    return [has + int(lack * share) for has, lack in zip(least, missing, strict=True)]
