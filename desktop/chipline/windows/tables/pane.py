@@ -13,6 +13,7 @@ from chipline.records.nouns import noun
 from chipline.records.query import ANY_TEXT, Filter, Operator, Query
 from chipline.records.record import KINDS
 from chipline.session.session import Session
+from chipline.store.columns.figure_sums import figure_fields
 from chipline.store.workspace import Commit
 from chipline.windows.actions import ActionSet
 from chipline.windows.formats import in_order_shown
@@ -34,6 +35,7 @@ from chipline.windows.tables.record_commands import RecordCommands, can_be_blank
 from chipline.windows.tables.row_loader import LoadedRows, RowLoader
 from chipline.windows.tables.row_model import RowModel
 from chipline.windows.tables.selection_sync import SelectionSync
+from chipline.windows.tables.table_foot import TableFoot
 from chipline.windows.tables.table_menus import TableMenus
 from chipline.windows.tables.table_status import TableStatus
 from chipline.windows.tables.table_view import RecordTable
@@ -92,7 +94,14 @@ class TablePane(Pane):
         self.bar.views.setMenu(self.views.menu)
         self.bar.views.setPopupMode(self.bar.views.ToolButtonPopupMode.InstantPopup)
         self.bar.new.setVisible(self.can_create)
-        vbox(self.bar, (self.table, 1), (self.empty, 1), on=self, spacing=0)
+        self.foot = TableFoot(self._session, self.kind, self)
+        self.foot.asked = lambda: (
+            self.columns.shown(),
+            self.selection.numbers(),
+            self.model.rows,
+        )
+        self.foot.setVisible(bool(figure_fields(self.kind.name, self.kind.fields)))
+        vbox(self.bar, (self.table, 1), (self.empty, 1), self.foot, on=self, spacing=0)
         self.setFocusProxy(self.table)
         self._typing = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
 
@@ -138,6 +147,8 @@ class TablePane(Pane):
         menus.view_requested.connect(self.views.apply)
         menus.bulk_edit_requested.connect(self.bulk_edit)
         menus.compare_requested.connect(self.compare_selected)
+        table.selectionModel().selectionChanged.connect(self.foot.refresh_soon)
+        table.header.sectionResized.connect(self._follow_width)
         table.card_requested.connect(self._ask_card)
         table.left.connect(self._leave)
         table.typed.connect(self._begin_find)
@@ -207,7 +218,13 @@ class TablePane(Pane):
         self.table.verticalScrollBar().setValue(scrolled)
         self.selection.restore(loaded.record, loaded.row, chosen)
         self._tell_count()
+        self.foot.refresh()
         self.loaded.emit()
+
+    def _follow_width(self, _column: int, before: int, after: int) -> None:
+        # A column that comes or goes has, or had, no width.
+        if not before or not after:
+            self.foot.refresh_soon()
 
     def _tell_count(self) -> None:
         """Tell how many rows are shown, and what the as-of day picks out of them."""
@@ -311,6 +328,7 @@ class TablePane(Pane):
             and order_stands(self.kind, self._shown, written.changes)
         ):
             self.model.let_go()
+            self.foot.refresh()
         else:
             self.refresh()
 
