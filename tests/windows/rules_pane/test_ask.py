@@ -290,7 +290,7 @@ def test_the_strip_is_hatched_beyond_the_rules(pane: RulesPane) -> None:
 
     def colours(first: int, last: int) -> set[int]:
         span = range(round(strip.x_of(first)) + 4, round(strip.x_of(last)) - 4)
-        return {shot.pixel(x, 9) for x in span}
+        return {shot.pixel(x, 21) for x in span}
 
     assert len(colours(known + 3, known + 150)) > len(colours(known - 150, known - 3))
 

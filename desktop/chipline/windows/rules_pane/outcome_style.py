@@ -48,17 +48,6 @@ def word(outcome: Result) -> str:
     }[outcome]
 
 
-def letter(outcome: Outcome) -> str:
-    """Return the letter that stands for an outcome where a word has no room."""
-    return {
-        Outcome.NO_LICENCE: tr("F"),
-        Outcome.NOTIFY: tr("N"),
-        Outcome.LICENCE_REQUIRED: tr("L"),
-        Outcome.FLAG: tr("W"),
-        Outcome.UNDETERMINED: "?",
-    }[outcome]
-
-
 def review_words(review: Review) -> str:
     """Return how applications are read."""
     return {

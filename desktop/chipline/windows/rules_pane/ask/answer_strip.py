@@ -1,4 +1,4 @@
-"""One question over time: lettered segments on a time axis, and the restriction at each change.
+"""One question over time: segments on a time axis, and below it what changed, by number.
 
 Signals:
     day_picked(int): a day was clicked.
@@ -19,12 +19,11 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chipline.export_rules.finding import Finding
-from chipline.windows.formats import date_text
+from chipline.windows.formats import date_text, number_text
 from chipline.windows.i18n import tr, translated
 from chipline.windows.rules_pane.chart import (
     Chart,
@@ -33,12 +32,12 @@ from chipline.windows.rules_pane.chart import (
     metrics,
     paint_years,
 )
-from chipline.windows.rules_pane.outcome_style import letter, paint_badge, review_words, word
-from chipline.windows.theme import SMALL, current, font
+from chipline.windows.rules_pane.outcome_style import paint_badge, review_words, word
+from chipline.windows.theme import MICRO, SMALL, current, font
 
-_BAR, _AXIS, _TIER, _TOP = 22, 18, 17, 6
-_TIERS = 3
+_BAR, _AXIS, _LINE, _TOP = 24, 18, 20, 18
 _MARGIN = 5
+_DISC = 7.5
 
 Stretches = Sequence[tuple[date, Finding]]
 
@@ -53,14 +52,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ChangeMark:
-    """A change: its day, its words, the restriction, and where the words stand."""
+    """A change: its number and day, from what to what, the act, and where these words stand."""
 
+    number: int
     day: int
-    text: str
+    steps: str
+    act: str
     slug: str
     x: float
-    tier: int
     box: QRectF
+
+    @property
+    def text(self) -> str:
+        """All of its words."""
+        day = date_text(date.fromordinal(self.day).isoformat())
+        return "  ".join(part for part in (day, self.steps, self.act) if part)
 
 
 def change_text(before: Finding, after: Finding, act: str) -> str:
@@ -95,7 +101,7 @@ class AnswerStrip(Chart):
         self._names: dict[str, str] = {}
         self._first = self._last = 0
         self._known_to: int | None = None
-        self._tiers = 1
+        self._lines = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_rows(
@@ -112,20 +118,10 @@ class AnswerStrip(Chart):
         begin = min([date(2022, 1, 1).toordinal(), day, *(one - 200 for one in changes)])
         self._first, self._last = begin, max(today, day, *changes, begin) + 120
         self.setAccessibleDescription(self._spoken())
-        self._make_room()
-        self.update()
-
-    def _make_room(self) -> None:
-        """Ask for as many tiers of names as there are."""
-        tiers = 1 + max((mark.tier for mark in self.marks()), default=0)
-        if tiers != self._tiers:
-            self._tiers = tiers
+        if len(self.marks()) != self._lines:
+            self._lines = len(self.marks())
             self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the names out anew."""
-        super().resizeEvent(event)
-        self._make_room()
+        self.update()
 
     def _spoken(self) -> str:
         return "; ".join(
@@ -141,9 +137,8 @@ class AnswerStrip(Chart):
         return sorted({s.toordinal() for row in self.rows for s, _ in row.stretches[1:]})
 
     def sizeHint(self) -> QSize:
-        """Leave room for the rows, the names below and the axis."""
-        rows = max(1, len(self.rows))
-        return QSize(400, _TOP + rows * (_BAR + 4) + _AXIS + self._tiers * _TIER + 4)
+        """Leave room for the rows, the axis and a line a change."""
+        return QSize(400, self._lines_top() + self._lines * _LINE + 4)
 
     def minimumSizeHint(self) -> QSize:
         """Keep the full height."""
@@ -170,41 +165,24 @@ class AnswerStrip(Chart):
         """Return the day at a place."""
         return round(min(max(self._scale(0).value(x), self._first), self._last))
 
+    def _lines_top(self) -> int:
+        return _TOP + max(1, len(self.rows)) * (_BAR + 4) + _AXIS + 4
+
     def marks(self, width: float = 0) -> list[ChangeMark]:
-        """Lay the names of the changes out in tiers, so that none covers another."""
+        """Return the changes of the first row, each with a line of its own below the axis."""
         width = width or self.width()
-        ends = [0.0] * _TIERS
-        top = _TOP + max(1, len(self.rows)) * (_BAR + 4) + _AXIS
         placed: list[ChangeMark] = []
-        seen: set[tuple[int, str]] = set()
         for row in self.rows[:1]:
             for (_, before), (start, found) in pairwise(row.stretches):
-                slug = found.through[0] if found.through else ""
-                day = start.toordinal()
-                if (day, slug) in seen:
-                    continue
-                seen.add((day, slug))
+                slug, number = found.through[0] if found.through else "", len(placed) + 1
                 act = change_text(before, found, self._names.get(slug, ""))
-                text = f"{date_text(start.isoformat())}  {act}".strip()
-                placed += self._place(day, text, slug, (ends, top, width))
+                steps = _steps(before, found)
+                top = self._lines_top() + len(placed) * _LINE
+                box = QRectF(_MARGIN, top, width - 2 * _MARGIN, _LINE)
+                day = start.toordinal()
+                x = self.x_of(day, width)
+                placed.append(ChangeMark(number, day, steps, act, slug, x, box))
         return placed
-
-    def _place(
-        self, day: int, text: str, slug: str, room: tuple[list[float], float, float]
-    ) -> list[ChangeMark]:
-        measured, (ends, top, width) = metrics(), room
-        at = self.x_of(day, width)
-        long = measured.horizontalAdvance(text) + 6
-        left = min(at - 3, width - long - 4)
-        if left < 0:
-            text = measured.elidedText(text, Qt.TextElideMode.ElideRight, width - at - 8)
-            left, long = at - 3, measured.horizontalAdvance(text) + 6
-        for tier in range(_TIERS):
-            if left >= ends[tier]:
-                ends[tier] = left + long + 10
-                box = QRectF(left, top + tier * _TIER, long, _TIER)
-                return [ChangeMark(day, text, slug, at, tier, box)]
-        return []
 
     # -- painting -----------------------------------------------------------------------------
 
@@ -251,10 +229,9 @@ class AnswerStrip(Chart):
             words = word(found.outcome)
             full = f"{words} · {review_words(found.review)}" if found.review else words
             fits = (t for t in (full, words) if measured.horizontalAdvance(t) + 10 < box.width())
-            text = next(fits, letter(found.outcome))
-            if measured.horizontalAdvance(text) <= box.width():
-                painter.setPen(QColor(theme.text))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            # Where its words have no room, the list below has them.
+            painter.setPen(QColor(theme.text))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, next(fits, ""))
 
     def _paint_axis(self, painter: QPainter, top: float, width: float) -> None:
         theme = current()
@@ -264,19 +241,29 @@ class AnswerStrip(Chart):
         paint_years(painter, self._scale(width), rule, top + 3 + (_AXIS - 3) / 2, width)
 
     def _paint_marks(self, painter: QPainter, bottom: float, width: float) -> None:
-        theme = current()
+        theme, measured = current(), metrics()
         found = self.marks(width)
-        for mark in found:
-            painter.setPen(QPen(QColor(theme.restriction), 1))
-            painter.drawLine(QPointF(mark.x, _TOP), QPointF(mark.x, bottom + 3))
-            painter.setPen(QPen(QColor(theme.restriction), 1, Qt.PenStyle.DotLine))
-            painter.drawLine(QPointF(mark.x, bottom + 3), QPointF(mark.x, mark.box.top() + 4))
-        for mark in found:
-            painter.fillRect(mark.box, QColor(theme.surface))
-            painter.setPen(QColor(theme.text))
-            painter.drawText(
-                mark.box.adjusted(3, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, mark.text
-            )
+        days = [date_text(date.fromordinal(mark.day).isoformat()) for mark in found]
+        after_day = max(map(measured.horizontalAdvance, days), default=0) + 12
+        steps = (measured.horizontalAdvance(mark.steps) for mark in found)
+        after_steps = min(max(steps, default=0) + 12, width / 2)
+        for mark, day in zip(found, days, strict=True):
+            painter.setPen(QPen(QColor(theme.text), 1.5))
+            painter.drawLine(QPointF(mark.x, _TOP - 3), QPointF(mark.x, bottom))
+            _paint_disc(painter, QPointF(mark.x, _DISC + 0.5), mark.number)
+            box = mark.box
+            _paint_disc(painter, QPointF(box.left() + _DISC, box.center().y()), mark.number)
+            left = box.left() + 2 * _DISC + 8
+            for text, room, ink in (
+                (day, after_day, theme.muted),
+                (mark.steps, after_steps if mark.steps else 0, theme.text),
+                (mark.act, width, theme.accent if mark.slug else theme.text),
+            ):
+                place = QRectF(left, box.top(), min(room, box.right() - left), _LINE)
+                shown = measured.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+                painter.setPen(QColor(ink))
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+                left += room
 
     def _paint_day(self, painter: QPainter, bottom: float, width: float) -> None:
         x = self.x_of(self.day, width)
@@ -333,3 +320,24 @@ class AnswerStrip(Chart):
                 text = tr("{answer} (last known state)", answer=text)
             lines.append(f"{row.name}: {text}" if len(self.rows) > 1 else text)
         return "\n".join(lines)
+
+
+def _steps(before: Finding, after: Finding) -> str:
+    """Say from which outcome to which an answer changed; empty where that stayed the same."""
+    if before.outcome is after.outcome:
+        return ""
+    return tr("{before} → {after}", before=word(before.outcome), after=word(after.outcome))
+
+
+def _paint_disc(painter: QPainter, centre: QPointF, number: int) -> None:
+    """Paint the number of a change."""
+    theme = current()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.text))
+    painter.drawEllipse(centre, _DISC, _DISC)
+    painter.setPen(QColor(theme.surface))
+    painter.setFont(font(MICRO, bold=True))
+    area = QRectF(0, 0, 2 * _DISC, 2 * _DISC)
+    area.moveCenter(centre)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, number_text(number))
+    painter.setFont(font(SMALL))

@@ -1,4 +1,4 @@
-"""Marks of the chip plane: regions, chips, their names, and the legend."""
+"""Marks of the chip plane: regions, chips and their names."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def paint_chip(painter: QPainter, at: QPointF, found: ChinaSale, *, out: bool) -
     paint_shape(painter, at, found.chip.figures.vendor_country, RADIUS if out else RADIUS - 1.5)
     total = found.classification.tpp
     if total is not None and total.is_lower_bound:
-        _arrow(painter, at, colour)
+        paint_arrow(painter, at, colour)
     if found.chip.designed_for_china:
         ring = QColor(theme.text)
         ring.setAlpha(255 if out else 110)
@@ -154,7 +154,7 @@ def dress_answer(painter: QPainter, outcome: Outcome, colour: QColor) -> None:
     painter.setBrush(brush)
 
 
-def _arrow(painter: QPainter, at: QPointF, colour: QColor) -> None:
+def paint_arrow(painter: QPainter, at: QPointF, colour: QColor) -> None:
     """Point to the right: the true TPP may be higher."""
     painter.setPen(QPen(colour, 1.6))
     tip = QPointF(at.x() + RADIUS + 9, at.y())
@@ -230,68 +230,3 @@ def hover_html(found: ChinaSale, law: Outcome | None) -> str:
     if law is not None:
         lines.append(tr("By law: {outcome}", outcome=word(law)))
     return "<br/>".join(lines)
-
-
-# --- legend ----------------------------------------------------------------------------------------
-
-
-def paint_legend(painter: QPainter, box: QRectF, unplaceable: str) -> QRectF:
-    """Explain colours, shapes and rings on two lines; return where the last words stand."""
-    painter.setFont(font(SMALL))
-    line = box.height() / 2
-    first = QRectF(box.left(), box.top(), box.width(), line)
-    second = first.translated(0, line)
-    x = first.left()
-    lead = tr("Sold to China on this day:")
-    x = _words(painter, x, first, lead) + 8
-    for outcome in Outcome:
-        x = _outcome_key(painter, x, first, outcome)
-    x = second.left()
-    for country, words in (("US", tr("US maker")), ("CN", tr("Chinese maker")), ("", tr("other"))):
-        at = QPointF(x + RADIUS + 1, second.center().y())
-        painter.setPen(QPen(QColor(current().muted), 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        paint_shape(painter, at, country, RADIUS)
-        x = _words(painter, x + 2 * RADIUS + 7, second, words) + 14
-    x = _ring_key(painter, x, second)
-    x = _arrow_key(painter, x, second)
-    at = QPointF(x + RADIUS, second.center().y())
-    faint = QColor(current().muted)
-    faint.setAlpha(130)
-    painter.setPen(QPen(faint, 1.4))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(at, RADIUS - 1.5, RADIUS - 1.5)
-    x = _words(painter, x + 2 * RADIUS + 5, second, tr("not yet out"))
-    wide = QFontMetricsF(painter.font()).horizontalAdvance(unplaceable) + 2
-    place = QRectF(max(x + 14, box.right() - wide), second.top(), wide, second.height())
-    _words(painter, place.left(), second, unplaceable)
-    return place
-
-
-def _words(painter: QPainter, x: float, row: QRectF, words: str) -> float:
-    painter.setPen(QColor(current().muted))
-    wide = QFontMetricsF(painter.font()).horizontalAdvance(words)
-    place = QRectF(x, row.top(), wide + 2, row.height())
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-    return x + wide
-
-
-def _outcome_key(painter: QPainter, x: float, row: QRectF, outcome: Outcome) -> float:
-    at = QPointF(x + RADIUS, row.center().y())
-    dress_answer(painter, outcome, QColor(tone(outcome)))
-    painter.drawEllipse(at, RADIUS - 0.5, RADIUS - 0.5)
-    return _words(painter, x + 2 * RADIUS + 5, row, word(outcome)) + 14
-
-
-def _ring_key(painter: QPainter, x: float, row: QRectF) -> float:
-    at = QPointF(x + RADIUS + 3, row.center().y())
-    painter.setPen(QPen(QColor(current().text), 1.4))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(at, RADIUS + 2, RADIUS + 2)
-    return _words(painter, x + 2 * RADIUS + 11, row, tr("made for China")) + 14
-
-
-def _arrow_key(painter: QPainter, x: float, row: QRectF) -> float:
-    at = QPointF(x, row.center().y())
-    _arrow(painter, QPointF(at.x() - RADIUS + 2, at.y()), QColor(current().muted))
-    return _words(painter, x + 18, row, tr("at least")) + 14

@@ -16,7 +16,9 @@ from chipline.windows.rules_pane.chart import Scale, metrics
 from chipline.windows.rules_pane.plane import plane_markers as marks
 
 LEFT, RIGHT, TOP = 66, 16, 12
-AXIS, BAND, LEGEND = 38, 38, 44
+AXIS, BAND = 38, 38
+#: How far names stand apart from one another.
+_APART = 6
 
 Extent = tuple[float, float, float, float]
 
@@ -53,8 +55,8 @@ def extent(placed: Sequence[ChinaSale], bare: Sequence[ChinaSale]) -> Extent:
 
 
 def lay_out_ground(width: float, height: float, shown: Extent) -> PlaneScene:
-    """Lay the empty plane out."""
-    bottom = height - AXIS - BAND - LEGEND
+    """Lay the empty plane out; `height` is what the legend leaves."""
+    bottom = height - AXIS - BAND
     box = QRectF(LEFT, TOP, width - LEFT - RIGHT, bottom - TOP)
     left, right, low, high = shown
     across = Scale(left, right, box.left(), box.right())
@@ -96,7 +98,7 @@ def _labels(scene: PlaneScene, chips: ChipPoints) -> tuple[QPointF | None, ...]:
     names = [marks.short_name(points[index][0].chip.name) for index in order]
     places = place_labels(
         np.array([(points[i][1].x(), points[i][1].y()) for i in order]).reshape(-1, 2),
-        np.array([measured.horizontalAdvance(name) for name in names]),
+        np.array([measured.horizontalAdvance(name) + _APART for name in names]),
         measured.height(),
         (box.left() + 2, box.top() + 2, box.right() - 2, box.bottom() - 2),
         taken=[(at.left(), at.top(), at.right(), at.bottom()) for _name, at in scene.names],

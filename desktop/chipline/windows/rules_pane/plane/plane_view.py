@@ -32,11 +32,11 @@ from chipline.windows.rules_pane.chart import (
 )
 from chipline.windows.rules_pane.outcome_style import word
 from chipline.windows.rules_pane.plane import plane_markers as marks
+from chipline.windows.rules_pane.plane.plane_legend import legend_height, paint_legend
 from chipline.windows.rules_pane.plane.plane_scene import (
     AXIS,
     BAND,
     LEFT,
-    LEGEND,
     RIGHT,
     ChipPoints,
     PlaneScene,
@@ -131,7 +131,8 @@ class PlaneView(Chart):
         stretch = self.rules_state.standings.stretch(day)
         key = (width, height, self._zoom, shown, stretch, id(self.rules_state.standings), selected)
         if self._kept is None or self._kept[0] != key:
-            ground = lay_out_ground(width, height, self._zoom or self._extent())
+            legend = legend_height(width - LEFT - RIGHT, self._left_out())
+            ground = lay_out_ground(width, height - legend, self._zoom or self._extent())
             chips = ChipPoints(tuple(placed), tuple(bare), day, selected)
             self._kept = (key, lay_out(ground, chips, self.regions()))
         kept = self._kept[1]
@@ -159,9 +160,12 @@ class PlaneView(Chart):
         self._paint_titles(painter, scene)
         self._paint_points(painter, scene)
         self._paint_band(painter, scene)
-        below = QRectF(LEFT, height - LEGEND, width - LEFT - RIGHT, LEGEND)
-        count = tr("not placeable: {number}", number=len(self.unplaceable()))
-        self._margin = marks.paint_legend(painter, below, count)
+        room, count = width - LEFT - RIGHT, self._left_out()
+        corner = QPointF(LEFT, height - legend_height(room, count))
+        self._margin = paint_legend(painter, corner, room, count)
+
+    def _left_out(self) -> str:
+        return tr("not placeable: {number}", number=len(self.unplaceable()))
 
     def _paint_empty(self, painter: QPainter, width: int, height: int) -> None:
         painter.setPen(QColor(current().muted))
