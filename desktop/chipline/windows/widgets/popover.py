@@ -25,7 +25,10 @@ class Popover(QFrame):
         """Open with the top left corner at a point of the screen, moved as far as it must to fit."""
         self.adjustSize()
         room = self.screen().availableGeometry()
-        self.setFixedSize(self.size().boundedTo(room.size() - QSize(8, 8)))
+        most = room.size() - QSize(8, 8)
+        self.setMinimumSize(self.minimumSize().boundedTo(most))
+        self.setMaximumSize(self.maximumSize().boundedTo(most))
+        self.resize(self.size().boundedTo(most))
         x = min(point.x(), room.right() - self.width() - 4)
         y = min(point.y(), room.bottom() - self.height() - 4)
         self.move(max(room.left() + 4, x), max(room.top() + 4, y))
