@@ -131,6 +131,8 @@ class AsOfBar(QFrame):
 
     def _show_events(self, events: EventDays) -> None:
         self._events = events
+        days = frozenset(events.days)
+        self.date.marked_days = lambda: days
         self.slider.show_events(events, _today())
         end = events.facts_end
         self.end.setText(tr("facts to {day}", day=_day_text(end)) if end is not None else "")
