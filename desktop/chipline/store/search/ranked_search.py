@@ -14,12 +14,13 @@ from sqlalchemy import Row, TextClause, text
 from sqlalchemy.engine import Connection
 
 from chipline.records.kinds import ALL_KINDS
-from chipline.records.notation.text import fold
+from chipline.records.notation.text import fold, normalise
 from chipline.records.record import KINDS
 from chipline.store.file.formats.schema import is_current
 from chipline.store.search.aliases import Alias, words_of
 from chipline.store.search.cjk import join, segment
 from chipline.store.search.full_text import EVIDENCE, EVIDENCE_RANK, RANKS
+from chipline.store.search.record_names import MatchReason, names_of_records
 from chipline.store.search.terms import SearchTerm, all_of, terms_of, ways_to_ask, written
 
 _MARK, _END = "\x02", "\x03"
@@ -30,6 +31,10 @@ _LAST_ROW = 1 << 62
 _AROUND = 40
 #: Of each term so many rows are looked at for what has most of them.
 _ROWS_A_TERM = 1_000
+#: So many of those that have the words of a name in a row are looked at for who is called just that.
+_ROWS_A_NAME = 100
+_SHORTEST_NAME = 2
+_ROWS = text("SELECT rowid FROM search WHERE search MATCH :words LIMIT :many")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +73,15 @@ def _ranked(
     names = _names(connection, typed, terms, limit)
     evidence = [name.hit for name in names if _is_evidence(name.hit)]
     records = [name for name in names if not _is_evidence(name.hit)]
-    hits = _Index(connection, typed, terms).best(records, evidence, limit)
+    index = _Index(connection, typed, terms)
+    called = index.called()
+    first = {hit.id for hit in called}
+    hits = [hit for hit in index.best(records, evidence, limit) if hit.id not in first]
     found = [hit for hit in hits if not _is_evidence(hit)]
     speaking = [hit for hit in hits if _is_evidence(hit)]
     # A source that is named so has its place, even where many records mention it.
     room = max(limit - len(found), min(len(evidence), limit // 3))
-    return [*found[: limit - room], *speaking[:room]]
+    return [*called, *found[: limit - room], *speaking[:room]][:limit]
 
 
 def _is_evidence(hit: Hit) -> bool:
@@ -162,7 +170,7 @@ class _Index:
         self._terms = terms
         whole, begun = (all_of(terms, begun=each, wide=False) for each in (False, True))
         current = is_current(connection, "search")
-        names = "{title title_forms}" if current else "title"
+        self._names = names = "{title title_forms}" if current else "title"
         self._statement = _statement(current=current)
         self._codes = [_code(term) for term in terms if term.is_code]
         #: What comes first where it stands whole: codes, and the word that may be unfinished.
@@ -175,6 +183,33 @@ class _Index:
         if any(term.alias and term.alias.also for term in terms):
             self._then += (begun, f"{names} : ({all_of(terms)})")
             self._last = (all_of(terms),)
+
+    def called(self) -> list[Hit]:
+        """Return the records that are called just what is typed; those of that very name first."""
+        wanted = fold(self._typed)
+        if len(wanted) < _SHORTEST_NAME:
+            return []
+        phrases = {
+            (segment(each) or "").replace('"', " ") for each in (normalise(self._typed), wanted)
+        }
+        either = " OR ".join(f'"{each}"' for each in sorted(phrases))
+        rows = self._connection.execute(
+            _ROWS, {"words": f"{self._names} : ({either})", "many": _ROWS_A_NAME}
+        ).scalars()
+        of_kind: dict[str, list[str]] = defaultdict(list)
+        for kind, one, *_ in _records(self._connection, list(rows)).values():
+            of_kind[kind].append(one)
+        found = [
+            (name.reason is not MatchReason.NAME, RANKS[kind], name)
+            for kind, ids in of_kind.items()
+            for name in names_of_records(self._connection, KINDS[kind], ids)
+            if wanted in (fold(name.name), name.slug)
+        ]
+        hits: dict[str, Hit] = {}
+        for *_, name in sorted(found, key=lambda each: each[:2]):
+            shown = f"{_MARK}{name.name}{_END}"
+            hits.setdefault(name.id, Hit(name.kind, name.id, name.slug, name.title, shown))
+        return list(hits.values())
 
     def best(self, names: list[_Name], evidence: list[Hit], limit: int) -> list[Hit]:
         """Return the best hits, with the records and the evidence named so in their places.
@@ -339,9 +374,8 @@ def nearest(connection: Connection, typed: str, *, limit: int = 50) -> list[Hit]
 def _having(connection: Connection, terms: Sequence[SearchTerm]) -> set[tuple[int, ...]]:
     """Return which of the terms, by number, stand together in a record."""
     having: dict[int, list[int]] = defaultdict(list)
-    wanted = text("SELECT rowid FROM search WHERE search MATCH :words LIMIT :many")
     for at, term in enumerate(terms):
         words = term.expression(begun=at == len(terms) - 1)
-        for (row,) in connection.execute(wanted, {"words": words, "many": _ROWS_A_TERM}):
+        for (row,) in connection.execute(_ROWS, {"words": words, "many": _ROWS_A_TERM}):
             having[row].append(at)
     return {tuple(has) for has in having.values()}
