@@ -39,6 +39,20 @@ class Settings:
     #: chose to be known by to others; both stand in every entry of a journal that is written here.
     installation: str = ""
     name: str = ""
+    #: The language of texts, as a code such as uk; empty: the system's.
+    language: str = ""
+    #: How numbers and dates are written: a style of `windows/locale_style.py`; empty: the language's.
+    numbers: str = ""
+    dates: str = ""
+    #: How large texts and controls are, in per cent of the system's size.
+    text_size: int = 100
+    #: The pane that opens at the start; empty: where the user was.
+    start_pane: str = ""
+    #: Minutes between two backups, 0 for none while working; how many are kept; the folder of their
+    #: folders, empty: beside each workspace.
+    backup_minutes: int = 10
+    backups_kept: int = 10
+    backup_folder: str = ""
 
     def author(self) -> tuple[str, str]:
         """Return the id of this installation and the user's name; a new id is kept at once."""

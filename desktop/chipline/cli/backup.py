@@ -8,7 +8,8 @@ from typing import Any
 
 from chipline.cli.command import CommandError, say, write_json, write_line
 from chipline.records.message import Message
-from chipline.store.backup import backups, restoration
+from chipline.settings import Settings
+from chipline.store.backup import backup_policy, backups, restoration
 from chipline.store.backup.backups import Backup
 from chipline.store.errors import WorkspaceError
 from chipline.store.file import opening
@@ -34,6 +35,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def back_up(options: argparse.Namespace) -> int:
     """Make a backup now."""
+    backup_policy.adopt(backup_policy.policy_of(Settings.load()))
     opening.look_at(options.file)
     made = backups.back_up(options.file)
     say(Message("Backed up to {file}.", file=str(made.path)))
@@ -42,6 +44,7 @@ def back_up(options: argparse.Namespace) -> int:
 
 def put_back(options: argparse.Namespace) -> int:
     """List the backups, or put one of them back."""
+    backup_policy.adopt(backup_policy.policy_of(Settings.load()))
     refuse_journal(options.file)
     if options.list:
         return _list(options)

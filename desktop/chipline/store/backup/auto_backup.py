@@ -7,11 +7,11 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from chipline.records.message import Message, message_of
+from chipline.store.backup import backup_policy
 from chipline.store.backup.backups import (
     BULK,
     BULK_RECORDS,
     DUE,
-    EVERY,
     OPENED,
     Backup,
     back_up_if_changed,
@@ -23,19 +23,20 @@ from chipline.store.workspace import Workspace
 class AutoBackup:
     """Backs up an open workspace by itself: on opening, before bulk work, and every so often.
 
-    All of it runs on the writer's thread. A backup that can't be made never stands in the way of
-    work: `trouble` says what was wrong with the last try, and is None when nothing was.
+    `every` is how often; without it, as often as the policy says. All of it runs on the writer's
+    thread. A backup that can't be made never stands in the way of work: `trouble` says what was
+    wrong with the last try, and is None when nothing was.
     """
 
     def __init__(
         self,
         workspace: Workspace,
         *,
-        every: timedelta = EVERY,
+        every: timedelta | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._workspace = workspace
-        self._every = every.total_seconds()
+        self._every = every
         self._clock = clock
         self._last = clock()
         self.trouble: Message | None = None
@@ -49,7 +50,9 @@ class AutoBackup:
 
     def back_up_if_due(self) -> Backup | None:
         """Make a backup when the last one is old enough and something was written since."""
-        return self._try(DUE) if self._clock() - self._last >= self._every else None
+        every = backup_policy.current().every if self._every is None else self._every
+        due = every is not None and self._clock() - self._last >= every.total_seconds()
+        return self._try(DUE) if due else None
 
     def _before_bulk(self, records: int) -> None:
         if records >= BULK_RECORDS:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import glob
 import json
+import os
 import re
 import sqlite3
 import stat
 import time
+import zlib
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -20,16 +22,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from chipline.records.message import N_, Message, message_of
+from chipline.store.backup import backup_policy
 from chipline.store.errors import DamagedWorkspaceError, WorkspaceError, explain
 from chipline.store.file import connections, drafts
 from chipline.store.progress import Progress
 
 SUFFIX = ".chipline"
-#: The newest so many are kept; beyond them the last of each day, and the last of each month.
-KEEP_LAST, KEEP_DAYS = 10, 14
+#: Beyond those that the policy keeps, the last of each of so many days stay, and of each month.
+KEEP_DAYS = 14
 #: A write of so many records is preceded by a backup.
 BULK_RECORDS = 1_000
-EVERY = timedelta(minutes=10)
 OPENED, DUE, BULK, ASKED, SET_ASIDE = (
     "opened",
     "while working",
@@ -47,6 +49,7 @@ REASONS = {
     "older format": N_("Before a new format"),
 }
 _NAME = "backup"
+_ANY = f"*{SUFFIX}"
 _LEFT_AFTER = 3_600
 _LEFT = tuple(drafts.END + side for side in drafts.SIDES)
 #: What Windows calls a link from one folder to another (IO_REPARSE_TAG_MOUNT_POINT).
@@ -73,7 +76,18 @@ class Backup:
 
 
 def folder_of(path: Path) -> Path:
-    """Return the folder of a workspace's backups: beside it, and named for it."""
+    """Return the folder of a workspace's backups: beside it or where the user wants it, named for it.
+
+    Elsewhere the name also has a mark of the workspace's folder, since two may bear one name.
+    """
+    elsewhere = backup_policy.current().folder
+    if elsewhere is None:
+        return _folder_beside(path)
+    mark = zlib.crc32(os.fsencode(path.parent.resolve()))
+    return elsewhere / f"{path.stem} backups {mark:08x}"
+
+
+def _folder_beside(path: Path) -> Path:
     return path.with_name(f"{path.stem} backups")
 
 
@@ -208,10 +222,11 @@ def ago(age: timedelta) -> Message:
 def listing(path: Path) -> list[Backup]:
     """Return the backups of a workspace that can be read, the newest first.
 
-    The copies that a change of format leaves beside the workspace are among them.
+    The copies that a change of format leaves beside the workspace are among them, and those made
+    beside it before the user wanted them elsewhere.
     """
     files = [
-        *folder_of(path).glob(f"*{SUFFIX}"),
+        *(file for each in {folder_of(path), _folder_beside(path)} for file in each.glob(_ANY)),
         *path.parent.glob(f"{glob.escape(path.stem)}.format-*{SUFFIX}"),
     ]
     # A pipe would be waited for.
@@ -234,9 +249,9 @@ def newest_sound(path: Path) -> Backup | None:
 
 
 def kept(backups: list[Backup], newest: Backup) -> set[Path]:
-    """Choose those that stay: the last ten, the last of each of 14 days, the last of each month."""
+    """Choose those that stay: the newest of the policy, the last of 14 days each, of each month."""
     ordered = sorted(backups, key=lambda each: each.number, reverse=True)
-    staying = {each.path for each in ordered[:KEEP_LAST]}
+    staying = {each.path for each in ordered[: backup_policy.current().keep]}
     days: set[str] = set()
     months: set[str] = set()
     for each in ordered:
