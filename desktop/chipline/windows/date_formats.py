@@ -9,6 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QDate, QLocale
 
 from chipline.records.notation.date_words import KNOWN_WORDS, DateWords
+from chipline.windows.locale_style import DATE_STYLES, date_patterns
 
 #: Day, month and year where another order than day, month, year is written.
 _YEAR_FIRST = {
@@ -16,14 +17,15 @@ _YEAR_FIRST = {
     QLocale.Language.Japanese: ("yyyy年M月d日", "yyyy年M月", "yyyy"),
     QLocale.Language.Korean: ("yyyy년 M월 d일", "yyyy년 M월", "yyyy"),
 }
-_SHORT = ("d MMM yyyy", "MMM yyyy", "yyyy")
+_SHORT = DATE_STYLES["words"]
 _LONG = ("d MMMM yyyy", "MMMM yyyy", "yyyy")
 _FORMATS = (QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat)
 
 
-def is_year_first() -> bool:
-    """Tell whether the user's locale writes the year before month and day."""
-    return QLocale().language() in _YEAR_FIRST
+def is_shortened() -> bool:
+    """Tell whether of two days the first may go without the year, or month, that it shares."""
+    patterns = date_patterns()
+    return QLocale().language() not in _YEAR_FIRST if patterns is None else patterns == _SHORT
 
 
 def day_text(day: date, *, long: bool = False) -> str:
@@ -47,8 +49,11 @@ def date_part(day: date, pattern: str) -> str:
 
 
 def _text(day: date, at: int, *, long: bool = False) -> str:
-    patterns = _YEAR_FIRST.get(QLocale().language(), _LONG if long else _SHORT)
-    return date_part(day, patterns[at])
+    own = _LONG if long else _SHORT
+    patterns = date_patterns()
+    if patterns is None:
+        patterns = _YEAR_FIRST.get(QLocale().language(), own)
+    return date_part(day, own[at] if patterns == _SHORT else patterns[at])
 
 
 def locale_words() -> DateWords:

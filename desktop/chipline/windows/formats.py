@@ -22,7 +22,7 @@ from chipline.records.notation.year_parts import YEAR_PARTS, LeftOpen
 from chipline.records.nouns import counted
 from chipline.records.record import Kind, title_message, title_of
 from chipline.store.queries import Named
-from chipline.windows.date_formats import date_part, day_text, is_year_first, locale_words
+from chipline.windows.date_formats import date_part, day_text, is_shortened, locale_words
 from chipline.windows.i18n import (
     edtf_text,
     error_text,
@@ -32,14 +32,15 @@ from chipline.windows.i18n import (
     translated,
     worded,
 )
+from chipline.windows.locale_style import number_locale
 
 #: Shown where a field is empty.
 EMPTY = "–"
 
 
 def number_marks() -> Marks:
-    """Return the marks with which the user's locale writes figures."""
-    locale = QLocale()
+    """Return the marks with which the user writes figures."""
+    locale = number_locale()
     return Marks(locale.decimalPoint(), locale.groupSeparator())
 
 
@@ -121,7 +122,7 @@ def _days_text(found: FuzzyDate) -> str:
     if first == last:
         return day_text(first, long=True)
     begin, end = day_text(first, long=True), day_text(last, long=True)
-    if first.year == last.year and not is_year_first():
+    if first.year == last.year and is_shortened():
         begin = date_part(first, "d" if first.month == last.month else "d MMMM")
     return tr("between {first} and {last}", first=begin, last=end)
 

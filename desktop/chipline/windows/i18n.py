@@ -27,6 +27,7 @@ from chipline.records.notation.dates import (
 from chipline.records.notation.numbers import NARROW_SPACE
 from chipline.windows import pseudo_translation
 from chipline.windows.date_formats import day_text, month_text, year_text
+from chipline.windows.locale_style import number_locale
 
 #: No century is the first, so that no decade begins with the year 0.
 _DECADE = re.compile("([0-9]*[1-9][0-9]*)X[~?%]?")
@@ -51,6 +52,20 @@ def load_translations(application: QCoreApplication, folder: Path) -> tuple[QTra
             application.installTranslator(translator)
             loaded.append(translator)
     return tuple(loaded)
+
+
+def renew_translations(application: QCoreApplication, folder: Path) -> None:
+    """Load the texts of the language that is preferred now in the place of those loaded before."""
+    for each in application.findChildren(QTranslator):
+        application.removeTranslator(each)
+        each.deleteLater()
+    load_translations(application, folder)
+
+
+def languages(folder: Path) -> list[str]:
+    """Return the codes of the languages that texts can be shown in: English, and those in `folder`."""
+    found = {file.stem.removeprefix("chipline_") for file in folder.glob("chipline_*.qm")}
+    return ["en", *sorted(found - {"en"})]
 
 
 def tr(text: str, comment: str = "", n: int | None = None, /, **parts: Part) -> str:
@@ -108,7 +123,7 @@ def locale_number(value: float, decimals: int = 0) -> str:
     decimals make 1,024 of 1.024, which others read as 1.8 and 1024: there thousands are parted by a
     narrow space, and three decimals get a fourth.
     """
-    locale = QLocale()
+    locale = number_locale()
     if decimals == 3 and locale.decimalPoint() == "," and 1 <= abs(value) < 1000:
         decimals = 4
     text = locale.toString(float(value), "f", decimals) if decimals else locale.toString(int(value))
