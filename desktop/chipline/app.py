@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from chipline.records.message import Message
 from chipline.session.session import Session
 from chipline.session.tasks import Cancelled
 from chipline.settings import Settings
+from chipline.store.backup import backup_policy
 from chipline.store.errors import (
     DamagedWorkspaceError,
     RollbackJournalError,
@@ -27,8 +30,8 @@ from chipline.store.errors import (
 from chipline.store.file.opening import SUFFIX, is_older
 from chipline.store.journal.journal import Author
 from chipline.store.workspace import Workspace
-from chipline.windows import gc_on_gui_thread, theme
-from chipline.windows.i18n import error_text, load_translations, tr
+from chipline.windows import gc_on_gui_thread, locale_style, theme
+from chipline.windows.i18n import error_text, load_translations, renew_translations, tr
 from chipline.windows.icons import icon
 from chipline.windows.safety.banner import Choice
 from chipline.windows.safety.recovery import Recovery
@@ -41,6 +44,9 @@ FIRST_WORKSPACE = f"My workspace{SUFFIX}"
 _SIGNAL_CHECK_MS = 300
 #: How far a window on the past stands from the one it belongs to.
 _BESIDE = 32
+#: What Qt reads, once, when it begins; and the sizes in per cent in which a window can be used.
+_SCALE = "QT_SCALE_FACTOR"
+_SMALLEST, _WHOLE, _LARGEST = 50, 100, 300
 
 
 def has_display() -> bool:
@@ -50,11 +56,13 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def make_application() -> QApplication:
-    """Make the Qt application with its name, icon and translations."""
+def make_application(settings: Settings | None = None) -> QApplication:
+    """Make the Qt application with its name, icon and translations, as the settings want it."""
+    settings = settings or Settings()
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        application = QApplication(sys.argv[:1])
+        with _scaled(settings.text_size):
+            application = QApplication(sys.argv[:1])
         gc_on_gui_thread.look_here(application)
     if QLocale().language() is QLocale.Language.C:
         # A system without a locale still deserves figures that can be read: 1,024, not 1024.
@@ -63,8 +71,24 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("chipline")
     application.setWindowIcon(icon("cpu", "#1f5fbf"))
+    _prefer(settings)
     load_translations(application, paths.resources() / "translations")
     return application
+
+
+@contextmanager
+def _scaled(percent: int) -> Iterator[None]:
+    """Let Qt begin with a size in per cent of the system's; programs started later don't see it."""
+    if percent == _WHOLE or _SCALE in os.environ:
+        yield
+        return
+    os.environ[_SCALE] = str(min(max(percent, _SMALLEST), _LARGEST) / _WHOLE)
+    yield
+    del os.environ[_SCALE]
+
+
+def _prefer(settings: Settings) -> None:
+    locale_style.prefer(language=settings.language, numbers=settings.numbers, dates=settings.dates)
 
 
 class Program:
@@ -76,6 +100,7 @@ class Program:
         theme.dress(self.settings.theme)
         self.window: Window | None = None
         self.beside: list[Window] = []
+        self.adopt_settings()
         self._mending = Recovery(self)
 
     def open(self, path: Path | None) -> bool:
@@ -195,6 +220,8 @@ class Program:
         window.restore_requested.connect(self.restore)
         window.beside_requested.connect(self.show_beside)
         window.theme_chosen.connect(lambda: self._dress_others(window))
+        window.preference_changed.connect(lambda _setting: self.adopt_settings())
+        window.renewal_requested.connect(self.renew)
         window.closed.connect(self._close_beside)
         window.file_watch.salvage_requested.connect(
             lambda: self._mending.salvage(session.path) if session.path else None
@@ -219,6 +246,21 @@ class Program:
             window.resize(main.size())
             window.move(main.pos() + QPoint(_BESIDE, _BESIDE))
         _show(window)
+
+    def adopt_settings(self) -> None:
+        """Let hold what the settings say of backups, and of the user's name."""
+        backup_policy.adopt(backup_policy.policy_of(self.settings))
+        if self.open_window is not None:
+            self.open_window.session.sign(Author(*self.settings.author()))
+
+    def renew(self) -> None:
+        """Open the window anew, so that all of it is in the language that is preferred now."""
+        window = self.open_window
+        path = window.session.path if window is not None else None
+        if window is not None and path is not None and self._let_go(window):
+            _prefer(self.settings)
+            renew_translations(self._application, paths.resources() / "translations")
+            self.open(path)
 
     def _forget(self, window: Window) -> None:
         if window in self.beside:
@@ -338,7 +380,7 @@ def run(path: Path | None) -> int:
         print(f"chipline: {told}", file=sys.stderr)  # noqa: T201  # there is no window to say it in
         return 1
     start_log()
-    application = make_application()
+    application = make_application(Settings.load())
     program = Program(application)
     faults = Faults(program.stand_in, application)
     faults.again.connect(program.say_again)

@@ -155,6 +155,10 @@ class Session(QObject):
         """Whether nothing can be written because another window does; that may pass."""
         return self._workspace.held
 
+    def sign(self, author: journal.Author) -> None:
+        """Write under an installation's id and the user's name from the next change on."""
+        self._workspace.author = author
+
     # -- writing ------------------------------------------------------------------------------
 
     def do(

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from chipline.paths import resources
@@ -174,8 +174,7 @@ def dress(name: str) -> Theme:
     application = QApplication.instance()
     assert isinstance(application, QApplication)  # noqa: S101  # made before any window
     if name == "system":
-        dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        name = "dark" if dark else "light"
+        name = "dark" if desktop_scheme() is Qt.ColorScheme.Dark else "light"
     theme = THEMES.get(name, LIGHT)
     if application.property("chipline_theme") == theme.name:
         # A style sheet is costly to set: every widget there is gets polished anew.
@@ -201,6 +200,11 @@ def _bundled() -> tuple[str, ...]:
     """Bring in the bundled typeface; return its family, or nothing where it can't be read."""
     read = [QFontDatabase.addApplicationFont(str(file)) for file in resources().glob("fonts/*.ttf")]
     return (TYPEFACE,) if read and min(read) >= 0 else ()
+
+
+def desktop_scheme() -> Qt.ColorScheme:
+    """Return whether the desktop is light or dark, as far as it says."""
+    return QGuiApplication.styleHints().colorScheme()
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -41,6 +41,9 @@ class WindowCommands(Protocol):
     def open_palette(self) -> None:
         """Open the box that searches everything."""
 
+    def show_preferences(self) -> None:
+        """Open the preferences."""
+
     def show_keys(self) -> None:
         """List the keys that work now."""
 
@@ -265,6 +268,16 @@ ACTIONS: Specs = (
         enabled=lambda c: bool(c.view_state.filters),
     ),
     ActionSpec(
+        "edit.preferences",
+        "Preferences…",
+        lambda c: c.window.show_preferences(),
+        menu="Edit",
+        keys=("Ctrl+,",),
+        icon="settings",
+        enabled=lambda c: not c.past,
+        divider_before=True,
+    ),
+    ActionSpec(
         "go.search",
         "Search everything…",
         lambda c: c.window.open_palette(),
@@ -348,14 +361,14 @@ ACTIONS: Specs = (
         "Next event",
         lambda c: c.as_of_bar.step(1),
         menu="View",
-        keys=("Ctrl+.",),
+        keys=("Alt+.",),
     ),
     ActionSpec(
         "view.previous_event",
         "Event before",
         lambda c: c.as_of_bar.step(-1),
         menu="View",
-        keys=("Ctrl+,",),
+        keys=("Alt+,",),
     ),
     ActionSpec(
         "view.play",

@@ -55,6 +55,8 @@ class Window(QMainWindow):
         beside_requested(Workspace, str): a read-only workspace wants a window of its own beside this
             one, under a title; whoever takes it closes the workspace.
         theme_chosen(): colours have changed for every window.
+        preference_changed(str): a setting has another value.
+        renewal_requested(): what the user prefers shows in a window that is opened anew.
         closed(): the window is gone, and its workspace closed.
     """
 
@@ -62,6 +64,8 @@ class Window(QMainWindow):
     restore_requested = Signal(object)
     beside_requested = Signal(object, str)
     theme_chosen = Signal()
+    preference_changed = Signal(str)
+    renewal_requested = Signal()
     closed = Signal()
 
     def __init__(
@@ -313,6 +317,23 @@ class Window(QMainWindow):
     def _dismiss_hint(self) -> None:
         self.settings.hint_dismissed = True
         self.hint.hide()
+
+    def show_preferences(self) -> None:
+        """Open the preferences."""
+        from chipline.windows.shell.preferences.preferences_dialog import (  # noqa: PLC0415  # seldom needed
+            PreferencesDialog,
+        )
+
+        dialog = PreferencesDialog(self.settings, self)
+        dialog.changed.connect(self._take_preference)
+        # Only when the dialog is gone can its window go.
+        dialog.renewal_requested.connect(self.renewal_requested, Qt.ConnectionType.QueuedConnection)
+        dialog.open()
+
+    def _take_preference(self, setting: str) -> None:
+        if setting == "theme":
+            self.set_theme(self.settings.theme)
+        self.preference_changed.emit(setting)
 
     def show_help(self) -> None:
         """Open the help, which needs no network."""

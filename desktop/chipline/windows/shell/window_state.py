@@ -38,10 +38,12 @@ class WindowState:
         if kept.geometry:
             window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
         splitter.setSizes(kept.splitter or [window.width(), card_width(window.width())])
-        if self._restore_place():
-            return True
-        self._begin()
-        return False
+        restored = self._restore_place()
+        if not restored:
+            self._begin()
+        if kept.start_pane in all_panes():
+            self._view_state.show_pane(kept.start_pane)
+        return restored
 
     def _restore_place(self) -> bool:
         place = self._settings.places.get(str(self._session.path)) or []

@@ -1,0 +1,1 @@
+"""The preferences: what the user wants to be otherwise, by pages."""
