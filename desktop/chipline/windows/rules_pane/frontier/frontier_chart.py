@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -140,11 +140,9 @@ class FrontierChart(Chart):
     ) -> list[tuple[float, float, float, float]]:
         """Return the level parts of a line as thin boxes that labels keep clear of."""
         assert self.found is not None  # noqa: S101  # as above
-        steps = self.found.lines[line]
-        ends = [*(step.day for step in steps[1:]), round(across.high)]
         return [
             (across.at(step.day), up.at(step.value) - 2, across.at(end), up.at(step.value) + 2)
-            for step, end in zip(steps, ends, strict=True)
+            for step, end in _with_ends(self.found.lines[line], round(across.high))
             if step.chip
         ]
 
@@ -204,10 +202,9 @@ class FrontierChart(Chart):
     ) -> None:
         colour, style, width = _law_style() if by_law else _style(line)
         path, joined = QPainterPath(), False
-        steps = found.lines[line]
         today = date.today().toordinal()  # noqa: DTZ011  # the user's own day
-        ends = [*(step.day for step in steps[1:]), max(today, self.rules_state.view_state.day)]
-        for step, end in zip(steps, ends, strict=True):
+        last = max(today, self.rules_state.view_state.day)
+        for step, end in _with_ends(found.lines[line], last):
             if step.chip is None:
                 joined = False
                 continue
@@ -350,6 +347,11 @@ class FrontierChart(Chart):
         if line is FrontierLine.FREE and rule:
             lines.append(", ".join(self.rules_state.act_name(slug) for slug in rule))
         return "<br/>".join(lines)
+
+
+def _with_ends(steps: Sequence[FrontierStep], last: int) -> Iterable[tuple[FrontierStep, int]]:
+    """Pair each step with the day on which it ends, the last one with `last`; a line may have none."""
+    return zip(steps, (*(step.day for step in steps[1:]), last), strict=False)
 
 
 def ratio_text(ratio: float) -> str:
