@@ -22,7 +22,7 @@ from chipline.windows.i18n import worded
 from chipline.windows.rules_pane.scenario import parsed, written
 from chipline.windows.tables.cells.cell import cell
 from chipline.windows.tables.filters.range_edit import Range
-from chipline.windows.tables.filters.table_texts import filter_sentence, value_word
+from chipline.windows.views.filter_texts import filter_sentence, value_word
 from chipline.windows.widgets.clipboard import cell_text
 from chipline.windows.widgets.editors.value_editors import LineEditor
 from chipline.windows.widgets.pickers import NumberLine

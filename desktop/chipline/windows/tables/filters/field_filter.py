@@ -22,8 +22,8 @@ from chipline.windows import formats, theme
 from chipline.windows.i18n import tr, translated
 from chipline.windows.tables.filters.filter_model import NUMERIC, TICKED, scope
 from chipline.windows.tables.filters.range_edit import Range
-from chipline.windows.tables.filters.table_texts import value_word
 from chipline.windows.tables.filters.words_edit import WordsEdit
+from chipline.windows.views.filter_texts import value_word
 from chipline.windows.widgets.choice_keys import GroupKeys
 from chipline.windows.widgets.lists.checklist import TickLine, TickList
 

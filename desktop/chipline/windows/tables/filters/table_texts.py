@@ -1,94 +1,21 @@
-"""What the table pane says: filters as sentences, counts, and what a deletion takes along."""
+"""What the table pane says: counts, filters left aside, and what a deletion takes along."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from chipline.records.changes import ChangeSet
-from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.nouns import counted
-from chipline.records.query import ANY_TEXT, CITED_BY, SPECIAL, Filter, Operator
-from chipline.records.record import KINDS, Kind
+from chipline.records.query import CITED_BY, Filter
+from chipline.records.record import Kind
 from chipline.windows import formats
-from chipline.windows.i18n import figure_text, tr, translated
-
-#: How many values a chip names before it counts the rest.
-NAMED_AT_MOST = 3
+from chipline.windows.i18n import tr
+from chipline.windows.views.filter_texts import filter_sentence, spec_of
 
 
 def share(passing: int, total: int, kind: Kind) -> str:
     """Write how many of all records pass, such as “12 of 38 relocations”."""
     return tr("{shown} of {all}", shown=passing, all=counted(kind.name, total))
-
-
-def spec_of(wanted: Filter, kind: Kind | None = None) -> FieldSpec:
-    """Return the declaration of a filtered field, from `kind` or from whichever kind has it."""
-    if wanted.field in SPECIAL:
-        return SPECIAL[wanted.field]
-    candidates = [kind, KINDS.get(wanted.kind), *KINDS.values()]
-    for each in candidates:
-        if each is not None and wanted.field in each.fields:
-            return each.fields[wanted.field]
-    return FieldSpec(FieldType.TEXT, wanted.field)
-
-
-def value_word(spec: FieldSpec, value: Any, names: Mapping[str, str]) -> str:
-    """Write one value of a filter or facet."""
-    if value is None:
-        return tr("(empty)")
-    if spec.refers:
-        return names.get(str(value), "…")
-    if spec.type is FieldType.YES_NO:
-        return tr("yes") if value in (True, 1, "yes") else tr("no")
-    if spec.type in (FieldType.COUNTRY, FieldType.COUNTRIES):
-        return formats.value_text(FieldSpec(FieldType.COUNTRY, ""), value)
-    if spec.type in (FieldType.DATE, FieldType.STAMP):
-        return formats.date_text(str(value))
-    return figure_text(value) if isinstance(value, float | int) else translated(str(value))
-
-
-def filter_sentence(wanted: Filter, kind: Kind | None, names: Mapping[str, str]) -> str:
-    """Write a filter as people read it, such as “Status: reported, alleged”."""
-    spec = spec_of(wanted, kind)
-    label = translated(spec.label)
-    if wanted.field == ANY_TEXT or wanted.op is Operator.CONTAINS:
-        said = ", ".join(f"“{value}”" for value in wanted.values)
-        if wanted.field == ANY_TEXT:
-            return f"{label} {said}"
-        return tr("{field} contains {values}", field=label, values=said)
-    if wanted.op in (Operator.BLANK, Operator.PRESENT):
-        blank = wanted.op is Operator.BLANK
-        return tr("{field}: empty", field=label) if blank else tr("{field}: filled in", field=label)
-    if wanted.op is Operator.BETWEEN:
-        return f"{label}: {_range(spec, wanted)}"
-    said = _several([value_word(spec, value, names) for value in wanted.values])
-    if wanted.op is Operator.IS_NOT:
-        return tr("{field}: not {values}", field=label, values=said)
-    return f"{label}: {said}"
-
-
-def _several(said: list[str]) -> str:
-    more = len(said) - NAMED_AT_MOST
-    return ", ".join(said[:NAMED_AT_MOST]) + (f" +{more}" if more > 0 else "")
-
-
-def _range(spec: FieldSpec, wanted: Filter) -> str:
-    low, high = (*wanted.values, None, None)[:2]
-    unit = f" {translated(spec.unit)}" if spec.unit else ""
-    dated = spec.type is FieldType.DATE
-    first, last = (None if end is None else value_word(spec, end, {}) for end in (low, high))
-    if first is not None and first == last:
-        return first + unit
-    if first is not None and last is not None:
-        return tr("{first} to {last}", first=first, last=last + unit)
-    if first is not None:
-        low_end = first + unit
-        return (
-            tr("from {day} on", day=low_end) if dated else tr("at least {number}", number=low_end)
-        )
-    high_end = (last or "") + unit
-    return tr("until {day}", day=high_end) if dated else tr("at most {number}", number=high_end)
 
 
 def aside_sentence(aside: tuple[Filter, ...], names: Mapping[str, str]) -> str:
