@@ -59,6 +59,7 @@ class Operation(StrEnum):
     CITE = "cite"
     ATTACH = "attach"
     DETACH = "detach"
+    NOTE = "note"
     VERIFY = "verify"
     REPAIR = "repair"
     REVERT = "revert"

@@ -301,9 +301,9 @@ def address(label: str, explain: str = "") -> Any:
     return _declare(FieldSpec(FieldType.ADDRESS, label, explain))
 
 
-def data(label: str, explain: str = "") -> Any:
-    """Declare a small JSON document that the program itself reads."""
-    return _declare(FieldSpec(FieldType.DATA, label, explain, editable=False))
+def data(label: str, explain: str = "", *, column: bool = False) -> Any:
+    """Declare a small JSON document that the program itself reads, and shows in words."""
+    return _declare(FieldSpec(FieldType.DATA, label, explain, column=column, editable=False))
 
 
 def stamp(label: str) -> Any:

@@ -20,12 +20,12 @@ from chipline.records.record import Record, kind
     plural="views",
     label="Saved view",
     label_plural="Saved views",
-    about="Filters, columns and order, saved under a name.",
+    about="What a pane shows, saved under a name: filters, layout, order and day.",
 )
 class View(Record, table=True):
     """A view's state as a plain value."""
 
-    state: str | None = data("State", "What the view shows, as JSON.")
+    state: str | None = data("Shows", "What the view shows, as JSON.", column=True)
 
 
 @kind(

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import and_, func, literal_column, or_, select, text
+from sqlalchemy import and_, func, literal_column, or_, select, text, true
 from sqlalchemy.engine import Connection
 
 from chipline.records.fields import FieldType
@@ -22,7 +22,13 @@ from chipline.store.file.formats.schema import journal as journal_table
 from chipline.store.file.formats.schema import reference
 from chipline.store.journal import journal
 from chipline.store.search import ranked_search, suggestions
-from chipline.store.search.filter_sql import conditions, local_day, number_key, order
+from chipline.store.search.filter_sql import (
+    conditions,
+    local_day,
+    number_key,
+    order,
+    pinned_note,
+)
 from chipline.store.search.named_records import NameMatches, match_names, surest
 from chipline.store.search.suggestions import Suggestion
 
@@ -214,6 +220,12 @@ class Queries:
         """Return every change of a record, newest first."""
         return list(journal.history_of(self.connection, record_id))
 
+    def timeline_notes(self) -> list[Values]:
+        """Return the notes that are pinned to the timeline."""
+        table = KINDS["view"].table
+        rows = self.connection.execute(select(table).where(pinned_note(table)))
+        return [dict(row) for row in rows.mappings()]
+
     # -- tables -------------------------------------------------------------------------------
 
     def count(self, kind: str, filters: tuple[Filter, ...] = ()) -> int:
@@ -301,7 +313,7 @@ class Queries:
         statement = (
             select(column.label("value"), func.count().label("many"))
             .select_from(source)
-            .where(and_(*conditions(kind, others)) if others else text("1 = 1"))
+            .where(and_(true(), *conditions(kind, others)))
             .group_by(column)
             .order_by(func.count().desc(), column)
             .limit(limit)

@@ -33,6 +33,7 @@ from chipline.windows.i18n import (
     worded,
 )
 from chipline.windows.locale_style import number_locale
+from chipline.windows.views.view_texts import view_text
 
 #: Shown where a field is empty.
 EMPTY = "–"
@@ -225,4 +226,5 @@ _WRITERS: dict[FieldType, Callable[[Any], str]] = {
     FieldType.YES_NO: lambda value: tr("Yes") if value else tr("No"),
     FieldType.CHOICE: translated,
     FieldType.COUNTRY: country_text,
+    FieldType.DATA: view_text,
 }

@@ -13,6 +13,9 @@ Signals:
     compare_requested(str, object): records of a kind, a list of ids, are to stand side by side.
     review_requested(str): this view of the review is wanted.
     check_requested(): the workspace is to be checked.
+    view_requested(str): the saved view with this id is to be shown.
+    view_save_requested(str): what is shown is to be kept in the saved view with this id, or under a
+        name that is asked for.
     question_requested(str, str): the rules are to be asked about this record, by kind and id.
 """
 
@@ -51,6 +54,8 @@ class ViewState(QObject):
     review_requested = Signal(str)
     check_requested = Signal()
     question_requested = Signal(str, str)
+    view_requested = Signal(str)
+    view_save_requested = Signal(str)
     history_moved = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -102,6 +107,14 @@ class ViewState(QObject):
         """Check the workspace in the review pane."""
         self.show_pane("review")
         self.check_requested.emit()
+
+    def open_view(self, view: str) -> None:
+        """Show a saved view by its id."""
+        self.view_requested.emit(view)
+
+    def save_view(self, view: str = "") -> None:
+        """Keep what is shown in a saved view, or without an id under a name that is asked for."""
+        self.view_save_requested.emit(view)
 
     def ask_rules(self, kind: str, record: str) -> None:
         """Ask in the controls pane what the rules say of a record."""

@@ -1,10 +1,10 @@
-"""Filters of the table pane: the box, the chips, saved views, and the sentences they read as."""
+"""Filters of the table pane: the box, the chips, and the sentences they read as."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from chipline.records.query import CITED_BY, Filter, Operator
@@ -13,9 +13,9 @@ from chipline.session.session import Session
 from chipline.store import edits
 from chipline.windows.formats import date_reading
 from chipline.windows.tables.filters.filter_popover import FilterPopover
-from chipline.windows.tables.filters.table_texts import filter_sentence
 from chipline.windows.tables.pane import TablePane
 from chipline.windows.view_state import ViewState
+from chipline.windows.views.filter_texts import filter_sentence
 from windows.tables.conftest import MakePane
 
 
@@ -282,51 +282,6 @@ def test_cited_by_names_the_source_by_slug_or_id(
     assert values(box) == [("Financial Times report", "1")]
     assert box.page.values is not None
     assert box.page.values.values() == [id_of_slug("src-ft")]
-
-
-def test_a_saved_view_is_listed_and_applied(
-    make_pane: MakePane, session: Session, view_state: ViewState
-) -> None:
-    state = '{"filters":[{"field":"cited_by","op":"is","values":["src-ft"]}]}'
-    session.do(edits.create("view", {"name": "As the FT has it", "state": state}))
-    pane = make_pane("relocation")
-    menu = pane.views.menu
-    menu.aboutToShow.emit()
-    action = menu.actions()[0]
-    assert action.text() == "As the FT has it"
-    action.trigger()
-    assert view_state.view_name == "As the FT has it"
-    assert view_state.filters == (Filter(CITED_BY, values=("src-ft",)),)
-
-
-def test_a_view_is_saved_under_a_name_and_replaced_by_it(
-    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
-) -> None:
-    pane = make_pane("firm")
-    view_state.set_filters((Filter("hq_country", values=("CN",)),))
-    pane.views.ask_name()
-    dialog = pane.findChild(QInputDialog, "save view")
-    assert dialog is not None
-    dialog.setTextValue("Chinese firms")
-    dialog.accept()
-    assert view_state.view_name == "Chinese firms"
-    view_state.set_filters((Filter("hq_country", values=("CN", "US")),))
-    pane.views.save("chinese firms")
-    assert [view["name"] for view in pane.views.views] == ["Chinese firms"]
-    view_state.set_filters(())
-    pane.views.apply("Chinese firms")
-    assert view_state.filters == (Filter("hq_country", values=("CN", "US")),)
-
-
-def test_a_broken_view_says_so(
-    qtbot: QtBot, make_pane: MakePane, session: Session, view_state: ViewState
-) -> None:
-    session.do(edits.create("view", {"name": "Broken", "state": '{"filters": [3]}'}))
-    pane = make_pane("firm")
-    with qtbot.waitSignal(session.failed) as said:
-        pane.views.apply("Broken")
-    assert "can’t be read" in said.args[0]
-    assert view_state.filters == ()
 
 
 def test_escape_closes_the_box(qtbot: QtBot, make_pane: MakePane) -> None:

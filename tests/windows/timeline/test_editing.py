@@ -12,11 +12,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem
 
-from chipline.records.query import Filter
 from chipline.records.record import id_of_slug
 from chipline.session.session import Session
 from chipline.store import edits
-from chipline.timeline_layout.arrangement import Band, preset
+from chipline.store.compound_edits.timeline_notes import pin_note
+from chipline.timeline_layout.arrangement import preset
 from chipline.windows.pictures import picture_files
 from chipline.windows.shell.as_of.as_of_bar import AsOfBar
 from chipline.windows.timeline.actions import show_date
@@ -24,7 +24,6 @@ from chipline.windows.timeline.dialogs.day_comparison import DayComparison
 from chipline.windows.timeline.dialogs.event_table import EventTable
 from chipline.windows.timeline.export.export_dialog import ExportDialog
 from chipline.windows.timeline.export.sheets import Sheet
-from chipline.windows.timeline.notes.eras import pin_note
 from chipline.windows.timeline.pane import TimelinePane
 from chipline.windows.view_state import ViewState
 
@@ -41,7 +40,7 @@ def lane_names(pane: TimelinePane) -> list[str]:
 
 def test_presets_are_chosen_from_the_menu(pane: TimelinePane) -> None:
     menu = pane.header.preset.menu()
-    pane.arrangements.fill_presets(menu, dict)
+    pane.arrangements.fill_presets(menu)
     next(one for one in menu.actions() if one.text() == "Who moved where").trigger()
     assert pane.header.preset.text() == "Who moved where"
     assert lane_names(pane)[:4] == ["Malaysia", "Alibaba", "Singapore", "Alibaba"]
@@ -80,25 +79,6 @@ def test_a_lane_is_closed_by_a_click_on_its_name_and_moved_by_keys(
     view_state.select("relocation", MOVE)
     QTest.keyClick(pane.canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert lane_names(pane)[:2] == ["Singapore", "Alibaba"]
-
-
-def test_a_view_is_saved_and_opened_again(pane: TimelinePane, view_state: ViewState) -> None:
-    view_state.set_filters((Filter("status", values=("reported",)),))
-    view_state.move_day(date(2024, 5, 1).toordinal())
-    pane.canvas.show_range(738000, 739000)
-    pane.arrangements.set(preset("chips"))
-    pane.arrangements.save("My view", pane._state_for_view())
-    view_state.set_filters(())
-    view_state.move_day(date(2025, 5, 1).toordinal())
-    pane.arrangements.set(preset("responses"))
-    pane.canvas.fit()
-    (view,) = pane.arrangements.choices.views
-    assert view.name == "My view"
-    pane.arrangements.open_view(view)
-    assert view_state.view_name == "My view"
-    assert view_state.day == date(2024, 5, 1).toordinal()
-    assert pane.arrangements.current.bands[1] == Band("chip", ("chip_vendor",))
-    assert pane.canvas.shown.scale.origin == pytest.approx(738000)
 
 
 def rows(item: QTreeWidgetItem) -> list[tuple[str, str]]:

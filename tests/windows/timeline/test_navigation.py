@@ -91,24 +91,6 @@ def test_a_lane_is_dragged_by_its_name_above_another(pane: TimelinePane, session
     assert [one.title for one in lanes()] == [names[2], names[0], names[1]]
 
 
-def test_a_saved_view_brings_back_the_day_and_what_it_picks_out(
-    pane: TimelinePane, view_state: ViewState
-) -> None:
-    view_state.move_day(date(2024, 5, 1).toordinal())
-    view_state.set_mode("window", 3)
-    pane.arrangements.save("The spring before", pane._state_for_view())
-    view_state.move_day(date(2025, 5, 1).toordinal())
-    view_state.set_mode("all")
-    (view,) = pane.arrangements.choices.views
-    pane.arrangements.open_view(view)
-    assert (view_state.mode, view_state.months) == ("window", 3)
-    assert view_state.day == date(2024, 5, 1).toordinal()
-    pane.arrangements.show_cursor({"mode": "nonsense"})
-    assert view_state.mode == "window"
-    pane.arrangements.show_cursor({"mode": "window", "span": 365})
-    assert view_state.months == 12, "as older versions kept it"
-
-
 def test_what_is_selected_is_faint_too_where_it_was_not_so(
     pane: TimelinePane, view_state: ViewState
 ) -> None:

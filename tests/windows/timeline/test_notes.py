@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from chipline.paths import resources
 from chipline.session.session import Session
+from chipline.store.compound_edits.timeline_notes import pin_note
 from chipline.timeline_layout.primitives import Viewport
 from chipline.timeline_layout.scale import TimeScale
 from chipline.windows.timeline.export.sheets import Sheet
-from chipline.windows.timeline.notes.eras import Era, pin_note, shipped_eras
+from chipline.windows.timeline.notes.eras import Era, shipped_eras
 from chipline.windows.timeline.notes.note_dialog import NoteDialog
 from chipline.windows.timeline.notes.note_strip import (
     bottom_room,

@@ -161,6 +161,15 @@ def _detached(params: Params) -> Message:
     return Message("Remove the copy of “{name}”", name=params["name"])
 
 
+def _noted(params: Params) -> Message:
+    said = {
+        "pin": Message("Pin the note “{name}”", name=params["name"]),
+        "change": Message("Change the note “{name}”", name=params["name"]),
+        "remove": Message("Remove the note “{name}”", name=params["name"]),
+    }
+    return said[params["act"]]
+
+
 def _verified(params: Params) -> Message:
     return Message("Mark {records} as verified", records=_which(params))
 
@@ -191,6 +200,7 @@ _WORDINGS: dict[Operation, Callable[[Params], Message]] = {
     Operation.CITE: _cited,
     Operation.ATTACH: _attached,
     Operation.DETACH: _detached,
+    Operation.NOTE: _noted,
     Operation.VERIFY: _verified,
     Operation.REPAIR: _repaired,
     Operation.REVERT: _reverted,

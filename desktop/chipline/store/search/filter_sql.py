@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Text,
     and_,
     cast,
@@ -29,6 +30,7 @@ from chipline.records.notation.dates import DateError, bounds
 from chipline.records.notation.text import fold, sort_key
 from chipline.records.query import ANY_TEXT, CITED_BY, Filter, Operator, Query
 from chipline.records.record import KINDS, Kind, earliest_column, latest_column
+from chipline.records.view_content import NOTE
 from chipline.store.search.terms import match_expression
 from chipline.store.search.text_sql import containing, same
 
@@ -158,8 +160,14 @@ def _containing(kind: Kind, wanted: Filter) -> ColumnElement[bool]:
 
 
 def conditions(kind: Kind, filters: tuple[Filter, ...]) -> list[ColumnElement[bool]]:
-    """Return the conditions of all filters that apply to `kind`."""
-    return [condition(kind, each) for each in filters if each.applies_to(kind)]
+    """Return the conditions of all filters that apply to `kind`; notes are no saved views."""
+    found = [condition(kind, each) for each in filters if each.applies_to(kind)]
+    return [*found, not_(pinned_note(kind.table))] if kind.name == "view" else found
+
+
+def pinned_note(views: FromClause) -> ColumnElement[bool]:
+    """Whether a record of the saved views is a note on the timeline, which is kept there."""
+    return func.instr(func.coalesce(views.c.state, ""), f'"{NOTE}"') > 0
 
 
 def number_key(query: Query) -> ColumnElement[Any] | None:

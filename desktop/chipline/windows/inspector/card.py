@@ -129,6 +129,9 @@ class Inspector(QWidget):
         self.head.removal_requested.connect(self.record_actions.ask_to_delete)
         self.head.slug_requested.connect(self.record_actions.copy_slug)
         self.head.copy_requested.connect(self._copy_text)
+        self.head.view_requested.connect(
+            lambda: self._view_state.open_view(self._view_state.record)
+        )
         self.head.citation_requested.connect(self.add_citation)
         self.head.link_requested.connect(self.links.open_form)
         self.attachments.edited.connect(self.edited)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from chipline.records import date_rules
 from chipline.records.changes import Change, ChangeSet
 from chipline.records.notation.text import sort_key
+from chipline.records.query import ViewStateError
 from chipline.records.record import KINDS
+from chipline.records.view_content import content_of
 from chipline.store.journal.journal import JournalEntry
 from chipline.store.ownership_links import ownerships
 from chipline.store.queries import Named, Queries
@@ -112,7 +115,7 @@ def card_facts(
     links = queries.links(record_id)
     pointers = [each for each in queries.pointers(record_id) if each.owner.kind not in _EVIDENCE]
     citations = tuple(queries.citations(record_id))
-    wanted = set(_targets(kind, values))
+    wanted = set(_targets(kind, values)) | _filtered(kind, values)
     wanted |= {end for link in links for end in (link["subject"], link["object"])}
     wanted |= {end for cited in citations for end in (cited["record"], cited["source"])}
     wanted |= {one for _, change in history for one in _changed_targets(kind, change)}
@@ -180,6 +183,16 @@ def _targets(kind: str, values: Mapping[str, Any]) -> Iterable[str]:
         value = values.get(name)
         if value:
             yield from value if spec.many else (value,)
+
+
+def _filtered(kind: str, values: Mapping[str, Any]) -> set[str]:
+    """Return what may be ids among the values of a saved view's filters."""
+    if kind != "view":
+        return set()
+    with suppress(ViewStateError):
+        filters = content_of(values["state"]).filters
+        return {each for one in filters for each in one.values if isinstance(each, str)}
+    return set()
 
 
 def _changed_targets(kind: str, change: Change) -> Iterable[str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayo
 from chipline.records.message import capitalised
 from chipline.records.record import KINDS
 from chipline.records.summaries import sentence
+from chipline.records.view_content import is_note
 from chipline.session.session import Session
 from chipline.windows.formats import title_text_of
 from chipline.windows.i18n import tr, translated, worded
@@ -16,7 +17,8 @@ from chipline.windows.inspector.card_data import CardFacts
 from chipline.windows.inspector.fields.field_list import best_mark, title_field
 from chipline.windows.inspector.fields.field_row import FieldRow
 from chipline.windows.theme import HEADING, SMALL, SPACE_L, SPACE_S, current, font
-from chipline.windows.widgets.boxes import hbox
+from chipline.windows.views.view_texts import view_text
+from chipline.windows.widgets.boxes import STRETCH, hbox
 from chipline.windows.widgets.card_widgets import ElidedLabel, breakable, flat_button, wrapping
 from chipline.windows.widgets.value_text import is_cited
 
@@ -34,8 +36,14 @@ def card_title(facts: CardFacts) -> str:
     return title_text_of(KINDS[facts.kind], values)
 
 
+def _is_note(facts: CardFacts) -> bool:
+    return facts.kind == "view" and is_note((facts.values or {}).get("state"))
+
+
 def card_sentence(facts: CardFacts) -> str:
-    """Say in one sentence what the record is."""
+    """Say in one sentence what the record is; of a saved view, what it shows."""
+    if facts.kind == "view":
+        return view_text((facts.values or {}).get("state"), facts.titles)
     return capitalised(worded(sentence(facts.kind, facts.values or {}, facts.titles)))
 
 
@@ -51,7 +59,7 @@ class CardHeader(QWidget):
 
     Signals:
         duplication_requested(), removal_requested(), slug_requested(), citation_requested(), link_requested(),
-        copy_requested(): what its buttons stand for.
+        copy_requested(), view_requested(): what its buttons stand for.
     """
 
     duplication_requested = Signal()
@@ -60,6 +68,7 @@ class CardHeader(QWidget):
     citation_requested = Signal()
     link_requested = Signal()
     copy_requested = Signal()
+    view_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +86,9 @@ class CardHeader(QWidget):
         self.sentence = wrapping()
         self.sentence.setContentsMargins(SPACE_L, 0, SPACE_L, 4)
         column.addWidget(self.sentence)
+        self.open_view = flat_button(tr("Open this view"), "bookmark")
+        self.open_view.clicked.connect(self.view_requested)
+        column.addLayout(hbox(self.open_view, STRETCH, margins=(SPACE_L - 6, 2, SPACE_L, 2)))
         self.reason = wrapping("", "small")
         self.reason.setContentsMargins(SPACE_L, 4, SPACE_L, 4)
         column.addWidget(self.reason)
@@ -119,11 +131,16 @@ class CardHeader(QWidget):
         kind = KINDS[facts.kind]
         ink = theme.kind_colour(facts.kind)
         self.kind_icon.setPixmap(pixmap(KIND_ICONS[facts.kind], ink, _ICON))
-        self.kind_label.setText(kind_text(facts))
+        note = _is_note(facts)
+        self.kind_label.setText(tr("Note") if note else kind_text(facts))
+        self.open_view.setText(tr("Show it on the timeline") if note else tr("Open this view"))
         palette = self.kind_label.palette()
         palette.setColor(self.kind_label.foregroundRole(), ink)
         self.kind_label.setPalette(palette)
         self.kind_label.setToolTip(translated(kind.about))
+        self.open_view.setVisible(facts.kind == "view")
+        for action in self._writing_actions:
+            action.setVisible(facts.kind != "view")
         own_name = bool(title_field(facts.kind))
         self.name_row.setVisible(own_name)
         self.title.setVisible(not own_name)

@@ -21,8 +21,8 @@ from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import STRETCH, vbox
 from chipline.windows.widgets.card_widgets import inset
 
-#: Ties are no ends of other ties, and what a citation says is its own evidence.
-_WITHOUT_TIES = ("link", "citation")
+#: Ties are no ends of other ties, what a citation says is its own evidence, and a view claims nothing.
+_WITHOUT_TIES = ("link", "citation", "view")
 
 
 class CardBody(QWidget):

@@ -348,6 +348,16 @@ ACTIONS: Specs = (
         icon="sun-moon",
     ),
     ActionSpec(
+        "view.save",
+        "Save this view…",
+        lambda c: c.view_state.save_view(),
+        menu="View",
+        keys=("Ctrl+Shift+B",),
+        icon="bookmark",
+        enabled=lambda c: _can_write(c) and c.view_state.pane != "views",
+        divider_before=True,
+    ),
+    ActionSpec(
         "view.today",
         "As of today",
         lambda c: c.as_of_bar.go_to_today(),

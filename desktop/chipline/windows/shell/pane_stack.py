@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -128,6 +129,16 @@ class PaneStack(QStackedWidget):
         self._said[name] = text
         if name == self._view_state.pane:
             self.said.emit(text)
+
+    def state_of(self, name: str) -> dict[str, Any]:
+        """Return what a pane shows, or showed when it was last left."""
+        pane = self._panes.get(name)
+        return pane.state() if pane is not None else dict(self._kept.get(name, {}))
+
+    def restore(self, name: str, state: Mapping[str, Any]) -> None:
+        """Let a pane that was shown show this."""
+        if name in self._panes:
+            self._panes[name].restore(state)
 
     def states(self) -> dict[str, Any]:
         """Return what the panes show, by name, for the next start."""

@@ -31,6 +31,7 @@ from chipline.windows.shell.nav_rail import NavRail
 from chipline.windows.shell.palette.command_palette import CommandPalette
 from chipline.windows.shell.pane_registry import PANES, table_of
 from chipline.windows.shell.pane_stack import PaneStack
+from chipline.windows.shell.saved_views import SavedViews
 from chipline.windows.shell.status_line import Status
 from chipline.windows.shell.window_state import WindowState, card_width
 from chipline.windows.view_state import ViewState
@@ -91,6 +92,7 @@ class Window(QMainWindow):
         self._narrow = False
         self.file_watch = FileWatch(session, self, past)
         self._build()
+        self.saved_views = SavedViews(session, self.view_state, self.stack, self)
         self.menus = Menus(self._action_context(), settings, self)
         self.dress()
         self._connect()
@@ -163,6 +165,7 @@ class Window(QMainWindow):
         self.hint.dismissed.connect(self._dismiss_hint)
         self.palette_box.record_chosen.connect(self.go_to)
         self.palette_box.action_chosen.connect(self.menus.run)
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_desktop)
         self._connect_files()
         self._count()
 
@@ -180,6 +183,8 @@ class Window(QMainWindow):
         files.restore_requested.connect(self.restore_requested)
         files.backed_up.connect(watch.tell_backed_up)
         files.told.connect(self.status.say)
+        self.saved_views.told.connect(self.status.say)
+        self.saved_views.failed.connect(self._tell)
         watch.told.connect(self.status.say)
         watch.copy_requested.connect(files.save_copy_to_edit)
         watch.rescue_requested.connect(files.rescue)
@@ -215,7 +220,13 @@ class Window(QMainWindow):
         self.rail.show_waiting(counts[2])
 
     def go_to(self, kind: str, record: str) -> None:
-        """Show a record: in the pane that is shown if it can, else in its kind's table."""
+        """Show a record: in the pane that is shown if it can, else in its kind's table.
+
+        A saved view shows what it is about.
+        """
+        if kind == "view":
+            self.view_state.open_view(record)
+            return
         pane = self.view_state.pane
         if self.pane is None or not self.pane.shows(kind):
             pane = table_of(kind)
@@ -257,6 +268,11 @@ class Window(QMainWindow):
         theme.dress(name)
         self.dress_again()
         self.theme_chosen.emit()
+
+    def _follow_desktop(self) -> None:
+        """Take on the desktop's colours when they change, where the user wants to follow it."""
+        if self.settings.theme == "system" and not self._gone:
+            self.set_theme("system")
 
     def dress_again(self) -> None:
         """Take on the colours of another theme, with all panes."""

@@ -98,6 +98,12 @@ def why_empty(kind: Kind, total: int, *, typed: str, can_create: bool) -> tuple[
     heading = tr("No {kinds} yet", kinds=nouns(kind.name))
     if can_create:
         return heading, translated(kind.about), tr("New {kind}", kind=noun(kind.name))
+    if kind.name == "view":
+        return (
+            heading,
+            tr("Save what a pane shows: View > Save this view, or its button Views."),
+            "",
+        )
     elsewhere = (
         tr("This workspace is open for reading only.")
         if can_be_blank(kind)

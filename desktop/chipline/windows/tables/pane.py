@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from chipline.records.nouns import noun
 from chipline.records.query import ANY_TEXT, Filter, Operator, Query
@@ -27,7 +27,6 @@ from chipline.windows.tables.columns.column_popover import ColumnPopover
 from chipline.windows.tables.columns.sort_order import Sort, clicked
 from chipline.windows.tables.empty_rows import EmptyRows
 from chipline.windows.tables.filters.filter_model import applying, concerns, order_stands
-from chipline.windows.tables.filters.saved_view_menu import SavedViewMenu
 from chipline.windows.tables.filters.shared_filters import SharedFilters
 from chipline.windows.tables.header_bar import HeaderBar
 from chipline.windows.tables.quick_look import QuickLook
@@ -40,6 +39,7 @@ from chipline.windows.tables.table_menus import TableMenus
 from chipline.windows.tables.table_status import TableStatus
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
+from chipline.windows.views.saved_view_menu import SavedViewMenu
 from chipline.windows.widgets.boxes import vbox
 
 #: A pause in typing after which what is typed counts.
@@ -76,6 +76,7 @@ class TablePane(Pane):
         self.model = RowModel(self.kind, self)
         self.source = RowLoader(self._session, self.model, self)
         self.table = RecordTable(self.model, self)
+        self.table.edits_on_double_click = not self._lists_views
         self.table.setAccessibleName(translated(self.kind.label_plural))
         self.columns = ColumnChoice(self.table, self.model)
         self.bar = HeaderBar(self.kind, self)
@@ -91,7 +92,10 @@ class TablePane(Pane):
         self.views = SavedViewMenu(self._session, self._view_state, self)
         self._filters = SharedFilters(self._session, self._view_state, self.kind, self.bar, self)
         self.menus = TableMenus(self._session, self._view_state, self.table, self.columns, self)
-        self.bar.views.setMenu(self.views.menu)
+        views = QMenu(self)
+        views.setToolTipsVisible(True)
+        views.aboutToShow.connect(lambda: self._fill_views(views))
+        self.bar.views.setMenu(views)
         self.bar.views.setPopupMode(self.bar.views.ToolButtonPopupMode.InstantPopup)
         self.bar.new.setVisible(self.can_create)
         self.foot = TableFoot(self._session, self.kind, self)
@@ -124,7 +128,7 @@ class TablePane(Pane):
         bar.filter.clicked.connect(lambda _checked: self.open_filter())
         bar.columns.clicked.connect(self.open_columns)
         bar.new.clicked.connect(self.new_record)
-        bar.chips.save_requested.connect(self.views.ask_name)
+        bar.chips.save_requested.connect(view_state.save_view)
         self._filters.query_requested.connect(self._tell_query)
         self.empty_rows.new_requested.connect(self.new_record)
         self.empty_rows.clear_requested.connect(self._filters.clear)
@@ -132,7 +136,6 @@ class TablePane(Pane):
         self.empty_rows.all_requested.connect(lambda: self.day.set_hiding(False))
         self.editing.said.connect(self.status.say)
         self.editing.closed.connect(self._refresh_if_due)
-        self.views.failed.connect(self._session.failed)
         self._connect_table()
         self._connect_commands()
 
@@ -144,7 +147,7 @@ class TablePane(Pane):
         menus.filter_requested.connect(self.open_filter)
         menus.filter_changed.connect(self._filters.change)
         menus.columns_requested.connect(self.open_columns)
-        menus.view_requested.connect(self.views.apply)
+        menus.view_update_requested.connect(self._view_state.save_view)
         menus.bulk_edit_requested.connect(self.bulk_edit)
         menus.compare_requested.connect(self.compare_selected)
         table.selectionModel().selectionChanged.connect(self.foot.refresh_soon)
@@ -195,7 +198,6 @@ class TablePane(Pane):
             spans=self.day.spans,
             hides=self.day.hides,
         )
-        self.views.refresh()
 
     def _show_rows(self, loaded: LoadedRows) -> None:
         # A new order would close the cell that is being edited.
@@ -253,7 +255,12 @@ class TablePane(Pane):
     @property
     def can_create(self) -> bool:
         """Whether a record can be made here with no more than a name."""
-        return can_be_blank(self.kind) and not self.read_only
+        return can_be_blank(self.kind) and not self.read_only and not self._lists_views
+
+    @property
+    def _lists_views(self) -> bool:
+        """Whether the records are saved views, which are made by other panes, and opened here."""
+        return self.kind.name == "view"
 
     @property
     def has_selection(self) -> bool:
@@ -263,10 +270,7 @@ class TablePane(Pane):
     def new_record(self) -> None:
         """Make a record, select it and let its name be written."""
         if self.can_create:
-            if self.kind.name == "view":
-                self.views.ask_name()
-            else:
-                self.commands.create()
+            self.commands.create()
 
     def duplicate_selected(self) -> None:
         """Make a copy of the current record."""
@@ -313,8 +317,6 @@ class TablePane(Pane):
 
     def _follow_change(self, written: Commit) -> None:
         touched = written.changes.touched()
-        if "view" in touched:
-            self.views.refresh()
         if not concerns(self.kind, self.query, set(touched)):
             return
         self._filters.forget_names()
@@ -374,10 +376,20 @@ class TablePane(Pane):
 
     def _ask_card(self, row: int) -> None:
         record = self.model.record(row)
-        if record:
-            self.peek.hide()
+        if not record:
+            return
+        self.peek.hide()
+        if self._lists_views:
+            self._view_state.open_view(record)
+        else:
             self._view_state.select(self.kind.name, record)
             self.card_requested.emit(self.kind.name, record)
+
+    def _fill_views(self, menu: QMenu) -> None:
+        menu.clear()
+        self.views.fill(menu)
+        clear = menu.addAction(tr("Clear all filters"), self._filters.clear)
+        clear.setEnabled(bool(self._view_state.filters))
 
     def _leave(self) -> None:
         """Give up one thing at a time: the look, then what is typed to find."""

@@ -16,9 +16,9 @@ from chipline.windows.icons import icon
 from chipline.windows.tables.actions import key_of
 from chipline.windows.tables.columns.column_choice import ColumnChoice
 from chipline.windows.tables.filters.filter_model import TICKED, filter_on, scope
-from chipline.windows.tables.filters.table_texts import value_word
 from chipline.windows.tables.table_view import RecordTable
 from chipline.windows.view_state import ViewState
+from chipline.windows.views.filter_texts import value_word
 
 #: Types of which one value is a fair question: “all that are reported”.
 _ASKED_FOR = TICKED - {FieldType.DATE, FieldType.STAMP}
@@ -32,7 +32,7 @@ class TableMenus(QObject):
         filter_requested(str, QPoint): the filter box is to be opened on a field, at a point.
         filter_changed(str, Filter): this is to be the filter of a field; None takes it away.
         columns_requested(): the columns box is to be opened.
-        view_requested(str): the saved view of this name is to be shown.
+        view_update_requested(str): the saved view with this id is to take on what its pane shows.
         bulk_edit_requested(str): a field of several records is to be changed.
         compare_requested(): the selected records are to be laid side by side.
     """
@@ -41,7 +41,7 @@ class TableMenus(QObject):
     filter_requested = Signal(str, QPoint)
     filter_changed = Signal(str, object)
     columns_requested = Signal()
-    view_requested = Signal(str)
+    view_update_requested = Signal(str)
     bulk_edit_requested = Signal(str)
     compare_requested = Signal()
 
@@ -97,13 +97,14 @@ class TableMenus(QObject):
         """Make the menu of a row, and of the cell in it that was pointed at."""
         menu, table, row = self._menu(), self._table, index.row()
         add = menu.addAction
-        card = add(tr("Open its card") + "\t" + tr("Enter"), lambda: table.card_requested.emit(row))
+        values = self._model.values(row)
+        is_view = self._kind.name == "view"
+        opened = tr("Open this view") if is_view else tr("Open its card")
+        card = add(opened + "\t" + tr("Enter"), lambda: table.card_requested.emit(row))
         menu.setDefaultAction(card)
         add(icon("eye"), tr("Peek") + "\t" + tr("Space"), table.peek_requested.emit)
-        values = self._model.values(row)
-        if self._kind.name == "view" and values is not None:
-            name = str(values["name"])
-            add(icon("bookmark"), tr("Show this view"), lambda: self.view_requested.emit(name))
+        if is_view and values is not None and not self._session.read_only:
+            self._add_view_changes(menu, index, str(values["id"]))
         menu.addSeparator()
         spec = self._model.fields[index.column()]
         if values is not None:
@@ -117,6 +118,17 @@ class TableMenus(QObject):
         if not self._session.read_only:
             self._add_changes(menu, index)
         return menu
+
+    def _add_view_changes(self, menu: QMenu, index: QModelIndex, view: str) -> None:
+        """Offer what is done to a saved view where it is listed."""
+        table = self._table
+        name = index.siblingAtColumn(0)
+        menu.addAction(
+            icon("pencil"), tr("Rename") + "\tF2", lambda: table.edit_requested.emit(name)
+        )
+        menu.addAction(
+            tr("Update to what its pane shows now"), lambda: self.view_update_requested.emit(view)
+        )
 
     def _add_changes(self, menu: QMenu, index: QModelIndex) -> None:
         """Offer what changes records."""

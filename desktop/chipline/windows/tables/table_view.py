@@ -76,6 +76,8 @@ class RecordTable(_Table):
 
     def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(model, edged=False, parent=parent)
+        #: A double click opens records that are something to open, and edits cells of the others.
+        self.edits_on_double_click = True
         self._held = False
         self._column = 0
         self._answers = self._key_answers()
@@ -250,7 +252,7 @@ class RecordTable(_Table):
 
     def _edit_or_ask_card(self, index: QModelIndex) -> None:
         """Edit the cell where that can be done; its card shows the record already."""
-        if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        if self.edits_on_double_click and self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
             self.edit_requested.emit(index)
         else:
             self.card_requested.emit(index.row())

@@ -247,11 +247,8 @@ class TimelinePane(Pane):
         header = self.header
         self.arrangements.arranged.connect(self.refresh)
         self.arrangements.named.connect(self._show_name)
-        self.arrangements.view_chosen.connect(self._open_view)
         presets, lanes = header.preset.menu(), header.lanes.menu()
-        presets.aboutToShow.connect(
-            lambda: self.arrangements.fill_presets(presets, self._state_for_view)
-        )
+        presets.aboutToShow.connect(lambda: self.arrangements.fill_presets(presets))
         lanes.aboutToShow.connect(lambda: self.arrangements.fill_lanes(lanes))
         canvas.lane_toggled.connect(self._toggle_lane)
         canvas.lane_moved.connect(self._move_lane)
@@ -292,7 +289,6 @@ class TimelinePane(Pane):
 
     def _refresh_changed(self, written: Commit) -> None:
         if "view" in written.changes.touched():
-            self.arrangements.refresh()
             self.notes.refresh()
         # A filter may look at any kind (what a source is cited for), so all changes count then.
         if self._view_state.filters or WATCHED & written.changes.touched().keys():
@@ -311,13 +307,6 @@ class TimelinePane(Pane):
         if lanes is not None:
             path, beside = lanes.made[lane].path, lanes.siblings(lane)
             self.arrangements.set(self.arrangements.current.moved(beside, path, steps))
-
-    def _state_for_view(self) -> dict[str, Any]:
-        return self.state() | self.arrangements.cursor()
-
-    def _open_view(self, state: dict[str, Any]) -> None:
-        self.restore(state)
-        self.arrangements.show_cursor(state)
 
     def _show_filters(self) -> None:
         self.header.show_filters(self._view_state.filters, self._view_state.view_name)

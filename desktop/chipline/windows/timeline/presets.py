@@ -1,28 +1,26 @@
-"""Which arrangement the timeline has: presets, kinds, lanes, and the user's own saved views."""
+"""Which arrangement the timeline has: presets, kinds and lanes."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from chipline.records.query import Query, filters_from_state, filters_to_state
+from chipline.records.query import Query
 from chipline.records.record import KINDS
-from chipline.scenery.as_of import Mode
 from chipline.scenery.event_mapping import KIND_NAMES, groupings_of
 from chipline.session.session import Session
-from chipline.store import edits
 from chipline.store.queries import Queries
 from chipline.timeline_layout.arrangement import DEEPEST, PRESETS, Arrangement, preset
 from chipline.windows.formats import in_sentence
 from chipline.windows.i18n import tr, translated
 from chipline.windows.pictures.text_layout import lanes_text
 from chipline.windows.view_state import ViewState
+from chipline.windows.views.saved_view_menu import SavedViewMenu
 
 _MOST_FIRMS = 20
 _MOST_COUNTED = 50_000
@@ -30,34 +28,18 @@ _MOST_COUNTED = 50_000
 _FIRM_FIELDS = ("firms", "tenant", "owner", "operator", "vendor", "developers")
 
 
-class SavedView(NamedTuple):
-    """A view of the timeline that somebody has saved."""
-
-    id: str
-    name: str
-    state: str
-
-
 class Choices(NamedTuple):
-    """What the menus offer: saved views and firms by id and name."""
+    """What the menus offer: firms by id and name."""
 
-    views: tuple[SavedView, ...] = ()
     firms: tuple[tuple[str, str], ...] = ()
 
 
 def choices_question(queries: Queries) -> Choices:
-    """Ask for the saved views that hold a timeline, and the firms that moved most."""
-    views = []
-    for row in queries.records(Query("view")).rows:
-        state = row["state"] or "{}"
-        if '"timeline"' in state:
-            views.append(SavedView(row["id"], row["name"], state))
+    """Ask for the firms that moved most."""
     # To count the firms of very many moves would hold up everything else that is read.
     few = queries.count("relocation") <= _MOST_COUNTED
     firms = queries.facets(Query("relocation"), "firms", _MOST_FIRMS) if few else []
-    return Choices(
-        tuple(views), tuple((one.value, one.label) for one in firms if one.value is not None)
-    )
+    return Choices(tuple((one.value, one.label) for one in firms if one.value is not None))
 
 
 def firm_question(kind: str, record: str) -> Callable[[Queries], str]:
@@ -83,18 +65,17 @@ class ArrangementMenus(QObject):
     Signals:
         arranged(): kinds or lanes have changed.
         named(): what is offered was read anew, and with it the names of firms.
-        view_chosen(object): a saved view's timeline state is to be shown.
     """
 
     arranged = Signal()
     named = Signal()
-    view_chosen = Signal(object)
 
     def __init__(self, session: Session, view_state: ViewState, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._view_state, self._widget = session, view_state, parent
         self.current = preset("responses")
         self.choices = Choices()
+        self.views = SavedViewMenu(session, view_state, parent)
 
     def refresh(self) -> None:
         """Read anew what the menus offer."""
@@ -138,8 +119,8 @@ class ArrangementMenus(QObject):
 
     # -- menus --------------------------------------------------------------------------------
 
-    def fill_presets(self, menu: QMenu, state: Callable[[], dict[str, Any]]) -> None:
-        """Offer the presets, the saved views, and to save the present one."""
+    def fill_presets(self, menu: QMenu) -> None:
+        """Offer the presets, the saved views, and to save what is shown as one."""
         menu.clear()
         for one in PRESETS:
             if one.of_firm and self.choices.firms:
@@ -153,12 +134,7 @@ class ArrangementMenus(QObject):
             act.setToolTip(translated(one.about))
             _check(act, on=self.current.preset == one.name)
         menu.addSection(tr("Saved views"))
-        for view in self.choices.views:
-            menu.addAction(_plain(view.name), partial(self.open_view, view))
-        if not self.choices.views:
-            menu.addAction(tr("None saved yet")).setEnabled(False)
-        save = menu.addAction(tr("Save this view…"), lambda: self.ask_and_save(state()))
-        save.setEnabled(not self._session.read_only)
+        self.views.fill(menu)
 
     def fill_lanes(self, menu: QMenu) -> None:
         """Offer the kinds, and for each of those shown, by what its lanes are made."""
@@ -211,45 +187,6 @@ class ArrangementMenus(QObject):
 
     def _choose_lanes(self, kind: str, by: tuple[str, ...], *_: object) -> None:
         self.set(self.current.with_lanes(kind, by))
-
-    # -- saved views --------------------------------------------------------------------------
-
-    def ask_and_save(self, state: dict[str, Any]) -> None:
-        """Ask for a name, and save what is looked at."""
-        name, agreed = QInputDialog.getText(
-            self._widget, tr("Save this view"), tr("Name of the view:")
-        )
-        if agreed and name.strip():
-            self.save(name.strip(), state)
-
-    def save(self, name: str, state: dict[str, Any]) -> None:
-        """Save what is looked at, filters included, under a name."""
-        kept = json.loads(filters_to_state(self._view_state.filters)) | {"timeline": state}
-        values = {"name": name, "state": json.dumps(kept, ensure_ascii=False)}
-        self._session.do(edits.create("view", values))
-
-    def cursor(self) -> dict[str, Any]:
-        """Return the as-of day and what it picks out, for a saved view."""
-        return {
-            "day": self._view_state.day,
-            "mode": self._view_state.mode,
-            "months": self._view_state.months,
-        }
-
-    def show_cursor(self, state: dict[str, Any]) -> None:
-        """Put the as-of day where a saved view has it; what it does not say stays."""
-        if "day" in state:
-            self._view_state.set_day(int(state["day"]))
-        if state.get("mode") in list(Mode):
-            # Views of older versions tell how many days before the day counted.
-            months = state.get("months") or round(int(state.get("span") or 0) / 30)
-            self._view_state.set_mode(str(state["mode"]), int(months))
-
-    def open_view(self, view: SavedView) -> None:
-        """Show a saved view: its filters, arrangement, days and as-of day."""
-        filters = filters_from_state(view.state)
-        self._view_state.set_filters(filters, view_name=view.name if filters else "")
-        self.view_chosen.emit(json.loads(view.state)["timeline"])
 
 
 def _check(action: QAction, *, on: bool) -> None:

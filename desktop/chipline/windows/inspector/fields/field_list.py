@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from chipline.records import date_rules
 from chipline.records.changes import Value
-from chipline.records.fields import FieldSpec
+from chipline.records.fields import FieldSpec, FieldType
 from chipline.records.record import KINDS, LAST_FIELDS
 from chipline.session.session import Session
 from chipline.store.compound_edits.attachments import FIELDS as COPY_FIELDS
@@ -116,7 +116,12 @@ class FieldList(QWidget):
         head = title_field(facts.kind)
         self._note_facts(facts)
         left_out = {head} | _ELSEWHERE
-        self._specs = {n: spec for n, spec in kind.fields.items() if n not in left_out}
+        self._specs = {
+            name: spec
+            for name, spec in kind.fields.items()
+            # What a view or a step shows, the head of the card says in a sentence.
+            if name not in left_out and spec.type is not FieldType.DATA
+        }
         self._empty = [name for name in self._specs if values.get(name) is None]
         self._label_width = _label_width(self._specs.values())
         for row in self._rows.values():

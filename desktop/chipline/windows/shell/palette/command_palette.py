@@ -150,16 +150,19 @@ class CommandPalette(QDialog):
     def _ask(self, typed: str) -> None:
         known = bool(self._ranked(typed.removeprefix(_COMMANDS_ONLY).strip()))
 
-        def find(queries: Queries) -> list[Hit]:
+        def find(queries: Queries) -> tuple[list[Hit], set[str]]:
             if typed.startswith(_COMMANDS_ONLY):
-                return []
+                return [], set()
             found = queries.search(typed, _HITS)
-            # Whoever asks for a command wants no record that has one of its words.
-            return found if found or known else queries.nearest(typed, _HITS)
+            if not found and not known:
+                # Whoever asks for a command wants no record that has one of its words.
+                found = queries.nearest(typed, _HITS)
+            views = any(hit.kind == "view" for hit in found)
+            return found, {note["id"] for note in queries.timeline_notes()} if views else set()
 
-        self._session.read(self, "palette", find, lambda hits: self._show(typed, hits))
+        self._session.read(self, "palette", find, lambda found: self._show(typed, *found))
 
-    def _show(self, typed: str, hits: list[Hit]) -> None:
+    def _show(self, typed: str, hits: list[Hit], notes: set[str]) -> None:
         self._list.clear()
         only = typed.startswith(_COMMANDS_ONLY)
         words = typed.removeprefix(_COMMANDS_ONLY).strip()
@@ -169,7 +172,7 @@ class CommandPalette(QDialog):
         for _, action, text in first:
             self._add_action(action, text)
         for hit in () if only else hits:
-            self._add_record(hit)
+            self._add_record(hit, tr("Note") if hit.id in notes else "")
         for found in ranked:
             if found not in first:
                 self._add_action(found[1], found[2])
@@ -200,13 +203,13 @@ class CommandPalette(QDialog):
         rows = self._list.sizeHintForRow(0) * self._list.count() if self._list.count() else 0
         self._list.setFixedHeight(min(rows + 2 * self._list.frameWidth(), _HEIGHT))
 
-    def _add_record(self, hit: Hit) -> None:
+    def _add_record(self, hit: Hit, label: str = "") -> None:
         title = worded(title_message(KINDS[hit.kind], hit.title))
         item = QListWidgetItem(kind_icon(hit.kind), title)
         item.setData(_DATA, ("record", hit.kind, hit.id))
         item.setSizeHint(QSize(0, theme.ROW_HEIGHT + 4))
         plain = hit.snippet.replace("\x02", "").replace("\x03", "")
-        label = translated(KINDS[hit.kind].label)
+        label = label or translated(KINDS[hit.kind].label)
         item.setToolTip(f"<p>{escape(label)}: {escape(plain)}</p><p>{escape(_reason(hit))}</p>")
         lacks = ", ".join(f"“{word}”" for word in hit.missing)
         item.setData(_NOTE, f"{tr('without {words}', words=lacks)} · {label}" if lacks else label)

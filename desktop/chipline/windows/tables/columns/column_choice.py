@@ -14,7 +14,11 @@ from chipline.windows.tables.table_view import RecordTable
 #: How wide a column may be at first where there is little room, and where there is plenty.
 _LEAD = (300, 460)
 _LEAD_SHARE = 0.24
-_MODEST = {FieldType.LONG_TEXT: (220, 420), FieldType.TEXT: (180, 320)}
+_MODEST = {
+    FieldType.LONG_TEXT: (220, 420),
+    FieldType.TEXT: (180, 320),
+    FieldType.DATA: (320, 640),
+}
 _OTHERS = (170, 300)
 _UNKNOWN = 120
 #: How narrow the leading column and other texts become, so that figures and dates are in sight.

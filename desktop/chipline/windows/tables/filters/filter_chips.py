@@ -20,7 +20,8 @@ from chipline.windows import theme
 from chipline.windows.i18n import tr
 from chipline.windows.icons import icon
 from chipline.windows.tables.filters.filter_model import applying, standing_aside
-from chipline.windows.tables.filters.table_texts import aside_sentence, filter_sentence
+from chipline.windows.tables.filters.table_texts import aside_sentence
+from chipline.windows.views.filter_texts import filter_sentence
 from chipline.windows.widgets.boxes import hbox
 from chipline.windows.widgets.flow_layout import FlowLayout
 
@@ -60,7 +61,8 @@ class FilterChips(QWidget):
             self._add(self._note(aside_sentence(aside, names)))
         if filters:
             self._add(self._button(tr("Clear all"), self.cleared))
-            self._add(self._button(tr("Save view…"), self.save_requested))
+            if self._kind.name != "view":
+                self._add(self._button(tr("Save view…"), self.save_requested))
         self.setVisible(bool(filters))
         self.updateGeometry()
 

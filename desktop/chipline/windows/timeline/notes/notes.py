@@ -10,17 +10,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QMenu
 
 from chipline.session.session import Session
+from chipline.store.compound_edits.timeline_notes import change_note, pin_note, remove_note
 from chipline.windows.i18n import tr, translated
 from chipline.windows.timeline.canvas.canvas import TimelineCanvas
 from chipline.windows.timeline.canvas.highlights import span_text
-from chipline.windows.timeline.notes.eras import (
-    Era,
-    change_note,
-    notes_question,
-    pin_note,
-    remove_note,
-    shipped_eras,
-)
+from chipline.windows.timeline.notes.eras import Era, notes_question, shipped_eras
 from chipline.windows.timeline.notes.note_dialog import NoteDialog
 from chipline.windows.timeline.notes.note_strip import StripEntry
 
@@ -86,7 +80,7 @@ class NoteLayer(QObject):
         if result != QDialog.DialogCode.Accepted:
             return
         if dialog.removed:
-            self._session.do(remove_note(note.id))
+            self._session.do(remove_note(note.id, note.name))
         elif note.id:
             if (dialog.text, *dialog.days) != (note.name, note.first, note.last_day):
                 self._session.do(change_note(note.id, dialog.text, *dialog.days))
