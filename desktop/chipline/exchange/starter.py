@@ -3,28 +3,50 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from chipline.exchange.csv_tables import TableError, creations, read_table
 from chipline.records.changes import ChangeSet, Operation, change_set
 from chipline.records.kinds import ALL_KINDS
-from chipline.records.message import Message
+from chipline.records.message import N_, Message
+
+#: The areas of which `starter.toml` says up to which day they were looked for, as they are called.
+AREAS = {
+    "us_rules": N_("United States rules"),
+    "chinese_rules": N_("Chinese rules"),
+    "other_states": N_("Rules of other states"),
+    "sites": N_("Sites"),
+    "models": N_("AI models"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Which starter facts these are: the day as of which they hold, and when they were gathered."""
+    """Which starter facts these are.
+
+    Attributes:
+        holds_as_of: the day as of which they hold as a whole, the earliest in `looked_for`.
+        collected: when they were gathered.
+        looked_for: the newest day up to which each area was looked for.
+    """
 
     holds_as_of: str
     collected: str
     about: str
+    looked_for: Mapping[str, str]
 
 
 def edition(folder: Path) -> Edition:
     """Read what the starter facts say of themselves."""
     plain = tomllib.loads((folder / "starter.toml").read_text(encoding="utf-8"))
-    return Edition(str(plain["holds_as_of"]), str(plain["collected"]), str(plain["about"]))
+    return Edition(
+        str(plain["holds_as_of"]),
+        str(plain["collected"]),
+        str(plain["about"]),
+        {area: str(day) for area, day in plain.get("looked_for", {}).items() if area in AREAS},
+    )
 
 
 def starter_facts(folder: Path) -> ChangeSet:

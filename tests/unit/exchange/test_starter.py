@@ -15,7 +15,9 @@ import pytest
 from chipline import paths
 from chipline.cli.command import reading
 from chipline.derived import derived_values
-from chipline.exchange.starter import edition, starter_facts
+from chipline.exchange.starter import AREAS, edition, starter_facts
+from chipline.export_rules.rulebook.rules import Rules
+from chipline.export_rules.rulebook.rules_file import load_rules
 from chipline.records.changes import ChangeSet
 from chipline.records.kinds import ALL_KINDS
 from chipline.records.notation.dates import parse_date
@@ -48,6 +50,12 @@ CITED = ("firm", "chip", "facility", "cluster", "tenancy", "model", "restriction
 def facts() -> ChangeSet:
     """The starter tables as they are read."""
     return starter_facts(paths.starter())
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    """The rules that are shipped beside them."""
+    return load_rules(paths.rules())
 
 
 @pytest.fixture(scope="module")
@@ -246,7 +254,19 @@ def test_they_say_as_of_which_day_they_hold() -> None:
     assert held.text <= gathered.text
     assert len(facts.about) > 100
     plain = tomllib.loads((paths.starter() / "starter.toml").read_text(encoding="utf-8"))
-    assert set(plain) == {"holds_as_of", "collected", "about"}
+    assert set(plain) == {"holds_as_of", "collected", "about", "looked_for"}
+    assert set(plain["looked_for"]) == set(AREAS)
+
+
+def test_the_whole_is_as_old_as_the_area_looked_at_last(rules: Rules) -> None:
+    facts = edition(paths.starter())
+    days = {area: parse_date(day) for area, day in facts.looked_for.items()}
+    assert all(day.exact and day.text <= facts.collected for day in days.values())
+    assert facts.holds_as_of == min(day.text for day in days.values())
+    assert facts.holds_as_of == rules.edition.holds_as_of.isoformat()
+    written = (paths.starter() / "FACTS.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| ([^|]+) \| (\d{4}-\d\d-\d\d) \|", written, re.MULTILINE))
+    assert list(told.values()) == [day.text for day in days.values()]
 
 
 def test_no_relocation_began_after_the_facts_were_gathered(facts: ChangeSet) -> None:

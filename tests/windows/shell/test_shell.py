@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chipline import paths
+from chipline.exchange.starter import AREAS, edition
 from chipline.records.query import Filter, Operator
 from chipline.records.record import id_of_slug, new_id
 from chipline.session.session import Session
@@ -20,6 +21,7 @@ from chipline.settings import Settings
 from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import desktop_services, theme
+from chipline.windows.formats import date_text
 from chipline.windows.safety import closing_dialog
 from chipline.windows.shell.actions import ACTIONS
 from chipline.windows.shell.help import about, help_page
@@ -197,6 +199,14 @@ def test_palette_ranks_commands_and_is_no_higher_than_what_it_found(
     field.setText("bun")
     assert _found(window) == ["Back up now"]
     box.close()
+
+
+def test_about_says_up_to_which_day_each_area_was_looked_for() -> None:
+    page = about.about_html()
+    facts = edition(paths.starter())
+    assert set(facts.looked_for) == set(AREAS)
+    for area, day in facts.looked_for.items():
+        assert f"{AREAS[area]}: up to {date_text(day)}" in page
 
 
 def test_about_names_every_library_with_its_version(

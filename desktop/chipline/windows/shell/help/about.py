@@ -9,11 +9,11 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from chipline import __version__, paths
-from chipline.exchange.starter import edition
+from chipline.exchange.starter import AREAS, Edition, edition
 from chipline.log import log_file
 from chipline.windows.desktop_services import open_path
 from chipline.windows.formats import date_text
-from chipline.windows.i18n import tr
+from chipline.windows.i18n import tr, translated
 
 #: The libraries that go with the program: what they are called, and the licence each is under.
 LIBRARIES = (
@@ -55,11 +55,21 @@ def about_html() -> str:
     <h2>Chipline {__version__}</h2>
     <p>{escape(tr("An offline explorer of AI-chip export restrictions and of the AI compute that moves because of them. An analyst’s model, not legal advice."))}</p>
     <p>{escape(tr("The starter facts hold as of {day} (gathered {gathered}).", day=date_text(facts.holds_as_of), gathered=date_text(facts.collected)))}</p>
+    {_looked_for(facts)}
     <p>{escape(tr("Chipline is under the MIT licence. It uses Qt {version} under the LGPL version 3: its libraries are separate files that you may replace. Icons: Lucide (ISC). Typeface: Inter (OFL).", version=qVersion()))}</p>
     <table>{rows}</table>
     <p>{escape(tr("Licences: {where}", where=_where()))}<br>
     {escape(tr("Log: {file}", file=str(log_file())))}</p>
     """
+
+
+def _looked_for(facts: Edition) -> str:
+    """Say up to which day each area was looked for, as a list."""
+    items = "".join(
+        f"<li>{escape(tr('{area}: up to {day}', area=translated(AREAS[area]), day=date_text(day)))}</li>"
+        for area, day in facts.looked_for.items()
+    )
+    return f"<p>{escape(tr('News was looked for, by area:'))}</p><ul>{items}</ul>" if items else ""
 
 
 def _where() -> str:
