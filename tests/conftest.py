@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn
@@ -23,6 +24,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from sqlalchemy import create_engine
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+from sqlalchemy.util import LRUCache
 
 from chipline import paths
 from chipline.exchange.starter import starter_facts
@@ -252,6 +256,19 @@ def _no_connection_left_open() -> Iterator[None]:
 def _no_connection_left_open_by_fixtures() -> Iterator[None]:
     """See that what several tests share is closed as well."""
     with _every_connection_closed():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _statements_compiled_once() -> Iterator[None]:
+    """Let all engines share what they compile: tests open thousands of them, the program a few."""
+    shared = {"compiled_cache": LRUCache(5_000)}
+    with pytest.MonkeyPatch.context() as patch:
+        # What is compiled is kept by dialect, of which each engine has its own, all alike.
+        patch.setattr(SQLiteDialect, "__eq__", lambda one, other: type(one) is type(other))
+        patch.setattr(SQLiteDialect, "__hash__", lambda one: hash(type(one)))
+        create = partial(create_engine, execution_options=shared)
+        patch.setattr(connections, "create_engine", create)
         yield
 
 
