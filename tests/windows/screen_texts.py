@@ -1,22 +1,26 @@
-"""What a user reads on the widgets shown: every text with its place, and which of them are cut."""
+"""What a user reads on the widgets shown, which texts are cut, and which widgets are misplaced."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QComboBox,
     QGroupBox,
     QLabel,
+    QLayout,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
     QSpinBox,
+    QStackedLayout,
     QTabBar,
     QTextEdit,
     QToolButton,
@@ -157,3 +161,41 @@ def _cut_label(label: QLabel) -> str:
         return text if needed > label.height() + _TOLERANCE else ""
     wide = label.sizeHint().width() - (label.width() - label.contentsRect().width())
     return text if wide > room + _TOLERANCE else ""
+
+
+def misplaced(root: QWidget) -> Iterator[str]:
+    """Yield what of a widget's layouts lies over its neighbour, or beyond the edge of its parent."""
+    for parent in shown_widgets(root):
+        layout = parent.layout()
+        if layout is None or isinstance(parent, QAbstractScrollArea):
+            continue
+        parts = [each for each in _laid_out(layout) if each.isVisibleTo(root)]
+        room = parent.rect().adjusted(-1, -1, 1, 1)
+        for part in parts:
+            if not room.contains(part.geometry()):
+                yield f"{place_of(part)} lies beyond its parent: {_at(part)} in {_at(parent)}"
+        for one, other in combinations(parts, 2):
+            both = one.geometry().intersected(other.geometry())
+            if both.width() > 1 and both.height() > 1:
+                yield f"{place_of(one)} {_at(one)} lies over {place_of(other)} {_at(other)}"
+
+
+def _at(widget: QWidget) -> str:
+    box = widget.geometry()
+    return f"({box.x()}, {box.y()}, {box.width()} × {box.height()})"
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    """Yield the widgets that a layout and those within it place beside one another."""
+    if isinstance(layout, QStackedLayout):
+        current = layout.currentWidget()
+        if current is not None:
+            yield current
+        return
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QContextMenuEvent, QPainter
@@ -34,22 +33,13 @@ from chipline.store import edits
 from chipline.store.workspace import Workspace
 from chipline.windows import theme
 from chipline.windows.actions import ActionSet
-from chipline.windows.history.entry_data import preview
-from chipline.windows.history.revert_dialog import RevertDialog
 from chipline.windows.i18n import load_translations, tr, worded
-from chipline.windows.inspector.delete_confirm import Consequences, ask_removal
 from chipline.windows.pseudo_translation import PseudoTranslator, pseudo
-from chipline.windows.review.check import repair_preview
-from chipline.windows.review.check.repair_preview import RepairDialog
-from chipline.windows.safety.closing_dialog import ClosingDialog
-from chipline.windows.safety.damaged_dialog import DamageDialog
-from chipline.windows.safety.progress_dialog import ProgressDialog
 from chipline.windows.shell.help.about import libraries
 from chipline.windows.shell.pane_registry import all_panes
 from chipline.windows.shell.window import Window
-from chipline.windows.tables.bulk.bulk_dialog import BulkDialog
-from chipline.windows.tables.paste.paste_dialog import PasteDialog
 from conftest import SMALL
+from windows.dialogs import dialogs
 from windows.screen_texts import cut_texts, place_of, shown_widgets, texts
 
 #: What the laptop has that we design for.
@@ -307,28 +297,6 @@ def test_all_that_a_pane_can_do_is_translated_and_has_room(walk: Walk, pane: str
     assert not walk.reader.cut
 
 
-def _dialogs(window: Window, workspace: Workspace) -> Iterator[QWidget]:
-    """Open what no action of an untouched window opens."""
-    session, rows = window.session, np.arange(2)
-    fields = list(KINDS["chip"].fields)
-    # One that is there, and one that is new, by a maker of which nobody knows.
-    pasted = "H20 (HGX) 96GB\tNVIDIA\nsmall\troot\n"
-    yield PasteDialog(session, KINDS["chip"], pasted, shown=fields[:4], chosen=rows, parent=window)
-    yield BulkDialog(session, KINDS["firm"], (rows, rows), "hq_country", window)
-    path = session.path
-    assert path is not None
-    yield DamageDialog(path, "small", window, inline=True)
-    yield ClosingDialog(session, lambda: True, lambda: None, window)
-    yield ProgressDialog("small", window)
-    gone = Consequences((("chip", 1), ("link", 5)), 2)
-    yield ask_removal(window, "firm", "NVIDIA", gone, lambda: None)
-    with workspace.reading() as queries:
-        edit = edits.set_field("firm", id_of_slug("nvidia"), "hq_country", "SG")
-        repair = repair_preview.preview(edit, queries)
-        yield RepairDialog(repair, tr("Mend all of this kind"), window)
-        yield RevertDialog(session, preview(queries, 2), window)
-
-
 @pytest.mark.modal
 def test_the_other_dialogs_are_translated_and_have_room(
     walk: Walk, file_workspace: Workspace
@@ -336,7 +304,7 @@ def test_the_other_dialogs_are_translated_and_have_room(
     firm = id_of_slug("alibaba")
     walk.window.session.do(edits.set_field("firm", firm, "native_name", "NVIDIA"))
     seen = set()
-    for dialog in _dialogs(walk.window, file_workspace):
+    for dialog in dialogs(walk.window, file_workspace):
         dialog.show()
         QApplication.processEvents()
         walk.reader.read(dialog, type(dialog).__name__)

@@ -26,6 +26,9 @@ from chipline.windows.widgets.long_task import ProgressBar
 #: So many records are shown at first, and so many more each time.
 _AT_FIRST, _MORE = 50, 200
 
+#: What it says of a change is read by scrolling where there is room for less than this.
+_FEW_LINES = 72
+
 
 class EntryDetail(QWidget):
     """One entry of the journal, or one deleted record.
@@ -70,6 +73,7 @@ class EntryDetail(QWidget):
         self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setAccessibleName(tr("What the change did"))
         self.text.document().setDocumentMargin(0)
+        self.text.setMinimumHeight(_FEW_LINES)
         self._lay_out()
         self.take_back.clicked.connect(self._ask_back)
         self.bring_back.clicked.connect(self._ask_bringing)

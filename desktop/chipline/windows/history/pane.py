@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QWidget
 
 from chipline.session.session import Session
 from chipline.store.file import snapshot
@@ -35,6 +35,8 @@ from chipline.windows.widgets.long_task import LongTask
 
 #: Narrower than this, the detail stands below the list.
 _ROOM_BESIDE = 960
+#: Lower than this, neither of the two could be read below the other.
+_ROOM_BELOW = 360
 _SAID_FOR_MILLISECONDS = 6_000
 #: What is read sooner need not be announced.
 _PATIENCE_MILLISECONDS = 300
@@ -90,7 +92,11 @@ class HistoryPane(Pane):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.detail)
+        room = QScrollArea(self.splitter)
+        room.setWidgetResizable(True)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setWidget(self.detail)
+        self.splitter.addWidget(room)
         self.splitter.setSizes([560, 440])
         self.splitter.setStretchFactor(0, 5)
         self.splitter.setStretchFactor(1, 4)
@@ -219,7 +225,7 @@ class HistoryPane(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the detail beside the list, or below it where there is no room."""
         super().resizeEvent(event)
-        beside = self.width() >= _ROOM_BESIDE
+        beside = self.width() >= _ROOM_BESIDE or self.height() < _ROOM_BELOW
         wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)

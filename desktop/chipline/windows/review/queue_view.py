@@ -23,6 +23,7 @@ from chipline.windows.review.queue_model import CITATIONS, VERIFIED, WHAT, WHATS
 from chipline.windows.theme import SPACE_L, SPACE_M, SPACE_S, font
 from chipline.windows.view_state import ViewState
 from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.empty_state import EmptyState
 from chipline.windows.widgets.pickers import Segments
 
@@ -78,7 +79,7 @@ class QueueView(QWidget):
         self.rows = QueueModel(self)
         self.list = List(self.rows, tr("Records that wait for review"), self)
         self.empty = EmptyState(self)
-        self.chosen = QLabel(self)
+        self.chosen = ElidedLabel(self)
         self.open = QPushButton(tr("Open the card"), self)
         self.verify = QPushButton(tr("Mark as verified today"), self)
         self._lay_out()

@@ -44,8 +44,8 @@ class DamageDialog(QDialog):
         self._backup: Backup | None = None
         self._errands = SerialWorker(inline=inline, parent=self)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(20, 20, 20, 16)
-        self._column.setSpacing(6)
+        self._column.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_M)
+        self._column.setSpacing(4)
         self._lay_head(message)
         self._restore, self._about = self._offer(
             tr("Restore the last sound backup"), tr("Looking for one…"), self._take_backup
@@ -85,19 +85,17 @@ class DamageDialog(QDialog):
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column.addLayout(head)
         self._column.addWidget(text)
-        self._column.addSpacing(8)
 
     def _offer(
         self, text: str, about: str, act: Callable[[], object]
     ) -> tuple[QPushButton, QLabel]:
         button = QPushButton(text, self)
         button.setAutoDefault(True)
-        button.setMinimumHeight(34)
         button.setAccessibleDescription(about)
         button.clicked.connect(lambda _on=False: act())
         note = QLabel(about, self)
         note.setProperty("role", "small")
-        note.setContentsMargins(2, 0, 0, 8)
+        note.setContentsMargins(2, 0, 0, 4)
         self._column.addWidget(button)
         self._column.addWidget(note)
         return button, note

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -27,7 +28,8 @@ from chipline.windows.shell.pane_registry import PaneEntry
 from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
 
 NARROW, WIDE = 48, 168
-_HIGH, _HIGHER = 28, 30
+_HIGH, _HIGHER, _LOW = 28, 30, 22
+_ABOVE, _BELOW = 4, 8
 
 
 class _Button(QToolButton):
@@ -64,7 +66,6 @@ class _Button(QToolButton):
         self.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly
         )
-        self.setFixedHeight(_HIGH if wide else _HIGHER)
         self.badge.setVisible(wide and bool(self.badge.text()))
         self._tell()
 
@@ -102,7 +103,7 @@ class NavRail(QFrame):
         inside = QWidget(self)
         inside.setProperty("role", "rail-inside")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(6, 4, 6, 8)
+        column.setContentsMargins(6, _ABOVE, 6, _BELOW)
         column.setSpacing(0)
         for group, entries in groupby(panes, key=lambda entry: entry.group):
             if group:
@@ -150,6 +151,19 @@ class NavRail(QFrame):
             head.setVisible(wide)
         for line in self._lines:
             line.setVisible(not wide)
+        self._fit_heights()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the buttons stand closer where not all of them would be in sight."""
+        super().resizeEvent(event)
+        self._fit_heights()
+
+    def _fit_heights(self) -> None:
+        wide = not self._heads[0].isHidden()
+        heads = sum(head.sizeHint().height() for head in self._heads) if wide else len(self._lines)
+        room = (self.height() - heads - _ABOVE - _BELOW) // len(self._buttons)
+        for button in self._buttons.values():
+            button.setFixedHeight(max(_LOW, min(room, _HIGH if wide else _HIGHER)))
 
     def show_pane(self, name: str) -> None:
         """Mark the pane that is shown."""

@@ -18,7 +18,7 @@ from chipline.windows.widgets.error_page import ErrorPage
 #: Where a check is made, and can be asked for: nothing else can offer it in its place.
 _CHECKING = "review"
 #: A projector of 1280 × 720 at 150 % leaves 853 × 480, less the window's frame.
-_SMALLEST_PANE = (320, 240)
+_SMALLEST_PANE = (280, 150)
 _CHILDREN = Qt.FindChildOption.FindDirectChildrenOnly
 
 

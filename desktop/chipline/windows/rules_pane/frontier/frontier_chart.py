@@ -78,7 +78,7 @@ class FrontierChart(Chart):
         self.found: Frontier | None = None
         self.law: Frontier | None = None
         self._kept: tuple[object, FrontierLayout] | None = None
-        self.setMinimumHeight(180)
+        self.setMinimumHeight(60)
 
     def show_lines(self, found: Frontier, law: Frontier | None) -> None:
         """Show lines; `law` has those of the law where `found` is a scenario's."""

@@ -47,6 +47,8 @@ from chipline.windows.widgets.boxes import vbox
 _HITS = 30
 #: The list is at most so high; the box is lower when less is found.
 _WIDTH, _HEIGHT = 640, 340
+#: How much room the field above the list and the note below it take.
+_BESIDE_LIST = 96
 _COMMANDS_ONLY = ">"
 _DATA = Qt.ItemDataRole.UserRole
 _NOTE = Qt.ItemDataRole.UserRole + 1
@@ -130,7 +132,8 @@ class CommandPalette(QDialog):
         vbox(self._field, (self._list, 1), self._note, on=frame, margins=(8, 8, 8, 6))
         outer = vbox(frame, on=self)
         # As high as its list: see `_shrink`.
-        frame.setFixedWidth(_WIDTH)
+        self._frame = frame
+        self._most = _HEIGHT
         outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         self._field.textChanged.connect(self._ask)
         self._field.installEventFilter(self)
@@ -141,7 +144,11 @@ class CommandPalette(QDialog):
         self._actions = actions
         centre = window.mapToGlobal(window.rect().center())
         top = window.mapToGlobal(window.rect().topLeft())
-        self.move(centre.x() - _WIDTH // 2, top.y() + 72)
+        wide = min(_WIDTH, window.width() - 2 * theme.SPACE_L)
+        self._frame.setFixedWidth(wide)
+        above = min(72, window.height() // 8)
+        self._most = min(_HEIGHT, window.height() - above - _BESIDE_LIST)
+        self.move(centre.x() - wide // 2, top.y() + above)
         self._field.clear()
         self._ask("")
         self.show()
@@ -201,7 +208,7 @@ class CommandPalette(QDialog):
     def _shrink(self) -> None:
         """Be no higher than what was found needs."""
         rows = self._list.sizeHintForRow(0) * self._list.count() if self._list.count() else 0
-        self._list.setFixedHeight(min(rows + 2 * self._list.frameWidth(), _HEIGHT))
+        self._list.setFixedHeight(min(rows + 2 * self._list.frameWidth(), self._most))
 
     def _add_record(self, hit: Hit, label: str = "") -> None:
         title = worded(title_message(KINDS[hit.kind], hit.title))

@@ -105,6 +105,7 @@ class PasteDialog(QDialog):
         self.lost_title = QLabel(
             tr("What can’t be read is left out, unless it is put right (Enter goes there):"), self
         )
+        self.lost_title.setWordWrap(True)
         self.copy = QPushButton(tr("Copy the rows that can’t be read"), self)
         self.copy.setAutoDefault(False)
         self.copy.setToolTip(tr("With a column that says why: mend them and paste them again."))
@@ -126,7 +127,7 @@ class PasteDialog(QDialog):
         title.setProperty("role", "muted")
         left = vbox(title, (self.columns, 1))
         body = hbox(left, (self.table, 1), spacing=theme.SPACE_S)
-        lost_row = hbox(self.lost_title, STRETCH, self.copy)
+        lost_row = hbox((self.lost_title, 1), self.copy)
         undo = QLabel(tr("One undo takes all of it back."), self)
         undo.setProperty("role", "small")
         buttons = hbox(undo, STRETCH, self.leave, self.accept_button, spacing=theme.SPACE_S)

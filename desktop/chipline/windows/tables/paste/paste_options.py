@@ -13,8 +13,9 @@ from chipline.records.record import Kind
 from chipline.store.compound_edits.paste_plan import Placing
 from chipline.windows import theme
 from chipline.windows.i18n import tr, translated
-from chipline.windows.widgets.boxes import STRETCH, hbox, vbox
+from chipline.windows.widgets.boxes import vbox
 from chipline.windows.widgets.combo import Combo
+from chipline.windows.widgets.flow_layout import flow_widget
 
 _DELIMITERS = (
     (Delimiter.TAB, N_("Tabs")),
@@ -23,6 +24,8 @@ _DELIMITERS = (
     (Delimiter.PIPE, N_("Vertical lines")),
     (Delimiter.NOTHING, N_("Lines only")),
 )
+
+_LEAST = 110
 
 
 class PasteOptions(QWidget):
@@ -66,15 +69,17 @@ class PasteOptions(QWidget):
             name = QLabel(label, self)
             name.setProperty("role", "muted")
             name.setBuddy(widget)
-            texts = [widget.itemText(at) for at in range(widget.count())]
-            room = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
-            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            widget.setFixedWidth(room + 3 * theme.SPACE_L)
+            # As wide as its longest choice, where there is room for that.
+            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            widget.setMinimumWidth(_LEAST)
             row.addWidget(name)
             row.addWidget(widget)
             row.addSpacing(theme.SPACE_S)
         row.addStretch(1)
-        ticks = hbox(self.heading, self.clearing, self.in_order, STRETCH, spacing=theme.SPACE_L)
+        ticks, flow = flow_widget(self)
+        flow.setSpacing(theme.SPACE_L)
+        for part in (self.heading, self.clearing, self.in_order):
+            flow.addWidget(part)
         vbox(row, ticks, on=self, spacing=theme.SPACE_S)
         self._guess()
         self.delimiter.currentIndexChanged.connect(self._recut)

@@ -112,7 +112,7 @@ class TimelineCanvas(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(360, 220)
+        self.setMinimumSize(280, 120)
         self.setAccessibleName(tr("Timeline of restrictions and relocations"))
         self.shown = CanvasState()
         self._lanes: Lanes | None = None

@@ -31,6 +31,7 @@ from chipline.windows.i18n import tr, translated
 from chipline.windows.icons import KIND_ICONS, icon
 from chipline.windows.pictures.text_layout import day_text
 from chipline.windows.timeline.event_text import dates_text
+from chipline.windows.widgets.card_widgets import ElidedLabel
 from chipline.windows.widgets.editors.date_box import DateBox
 from chipline.windows.widgets.lists.list_style import RowDelegate
 
@@ -73,7 +74,7 @@ class DayComparison(QDialog):
         self.resize(1180, 600)
         self._events = events
         self.days = self._day(first, tr("First day")), self._day(second, tr("Second day"))
-        self.said = QLabel(), QLabel()
+        self.said = ElidedLabel(), ElidedLabel()
         top = QHBoxLayout()
         for name, day, said in zip((tr("As of"), tr("against")), self.days, self.said, strict=True):
             said.setProperty("role", "muted")
