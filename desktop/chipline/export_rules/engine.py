@@ -139,14 +139,9 @@ def _all_sides(verdicts: list[Verdict]) -> Iterator[Side]:
 
 def _join(first: Verdict, others: list[Verdict]) -> Verdict:
     """Tell the deciding strand first and the other reasons after it."""
-    reviews = [
-        each.review
-        for each in (first, *others)
-        if each.outcome is Outcome.LICENCE_REQUIRED and each.review
-    ]
     return Verdict(
         first.outcome,
-        _strictest(reviews),
+        _review(first, others),
         _unique(reason for each in (first, *others) for reason in each.reasons),
         _unique(text for each in (first, *others) for text in each.caveats),
         first.exceptions,
@@ -155,9 +150,13 @@ def _join(first: Verdict, others: list[Verdict]) -> Verdict:
     )
 
 
-def _strictest(reviews: list[Review]) -> Review | None:
+def _review(first: Verdict, others: list[Verdict]) -> Review | None:
+    """Return the strictest review; that of the deciding strand, if unknown, hides milder ones."""
+    asked = [each for each in (first, *others) if each.outcome is Outcome.LICENCE_REQUIRED]
     order = (Review.DENIAL, Review.CASE_BY_CASE, Review.APPROVAL)
-    return min(reviews, key=order.index, default=None)
+    strictest = min((each.review for each in asked if each.review), key=order.index, default=None)
+    unknown = first in asked and first.review is None
+    return None if unknown and strictest is not Review.DENIAL else strictest
 
 
 def _whole(verdicts: list[tuple[Case, Verdict]]) -> Verdict:

@@ -121,7 +121,7 @@ def reference(q: dict[str, object]) -> tuple[str, str | None]:
         ),
         (to == "US", "flag" if tainted else "no-licence", None),
         (tainted and not listed and to != "IQ", "flag", None),
-        (listed and by_list, "licence-required", "list"),
+        (listed and by_list, "licence-required", "denial or none"),
         (listed, "licence-required", None),
         (by_list and to == "IQ", "licence-required", "list"),
         (bool(found) and to == "IQ", "licence-required", None),
@@ -139,7 +139,12 @@ def reference(q: dict[str, object]) -> tuple[str, str | None]:
         (True, "no-licence", None),
     ]
     _fits, outcome, review = next(row for row in table if row[0])
-    return outcome, _review(f, to, homes, us, day) if review == "list" else review
+    if review is None:
+        return outcome, None
+    found_review = _review(f, to, homes, us, day)
+    # An Entity List entry has a review of its own, which may be stricter than any but a denial.
+    sure = review == "list" or found_review == DENIAL
+    return outcome, found_review if sure else None
 
 
 EDGES = (
